@@ -1,0 +1,56 @@
+#pragma once
+
+// The one closed list of failures. A code is added here and, with its words in three languages, in
+// resources/failures.json; a test proves that the two agree. Keep the groups and their order.
+// clang-format off
+#define RUQSAT_FAILURE_LIST(X) \
+    /* identifiers and fields: the person at the screen can mend these */ \
+    X(IinLength) X(IinNotDigits) X(IinBirthDate) X(IinCheckDigit) \
+    X(BinLength) X(BinNotDigits) X(BinShape) X(BinCheckDigit) \
+    X(PermitNumberShape) X(PermitNumberCheckDigits) \
+    X(FieldRequired) X(FieldTooLong) X(FieldNotANumber) X(FieldNotADate) X(FieldOutOfRange) \
+    X(FieldNotAChoice) X(FieldUnknown) X(FieldBadCharacters) \
+    X(DocumentMissing) X(PaperMarkMissing) X(LookupMissing) \
+    /* regulations and other data files */ \
+    X(DataFileUnreadable) X(DataFileTooLarge) X(DataFileNotUtf8) X(DataFileNotJson) \
+    X(DataFileInvalid) X(RegulationUnknown) X(RegulationNotInForce) X(CalendarYearUnknown) \
+    /* files from outside */ \
+    X(FileEmpty) X(FileTooLarge) X(FileTruncated) X(FileTypeMismatch) X(FileTypeUnsupported) \
+    X(FileEncrypted) X(FileUnreadable) X(CaseTooLarge) X(FileInspectionFailed) \
+    /* token and PIN */ \
+    X(TokenModuleMissing) X(TokenAbsent) X(TokenRemoved) X(TokenPinWrong) X(TokenPinFinalTry) \
+    X(TokenPinLocked) X(TokenPinLength) X(TokenNoCertificate) X(TokenDeviceError) X(TokenBusy) \
+    /* certificates and signatures: the codes of a verdict */ \
+    X(CertificateForeignProfile) X(CertificateNotYetValid) X(CertificateExpired) \
+    X(CertificateRevoked) X(CertificateUntrusted) X(CertificateKeyUsage) X(CertificateOtherIin) \
+    X(CertificateOtherBin) X(CertificateRole) X(RevocationUnavailable) X(RevocationStale) \
+    X(RevocationMalformed) X(SignatureMissing) X(SignatureMalformed) X(SignatureWrong) \
+    X(SignatureContentChanged) X(SignatureAlgorithmUnsupported) X(SignatureCoversPart) \
+    X(SignatureChangedAfterwards) X(TimestampUnavailable) X(TimestampWrong) \
+    X(XmlMalformed) X(XmlForbidden) X(XmlWrapped) X(PdfMalformed) X(PdfNotPrepared) \
+    /* vault */ \
+    X(VaultNotEncrypted) X(VaultWrongPassword) X(VaultTooManyTries) X(VaultDamaged) \
+    X(VaultKeyslotDamaged) X(VaultNewerSchema) X(VaultDiskFull) X(VaultReadOnly) X(VaultBusy) \
+    X(VaultOperatorUnknown) X(VaultItemMissing) X(VaultError) \
+    /* scanner, pages, printing */ \
+    X(ScannerNone) X(ScannerBusy) X(ScannerJam) X(ScannerNoDocuments) X(ScannerCoverOpen) \
+    X(ScannerAccessDenied) X(ScannerError) X(ScannerCancelled) X(ScanHelperFailed) \
+    X(PrinterNone) X(PrinterRejecting) X(PrinterStopped) X(PrintJobFailed) X(PaperContentInvalid) \
+    X(PaperRenderFailed) \
+    /* desk to registry */ \
+    X(RegistryUnreachable) X(RegistryTimeout) X(RegistryUntrusted) X(RegistryAnswerMalformed) \
+    X(RegistryInternal) X(RegistryBusy) X(OutcomeUnknown) X(Cancelled) X(ClockSkewed) \
+    /* the registry's own refusals */ \
+    X(RequestMalformed) X(RequestFieldUnknown) X(RequestTooLarge) X(RequestMissingHost) \
+    X(DeviceUnknown) X(DeviceRevoked) X(SignInWrong) X(SignInLocked) X(SessionExpired) \
+    X(SessionMissing) X(PermissionDenied) X(OtherOffice) X(NotFound) X(VersionStale) \
+    X(StateForbids) X(SamePersonForbidden) X(VerdictPending) X(IdempotencyKeyReused) \
+    X(AttachmentMissing) X(AttachmentHashMismatch) X(RequestSignatureInvalid) X(ResultChanged) \
+    X(GroundMissing) X(FindingMissing) X(UploadIncomplete) \
+    /* gateway and state databases */ \
+    X(GatewayUnreachable) X(GatewayTimeout) X(GatewayFault) X(GatewayAnswerMalformed) \
+    X(GatewaySignatureWrong) X(GatewayReplay) X(GatewayClockSkewed) X(GatewayServiceUnavailable) \
+    /* this machine */ \
+    X(ConfigurationInvalid) X(DatabaseUnavailable) X(DatabaseError) X(IoError) X(ChildFailed) \
+    X(InternalError)
+// clang-format on

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QDate>
+#include <QString>
+
+namespace ruqsat {
+
+/// Individual identification number: YYMMDD, century and sex, four digits, check digit.
+/// Always holds 12 valid digits. Two-pass mod-11 check as in FACTS §5 (adilet P070000406_).
+class Iin final
+{
+public:
+    /// Spaces between digits are allowed. Fails with iinLength, iinNotDigits, iinBirthDate,
+    /// iinCheckDigit.
+    static Result<Iin> parse(QStringView text);
+    const QString &digits() const { return m_digits; }
+    /// "560317 100006", as it stands on the screen.
+    QString grouped() const;
+    /// From the number; invalid for the century digit 0 (foreigners), which names no century.
+    QDate birthDate() const;
+    friend bool operator==(const Iin &, const Iin &) = default;
+
+private:
+    explicit Iin(QString digits)
+        : m_digits(std::move(digits))
+    {
+    }
+    QString m_digits;
+};
+
+/// Business identification number: YYMM, type (4–6), attribute (0–3), five digits, check digit.
+class Bin final
+{
+public:
+    /// Fails with binLength, binNotDigits, binShape (month, type or attribute), binCheckDigit.
+    static Result<Bin> parse(QStringView text);
+    const QString &digits() const { return m_digits; }
+    QString grouped() const;
+    friend bool operator==(const Bin &, const Bin &) = default;
+
+private:
+    explicit Bin(QString digits)
+        : m_digits(std::move(digits))
+    {
+    }
+    QString m_digits;
+};
+
+/// The 12th digit for the first 11, or -1 where the number is never issued (both passes give 10).
+int identifierCheckDigit(QStringView firstEleven);
+
+/// Number of a permit document: KZ, two check digits (ISO 7064 mod 97-10 as in IBAN), three
+/// letters, eight digits: "KZ07ABC00012345" (FACTS §6).
+class PermitNumber final
+{
+public:
+    static Result<PermitNumber> parse(QStringView text);
+    /// series: three capital Latin letters; serial: 0 … 99,999,999.
+    static Result<PermitNumber> make(QStringView series, int serial);
+    const QString &text() const { return m_text; }
+    friend bool operator==(const PermitNumber &, const PermitNumber &) = default;
+
+private:
+    explicit PermitNumber(QString text)
+        : m_text(std::move(text))
+    {
+    }
+    QString m_text;
+};
+
+} // namespace ruqsat
