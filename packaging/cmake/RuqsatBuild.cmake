@@ -28,6 +28,8 @@ find_package(Boost 1.74 REQUIRED)
 find_package(Threads REQUIRED)
 find_package(LibXml2 REQUIRED)
 find_package(PkgConfig REQUIRED)
+# Debian's Python, with the modules of packages.txt, whatever else stands before it in PATH.
+set(Python3_EXECUTABLE "/usr/bin/python3")
 pkg_check_modules(Qpdf REQUIRED IMPORTED_TARGET libqpdf)
 pkg_check_modules(Argon2 REQUIRED IMPORTED_TARGET libargon2)
 pkg_check_modules(P11Kit REQUIRED IMPORTED_TARGET p11-kit-1)

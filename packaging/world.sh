@@ -1,0 +1,88 @@
+#!/usr/bin/env bash
+# The demo world: test certification authority and tokens, PostgreSQL, sandbox, registry, desks.
+#   world.sh up DIR      starts everything on loopback and writes DIR/world.json
+#   world.sh down DIR    stops everything that `up` started
+# DIR may exist: keys, tokens and data in it are kept, so that a case survives from run to run.
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+programs=$(cd "$here/.." && pwd)/build/bin
+programs=${RUQSAT_PROGRAMS:-$programs}
+python=/usr/bin/python3
+
+# start NAME COMMAND…: runs a server, waits for its {"listening":PORT} line, prints the port.
+start() {
+    local name=$1 log=$dir/log/$1.log
+    shift
+    : >"$log.out"
+    setsid "$@" >"$log.out" 2>>"$log" </dev/null &
+    local pid=$!
+    echo "$pid" >"$dir/run/$name.pid"
+    for _ in $(seq 600); do
+        local port
+        port=$(sed -n 's/.*"listening" *: *\([0-9][0-9]*\).*/\1/p' "$log.out" | head -n 1)
+        [ -z "$port" ] || { echo "$port"; return 0; }
+        kill -0 "$pid" 2>/dev/null || break
+        sleep 0.05
+    done
+    echo "$name did not start; its log: $log" >&2
+    tail -n 20 "$log" >&2
+    return 1
+}
+
+# stop NAME: SIGTERM, up to ten seconds to finish work in flight, then SIGKILL.
+stop() {
+    local file=$dir/run/$1.pid pid
+    [ -f "$file" ] || return 0
+    pid=$(cat "$file")
+    kill "$pid" 2>/dev/null || true
+    for _ in $(seq 200); do
+        kill -0 "$pid" 2>/dev/null || break
+        sleep 0.05
+    done
+    kill -KILL "$pid" 2>/dev/null || true
+    rm -f "$file"
+}
+
+free_port() {
+    "$python" -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'
+}
+
+up() {
+    mkdir -p "$dir"/{log,run,storage,sandbox}
+    chmod 700 "$dir"
+    # The port of the sandbox is in the certificates (OCSP, CRL), so it is chosen before them and kept.
+    [ -s "$dir/sandbox.port" ] || free_port >"$dir/sandbox.port"
+    local sandbox_port registry_port
+    sandbox_port=$(cat "$dir/sandbox.port")
+    bash "$here/pki.sh" "$dir/pki" --ocsp-url "http://127.0.0.1:$sandbox_port/ocsp" \
+        --crl-url "http://127.0.0.1:$sandbox_port/crl" >>"$dir/log/pki.log" 2>&1 \
+        || { tail -n 20 "$dir/log/pki.log" >&2; return 1; }
+    bash "$here/cluster.sh" start "$dir/cluster" >"$dir/cluster.json"
+    start sandbox "$programs/ruqsat-sandbox" --pki "$dir/pki" --listen "127.0.0.1:$sandbox_port" \
+        --data "$dir/sandbox" >/dev/null
+    "$programs/ruqsat-sandbox" --list >"$dir/organisations.json"
+    [ -s "$dir/registry.port" ] || free_port >"$dir/registry.port"
+    "$python" "$here/world_config.py" registry "$dir" "$programs" "$here"
+    "$programs/ruqsat-registry" --config "$dir/registry.json" --migrate 2>>"$dir/log/registry.log"
+    "$programs/ruqsat-registry" --config "$dir/registry.json" --seed "$here/demo.json" \
+        2>>"$dir/log/registry.log"
+    registry_port=$(start registry "$programs/ruqsat-registry" --config "$dir/registry.json")
+    "$python" "$here/world_config.py" desks "$dir" "$programs" "$here" "$registry_port"
+}
+
+down() {
+    stop registry
+    stop sandbox
+    [ ! -d "$dir/cluster" ] && [ ! -f "$dir/cluster.json" ] || bash "$here/cluster.sh" stop "$dir/cluster" >/dev/null
+}
+
+[ $# -eq 2 ] || { sed -n '2,5p' "$0" >&2; exit 2; }
+mkdir -p "$2"
+dir=$(cd "$2" && pwd)
+case $1 in
+up)
+    up || { down; exit 1; }
+    ;;
+down) down ;;
+*) sed -n '2,5p' "$0" >&2; exit 2 ;;
+esac
