@@ -1,0 +1,77 @@
+#pragma once
+
+#include "core/result.h"
+#include "gateway/http/message.h"
+
+#include <chrono>
+
+namespace ruqsat::gateway::http {
+
+/// PEM files. With `clientCaFile` every client must show a certificate of that authority (TLS 1.3
+/// mutual); without it clients stay anonymous.
+struct TlsOptions
+{
+    QString certificateFile;
+    QString keyFile;
+    QString clientCaFile;
+};
+
+struct ServerOptions
+{
+    /// "address:port"; port 0 takes a free one.
+    QString listen = QStringLiteral("127.0.0.1:0");
+    std::optional<TlsOptions> tls;
+    int ioThreads = 2;
+    int workers = 16;
+    /// Jobs that may wait for a worker; beyond it the answer is 503 with Retry-After.
+    int maxQueuedJobs = 512;
+    int maxConnections = 1024;
+    /// Whole header, from its first byte to its last; also the TLS handshake.
+    std::chrono::milliseconds headerTime{10'000};
+    /// Between two requests of one connection.
+    std::chrono::milliseconds idleTime{60'000};
+    /// A body may take bodyGrace + bytes so far / minBytesPerSecond, and requestTime at most.
+    std::chrono::milliseconds bodyGrace{10'000};
+    qint64 minBytesPerSecond = 8 * 1024;
+    std::chrono::milliseconds requestTime{600'000};
+    /// How long stop() waits for work in flight.
+    std::chrono::milliseconds stopTime{20'000};
+    std::function<Response(const Refusal &)> refusal = refusalAsJson;
+};
+
+/// Largest accepted body in bytes: 413 beyond it.
+struct RouteOptions
+{
+    qint64 maxBody = 1024 * 1024;
+};
+
+/// HTTP/1.1 server on Boost.Beast coroutines, plain or TLS 1.3. Answers 400 (malformed, no Host,
+/// two Hosts, ambiguous length), 404, 405, 413, 431 and 503 itself; cuts clients that drip.
+class HttpServer final
+{
+public:
+    explicit HttpServer(ServerOptions options);
+    ~HttpServer();
+    HttpServer(const HttpServer &) = delete;
+    HttpServer &operator=(const HttpServer &) = delete;
+
+    /// Routes are declared before start(). Pattern: "/v1/applications/{id}/claim".
+    void route(const QByteArray &method, const QString &pattern, Handler handler,
+               RouteOptions options = {});
+    void upload(const QByteArray &method, const QString &pattern, SinkFactory factory,
+                RouteOptions options);
+
+    /// Listens and begins to serve; returns the port. Fails with configurationInvalid (address or
+    /// TLS files) or ioError (address in use).
+    Result<quint16> start();
+    /// Takes no new connection, lets work in flight finish, then returns. Safe to call twice.
+    void stop();
+    /// Blocks until SIGTERM or SIGINT arrives or another thread calls stop(), then stops.
+    void waitForTermination();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace ruqsat::gateway::http
