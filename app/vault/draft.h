@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+namespace ruqsat::vault {
+
+class Connection;
+
+/// A case being worked on, as the desk left it. `content` is the desk's own; the vault bounds it to
+/// 4 MiB of JSON. `step` and `focusField` say where the work goes on.
+struct Draft
+{
+    QString caseId;
+    QJsonObject content;
+    QString step;
+    QString focusField;
+    QDateTime changedAt; ///< UTC, set by save()
+};
+
+/// The drafts of the operator who opened the vault; another operator's are as if absent.
+class Drafts final
+{
+public:
+    explicit Drafts(Connection &connection)
+        : m_connection(connection)
+    {
+    }
+
+    /// New or changed; durable when it returns. Fails with vaultDiskFull, vaultError.
+    Result<void> save(const Draft &draft);
+    /// Fails with vaultItemMissing.
+    Result<Draft> load(const QString &caseId) const;
+    /// The latest change first.
+    Result<QList<Draft>> all() const;
+    /// With its attachments. Fails with vaultItemMissing, and with vaultError while signed bytes of
+    /// the case wait in the outbox.
+    Result<void> remove(const QString &caseId);
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace ruqsat::vault

@@ -1,0 +1,108 @@
+#pragma once
+
+#include "core/clock.h"
+#include "core/result.h"
+#include "core/secret.h"
+#include "vault/derive.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace ruqsat::vault {
+
+/// How an operator's wrapping key came out of the password: what must be known to derive it again.
+struct Derivation
+{
+    QByteArray salt; ///< 16 bytes
+    KdfParameters parameters;
+
+    friend bool operator==(const Derivation &, const Derivation &) = default;
+};
+
+/// An operator with the key that opens the operator's slot (DerivedKeys::vaultKey, 32 bytes).
+struct OperatorKey
+{
+    QString login;
+    Secret wrappingKey;
+    Derivation derivation;
+};
+
+/// The keyslot file: one random data key (32 bytes and SQLCipher's 16-byte salt), wrapped once per
+/// operator with AES-256-GCM, and optionally sealed to the administrators' public key (RSA-OAEP).
+/// JSON, written whole to a temporary file, flushed and renamed, so a kill leaves the old or the
+/// new. A value in memory: nothing is written before save().
+class Keyslots final
+{
+public:
+    static constexpr int maximumSlots = 64;
+
+    /// A new random data key with one slot.
+    static Result<Keyslots> create(const OperatorKey &first, Secret &dataKey, const QDateTime &now);
+    /// Fails with vaultKeyslotDamaged (also where the file is missing), vaultNewerSchema.
+    static Result<Keyslots> load(const QString &file);
+    Result<void> save(const QString &file) const;
+
+    QStringList logins() const;
+    /// What to derive with for this login; nothing where it has no slot here.
+    std::optional<Derivation> derivationOf(const QString &login) const;
+
+    /// The data key. Fails with vaultOperatorUnknown, vaultWrongPassword.
+    Result<Secret> unwrap(const OperatorKey &key) const;
+    /// Adds or replaces the slot of that login.
+    Result<void> put(const OperatorKey &key, const Secret &dataKey, const QDateTime &now);
+    /// Fails with vaultOperatorUnknown, and with vaultError for the last slot, which would lose
+    /// all.
+    Result<void> remove(const QString &login);
+
+    bool hasRecovery() const { return m_recovery.has_value(); }
+    /// SHA-256 of the administrators' public key (SubjectPublicKeyInfo), hex; empty without a slot.
+    QString recoveryKeyId() const;
+    /// `publicKey`: DER SubjectPublicKeyInfo, RSA of 2,048 bits or more.
+    Result<void> setRecovery(const QByteArray &publicKey, const Secret &dataKey);
+    /// `privateKey`: PEM PKCS#8 without a password. Fails with vaultWrongPassword for another key.
+    Result<Secret> recover(const Secret &privateKey) const;
+
+private:
+    struct Slot
+    {
+        QString login;
+        Derivation derivation;
+        QByteArray nonce;
+        QByteArray wrapped;
+        QDateTime changedAt;
+    };
+    struct Recovery
+    {
+        QString keyId;
+        QByteArray sealed;
+    };
+
+    Result<Slot> makeSlot(const OperatorKey &key, const Secret &dataKey,
+                          const QDateTime &now) const;
+    const Slot *find(const QString &login) const;
+
+    QList<Slot> m_slots;
+    std::optional<Recovery> m_recovery;
+};
+
+/// Failed tries of each login, kept beside the keyslots so that a restart does not reset them. The
+/// first four are free; then 30 s, doubling to 15 minutes.
+class TryCounter final
+{
+public:
+    explicit TryCounter(QString file);
+    /// Counts a try before it is made, so that a kill in between does not give one for free.
+    /// Fails with vaultTooManyTries; `detail` is then the whole seconds to wait.
+    Result<void> begin(const QString &login, const QDateTime &now);
+    Result<void> succeeded(const QString &login);
+    /// Seconds to wait before the next try; 0 when it may be made now.
+    qint64 secondsToWait(const QString &login, const QDateTime &now) const;
+
+private:
+    QString m_file;
+};
+
+} // namespace ruqsat::vault

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "core/failure.h"
+#include "core/result.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace ruqsat::vault {
+
+class Connection;
+
+/// Waiting: surely not with the registry. Sending: on its way. Unknown: sent, no answer; the
+/// registry is to be asked by the key. Acknowledged: registered, the answer is kept. Withdrawn:
+/// surely refused, the draft may be changed and signed again.
+enum class OutboxState { Waiting, Sending, Unknown, Acknowledged, Withdrawn };
+
+QString outboxStateName(OutboxState state);
+
+/// What was signed, byte for byte, and what became of it.
+struct OutboxItem
+{
+    QString idempotencyKey; ///< UUID without braces
+    QString caseId;
+    QByteArray request;   ///< the canonical request.json that was signed
+    QByteArray signature; ///< DER CMS, detached
+    QString lookupId;     ///< empty without a look-up
+
+    OutboxState state = OutboxState::Waiting;
+    int attempts = 0;
+    std::optional<FailureCode> lastFailure;
+    QDateTime createdAt; ///< UTC
+    QDateTime changedAt; ///< UTC
+    QJsonObject answer;  ///< the registry's Application, once acknowledged
+};
+
+/// The signed requests of the operator who opened the vault. Every call is one transaction, durable
+/// when it returns. A wrong order of calls fails with vaultError and changes nothing.
+class Outbox final
+{
+public:
+    explicit Outbox(Connection &connection)
+        : m_connection(connection)
+    {
+    }
+
+    /// Keeps the signed bytes as Waiting: call it before the first byte is sent. The same key with
+    /// the same bytes again is fine; one case has one item that is not withdrawn.
+    Result<void> put(const OutboxItem &item);
+
+    Result<OutboxItem> find(const QString &idempotencyKey) const;
+    /// The item of the case that is not withdrawn. Fails with vaultItemMissing.
+    Result<OutboxItem> ofCase(const QString &caseId) const;
+    /// Waiting, Sending and Unknown, the oldest first. What a crash left as Sending is Unknown
+    /// after the next Vault::open.
+    Result<QList<OutboxItem>> pending() const;
+    /// The latest first; `limit` 1 … 1,000.
+    Result<QList<OutboxItem>> acknowledged(int limit) const;
+
+    /// From Waiting or Unknown; counts an attempt.
+    Result<void> markSending(const QString &idempotencyKey);
+    /// From Sending: nothing reached the registry.
+    Result<void> markWaiting(const QString &idempotencyKey, FailureCode failure);
+    /// From Sending or Unknown: it may have.
+    Result<void> markUnknown(const QString &idempotencyKey, FailureCode failure);
+    /// From any state but Withdrawn: keeps the answer and lets the draft and its attachments go,
+    /// which the registry now holds. Again with any answer is fine, the first one stays.
+    Result<void> acknowledge(const QString &idempotencyKey, const QJsonObject &answer);
+    /// From Waiting or Sending, or from Unknown once the registry said that it has no such key.
+    Result<void> withdraw(const QString &idempotencyKey, FailureCode failure);
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace ruqsat::vault

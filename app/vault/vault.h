@@ -1,0 +1,76 @@
+#pragma once
+
+#include "core/clock.h"
+#include "core/result.h"
+#include "core/secret.h"
+#include "vault/attachment.h"
+#include "vault/draft.h"
+#include "vault/keyslots.h"
+#include "vault/outbox.h"
+
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace ruqsat::vault {
+
+/// All that a desk keeps, in one folder: vault.db (SQLCipher), keyslots.json, tries.json, lock.
+/// One process at a time. Lives in the thread that opened it; every call may wait for the disk, so
+/// the window uses it through VaultThread (vault/vault_thread.h).
+class Vault final
+{
+public:
+    /// How this login's key is to be derived here, before anything is opened (works without the
+    /// registry). Nothing where the folder holds no vault or no slot for the login: then the
+    /// registry's challenge says how. Fails with vaultKeyslotDamaged, vaultNewerSchema.
+    static Result<std::optional<Derivation>> derivationOf(const QString &folder,
+                                                          const QString &login);
+
+    /// Opens the vault, or makes it with this operator as the first where the folder holds none.
+    /// Fails with vaultBusy, vaultOperatorUnknown, vaultWrongPassword, vaultTooManyTries (detail:
+    /// seconds), vaultKeyslotDamaged, vaultDamaged, vaultNotEncrypted, vaultNewerSchema,
+    /// vaultReadOnly, vaultDiskFull, vaultError. `clock` must outlive the vault.
+    static Result<std::unique_ptr<Vault>> open(const QString &folder, const OperatorKey &key,
+                                               const Clock &clock);
+
+    /// Gives a new operator's key a slot by the administrators' private key (PEM, PKCS#8), when
+    /// nobody can open the vault any more. Fails as open(), and with vaultItemMissing where the
+    /// vault has no recovery slot.
+    static Result<void> recover(const QString &folder, const Secret &privateKey,
+                                const OperatorKey &key, const Clock &clock);
+    ~Vault();
+
+    const QString &login() const { return m_login; }
+    Drafts &drafts() { return m_drafts; }
+    Attachments &attachments() { return m_attachments; }
+    Outbox &outbox() { return m_outbox; }
+
+    QStringList operators() const;
+    /// Lets another operator into this vault. Each sees only the own cases.
+    Result<void> addOperator(const OperatorKey &key);
+    /// The own slot, or the last one, cannot be removed (vaultError).
+    Result<void> removeOperator(const QString &login);
+    /// Rewraps the data key; nothing in the database changes.
+    Result<void> changePassword(const OperatorKey &newKey);
+    /// `publicKey`: DER SubjectPublicKeyInfo, RSA of 2,048 bits or more.
+    Result<void> setRecoveryKey(const QByteArray &publicKey);
+
+private:
+    class Lock;
+    struct Parts;
+    explicit Vault(Parts parts);
+
+    QString m_folder;
+    QString m_login;
+    const Clock &m_clock;
+    std::unique_ptr<Lock> m_lock;
+    Keyslots m_keyslots;
+    Secret m_dataKey;
+    std::unique_ptr<Connection> m_connection;
+    Drafts m_drafts;
+    Attachments m_attachments;
+    Outbox m_outbox;
+};
+
+} // namespace ruqsat::vault
