@@ -1,0 +1,112 @@
+#include "protocol/action.h"
+
+namespace ruqsat::protocol {
+
+namespace {
+
+qint64 readVersion(ObjectReader &in)
+{
+    return in.integer("version", 1, Q_INT64_C(1) << 53);
+}
+
+} // namespace
+
+UploadAnswer UploadAnswer::read(ObjectReader &in)
+{
+    UploadAnswer answer;
+    answer.sha256 = in.hex("sha256", 32);
+    answer.size = in.integer("size", 1, maxAttachmentBytes);
+    return answer;
+}
+
+QJsonObject UploadAnswer::toJson() const
+{
+    return {{"sha256", sha256}, {"size", size}};
+}
+
+Submission Submission::read(ObjectReader &in)
+{
+    Submission submission;
+    submission.request = in.base64("request", maxRequestBytes);
+    submission.signature = in.base64("signature", 64 * 1024);
+    submission.lookupId = in.optionalUuid("lookupId");
+    return submission;
+}
+
+QJsonObject Submission::toJson() const
+{
+    QJsonObject json{{"request", QString::fromLatin1(request.toBase64())},
+                     {"signature", QString::fromLatin1(signature.toBase64())}};
+    if (!lookupId.isEmpty())
+        json.insert(QStringLiteral("lookupId"), lookupId);
+    return json;
+}
+
+VersionBody VersionBody::read(ObjectReader &in)
+{
+    return {readVersion(in)};
+}
+
+QJsonObject VersionBody::toJson() const
+{
+    return {{"version", version}};
+}
+
+ProposalBody ProposalBody::read(ObjectReader &in)
+{
+    ProposalBody body;
+    body.version = readVersion(in);
+    body.decision = in.name("decision", decisionFromName);
+    body.findings = in.list<Finding>("findings", 100);
+    body.grounds = in.list<Ground>("grounds", 50);
+    return body;
+}
+
+QJsonObject ProposalBody::toJson() const
+{
+    return {{"version", version},
+            {"decision", decisionName(decision)},
+            {"findings", jsonList(findings)},
+            {"grounds", jsonList(grounds)}};
+}
+
+ReturnBody ReturnBody::read(ObjectReader &in)
+{
+    ReturnBody body;
+    body.version = readVersion(in);
+    body.reason = in.text("reason", 1000);
+    return body;
+}
+
+QJsonObject ReturnBody::toJson() const
+{
+    return {{"version", version}, {"reason", reason}};
+}
+
+SignatureBody SignatureBody::read(ObjectReader &in)
+{
+    SignatureBody body;
+    body.version = readVersion(in);
+    body.cms = in.base64("cms", 64 * 1024);
+    return body;
+}
+
+QJsonObject SignatureBody::toJson() const
+{
+    return {{"version", version}, {"cms", QString::fromLatin1(cms.toBase64())}};
+}
+
+HandOverBody HandOverBody::read(ObjectReader &in)
+{
+    HandOverBody body;
+    body.version = readVersion(in);
+    body.printed = in.boolean("printed");
+    return body;
+}
+
+QJsonObject HandOverBody::toJson() const
+{
+    return {{"version", version}, {"printed", printed}};
+}
+
+} // namespace ruqsat::protocol

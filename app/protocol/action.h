@@ -1,0 +1,76 @@
+#pragma once
+
+#include "protocol/application.h"
+
+// Bodies of the requests that change a case, in the order of its life.
+namespace ruqsat::protocol {
+
+/// PUT /v1/uploads/{caseId}/{attachmentId}, answer.
+struct UploadAnswer
+{
+    QString sha256;
+    qint64 size = 0;
+
+    static UploadAnswer read(ObjectReader &in);
+    QJsonObject toJson() const;
+};
+
+/// POST /v1/applications, with the header Idempotency-Key.
+struct Submission
+{
+    QByteArray request;   ///< canonical bytes of a CaseRequest
+    QByteArray signature; ///< DER CMS, detached
+    QString lookupId;     ///< empty where the applicant was typed in
+
+    static Submission read(ObjectReader &in);
+    QJsonObject toJson() const;
+};
+
+/// claim, release, result.
+struct VersionBody
+{
+    qint64 version = 0;
+
+    static VersionBody read(ObjectReader &in);
+    QJsonObject toJson() const;
+};
+
+struct ProposalBody
+{
+    qint64 version = 0;
+    Decision decision = Decision::Issue;
+    QList<Finding> findings;
+    QList<Ground> grounds;
+
+    static ProposalBody read(ObjectReader &in);
+    QJsonObject toJson() const;
+};
+
+struct ReturnBody
+{
+    qint64 version = 0;
+    QString reason;
+
+    static ReturnBody read(ObjectReader &in);
+    QJsonObject toJson() const;
+};
+
+struct SignatureBody
+{
+    qint64 version = 0;
+    QByteArray cms; ///< DER, over the prepared bytes of the result's byteRange
+
+    static SignatureBody read(ObjectReader &in);
+    QJsonObject toJson() const;
+};
+
+struct HandOverBody
+{
+    qint64 version = 0;
+    bool printed = false;
+
+    static HandOverBody read(ObjectReader &in);
+    QJsonObject toJson() const;
+};
+
+} // namespace ruqsat::protocol

@@ -1,0 +1,220 @@
+#include "protocol/application.h"
+
+namespace ruqsat::protocol {
+
+Actor Actor::read(ObjectReader &in)
+{
+    Actor actor;
+    actor.iin = in.optionalText("iin", 12);
+    actor.name = in.localized("name", 300);
+    actor.role = in.name("role", roleFromName);
+    return actor;
+}
+
+QJsonObject Actor::toJson() const
+{
+    return {{"iin", iin}, {"name", localizedJson(name)}, {"role", roleName(role)}};
+}
+
+Party Party::read(ObjectReader &in)
+{
+    Party party;
+    party.bin = in.bin("bin");
+    party.name = in.localized("name", 500);
+    return party;
+}
+
+QJsonObject Party::toJson() const
+{
+    return {{"bin", bin}, {"name", localizedJson(name)}};
+}
+
+DueClock DueClock::read(ObjectReader &in)
+{
+    DueClock clock;
+    clock.id = in.text("id", 64);
+    clock.title = in.localized("title", 300);
+    clock.due = in.time("due");
+    clock.from = in.time("from");
+    clock.trigger = in.text("trigger", 64);
+    clock.state = in.name("state", clockStateFromName);
+    return clock;
+}
+
+QJsonObject DueClock::toJson() const
+{
+    return {{"id", id},
+            {"title", localizedJson(title)},
+            {"due", timeText(due)},
+            {"from", timeText(from)},
+            {"trigger", trigger},
+            {"state", wireName(state)}};
+}
+
+RequestVerdict RequestVerdict::read(ObjectReader &in)
+{
+    RequestVerdict verdict;
+    verdict.verdict = in.name("verdict", verdictFromName);
+    if (in.has("code"))
+        verdict.code = in.name("code", failureFromName);
+    verdict.signer = in.optionalNested<Signatory>("signer");
+    return verdict;
+}
+
+QJsonObject RequestVerdict::toJson() const
+{
+    QJsonObject json{{"verdict", verdictName(verdict)}};
+    if (code)
+        json.insert(QStringLiteral("code"), failureName(*code));
+    if (signer)
+        json.insert(QStringLiteral("signer"), signer->toJson());
+    return json;
+}
+
+Finding Finding::read(ObjectReader &in)
+{
+    Finding finding;
+    finding.requirement = in.text("requirement", 64);
+    finding.answer = in.name("answer", findingAnswerFromName);
+    finding.note = in.optionalText("note", 2000);
+    return finding;
+}
+
+QJsonObject Finding::toJson() const
+{
+    return {{"requirement", requirement}, {"answer", wireName(answer)}, {"note", note}};
+}
+
+Ground Ground::read(ObjectReader &in)
+{
+    Ground ground;
+    ground.code = in.text("code", 64);
+    ground.target = in.optionalText("target", 128);
+    ground.note = in.optionalText("note", 2000);
+    return ground;
+}
+
+QJsonObject Ground::toJson() const
+{
+    return {{"code", code}, {"target", target}, {"note", note}};
+}
+
+Proposal Proposal::read(ObjectReader &in)
+{
+    Proposal proposal;
+    proposal.decision = in.name("decision", decisionFromName);
+    proposal.findings = in.list<Finding>("findings", 100);
+    proposal.grounds = in.list<Ground>("grounds", 50);
+    proposal.by = in.nested<Actor>("by");
+    proposal.at = in.time("at");
+    return proposal;
+}
+
+QJsonObject Proposal::toJson() const
+{
+    return {{"decision", decisionName(decision)},
+            {"findings", jsonList(findings)},
+            {"grounds", jsonList(grounds)},
+            {"by", by.toJson()},
+            {"at", timeText(at)}};
+}
+
+ResultPaper ResultPaper::read(ObjectReader &in)
+{
+    ResultPaper paper;
+    paper.kind = in.name("kind", resultKindFromName);
+    paper.number = in.text("number", 32);
+    paper.sha256 = in.hex("sha256", 32);
+    paper.size = in.integer("size", 1, Q_INT64_C(1) << 40);
+    for (const QJsonValue &value : in.array("byteRange", 4))
+        paper.byteRange.append(value.toInteger(-1));
+    if (paper.byteRange.size() != 4 || paper.byteRange.contains(-1))
+        in.fail("byteRange", QStringLiteral("four whole numbers are expected"));
+    paper.state = in.name("state", resultStateFromName);
+    paper.signedAt = in.optionalTime("signedAt");
+    return paper;
+}
+
+QJsonObject ResultPaper::toJson() const
+{
+    QJsonArray range;
+    for (const qint64 number : byteRange)
+        range.append(number);
+    QJsonObject json{{"kind", wireName(kind)}, {"number", number},   {"sha256", sha256},
+                     {"size", size},           {"byteRange", range}, {"state", wireName(state)}};
+    if (signedAt.isValid())
+        json.insert(QStringLiteral("signedAt"), timeText(signedAt));
+    return json;
+}
+
+HistoryEntry HistoryEntry::read(ObjectReader &in)
+{
+    HistoryEntry entry;
+    entry.at = in.time("at");
+    entry.action = in.text("action", 64);
+    entry.by = in.nested<Actor>("by");
+    entry.note = in.optionalText("note", 2000);
+    return entry;
+}
+
+QJsonObject HistoryEntry::toJson() const
+{
+    QJsonObject json{{"at", timeText(at)}, {"action", action}, {"by", by.toJson()}};
+    if (!note.isEmpty())
+        json.insert(QStringLiteral("note"), note);
+    return json;
+}
+
+Application Application::read(ObjectReader &in)
+{
+    Application application;
+    application.id = in.uuid("id");
+    application.number = in.text("number", 32);
+    application.version = in.integer("version", 1, Q_INT64_C(1) << 53);
+    application.state = in.name("state", applicationStateFromName);
+    application.regulation = in.text("regulation", 64);
+    application.kind = in.name("kind", serviceKindFromName);
+    application.channel = in.name("channel", channelFromName);
+    application.effectiveFrom = in.date("effectiveFrom");
+    application.applicant = in.nested<Party>("applicant");
+    application.request = in.object("request");
+    application.receivedAt = in.time("receivedAt");
+    application.registeredAt = in.time("registeredAt");
+    application.clocks = in.list<DueClock>("clocks", 50);
+    application.verdict = in.nested<RequestVerdict>("verdict");
+    application.attachments = in.list<Attachment>("attachments", maxAttachments);
+    application.executor = in.optionalNested<Actor>("executor");
+    application.proposal = in.optionalNested<Proposal>("proposal");
+    application.result = in.optionalNested<ResultPaper>("result");
+    application.history = in.list<HistoryEntry>("history", 1000);
+    return application;
+}
+
+QJsonObject Application::toJson() const
+{
+    QJsonObject json{{"id", id},
+                     {"number", number},
+                     {"version", version},
+                     {"state", applicationStateName(state)},
+                     {"regulation", regulation},
+                     {"kind", serviceKindName(kind)},
+                     {"channel", channelName(channel)},
+                     {"effectiveFrom", dateText(effectiveFrom)},
+                     {"applicant", applicant.toJson()},
+                     {"request", request},
+                     {"receivedAt", timeText(receivedAt)},
+                     {"registeredAt", timeText(registeredAt)},
+                     {"clocks", jsonList(clocks)},
+                     {"verdict", verdict.toJson()},
+                     {"attachments", jsonList(attachments)},
+                     {"history", jsonList(history)}};
+    if (executor)
+        json.insert(QStringLiteral("executor"), executor->toJson());
+    if (proposal)
+        json.insert(QStringLiteral("proposal"), proposal->toJson());
+    if (result)
+        json.insert(QStringLiteral("result"), result->toJson());
+    return json;
+}
+
+} // namespace ruqsat::protocol

@@ -1,0 +1,172 @@
+#pragma once
+
+#include "protocol/request.h"
+
+namespace ruqsat::protocol {
+
+/// Who did something. The IIN tells persons apart (nobody signs what they proposed).
+struct Actor
+{
+    QString iin;
+    LocalizedText name;
+    Role role = Role::Operator;
+
+    static Actor read(ObjectReader &in);
+    QJsonObject toJson() const;
+};
+
+struct Party
+{
+    QString bin;
+    LocalizedText name;
+
+    static Party read(ObjectReader &in);
+    QJsonObject toJson() const;
+};
+
+/// A running term: `due` counted from `from`, which is the moment of `trigger` ("receivedAt" or
+/// "registeredAt").
+struct DueClock
+{
+    QString id;
+    LocalizedText title;
+    QDateTime due;
+    QDateTime from;
+    QString trigger;
+    ClockState state = ClockState::Running;
+
+    static DueClock read(ObjectReader &in);
+    QJsonObject toJson() const;
+};
+
+/// What the registry found about the signature of the request.
+struct RequestVerdict
+{
+    Verdict verdict = Verdict::Pending;
+    std::optional<FailureCode> code;
+    std::optional<Signatory> signer;
+
+    static RequestVerdict read(ObjectReader &in);
+    QJsonObject toJson() const;
+};
+
+/// Answer to one qualification requirement.
+struct Finding
+{
+    QString requirement;
+    FindingAnswer answer = FindingAnswer::Unknown;
+    QString note;
+
+    static Finding read(ObjectReader &in);
+    QJsonObject toJson() const;
+};
+
+/// A coded ground of refusal, pointing at a field, document or requirement.
+struct Ground
+{
+    QString code;
+    QString target;
+    QString note;
+
+    static Ground read(ObjectReader &in);
+    QJsonObject toJson() const;
+};
+
+struct Proposal
+{
+    Decision decision = Decision::Issue;
+    QList<Finding> findings;
+    QList<Ground> grounds;
+    Actor by;
+    QDateTime at;
+
+    static Proposal read(ObjectReader &in);
+    QJsonObject toJson() const;
+};
+
+/// The paper that ends the case. `byteRange` is that of the reserved or filled signature.
+struct ResultPaper
+{
+    ResultKind kind = ResultKind::Licence;
+    QString number;
+    QString sha256;
+    qint64 size = 0;
+    QList<qint64> byteRange; ///< four numbers
+    ResultState state = ResultState::Prepared;
+    QDateTime signedAt; ///< invalid until signed
+
+    static ResultPaper read(ObjectReader &in);
+    QJsonObject toJson() const;
+};
+
+/// `action` is the name of an Action.
+struct HistoryEntry
+{
+    QDateTime at;
+    QString action;
+    Actor by;
+    QString note;
+
+    static HistoryEntry read(ObjectReader &in);
+    QJsonObject toJson() const;
+};
+
+struct Application
+{
+    QString id;
+    QString number;
+    qint64 version = 0;
+    ApplicationState state = ApplicationState::Registered;
+    QString regulation;
+    ServiceKind kind = ServiceKind::Issue;
+    Channel channel = Channel::Centre;
+    QDate effectiveFrom;
+    Party applicant;
+    QJsonObject request; ///< request.json as signed; CaseRequest reads it
+    QDateTime receivedAt;
+    QDateTime registeredAt;
+    QList<DueClock> clocks;
+    RequestVerdict verdict;
+    QList<Attachment> attachments;
+    std::optional<Actor> executor;
+    std::optional<Proposal> proposal;
+    std::optional<ResultPaper> result;
+    QList<HistoryEntry> history;
+
+    static Application read(ObjectReader &in);
+    QJsonObject toJson() const;
+};
+
+/// One row of a queue.
+struct ApplicationSummary
+{
+    QString id;
+    QString number;
+    qint64 version = 0;
+    ApplicationState state = ApplicationState::Registered;
+    QString regulation;
+    ServiceKind kind = ServiceKind::Issue;
+    Channel channel = Channel::Centre;
+    Party applicant;
+    QDateTime receivedAt;
+    QDateTime registeredAt;
+    QDateTime due; ///< the nearest running term; invalid where none runs
+    Verdict verdict = Verdict::Pending;
+    std::optional<Actor> executor;
+    std::optional<Decision> decision; ///< as proposed
+
+    static ApplicationSummary read(ObjectReader &in);
+    QJsonObject toJson() const;
+};
+
+/// GET /v1/applications. `next` is the value of `after` for the next page; empty on the last.
+struct ApplicationPage
+{
+    QList<ApplicationSummary> items;
+    QString next;
+
+    static ApplicationPage read(ObjectReader &in);
+    QJsonObject toJson() const;
+};
+
+} // namespace ruqsat::protocol

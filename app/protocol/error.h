@@ -1,0 +1,44 @@
+#pragma once
+
+#include "protocol/object_reader.h"
+
+namespace ruqsat::protocol {
+
+/// A failure inside another answer.
+struct ErrorPart
+{
+    FailureCode code = FailureCode::InternalError;
+    QString detail;
+
+    static ErrorPart read(ObjectReader &in);
+    QJsonObject toJson() const;
+};
+
+/// What stands in the registry now, told with 409 versionStale.
+struct CurrentVersion
+{
+    qint64 version = 0;
+    QString state; ///< name of an ApplicationState
+    LocalizedText by;
+    QDateTime at;
+
+    static CurrentVersion read(ObjectReader &in);
+    QJsonObject toJson() const;
+};
+
+/// Body of every answer with a status of 400 and above.
+struct ErrorAnswer
+{
+    FailureCode code = FailureCode::InternalError;
+    QString detail;
+    QString requestId;
+    std::optional<CurrentVersion> current;
+
+    static ErrorAnswer read(ObjectReader &in);
+    QJsonObject toJson() const;
+};
+
+/// The status that the registry answers a failure with: one table for both sides.
+int httpStatus(FailureCode code);
+
+} // namespace ruqsat::protocol

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/application.h"
+#include "core/permission.h"
+#include "core/service_kind.h"
+#include "core/verdict.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace ruqsat::protocol {
+
+enum class OfficeKind { Centre, Provider };
+enum class LookupOutcome { Found, NotFound, Unknown };
+enum class CertificatePurpose { Operator, Result };
+enum class Queue { Mine, Unassigned, ToSign, Done, HandOver };
+enum class ResultKind { Licence, Refusal };
+enum class ResultState { Prepared, Signed };
+enum class FindingAnswer { Yes, No, Unknown };
+enum class ClockState { Running, Done, Overdue };
+
+QString wireName(OfficeKind value);
+QString wireName(LookupOutcome value);
+QString wireName(CertificatePurpose value);
+QString wireName(Queue value);
+QString wireName(ResultKind value);
+QString wireName(ResultState value);
+QString wireName(FindingAnswer value);
+QString wireName(ClockState value);
+
+std::optional<OfficeKind> officeKindFromName(QStringView name);
+std::optional<LookupOutcome> lookupOutcomeFromName(QStringView name);
+std::optional<CertificatePurpose> certificatePurposeFromName(QStringView name);
+std::optional<Queue> queueFromName(QStringView name);
+std::optional<ResultKind> resultKindFromName(QStringView name);
+std::optional<ResultState> resultStateFromName(QStringView name);
+std::optional<FindingAnswer> findingAnswerFromName(QStringView name);
+std::optional<ClockState> clockStateFromName(QStringView name);
+
+} // namespace ruqsat::protocol
