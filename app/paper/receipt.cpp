@@ -1,0 +1,122 @@
+#include "paper/receipt.h"
+
+#include "paper/content_reader.h"
+
+#include <array>
+
+namespace ruqsat::paper {
+
+namespace {
+
+struct FormName
+{
+    DocumentForm form;
+    const char16_t *name;
+};
+
+constexpr std::array formNames{
+    FormName{DocumentForm::Electronic, u"electronic"},
+    FormName{DocumentForm::Signed, u"signed"},
+    FormName{DocumentForm::OriginalSeen, u"originalSeen"},
+    FormName{DocumentForm::Scanned, u"scanned"},
+    FormName{DocumentForm::Register, u"register"},
+};
+
+QString nameOf(DocumentForm form)
+{
+    for (const FormName &entry : formNames) {
+        if (entry.form == form)
+            return QString::fromUtf16(entry.name);
+    }
+    return {};
+}
+
+InventoryRow readRow(ContentReader &reader)
+{
+    InventoryRow row;
+    row.title = reader.bilingual(QStringLiteral("title"), 600);
+    row.pages = reader.integer(QStringLiteral("pages"), 0, 9999);
+    const QString form = reader.text(QStringLiteral("form"), 20);
+    for (const FormName &entry : formNames) {
+        if (form == QString::fromUtf16(entry.name)) {
+            row.form = entry.form;
+            return row;
+        }
+    }
+    reader.fail(QStringLiteral("form"), QStringLiteral("not a form"));
+    return row;
+}
+
+} // namespace
+
+QJsonObject ReceiptContent::toJson() const
+{
+    QJsonArray rows;
+    for (const InventoryRow &row : inventory) {
+        rows.append(QJsonObject{{QStringLiteral("title"), paper::toJson(row.title)},
+                                {QStringLiteral("pages"), row.pages},
+                                {QStringLiteral("form"), nameOf(row.form)}});
+    }
+    QJsonArray dues;
+    for (const DueDate &due : dueDates) {
+        dues.append(QJsonObject{{QStringLiteral("title"), paper::toJson(due.title)},
+                                {QStringLiteral("term"), paper::toJson(due.term)},
+                                {QStringLiteral("date"), due.date.toString(Qt::ISODate)}});
+    }
+    return {
+        {QStringLiteral("registered"), registered},
+        {QStringLiteral("number"), number},
+        {QStringLiteral("caseId"), caseId},
+        {QStringLiteral("acceptedAt"), paper::toJson(acceptedAt)},
+        {QStringLiteral("office"), paper::toJson(office)},
+        {QStringLiteral("window"), window},
+        {QStringLiteral("applicant"), paper::toJson(applicant)},
+        {QStringLiteral("applicantIdentifier"), applicantIdentifier},
+        {QStringLiteral("submitter"), paper::toJson(submitter)},
+        {QStringLiteral("service"), paper::toJson(service)},
+        {QStringLiteral("fee"), paper::toJson(fee)},
+        {QStringLiteral("inventory"), rows},
+        {QStringLiteral("dueDates"), dues},
+        {QStringLiteral("operatorName"), paper::toJson(operatorName)},
+        {QStringLiteral("qr"), qr},
+        {QStringLiteral("demo"), demo},
+    };
+}
+
+Result<ReceiptContent> ReceiptContent::fromJson(const QJsonObject &json)
+{
+    ContentReader reader(json);
+    ReceiptContent content;
+    content.registered = reader.boolean(QStringLiteral("registered"));
+    content.number = reader.text(QStringLiteral("number"), 40, true);
+    if (content.registered == content.number.isEmpty())
+        reader.fail(QStringLiteral("number"), QStringLiteral("does not go with \"registered\""));
+    content.caseId = reader.text(QStringLiteral("caseId"), 40);
+    content.acceptedAt = reader.dateTime(QStringLiteral("acceptedAt"));
+    content.office = reader.bilingual(QStringLiteral("office"), 400);
+    content.window = reader.text(QStringLiteral("window"), 20, true);
+    content.applicant = reader.bilingual(QStringLiteral("applicant"), 600);
+    content.applicantIdentifier = reader.identifier(QStringLiteral("applicantIdentifier"));
+    content.submitter = reader.bilingual(QStringLiteral("submitter"), 400, true);
+    content.service = reader.bilingual(QStringLiteral("service"), 600);
+    content.fee = reader.bilingual(QStringLiteral("fee"), 200, true);
+    content.inventory = reader.list<InventoryRow>(QStringLiteral("inventory"), 1, 200, readRow);
+    content.dueDates =
+        reader.list<DueDate>(QStringLiteral("dueDates"), 0, 4, [](ContentReader &row) {
+            DueDate due;
+            due.title = row.bilingual(QStringLiteral("title"), 60);
+            due.term = row.bilingual(QStringLiteral("term"), 60, true);
+            due.date = row.date(QStringLiteral("date"));
+            return due;
+        });
+    if (!content.registered && !content.dueDates.isEmpty())
+        reader.fail(QStringLiteral("dueDates"), QStringLiteral("before registration"));
+    content.operatorName = reader.bilingual(QStringLiteral("operatorName"), 200);
+    content.qr = reader.qr(QStringLiteral("qr"));
+    content.demo = reader.boolean(QStringLiteral("demo"));
+    if (const auto failure = reader.finish())
+        return *failure;
+    return content;
+}
+
+} // namespace ruqsat::paper

@@ -1,0 +1,71 @@
+#include "paper/refusal.h"
+
+#include "paper/content_reader.h"
+
+namespace ruqsat::paper {
+
+QJsonObject RefusalContent::toJson() const
+{
+    QJsonArray groundRows;
+    for (const RefusalGround &ground : grounds) {
+        groundRows.append(QJsonObject{{QStringLiteral("code"), ground.code},
+                                      {QStringLiteral("title"), paper::toJson(ground.title)},
+                                      {QStringLiteral("norm"), paper::toJson(ground.norm)},
+                                      {QStringLiteral("note"), paper::toJson(ground.note)}});
+    }
+    return {
+        {QStringLiteral("number"), number},
+        {QStringLiteral("date"), date.toString(Qt::ISODate)},
+        {QStringLiteral("applicationNumber"), applicationNumber},
+        {QStringLiteral("applicationDate"), applicationDate.toString(Qt::ISODate)},
+        {QStringLiteral("provider"), paper::toJson(provider)},
+        {QStringLiteral("applicant"), paper::toJson(applicant)},
+        {QStringLiteral("applicantIdentifier"), applicantIdentifier},
+        {QStringLiteral("address"), paper::toJson(address)},
+        {QStringLiteral("service"), paper::toJson(service)},
+        {QStringLiteral("grounds"), groundRows},
+        {QStringLiteral("remedies"), paper::toJson(remedies)},
+        {QStringLiteral("remarks"), paper::toJson(remarks)},
+        {QStringLiteral("executor"), paper::toJson(executor)},
+        {QStringLiteral("signatory"), paper::toJson(signatory)},
+        {QStringLiteral("qr"), qr},
+        {QStringLiteral("verifyAt"), verifyAt},
+        {QStringLiteral("demo"), demo},
+    };
+}
+
+Result<RefusalContent> RefusalContent::fromJson(const QJsonObject &json)
+{
+    ContentReader reader(json);
+    RefusalContent content;
+    content.number = reader.text(QStringLiteral("number"), 40);
+    content.date = reader.date(QStringLiteral("date"));
+    content.applicationNumber = reader.text(QStringLiteral("applicationNumber"), 40);
+    content.applicationDate = reader.date(QStringLiteral("applicationDate"));
+    content.provider = reader.bilingual(QStringLiteral("provider"), 400);
+    content.applicant = reader.bilingual(QStringLiteral("applicant"), 600);
+    content.applicantIdentifier = reader.identifier(QStringLiteral("applicantIdentifier"));
+    content.address = reader.bilingual(QStringLiteral("address"), 600);
+    content.service = reader.bilingual(QStringLiteral("service"), 600);
+    content.grounds =
+        reader.list<RefusalGround>(QStringLiteral("grounds"), 1, 40, [](ContentReader &row) {
+            RefusalGround ground;
+            ground.code = row.text(QStringLiteral("code"), 40);
+            ground.title = row.bilingual(QStringLiteral("title"), 600);
+            ground.norm = row.bilingual(QStringLiteral("norm"), 600);
+            ground.note = row.bilingual(QStringLiteral("note"), 2000, true);
+            return ground;
+        });
+    content.remedies = reader.bilinguals(QStringLiteral("remedies"), 10, 1000);
+    content.remarks = reader.bilinguals(QStringLiteral("remarks"), 10, 1000);
+    content.executor = reader.bilingual(QStringLiteral("executor"), 200, true);
+    content.signatory = reader.signatory(QStringLiteral("signatory"));
+    content.qr = reader.qr(QStringLiteral("qr"));
+    content.verifyAt = reader.text(QStringLiteral("verifyAt"), 80);
+    content.demo = reader.boolean(QStringLiteral("demo"));
+    if (const auto failure = reader.finish())
+        return *failure;
+    return content;
+}
+
+} // namespace ruqsat::paper
