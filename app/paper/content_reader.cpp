@@ -36,7 +36,8 @@ ContentReader::ContentReader(const QJsonValue &value, QString path)
     , m_path(std::move(path))
 {
     if (!value.isObject())
-        m_failure = Failure(FailureCode::PaperContentInvalid, m_path + u": not an object");
+        m_failure =
+            Failure(FailureCode::PaperContentInvalid, m_path + QStringLiteral(": not an object"));
 }
 
 QString ContentReader::pathOf(const QString &name) const
@@ -47,7 +48,8 @@ QString ContentReader::pathOf(const QString &name) const
 void ContentReader::fail(const QString &name, const QString &why)
 {
     if (!m_failure)
-        m_failure = Failure(FailureCode::PaperContentInvalid, pathOf(name) + u": " + why);
+        m_failure =
+            Failure(FailureCode::PaperContentInvalid, pathOf(name) + QStringLiteral(": ") + why);
 }
 
 QJsonValue ContentReader::take(const QString &name, QJsonValue::Type type, const QString &typeName)
