@@ -36,6 +36,8 @@ struct ServerOptions
     std::chrono::milliseconds requestTime{600'000};
     /// How long stop() waits for work in flight.
     std::chrono::milliseconds stopTime{20'000};
+    /// SIGTERM and SIGINT end waitForTermination().
+    bool stopOnSignals = false;
     std::function<Response(const Refusal &)> refusal = refusalAsJson;
 };
 
@@ -66,7 +68,7 @@ public:
     Result<quint16> start();
     /// Takes no new connection, lets work in flight finish, then returns. Safe to call twice.
     void stop();
-    /// Blocks until SIGTERM or SIGINT arrives or another thread calls stop(), then stops.
+    /// Blocks until a signal (stopOnSignals) or another thread's stop(), then stops.
     void waitForTermination();
 
 private:

@@ -15,6 +15,11 @@ QByteArray Request::header(QByteArrayView name) const
     return {};
 }
 
+void Response::addHeader(QByteArray name, QByteArray value)
+{
+    headers.emplaceBack(std::move(name), std::move(value));
+}
+
 Response Response::json(int status, QByteArray document)
 {
     return {status,

@@ -47,6 +47,8 @@ struct Response
     /// Sent instead of `body`, streamed, when not empty.
     QString filePath;
 
+    void addHeader(QByteArray name, QByteArray value);
+
     static Response json(int status, QByteArray document);
     static Response empty(int status);
     static Response file(QString path, QByteArray contentType);

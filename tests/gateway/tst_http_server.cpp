@@ -1,0 +1,366 @@
+#include "gateway/http/http_server.h"
+#include "gateway/raw_client.h"
+
+#include <QCryptographicHash>
+#include <QElapsedTimer>
+#include <QTemporaryFile>
+#include <QTest>
+
+#include <atomic>
+#include <semaphore>
+#include <thread>
+
+using namespace ruqsat;
+using namespace ruqsat::gateway::http;
+using test::bodyOf;
+using test::exchange;
+using test::RawClient;
+using test::statusOf;
+
+namespace {
+
+std::atomic<int> s_openSinks{0};
+
+class HashingSink final : public BodySink
+{
+public:
+    HashingSink() { ++s_openSinks; }
+    ~HashingSink() override { --s_openSinks; }
+    std::optional<Response> begin(const Request &request) override
+    {
+        if (request.parameters.value(QStringLiteral("name")) == u"refused")
+            return Response::json(403, "{}");
+        return std::nullopt;
+    }
+    std::optional<Response> chunk(QByteArrayView bytes) override
+    {
+        m_hash.addData(bytes.toByteArray());
+        m_size += bytes.size();
+        return std::nullopt;
+    }
+    Response end() override
+    {
+        return Response::json(201, QByteArray::number(m_size) + ' ' + m_hash.result().toHex());
+    }
+
+private:
+    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    qint64 m_size = 0;
+};
+
+QByteArray get(const QByteArray &target)
+{
+    return "GET " + target + " HTTP/1.1\r\nHost: x\r\n\r\n";
+}
+
+} // namespace
+
+class TestHttpServer final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void answersAndKeepsTheConnection();
+    void decodesTargetAndParameters();
+    void refusesMalformedRequests_data();
+    void refusesMalformedRequests();
+    void sendsFilesWhole();
+    void takesUploadsInPieces();
+    void refusesAnUploadBeforeItsBytes();
+    void dropsTheSinkWhenTheClientGoesAway();
+    void cutsClientsThatDripTheirHeader();
+    void cutsClientsThatDripTheirBody();
+    void saysBusyInsteadOfQueueingForEver();
+    void finishesWorkInFlightWhenStopped();
+    void turnsAnExceptionIntoAnAnswer();
+    void headerValuesCannotAddHeaders();
+
+private:
+    std::unique_ptr<HttpServer> makeServer();
+
+    ServerOptions m_options;
+    std::unique_ptr<HttpServer> m_server;
+    std::counting_semaphore<> m_entered{0};
+    std::counting_semaphore<> m_release{0};
+    QString m_file;
+    quint16 m_port = 0;
+};
+
+void TestHttpServer::init()
+{
+    m_options = {};
+    m_options.workers = 4;
+    m_options.headerTime = std::chrono::milliseconds(400);
+    m_options.bodyGrace = std::chrono::milliseconds(400);
+    m_server = makeServer();
+    const auto port = m_server->start();
+    QVERIFY2(port.ok(), port ? "" : qPrintable(port.failure().detail));
+    m_port = *port;
+}
+
+std::unique_ptr<HttpServer> TestHttpServer::makeServer()
+{
+    auto server = std::make_unique<HttpServer>(m_options);
+    server->route("GET", QStringLiteral("/ping"),
+                  [](Request &) { return Response::json(200, "{\"pong\":true}"); });
+    server->route("GET", QStringLiteral("/people/{name}/papers"), [](Request &request) {
+        return Response::json(200, request.parameters.value(QStringLiteral("name")).toUtf8() + '|' +
+                                       request.query.value(QStringLiteral("q")).toUtf8());
+    });
+    server->route("POST", QStringLiteral("/echo"),
+                  [](Request &request) { return Response::json(200, request.body); }, {1000});
+    server->route("GET", QStringLiteral("/slow"), [this](Request &) {
+        m_entered.release();
+        m_release.acquire();
+        return Response::json(200, "\"done\"");
+    });
+    server->route("GET", QStringLiteral("/throw"),
+                  [](Request &) -> Response { throw std::runtime_error("broken"); });
+    server->route("GET", QStringLiteral("/header"), [](Request &request) {
+        Response response = Response::empty(200);
+        response.addHeader("X-Name", request.query.value(QStringLiteral("v")).toUtf8());
+        response.addHeader("X-Bad", "a\r\nX-Injected: b");
+        return response;
+    });
+    server->route("GET", QStringLiteral("/file"),
+                  [this](Request &) { return Response::file(m_file, "application/pdf"); });
+    server->upload("PUT", QStringLiteral("/upload/{name}"),
+                   [] { return std::make_unique<HashingSink>(); }, {3'000'000});
+    return server;
+}
+
+void TestHttpServer::answersAndKeepsTheConnection()
+{
+    RawClient client(m_port);
+    for (int i = 0; i < 3; ++i) {
+        client.send(get("/ping"));
+        const QByteArray response = client.response();
+        QCOMPARE(statusOf(response), 200);
+        QCOMPARE(bodyOf(response), QByteArray("{\"pong\":true}"));
+    }
+    client.send(get("/ping") + get("/ping"));
+    QCOMPARE(statusOf(client.response()), 200);
+    client.send("GET /ping HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    QVERIFY(client.isClosed());
+}
+
+void TestHttpServer::decodesTargetAndParameters()
+{
+    const QByteArray response =
+        exchange(m_port, get("/people/%D0%90%D0%BD%D0%B0/papers?q=a+b%26c&z"));
+    QCOMPARE(bodyOf(response), QByteArray("Ана|a b&c"));
+    QCOMPARE(statusOf(exchange(m_port, get("/people//papers"))), 404);
+}
+
+void TestHttpServer::refusesMalformedRequests_data()
+{
+    QTest::addColumn<QByteArray>("request");
+    QTest::addColumn<int>("status");
+    const QByteArray post = "POST /echo HTTP/1.1\r\nHost: x\r\n";
+    QTest::newRow("garbage") << QByteArray("\x00\x01\xff garbage\r\n\r\n", 14) << 400;
+    QTest::newRow("no Host") << QByteArray("GET /ping HTTP/1.1\r\n\r\n") << 400;
+    QTest::newRow("two Hosts") << QByteArray("GET /ping HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n")
+                               << 400;
+    QTest::newRow("HTTP/3.0") << QByteArray("GET /ping HTTP/3.0\r\nHost: x\r\n\r\n") << 400;
+    QTest::newRow("length and chunked")
+        << post + "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
+        << 400;
+    QTest::newRow("chunked and length")
+        << post + "Transfer-Encoding: chunked\r\nContent-Length: 4\r\n\r\n0\r\n\r\n"
+        << 400;
+    QTest::newRow("two lengths") << post + "Content-Length: 4\r\nContent-Length: 5\r\n\r\nabcde"
+                                 << 400;
+    QTest::newRow("same length twice")
+        << post + "Content-Length: 4\r\nContent-Length: 4\r\n\r\nabcd" << 400;
+    QTest::newRow("length list") << post + "Content-Length: 4, 4\r\n\r\nabcd" << 400;
+    QTest::newRow("negative length") << post + "Content-Length: -1\r\n\r\nabcde" << 400;
+    QTest::newRow("length overflow")
+        << post + "Content-Length: 99999999999999999999999\r\n\r\nabcde" << 400;
+    QTest::newRow("bad chunk") << post + "Transfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFFF\r\na"
+                               << 400;
+    QTest::newRow("gzip, chunked") << post + "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n"
+                                   << 400;
+    QTest::newRow("gzip") << post + "Transfer-Encoding: gzip\r\n\r\n" << 400;
+    QTest::newRow("chunked in HTTP/1.0")
+        << QByteArray("POST /echo HTTP/1.0\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n")
+        << 400;
+    QTest::newRow("1 GiB declared") << post + "Content-Length: 1073741824\r\n\r\nxxx" << 413;
+    QTest::newRow("body over the limit, chunked")
+        << post + "Transfer-Encoding: chunked\r\n\r\n3e9\r\n" + QByteArray(1001, 'x') +
+               "\r\n0\r\n\r\n"
+        << 413;
+    QTest::newRow("1 MB header") << "GET /ping HTTP/1.1\r\nHost: x\r\nX-A: " +
+                                        QByteArray(1 << 20, 'a') + "\r\n\r\n"
+                                 << 431;
+    QByteArray many;
+    for (int i = 0; i < 100'000; ++i)
+        many += "X-" + QByteArray::number(i) + ": v\r\n";
+    QTest::newRow("100,000 headers") << "GET /ping HTTP/1.1\r\nHost: x\r\n" + many + "\r\n" << 431;
+    QTest::newRow("long target") << get("/" + QByteArray(20'000, 'a')) << 431;
+    QTest::newRow("dot segments") << get("/../../etc/passwd") << 400;
+    QTest::newRow("hidden dots") << get("/%2e%2e/etc/passwd") << 400;
+    QTest::newRow("hidden slash") << get("/people/a%2Fb/papers") << 400;
+    QTest::newRow("zero byte") << get("/people/a%00b/papers") << 400;
+    QTest::newRow("not UTF-8") << get("/people/%ff/papers") << 400;
+    QTest::newRow("cut escape") << get("/people/%4") << 400;
+    QTest::newRow("absolute form") << get("http://x/ping") << 400;
+    QTest::newRow("unknown") << get("/nothing") << 404;
+    QTest::newRow("other method") << QByteArray("DELETE /ping HTTP/1.1\r\nHost: x\r\n\r\n") << 405;
+}
+
+void TestHttpServer::refusesMalformedRequests()
+{
+    QFETCH(QByteArray, request);
+    QFETCH(int, status);
+    QCOMPARE(statusOf(exchange(m_port, request)), status);
+    QCOMPARE(statusOf(exchange(m_port, get("/ping"))), 200);
+}
+
+void TestHttpServer::sendsFilesWhole()
+{
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    QByteArray content;
+    for (int i = 0; i < 300'000; ++i)
+        content += QByteArray::number(i);
+    file.write(content);
+    file.close();
+    m_file = file.fileName();
+    RawClient client(m_port);
+    client.send(get("/file"));
+    QVERIFY(bodyOf(client.response()) == content);
+    client.send(get("/ping"));
+    QCOMPARE(statusOf(client.response()), 200);
+    m_file = QStringLiteral("/nonexistent");
+    QCOMPARE(statusOf(exchange(m_port, get("/file"))), 500);
+}
+
+void TestHttpServer::takesUploadsInPieces()
+{
+    QByteArray content(2'500'000, 'x');
+    content[17] = 'y';
+    const QByteArray hash = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
+    const QByteArray expected = "2500000 " + hash;
+    const QByteArray put = "PUT /upload/a HTTP/1.1\r\nHost: x\r\n";
+    QCOMPARE(bodyOf(exchange(m_port, put + "Content-Length: 2500000\r\n\r\n" + content)), expected);
+    QCOMPARE(bodyOf(exchange(m_port, put + "Transfer-Encoding: chunked\r\n\r\n2625a0\r\n" +
+                                         content + "\r\n0\r\n\r\n")),
+             expected);
+    RawClient client(m_port);
+    client.send(put + "Expect: 100-continue\r\nContent-Length: 2500000\r\n\r\n");
+    QCOMPARE(statusOf(client.response()), 100);
+    client.send(content);
+    QCOMPARE(bodyOf(client.response()), expected);
+    client.send(put + "Content-Length: 0\r\n\r\n");
+    QCOMPARE(statusOf(client.response()), 201);
+    QCOMPARE(statusOf(exchange(m_port, put + "Transfer-Encoding: chunked\r\n\r\n2dc6c1\r\n" +
+                                           QByteArray(3'000'001, 'x') + "\r\n0\r\n\r\n")),
+             413);
+}
+
+void TestHttpServer::refusesAnUploadBeforeItsBytes()
+{
+    RawClient client(m_port);
+    client.send("PUT /upload/refused HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\n"
+                "Content-Length: 2500000\r\n\r\n");
+    QCOMPARE(statusOf(client.response()), 403);
+    QVERIFY(client.isClosed());
+}
+
+void TestHttpServer::dropsTheSinkWhenTheClientGoesAway()
+{
+    for (int i = 0; i < 20; ++i) {
+        RawClient client(m_port);
+        client.send("PUT /upload/a HTTP/1.1\r\nHost: x\r\nContent-Length: 2500000\r\n\r\n" +
+                    QByteArray(500'000, 'z'));
+        client.abort();
+    }
+    QTRY_COMPARE(s_openSinks.load(), 0);
+    QCOMPARE(statusOf(exchange(m_port, get("/ping"))), 200);
+}
+
+void TestHttpServer::cutsClientsThatDripTheirHeader()
+{
+    std::vector<std::unique_ptr<RawClient>> clients;
+    for (int i = 0; i < 100; ++i) {
+        clients.push_back(std::make_unique<RawClient>(m_port));
+        clients.back()->send("GET /ping HTTP/1.1\r\nHost: x\r\nX-A: ");
+    }
+    QCOMPARE(statusOf(exchange(m_port, get("/ping"))), 200);
+    for (const auto &client : clients) {
+        // One more byte now and then must not buy more time.
+        client->send("a");
+        QVERIFY(client->isClosed());
+    }
+}
+
+void TestHttpServer::cutsClientsThatDripTheirBody()
+{
+    RawClient client(m_port);
+    client.send("POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 900\r\n\r\n");
+    QElapsedTimer timer;
+    timer.start();
+    while (client.socket().state() == QAbstractSocket::ConnectedState && timer.elapsed() < 10'000) {
+        client.send("a");
+        client.socket().waitForReadyRead(20);
+    }
+    QVERIFY(timer.elapsed() < 5'000);
+    QCOMPARE(statusOf(client.response()), 0);
+}
+
+void TestHttpServer::saysBusyInsteadOfQueueingForEver()
+{
+    m_options.workers = 1;
+    m_options.maxQueuedJobs = 1;
+    m_server = makeServer();
+    m_port = *m_server->start();
+    RawClient running(m_port);
+    running.send(get("/slow"));
+    m_entered.acquire();
+    RawClient waiting(m_port);
+    waiting.send(get("/ping"));
+    QByteArray busy;
+    // The waiting job reaches the queue a moment after its bytes left here.
+    QTRY_VERIFY((busy = exchange(m_port, "GET /header?v=1 HTTP/1.1\r\nHost: x\r\n\r\n"),
+                 statusOf(busy) == 503));
+    QVERIFY(busy.contains("Retry-After: 2"));
+    m_release.release();
+    QCOMPARE(statusOf(running.response()), 200);
+    QCOMPARE(statusOf(waiting.response()), 200);
+}
+
+void TestHttpServer::finishesWorkInFlightWhenStopped()
+{
+    RawClient idle(m_port);
+    idle.send(get("/ping"));
+    QCOMPARE(statusOf(idle.response()), 200);
+    RawClient working(m_port);
+    working.send(get("/slow"));
+    m_entered.acquire();
+    std::thread stopping([this] { m_server->stop(); });
+    QVERIFY(idle.isClosed());
+    QVERIFY(!RawClient(m_port).connected());
+    m_release.release();
+    const QByteArray response = working.response();
+    stopping.join();
+    QCOMPARE(bodyOf(response), QByteArray("\"done\""));
+    QVERIFY(response.contains("Connection: close"));
+}
+
+void TestHttpServer::turnsAnExceptionIntoAnAnswer()
+{
+    const QByteArray response = exchange(m_port, get("/throw"));
+    QCOMPARE(statusOf(response), 500);
+    QVERIFY(response.contains("internalError"));
+}
+
+void TestHttpServer::headerValuesCannotAddHeaders()
+{
+    const QByteArray response = exchange(m_port, get("/header?v=plain"));
+    QVERIFY(response.contains("X-Name: plain"));
+    QVERIFY(!response.contains("X-Injected"));
+}
+
+QTEST_GUILESS_MAIN(TestHttpServer)
+#include "tst_http_server.moc"
