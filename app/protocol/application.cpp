@@ -122,7 +122,7 @@ QJsonObject Proposal::toJson() const
 ResultPaper ResultPaper::read(ObjectReader &in)
 {
     ResultPaper paper;
-    paper.kind = in.name("kind", resultKindFromName);
+    paper.kind = in.name("kind", paperKindFromName);
     paper.number = in.text("number", 32);
     paper.sha256 = in.hex("sha256", 32);
     paper.size = in.integer("size", 1, Q_INT64_C(1) << 40);
@@ -130,7 +130,7 @@ ResultPaper ResultPaper::read(ObjectReader &in)
         paper.byteRange.append(value.toInteger(-1));
     if (paper.byteRange.size() != 4 || paper.byteRange.contains(-1))
         in.fail("byteRange", QStringLiteral("four whole numbers are expected"));
-    paper.state = in.name("state", resultStateFromName);
+    paper.state = in.name("state", paperStateFromName);
     paper.signedAt = in.optionalTime("signedAt");
     return paper;
 }
@@ -138,8 +138,8 @@ ResultPaper ResultPaper::read(ObjectReader &in)
 QJsonObject ResultPaper::toJson() const
 {
     QJsonArray range;
-    for (const qint64 number : byteRange)
-        range.append(number);
+    for (const qint64 offset : byteRange)
+        range.append(offset);
     QJsonObject json{{"kind", wireName(kind)}, {"number", number},   {"sha256", sha256},
                      {"size", size},           {"byteRange", range}, {"state", wireName(state)}};
     if (signedAt.isValid())

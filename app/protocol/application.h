@@ -87,12 +87,12 @@ struct Proposal
 /// The paper that ends the case. `byteRange` is that of the reserved or filled signature.
 struct ResultPaper
 {
-    ResultKind kind = ResultKind::Licence;
+    PaperKind kind = PaperKind::Licence;
     QString number;
     QString sha256;
     qint64 size = 0;
     QList<qint64> byteRange; ///< four numbers
-    ResultState state = ResultState::Prepared;
+    PaperState state = PaperState::Prepared;
     QDateTime signedAt; ///< invalid until signed
 
     static ResultPaper read(ObjectReader &in);

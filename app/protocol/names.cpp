@@ -1,59 +1,31 @@
 #include "protocol/names.h"
 
-#include <array>
+#include "core/name_table.h"
 
 namespace ruqsat::protocol {
 namespace {
 
-template <typename E>
-struct NameRow
-{
-    E value;
-    QStringView name;
-};
-
-constexpr std::array officeKinds{NameRow<OfficeKind>{OfficeKind::Centre, u"centre"},
-                                 NameRow<OfficeKind>{OfficeKind::Provider, u"provider"}};
-constexpr std::array lookupOutcomes{NameRow<LookupOutcome>{LookupOutcome::Found, u"found"},
-                                    NameRow<LookupOutcome>{LookupOutcome::NotFound, u"notFound"},
-                                    NameRow<LookupOutcome>{LookupOutcome::Unknown, u"unknown"}};
-constexpr std::array certificatePurposes{
-    NameRow<CertificatePurpose>{CertificatePurpose::Operator, u"operator"},
-    NameRow<CertificatePurpose>{CertificatePurpose::Result, u"result"}};
-constexpr std::array queues{
-    NameRow<Queue>{Queue::Mine, u"mine"}, NameRow<Queue>{Queue::Unassigned, u"unassigned"},
-    NameRow<Queue>{Queue::ToSign, u"toSign"}, NameRow<Queue>{Queue::Done, u"done"},
-    NameRow<Queue>{Queue::HandOver, u"handOver"}};
-constexpr std::array resultKinds{NameRow<ResultKind>{ResultKind::Licence, u"licence"},
-                                 NameRow<ResultKind>{ResultKind::Refusal, u"refusal"}};
-constexpr std::array resultStates{NameRow<ResultState>{ResultState::Prepared, u"prepared"},
-                                  NameRow<ResultState>{ResultState::Signed, u"signed"}};
-constexpr std::array findingAnswers{NameRow<FindingAnswer>{FindingAnswer::Yes, u"yes"},
-                                    NameRow<FindingAnswer>{FindingAnswer::No, u"no"},
-                                    NameRow<FindingAnswer>{FindingAnswer::Unknown, u"unknown"}};
-constexpr std::array clockStates{NameRow<ClockState>{ClockState::Running, u"running"},
-                                 NameRow<ClockState>{ClockState::Done, u"done"},
-                                 NameRow<ClockState>{ClockState::Overdue, u"overdue"}};
-
-template <typename Table, typename E>
-QString nameIn(const Table &table, E value)
-{
-    for (const auto &row : table) {
-        if (row.value == value)
-            return row.name.toString();
-    }
-    return {};
-}
-
-template <typename Table>
-auto valueIn(const Table &table, QStringView name) -> std::optional<decltype(table.front().value)>
-{
-    for (const auto &row : table) {
-        if (row.name == name)
-            return row.value;
-    }
-    return std::nullopt;
-}
+constexpr NameTable<OfficeKind, 2> officeKinds = {
+    {{OfficeKind::Centre, "centre"}, {OfficeKind::Provider, "provider"}}};
+constexpr NameTable<LookupOutcome, 3> lookupOutcomes = {{{LookupOutcome::Found, "found"},
+                                                         {LookupOutcome::NotFound, "notFound"},
+                                                         {LookupOutcome::Unknown, "unknown"}}};
+constexpr NameTable<CertificatePurpose, 2> certificatePurposes = {
+    {{CertificatePurpose::Operator, "operator"}, {CertificatePurpose::Result, "result"}}};
+constexpr NameTable<Queue, 5> queues = {{{Queue::Mine, "mine"},
+                                         {Queue::Unassigned, "unassigned"},
+                                         {Queue::ToSign, "toSign"},
+                                         {Queue::Done, "done"},
+                                         {Queue::HandOver, "handOver"}}};
+constexpr NameTable<PaperKind, 2> paperKinds = {
+    {{PaperKind::Licence, "licence"}, {PaperKind::Refusal, "refusal"}}};
+constexpr NameTable<PaperState, 2> paperStates = {
+    {{PaperState::Prepared, "prepared"}, {PaperState::Signed, "signed"}}};
+constexpr NameTable<FindingAnswer, 3> findingAnswers = {
+    {{FindingAnswer::Yes, "yes"}, {FindingAnswer::No, "no"}, {FindingAnswer::Unknown, "unknown"}}};
+constexpr NameTable<ClockState, 3> clockStates = {{{ClockState::Running, "running"},
+                                                   {ClockState::Done, "done"},
+                                                   {ClockState::Overdue, "overdue"}}};
 
 } // namespace
 
@@ -73,13 +45,13 @@ QString wireName(Queue value)
 {
     return nameIn(queues, value);
 }
-QString wireName(ResultKind value)
+QString wireName(PaperKind value)
 {
-    return nameIn(resultKinds, value);
+    return nameIn(paperKinds, value);
 }
-QString wireName(ResultState value)
+QString wireName(PaperState value)
 {
-    return nameIn(resultStates, value);
+    return nameIn(paperStates, value);
 }
 QString wireName(FindingAnswer value)
 {
@@ -106,13 +78,13 @@ std::optional<Queue> queueFromName(QStringView name)
 {
     return valueIn(queues, name);
 }
-std::optional<ResultKind> resultKindFromName(QStringView name)
+std::optional<PaperKind> paperKindFromName(QStringView name)
 {
-    return valueIn(resultKinds, name);
+    return valueIn(paperKinds, name);
 }
-std::optional<ResultState> resultStateFromName(QStringView name)
+std::optional<PaperState> paperStateFromName(QStringView name)
 {
-    return valueIn(resultStates, name);
+    return valueIn(paperStates, name);
 }
 std::optional<FindingAnswer> findingAnswerFromName(QStringView name)
 {

@@ -15,8 +15,8 @@ enum class OfficeKind { Centre, Provider };
 enum class LookupOutcome { Found, NotFound, Unknown };
 enum class CertificatePurpose { Operator, Result };
 enum class Queue { Mine, Unassigned, ToSign, Done, HandOver };
-enum class ResultKind { Licence, Refusal };
-enum class ResultState { Prepared, Signed };
+enum class PaperKind { Licence, Refusal };
+enum class PaperState { Prepared, Signed };
 enum class FindingAnswer { Yes, No, Unknown };
 enum class ClockState { Running, Done, Overdue };
 
@@ -24,8 +24,8 @@ QString wireName(OfficeKind value);
 QString wireName(LookupOutcome value);
 QString wireName(CertificatePurpose value);
 QString wireName(Queue value);
-QString wireName(ResultKind value);
-QString wireName(ResultState value);
+QString wireName(PaperKind value);
+QString wireName(PaperState value);
 QString wireName(FindingAnswer value);
 QString wireName(ClockState value);
 
@@ -33,8 +33,8 @@ std::optional<OfficeKind> officeKindFromName(QStringView name);
 std::optional<LookupOutcome> lookupOutcomeFromName(QStringView name);
 std::optional<CertificatePurpose> certificatePurposeFromName(QStringView name);
 std::optional<Queue> queueFromName(QStringView name);
-std::optional<ResultKind> resultKindFromName(QStringView name);
-std::optional<ResultState> resultStateFromName(QStringView name);
+std::optional<PaperKind> paperKindFromName(QStringView name);
+std::optional<PaperState> paperStateFromName(QStringView name);
 std::optional<FindingAnswer> findingAnswerFromName(QStringView name);
 std::optional<ClockState> clockStateFromName(QStringView name);
 
