@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/failure.h"
+#include "core/result.h"
+#include "core/service_kind.h"
+#include "protocol/lookup.h"
+#include "protocol/request.h"
+#include "vault/draft.h"
+
+#include <QDate>
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace ruqsat::desk {
+
+/// The pages of the operator's case, in their order.
+enum class CasePage { Applicant, Form, Documents, Review, Sent };
+
+/// "applicant", "form", "documents", "review", "sent".
+QString casePageName(CasePage page);
+std::optional<CasePage> casePageFromName(QStringView name);
+
+/// All that the vault keeps of a case in work, beside its files.
+struct CaseDraft
+{
+    QString caseId; ///< UUID without braces
+    QString regulation;
+    QDate effectiveFrom;
+    ServiceKind kind = ServiceKind::Issue;
+    Channel channel = Channel::Centre;
+    CasePage page = CasePage::Applicant;
+    QString focusField;
+    QDateTime signedInAt;
+    QDateTime startedAt;
+    QString applicantText; ///< the BIN as typed, also where it is wrong
+    std::optional<protocol::LookupAnswer> lookup;
+    std::optional<protocol::Representative> representative;
+    QString previousLicence;
+    QJsonObject fields;
+    QStringList paperMarks;
+
+    vault::Draft toVault() const;
+    /// Fails with vaultDamaged where the content is not what toVault() made.
+    static Result<CaseDraft> fromVault(const vault::Draft &draft);
+};
+
+} // namespace ruqsat::desk

@@ -1,0 +1,216 @@
+#pragma once
+
+#include "core/clock.h"
+#include "core/field_check.h"
+#include "core/regulation.h"
+#include "desk/case_draft.h"
+#include "desk/case_rail.h"
+#include "desk/session.h"
+#include "scan/inspect.h"
+#include "vault/attachment.h"
+
+#include <QFutureWatcher>
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace ruqsat::desk {
+
+/// Something that keeps the case from being signed. `target`: id of a field or a document, or
+/// empty.
+struct CaseProblem
+{
+    CasePage page = CasePage::Applicant;
+    QString target;
+    QString pointer; ///< inside the field's value, see FieldProblem
+    FailureCode code = FailureCode::FieldRequired;
+};
+
+enum class DocumentState { Needed, Optional, Ready };
+
+/// One row of the inventory.
+struct InventoryItem
+{
+    RequiredDocument document;
+    bool paperMark = false; ///< the original was seen
+    QList<vault::Attachment> attachments;
+    DocumentState state = DocumentState::Needed;
+
+    int pages() const;
+    qint64 size() const;
+};
+
+enum class LookupState {
+    None,
+    Running,
+    Found,
+    NotFound, ///< the state database does not know it: the act's "message: no data"
+    Unknown,  ///< the state database could not be asked; try again
+    Cancelled
+};
+
+/// The operator's case in the centre channel, from the choice of the service to the signature.
+/// Every change is in the vault within a second. Nothing here waits: results come as signals.
+class CaseEditor final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// A new case with a new id; in the vault from the first change on.
+    CaseEditor(Session &session, const Clock &clock, const Regulation &regulation, ServiceKind kind,
+               QObject *parent = nullptr);
+    /// Goes on with a draft. `attachments` are those of the vault, see loadCase().
+    CaseEditor(Session &session, const Clock &clock, const Regulation &regulation, CaseDraft draft,
+               const QList<vault::Attachment> &attachments, QObject *parent = nullptr);
+    /// Saves what is not saved yet.
+    ~CaseEditor() override;
+
+    const QString &caseId() const { return m_draft.caseId; }
+    const Regulation &regulation() const { return m_regulation; }
+    ServiceKind kind() const { return m_draft.kind; }
+    const CaseDraft &draft() const { return m_draft; }
+    QDateTime startedAt() const { return m_draft.startedAt; }
+
+    // Pages
+    CasePage page() const { return m_draft.page; }
+    void goTo(CasePage page);
+    /// Where the cursor was, for coming back to the draft.
+    void setFocusField(const QString &fieldId);
+    QList<RailStep> rail() const;
+
+    // Applicant
+    /// The BIN as typed. Another number than the one looked up takes the look-up away.
+    void setApplicantText(const QString &text);
+    const QString &applicantText() const { return m_draft.applicantText; }
+    /// binLength, binNotDigits, binShape, binCheckDigit; nothing while it is empty or right.
+    std::optional<FailureCode> applicantProblem() const;
+    /// Asks the state database through the registry. Refused (lookupFinished does not come) while
+    /// applicantProblem() or a running look-up is there.
+    void lookUp();
+    void cancelLookUp();
+    LookupState lookupState() const { return m_lookupState; }
+    const std::optional<protocol::LookupAnswer> &lookup() const { return m_draft.lookup; }
+    /// Why it is Unknown: the registry's or the gateway's failure.
+    const std::optional<Failure> &lookupFailure() const { return m_lookupFailure; }
+    void setRepresentative(const std::optional<protocol::Representative> &representative);
+    const std::optional<protocol::Representative> &representative() const
+    {
+        return m_draft.representative;
+    }
+
+    // Form
+    /// The fields of this kind, in the order of the regulation.
+    QList<FormField> fields() const { return m_regulation.fieldsFor(m_draft.kind); }
+    QJsonValue value(const QString &fieldId) const { return m_draft.fields.value(fieldId); }
+    /// An undefined or empty value takes the field away.
+    void setValue(const QString &fieldId, const QJsonValue &value);
+    /// The first problem of the field as it stands; a field that is empty has none before the
+    /// review.
+    std::optional<FieldProblem> fieldProblem(const QString &fieldId) const;
+
+    // Documents
+    QList<InventoryItem> inventory() const;
+    void setPaperMark(const QString &documentId, bool seen);
+    /// Pages that came from the scanner, as one PDF. Ends with attachmentAdded() or
+    /// attachmentFailed().
+    void addScan(const QString &documentId, const QString &name, const QByteArray &pdf, int pages);
+    /// A dropped or chosen file, judged by its content in a child process. Ends as addScan().
+    void addFile(const QString &documentId, const QString &path,
+                 const scan::HelperPlace &place = {});
+    void removeAttachment(const QString &attachmentId);
+    Later<QByteArray> attachmentBytes(const QString &attachmentId);
+    /// Files that are being judged or kept now.
+    int attachmentsUnderWay() const { return m_attachmentsUnderWay; }
+
+    // Review
+    /// Everything that keeps the case from being signed, in the order of the pages.
+    QList<CaseProblem> problems() const;
+    QList<CaseProblem> problems(CasePage page) const;
+    /// request.json as of now, in its canonical bytes. Fails with the first problem's code.
+    Result<QByteArray> buildRequest() const;
+
+    // Saving
+    bool isSaved() const { return !m_saveTimer.isActive() && !m_saving; }
+    QDateTime savedAt() const { return m_savedAt; }
+    Later<void> saveNow();
+    /// Takes the case out of the vault with its files; the editor is then of no use.
+    Later<void> discard();
+
+    /// RequestSigning tells: from here on nothing can be changed.
+    void setSigned(const QString &idempotencyKey);
+    bool isSigned() const { return !m_idempotencyKey.isEmpty(); }
+    const QString &idempotencyKey() const { return m_idempotencyKey; }
+    /// The registry refused it for good: the case can be changed and signed again.
+    void setRefused();
+    /// The registry has it.
+    void setRegistered(const protocol::Application &application);
+    const std::optional<protocol::Application> &application() const { return m_application; }
+
+Q_SIGNALS:
+    /// Anything that a screen of the case shows.
+    void changed();
+    void pageChanged(CasePage page);
+    void lookupChanged();
+    void valueChanged(const QString &fieldId);
+    void inventoryChanged();
+    void attachmentAdded(const QString &documentId, const vault::Attachment &attachment);
+    /// file… of scan::inspectFile, fileTooLarge, caseTooLarge, vault…
+    void attachmentFailed(const QString &documentId, const QString &name, const Failure &failure);
+    void saved(const QDateTime &at);
+    void saveFailed(const Failure &failure);
+
+private:
+    void touch();
+    void onLookedUp(const Result<protocol::LookupAnswer> &answer);
+    void keepAttachment(vault::Attachment description, const QByteArray &bytes);
+    bool isFrozen() const { return isSigned() || m_discarded; }
+
+    Session &m_session;
+    const Clock &m_clock;
+    const Regulation m_regulation;
+    CaseDraft m_draft;
+    QList<vault::Attachment> m_attachments;
+    LookupState m_lookupState = LookupState::None;
+    std::optional<Failure> m_lookupFailure;
+    QFuture<Result<protocol::LookupAnswer>> m_lookupRun;
+    QTimer m_saveTimer;
+    bool m_saving = false;
+    bool m_discarded = false;
+    QDateTime m_savedAt;
+    int m_attachmentsUnderWay = 0;
+    QString m_idempotencyKey;
+    std::optional<protocol::Application> m_application;
+};
+
+/// What the vault holds of a case, for CaseEditor's second constructor.
+struct LoadedCase
+{
+    CaseDraft draft;
+    QList<vault::Attachment> attachments;
+    /// Signed already: the key of the outbox; the case is on its way and cannot be changed.
+    QString idempotencyKey;
+};
+
+/// Fails with vaultItemMissing, vaultDamaged.
+Later<LoadedCase> loadCase(Session &session, const QString &caseId);
+
+/// A row of the list of drafts.
+struct DraftSummary
+{
+    QString caseId;
+    QString regulation;
+    ServiceKind kind = ServiceKind::Issue;
+    CasePage page = CasePage::Applicant;
+    QString applicantBin;
+    LocalizedText applicantName; ///< empty before a look-up
+    int documentsReady = 0;
+    QDateTime changedAt;
+    bool signedAlready = false; ///< in the outbox
+};
+
+/// The drafts of the person signed in, the latest first.
+Later<QList<DraftSummary>> listDrafts(Session &session);
+
+} // namespace ruqsat::desk

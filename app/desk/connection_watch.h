@@ -1,0 +1,55 @@
+#pragma once
+
+#include "desk/registry_client.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <optional>
+
+namespace ruqsat::desk {
+
+enum class ConnectionState {
+    Unknown, ///< not asked yet
+    Connected,
+    Unreachable, ///< away, or no answer in time
+    Untrusted,   ///< answers with a foreign certificate
+    DeviceRefused
+};
+
+/// The registry's state for the status bar: asks its status every so often, and learns from every
+/// other call of the client.
+class ConnectionWatch final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ConnectionWatch(RegistryClient &client, QObject *parent = nullptr);
+
+    ConnectionState state() const { return m_state; }
+    /// The registry runs on sandbox roots: show the DEMO band. Nothing while not known yet.
+    std::optional<bool> demo() const { return m_demo; }
+    QString registryVersion() const { return m_version; }
+    /// Asks now.
+    void ask();
+    /// Milliseconds between two questions; 15,000 by default, a fifth of it while away.
+    void setInterval(int milliseconds);
+
+Q_SIGNALS:
+    void changed();
+    /// It was away and is back: whatever waits may go on.
+    void restored();
+
+private:
+    void onFailed(FailureCode code);
+    void setState(ConnectionState state);
+
+    RegistryClient &m_client;
+    QTimer m_timer;
+    ConnectionState m_state = ConnectionState::Unknown;
+    std::optional<bool> m_demo;
+    QString m_version;
+    int m_interval = 15'000;
+};
+
+} // namespace ruqsat::desk

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "core/calendar.h"
+#include "core/clock.h"
+#include "core/regulation_catalog.h"
+#include "desk/connection_watch.h"
+#include "desk/outbox.h"
+#include "desk/settings.h"
+#include "desk/sign_in.h"
+#include "desk/token_watch.h"
+#include "scan/scanner.h"
+#include "trust/certificate_check.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace ruqsat::desk {
+
+/// One desk: its settings, the way to the registry, the token, and who is signed in. The program
+/// has one; tests make as many as they like.
+class Desk final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Reads desk.json and the data of the program. Fails with configurationInvalid, dataFile….
+    static Result<std::unique_ptr<Desk>> open(const QString &settingsFile);
+    ~Desk() override;
+
+    const Settings &settings() const { return m_settings; }
+    const Clock &clock() const { return m_clock; }
+    const RegulationCatalog &regulations() const { return m_regulations; }
+    const WorkCalendar &calendar() const { return m_calendar; }
+    const trust::TrustAnchors &anchors() const { return m_anchors; }
+    scan::HelperPlace scannerPlace() const;
+
+    RegistryClient &client() { return *m_client; }
+    ConnectionWatch &connection() { return *m_connection; }
+    TokenWatch &tokens() { return *m_tokens; }
+    SignIn &signIn() { return *m_signIn; }
+
+    /// Null while nobody is signed in.
+    Session *session() const { return m_session.get(); }
+    /// Only while somebody is signed in who registers applications; else null.
+    Outbox *outbox() const { return m_outbox.get(); }
+    /// Ends the session: drafts are saved, what is signed goes on at the next sign-in.
+    void signOut();
+
+Q_SIGNALS:
+    void signedIn();
+    /// Just before session() goes away: let go of everything that holds it.
+    void signingOut();
+    void signedOut();
+
+private:
+    Desk(Settings settings, std::unique_ptr<RegistryClient> client, trust::TrustAnchors anchors,
+         WorkCalendar calendar);
+    void onSignedIn(const std::shared_ptr<Session> &session);
+
+    Settings m_settings;
+    SystemClock m_clock;
+    RegulationCatalog m_regulations;
+    WorkCalendar m_calendar;
+    trust::TrustAnchors m_anchors;
+    std::unique_ptr<RegistryClient> m_client;
+    std::unique_ptr<ConnectionWatch> m_connection;
+    std::unique_ptr<TokenWatch> m_tokens;
+    std::unique_ptr<SignIn> m_signIn;
+    std::shared_ptr<Session> m_session;
+    std::unique_ptr<Outbox> m_outbox;
+};
+
+} // namespace ruqsat::desk

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "core/clock.h"
+#include "desk/session.h"
+#include "trust/signature_report.h"
+
+#include <QObject>
+
+#include <optional>
+#include <stop_token>
+
+namespace ruqsat::desk {
+
+/// The operator opens, saves and prints the signed paper and hands it over.
+class HandOver final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `application` must be Issued, Refused or HandedOver. `anchors`: whom to believe.
+    HandOver(Session &session, const trust::TrustAnchors &anchors, const Clock &clock,
+             const protocol::Application &application, QObject *parent = nullptr);
+    ~HandOver() override;
+
+    /// Downloads the paper and judges its signature; paperReady() or failed() (resultChanged,
+    /// signature…, certificate…, pdfMalformed) follow. A paper that is not what was published is
+    /// not shown.
+    void load();
+    void cancel();
+    const QByteArray &paper() const { return m_paper; }
+    /// Valid or pending (revocation was not asked here); nothing before paperReady().
+    const std::optional<trust::SignatureReport> &report() const { return m_report; }
+    const protocol::Application &application() const { return m_application; }
+
+    /// Whole or not at all. Fails with ioError.
+    Later<void> save(const QString &path);
+    /// The PDF itself to exactly this queue, followed to its end: printed() or failed() (printer…,
+    /// printJobFailed, cancelled).
+    void print(const QString &queue);
+    void cancelPrint();
+    bool isPrinting() const { return m_printing; }
+    bool wasPrinted() const { return m_printed; }
+
+    /// Records the hand-over: handedOver() or failed().
+    void handOver();
+
+Q_SIGNALS:
+    void paperReady();
+    void printed();
+    void printingChanged(bool printing);
+    void handedOver(const protocol::Application &application);
+    void failed(const Failure &failure);
+
+private:
+    void onPaper(const Result<QByteArray> &paper);
+
+    Session &m_session;
+    const trust::TrustAnchors m_anchors;
+    const Clock &m_clock;
+    protocol::Application m_application;
+    QByteArray m_paper;
+    std::optional<trust::SignatureReport> m_report;
+    bool m_printed = false;
+    bool m_printing = false;
+    std::stop_source m_stopPrint;
+    Later<QByteArray> m_download;
+};
+
+} // namespace ruqsat::desk

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "desk/session.h"
+
+#include <QAbstractTableModel>
+
+#include <optional>
+
+namespace ruqsat::desk {
+
+/// The licence register as rows: search by number, BIN or name, page by page.
+class LicenceModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Number, Holder, Activity, IssuedAt, State, ColumnCount };
+    enum Role {
+        LicenceNumberRole = Qt::UserRole + 1, ///< QString
+        HolderNameRole,                       ///< LocalizedText
+        ActivityRole,                         ///< LocalizedText
+        StateRole,                            ///< QString: "active" …
+        IssuedAtRole                          ///< QDateTime
+    };
+
+    explicit LicenceModel(Session &session, QObject *parent = nullptr);
+    ~LicenceModel() override;
+
+    /// An empty text shows the latest.
+    void search(const QString &text);
+    void cancel();
+    bool isLoading() const { return m_loading; }
+    const protocol::Licence &at(int row) const { return m_rows.at(row); }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
+Q_SIGNALS:
+    void loadingChanged(bool loading);
+    void loaded();
+    void failed(const Failure &failure);
+
+private:
+    void fetch(const QString &after);
+    void setLoading(bool loading);
+
+    Session &m_session;
+    QString m_text;
+    QString m_next;
+    QList<protocol::Licence> m_rows;
+    bool m_loading = false;
+    Later<protocol::LicencePage> m_run;
+};
+
+} // namespace ruqsat::desk

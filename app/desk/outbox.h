@@ -1,0 +1,98 @@
+#pragma once
+
+#include "core/clock.h"
+#include "desk/session.h"
+#include "vault/outbox.h"
+
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+#include <optional>
+
+namespace ruqsat::desk {
+
+/// What the item is doing now, beside its kept state.
+enum class OutboxActivity { Idle, Asking, Uploading, Submitting };
+
+/// One signed request on its way, as the screen shows it.
+struct OutboxEntry
+{
+    QString idempotencyKey;
+    QString caseId;
+    QString regulation;
+    QString applicantBin;
+    LocalizedText applicantName;
+    int pages = 0;
+    QDateTime signedAt;
+    vault::OutboxState state = vault::OutboxState::Waiting;
+    OutboxActivity activity = OutboxActivity::Idle;
+    int attempts = 0;
+    qint64 uploaded = 0; ///< bytes of `uploadSize`
+    qint64 uploadSize = 0;
+    std::optional<Failure> failure; ///< of the last attempt
+    QDateTime nextTryAt;            ///< UTC; invalid while active, done or waiting for a sign-in
+};
+
+/// Carries signed requests to the registry, each exactly once. What was signed is in the vault
+/// before the first byte is sent. After a restart, or whenever it is not sure what became of an
+/// item, it asks the registry by the key and only then, being told that nothing is there, sends the
+/// same bytes under the same key. Works one item at a time, the oldest first, with a growing pause
+/// after failures.
+class Outbox final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Outbox(Session &session, const Clock &clock, QObject *parent = nullptr);
+    ~Outbox() override;
+
+    /// Reads what the vault holds and begins. Call once.
+    void start();
+    /// Keeps the item in the vault, then begins to send it. The future ends once it is kept.
+    Later<void> add(const vault::OutboxItem &item);
+    /// Forgets the pauses and goes on now.
+    void tryNow();
+
+    /// What is on its way, and what ended since start(), the oldest first.
+    const QList<OutboxEntry> &entries() const { return m_entries; }
+    std::optional<OutboxEntry> entry(const QString &idempotencyKey) const;
+    int waitingCount() const;
+    /// For tests: the first pause, in milliseconds (2,000 by default; doubles up to 60 times that).
+    void setFirstPause(int milliseconds) { m_firstPause = milliseconds; }
+
+Q_SIGNALS:
+    void changed(const QString &idempotencyKey);
+    /// Registered: the answer is kept in the vault, the draft and its files have gone from it.
+    void acknowledged(const QString &idempotencyKey, const protocol::Application &application);
+    /// The registry refused it for good: nothing was registered, the draft can be changed and
+    /// signed again.
+    void refused(const QString &idempotencyKey, const Failure &failure);
+
+private:
+    void onPending(const Result<QList<vault::OutboxItem>> &items);
+    void pump();
+    void ask(const QString &key);
+    void upload(const QString &key);
+    void uploadNext(const QString &key, QList<vault::Attachment> rest);
+    void submit(const QString &key);
+    void onSubmitted(const QString &key, const Result<protocol::Application> &answer);
+    void acknowledge(const QString &key, const protocol::Application &application);
+    void withdraw(const QString &key, const Failure &failure);
+    void keepForLater(const QString &key, vault::OutboxState state, const Failure &failure);
+    void kept(const QString &key, const Result<void> &done,
+              const std::function<void(OutboxEntry &)> &then);
+    OutboxEntry *find(const QString &key);
+    void update(const QString &key, const std::function<void(OutboxEntry &)> &change);
+    void include(const vault::OutboxItem &item);
+
+    Session &m_session;
+    const Clock &m_clock;
+    QTimer m_timer;
+    QList<OutboxEntry> m_entries;
+    QHash<QString, vault::OutboxItem> m_items; ///< the bytes, by key
+    QString m_active;                          ///< the key that is being worked on
+    int m_firstPause = 2'000;
+};
+
+} // namespace ruqsat::desk

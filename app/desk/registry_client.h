@@ -1,0 +1,126 @@
+#pragma once
+
+#include "core/secret.h"
+#include "desk/async.h"
+#include "desk/settings.h"
+#include "protocol/action.h"
+#include "protocol/application.h"
+#include "protocol/error.h"
+#include "protocol/licence.h"
+#include "protocol/lookup.h"
+#include "protocol/session.h"
+
+#include <QNetworkAccessManager>
+#include <QObject>
+#include <QSslConfiguration>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace ruqsat::desk {
+
+/// How long a call may take. `silence`: nothing came or went for so long. `total`: all of it.
+struct Patience
+{
+    int silenceMs = 15'000;
+    int totalMs = 60'000;
+};
+
+/// The registry's API over HTTPS with the desk's device certificate (TLS 1.3, mutual). One method
+/// for each endpoint; all return at once and answer on the thread of the client.
+///
+/// A call fails with
+///  - registryUnreachable: nothing reached the registry, trying again is safe;
+///  - registryUntrusted: the registry's certificate is not of our authority;
+///  - deviceUnknown: the registry refused the desk's certificate;
+///  - registryTimeout: no answer to a question that changes nothing;
+///  - outcomeUnknown: no whole answer to something that changes; it may have happened;
+///  - registryAnswerMalformed, registryInternal, registryBusy;
+///  - any code that the registry itself answered with (sessionExpired, versionStale …).
+class RegistryClient final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Reads the certificates. Fails with configurationInvalid, dataFileUnreadable.
+    static Result<std::unique_ptr<RegistryClient>> create(const Settings &settings);
+    ~RegistryClient() override;
+
+    /// For every following call; an empty secret takes it away.
+    void setToken(Secret token);
+    bool hasToken() const { return !m_token.isEmpty(); }
+    /// For tests and for offices behind slow lines.
+    void setPatience(Patience patience) { m_patience = patience; }
+
+    Later<protocol::Status> status();
+    Later<protocol::Challenge> challenge(const QString &login);
+    Later<protocol::SignInAnswer> signIn(const QString &login, Secret proof);
+    Later<protocol::SessionAnswer> session();
+    Later<void> signOut();
+
+    /// Through the state database: allow for its slowness.
+    Later<protocol::LookupAnswer> lookUp(const protocol::LookupRequest &request);
+    Later<protocol::CertificateCheckAnswer> checkCertificate(const QByteArray &der,
+                                                             protocol::CertificatePurpose purpose);
+
+    /// The future's progress is 0 … size.
+    Later<protocol::UploadAnswer> upload(const QString &caseId, const QString &attachmentId,
+                                         const QByteArray &bytes);
+    Later<protocol::Application> submit(const QString &idempotencyKey,
+                                        const protocol::Submission &submission);
+    /// Fails with notFound where the registry holds nothing under this key.
+    Later<protocol::Application> applicationByKey(const QString &idempotencyKey);
+
+    Later<protocol::ApplicationPage> applications(protocol::Queue queue, int limit,
+                                                  const QString &after = {});
+    Later<protocol::Application> application(const QString &id);
+    /// The bytes, at most 20 MiB; the future's progress is 0 … size. The caller compares the hash.
+    Later<QByteArray> attachment(const QString &id, const QString &attachmentId);
+
+    Later<protocol::Application> claim(const QString &id, qint64 version);
+    Later<protocol::Application> release(const QString &id, qint64 version);
+    Later<protocol::Application> propose(const QString &id, const protocol::ProposalBody &body);
+    Later<protocol::Application> giveBack(const QString &id, qint64 version, const QString &reason);
+    Later<protocol::Application> prepareResult(const QString &id, qint64 version);
+    Later<QByteArray> resultPdf(const QString &id);
+    Later<protocol::Application> sendResultSignature(const QString &id, qint64 version,
+                                                     const QByteArray &cms);
+    Later<protocol::Application> handOver(const QString &id, qint64 version, bool printed);
+
+    Later<protocol::LicencePage> licences(const QString &text, int limit,
+                                          const QString &after = {});
+    Later<protocol::Licence> licence(const QString &number);
+
+Q_SIGNALS:
+    /// A call went through (whatever it answered), or failed on the way.
+    void reached();
+    void failedToReach(FailureCode code);
+    /// The registry no longer knows the token. Calls go on failing until setToken().
+    void sessionExpired();
+    /// Somebody else changed the case meanwhile; comes just before the call fails with
+    /// versionStale.
+    void versionStale(const protocol::CurrentVersion &current);
+
+private:
+    struct Call;
+    RegistryClient(const Settings &settings, QSslConfiguration tls);
+
+    template <typename T>
+    Later<T> json(Call call);
+    template <typename T>
+    Later<T> perform(Call call, std::function<Result<T>(const QByteArray &)> read);
+    template <typename T>
+    void send(std::shared_ptr<Call> call, std::shared_ptr<QPromise<Result<T>>> promise,
+              std::function<Result<T>(const QByteArray &)> read);
+    Failure judge(const Call &call, const QByteArray &body, int status);
+
+    QNetworkAccessManager m_network;
+    QSslConfiguration m_tls;
+    QList<QUrl> m_urls;
+    qsizetype m_url = 0;
+    Secret m_token;
+    Patience m_patience;
+};
+
+} // namespace ruqsat::desk

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+namespace ruqsat::desk {
+
+/// desk.json: what this desk is and where it finds its registry. All paths come back absolute;
+/// relative ones in the file are taken from the file's own folder.
+struct Settings
+{
+    QList<QUrl> registryUrls;  ///< https only, at least one; the next is tried when one is away
+    QString registryCa;        ///< PEM, the only authority that the registry's certificate may have
+    QString deviceCertificate; ///< PEM
+    QString deviceKey;         ///< PEM, not encrypted
+    QString vaultFolder;
+    QStringList tokenModules; ///< PKCS#11 libraries
+    QString trustRoots;       ///< PEM, of the certification authority of the signatures
+    QString trustIntermediates;
+    QString scannerDevice; ///< SANE name; empty: the first that is found
+    QString saneConfigFolder;
+    QString printerQueue; ///< CUPS name; empty: the officer chooses
+
+    /// Fails with dataFileUnreadable, dataFileTooLarge (64 KiB), dataFileNotJson and
+    /// configurationInvalid (`detail` names the entry).
+    static Result<Settings> load(const QString &file);
+};
+
+} // namespace ruqsat::desk
