@@ -2,24 +2,18 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace ruqsat {
 
-/// The one answer of signatures, register answers and payments. `Pending` blocks a decision, is
-/// asked again, and never turns into `Invalid` by itself.
+/// The one verdict for signatures, register answers and payments. Pending means "cannot be told
+/// now": it blocks a decision, never turns into Invalid by itself, and is asked again.
 enum class Verdict { Valid, Pending, Invalid };
 
 /// "valid", "pending", "invalid".
-inline QString verdictName(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::Valid:
-        return QStringLiteral("valid");
-    case Verdict::Pending:
-        return QStringLiteral("pending");
-    case Verdict::Invalid:
-        return QStringLiteral("invalid");
-    }
-    return {};
-}
+QString verdictName(Verdict verdict);
+std::optional<Verdict> verdictFromName(QStringView name);
+/// Of two verdicts on one thing the one that weighs more: Invalid over Pending over Valid.
+Verdict worse(Verdict one, Verdict other);
 
 } // namespace ruqsat

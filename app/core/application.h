@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace ruqsat {
+
+enum class ApplicationState {
+    Registered,
+    InReview,
+    Proposed,
+    Prepared,
+    Issued,
+    Refused,
+    HandedOver
+};
+
+/// What people do to an application. Register makes it and so has no state before.
+enum class Action {
+    Register,
+    Claim,
+    Release,
+    Propose,
+    ReturnToExecutor,
+    PrepareResult,
+    SignResult,
+    HandOver
+};
+
+enum class Decision { Issue, Refuse };
+
+/// The state of an application that was just registered.
+inline constexpr ApplicationState initialState = ApplicationState::Registered;
+
+/// The state after `action`. PrepareResult may be repeated (a retry gets the same document);
+/// SignResult leads to Issued or Refused by `decision`, which no other action looks at.
+/// Fails with stateForbids.
+Result<ApplicationState> next(ApplicationState state, Action action, Decision decision);
+/// Whether nothing but reading is left.
+bool isFinal(ApplicationState state);
+
+/// "registered", "inReview", "proposed", "prepared", "issued", "refused", "handedOver".
+QString applicationStateName(ApplicationState state);
+std::optional<ApplicationState> applicationStateFromName(QStringView name);
+/// "register", "claim", "release", "propose", "returnToExecutor", "prepareResult", "signResult",
+/// "handOver".
+QString actionName(Action action);
+std::optional<Action> actionFromName(QStringView name);
+/// "issue", "refuse".
+QString decisionName(Decision decision);
+std::optional<Decision> decisionFromName(QStringView name);
+
+} // namespace ruqsat

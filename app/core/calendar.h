@@ -1,0 +1,98 @@
+#pragma once
+
+#include "core/data_reader.h"
+#include "core/result.h"
+
+#include <QDate>
+#include <QDateTime>
+#include <QHash>
+#include <QList>
+#include <QTime>
+#include <QTimeZone>
+
+namespace ruqsat {
+
+enum class DayOffReason {
+    Weekend,
+    Holiday,
+    /// 7 January and the first day of Kurban-ait: off in every regime, never carried over.
+    ReligiousHoliday,
+    /// A holiday fell on a weekend (Law on holidays, article 5).
+    CarryOver,
+    /// The Government moved a working day (Labour Code, article 85).
+    Transfer,
+    /// The day of filing does not count: day 1 is the working day after it.
+    FilingDay
+};
+
+struct SkippedDay
+{
+    QDate date;
+    DayOffReason reason = DayOffReason::Weekend;
+    /// Name of the holiday, where there is one.
+    LocalizedText title;
+};
+
+/// "Why this date?": the day a term ends, and each day that did not count.
+struct Due
+{
+    QDate date;
+    /// The day that counts as the day of filing, after "filed after hours or on a day off is filed
+    /// on the next working day".
+    QDate filedOn;
+    QList<SkippedDay> skipped;
+};
+
+/// Working days of Kazakhstan. All dates are those of Asia/Almaty, whatever zone a time is in.
+class WorkCalendar final
+{
+public:
+    /// The files that are compiled in; they are proved good by the tests.
+    static WorkCalendar shipped();
+    /// Reads resources/calendar/*.json of a folder. Fails with dataFileUnreadable and the others of
+    /// parseDataObject, and dataFileInvalid ("<file><JSON pointer>: …").
+    static Result<WorkCalendar> fromFolder(const QString &folder);
+
+    /// Fails with calendarYearUnknown where the years on file do not reach.
+    Result<bool> isWorkingDay(const QDate &day) const;
+    /// Why a day is off; nothing on a working day.
+    Result<std::optional<SkippedDay>> dayOff(const QDate &day) const;
+    Result<QDate> nextWorkingDay(const QDate &after) const;
+
+    /// The last day of a term of working days. Fails with calendarYearUnknown, fieldOutOfRange
+    /// (workingDays < 1 or > 3660), fieldNotADate.
+    Result<Due> due(const QDateTime &filed, int workingDays) const;
+    /// A term in months ends on the day of the same number (or the month's last day), and where
+    /// that is a day off, on the next working day.
+    Result<Due> dueMonths(const QDateTime &filed, int months) const;
+    /// When a time of minutes or hours is over, counted in office hours only. In UTC.
+    Result<QDateTime> dueSeconds(const QDateTime &filed, qint64 seconds) const;
+
+    QTime opens() const { return m_opens; }
+    QTime closes() const { return m_closes; }
+    QList<int> years() const;
+    static QTimeZone zone();
+
+private:
+    struct Year
+    {
+        QHash<QDate, SkippedDay> off;
+        /// Saturdays and Sundays that a transfer made working days.
+        QList<QDate> worked;
+    };
+
+    void readOffice(const DataNode &root);
+    void readYear(const DataNode &root);
+    void carryOver(Year &year) const;
+    Result<QDate> countedFilingDay(const QDateTime &filed, QList<SkippedDay> *skipped) const;
+
+    QHash<int, Year> m_years;
+    QTime m_opens{9, 0};
+    QTime m_closes{18, 30};
+};
+
+/// "weekend", "holiday", "religiousHoliday", "carryOver", "transfer", "filingDay".
+QString dayOffReasonName(DayOffReason reason);
+std::optional<DayOffReason> dayOffReasonFromName(QStringView name);
+
+} // namespace ruqsat

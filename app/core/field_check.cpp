@@ -1,0 +1,286 @@
+#include "core/field_check.h"
+
+#include "core/decimal.h"
+#include "core/identifier.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QSet>
+
+namespace ruqsat {
+namespace {
+
+Failure at(const QString &place, FailureCode code)
+{
+    return {code, place};
+}
+
+bool hasControlCharacters(const QString &text)
+{
+    for (const QChar c : text) {
+        // Line breaks are wanted in long texts; a lone surrogate cannot be written as UTF-8.
+        const bool lineBreak = c == u'\n' || c == u'\t';
+        if ((c.category() == QChar::Other_Control && !lineBreak) ||
+            c == QChar::ReplacementCharacter)
+            return true;
+    }
+    return !text.isValidUtf16();
+}
+
+Result<void> checkText(const QString &place, const QJsonValue &value, int maxLength)
+{
+    if (!value.isString())
+        return at(place, FailureCode::FieldBadCharacters);
+    const QString text = value.toString();
+    if (text.trimmed().isEmpty())
+        return at(place, FailureCode::FieldRequired);
+    if (text.size() > maxLength)
+        return at(place, FailureCode::FieldTooLong);
+    if (hasControlCharacters(text))
+        return at(place, FailureCode::FieldBadCharacters);
+    return {};
+}
+
+Result<void> checkShape(const QString &place, const QJsonValue &value, int maxLength,
+                        const QRegularExpression &shape)
+{
+    if (Result<void> text = checkText(place, value, maxLength); !text)
+        return text;
+    if (!shape.match(value.toString()).hasMatch())
+        return at(place, FailureCode::FieldBadCharacters);
+    return {};
+}
+
+template <typename Identifier>
+Result<void> checkIdentifier(const QString &place, const QJsonValue &value)
+{
+    if (value.toString().trimmed().isEmpty())
+        return at(place, FailureCode::FieldRequired);
+    const auto parsed = Identifier::parse(value.toString());
+    if (!parsed)
+        return at(place, parsed.failure().code);
+    // What is signed holds the digits alone, whatever a person typed between them.
+    if (parsed->digits() != value.toString())
+        return at(place, FailureCode::FieldBadCharacters);
+    return {};
+}
+
+Result<void> checkNumber(const FormField &field, const QJsonValue &value)
+{
+    const Result<Decimal> number = Decimal::parse(value.toString());
+    if (!number)
+        return at({}, FailureCode::FieldNotANumber);
+    const qsizetype point = value.toString().indexOf(u'.');
+    const qsizetype fraction = point < 0 ? 0 : value.toString().size() - point - 1;
+    const bool tooSmall = !field.min.isEmpty() && number->compare(*Decimal::parse(field.min)) < 0;
+    const bool tooGreat = !field.max.isEmpty() && number->compare(*Decimal::parse(field.max)) > 0;
+    if (fraction > field.decimals || tooSmall || tooGreat)
+        return at({}, FailureCode::FieldOutOfRange);
+    return {};
+}
+
+Result<void> checkDate(const FormField &field, const QJsonValue &value)
+{
+    const QString text = value.toString();
+    const QDate date = QDate::fromString(text, QStringLiteral("yyyy-MM-dd"));
+    if (!date.isValid())
+        return at({}, FailureCode::FieldNotADate);
+    // ISO dates of four-digit years sort as texts.
+    if ((!field.min.isEmpty() && text < field.min) || (!field.max.isEmpty() && text > field.max))
+        return at({}, FailureCode::FieldOutOfRange);
+    return {};
+}
+
+bool offersChoice(const FormField &field, const QString &value)
+{
+    for (const FieldChoice &choice : field.choices) {
+        if (choice.value == value)
+            return true;
+    }
+    return false;
+}
+
+Result<void> checkChoices(const FormField &field, const QJsonValue &value)
+{
+    if (!value.isArray())
+        return at({}, FailureCode::FieldNotAChoice);
+    QSet<QString> seen;
+    for (const QJsonValue &item : value.toArray()) {
+        if (!offersChoice(field, item.toString()) || seen.contains(item.toString()))
+            return at({}, FailureCode::FieldNotAChoice);
+        seen.insert(item.toString());
+    }
+    return {};
+}
+
+/// An object of texts: `wanted` must be there, `allowed` may be.
+Result<void> checkTexts(const QString &place, const QJsonValue &value, const QStringList &wanted,
+                        const QStringList &allowed, int maxLength)
+{
+    if (!value.isObject())
+        return at(place, FailureCode::FieldRequired);
+    const QJsonObject object = value.toObject();
+    for (const QString &name : wanted) {
+        const QString child = place + QLatin1Char('/') + name;
+        if (!object.contains(name))
+            return at(child, FailureCode::FieldRequired);
+        if (Result<void> text = checkText(child, object.value(name), maxLength); !text)
+            return text;
+    }
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        const QString child = place + QLatin1Char('/') + it.key();
+        if (wanted.contains(it.key()))
+            continue;
+        if (!allowed.contains(it.key()))
+            return at(child, FailureCode::FieldUnknown);
+        if (it->toString().isEmpty() && it->isString())
+            continue;
+        if (Result<void> text = checkText(child, *it, maxLength); !text)
+            return text;
+    }
+    return {};
+}
+
+const QStringList &bilingualMembers()
+{
+    static const QStringList members{QStringLiteral("kk"), QStringLiteral("ru")};
+    return members;
+}
+
+Result<void> checkPerson(const QJsonValue &value, int maxLength)
+{
+    Result<void> texts = checkTexts(
+        {}, value, {QStringLiteral("iin"), QStringLiteral("surname"), QStringLiteral("name")},
+        {QStringLiteral("patronymic")}, maxLength);
+    if (!texts)
+        return texts;
+    return checkIdentifier<Iin>(QStringLiteral("/iin"),
+                                value.toObject().value(QLatin1String("iin")));
+}
+
+Result<void> checkOrganisation(const QJsonValue &value, int maxLength)
+{
+    if (!value.isObject())
+        return at({}, FailureCode::FieldRequired);
+    const QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (it.key() != QLatin1String("bin") && it.key() != QLatin1String("name"))
+            return at(QLatin1Char('/') + it.key(), FailureCode::FieldUnknown);
+    }
+    Result<void> bin =
+        checkIdentifier<Bin>(QStringLiteral("/bin"), object.value(QLatin1String("bin")));
+    if (!bin)
+        return bin;
+    return checkTexts(QStringLiteral("/name"), object.value(QLatin1String("name")),
+                      bilingualMembers(), {}, maxLength);
+}
+
+Result<void> checkTable(const FormField &field, const QJsonValue &value)
+{
+    if (!value.isArray())
+        return at({}, FailureCode::FieldRequired);
+    const QJsonArray rows = value.toArray();
+    if (rows.size() > field.maxRows)
+        return at({}, FailureCode::FieldTooLong);
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        const QString place = QLatin1Char('/') + QString::number(i);
+        if (!rows.at(i).isObject())
+            return at(place, FailureCode::FieldRequired);
+        QJsonObject row = rows.at(i).toObject();
+        for (const FormField &column : field.columns) {
+            const Result<void> cell = checkField(column, row.take(column.id));
+            if (!cell)
+                return at(place + QLatin1Char('/') + column.id + cell.failure().detail,
+                          cell.failure().code);
+        }
+        if (!row.isEmpty())
+            return at(place + QLatin1Char('/') + row.begin().key(), FailureCode::FieldUnknown);
+    }
+    return {};
+}
+
+bool isEmptyValue(const QJsonValue &value)
+{
+    switch (value.type()) {
+    case QJsonValue::Null:
+    case QJsonValue::Undefined:
+        return true;
+    case QJsonValue::String:
+        return value.toString().trimmed().isEmpty();
+    case QJsonValue::Array:
+        return value.toArray().isEmpty();
+    case QJsonValue::Object:
+        return value.toObject().isEmpty();
+    case QJsonValue::Bool:
+    case QJsonValue::Double:
+        return false;
+    }
+    return false;
+}
+
+} // namespace
+
+Result<void> checkField(const FormField &field, const QJsonValue &value)
+{
+    static const QRegularExpression phone(QStringLiteral("^\\+[0-9]{8,15}$"));
+    static const QRegularExpression email(
+        QStringLiteral("^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}$"));
+    if (isEmptyValue(value)) {
+        if (field.required)
+            return at({}, FailureCode::FieldRequired);
+        return {};
+    }
+    switch (field.type) {
+    case FieldType::Text:
+        return checkText({}, value, field.maxLength);
+    case FieldType::BilingualText:
+        return checkTexts({}, value, bilingualMembers(), {}, field.maxLength);
+    case FieldType::Number:
+        return checkNumber(field, value);
+    case FieldType::Date:
+        return checkDate(field, value);
+    case FieldType::Choice:
+        return offersChoice(field, value.toString()) ? Result<void>()
+                                                     : at({}, FailureCode::FieldNotAChoice);
+    case FieldType::Choices:
+        return checkChoices(field, value);
+    case FieldType::Boolean:
+        return value.isBool() ? Result<void>() : at({}, FailureCode::FieldNotAChoice);
+    case FieldType::Phone:
+        return checkShape({}, value, field.maxLength, phone);
+    case FieldType::Email:
+        return checkShape({}, value, field.maxLength, email);
+    case FieldType::Iin:
+        return checkIdentifier<Iin>({}, value);
+    case FieldType::Bin:
+        return checkIdentifier<Bin>({}, value);
+    case FieldType::Person:
+        return checkPerson(value, field.maxLength);
+    case FieldType::Organisation:
+        return checkOrganisation(value, field.maxLength);
+    case FieldType::Address:
+        return checkTexts({}, value, bilingualMembers(), {QStringLiteral("kato")}, field.maxLength);
+    case FieldType::Table:
+        return checkTable(field, value);
+    }
+    return {};
+}
+
+QList<FieldProblem> checkFields(const Regulation &regulation, ServiceKind kind,
+                                const QJsonObject &fields)
+{
+    QList<FieldProblem> problems;
+    QJsonObject rest = fields;
+    for (const FormField &field : regulation.fieldsFor(kind)) {
+        const Result<void> checked = checkField(field, rest.take(field.id));
+        if (!checked)
+            problems.append({field.id, QLatin1Char('/') + field.id + checked.failure().detail,
+                             checked.failure().code, checked.failure().detail});
+    }
+    for (const QString &key : rest.keys())
+        problems.append({key, QLatin1Char('/') + key, FailureCode::FieldUnknown, {}});
+    return problems;
+}
+
+} // namespace ruqsat

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/application.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace ruqsat {
+
+enum class Role { Operator, Clerk, Executor, Head, Administrator, Auditor };
+
+enum class Permission {
+    LookUpApplicant,
+    UploadAttachment,
+    RegisterApplication,
+    SeeApplications,
+    ClaimApplication,
+    ProposeDecision,
+    ReturnApplication,
+    PrepareResult,
+    SignResult,
+    HandOverResult,
+    SearchLicences,
+    CheckCertificate,
+    ManageUsers,
+    ManageDevices,
+    OverrideRegulations,
+    ReadAudit
+};
+
+/// The one table of who may do what. It says nothing about whose application it is: office, and
+/// "who proposed may not sign", are checked by the registry on top.
+bool mayDo(Role role, Permission permission);
+/// What a person needs to be allowed for `action`.
+Permission permissionFor(Action action);
+
+/// "operator", "clerk", "executor", "head", "administrator", "auditor".
+QString roleName(Role role);
+std::optional<Role> roleFromName(QStringView name);
+
+} // namespace ruqsat

@@ -1,0 +1,139 @@
+#include "core/regulation.h"
+
+#include "core/name_table.h"
+
+#include <algorithm>
+
+namespace ruqsat {
+namespace {
+
+constexpr NameTable<ApplicantKind, 2> applicantKindNames = {
+    {{ApplicantKind::Person, "person"}, {ApplicantKind::Organisation, "organisation"}}};
+
+constexpr NameTable<ResultKind, 4> resultKindNames = {{{ResultKind::Licence, "licence"},
+                                                       {ResultKind::Permit, "permit"},
+                                                       {ResultKind::Passport, "passport"},
+                                                       {ResultKind::Conclusion, "conclusion"}}};
+
+constexpr NameTable<TermTrigger, 2> termTriggerNames = {
+    {{TermTrigger::ReceivedAt, "receivedAt"}, {TermTrigger::RegisteredAt, "registeredAt"}}};
+
+constexpr NameTable<GroundTarget, 3> groundTargetNames = {
+    {{GroundTarget::Field, "field"},
+     {GroundTarget::Document, "document"},
+     {GroundTarget::Requirement, "requirement"}}};
+
+template <typename Part>
+QList<Part> partsFor(const QList<Part> &parts, ServiceKind kind)
+{
+    QList<Part> chosen;
+    for (const Part &part : parts) {
+        if (part.kinds.contains(kind))
+            chosen.append(part);
+    }
+    return chosen;
+}
+
+template <typename Parts>
+int countUnconfirmed(const Parts &parts)
+{
+    return static_cast<int>(std::count_if(
+        parts.begin(), parts.end(), [](const auto &part) { return part.origin.unconfirmed; }));
+}
+
+} // namespace
+
+bool Regulation::inForceOn(const QDate &day) const
+{
+    return effectiveFrom <= day && (!effectiveUntil.isValid() || day <= effectiveUntil);
+}
+
+bool Regulation::offers(ServiceKind kind, Channel channel) const
+{
+    return kinds.contains(kind) && channels.contains(channel);
+}
+
+QList<FormField> Regulation::fieldsFor(ServiceKind kind) const
+{
+    return partsFor(form, kind);
+}
+
+QList<RequiredDocument> Regulation::documentsFor(ServiceKind kind) const
+{
+    return partsFor(documents, kind);
+}
+
+QList<QualificationRequirement> Regulation::qualificationFor(ServiceKind kind) const
+{
+    return partsFor(qualification, kind);
+}
+
+QList<RefusalGround> Regulation::groundsFor(ServiceKind kind) const
+{
+    return partsFor(refusalGrounds, kind);
+}
+
+const FormField *Regulation::field(const QString &fieldId) const
+{
+    const auto found = std::find_if(form.begin(), form.end(),
+                                    [&](const FormField &field) { return field.id == fieldId; });
+    return found == form.end() ? nullptr : &*found;
+}
+
+const RequiredDocument *Regulation::document(const QString &documentId) const
+{
+    const auto found =
+        std::find_if(documents.begin(), documents.end(),
+                     [&](const RequiredDocument &item) { return item.id == documentId; });
+    return found == documents.end() ? nullptr : &*found;
+}
+
+int Regulation::unconfirmedCount() const
+{
+    return countUnconfirmed(terms) + countUnconfirmed(fees) + countUnconfirmed(documents) +
+           countUnconfirmed(form) + countUnconfirmed(qualification) +
+           countUnconfirmed(refusalGrounds) + countUnconfirmed(provisions) +
+           (completeness && completeness->origin.unconfirmed ? 1 : 0);
+}
+
+QString applicantKindName(ApplicantKind kind)
+{
+    return nameIn(applicantKindNames, kind);
+}
+
+std::optional<ApplicantKind> applicantKindFromName(QStringView name)
+{
+    return valueIn(applicantKindNames, name);
+}
+
+QString resultKindName(ResultKind kind)
+{
+    return nameIn(resultKindNames, kind);
+}
+
+std::optional<ResultKind> resultKindFromName(QStringView name)
+{
+    return valueIn(resultKindNames, name);
+}
+
+QString termTriggerName(TermTrigger trigger)
+{
+    return nameIn(termTriggerNames, trigger);
+}
+
+std::optional<TermTrigger> termTriggerFromName(QStringView name)
+{
+    return valueIn(termTriggerNames, name);
+}
+
+QString groundTargetName(GroundTarget target)
+{
+    return nameIn(groundTargetNames, target);
+}
+
+std::optional<GroundTarget> groundTargetFromName(QStringView name)
+{
+    return valueIn(groundTargetNames, name);
+}
+
+} // namespace ruqsat

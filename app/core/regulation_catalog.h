@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/data_reader.h"
+#include "core/regulation.h"
+
+namespace ruqsat {
+
+/// A file that could not be taken, with everything that is wrong in it.
+struct RegulationFileFault
+{
+    QString file;
+    FailureCode code = FailureCode::DataFileInvalid;
+    QList<DataFault> faults;
+};
+
+/// The regulations that the program knows. A bad file is left out and named; the others work.
+class RegulationCatalog final
+{
+public:
+    RegulationCatalog() = default;
+    /// What is compiled in (":/ruqsat/regulations").
+    static RegulationCatalog shipped();
+
+    /// Reads every *.json of a folder. One with the id of a regulation that is there already takes
+    /// its place and is marked `overridden`.
+    void loadFolder(const QString &folder, bool overrides);
+
+    /// In the order of their ids.
+    const QList<Regulation> &all() const { return m_regulations; }
+    const Regulation *find(QStringView id) const;
+    /// Fails with regulationUnknown, regulationNotInForce.
+    Result<Regulation> inForce(QStringView id, const QDate &day) const;
+    const QList<RegulationFileFault> &faults() const { return m_faults; }
+
+private:
+    void add(Regulation regulation);
+
+    QList<Regulation> m_regulations;
+    QList<RegulationFileFault> m_faults;
+};
+
+} // namespace ruqsat
