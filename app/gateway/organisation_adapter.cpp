@@ -17,7 +17,7 @@ Failure malformedOrganisation(const char *what)
 }
 
 /// Register data is shown and printed: no control characters, no endless lines.
-QString fieldText(const XmlElement &parent, const char *name)
+QString fieldText(const XmlElement &parent, const QByteArray &name)
 {
     return parent.child(QString::fromLatin1(name)).text().simplified().left(1000);
 }
@@ -29,7 +29,7 @@ LocalizedText localized(const XmlElement &parent, const QByteArray &prefix)
             fieldText(parent, prefix + "En")};
 }
 
-QDate dateOf(const XmlElement &parent, const char *name)
+QDate dateOf(const XmlElement &parent, const QByteArray &name)
 {
     return QDate::fromString(fieldText(parent, name).left(10), Qt::ISODate);
 }
