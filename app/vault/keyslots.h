@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/clock.h"
 #include "core/result.h"
 #include "core/secret.h"
 #include "vault/derive.h"
@@ -28,6 +27,23 @@ struct OperatorKey
     QString login;
     Secret wrappingKey;
     Derivation derivation;
+};
+
+/// The data key wrapped for one operator.
+struct KeyslotEntry
+{
+    QString login;
+    Derivation derivation;
+    QByteArray nonce;
+    QByteArray wrapped;
+    QDateTime changedAt;
+};
+
+/// The data key sealed to the administrators' public key.
+struct RecoveryEntry
+{
+    QString keyId;
+    QByteArray sealed;
 };
 
 /// The keyslot file: one random data key (32 bytes and SQLCipher's 16-byte salt), wrapped once per
@@ -66,43 +82,10 @@ public:
     Result<Secret> recover(const Secret &privateKey) const;
 
 private:
-    struct Slot
-    {
-        QString login;
-        Derivation derivation;
-        QByteArray nonce;
-        QByteArray wrapped;
-        QDateTime changedAt;
-    };
-    struct Recovery
-    {
-        QString keyId;
-        QByteArray sealed;
-    };
+    const KeyslotEntry *find(const QString &login) const;
 
-    Result<Slot> makeSlot(const OperatorKey &key, const Secret &dataKey,
-                          const QDateTime &now) const;
-    const Slot *find(const QString &login) const;
-
-    QList<Slot> m_slots;
-    std::optional<Recovery> m_recovery;
-};
-
-/// Failed tries of each login, kept beside the keyslots so that a restart does not reset them. The
-/// first four are free; then 30 s, doubling to 15 minutes.
-class TryCounter final
-{
-public:
-    explicit TryCounter(QString file);
-    /// Counts a try before it is made, so that a kill in between does not give one for free.
-    /// Fails with vaultTooManyTries; `detail` is then the whole seconds to wait.
-    Result<void> begin(const QString &login, const QDateTime &now);
-    Result<void> succeeded(const QString &login);
-    /// Seconds to wait before the next try; 0 when it may be made now.
-    qint64 secondsToWait(const QString &login, const QDateTime &now) const;
-
-private:
-    QString m_file;
+    QList<KeyslotEntry> m_slots;
+    std::optional<RecoveryEntry> m_recovery;
 };
 
 } // namespace ruqsat::vault

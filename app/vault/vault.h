@@ -15,6 +15,8 @@
 
 namespace ruqsat::vault {
 
+class VaultLock;
+
 /// All that a desk keeps, in one folder: vault.db (SQLCipher), keyslots.json, tries.json, lock.
 /// One process at a time. Lives in the thread that opened it; every call may wait for the disk, so
 /// the window uses it through VaultThread (vault/vault_thread.h).
@@ -57,14 +59,14 @@ public:
     Result<void> setRecoveryKey(const QByteArray &publicKey);
 
 private:
-    class Lock;
-    struct Parts;
-    explicit Vault(Parts parts);
+    Vault(QString folder, QString login, const Clock &clock, std::unique_ptr<VaultLock> lock,
+          Keyslots keyslots, Secret dataKey, std::unique_ptr<Connection> connection);
+    Result<void> keep(Keyslots changed);
 
     QString m_folder;
     QString m_login;
     const Clock &m_clock;
-    std::unique_ptr<Lock> m_lock;
+    std::unique_ptr<VaultLock> m_lock;
     Keyslots m_keyslots;
     Secret m_dataKey;
     std::unique_ptr<Connection> m_connection;

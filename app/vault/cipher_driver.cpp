@@ -1,0 +1,250 @@
+#include "vault/cipher_driver.h"
+
+#include "vault/cipher_result.h"
+
+#include <QFile>
+#include <QThread>
+
+#include <cerrno>
+
+#include <sqlite3.h>
+
+namespace ruqsat::vault {
+namespace {
+
+constexpr int busyMs = 5000;
+
+/// "x'…'" of the raw key, so that SQLCipher derives nothing itself.
+Secret keyLiteral(const Secret &dataKey)
+{
+    static constexpr char digits[] = "0123456789abcdef";
+    Secret literal(2 * dataKeySize + 3);
+    literal.append("x'");
+    for (std::size_t i = 0; i < dataKey.size(); ++i) {
+        const unsigned char byte = dataKey.data()[i];
+        const char pair[] = {digits[byte >> 4], digits[byte & 15]};
+        literal.append(QByteArrayView(pair, 2));
+    }
+    literal.append("'");
+    return literal;
+}
+
+int firstTextColumn(void *target, int count, char **values, char **)
+{
+    if (count > 0 && values[0])
+        *static_cast<QByteArray *>(target) = values[0];
+    return 0;
+}
+
+QByteArray textOf(sqlite3 *database, const char *sql)
+{
+    QByteArray text;
+    sqlite3_exec(database, sql, firstTextColumn, &text, nullptr);
+    return text;
+}
+
+/// With plain SQLite linked by mistake every key is taken and the file is written as plaintext.
+bool libraryEncrypts()
+{
+    sqlite3 *memory = nullptr;
+    QByteArray version;
+    if (sqlite3_open(":memory:", &memory) == SQLITE_OK)
+        version = textOf(memory, "PRAGMA cipher_version");
+    sqlite3_close(memory);
+    return !version.isEmpty();
+}
+
+bool isPlainDatabase(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.read(15) == "SQLite format 3";
+}
+
+} // namespace
+
+CipherDriver::CipherDriver(Secret dataKey, QObject *parent)
+    : QSqlDriver(parent)
+    , m_dataKey(std::move(dataKey))
+{
+}
+
+CipherDriver::~CipherDriver()
+{
+    CipherDriver::close();
+}
+
+bool CipherDriver::hasFeature(DriverFeature feature) const
+{
+    switch (feature) {
+    case Transactions:
+    case BLOB:
+    case Unicode:
+    case PreparedQueries:
+    case PositionalPlaceholders:
+    case LastInsertId:
+    case SimpleLocking:
+    case FinishQuery:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool CipherDriver::open(const QString &file, const QString &, const QString &, const QString &, int,
+                        const QString &)
+{
+    close();
+    if (m_dataKey.size() != dataKeySize)
+        return refuse(SQLITE_MISUSE, QStringLiteral("malformed key"));
+    if (!libraryEncrypts())
+        return refuse(SQLITE_AUTH, QStringLiteral("the library does not encrypt"));
+    if (isPlainDatabase(file))
+        return refuse(SQLITE_AUTH, QStringLiteral("the file is not encrypted"));
+
+    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
+    const int code =
+        sqlite3_open_v2(QFile::encodeName(file).constData(), &m_database, flags, nullptr);
+    if (code != SQLITE_OK)
+        return refuse(code, QStringLiteral("cannot open"));
+    m_thread = QThread::currentThread();
+    if (!unlock())
+        return false;
+    setOpen(true);
+    setOpenError(false);
+    return true;
+}
+
+bool CipherDriver::unlock()
+{
+    sqlite3_extended_result_codes(m_database, 1);
+    sqlite3_busy_timeout(m_database, busyMs);
+    const Secret literal = keyLiteral(m_dataKey);
+    int code = sqlite3_key_v2(m_database, "main", literal.data(), static_cast<int>(literal.size()));
+    if (code != SQLITE_OK)
+        return refuse(code, QStringLiteral("cannot set the key"));
+    // The first read of a page is where a wrong key, salt or page size shows.
+    static constexpr const char *steps[] = {
+        "PRAGMA cipher_page_size = 4096", "SELECT count(*) FROM sqlite_master",
+        "PRAGMA synchronous = FULL",      "PRAGMA foreign_keys = ON",
+        "PRAGMA temp_store = MEMORY",     "PRAGMA journal_size_limit = 4194304"};
+    for (const char *step : steps) {
+        code = sqlite3_exec(m_database, step, nullptr, nullptr, nullptr);
+        if (code != SQLITE_OK)
+            return refuse(code, QLatin1String(step));
+    }
+    if (textOf(m_database, "PRAGMA journal_mode = WAL") != "wal") {
+        code = sqlite3_extended_errcode(m_database);
+        return refuse(code == SQLITE_OK ? SQLITE_READONLY : code, QStringLiteral("no WAL"));
+    }
+    return true;
+}
+
+void CipherDriver::close()
+{
+    if (!m_database)
+        return;
+    // The _v2 form leaves a zombie while a QSqlQuery still holds a statement, instead of failing.
+    sqlite3_close_v2(m_database);
+    m_database = nullptr;
+    setOpen(false);
+    setOpenError(false);
+}
+
+QSqlResult *CipherDriver::createResult() const
+{
+    return new CipherResult(this);
+}
+
+bool CipherDriver::beginTransaction()
+{
+    // At once for writing: a read lock that wants to become a write lock later may not get it.
+    return runScript("BEGIN IMMEDIATE");
+}
+
+bool CipherDriver::commitTransaction()
+{
+    return runScript("COMMIT");
+}
+
+bool CipherDriver::rollbackTransaction()
+{
+    return runScript("ROLLBACK");
+}
+
+QVariant CipherDriver::handle() const
+{
+    return QVariant::fromValue(static_cast<void *>(m_database));
+}
+
+bool CipherDriver::runScript(const QByteArray &sql)
+{
+    if (!m_database || !inOwnThread()) {
+        setLastError(errorNow(SQLITE_MISUSE, QStringLiteral("closed or another thread"),
+                              QSqlError::TransactionError));
+        return false;
+    }
+    const int code = sqlite3_exec(m_database, sql.constData(), nullptr, nullptr, nullptr);
+    if (code == SQLITE_OK)
+        return true;
+    setLastError(errorNow(code, QStringLiteral("statement"), QSqlError::TransactionError));
+    return false;
+}
+
+bool CipherDriver::inOwnThread() const
+{
+    return QThread::currentThread() == m_thread;
+}
+
+QSqlError CipherDriver::errorNow(int code, const QString &what, QSqlError::ErrorType type) const
+{
+    const QString text = m_database ? QString::fromUtf8(sqlite3_errmsg(m_database)) : QString();
+    const int system = m_database ? sqlite3_system_errno(m_database) : 0;
+    return QSqlError(what, text, type, QStringLiteral("%1:%2").arg(code).arg(system));
+}
+
+bool CipherDriver::refuse(int code, const QString &what)
+{
+    setLastError(errorNow(code, what, QSqlError::ConnectionError));
+    sqlite3_close_v2(m_database);
+    m_database = nullptr;
+    setOpen(false);
+    setOpenError(true);
+    return false;
+}
+
+Failure CipherDriver::failureOf(const QSqlError &error)
+{
+    const QStringList codes = error.nativeErrorCode().split(u':');
+    const int extended = codes.value(0).toInt();
+    const int system = codes.value(1).toInt();
+    const QString detail =
+        QStringLiteral("%1 [%2] %3")
+            .arg(error.driverText(), error.nativeErrorCode(), error.databaseText());
+    const bool noSpace = system == ENOSPC || system == EDQUOT || system == EFBIG;
+    switch (extended & 0xff) {
+    case SQLITE_FULL:
+        return {FailureCode::VaultDiskFull, detail};
+    case SQLITE_IOERR:
+        return {noSpace ? FailureCode::VaultDiskFull : FailureCode::VaultError, detail};
+    case SQLITE_CANTOPEN:
+        return {noSpace ? FailureCode::VaultDiskFull : FailureCode::VaultReadOnly, detail};
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+        return {FailureCode::VaultReadOnly, detail};
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return {FailureCode::VaultBusy, detail};
+    // A changed page is "corrupt" with SQLCipher 3.4 and "out of memory" with 4.x. The key came out
+    // of an authenticated slot, so "not a database" cannot be a wrong password either.
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+    case SQLITE_NOMEM:
+        return {FailureCode::VaultDamaged, detail};
+    case SQLITE_AUTH:
+        return {FailureCode::VaultNotEncrypted, detail};
+    default:
+        return {FailureCode::VaultError, detail};
+    }
+}
+
+} // namespace ruqsat::vault

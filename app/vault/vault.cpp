@@ -1,0 +1,219 @@
+#include "vault/vault.h"
+
+#include "vault/connection.h"
+#include "vault/try_counter.h"
+#include "vault/vault_lock.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSqlQuery>
+
+namespace ruqsat::vault {
+namespace {
+
+struct Place
+{
+    explicit Place(const QString &folder)
+        : keyslots(folder + QStringLiteral("/keyslots.json"))
+        , tries(folder + QStringLiteral("/tries.json"))
+        , database(folder + QStringLiteral("/vault.db"))
+        , lock(folder + QStringLiteral("/lock"))
+    {
+    }
+    QString keyslots;
+    QString tries;
+    QString database;
+    QString lock;
+};
+
+Result<void> makeFolder(const QString &folder)
+{
+    const auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+    if (QDir(folder).exists())
+        return {};
+    if (!QDir().mkpath(folder) || !QFile::setPermissions(folder, ownerOnly))
+        return Failure(FailureCode::VaultReadOnly, QStringLiteral("cannot make the folder"));
+    return {};
+}
+
+/// The keyslots of the folder and the data key that `key` opens in them.
+Result<Secret> unlockKeyslots(const Place &place, const OperatorKey &key, const QDateTime &now,
+                              Keyslots &keyslots)
+{
+    if (!QFile::exists(place.keyslots)) {
+        // A database whose keyslots are gone is never silently replaced by an empty one.
+        if (QFile::exists(place.database))
+            return Failure(FailureCode::VaultKeyslotDamaged, QStringLiteral("file missing"));
+        Secret dataKey;
+        Result<Keyslots> made = Keyslots::create(key, dataKey, now);
+        if (!made)
+            return made.failure();
+        if (const Result<void> saved = made->save(place.keyslots); !saved)
+            return saved.failure();
+        keyslots = *std::move(made);
+        return dataKey;
+    }
+    Result<Keyslots> loaded = Keyslots::load(place.keyslots);
+    if (!loaded)
+        return loaded.failure();
+    keyslots = *std::move(loaded);
+    if (!keyslots.derivationOf(key.login))
+        return FailureCode::VaultOperatorUnknown;
+    TryCounter tries(place.tries);
+    if (const Result<void> allowed = tries.begin(key.login, now); !allowed)
+        return allowed.failure();
+    Result<Secret> dataKey = keyslots.unwrap(key);
+    if (!dataKey)
+        return dataKey;
+    if (const Result<void> reset = tries.succeeded(key.login); !reset)
+        return reset.failure();
+    return dataKey;
+}
+
+/// SQLite would make it readable for the group; its log takes over the permissions.
+Result<void> makeDatabaseFile(const QString &path)
+{
+    QFile file(path);
+    if (file.exists() ||
+        file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
+        return {};
+    return Failure(FailureCode::VaultReadOnly, file.errorString());
+}
+
+/// What was under way when the process died may have reached the registry.
+Result<void> settleInterrupted(Connection &connection)
+{
+    const Result<int> settled = connection.change(
+        QStringLiteral("UPDATE outbox SET state = 'unknown', last_failure = ?, "
+                       "changed_at = ? WHERE state = 'sending' AND owner = ?"),
+        {failureName(FailureCode::OutcomeUnknown), connection.timestamp(), connection.owner()});
+    if (!settled)
+        return settled.failure();
+    return {};
+}
+
+} // namespace
+
+Result<std::optional<Derivation>> Vault::derivationOf(const QString &folder, const QString &login)
+{
+    const Place place(folder);
+    if (!QFile::exists(place.keyslots) && !QFile::exists(place.database))
+        return std::optional<Derivation>();
+    const Result<Keyslots> keyslots = Keyslots::load(place.keyslots);
+    if (!keyslots)
+        return keyslots.failure();
+    return keyslots->derivationOf(login);
+}
+
+Result<std::unique_ptr<Vault>> Vault::open(const QString &folder, const OperatorKey &key,
+                                           const Clock &clock)
+{
+    if (key.login.isEmpty() || key.wrappingKey.size() != keySize)
+        return Failure(FailureCode::VaultError, QStringLiteral("malformed operator key"));
+    if (const Result<void> made = makeFolder(folder); !made)
+        return made.failure();
+    const Place place(folder);
+    Result<std::unique_ptr<VaultLock>> lock = VaultLock::take(place.lock);
+    if (!lock)
+        return lock.failure();
+    Keyslots keyslots;
+    Result<Secret> dataKey = unlockKeyslots(place, key, clock.now(), keyslots);
+    if (!dataKey)
+        return dataKey.failure();
+    if (const Result<void> made = makeDatabaseFile(place.database); !made)
+        return made.failure();
+    Result<std::unique_ptr<Connection>> connection =
+        Connection::open(place.database, Secret::copyOf(dataKey->view()), key.login, clock);
+    if (!connection)
+        return connection.failure();
+    if (const Result<void> settled = settleInterrupted(**connection); !settled)
+        return settled.failure();
+    return std::unique_ptr<Vault>(new Vault(folder, key.login, clock, *std::move(lock),
+                                            std::move(keyslots), *std::move(dataKey),
+                                            *std::move(connection)));
+}
+
+Result<void> Vault::recover(const QString &folder, const Secret &privateKey, const OperatorKey &key,
+                            const Clock &clock)
+{
+    const Place place(folder);
+    const Result<std::unique_ptr<VaultLock>> lock = VaultLock::take(place.lock);
+    if (!lock)
+        return lock.failure();
+    Result<Keyslots> keyslots = Keyslots::load(place.keyslots);
+    if (!keyslots)
+        return keyslots.failure();
+    const Result<Secret> dataKey = keyslots->recover(privateKey);
+    if (!dataKey)
+        return dataKey.failure();
+    if (const Result<void> put = keyslots->put(key, *dataKey, clock.now()); !put)
+        return put;
+    if (const Result<void> saved = keyslots->save(place.keyslots); !saved)
+        return saved;
+    return TryCounter(place.tries).succeeded(key.login);
+}
+
+Vault::Vault(QString folder, QString login, const Clock &clock, std::unique_ptr<VaultLock> lock,
+             Keyslots keyslots, Secret dataKey, std::unique_ptr<Connection> connection)
+    : m_folder(std::move(folder))
+    , m_login(std::move(login))
+    , m_clock(clock)
+    , m_lock(std::move(lock))
+    , m_keyslots(std::move(keyslots))
+    , m_dataKey(std::move(dataKey))
+    , m_connection(std::move(connection))
+    , m_drafts(*m_connection)
+    , m_attachments(*m_connection)
+    , m_outbox(*m_connection)
+{
+}
+
+Vault::~Vault() = default;
+
+QStringList Vault::operators() const
+{
+    return m_keyslots.logins();
+}
+
+Result<void> Vault::addOperator(const OperatorKey &key)
+{
+    Keyslots changed = m_keyslots;
+    if (const Result<void> put = changed.put(key, m_dataKey, m_clock.now()); !put)
+        return put;
+    return keep(std::move(changed));
+}
+
+Result<void> Vault::removeOperator(const QString &login)
+{
+    if (login == m_login)
+        return Failure(FailureCode::VaultError, QStringLiteral("the own slot stays"));
+    Keyslots changed = m_keyslots;
+    if (const Result<void> removed = changed.remove(login); !removed)
+        return removed;
+    return keep(std::move(changed));
+}
+
+Result<void> Vault::changePassword(const OperatorKey &newKey)
+{
+    if (newKey.login != m_login)
+        return Failure(FailureCode::VaultError, QStringLiteral("another operator's key"));
+    return addOperator(newKey);
+}
+
+Result<void> Vault::setRecoveryKey(const QByteArray &publicKey)
+{
+    Keyslots changed = m_keyslots;
+    if (const Result<void> set = changed.setRecovery(publicKey, m_dataKey); !set)
+        return set;
+    return keep(std::move(changed));
+}
+
+Result<void> Vault::keep(Keyslots changed)
+{
+    const Result<void> saved = changed.save(Place(m_folder).keyslots);
+    if (saved)
+        m_keyslots = std::move(changed);
+    return saved;
+}
+
+} // namespace ruqsat::vault
