@@ -20,9 +20,7 @@ enum class DayOffReason {
     /// A holiday fell on a weekend (Law on holidays, article 5).
     CarryOver,
     /// The Government moved a working day (Labour Code, article 85).
-    Transfer,
-    /// The day of filing does not count: day 1 is the working day after it.
-    FilingDay
+    Transfer
 };
 
 struct SkippedDay
@@ -33,13 +31,14 @@ struct SkippedDay
     LocalizedText title;
 };
 
-/// "Why this date?": the day a term ends, and each day that did not count.
+/// "Why this date?": the day a term ends, and what moved it.
 struct Due
 {
     QDate date;
-    /// The day that counts as the day of filing, after "filed after hours or on a day off is filed
-    /// on the next working day".
+    /// The day that counts as the day of filing: filed after hours or on a day off is filed on the
+    /// next working day. Day 1 is the working day after it.
     QDate filedOn;
+    /// The days off from filing to the end of the term.
     QList<SkippedDay> skipped;
 };
 
@@ -81,17 +80,19 @@ private:
         QList<QDate> worked;
     };
 
-    void readOffice(const DataNode &root);
+    void readOffice(const DataNode &node);
     void readYear(const DataNode &root);
-    void carryOver(Year &year) const;
-    Result<QDate> countedFilingDay(const QDateTime &filed, QList<SkippedDay> *skipped) const;
+    void carryOver();
+    Result<Due> begin(const QDateTime &filed) const;
+    /// Goes to the next working day, noting the days off on the way.
+    Result<void> step(Due &due) const;
 
     QHash<int, Year> m_years;
     QTime m_opens{9, 0};
     QTime m_closes{18, 30};
 };
 
-/// "weekend", "holiday", "religiousHoliday", "carryOver", "transfer", "filingDay".
+/// "weekend", "holiday", "religiousHoliday", "carryOver", "transfer".
 QString dayOffReasonName(DayOffReason reason);
 std::optional<DayOffReason> dayOffReasonFromName(QStringView name);
 

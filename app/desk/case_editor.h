@@ -9,11 +9,10 @@
 #include "scan/inspect.h"
 #include "vault/attachment.h"
 
-#include <QIODevice>
+#include <QFutureWatcher>
 #include <QObject>
 #include <QTimer>
 
-#include <functional>
 #include <memory>
 #include <optional>
 
@@ -59,7 +58,7 @@ class CaseEditor final : public QObject
     Q_OBJECT
 
 public:
-    /// A new case with a new id; in the vault within a second.
+    /// A new case with a new id; in the vault from the first change on.
     CaseEditor(Session &session, const Clock &clock, const Regulation &regulation, ServiceKind kind,
                QObject *parent = nullptr);
     /// Goes on with a draft. `attachments` are those of the vault, see loadCase().
@@ -165,10 +164,7 @@ Q_SIGNALS:
 private:
     void touch();
     void onLookedUp(const Result<protocol::LookupAnswer> &answer);
-    void keepAttachment(vault::Attachment description,
-                        std::function<std::unique_ptr<QIODevice>()> open);
-    void attachmentDone(const vault::Attachment &description,
-                        const Result<vault::Attachment> &kept);
+    void keepAttachment(vault::Attachment description, const QByteArray &bytes);
     bool isFrozen() const { return isSigned() || m_discarded; }
 
     Session &m_session;

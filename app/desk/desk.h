@@ -7,7 +7,6 @@
 #include "desk/outbox.h"
 #include "desk/settings.h"
 #include "desk/sign_in.h"
-#include "desk/signer_check.h"
 #include "desk/token_watch.h"
 #include "scan/scanner.h"
 #include "trust/certificate_check.h"
@@ -55,7 +54,8 @@ Q_SIGNALS:
     void signedOut();
 
 private:
-    Desk(Settings settings, std::unique_ptr<RegistryClient> client, trust::TrustAnchors anchors);
+    Desk(Settings settings, std::unique_ptr<RegistryClient> client, trust::TrustAnchors anchors,
+         WorkCalendar calendar);
     void onSignedIn(const std::shared_ptr<Session> &session);
 
     Settings m_settings;

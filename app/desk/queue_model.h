@@ -86,3 +86,6 @@ private:
 };
 
 } // namespace ruqsat::desk
+
+Q_DECLARE_METATYPE(ruqsat::desk::ClockChip)
+Q_DECLARE_METATYPE(ruqsat::LocalizedText)

@@ -1,0 +1,269 @@
+#include "core/calendar.h"
+
+#include "core/name_table.h"
+#include "core/resources.h"
+
+#include <QDir>
+
+#include <algorithm>
+
+namespace ruqsat {
+namespace {
+
+constexpr NameTable<DayOffReason, 5> reasonNames = {
+    {{DayOffReason::Weekend, "weekend"},
+     {DayOffReason::Holiday, "holiday"},
+     {DayOffReason::ReligiousHoliday, "religiousHoliday"},
+     {DayOffReason::CarryOver, "carryOver"},
+     {DayOffReason::Transfer, "transfer"}}};
+
+constexpr qint64 largestCalendarFile = 256 * 1024;
+constexpr int longestTermInDays = 3660;
+constexpr int longestTermInMonths = 120;
+constexpr qint64 longestTermInSeconds = 366LL * 24 * 3600;
+
+bool isWeekend(const QDate &day)
+{
+    return day.dayOfWeek() >= Qt::Saturday;
+}
+
+} // namespace
+
+QTimeZone WorkCalendar::zone()
+{
+    static const QTimeZone almaty("Asia/Almaty");
+    // A small system may come without zone data; five hours is the law of the whole country since
+    // 1 March 2024.
+    return almaty.isValid() ? almaty : QTimeZone(5 * 3600);
+}
+
+Result<bool> WorkCalendar::isWorkingDay(const QDate &day) const
+{
+    const auto off = dayOff(day);
+    if (!off)
+        return off.failure();
+    return !off->has_value();
+}
+
+Result<std::optional<SkippedDay>> WorkCalendar::dayOff(const QDate &day) const
+{
+    const auto year = m_years.constFind(day.year());
+    if (!day.isValid() || year == m_years.constEnd())
+        return Failure(FailureCode::CalendarYearUnknown, QString::number(day.year()));
+    const auto named = year->off.constFind(day);
+    if (named != year->off.constEnd())
+        return std::optional<SkippedDay>(*named);
+    if (isWeekend(day) && !year->worked.contains(day))
+        return std::optional<SkippedDay>(SkippedDay{day, DayOffReason::Weekend, {}});
+    return std::optional<SkippedDay>();
+}
+
+Result<QDate> WorkCalendar::nextWorkingDay(const QDate &after) const
+{
+    Due due{after, after, {}};
+    if (const Result<void> stepped = step(due); !stepped)
+        return stepped.failure();
+    return due.date;
+}
+
+Result<void> WorkCalendar::step(Due &due) const
+{
+    for (;;) {
+        due.date = due.date.addDays(1);
+        const auto off = dayOff(due.date);
+        if (!off)
+            return off.failure();
+        if (!off->has_value())
+            return {};
+        due.skipped.append(**off);
+    }
+}
+
+Result<Due> WorkCalendar::begin(const QDateTime &filed) const
+{
+    if (!filed.isValid())
+        return FailureCode::FieldNotADate;
+    const QDateTime local = filed.toTimeZone(zone());
+    Due due{local.date(), {}, {}};
+    const auto off = dayOff(due.date);
+    if (!off)
+        return off.failure();
+    if (off->has_value())
+        due.skipped.append(**off);
+    if (off->has_value() || local.time() > m_closes) {
+        if (const Result<void> stepped = step(due); !stepped)
+            return stepped.failure();
+    }
+    due.filedOn = due.date;
+    return due;
+}
+
+Result<Due> WorkCalendar::due(const QDateTime &filed, int workingDays) const
+{
+    if (workingDays < 1 || workingDays > longestTermInDays)
+        return FailureCode::FieldOutOfRange;
+    Result<Due> due = begin(filed);
+    for (int day = 0; due && day < workingDays; ++day) {
+        if (const Result<void> stepped = step(*due); !stepped)
+            return stepped.failure();
+    }
+    return due;
+}
+
+Result<Due> WorkCalendar::dueMonths(const QDateTime &filed, int months) const
+{
+    if (months < 1 || months > longestTermInMonths)
+        return FailureCode::FieldOutOfRange;
+    Result<Due> due = begin(filed);
+    if (!due)
+        return due;
+    due->date = due->filedOn.addMonths(months);
+    const auto off = dayOff(due->date);
+    if (!off)
+        return off.failure();
+    if (off->has_value()) {
+        due->skipped.append(**off);
+        if (const Result<void> stepped = step(*due); !stepped)
+            return stepped.failure();
+    }
+    return due;
+}
+
+Result<QDateTime> WorkCalendar::dueSeconds(const QDateTime &filed, qint64 seconds) const
+{
+    if (seconds < 0 || seconds > longestTermInSeconds)
+        return FailureCode::FieldOutOfRange;
+    Result<Due> due = begin(filed);
+    if (!due)
+        return due.failure();
+    const QDateTime local = filed.toTimeZone(zone());
+    QTime time = due->filedOn == local.date() ? std::max(local.time(), m_opens) : m_opens;
+    for (;;) {
+        const qint64 left = time.secsTo(m_closes);
+        if (seconds <= left)
+            return QDateTime(due->date, time, zone()).addSecs(seconds).toUTC();
+        seconds -= left;
+        time = m_opens;
+        if (const Result<void> stepped = step(*due); !stepped)
+            return stepped.failure();
+    }
+}
+
+QList<int> WorkCalendar::years() const
+{
+    QList<int> years = m_years.keys();
+    std::sort(years.begin(), years.end());
+    return years;
+}
+
+WorkCalendar WorkCalendar::shipped()
+{
+    loadCoreResources();
+    const Result<WorkCalendar> calendar = fromFolder(QStringLiteral(":/ruqsat/calendar"));
+    return calendar ? *calendar : WorkCalendar();
+}
+
+Result<WorkCalendar> WorkCalendar::fromFolder(const QString &folder)
+{
+    WorkCalendar calendar;
+    const QDir dir(folder);
+    for (const QString &name : dir.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
+        const QString path = dir.filePath(name);
+        const Result<QByteArray> bytes = readDataFile(path, largestCalendarFile);
+        if (!bytes)
+            return bytes.failure();
+        const Result<QJsonObject> object = parseDataObject(*bytes, largestCalendarFile);
+        if (!object)
+            return Failure(object.failure().code,
+                           path + QStringLiteral(": ") + object.failure().detail);
+        QList<DataFault> faults;
+        const DataNode root(*object, {}, &faults);
+        if (root.has("office"))
+            calendar.readOffice(root.member("office"));
+        else
+            calendar.readYear(root);
+        if (!faults.isEmpty())
+            return Failure(FailureCode::DataFileInvalid, path + faults.front().pointer +
+                                                             QStringLiteral(": ") +
+                                                             faults.front().message);
+    }
+    if (calendar.m_years.isEmpty())
+        return Failure(FailureCode::DataFileUnreadable, folder + QStringLiteral(": no year"));
+    calendar.carryOver();
+    return calendar;
+}
+
+void WorkCalendar::readOffice(const DataNode &node)
+{
+    node.onlyMembers({"opens", "closes"});
+    const QString shape = QStringLiteral("HH:mm");
+    m_opens = QTime::fromString(node.member("opens").text(), shape);
+    m_closes = QTime::fromString(node.member("closes").text(), shape);
+    if (!m_opens.isValid() || !m_closes.isValid() || m_opens >= m_closes)
+        node.fault(QStringLiteral("two times as 09:00, the earlier first, are wanted"));
+}
+
+void WorkCalendar::readYear(const DataNode &root)
+{
+    root.onlyMembers({"year", "holidays", "religious", "transfers"});
+    const int number = root.member("year").integer(1992, 2200);
+    if (m_years.contains(number))
+        root.member("year").fault(QStringLiteral("this year stands in two files"));
+    Year year;
+    const auto dayOfYear = [number](const DataNode &node) {
+        const QDate day = node.date();
+        if (day.isValid() && day.year() != number)
+            node.fault(QStringLiteral("of another year"));
+        return day;
+    };
+    const auto readDays = [&](const DataNode &list, DayOffReason reason) {
+        for (const DataNode &each : list.items()) {
+            each.onlyMembers({"date", "title", "unconfirmed"});
+            const QDate day = dayOfYear(each.member("date"));
+            if (year.off.contains(day))
+                each.member("date").fault(QStringLiteral("duplicate date"));
+            year.off.insert(day, {day, reason, each.member("title").localized()});
+        }
+    };
+    readDays(root.member("religious"), DayOffReason::ReligiousHoliday);
+    readDays(root.member("holidays"), DayOffReason::Holiday);
+    for (const DataNode &each : root.member("transfers").items()) {
+        each.onlyMembers({"worked", "off", "unconfirmed"});
+        const QDate worked = dayOfYear(each.member("worked"));
+        const QDate off = dayOfYear(each.member("off"));
+        if (worked.isValid() && !isWeekend(worked))
+            each.member("worked").fault(QStringLiteral("is no weekend"));
+        year.worked.append(worked);
+        year.off.insert(off, {off, DayOffReason::Transfer, {}});
+    }
+    m_years.insert(number, year);
+}
+
+void WorkCalendar::carryOver()
+{
+    // In the order of dates: 21 and 22 March on a weekend take the 24th and the 25th, in turn.
+    for (const int number : years()) {
+        QList<SkippedDay> holidays = m_years.value(number).off.values();
+        std::sort(holidays.begin(), holidays.end(),
+                  [](const SkippedDay &a, const SkippedDay &b) { return a.date < b.date; });
+        for (const SkippedDay &holiday : holidays) {
+            if (holiday.reason != DayOffReason::Holiday || !isWeekend(holiday.date))
+                continue;
+            const Result<QDate> to = nextWorkingDay(holiday.date);
+            if (to)
+                m_years[to->year()].off.insert(*to, {*to, DayOffReason::CarryOver, holiday.title});
+        }
+    }
+}
+
+QString dayOffReasonName(DayOffReason reason)
+{
+    return nameIn(reasonNames, reason);
+}
+
+std::optional<DayOffReason> dayOffReasonFromName(QStringView name)
+{
+    return valueIn(reasonNames, name);
+}
+
+} // namespace ruqsat
