@@ -9,10 +9,11 @@
 #include "scan/inspect.h"
 #include "vault/attachment.h"
 
-#include <QFutureWatcher>
+#include <QIODevice>
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -58,7 +59,7 @@ class CaseEditor final : public QObject
     Q_OBJECT
 
 public:
-    /// A new case with a new id; in the vault from the first change on.
+    /// A new case with a new id; in the vault within a second.
     CaseEditor(Session &session, const Clock &clock, const Regulation &regulation, ServiceKind kind,
                QObject *parent = nullptr);
     /// Goes on with a draft. `attachments` are those of the vault, see loadCase().
@@ -164,7 +165,10 @@ Q_SIGNALS:
 private:
     void touch();
     void onLookedUp(const Result<protocol::LookupAnswer> &answer);
-    void keepAttachment(vault::Attachment description, const QByteArray &bytes);
+    void keepAttachment(vault::Attachment description,
+                        std::function<std::unique_ptr<QIODevice>()> open);
+    void attachmentDone(const vault::Attachment &description,
+                        const Result<vault::Attachment> &kept);
     bool isFrozen() const { return isSigned() || m_discarded; }
 
     Session &m_session;

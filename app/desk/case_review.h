@@ -90,13 +90,16 @@ Q_SIGNALS:
     void busyChanged(bool busy);
     /// Done: application() is the new one.
     void actionDone(Action action);
+    /// versionStale (somebody else was faster, RegistryClient::versionStale says who), stateForbids
+    /// and outcomeUnknown load the case anew by themselves; the findings typed here stay.
     void failed(const Failure &failure);
-    /// Somebody else was faster; the case is loaded anew, the findings typed here stay.
-    void stale(const protocol::CurrentVersion &current);
 
 private:
     void run(Action action, Later<protocol::Application> call);
     void setBusy(bool busy);
+    bool mayNow(Action action) const;
+    bool isMine() const;
+    bool proposedByMe() const;
 
     Session &m_session;
     const RegulationCatalog &m_regulations;

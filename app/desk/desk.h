@@ -7,6 +7,7 @@
 #include "desk/outbox.h"
 #include "desk/settings.h"
 #include "desk/sign_in.h"
+#include "desk/signer_check.h"
 #include "desk/token_watch.h"
 #include "scan/scanner.h"
 #include "trust/certificate_check.h"
@@ -54,8 +55,7 @@ Q_SIGNALS:
     void signedOut();
 
 private:
-    Desk(Settings settings, std::unique_ptr<RegistryClient> client, trust::TrustAnchors anchors,
-         WorkCalendar calendar);
+    Desk(Settings settings, std::unique_ptr<RegistryClient> client, trust::TrustAnchors anchors);
     void onSignedIn(const std::shared_ptr<Session> &session);
 
     Settings m_settings;

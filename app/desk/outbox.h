@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <optional>
 
 namespace ruqsat::desk {
@@ -75,13 +76,12 @@ private:
     void ask(const QString &key);
     void upload(const QString &key);
     void uploadNext(const QString &key, QList<vault::Attachment> rest);
+    void onUploadFailed(const QString &key, const Failure &failure);
     void submit(const QString &key);
     void onSubmitted(const QString &key, const Result<protocol::Application> &answer);
     void acknowledge(const QString &key, const protocol::Application &application);
     void withdraw(const QString &key, const Failure &failure);
     void keepForLater(const QString &key, vault::OutboxState state, const Failure &failure);
-    void kept(const QString &key, const Result<void> &done,
-              const std::function<void(OutboxEntry &)> &then);
     OutboxEntry *find(const QString &key);
     void update(const QString &key, const std::function<void(OutboxEntry &)> &change);
     void include(const vault::OutboxItem &item);

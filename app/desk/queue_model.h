@@ -86,6 +86,3 @@ private:
 };
 
 } // namespace ruqsat::desk
-
-Q_DECLARE_METATYPE(ruqsat::desk::ClockChip)
-Q_DECLARE_METATYPE(ruqsat::LocalizedText)

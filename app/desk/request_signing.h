@@ -17,6 +17,9 @@ enum class SigningStage {
     Done
 };
 
+/// The PIN was refused but may be typed again.
+bool mayTryPinAgain(FailureCode code);
+
 /// Signs request.json of a case and hands it to the outbox. begin() → readyForPin() → sign(pin) →
 /// done(). Anything wrong with the certificate ends before the PIN; a wrong PIN leaves the stage at
 /// ReadyForPin, and nothing tries again by itself.

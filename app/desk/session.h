@@ -27,6 +27,7 @@ public:
     Role role() const { return m_user.role; }
     /// Whether to offer it; the registry decides.
     bool may(Permission permission) const { return mayDo(m_user.role, permission); }
+    QDateTime signedInAt() const { return m_signedInAt; } ///< by the registry's clock
     QDateTime expiresAt() const { return m_expiresAt; }
     /// Desk minus registry, in seconds, at sign-in. Beyond 60 either way the desk's clock is wrong.
     qint64 clockSkewSeconds() const { return m_clockSkewSeconds; }
@@ -53,9 +54,11 @@ private:
     RegistryClient &m_client;
     std::unique_ptr<vault::VaultThread> m_vault;
     protocol::User m_user;
+    QDateTime m_signedInAt;
     QDateTime m_expiresAt;
     qint64 m_clockSkewSeconds = 0;
     bool m_alive = true;
+    bool m_signedOut = false;
 };
 
 } // namespace ruqsat::desk

@@ -1,0 +1,179 @@
+#include "desk/case_editor.h"
+
+#include <QBuffer>
+#include <QFileInfo>
+#include <QUuid>
+
+// The inventory of CaseEditor: paper marks, scans, files.
+namespace ruqsat::desk {
+
+int InventoryItem::pages() const
+{
+    int pages = 0;
+    for (const vault::Attachment &file : attachments)
+        pages += file.pages;
+    return pages;
+}
+
+qint64 InventoryItem::size() const
+{
+    qint64 size = 0;
+    for (const vault::Attachment &file : attachments)
+        size += file.size;
+    return size;
+}
+
+QList<InventoryItem> CaseEditor::inventory() const
+{
+    QList<InventoryItem> inventory;
+    const QList<RequiredDocument> documents = m_regulation.documentsFor(m_draft.kind);
+    for (const RequiredDocument &document : documents) {
+        InventoryItem item;
+        item.document = document;
+        item.paperMark = m_draft.paperMarks.contains(document.id);
+        for (const vault::Attachment &file : m_attachments) {
+            if (file.item == document.id)
+                item.attachments.append(file);
+        }
+        if (!item.attachments.isEmpty())
+            item.state = DocumentState::Ready;
+        else if (!document.required)
+            item.state = DocumentState::Optional;
+        inventory.append(item);
+    }
+    return inventory;
+}
+
+void CaseEditor::setPaperMark(const QString &documentId, bool seen)
+{
+    if (isFrozen() || !m_regulation.document(documentId) ||
+        m_draft.paperMarks.contains(documentId) == seen)
+        return;
+    if (seen)
+        m_draft.paperMarks.append(documentId);
+    else
+        m_draft.paperMarks.removeAll(documentId);
+    touch();
+    Q_EMIT inventoryChanged();
+}
+
+void CaseEditor::addScan(const QString &documentId, const QString &name, const QByteArray &pdf,
+                         int pages)
+{
+    vault::Attachment description;
+    description.item = documentId;
+    description.name = name;
+    description.type = QStringLiteral("application/pdf");
+    description.pages = pages;
+    ++m_attachmentsUnderWay;
+    keepAttachment(description, [pdf]() -> std::unique_ptr<QIODevice> {
+        auto buffer = std::make_unique<QBuffer>();
+        buffer->setData(pdf);
+        buffer->open(QIODevice::ReadOnly);
+        return buffer;
+    });
+}
+
+void CaseEditor::addFile(const QString &documentId, const QString &path,
+                         const scan::HelperPlace &place)
+{
+    vault::Attachment description;
+    description.item = documentId;
+    description.name = QFileInfo(path).fileName();
+    ++m_attachmentsUnderWay;
+    Q_EMIT inventoryChanged();
+    scan::inspectFile(path, place)
+        .then(this, [this, description, path](const Result<scan::FileReport> &report) {
+            if (!report) {
+                attachmentDone(description, report.failure());
+                return;
+            }
+            vault::Attachment judged = description;
+            judged.type = report->type;
+            judged.pages = report->pages;
+            keepAttachment(judged, [path]() -> std::unique_ptr<QIODevice> {
+                auto file = std::make_unique<QFile>(path);
+                if (!file->open(QIODevice::ReadOnly))
+                    return nullptr;
+                return file;
+            });
+        });
+}
+
+void CaseEditor::keepAttachment(vault::Attachment description,
+                                std::function<std::unique_ptr<QIODevice>()> open)
+{
+    if (isFrozen() || !m_regulation.document(description.item)) {
+        attachmentDone(description, Failure(FailureCode::StateForbids));
+        return;
+    }
+    description.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    description.caseId = caseId();
+    // The files hang on the draft, which may not have been saved yet.
+    m_saveTimer.stop();
+    const vault::Draft draft = m_draft.toVault();
+    m_session.vault()
+        .run<vault::Attachment>(
+            [draft, description, open](vault::Vault &vault) -> Result<vault::Attachment> {
+                const Result<void> drafted = vault.drafts().save(draft);
+                if (!drafted)
+                    return drafted.failure();
+                const std::unique_ptr<QIODevice> source = open();
+                if (!source)
+                    return Failure(FailureCode::FileUnreadable);
+                return vault.attachments().add(description, *source);
+            })
+        .then(this, [this, description](const Result<vault::Attachment> &kept) {
+            attachmentDone(description, kept);
+        });
+}
+
+void CaseEditor::attachmentDone(const vault::Attachment &description,
+                                const Result<vault::Attachment> &kept)
+{
+    --m_attachmentsUnderWay;
+    if (kept) {
+        m_attachments.append(*kept);
+        m_savedAt = m_clock.now();
+        Q_EMIT attachmentAdded(description.item, *kept);
+        Q_EMIT saved(m_savedAt);
+    } else {
+        Q_EMIT attachmentFailed(description.item, description.name, kept.failure());
+    }
+    Q_EMIT inventoryChanged();
+    Q_EMIT changed();
+}
+
+void CaseEditor::removeAttachment(const QString &attachmentId)
+{
+    const auto isIt = [&attachmentId](const vault::Attachment &file) {
+        return file.id == attachmentId;
+    };
+    if (isFrozen() || m_attachments.removeIf(isIt) == 0)
+        return;
+    m_session.vault()
+        .run<void>([attachmentId](vault::Vault &vault) {
+            return vault.attachments().remove(attachmentId);
+        })
+        .then(this, [this](const Result<void> &removed) {
+            if (!removed)
+                Q_EMIT saveFailed(removed.failure());
+        });
+    Q_EMIT inventoryChanged();
+    Q_EMIT changed();
+}
+
+Later<QByteArray> CaseEditor::attachmentBytes(const QString &attachmentId)
+{
+    return m_session.vault().run<QByteArray>(
+        [attachmentId](vault::Vault &vault) -> Result<QByteArray> {
+            QBuffer bytes;
+            bytes.open(QIODevice::WriteOnly);
+            const Result<void> done = vault.attachments().read(attachmentId, bytes);
+            if (!done)
+                return done.failure();
+            return bytes.data();
+        });
+}
+
+} // namespace ruqsat::desk

@@ -1,0 +1,128 @@
+#include "desk/case_draft.h"
+
+#include "protocol/object_reader.h"
+
+#include <QJsonArray>
+
+namespace ruqsat::desk {
+namespace {
+
+const QString schemaName = QStringLiteral("ruqsat-draft-1");
+
+struct PageName
+{
+    CasePage page;
+    const char *name;
+};
+constexpr PageName pageNames[] = {{CasePage::Applicant, "applicant"},
+                                  {CasePage::Form, "form"},
+                                  {CasePage::Documents, "documents"},
+                                  {CasePage::Review, "review"},
+                                  {CasePage::Sent, "sent"}};
+
+QDateTime timeIn(const QJsonObject &content, const char *key)
+{
+    return QDateTime::fromString(content.value(QLatin1String(key)).toString(), Qt::ISODateWithMs)
+        .toUTC();
+}
+
+} // namespace
+
+QString casePageName(CasePage page)
+{
+    for (const PageName &row : pageNames) {
+        if (row.page == page)
+            return QString::fromLatin1(row.name);
+    }
+    return {};
+}
+
+std::optional<CasePage> casePageFromName(QStringView name)
+{
+    for (const PageName &row : pageNames) {
+        if (name == QLatin1String(row.name))
+            return row.page;
+    }
+    return std::nullopt;
+}
+
+vault::Draft CaseDraft::toVault() const
+{
+    QJsonObject content{{"schema", schemaName},
+                        {"regulation", regulation},
+                        {"effectiveFrom", protocol::dateText(effectiveFrom)},
+                        {"kind", serviceKindName(kind)},
+                        {"channel", channelName(channel)},
+                        {"signedInAt", protocol::timeText(signedInAt)},
+                        {"startedAt", protocol::timeText(startedAt)},
+                        {"applicantText", applicantText},
+                        {"previousLicence", previousLicence},
+                        {"fields", fields},
+                        {"paperMarks", QJsonArray::fromStringList(paperMarks)}};
+    if (lookup)
+        content.insert(QStringLiteral("lookup"), lookup->toJson());
+    if (representative)
+        content.insert(QStringLiteral("representative"), representative->toJson());
+
+    vault::Draft draft;
+    draft.caseId = caseId;
+    draft.content = content;
+    draft.step = casePageName(page);
+    draft.focusField = focusField;
+    return draft;
+}
+
+Result<CaseDraft> CaseDraft::fromVault(const vault::Draft &draft)
+{
+    const QJsonObject &content = draft.content;
+    const auto damaged = [](const char *what) {
+        return Failure(FailureCode::VaultDamaged, QStringLiteral("draft: ") + QLatin1String(what));
+    };
+    if (content.value(QLatin1String("schema")).toString() != schemaName)
+        return damaged("schema");
+
+    CaseDraft result;
+    result.caseId = draft.caseId;
+    result.focusField = draft.focusField;
+    const std::optional<CasePage> page = casePageFromName(draft.step);
+    const auto kind = serviceKindFromName(content.value(QLatin1String("kind")).toString());
+    const auto channel = channelFromName(content.value(QLatin1String("channel")).toString());
+    if (!page || !kind || !channel)
+        return damaged("step, kind or channel");
+    result.page = *page;
+    result.kind = *kind;
+    result.channel = *channel;
+    result.regulation = content.value(QLatin1String("regulation")).toString();
+    result.effectiveFrom =
+        QDate::fromString(content.value(QLatin1String("effectiveFrom")).toString(), Qt::ISODate);
+    result.signedInAt = timeIn(content, "signedInAt");
+    result.startedAt = timeIn(content, "startedAt");
+    if (result.regulation.isEmpty() || !result.effectiveFrom.isValid() ||
+        !result.startedAt.isValid())
+        return damaged("regulation or dates");
+    result.applicantText = content.value(QLatin1String("applicantText")).toString();
+    result.previousLicence = content.value(QLatin1String("previousLicence")).toString();
+    result.fields = content.value(QLatin1String("fields")).toObject();
+    const QJsonArray marks = content.value(QLatin1String("paperMarks")).toArray();
+    for (const QJsonValue &mark : marks)
+        result.paperMarks.append(mark.toString());
+
+    if (const QJsonValue lookup = content.value(QLatin1String("lookup")); lookup.isObject()) {
+        auto answer = protocol::fromJson<protocol::LookupAnswer>(lookup.toObject(),
+                                                                 protocol::Direction::Answer);
+        if (!answer)
+            return damaged("lookup");
+        result.lookup = *std::move(answer);
+    }
+    if (const QJsonValue person = content.value(QLatin1String("representative"));
+        person.isObject()) {
+        auto representative = protocol::fromJson<protocol::Representative>(
+            person.toObject(), protocol::Direction::Answer);
+        if (!representative)
+            return damaged("representative");
+        result.representative = *std::move(representative);
+    }
+    return result;
+}
+
+} // namespace ruqsat::desk

@@ -1,0 +1,100 @@
+#include "desk/case_editor.h"
+
+#include "core/identifier.h"
+
+// What CaseEditor signs, and what keeps it from that.
+namespace ruqsat::desk {
+
+QList<CaseProblem> CaseEditor::problems() const
+{
+    QList<CaseProblem> problems;
+    if (m_draft.applicantText.isEmpty())
+        problems.append({CasePage::Applicant, {}, {}, FailureCode::FieldRequired});
+    else if (const auto code = applicantProblem())
+        problems.append({CasePage::Applicant, {}, {}, *code});
+    else if (m_lookupState != LookupState::Found)
+        problems.append({CasePage::Applicant, {}, {}, FailureCode::LookupMissing});
+    if (const auto &person = m_draft.representative) {
+        const Result<Iin> iin = Iin::parse(person->iin);
+        const QString target = QStringLiteral("representative");
+        if (!iin)
+            problems.append(
+                {CasePage::Applicant, target, QStringLiteral("/iin"), iin.failure().code});
+        if (person->name.isEmpty())
+            problems.append(
+                {CasePage::Applicant, target, QStringLiteral("/name"), FailureCode::FieldRequired});
+        if (person->basis.isEmpty())
+            problems.append({CasePage::Applicant, target, QStringLiteral("/basis"),
+                             FailureCode::FieldRequired});
+        if (!person->basisDate.isValid())
+            problems.append({CasePage::Applicant, target, QStringLiteral("/basisDate"),
+                             FailureCode::FieldNotADate});
+    }
+    for (const FieldProblem &problem : checkFields(m_regulation, m_draft.kind, m_draft.fields))
+        problems.append({CasePage::Form, problem.field, problem.pointer, problem.code});
+    for (const InventoryItem &item : inventory()) {
+        if (item.state == DocumentState::Needed)
+            problems.append(
+                {CasePage::Documents, item.document.id, {}, FailureCode::DocumentMissing});
+        // Annex 3, clause 8, process 5: the operator marks that the paper form was seen, and then
+        // attaches its scan.
+        else if (item.state == DocumentState::Ready && item.document.required && !item.paperMark)
+            problems.append(
+                {CasePage::Documents, item.document.id, {}, FailureCode::PaperMarkMissing});
+    }
+    return problems;
+}
+
+QList<CaseProblem> CaseEditor::problems(CasePage page) const
+{
+    QList<CaseProblem> ofPage;
+    for (const CaseProblem &problem : problems()) {
+        if (problem.page == page)
+            ofPage.append(problem);
+    }
+    return ofPage;
+}
+
+Result<QByteArray> CaseEditor::buildRequest() const
+{
+    const QList<CaseProblem> open = problems();
+    if (!open.isEmpty())
+        return Failure(open.first().code, open.first().target);
+    const protocol::Organisation &organisation = *m_draft.lookup->organisation;
+    const protocol::User &user = m_session.user();
+
+    protocol::CaseRequest request;
+    request.caseId = m_draft.caseId;
+    request.regulation = m_draft.regulation;
+    request.effectiveFrom = m_draft.effectiveFrom;
+    request.kind = m_draft.kind;
+    request.channel = m_draft.channel;
+    request.signer = {user.name.in(Language::Russian), user.iin, user.office.bin};
+    request.receivedAt = m_clock.now();
+    request.applicant.bin = organisation.bin;
+    request.applicant.name = organisation.name;
+    request.applicant.address = organisation.address;
+    request.applicant.leader = organisation.leader;
+    request.applicant.provenance = m_draft.lookup->provenance;
+    request.representative = m_draft.representative;
+    request.previousLicence = m_draft.previousLicence;
+    request.fields = m_draft.fields;
+    for (const RequiredDocument &document : m_regulation.documentsFor(m_draft.kind)) {
+        if (m_draft.paperMarks.contains(document.id))
+            request.paperMarks.append(document.id);
+    }
+    for (const InventoryItem &item : inventory()) {
+        for (const vault::Attachment &file : item.attachments)
+            request.attachments.append({file.id, file.item, file.name,
+                                        QString::fromLatin1(file.sha256.toHex()), file.size,
+                                        file.pages});
+    }
+    const QByteArray bytes = request.canonicalBytes();
+    // What the registry would refuse is found here, before the PIN and not after.
+    const Result<protocol::CaseRequest> again = protocol::CaseRequest::parseCanonical(bytes);
+    if (!again)
+        return again.failure();
+    return bytes;
+}
+
+} // namespace ruqsat::desk

@@ -1,0 +1,84 @@
+#include "desk/clock_chip.h"
+
+#include "core/calendar.h"
+
+#include <algorithm>
+
+namespace ruqsat::desk {
+namespace {
+
+constexpr int nearDueWorkingDays = 2;
+constexpr double nearDueFraction = 0.2;
+/// Bounds the walk over the calendar; a chip never shows more.
+constexpr int mostDaysCounted = 400;
+
+/// Working days after the date of `from` up to and with the date of `to`.
+int workingDaysBetween(const QDateTime &from, const QDateTime &to, const WorkCalendar &calendar)
+{
+    QDate day = from.toTimeZone(WorkCalendar::zone()).date();
+    const QDate last = to.toTimeZone(WorkCalendar::zone()).date();
+    int count = 0;
+    while (day < last && count < mostDaysCounted) {
+        day = day.addDays(1);
+        const Result<bool> works = calendar.isWorkingDay(day);
+        // Beyond the years on file a weekend is all that is known.
+        if (works ? *works : day.dayOfWeek() < Qt::Saturday)
+            ++count;
+    }
+    return count;
+}
+
+ClockChip runningChip(const QDateTime &from, const QDateTime &due, const QDateTime &now,
+                      const WorkCalendar &calendar)
+{
+    ClockChip chip;
+    chip.due = due;
+    const bool over = now > due;
+    const QDateTime &earlier = over ? due : now;
+    const QDateTime &later = over ? now : due;
+    chip.workingDays = workingDaysBetween(earlier, later, calendar);
+    if (chip.workingDays == 0)
+        chip.minutes = static_cast<int>(earlier.secsTo(later) / 60);
+    const qint64 whole = from.secsTo(due);
+    chip.fractionLeft =
+        over || whole <= 0 ? 0.0 : std::clamp(double(now.secsTo(due)) / double(whole), 0.0, 1.0);
+    if (over)
+        chip.kind = ChipKind::Overdue;
+    else if (chip.workingDays <= nearDueWorkingDays || chip.fractionLeft <= nearDueFraction)
+        chip.kind = ChipKind::NearDue;
+    else
+        chip.kind = ChipKind::OnTime;
+    return chip;
+}
+
+} // namespace
+
+ClockChip clockChip(const protocol::DueClock &clock, const QDateTime &now,
+                    const WorkCalendar &calendar)
+{
+    if (clock.state == protocol::ClockState::Done) {
+        ClockChip chip;
+        chip.kind = ChipKind::Done;
+        chip.due = clock.due;
+        return chip;
+    }
+    if (!clock.from.isValid() || now < clock.from) {
+        ClockChip chip;
+        chip.due = clock.due;
+        return chip;
+    }
+    return runningChip(clock.from, clock.due, now, calendar);
+}
+
+ClockChip clockChip(const QDateTime &from, const QDateTime &due, const QDateTime &now,
+                    const WorkCalendar &calendar)
+{
+    if (!due.isValid()) {
+        ClockChip chip;
+        chip.kind = ChipKind::Done;
+        return chip;
+    }
+    return runningChip(from, due, now, calendar);
+}
+
+} // namespace ruqsat::desk

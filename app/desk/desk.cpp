@@ -1,0 +1,95 @@
+#include "desk/desk.h"
+
+#include <QFile>
+
+namespace ruqsat::desk {
+namespace {
+
+Result<trust::TrustAnchors> readAnchors(const Settings &settings)
+{
+    QByteArray pem;
+    for (const QString &path : {settings.trustRoots, settings.trustIntermediates}) {
+        if (path.isEmpty())
+            continue;
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly) || file.size() > 1024 * 1024)
+            return Failure(FailureCode::DataFileUnreadable, path);
+        pem += file.readAll() + '\n';
+    }
+    return trust::TrustAnchors::fromPem(pem);
+}
+
+} // namespace
+
+Result<std::unique_ptr<Desk>> Desk::open(const QString &settingsFile)
+{
+    Result<Settings> settings = Settings::load(settingsFile);
+    if (!settings)
+        return settings.failure();
+    Result<trust::TrustAnchors> anchors = readAnchors(*settings);
+    if (!anchors)
+        return anchors.failure();
+    Result<std::unique_ptr<RegistryClient>> client = RegistryClient::create(*settings);
+    if (!client)
+        return client.failure();
+    return std::unique_ptr<Desk>(
+        new Desk(*std::move(settings), *std::move(client), *std::move(anchors)));
+}
+
+Desk::Desk(Settings settings, std::unique_ptr<RegistryClient> client, trust::TrustAnchors anchors)
+    : m_settings(std::move(settings))
+    , m_regulations(RegulationCatalog::shipped())
+    , m_calendar(WorkCalendar::shipped())
+    , m_anchors(std::move(anchors))
+    , m_client(std::move(client))
+    , m_connection(std::make_unique<ConnectionWatch>(*m_client))
+    , m_tokens(std::make_unique<TokenWatch>(m_settings.tokenModules, m_clock))
+    , m_signIn(std::make_unique<SignIn>(*m_client, m_settings.vaultFolder, m_clock))
+{
+    connect(m_signIn.get(), &SignIn::succeeded, this, &Desk::onSignedIn);
+    connect(m_connection.get(), &ConnectionWatch::restored, this, [this] {
+        if (m_outbox)
+            m_outbox->tryNow();
+    });
+}
+
+Desk::~Desk()
+{
+    signOut();
+}
+
+scan::HelperPlace Desk::scannerPlace() const
+{
+    scan::HelperPlace place;
+    place.saneConfigDir = m_settings.saneConfigFolder;
+    return place;
+}
+
+void Desk::onSignedIn(const std::shared_ptr<Session> &session)
+{
+    m_session = session;
+    const protocol::CertificatePurpose purpose = m_session->may(Permission::SignResult)
+                                                     ? protocol::CertificatePurpose::Result
+                                                     : protocol::CertificatePurpose::Operator;
+    m_tokens->setHolder(expectedHolder(m_session->user(), purpose));
+    if (m_session->may(Permission::RegisterApplication)) {
+        m_outbox = std::make_unique<Outbox>(*m_session, m_clock);
+        m_outbox->start();
+    }
+    Q_EMIT signedIn();
+}
+
+void Desk::signOut()
+{
+    m_signIn->cancel();
+    if (!m_session)
+        return;
+    Q_EMIT signingOut();
+    m_outbox.reset();
+    m_tokens->setHolder(std::nullopt);
+    m_session->signOut();
+    m_session.reset();
+    Q_EMIT signedOut();
+}
+
+} // namespace ruqsat::desk

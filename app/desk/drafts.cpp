@@ -1,0 +1,61 @@
+#include "desk/case_editor.h"
+
+#include <QSet>
+
+// Cases in the vault: the list of them, and one of them whole.
+namespace ruqsat::desk {
+
+Later<LoadedCase> loadCase(Session &session, const QString &caseId)
+{
+    return session.vault().run<LoadedCase>([caseId](vault::Vault &vault) -> Result<LoadedCase> {
+        const Result<vault::Draft> draft = vault.drafts().load(caseId);
+        if (!draft)
+            return draft.failure();
+        const Result<CaseDraft> content = CaseDraft::fromVault(*draft);
+        if (!content)
+            return content.failure();
+        const Result<QList<vault::Attachment>> files = vault.attachments().of(caseId);
+        if (!files)
+            return files.failure();
+        LoadedCase loaded{*content, *files, {}};
+        if (const Result<vault::OutboxItem> item = vault.outbox().ofCase(caseId))
+            loaded.idempotencyKey = item->idempotencyKey;
+        return loaded;
+    });
+}
+
+Later<QList<DraftSummary>> listDrafts(Session &session)
+{
+    return session.vault().run<QList<DraftSummary>>(
+        [](vault::Vault &vault) -> Result<QList<DraftSummary>> {
+            const Result<QList<vault::Draft>> drafts = vault.drafts().all();
+            if (!drafts)
+                return drafts.failure();
+            QList<DraftSummary> summaries;
+            for (const vault::Draft &draft : *drafts) {
+                const Result<CaseDraft> content = CaseDraft::fromVault(draft);
+                if (!content)
+                    return content.failure();
+                DraftSummary summary;
+                summary.caseId = content->caseId;
+                summary.regulation = content->regulation;
+                summary.kind = content->kind;
+                summary.page = content->page;
+                summary.applicantBin = content->applicantText;
+                if (content->lookup && content->lookup->organisation)
+                    summary.applicantName = content->lookup->organisation->name;
+                if (const auto files = vault.attachments().of(content->caseId)) {
+                    QSet<QString> items;
+                    for (const vault::Attachment &file : *files)
+                        items.insert(file.item);
+                    summary.documentsReady = static_cast<int>(items.size());
+                }
+                summary.changedAt = draft.changedAt;
+                summary.signedAlready = vault.outbox().ofCase(content->caseId).ok();
+                summaries.append(summary);
+            }
+            return summaries;
+        });
+}
+
+} // namespace ruqsat::desk

@@ -1,0 +1,114 @@
+#include "desk/licence_model.h"
+
+#include "core/localized.h"
+
+namespace ruqsat::desk {
+namespace {
+
+constexpr int licencePageSize = 100;
+
+} // namespace
+
+LicenceModel::LicenceModel(Session &session, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_session(session)
+{
+}
+
+LicenceModel::~LicenceModel()
+{
+    m_run.cancel();
+}
+
+void LicenceModel::search(const QString &text)
+{
+    cancel();
+    m_text = text;
+    fetch({});
+}
+
+void LicenceModel::cancel()
+{
+    m_run.cancel();
+    setLoading(false);
+}
+
+void LicenceModel::fetch(const QString &after)
+{
+    setLoading(true);
+    m_run = m_session.client().licences(m_text, licencePageSize, after);
+    m_run.then(this, [this, after](const Result<protocol::LicencePage> &page) {
+        if (!page) {
+            setLoading(false);
+            Q_EMIT failed(page.failure());
+            return;
+        }
+        if (after.isEmpty()) {
+            beginResetModel();
+            m_rows = page->items;
+            endResetModel();
+        } else if (!page->items.isEmpty()) {
+            const int first = static_cast<int>(m_rows.size());
+            beginInsertRows({}, first, first + static_cast<int>(page->items.size()) - 1);
+            m_rows += page->items;
+            endInsertRows();
+        }
+        m_next = page->next;
+        setLoading(false);
+        Q_EMIT loaded();
+    });
+}
+
+void LicenceModel::setLoading(bool loading)
+{
+    if (m_loading == loading)
+        return;
+    m_loading = loading;
+    Q_EMIT loadingChanged(loading);
+}
+
+int LicenceModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int LicenceModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant LicenceModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= m_rows.size())
+        return {};
+    const protocol::Licence &row = m_rows.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return index.column() == Number ? QVariant(row.number) : QVariant();
+    case LicenceNumberRole:
+        return row.number;
+    case HolderNameRole:
+        return QVariant::fromValue(row.holder.name);
+    case ActivityRole:
+        return QVariant::fromValue(row.activity);
+    case StateRole:
+        return row.state;
+    case IssuedAtRole:
+        return row.issuedAt;
+    default:
+        return {};
+    }
+}
+
+bool LicenceModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && !m_next.isEmpty() && !m_loading;
+}
+
+void LicenceModel::fetchMore(const QModelIndex &parent)
+{
+    if (canFetchMore(parent))
+        fetch(m_next);
+}
+
+} // namespace ruqsat::desk

@@ -1,0 +1,329 @@
+#include "desk/outbox.h"
+
+#include "desk/outbox_rules.h"
+
+#include <QBuffer>
+#include <QFutureWatcher>
+
+#include <algorithm>
+
+namespace ruqsat::desk {
+
+Outbox::Outbox(Session &session, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_clock(clock)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &Outbox::pump);
+    connect(&m_session, &Session::renewed, this, &Outbox::tryNow);
+}
+
+Outbox::~Outbox() = default;
+
+void Outbox::start()
+{
+    m_session.vault()
+        .run<QList<vault::OutboxItem>>([](vault::Vault &vault) { return vault.outbox().pending(); })
+        .then(this, [this](const Result<QList<vault::OutboxItem>> &items) { onPending(items); });
+}
+
+void Outbox::onPending(const Result<QList<vault::OutboxItem>> &items)
+{
+    if (items) {
+        for (const vault::OutboxItem &item : *items)
+            include(item);
+    }
+    pump();
+}
+
+Later<void> Outbox::add(const vault::OutboxItem &item)
+{
+    return m_session.vault()
+        .run<void>([item](vault::Vault &vault) { return vault.outbox().put(item); })
+        .then(this, [this, item](const Result<void> &kept) {
+            if (kept) {
+                include(item);
+                // After the caller has heard that it is kept.
+                QTimer::singleShot(0, this, &Outbox::pump);
+            }
+            return kept;
+        });
+}
+
+void Outbox::tryNow()
+{
+    for (OutboxEntry &entry : m_entries)
+        entry.nextTryAt = {};
+    pump();
+}
+
+std::optional<OutboxEntry> Outbox::entry(const QString &idempotencyKey) const
+{
+    for (const OutboxEntry &entry : m_entries) {
+        if (entry.idempotencyKey == idempotencyKey)
+            return entry;
+    }
+    return std::nullopt;
+}
+
+int Outbox::waitingCount() const
+{
+    return static_cast<int>(
+        std::count_if(m_entries.cbegin(), m_entries.cend(),
+                      [](const OutboxEntry &entry) { return isOnItsWay(entry.state); }));
+}
+
+void Outbox::include(const vault::OutboxItem &item)
+{
+    m_items.insert(item.idempotencyKey, item);
+    if (find(item.idempotencyKey))
+        return;
+    m_entries.append(outboxEntryOf(item));
+    if (!m_entries.last().signedAt.isValid())
+        m_entries.last().signedAt = m_clock.now();
+    Q_EMIT changed(item.idempotencyKey);
+}
+
+void Outbox::pump()
+{
+    if (!m_active.isEmpty() || !m_session.isAlive())
+        return;
+    m_timer.stop();
+    const QDateTime now = m_clock.now();
+    QDateTime earliest;
+    for (const OutboxEntry &entry : std::as_const(m_entries)) {
+        if (!isOnItsWay(entry.state))
+            continue;
+        if (entry.nextTryAt.isValid() && entry.nextTryAt > now) {
+            if (!earliest.isValid() || entry.nextTryAt < earliest)
+                earliest = entry.nextTryAt;
+            continue;
+        }
+        m_active = entry.idempotencyKey;
+        if (entry.state == vault::OutboxState::Waiting)
+            upload(m_active);
+        else
+            ask(m_active);
+        return;
+    }
+    if (earliest.isValid())
+        m_timer.start(static_cast<int>(std::max<qint64>(now.msecsTo(earliest), 1)));
+}
+
+void Outbox::ask(const QString &key)
+{
+    update(key, [](OutboxEntry &entry) { entry.activity = OutboxActivity::Asking; });
+    m_session.client().applicationByKey(key).then(
+        this, [this, key](const Result<protocol::Application> &answer) {
+            if (answer)
+                acknowledge(key, *answer);
+            else if (answer.failure().code == FailureCode::NotFound)
+                upload(key);
+            else
+                keepForLater(key, vault::OutboxState::Unknown, answer.failure());
+        });
+}
+
+void Outbox::upload(const QString &key)
+{
+    update(key, [](OutboxEntry &entry) {
+        entry.activity = OutboxActivity::Uploading;
+        entry.uploaded = 0;
+        ++entry.attempts;
+    });
+    const QString caseId = m_items.value(key).caseId;
+    m_session.vault()
+        .run<QList<vault::Attachment>>([key, caseId](vault::Vault &vault) {
+            return vault.outbox().markSending(key).ok()
+                       ? vault.attachments().of(caseId)
+                       : Result<QList<vault::Attachment>>(
+                             Failure(FailureCode::VaultError,
+                                     QStringLiteral("outbox item cannot be sent")));
+        })
+        .then(this, [this, key](const Result<QList<vault::Attachment>> &files) {
+            if (!files) {
+                keepForLater(key, vault::OutboxState::Waiting, files.failure());
+                return;
+            }
+            update(key, [&files](OutboxEntry &entry) {
+                entry.state = vault::OutboxState::Sending;
+                entry.uploadSize = 0;
+                for (const vault::Attachment &file : *files)
+                    entry.uploadSize += file.size;
+            });
+            uploadNext(key, *files);
+        });
+}
+
+void Outbox::uploadNext(const QString &key, QList<vault::Attachment> rest)
+{
+    if (rest.isEmpty()) {
+        submit(key);
+        return;
+    }
+    const vault::Attachment file = rest.takeFirst();
+    m_session.vault()
+        .run<QByteArray>([file](vault::Vault &vault) -> Result<QByteArray> {
+            QBuffer bytes;
+            bytes.open(QIODevice::WriteOnly);
+            const Result<void> done = vault.attachments().read(file.id, bytes);
+            if (!done)
+                return done.failure();
+            return bytes.data();
+        })
+        .then(this, [this, key, file, rest](const Result<QByteArray> &bytes) {
+            if (!bytes) {
+                keepForLater(key, vault::OutboxState::Waiting, bytes.failure());
+                return;
+            }
+            const qint64 before = entry(key)->uploaded;
+            auto *watcher = new QFutureWatcher<Result<protocol::UploadAnswer>>(this);
+            connect(watcher, &QFutureWatcherBase::progressValueChanged, this,
+                    [this, key, before](int value) {
+                        update(key, [=](OutboxEntry &entry) { entry.uploaded = before + value; });
+                    });
+            connect(watcher, &QFutureWatcherBase::finished, this,
+                    [this, key, before, file, rest, watcher] {
+                        watcher->deleteLater();
+                        if (watcher->isCanceled())
+                            return;
+                        const Result<protocol::UploadAnswer> answer = watcher->result();
+                        if (!answer) {
+                            onUploadFailed(key, answer.failure());
+                            return;
+                        }
+                        update(key,
+                               [&](OutboxEntry &entry) { entry.uploaded = before + file.size; });
+                        uploadNext(key, rest);
+                    });
+            watcher->setFuture(m_session.client().upload(file.caseId, file.id, *bytes));
+        });
+}
+
+void Outbox::onUploadFailed(const QString &key, const Failure &failure)
+{
+    if (isFinalRefusal(failure.code))
+        withdraw(key, failure);
+    else
+        keepForLater(key, vault::OutboxState::Waiting, failure);
+}
+
+void Outbox::submit(const QString &key)
+{
+    update(key, [](OutboxEntry &entry) { entry.activity = OutboxActivity::Submitting; });
+    const vault::OutboxItem &item = m_items[key];
+    m_session.client()
+        .submit(key, {item.request, item.signature, item.lookupId})
+        .then(this, [this, key](const Result<protocol::Application> &answer) {
+            onSubmitted(key, answer);
+        });
+}
+
+void Outbox::onSubmitted(const QString &key, const Result<protocol::Application> &answer)
+{
+    if (answer) {
+        acknowledge(key, *answer);
+        return;
+    }
+    const Failure &failure = answer.failure();
+    if (isFinalRefusal(failure.code))
+        withdraw(key, failure);
+    else
+        keepForLater(key,
+                     nothingHappened(failure.code) ? vault::OutboxState::Waiting
+                                                   : vault::OutboxState::Unknown,
+                     failure);
+}
+
+void Outbox::acknowledge(const QString &key, const protocol::Application &application)
+{
+    const QJsonObject answer = application.toJson();
+    m_session.vault()
+        .run<void>(
+            [key, answer](vault::Vault &vault) { return vault.outbox().acknowledge(key, answer); })
+        .then(this, [this, key, application](const Result<void> &done) {
+            if (!done) {
+                // The registry has it; what is missing is only our note of it: ask again later.
+                keepForLater(key, vault::OutboxState::Unknown, done.failure());
+                return;
+            }
+            m_items.remove(key);
+            m_active.clear();
+            update(key, [](OutboxEntry &entry) {
+                entry.state = vault::OutboxState::Acknowledged;
+                entry.activity = OutboxActivity::Idle;
+                entry.failure.reset();
+                entry.nextTryAt = {};
+            });
+            Q_EMIT acknowledged(key, application);
+            pump();
+        });
+}
+
+void Outbox::withdraw(const QString &key, const Failure &failure)
+{
+    m_session.vault()
+        .run<void>([key, failure](vault::Vault &vault) {
+            return vault.outbox().withdraw(key, failure.code);
+        })
+        .then(this, [this, key, failure](const Result<void> &done) {
+            if (!done) {
+                keepForLater(key, vault::OutboxState::Unknown, done.failure());
+                return;
+            }
+            m_items.remove(key);
+            m_active.clear();
+            update(key, [&failure](OutboxEntry &entry) {
+                entry.state = vault::OutboxState::Withdrawn;
+                entry.activity = OutboxActivity::Idle;
+                entry.failure = failure;
+                entry.nextTryAt = {};
+            });
+            Q_EMIT refused(key, failure);
+            pump();
+        });
+}
+
+void Outbox::keepForLater(const QString &key, vault::OutboxState state, const Failure &failure)
+{
+    m_session.vault()
+        .run<void>([key, state, failure](vault::Vault &vault) {
+            return state == vault::OutboxState::Waiting
+                       ? vault.outbox().markWaiting(key, failure.code)
+                       : vault.outbox().markUnknown(key, failure.code);
+        })
+        .then(this, [this, key, state, failure](const Result<void> &) {
+            // Where even this note fails, the vault still says Sending, which it will read as
+            // Unknown: the safe side.
+            m_active.clear();
+            update(key, [&](OutboxEntry &entry) {
+                entry.state = state;
+                entry.activity = OutboxActivity::Idle;
+                entry.failure = failure;
+                entry.nextTryAt =
+                    needsSignIn(failure.code)
+                        ? QDateTime()
+                        : m_clock.now().addMSecs(pauseAfter(entry.attempts, m_firstPause));
+            });
+            pump();
+        });
+}
+
+OutboxEntry *Outbox::find(const QString &key)
+{
+    const auto found =
+        std::find_if(m_entries.begin(), m_entries.end(),
+                     [&key](const OutboxEntry &entry) { return entry.idempotencyKey == key; });
+    return found == m_entries.end() ? nullptr : &*found;
+}
+
+void Outbox::update(const QString &key, const std::function<void(OutboxEntry &)> &change)
+{
+    if (OutboxEntry *entry = find(key)) {
+        change(*entry);
+        Q_EMIT changed(key);
+    }
+}
+
+} // namespace ruqsat::desk

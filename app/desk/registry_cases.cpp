@@ -1,0 +1,141 @@
+#include "desk/registry_call.h"
+
+#include <QCryptographicHash>
+
+// Cases: sending, queues, decisions, papers, the licence register.
+namespace ruqsat::desk {
+
+Later<protocol::UploadAnswer>
+RegistryClient::upload(const QString &caseId, const QString &attachmentId, const QByteArray &bytes)
+{
+    Call call = Call::get(QStringLiteral("/v1/uploads/%1/%2").arg(caseId, attachmentId));
+    call.verb = "PUT";
+    call.body = bytes;
+    call.contentType = "application/octet-stream";
+    call.headers.append(
+        {"X-Content-Sha256", QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()});
+    call.transfer = true;
+    return json<protocol::UploadAnswer>(std::move(call));
+}
+
+Later<protocol::Application> RegistryClient::submit(const QString &idempotencyKey,
+                                                    const protocol::Submission &submission)
+{
+    Call call = Call::post(QStringLiteral("/v1/applications"), submission.toJson());
+    call.headers.emplaceBack("Idempotency-Key", idempotencyKey.toLatin1());
+    call.slow = true;
+    return json<protocol::Application>(std::move(call));
+}
+
+Later<protocol::Application> RegistryClient::applicationByKey(const QString &idempotencyKey)
+{
+    return json<protocol::Application>(
+        Call::get(QStringLiteral("/v1/applications/by-key/") + idempotencyKey));
+}
+
+Later<protocol::ApplicationPage> RegistryClient::applications(protocol::Queue queue, int limit,
+                                                              const QString &after)
+{
+    Call call = Call::get(QStringLiteral("/v1/applications"));
+    call.query.addQueryItem(QStringLiteral("queue"), protocol::wireName(queue));
+    call.query.addQueryItem(QStringLiteral("limit"), QString::number(limit));
+    if (!after.isEmpty())
+        call.query.addQueryItem(QStringLiteral("after"),
+                                QString::fromLatin1(QUrl::toPercentEncoding(after)));
+    return json<protocol::ApplicationPage>(std::move(call));
+}
+
+Later<protocol::Application> RegistryClient::application(const QString &id)
+{
+    return json<protocol::Application>(Call::get(QStringLiteral("/v1/applications/") + id));
+}
+
+Later<QByteArray> RegistryClient::attachment(const QString &id, const QString &attachmentId)
+{
+    Call call =
+        Call::get(QStringLiteral("/v1/applications/%1/attachments/%2").arg(id, attachmentId));
+    call.transfer = true;
+    return perform<QByteArray>(std::move(call),
+                               [](const QByteArray &body) { return Result<QByteArray>(body); });
+}
+
+Later<protocol::Application> RegistryClient::claim(const QString &id, qint64 version)
+{
+    return json<protocol::Application>(
+        Call::post(QStringLiteral("/v1/applications/%1/claim").arg(id),
+                   protocol::VersionBody{version}.toJson()));
+}
+
+Later<protocol::Application> RegistryClient::release(const QString &id, qint64 version)
+{
+    return json<protocol::Application>(
+        Call::post(QStringLiteral("/v1/applications/%1/release").arg(id),
+                   protocol::VersionBody{version}.toJson()));
+}
+
+Later<protocol::Application> RegistryClient::propose(const QString &id,
+                                                     const protocol::ProposalBody &body)
+{
+    return json<protocol::Application>(
+        Call::post(QStringLiteral("/v1/applications/%1/proposal").arg(id), body.toJson()));
+}
+
+Later<protocol::Application> RegistryClient::giveBack(const QString &id, qint64 version,
+                                                      const QString &reason)
+{
+    return json<protocol::Application>(
+        Call::post(QStringLiteral("/v1/applications/%1/return").arg(id),
+                   protocol::ReturnBody{version, reason}.toJson()));
+}
+
+Later<protocol::Application> RegistryClient::prepareResult(const QString &id, qint64 version)
+{
+    Call call = Call::post(QStringLiteral("/v1/applications/%1/result").arg(id),
+                           protocol::VersionBody{version}.toJson());
+    call.slow = true;
+    return json<protocol::Application>(std::move(call));
+}
+
+Later<QByteArray> RegistryClient::resultPdf(const QString &id)
+{
+    Call call = Call::get(QStringLiteral("/v1/applications/%1/result.pdf").arg(id));
+    call.transfer = true;
+    return perform<QByteArray>(std::move(call),
+                               [](const QByteArray &body) { return Result<QByteArray>(body); });
+}
+
+Later<protocol::Application> RegistryClient::sendResultSignature(const QString &id, qint64 version,
+                                                                 const QByteArray &cms)
+{
+    return json<protocol::Application>(
+        Call::post(QStringLiteral("/v1/applications/%1/result/signature").arg(id),
+                   protocol::SignatureBody{version, cms}.toJson()));
+}
+
+Later<protocol::Application> RegistryClient::handOver(const QString &id, qint64 version,
+                                                      bool printed)
+{
+    return json<protocol::Application>(
+        Call::post(QStringLiteral("/v1/applications/%1/hand-over").arg(id),
+                   protocol::HandOverBody{version, printed}.toJson()));
+}
+
+Later<protocol::LicencePage> RegistryClient::licences(const QString &text, int limit,
+                                                      const QString &after)
+{
+    Call call = Call::get(QStringLiteral("/v1/licences"));
+    call.query.addQueryItem(QStringLiteral("q"),
+                            QString::fromLatin1(QUrl::toPercentEncoding(text)));
+    call.query.addQueryItem(QStringLiteral("limit"), QString::number(limit));
+    if (!after.isEmpty())
+        call.query.addQueryItem(QStringLiteral("after"),
+                                QString::fromLatin1(QUrl::toPercentEncoding(after)));
+    return json<protocol::LicencePage>(std::move(call));
+}
+
+Later<protocol::Licence> RegistryClient::licence(const QString &number)
+{
+    return json<protocol::Licence>(Call::get(QStringLiteral("/v1/licences/") + number));
+}
+
+} // namespace ruqsat::desk

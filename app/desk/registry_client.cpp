@@ -1,0 +1,100 @@
+#include "desk/registry_client.h"
+
+#include "desk/registry_call.h"
+
+#include <QFile>
+#include <QSslCertificate>
+#include <QSslKey>
+
+namespace ruqsat::desk {
+
+namespace {
+
+Result<QByteArray> readKeyFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Failure(FailureCode::DataFileUnreadable,
+                       path + QStringLiteral(": ") + file.errorString());
+    if (file.size() > 1024 * 1024)
+        return Failure(FailureCode::DataFileTooLarge, path);
+    return file.readAll();
+}
+
+Result<QSslConfiguration> deviceTls(const Settings &settings)
+{
+    const Result<QByteArray> ca = readKeyFile(settings.registryCa);
+    const Result<QByteArray> certificate = readKeyFile(settings.deviceCertificate);
+    const Result<QByteArray> keyText = readKeyFile(settings.deviceKey);
+    for (const Result<QByteArray> *file : {&ca, &certificate, &keyText}) {
+        if (!*file)
+            return file->failure();
+    }
+    QSslKey key;
+    for (const QSsl::KeyAlgorithm algorithm : {QSsl::Ec, QSsl::Rsa}) {
+        if (key.isNull())
+            key = QSslKey(*keyText, algorithm);
+    }
+    const QList<QSslCertificate> authorities = QSslCertificate::fromData(*ca);
+    const QList<QSslCertificate> chain = QSslCertificate::fromData(*certificate);
+    if (authorities.isEmpty())
+        return Failure(FailureCode::ConfigurationInvalid, QStringLiteral("registry.ca"));
+    if (chain.isEmpty())
+        return Failure(FailureCode::ConfigurationInvalid, QStringLiteral("device.cert"));
+    if (key.isNull())
+        return Failure(FailureCode::ConfigurationInvalid, QStringLiteral("device.key"));
+
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setProtocol(QSsl::TlsV1_3OrLater);
+    tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    tls.setCaCertificates(authorities);
+    tls.setLocalCertificateChain(chain);
+    tls.setPrivateKey(key);
+    return tls;
+}
+
+} // namespace
+
+Result<std::unique_ptr<RegistryClient>> RegistryClient::create(const Settings &settings)
+{
+    Result<QSslConfiguration> tls = deviceTls(settings);
+    if (!tls)
+        return tls.failure();
+    return std::unique_ptr<RegistryClient>(new RegistryClient(settings, *std::move(tls)));
+}
+
+RegistryClient::RegistryClient(const Settings &settings, QSslConfiguration tls)
+    : m_tls(std::move(tls))
+    , m_urls(settings.registryUrls)
+{
+}
+
+RegistryClient::~RegistryClient()
+{
+    // Calls under way hold the network manager, which goes before the children of this object do.
+    qDeleteAll(findChildren<HttpCall *>(QString(), Qt::FindDirectChildrenOnly));
+}
+
+void RegistryClient::setToken(Secret token)
+{
+    m_token = std::move(token);
+}
+
+Failure RegistryClient::judge(const Call &call, const QByteArray &body, int status)
+{
+    const Result<protocol::ErrorAnswer> error = protocol::parseAnswer<protocol::ErrorAnswer>(body);
+    if (!error) {
+        if (status >= 500)
+            return {status == 503 ? FailureCode::RegistryBusy : FailureCode::RegistryInternal,
+                    QStringLiteral("status %1").arg(status)};
+        return {FailureCode::RegistryAnswerMalformed, QStringLiteral("status %1").arg(status)};
+    }
+    if (error->code == FailureCode::VersionStale && error->current)
+        Q_EMIT versionStale(*error->current);
+    if (call.withToken &&
+        (error->code == FailureCode::SessionExpired || error->code == FailureCode::SessionMissing))
+        Q_EMIT sessionExpired();
+    return {error->code, error->detail};
+}
+
+} // namespace ruqsat::desk

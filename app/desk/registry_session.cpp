@@ -1,0 +1,60 @@
+#include "desk/registry_call.h"
+
+// Signing in, look-ups, certificates.
+namespace ruqsat::desk {
+
+Later<protocol::Status> RegistryClient::status()
+{
+    Call call = Call::get(QStringLiteral("/v1/status"));
+    call.withToken = false;
+    return json<protocol::Status>(std::move(call));
+}
+
+Later<protocol::Challenge> RegistryClient::challenge(const QString &login)
+{
+    Call call = Call::post(QStringLiteral("/v1/sign-in/challenge"),
+                           protocol::ChallengeRequest{login}.toJson());
+    call.withToken = false;
+    call.changes = false;
+    return json<protocol::Challenge>(std::move(call));
+}
+
+Later<protocol::SignInAnswer> RegistryClient::signIn(const QString &login, Secret proof)
+{
+    Call call = Call::post(QStringLiteral("/v1/sign-in"),
+                           protocol::SignInRequest{login, std::move(proof)}.toJson());
+    call.withToken = false;
+    call.changes = false;
+    return json<protocol::SignInAnswer>(std::move(call));
+}
+
+Later<protocol::SessionAnswer> RegistryClient::session()
+{
+    return json<protocol::SessionAnswer>(Call::get(QStringLiteral("/v1/session")));
+}
+
+Later<void> RegistryClient::signOut()
+{
+    Call call = Call::get(QStringLiteral("/v1/session"));
+    call.verb = "DELETE";
+    return perform<void>(std::move(call), [](const QByteArray &) { return Result<void>(); });
+}
+
+Later<protocol::LookupAnswer> RegistryClient::lookUp(const protocol::LookupRequest &request)
+{
+    Call call = Call::post(QStringLiteral("/v1/lookups"), request.toJson());
+    call.changes = false;
+    call.slow = true;
+    return json<protocol::LookupAnswer>(std::move(call));
+}
+
+Later<protocol::CertificateCheckAnswer>
+RegistryClient::checkCertificate(const QByteArray &der, protocol::CertificatePurpose purpose)
+{
+    Call call = Call::post(QStringLiteral("/v1/certificates/check"),
+                           protocol::CertificateCheckRequest{der, purpose}.toJson());
+    call.changes = false;
+    return json<protocol::CertificateCheckAnswer>(std::move(call));
+}
+
+} // namespace ruqsat::desk

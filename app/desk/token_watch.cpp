@@ -1,0 +1,108 @@
+#include "desk/token_watch.h"
+
+#include <algorithm>
+
+namespace ruqsat::desk {
+
+TokenWatch::TokenWatch(const QStringList &modules, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+{
+    for (const QString &path : modules) {
+        m_workers.push_back(std::make_unique<trust::TokenWorker>(path));
+        connect(m_workers.back().get(), &trust::TokenWorker::tokensChanged, this,
+                &TokenWatch::refresh);
+    }
+    m_found.resize(m_workers.size());
+    refresh();
+}
+
+TokenWatch::~TokenWatch() = default;
+
+void TokenWatch::setHolder(const std::optional<trust::ExpectedHolder> &holder)
+{
+    m_holder = holder;
+    judge();
+}
+
+std::optional<SigningCertificate> TokenWatch::firstUsable() const
+{
+    if (m_certificates.isEmpty() || !m_certificates.first().usable())
+        return std::nullopt;
+    return m_certificates.first();
+}
+
+void TokenWatch::refresh()
+{
+    for (std::size_t i = 0; i < m_workers.size(); ++i) {
+        const int module = static_cast<int>(i);
+        m_workers[i]->certificates().then(
+            this, [this, module](const Result<QList<trust::TokenCertificate>> &found) {
+                onCertificates(module, found);
+            });
+    }
+}
+
+void TokenWatch::setPollInterval(int milliseconds)
+{
+    for (const auto &worker : m_workers)
+        worker->setPollInterval(milliseconds);
+}
+
+Later<QByteArray> TokenWatch::withSigner(const SigningCertificate &certificate, Secret pin,
+                                         trust::TokenWorker::Work work)
+{
+    if (certificate.module < 0 || static_cast<std::size_t>(certificate.module) >= m_workers.size())
+        return ready<QByteArray>(Failure(FailureCode::TokenAbsent));
+    return m_workers[static_cast<std::size_t>(certificate.module)]->withSigner(
+        certificate.token, std::move(pin), std::move(work));
+}
+
+void TokenWatch::onCertificates(int module, const Result<QList<trust::TokenCertificate>> &found)
+{
+    m_found[static_cast<std::size_t>(module)] = found;
+    judge();
+}
+
+void TokenWatch::judge()
+{
+    m_certificates.clear();
+    m_failure.reset();
+    bool searching = false;
+    std::size_t missing = 0;
+    for (std::size_t i = 0; i < m_found.size(); ++i) {
+        const auto &found = m_found[i];
+        if (!found) {
+            searching = true;
+            continue;
+        }
+        if (!*found) {
+            m_failure = found->failure();
+            missing += found->failure().code == FailureCode::TokenModuleMissing ? 1 : 0;
+            continue;
+        }
+        for (const trust::TokenCertificate &token : found->value()) {
+            SigningCertificate certificate{token, static_cast<int>(i), std::nullopt};
+            if (m_holder) {
+                const Result<void> holder =
+                    trust::checkHolder(token.certificate, *m_holder, m_clock.now());
+                if (!holder)
+                    certificate.reason = holder.failure().code;
+            }
+            m_certificates.append(certificate);
+        }
+    }
+    std::stable_sort(m_certificates.begin(), m_certificates.end(),
+                     [](const SigningCertificate &a, const SigningCertificate &b) {
+                         return a.usable() && !b.usable();
+                     });
+    if (!m_certificates.isEmpty())
+        m_state = m_certificates.first().usable() ? TokenState::Ready : TokenState::Unusable;
+    else if (searching)
+        m_state = TokenState::Searching;
+    else
+        m_state = missing == m_found.size() ? TokenState::ModuleMissing : TokenState::Absent;
+    Q_EMIT changed();
+}
+
+} // namespace ruqsat::desk
