@@ -23,7 +23,15 @@ Result<QrPointer> encode(const QString &payload)
             return Failure(FailureCode::PaperContentInvalid, QStringLiteral("qr: not ASCII"));
     }
     const QByteArray bytes = payload.toLatin1();
-    QrPointer code(QRcode_encodeString8bit(bytes.constData(), 0, QR_ECLEVEL_M));
+    // As much error correction as the payload lets in while modules stay large: at 35 mm and 45
+    // modules a photocopy of a photocopy is still read.
+    constexpr int largeModules = 45;
+    QrPointer code;
+    for (const QRecLevel level : {QR_ECLEVEL_H, QR_ECLEVEL_Q, QR_ECLEVEL_M}) {
+        code.reset(QRcode_encodeString8bit(bytes.constData(), 0, level));
+        if (code && code->width <= largeModules)
+            break;
+    }
     if (!code)
         return Failure(FailureCode::PaperRenderFailed, QStringLiteral("qr: not encoded"));
     return code;
@@ -60,14 +68,6 @@ Result<QPainterPath> qrPath(const QString &payload, const QRectF &square)
         }
     }
     return path;
-}
-
-Result<int> qrModules(const QString &payload)
-{
-    Result<QrPointer> encoded = encode(payload);
-    if (!encoded)
-        return encoded.failure();
-    return (*encoded)->width;
 }
 
 } // namespace ruqsat::paper

@@ -11,10 +11,8 @@ namespace ruqsat::paper {
 /// Longest payload that stays readable from a photocopy at 35 mm.
 inline constexpr int longestQrPayload = 300;
 
-/// The dark modules of a QR code (level M) as one path that fills `square`, quiet zone outside.
-/// ASCII only: readers guess other encodings wrongly. paperContentInvalid otherwise.
+/// The dark modules of a QR code (level M or better) as one path that fills `square`, quiet zone
+/// outside. ASCII only: readers guess other encodings wrongly. paperContentInvalid otherwise.
 Result<QPainterPath> qrPath(const QString &payload, const QRectF &square);
-/// Modules along one side; the quiet zone is four of them.
-Result<int> qrModules(const QString &payload);
 
 } // namespace ruqsat::paper
