@@ -47,7 +47,8 @@ struct LicenceContent
     friend bool operator==(const LicenceContent &, const LicenceContent &) = default;
 };
 
-/// PDF/A-1b, A4, usually one page. The same content gives the same bytes. Fails with
+/// PDF/A-1b, A4, usually one page. The same content gives the same bytes within one process, and in
+/// every run of ruqsat-press (which fixes the seed of Qt's hashes and the time zone). Fails with
 /// paperContentInvalid (as fromJson; also a character that the fonts lack) or paperRenderFailed.
 Result<QByteArray> renderLicence(const LicenceContent &content);
 
