@@ -1,0 +1,215 @@
+#include "workstation/pages/sign_in_page.h"
+
+#include "desk/desk.h"
+#include "trust/certificate.h"
+#include "workstation/look/icons.h"
+#include "workstation/look/look.h"
+#include "workstation/words/format.h"
+#include "workstation/words/languages.h"
+
+#include "ui_sign_in_page.h"
+
+#include <QAction>
+#include <QFile>
+#include <QLineEdit>
+
+namespace ruqsat::workstation {
+
+namespace sign_in_detail {
+
+/// As the vault takes it: UTF-8 in NFC.
+Secret secretOf(const QString &password)
+{
+    QByteArray bytes = password.normalized(QString::NormalizationForm_C).toUtf8();
+    Secret secret = Secret::copyOf(bytes);
+    bytes.fill('\0');
+    return secret;
+}
+
+constexpr qint64 largestCertificate = 64 * 1024;
+constexpr int soonDays = 30;
+
+} // namespace sign_in_detail
+
+SignInPage::SignInPage(const PageContext &context, Purpose purpose)
+    : Page({.appBar = false, .footer = false})
+    , m_context(context)
+    , m_purpose(purpose)
+    , m_ui(std::make_unique<::Ui::SignInPage>())
+    , m_reveal(new QAction(this))
+{
+    m_ui->setupUi(this);
+    m_ui->failure->setLanguages(&context.languages);
+    QLineEdit *login = m_ui->loginBox->lineEdit();
+    login->setObjectName(QStringLiteral("login"));
+    login->setProperty("big", true);
+    login->setMaxLength(128);
+    login->setReadOnly(isUnlock());
+    QLineEdit *password = m_ui->passwordBox->lineEdit();
+    password->setObjectName(QStringLiteral("password"));
+    password->setProperty("big", true);
+    password->setEchoMode(QLineEdit::Password);
+    password->setMaxLength(256);
+    password->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhHiddenText |
+                                  Qt::ImhNoPredictiveText);
+    m_reveal->setIcon(icon(QStringLiteral("view-visible"), QPalette::PlaceholderText));
+    m_reveal->setCheckable(true);
+    password->addAction(m_reveal, QLineEdit::TrailingPosition);
+    connect(m_reveal, &QAction::toggled, this, [password](bool shown) {
+        password->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
+    });
+    m_ui->keyboard->watch(password);
+    m_ui->signIn->setProperty("keys", QStringLiteral("Enter"));
+
+    connect(m_ui->signIn, &QPushButton::clicked, this, &SignInPage::submit);
+    connect(login, &QLineEdit::returnPressed, password, qOverload<>(&QWidget::setFocus));
+    connect(password, &QLineEdit::returnPressed, this, &SignInPage::submit);
+    connect(login, &QLineEdit::textChanged, this, &SignInPage::showState);
+    connect(password, &QLineEdit::textChanged, this, &SignInPage::showState);
+    connect(m_ui->other, &QPushButton::clicked, this, [this] { m_context.desk.signOut(); });
+    desk::SignIn &signIn = m_context.desk.signIn();
+    connect(&signIn, &desk::SignIn::stepChanged, this, &SignInPage::showState);
+    connect(&signIn, &desk::SignIn::failed, this, &SignInPage::onFailed);
+    connect(m_ui->wait, &WaitBar::cancelled, &signIn, &desk::SignIn::cancel);
+    m_ui->other->setVisible(isUnlock());
+    retranslate();
+}
+
+SignInPage::~SignInPage() = default;
+
+QString SignInPage::title() const
+{
+    //: Title of the window while the desk is locked
+    return isUnlock() ? tr("Locked")
+                      //: Title of the window before the sign-in
+                      : tr("Sign in");
+}
+
+QWidget *SignInPage::firstFocus() const
+{
+    return m_ui->loginBox->lineEdit()->text().isEmpty() ? m_ui->loginBox->lineEdit()
+                                                        : m_ui->passwordBox->lineEdit();
+}
+
+void SignInPage::onEnter(const QString &)
+{
+    m_ui->failure->clear();
+    m_ui->passwordBox->setError({});
+    if (const desk::Session *session = m_context.desk.session(); session && isUnlock())
+        m_ui->loginBox->lineEdit()->setText(session->user().login);
+    showDevice();
+    showState();
+}
+
+void SignInPage::onLeave()
+{
+    // An empty text drops the undo history too.
+    m_ui->passwordBox->lineEdit()->setText({});
+    m_reveal->setChecked(false);
+}
+
+void SignInPage::submit()
+{
+    desk::SignIn &signIn = m_context.desk.signIn();
+    QLineEdit *password = m_ui->passwordBox->lineEdit();
+    const QString login = m_ui->loginBox->lineEdit()->text().trimmed();
+    if (signIn.isRunning() || login.isEmpty() || password->text().isEmpty())
+        return;
+    m_ui->failure->clear();
+    Secret secret = sign_in_detail::secretOf(password->text());
+    password->setText({});
+    if (!isUnlock())
+        signIn.start(login, std::move(secret));
+    else if (desk::Session *session = m_context.desk.session())
+        signIn.renew(*session, std::move(secret));
+}
+
+void SignInPage::onFailed(const Failure &failure)
+{
+    if (!isVisible())
+        return;
+    if (failure.code != FailureCode::Cancelled)
+        m_ui->failure->showFailure(failure);
+    showState();
+    m_ui->passwordBox->lineEdit()->setFocus();
+}
+
+void SignInPage::showState()
+{
+    const desk::SignInStep step = m_context.desk.signIn().step();
+    const bool running = step != desk::SignInStep::Idle && isVisibleTo(parentWidget());
+    m_ui->loginBox->field()->setEnabled(!running);
+    m_ui->passwordBox->field()->setEnabled(!running);
+    m_ui->signIn->setEnabled(!running && !m_ui->loginBox->lineEdit()->text().trimmed().isEmpty() &&
+                             !m_ui->passwordBox->lineEdit()->text().isEmpty());
+    QString words;
+    switch (step) {
+    case desk::SignInStep::Idle:
+        break;
+    case desk::SignInStep::AskingRegistry:
+    case desk::SignInStep::Proving:
+        //: Sign-in, progress
+        words = tr("Asking the registry");
+        break;
+    case desk::SignInStep::DerivingKeys:
+        //: Sign-in, progress: keys are made from the password
+        words = tr("Checking the password");
+        break;
+    case desk::SignInStep::OpeningVault:
+        //: Sign-in, progress: the encrypted store of this desk is opened
+        words = tr("Opening the desk's vault");
+        break;
+    }
+    if (!running)
+        m_ui->wait->end();
+    else if (m_ui->wait->isRunning())
+        m_ui->wait->setWords(words);
+    else
+        m_ui->wait->begin(words);
+}
+
+void SignInPage::showDevice()
+{
+    QFile file(m_context.desk.settings().deviceCertificate);
+    Result<trust::Certificate> certificate = FailureCode::DataFileUnreadable;
+    if (file.open(QIODevice::ReadOnly))
+        certificate = trust::Certificate::fromPem(file.read(sign_in_detail::largestCertificate));
+    const QDateTime now = m_context.desk.clock().now();
+    const char *tone = "bad";
+    QString words;
+    if (!certificate) {
+        //: Sign-in, about the certificate that this desk shows to the registry
+        words = tr("The device certificate cannot be read");
+    } else if (certificate->notAfter() < now) {
+        //: Sign-in, about the certificate that this desk shows to the registry; %1 is a date
+        words = tr("The device certificate expired on %1")
+                    .arg(dateText(certificate->notAfter().date()));
+    } else {
+        tone = now.daysTo(certificate->notAfter()) < sign_in_detail::soonDays ? "warn" : "good";
+        //: Sign-in, about the certificate that this desk shows to the registry; %1 is a date
+        words =
+            tr("Device certificate valid until %1").arg(dateText(certificate->notAfter().date()));
+    }
+    m_ui->deviceGlyph->setTone(QLatin1String(tone));
+    m_ui->device->setText(words);
+}
+
+void SignInPage::retranslate()
+{
+    m_ui->retranslateUi(this);
+    if (isUnlock()) {
+        //: Heading of the locked desk
+        m_ui->heading->setText(tr("The desk is locked"));
+        //: Under the heading of the locked desk
+        m_ui->place->setText(tr("The work is as you left it. Enter your password to go on."));
+        //: Button of the locked desk
+        m_ui->signIn->setText(tr("Unlock"));
+    }
+    //: Button inside the password field
+    m_reveal->setText(tr("Show the password"));
+    m_reveal->setToolTip(m_reveal->text());
+    showDevice();
+    showState();
+}
+
+} // namespace ruqsat::workstation

@@ -1,0 +1,139 @@
+#include "workstation/shell/keys_sheet.h"
+
+#include "workstation/look/look.h"
+#include "workstation/widgets/labels.h"
+#include "workstation/widgets/panel.h"
+
+#include <QApplication>
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace ruqsat::workstation {
+
+KeysSheet::KeysSheet(QWidget *parent)
+    : QWidget(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    auto *column = new QVBoxLayout(this);
+    column->setAlignment(Qt::AlignCenter);
+    parent->installEventFilter(this);
+    hide();
+}
+
+void KeysSheet::toggle()
+{
+    if (isVisible()) {
+        hide();
+        return;
+    }
+    rebuild();
+    setGeometry(parentWidget()->rect());
+    show();
+    raise();
+    setFocus();
+}
+
+void KeysSheet::rebuild()
+{
+    delete m_content;
+    auto *panel = new Panel;
+    m_content = panel;
+    auto *grid = new QGridLayout(panel);
+    grid->setContentsMargins(28, 22, 28, 24);
+    grid->setHorizontalSpacing(18);
+    grid->setVerticalSpacing(7);
+    //: Heading of the sheet of shortcuts
+    const QString heading = tr("Keys");
+    setAccessibleName(heading);
+    grid->addWidget(makeLabel(heading, "title"), 0, 0, 1, 4);
+    const std::pair<QString, QString> keys[] = {
+        //: Sheet of shortcuts, Ctrl+N
+        {QStringLiteral("Ctrl+N"), tr("New case")},
+        //: Sheet of shortcuts, Ctrl+K
+        {QStringLiteral("Ctrl+K"), tr("Find a case")},
+        //: Sheet of shortcuts, Ctrl+1, 2, 3
+        {QStringLiteral("Ctrl+1 2 3"), tr("Home, queue, licence register")},
+        //: Sheet of shortcuts, Ctrl+Enter
+        {QStringLiteral("Ctrl+Enter"), tr("The filled button")},
+        //: Sheet of shortcuts, Alt+Left
+        {QStringLiteral("Alt+←"), tr("Back")},
+        //: Sheet of shortcuts, Ctrl+S
+        {QStringLiteral("Ctrl+S"), tr("Save the draft")},
+        //: Sheet of shortcuts, F5
+        {QStringLiteral("F5"), tr("Look the applicant up")},
+        //: Sheet of shortcuts, F9
+        {QStringLiteral("F9"), tr("Scan")},
+        //: Sheet of shortcuts, Space in the inventory of documents
+        {QStringLiteral("Space"), tr("Original seen")},
+        //: Sheet of shortcuts, Ctrl+O
+        {QStringLiteral("Ctrl+O"), tr("Add a file")},
+        //: Sheet of shortcuts, Ctrl+Right in the pages of a document
+        {QStringLiteral("Ctrl+→"), tr("Rotate the page")},
+        //: Sheet of shortcuts, Del in the pages of a document
+        {QStringLiteral("Del"), tr("Delete the page")},
+        //: Sheet of shortcuts, keys 1 2 3 in the case review
+        {QStringLiteral("1 2 3"), tr("Yes, no, cannot tell now")},
+        //: Sheet of shortcuts, Ctrl+P
+        {QStringLiteral("Ctrl+P"), tr("Preview")},
+        //: Sheet of shortcuts, Ctrl+R
+        {QStringLiteral("Ctrl+R"), tr("Ask the registry")},
+        //: Sheet of shortcuts, F6
+        {QStringLiteral("F6"), tr("Action of the message above the footer")},
+        //: Sheet of shortcuts, F11
+        {QStringLiteral("F11"), tr("Language")},
+        //: Sheet of shortcuts, F12
+        {QStringLiteral("F12"), tr("Theme")},
+        //: Sheet of shortcuts, Ctrl+L
+        {QStringLiteral("Ctrl+L"), tr("Lock")},
+        //: Sheet of shortcuts, F1 and Esc
+        {QStringLiteral("F1, Esc"), tr("Close this sheet")},
+    };
+    const int half = int(std::size(keys) + 1) / 2;
+    for (int i = 0; i < int(std::size(keys)); ++i) {
+        const int column = i < half ? 0 : 2;
+        const int row = 1 + i % half;
+        QLabel *key = makeLabel(keys[i].first, "strong");
+        key->setContentsMargins(column == 0 ? 0 : 20, 0, 0, 0);
+        grid->addWidget(key, row, column);
+        grid->addWidget(makeLabel(keys[i].second, "body"), row, column + 1);
+    }
+    layout()->addWidget(panel);
+    layout()->setAlignment(panel, Qt::AlignCenter);
+}
+
+void KeysSheet::paintEvent(QPaintEvent *)
+{
+    QColor veil = look().canvas;
+    veil.setAlpha(225);
+    QPainter(this).fillRect(rect(), veil);
+}
+
+void KeysSheet::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        hide();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void KeysSheet::mousePressEvent(QMouseEvent *)
+{
+    hide();
+}
+
+void KeysSheet::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange && isVisible())
+        rebuild();
+    QWidget::changeEvent(event);
+}
+
+bool KeysSheet::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize)
+        setGeometry(parentWidget()->rect());
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace ruqsat::workstation

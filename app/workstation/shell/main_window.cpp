@@ -1,0 +1,290 @@
+#include "workstation/shell/main_window.h"
+
+#include "desk/case_editor.h"
+#include "desk/desk.h"
+#include "workstation/shell/keys_sheet.h"
+#include "workstation/shell/page_factory.h"
+#include "workstation/shell/status_watch.h"
+#include "workstation/words/case_words.h"
+#include "workstation/words/languages.h"
+#include "workstation/words/names.h"
+
+#include "ui_main_window.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QResizeEvent>
+
+namespace ruqsat::workstation {
+
+namespace main_window_detail {
+/// Below this width the panes are narrower and some hints go (LOOK, Screens).
+constexpr int roomy = 1400;
+} // namespace main_window_detail
+
+MainWindow::MainWindow(desk::Desk &desk, Languages &languages)
+    : m_desk(desk)
+    , m_languages(languages)
+    , m_ui(std::make_unique<::Ui::MainWindow>())
+{
+    m_ui->setupUi(this);
+    m_keys = new KeysSheet(m_ui->body);
+    m_status = new StatusWatch(desk, *m_ui->status, this);
+    m_ui->demo->hide();
+    m_ui->status->setLanguage(languages.current());
+    m_ui->status->setTheme(look().theme);
+    connectKeys();
+    connectDesk();
+    retranslate();
+    open(PageId::SignIn);
+}
+
+MainWindow::~MainWindow()
+{
+    // Pages hold the editor and the session: they go first.
+    for (Page *page : std::as_const(m_pages))
+        delete page;
+    m_pages.clear();
+}
+
+void MainWindow::connectKeys()
+{
+    connect(m_ui->appBar, &AppBar::sectionChosen, this, &MainWindow::onSection);
+    connect(m_ui->appBar, &AppBar::searched, this,
+            [this](const QString &text) { open(PageId::Register, text); });
+    connect(m_ui->status, &StatusStrip::keysAsked, m_keys, &KeysSheet::toggle);
+    connect(m_ui->status, &StatusStrip::themeChosen, this, &MainWindow::setTheme);
+    connect(m_ui->status, &StatusStrip::languageChosen, this, [this](Language language) {
+        m_languages.set(language);
+        m_ui->status->setLanguage(m_languages.current());
+    });
+    const auto operatorOnly = [this] {
+        return m_desk.session() && m_desk.session()->may(Permission::RegisterApplication) &&
+               m_current != PageId::Locked;
+    };
+    addKey(Qt::CTRL | Qt::Key_N, [this, operatorOnly] {
+        if (operatorOnly())
+            open(PageId::ServiceChoice);
+    });
+    addKey(Qt::CTRL | Qt::Key_K, [this] {
+        if (m_ui->appBar->isVisible())
+            m_ui->appBar->focusSearch();
+    });
+    addKey(Qt::CTRL | Qt::Key_L, [this] { lock(); });
+}
+
+void MainWindow::connectDesk()
+{
+    connect(&m_desk, &desk::Desk::signedIn, this, &MainWindow::onSignedIn);
+    connect(&m_desk, &desk::Desk::signingOut, this, &MainWindow::onSigningOut);
+    connect(&m_desk.connection(), &desk::ConnectionWatch::changed, this, [this] {
+        // Once known to be a demo, the band stays: a registry that is away proves nothing.
+        if (m_desk.connection().demo().value_or(false))
+            m_ui->demo->show();
+    });
+}
+
+QAction *MainWindow::addKey(const QKeySequence &keys, std::function<void()> run)
+{
+    auto *action = new QAction(this);
+    action->setShortcut(keys);
+    connect(action, &QAction::triggered, this, std::move(run));
+    addAction(action);
+    return action;
+}
+
+void MainWindow::open(PageId id, const QString &subject)
+{
+    Page *page = m_pages.value(id);
+    if (!page) {
+        page = makePage(id, PageContext{*this, m_languages, m_desk});
+        if (!page)
+            return;
+        m_pages.insert(id, page);
+        m_ui->stack->addWidget(page);
+        connect(page, &Page::titleChanged, this, &MainWindow::retranslate);
+        if (page->back() && !page->handlesBack())
+            connect(page->back(), &QAction::triggered, this, &MainWindow::back);
+    }
+    if (Page *before = m_pages.value(m_current); before && before != page) {
+        before->onLeave();
+        if (m_history.isEmpty() || m_history.last() != m_current)
+            m_history << m_current;
+        while (m_history.size() > 32)
+            m_history.removeFirst();
+    }
+    m_current = id;
+    show(page);
+    page->onEnter(subject);
+    QWidget *focus = page->firstFocus();
+    if (!focus)
+        page->setFocus();
+    else
+        focus->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::back()
+{
+    const PageId to = m_history.isEmpty() ? PageId::Home : m_history.takeLast();
+    open(to);
+    if (!m_history.isEmpty())
+        m_history.removeLast();
+}
+
+void MainWindow::show(Page *page)
+{
+    const Chrome &chrome = page->chrome();
+    m_ui->appBar->setVisible(chrome.appBar);
+    m_ui->appBar->setSection(chrome.section);
+    m_ui->railPane->setVisible(chrome.rail);
+    m_ui->cardPane->setVisible(chrome.card);
+    m_ui->footer->setVisible(chrome.footer);
+    m_ui->footer->setPage(chrome.footer ? page : nullptr);
+    m_ui->stack->setCurrentWidget(page);
+    m_ui->toast->dismiss();
+    showCase();
+    retranslate();
+}
+
+void MainWindow::toast(Toast::Tone tone, const QString &text, const QString &action,
+                       std::function<void()> run)
+{
+    m_ui->toast->showMessage(tone, text, action, std::move(run));
+}
+
+StepRail &MainWindow::rail()
+{
+    return *m_ui->rail;
+}
+
+CaseCard &MainWindow::card()
+{
+    return *m_ui->card;
+}
+
+void MainWindow::setEditor(std::unique_ptr<desk::CaseEditor> editor)
+{
+    m_editor = std::move(editor);
+    if (m_editor) {
+        connect(m_editor.get(), &desk::CaseEditor::changed, this, &MainWindow::showCase);
+        connect(m_editor.get(), &desk::CaseEditor::saved, this, &MainWindow::showCase);
+    }
+    showCase();
+}
+
+void MainWindow::showCase()
+{
+    const Page *page = currentPage();
+    if (!m_editor || !page || !page->chrome().rail)
+        return;
+    m_ui->rail->setSteps(railSteps(*m_editor, m_languages.current()));
+    m_ui->card->setFacts(
+        caseFacts(*m_editor, m_desk.calendar(), m_desk.clock().now(), m_languages.current()));
+    //: Over the step rail, number of processes and conditions of the act; the signs are its shapes
+    m_ui->railCount->setText(
+        tr("%n process(es) ○", nullptr, m_ui->rail->steps()->count(RailStep::Kind::Process)) +
+        QStringLiteral(" · ") +
+        //: Over the step rail, after the number of processes
+        tr("%n condition(s) ◇", nullptr, m_ui->rail->steps()->count(RailStep::Kind::Condition)));
+}
+
+void MainWindow::lock()
+{
+    if (!m_desk.session() || m_current == PageId::Locked)
+        return;
+    m_lockedFrom = m_current;
+    open(PageId::Locked);
+}
+
+void MainWindow::setTheme(Theme theme)
+{
+    applyLook(theme);
+    m_ui->status->setTheme(theme);
+}
+
+void MainWindow::onSignedIn()
+{
+    m_history.clear();
+    showPerson();
+    connect(m_desk.session(), &desk::Session::expired, this, &MainWindow::lock);
+    connect(m_desk.session(), &desk::Session::renewed, this, [this] {
+        if (m_current == PageId::Locked) {
+            m_history.removeAll(PageId::Locked);
+            open(m_lockedFrom);
+        }
+    });
+    open(PageId::Home);
+}
+
+void MainWindow::onSigningOut()
+{
+    setEditor({});
+    // Nothing of one person's work may be left for the next one's eyes.
+    m_history.clear();
+    open(PageId::SignIn);
+    m_history.clear();
+    const QHash<PageId, Page *> pages = m_pages;
+    for (auto it = pages.cbegin(); it != pages.cend(); ++it) {
+        if (it.key() != PageId::SignIn) {
+            delete it.value();
+            m_pages.remove(it.key());
+        }
+    }
+}
+
+void MainWindow::onSection(Chrome::Section section)
+{
+    if (section == Chrome::Section::Home)
+        open(PageId::Home);
+    else if (section == Chrome::Section::Queue)
+        open(PageId::Queue);
+    else
+        open(PageId::Register);
+}
+
+void MainWindow::showPerson()
+{
+    const desk::Session *session = m_desk.session();
+    if (!session)
+        return;
+    const protocol::User &user = session->user();
+    m_ui->appBar->setPerson(user.name.in(m_languages.current()), roleWithPlace(user));
+    m_ui->appBar->setPlaceVisible(Chrome::Section::Register,
+                                  session->may(Permission::SearchLicences));
+}
+
+void MainWindow::fit()
+{
+    const bool narrow = width() < main_window_detail::roomy;
+    m_ui->railPane->setFixedWidth(narrow ? 236 : 268);
+    m_ui->cardPane->setFixedWidth(narrow ? 264 : 292);
+    m_ui->footer->setNarrow(narrow);
+    m_ui->appBar->setNarrow(narrow);
+    m_ui->status->setNarrow(narrow);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        showPerson();
+        showCase();
+        retranslate();
+    }
+}
+
+void MainWindow::retranslate()
+{
+    const Page *page = currentPage();
+    setWindowTitle(page ? QStringLiteral("%1 – Ruqsat").arg(page->title())
+                        : QStringLiteral("Ruqsat"));
+}
+
+} // namespace ruqsat::workstation

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "workstation/look/look.h"
+#include "workstation/shell/page.h"
+
+#include <QHash>
+
+#include <memory>
+
+class QAction;
+
+namespace Ui {
+class MainWindow;
+}
+
+namespace ruqsat::workstation {
+
+class KeysSheet;
+class StatusWatch;
+
+/// The one window: bar, rail, page with footer, card, status bar. Makes pages when they are first
+/// opened and keeps the case in work.
+class MainWindow final : public QWidget, public Navigator
+{
+    Q_OBJECT
+public:
+    MainWindow(desk::Desk &desk, Languages &languages);
+    ~MainWindow() override;
+
+    void open(PageId page, const QString &subject = {}) override;
+    void back() override;
+    void toast(Toast::Tone tone, const QString &text, const QString &action = {},
+               std::function<void()> run = {}) override;
+    StepRail &rail() override;
+    CaseCard &card() override;
+    desk::CaseEditor *editor() const override { return m_editor.get(); }
+    void setEditor(std::unique_ptr<desk::CaseEditor> editor) override;
+
+    PageId currentId() const { return m_current; }
+    Page *currentPage() const { return m_pages.value(m_current); }
+    /// Hides what is on the screen until the password is given again; the work stays.
+    void lock();
+    void setTheme(Theme theme);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void connectKeys();
+    void connectDesk();
+    void onSignedIn();
+    void onSigningOut();
+    void onSection(Chrome::Section section);
+    QAction *addKey(const QKeySequence &keys, std::function<void()> run);
+    void show(Page *page);
+    void fit();
+    void showPerson();
+    void showCase();
+    void retranslate();
+
+    desk::Desk &m_desk;
+    Languages &m_languages;
+    std::unique_ptr<::Ui::MainWindow> m_ui;
+    KeysSheet *m_keys;
+    StatusWatch *m_status;
+    QHash<PageId, Page *> m_pages;
+    QList<PageId> m_history;
+    PageId m_current = PageId::SignIn;
+    PageId m_lockedFrom = PageId::Home;
+    std::unique_ptr<desk::CaseEditor> m_editor;
+};
+
+} // namespace ruqsat::workstation

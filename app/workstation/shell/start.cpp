@@ -1,0 +1,84 @@
+#include "workstation/shell/start.h"
+
+#include "workstation/look/look.h"
+#include "workstation/look/style.h"
+#include "workstation/widgets/failure_panel.h"
+#include "workstation/words/languages.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QLocale>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
+namespace ruqsat::workstation {
+
+void forbidCoreDumps()
+{
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+    // Also keeps other processes of the same person from attaching to this one.
+    prctl(PR_SET_DUMPABLE, 0);
+}
+
+void prepareApplication()
+{
+    QApplication::setApplicationName(QStringLiteral("ruqsat"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Ruqsat"));
+    QApplication::setDesktopFileName(QStringLiteral("kz.ruqsat.workstation"));
+    QApplication::setStyle(new Style);
+    QApplication::setFont(textFont(11));
+    applyLook(Theme::Light);
+}
+
+StartOptions readOptions(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    const QCommandLineOption config(QStringLiteral("config"), QStringLiteral("desk.json"),
+                                    QStringLiteral("file"));
+    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("kk, ru or en"),
+                                      QStringLiteral("code"));
+    parser.addOptions({config, language});
+    parser.addHelpOption();
+    parser.process(arguments);
+
+    StartOptions options;
+    options.settingsFile = parser.value(config);
+    if (options.settingsFile.isEmpty())
+        options.settingsFile = QStandardPaths::locate(QStandardPaths::GenericConfigLocation,
+                                                      QStringLiteral("ruqsat/desk.json"));
+    if (options.settingsFile.isEmpty())
+        options.settingsFile = QStringLiteral("/etc/ruqsat/desk.json");
+    QString code = parser.value(language);
+    if (code.isEmpty())
+        code = QLocale::system().name().left(2);
+    options.language = code == QLatin1String("ru")   ? Language::Russian
+                       : code == QLatin1String("en") ? Language::English
+                                                     : Language::Kazakh;
+    return options;
+}
+
+int showStartFailure(const Failure &failure, const Languages &languages)
+{
+    QWidget window;
+    window.setWindowTitle(QStringLiteral("Ruqsat"));
+    auto *column = new QVBoxLayout(&window);
+    column->setContentsMargins(24, 24, 24, 24);
+    auto *panel = new FailurePanel;
+    panel->setLanguages(&languages);
+    panel->showFailure(failure);
+    //: Window that says why the program cannot start: button that ends it
+    panel->setAction(QCoreApplication::translate("StartFailure", "Quit"));
+    QObject::connect(panel, &FailurePanel::actionTriggered, &window, &QWidget::close);
+    column->addWidget(panel);
+    qCritical("ruqsat: %s: %s", qPrintable(failureName(failure.code)), qPrintable(failure.detail));
+    window.resize(640, 200);
+    window.show();
+    QApplication::exec();
+    return 1;
+}
+
+} // namespace ruqsat::workstation

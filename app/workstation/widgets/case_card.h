@@ -1,0 +1,61 @@
+#pragma once
+
+#include "workstation/widgets/clock_chip.h"
+
+#include <QWidget>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace ruqsat::workstation {
+
+struct CaseFacts
+{
+    struct Clock
+    {
+        QString title;
+        /// At the right: a date, or words ("after submission").
+        QString due;
+        ClockFace face;
+    };
+
+    /// "Draft" or "Case", and what stands opposite it ("saved 10:42"; empty for none).
+    QString caption;
+    QString saved;
+    QString number;
+    QString applicant;
+    /// "BIN" or "IIN", and the number in groups of six.
+    QString identifierCaption;
+    QString identifier;
+    QString service;
+    QString kind;
+    QString feeCaption;
+    QString fee;
+    QList<Clock> clocks;
+    QString note;
+};
+
+/// The facts of the case at the right of the screen; empty ones take no room. Only shows.
+class CaseCard final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit CaseCard(QWidget *parent = nullptr);
+    void setFacts(const CaseFacts &facts);
+    const CaseFacts &facts() const { return m_facts; }
+    /// For the one or two buttons of a queue's card, pinned to the bottom.
+    QVBoxLayout *actions() const { return m_actions; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void rebuild();
+
+    CaseFacts m_facts;
+    QWidget *m_content = nullptr;
+    QVBoxLayout *m_column;
+    QVBoxLayout *m_actions;
+};
+
+} // namespace ruqsat::workstation

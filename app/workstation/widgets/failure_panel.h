@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/failure.h"
+#include "core/localized.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QAction;
+class QLabel;
+
+namespace ruqsat::workstation {
+
+class ActionButton;
+class Glyph;
+class Languages;
+
+/// What happened, why, and what to do next, with at most one button for it. The words come from the
+/// failure's code in the language of the screen and change with it.
+class FailurePanel final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FailurePanel(QWidget *parent = nullptr);
+    void setLanguages(const Languages *languages);
+    /// `warn` instead of `bad` for what is only pending.
+    void showFailure(const Failure &failure, bool warn = false);
+    void clear();
+    const std::optional<Failure> &failure() const { return m_failure; }
+    /// Null action text: no button. The caller translates it again on LanguageChange.
+    void setAction(const QString &text);
+    /// The words as read: title, explanation, next step.
+    QString text() const;
+
+Q_SIGNALS:
+    void actionTriggered();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    const Languages *m_languages = nullptr;
+    std::optional<Failure> m_failure;
+    bool m_warn = false;
+    Glyph *m_glyph;
+    QLabel *m_title;
+    QLabel *m_explanation;
+    QLabel *m_nextStep;
+    QAction *m_action;
+    ActionButton *m_button;
+};
+
+} // namespace ruqsat::workstation

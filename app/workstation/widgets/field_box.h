@@ -1,0 +1,51 @@
+#pragma once
+
+#include <QLineEdit>
+#include <QWidget>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace ruqsat::workstation {
+
+class Glyph;
+
+/// A field with its label above and, below, one line kept free for an error or a hint, so that
+/// nothing moves when it appears.
+class FieldBox final : public QWidget
+{
+    Q_OBJECT
+    /// With a mnemonic: "&Phone".
+    Q_PROPERTY(QString label READ label WRITE setLabel)
+    Q_PROPERTY(QString hint READ hint WRITE setHint)
+
+public:
+    explicit FieldBox(QWidget *parent = nullptr);
+    /// Takes the field as a child and gives it its accessible name.
+    void setField(QWidget *field);
+    QWidget *field() const { return m_field; }
+    /// The field where it is a line of text; made at the first call if no other field was set.
+    QLineEdit *lineEdit();
+
+    QString label() const;
+    void setLabel(const QString &label);
+    const QString &hint() const { return m_hint; }
+    void setHint(const QString &hint);
+    /// Empty: no error.
+    void setError(const QString &error);
+    const QString &error() const { return m_error; }
+    bool hasError() const { return !m_error.isEmpty(); }
+
+private:
+    void showMessage();
+
+    QVBoxLayout *m_column;
+    QLabel *m_label;
+    QWidget *m_field = nullptr;
+    Glyph *m_sign;
+    QLabel *m_message;
+    QString m_hint;
+    QString m_error;
+};
+
+} // namespace ruqsat::workstation

@@ -1,0 +1,144 @@
+#include "workstation/widgets/row_delegate.h"
+
+#include "workstation/look/look.h"
+#include "workstation/widgets/clock_chip.h"
+#include "workstation/widgets/tag.h"
+
+#include <QHeaderView>
+#include <QPainter>
+#include <QTableView>
+
+namespace ruqsat::workstation {
+
+namespace row_detail {
+
+int leftOf(const QModelIndex &index)
+{
+    return index.column() == 0 ? 20 : 8;
+}
+
+void drawWords(QPainter *painter, const QRect &rect, const QModelIndex &index)
+{
+    const Look &l = look();
+    const QFont font = textFont(10.5, index.data(BoldRole).toBool());
+    const QString second = index.data(SecondLineRole).toString();
+    const auto alignment =
+        index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight ? Qt::AlignRight : Qt::AlignLeft;
+    QRect first = rect;
+    if (!second.isEmpty()) {
+        const QFontMetrics small(textFont(9.5));
+        const int height = QFontMetrics(font).height() + small.height();
+        first = QRect(rect.x(), rect.y() + (rect.height() - height) / 2, rect.width(),
+                      QFontMetrics(font).height());
+        painter->setFont(textFont(9.5));
+        painter->setPen(l.muted);
+        painter->drawText(QRect(rect.x(), first.bottom() + 1, rect.width(), small.height()),
+                          Qt::AlignVCenter | alignment,
+                          small.elidedText(second, Qt::ElideRight, rect.width()));
+    }
+    painter->setFont(font);
+    painter->setPen(index.data(MutedRole).toBool() ? l.muted : l.text);
+    painter->drawText(
+        first, Qt::AlignVCenter | alignment,
+        QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, first.width()));
+}
+
+} // namespace row_detail
+
+void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                        const QModelIndex &index) const
+{
+    const Look &l = look();
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    painter->save();
+    if (selected) {
+        painter->fillRect(option.rect, l.accentSoft);
+        if (index.column() == 0)
+            painter->fillRect(QRect(option.rect.x(), option.rect.y(), 3, option.rect.height()),
+                              l.accent);
+    }
+    painter->setPen(selected && l.contrast() ? l.accent : l.hairline);
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    // The current cell of the focused view: a ring as on every other control.
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        painter->setPen(QPen(l.focus, 2));
+        painter->drawRect(option.rect.adjusted(1, 1, -2, -2));
+    }
+    const QRect rect = option.rect.adjusted(row_detail::leftOf(index), 0, -8, 0);
+    const QVariant chip = index.data(ChipRole);
+    const QVariant tag = index.data(TagRole);
+    const bool checkable = index.flags().testFlag(Qt::ItemIsUserCheckable);
+    if (chip.canConvert<ClockFace>()) {
+        drawClockChip(painter, rect.adjusted(index.column() == 0 ? -4 : 0, 0, 0, 0),
+                      chip.value<ClockFace>());
+    } else if (tag.canConvert<TagFace>()) {
+        drawTag(painter, rect, tag.value<TagFace>());
+    } else if (checkable && index.data(Qt::CheckStateRole).isValid()) {
+        QStyleOptionViewItem box(option);
+        box.rect = QRect(rect.x(), rect.y() + (rect.height() - 18) / 2, 18, 18);
+        box.state = QStyle::State_Enabled;
+        if (index.data(Qt::CheckStateRole).toInt() == Qt::Checked)
+            box.state |= QStyle::State_On;
+        option.widget->style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, painter,
+                                              option.widget);
+    } else {
+        row_detail::drawWords(painter, rect, index);
+    }
+    painter->restore();
+}
+
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const int padding = row_detail::leftOf(index) + 10;
+    const QVariant chip = index.data(ChipRole);
+    if (chip.canConvert<ClockFace>())
+        return {clockChipSize(chip.value<ClockFace>()).width() + padding, 42};
+    const QVariant tag = index.data(TagRole);
+    if (tag.canConvert<TagFace>())
+        return {tagSize(tag.value<TagFace>()).width() + padding, 42};
+    const QFontMetrics metrics(textFont(10.5, index.data(BoldRole).toBool()));
+    Q_UNUSED(option)
+    const bool two = !index.data(SecondLineRole).toString().isEmpty();
+    return {metrics.horizontalAdvance(index.data().toString()) + padding, two ? 52 : 42};
+}
+
+void prepareTable(QTableView *table, int rowHeight)
+{
+    table->setItemDelegate(new RowDelegate(table));
+    table->setFrameShape(QFrame::NoFrame);
+    table->setShowGrid(false);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setTabKeyNavigation(false);
+    table->setWordWrap(false);
+    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->setProperty("padded", true);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setMinimumSectionSize(24);
+    table->verticalHeader()->setDefaultSectionSize(rowHeight);
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    QHeaderView *header = table->horizontalHeader();
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setHighlightSections(false);
+    header->setSectionsClickable(false);
+    header->setFixedHeight(34);
+}
+
+void setColumns(QTableView *table, const QList<int> &widths, int stretched)
+{
+    QHeaderView *header = table->horizontalHeader();
+    for (int column = 0; column < widths.size(); ++column) {
+        if (column == stretched) {
+            header->setSectionResizeMode(column, QHeaderView::Stretch);
+        } else if (widths[column] == 0) {
+            header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+        } else {
+            header->setSectionResizeMode(column, QHeaderView::Fixed);
+            table->setColumnWidth(column, widths[column]);
+        }
+    }
+}
+
+} // namespace ruqsat::workstation

@@ -1,0 +1,119 @@
+#include "workstation/widgets/toast.h"
+
+#include "workstation/look/look.h"
+#include "workstation/look/style.h"
+#include "workstation/widgets/action_button.h"
+#include "workstation/widgets/labels.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QTimer>
+
+namespace ruqsat::workstation {
+
+namespace toast_detail {
+
+constexpr int goodNewsMs = 8000;
+
+QString glyphOf(Toast::Tone tone)
+{
+    switch (tone) {
+    case Toast::Tone::Good:
+        return QStringLiteral("data-success");
+    case Toast::Tone::Warn:
+        return QStringLiteral("data-warning");
+    case Toast::Tone::Bad:
+        return QStringLiteral("data-error");
+    }
+    return {};
+}
+
+QString toneName(Toast::Tone tone)
+{
+    return tone == Toast::Tone::Good   ? QStringLiteral("good")
+           : tone == Toast::Tone::Warn ? QStringLiteral("warn")
+                                       : QStringLiteral("bad");
+}
+
+} // namespace toast_detail
+
+Toast::Toast(QWidget *parent)
+    : QWidget(parent)
+    , m_glyph(new Glyph({}, 22, QStringLiteral("good")))
+    , m_text(makeLabel({}, "body", nullptr, true))
+    , m_action(new QAction(this))
+    , m_button(new ActionButton(m_action, QStringLiteral("quiet")))
+    , m_leave(new QTimer(this))
+{
+    setBackgroundRole(QPalette::Base);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 10, 10, 10);
+    row->setSpacing(12);
+    row->addWidget(m_glyph);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_button);
+    m_action->setShortcut(Qt::Key_F6);
+    addAction(m_action);
+    m_leave->setSingleShot(true);
+    connect(m_leave, &QTimer::timeout, this, &Toast::dismiss);
+    connect(m_action, &QAction::triggered, this, [this] {
+        const auto run = m_run;
+        dismiss();
+        if (run)
+            run();
+    });
+    hide();
+}
+
+void Toast::showMessage(Tone tone, const QString &text, const QString &actionText,
+                        std::function<void()> run)
+{
+    m_tone = tone;
+    m_glyph->setName(toast_detail::glyphOf(tone));
+    m_glyph->setTone(toast_detail::toneName(tone));
+    m_text->setText(text);
+    m_run = std::move(run);
+    //: Button of a message above the footer that has no action of its own
+    m_action->setText(actionText.isEmpty() ? tr("Close") : actionText);
+    setAccessibleName(text);
+    if (tone == Tone::Good)
+        m_leave->start(toast_detail::goodNewsMs);
+    else
+        m_leave->stop();
+    show();
+    update();
+}
+
+void Toast::dismiss()
+{
+    m_leave->stop();
+    m_run = {};
+    hide();
+}
+
+QString Toast::text() const
+{
+    return m_text->text();
+}
+
+void Toast::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(toneColor(toast_detail::toneName(m_tone)), 1));
+    painter.setBrush(look().surface);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metric::cardRadius,
+                            metric::cardRadius);
+}
+
+void Toast::changeEvent(QEvent *event)
+{
+    // The words of a message belong to the moment; after a switch it would mix two languages.
+    if (event->type() == QEvent::LanguageChange && m_tone == Tone::Good)
+        dismiss();
+    QWidget::changeEvent(event);
+}
+
+} // namespace ruqsat::workstation

@@ -1,0 +1,184 @@
+#include "workstation/words/case_words.h"
+
+#include "core/fee.h"
+#include "desk/case_editor.h"
+#include "workstation/words/format.h"
+#include "workstation/words/names.h"
+
+#include <QCoreApplication>
+
+namespace ruqsat::workstation {
+
+namespace case_detail {
+
+struct CaseWords
+{
+    Q_DECLARE_TR_FUNCTIONS(CaseWords)
+};
+
+QList<RailStep::Task> tasksOf(desk::CasePage page)
+{
+    using State = RailStep::State;
+    const std::pair<desk::CasePage, QString> all[] = {
+        //: Step rail, task at the desk within a step
+        {desk::CasePage::Form, CaseWords::tr("Application form")},
+        //: Step rail, task at the desk within a step
+        {desk::CasePage::Documents, CaseWords::tr("Documents")},
+        //: Step rail, task at the desk within a step
+        {desk::CasePage::Review, CaseWords::tr("Review and sign")},
+    };
+    QList<RailStep::Task> tasks;
+    for (const auto &[taskPage, title] : all) {
+        const State state = taskPage == page  ? State::Current
+                            : taskPage < page ? State::Done
+                                              : State::ToCome;
+        tasks << RailStep::Task{title, state};
+    }
+    return tasks;
+}
+
+QString metaOf(const desk::RailStep &step, ServiceKind kind)
+{
+    if (step.state == desk::RailState::Done) {
+        if (step.task == desk::RailTask::ApplicantFound)
+            //: Step rail, answer to the condition whether the applicant is in the database
+            return CaseWords::tr("yes");
+        return step.at.isValid() ? timeText(step.at) : QString();
+    }
+    // Seconds of a person's work are no news; minutes and days are.
+    const bool told = step.limit && step.state == desk::RailState::ToCome &&
+                      (step.limit->maxSeconds >= 60 || !step.limit->workingDays.isEmpty());
+    return told ? limitText(*step.limit, kind) : QString();
+}
+
+QString feeText(const Regulation &regulation, ServiceKind kind, const QDate &day, QString *caption)
+{
+    static const MciTable mci = MciTable::shipped();
+    const Result<std::optional<Fee>> fee = feeFor(regulation, kind, mci, day);
+    if (!fee || !*fee)
+        return {};
+    //: Case card, above the amount of the licence fee; %1 is a number of monthly calculation
+    //: indices
+    *caption = CaseWords::tr("Fee · %1 MCI").arg((**fee).rateMci.text());
+    const QString tenge = (**fee).tenge.text();
+    bool whole = false;
+    const qint64 amount = tenge.toLongLong(&whole);
+    return whole ? tengeText(amount) : tenge + QStringLiteral(" ₸");
+}
+
+CaseFacts::Clock termClock(const QString &title, int workingDays, const WorkCalendar &calendar,
+                           const QDateTime &now)
+{
+    CaseFacts::Clock clock;
+    clock.title = title;
+    clock.face = {ClockState::NotStarted, workingDaysText(workingDays), 1};
+    if (const Result<Due> due = calendar.due(now, workingDays))
+        clock.due = dateText(due->date);
+    return clock;
+}
+
+QList<CaseFacts::Clock> plannedClocks(const Regulation &regulation, ServiceKind kind,
+                                      const WorkCalendar &calendar, const QDateTime &now)
+{
+    QList<CaseFacts::Clock> clocks;
+    if (regulation.completeness && regulation.completeness->workingDays > 0)
+        //: Case card, term of the check that all documents are there
+        clocks << termClock(CaseWords::tr("Completeness"), regulation.completeness->workingDays,
+                            calendar, now);
+    const auto term = regulation.terms.constFind(kind);
+    if (term != regulation.terms.constEnd() && term->workingDays > 0)
+        //: Case card, term of the decision
+        clocks << termClock(CaseWords::tr("Decision"), term->workingDays, calendar, now);
+    return clocks;
+}
+
+} // namespace case_detail
+
+using case_detail::CaseWords;
+
+QList<RailStep> railSteps(const desk::CaseEditor &editor, Language language)
+{
+    QList<RailStep> steps;
+    for (const desk::RailStep &from : editor.rail()) {
+        RailStep step;
+        step.kind = from.step.ref.kind == StepKind::Condition ? RailStep::Kind::Condition
+                                                              : RailStep::Kind::Process;
+        step.number = from.step.ref.number;
+        step.title = from.step.title.in(language);
+        const bool current = from.state == desk::RailState::Current;
+        step.state = current                               ? RailStep::State::Current
+                     : from.state == desk::RailState::Done ? RailStep::State::Done
+                     : from.branch                         ? RailStep::State::NotTaken
+                                                           : RailStep::State::ToCome;
+        if (step.state != RailStep::State::NotTaken)
+            step.meta = case_detail::metaOf(from, editor.kind());
+        if (current && from.limit) {
+            const QString limit = limitText(*from.limit, editor.kind());
+            //: Step rail, under the current step; %1 is a time such as "10–15 s"
+            step.limit =
+                limit.isEmpty() ? QString() : CaseWords::tr("Limit in the act %1").arg(limit);
+        }
+        if (current && from.task == desk::RailTask::FillIn)
+            step.tasks = case_detail::tasksOf(editor.page());
+        steps << step;
+    }
+    return steps;
+}
+
+CaseFacts caseFacts(const desk::CaseEditor &editor, const WorkCalendar &calendar,
+                    const QDateTime &now, Language language)
+{
+    const Regulation &regulation = editor.regulation();
+    if (editor.application())
+        return caseFacts(*editor.application(), &regulation, calendar, now, language);
+    CaseFacts facts;
+    //: Case card: the case is not submitted yet
+    facts.caption = CaseWords::tr("Draft");
+    if (editor.savedAt().isValid())
+        //: Case card: the draft is safe; %1 is a time of day
+        facts.saved = CaseWords::tr("saved %1").arg(timeText(editor.savedAt()));
+    facts.number = editor.caseId().left(8).toUpper();
+    //: Case card, above the business identification number
+    facts.identifierCaption = CaseWords::tr("BIN");
+    if (editor.lookup() && editor.lookup()->organisation) {
+        const protocol::Organisation &found = *editor.lookup()->organisation;
+        const QString shortName = found.shortName.in(language);
+        facts.applicant = shortName.isEmpty() ? found.name.in(language) : shortName;
+        facts.identifier = groupedIdentifier(found.bin);
+    }
+    facts.service = regulation.title.in(language);
+    facts.kind = kindText(editor.kind());
+    facts.fee = case_detail::feeText(
+        regulation, editor.kind(), now.toTimeZone(WorkCalendar::zone()).date(), &facts.feeCaption);
+    facts.clocks = case_detail::plannedClocks(regulation, editor.kind(), calendar, now);
+    if (!facts.clocks.isEmpty())
+        //: Case card, under the terms of a draft
+        facts.note = CaseWords::tr("Dates if submitted today.");
+    return facts;
+}
+
+CaseFacts caseFacts(const protocol::Application &application, const Regulation *regulation,
+                    const WorkCalendar &calendar, const QDateTime &now, Language language)
+{
+    CaseFacts facts;
+    //: Case card: a registered case
+    facts.caption = CaseWords::tr("Case");
+    facts.number = application.number;
+    facts.applicant = application.applicant.name.in(language);
+    facts.identifierCaption = CaseWords::tr("BIN");
+    facts.identifier = groupedIdentifier(application.applicant.bin);
+    facts.service = regulation ? regulation->title.in(language) : application.regulation;
+    facts.kind = kindText(application.kind);
+    if (regulation)
+        facts.fee = case_detail::feeText(
+            *regulation, application.kind,
+            application.receivedAt.toTimeZone(WorkCalendar::zone()).date(), &facts.feeCaption);
+    for (const protocol::DueClock &clock : application.clocks) {
+        const QDate due = clock.due.toTimeZone(WorkCalendar::zone()).date();
+        facts.clocks << CaseFacts::Clock{clock.title.in(language), dateText(due),
+                                         clockFace(desk::clockChip(clock, now, calendar))};
+    }
+    return facts;
+}
+
+} // namespace ruqsat::workstation

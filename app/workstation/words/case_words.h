@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/calendar.h"
+#include "core/regulation.h"
+#include "workstation/widgets/case_card.h"
+#include "workstation/widgets/step_model.h"
+
+namespace ruqsat::desk {
+class CaseEditor;
+}
+namespace ruqsat::protocol {
+struct Application;
+}
+
+namespace ruqsat::workstation {
+
+/// The regulation's steps with where the case stands, in words.
+QList<RailStep> railSteps(const desk::CaseEditor &editor, Language language);
+
+/// The card of a case in work.
+CaseFacts caseFacts(const desk::CaseEditor &editor, const WorkCalendar &calendar,
+                    const QDateTime &now, Language language);
+/// The card of a registered application. `regulation` may be null where this desk does not know it.
+CaseFacts caseFacts(const protocol::Application &application, const Regulation *regulation,
+                    const WorkCalendar &calendar, const QDateTime &now, Language language);
+
+} // namespace ruqsat::workstation
