@@ -46,6 +46,8 @@ Result<const SignatureAlgorithm *> algorithmForCms(const Certificate &certificat
                                                    const QByteArray &signatureOid);
 Result<const SignatureAlgorithm *> algorithmForXml(const Certificate &certificate,
                                                    const QByteArray &signatureUri);
+/// r‖s, as tokens and XMLDSig give it, to DER of ECDSA-Sig-Value. Fails with signatureMalformed.
+Result<QByteArray> ecdsaDer(const QByteArray &joined);
 /// Digest by OID or XML URI.
 Result<QByteArray> digestByOid(const QByteArray &oid, QByteArrayView bytes);
 Result<QByteArray> digestByXmlUri(const QByteArray &uri, QByteArrayView bytes);

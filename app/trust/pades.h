@@ -29,9 +29,11 @@ struct PdfSignatureOptions
 /// table, at most 64 MiB. Fails with pdfMalformed, fileTooLarge.
 Result<PreparedPdf> preparePdf(const QByteArray &pdf, const PdfSignatureOptions &options);
 
-/// SHA-256 over what the range covers: give it to makeCadesOfDigest(). Fails with pdfNotPrepared
-/// where the range is not that of the whole file with only /Contents left out.
-Result<QByteArray> digestOf(const QByteArray &pdf, const ByteRange &range);
+/// Digest over what the range covers, by the algorithm of the signer's key (SHA-256 where it is
+/// null): give it to makeCadesOfDigest(). Fails with pdfNotPrepared where the range is not that of
+/// the whole file with only /Contents left out.
+Result<QByteArray> digestOf(const QByteArray &pdf, const ByteRange &range,
+                            const Certificate &signer = {});
 
 /// The range of the last signature of a prepared or signed PDF. Fails with pdfNotPrepared.
 Result<ByteRange> byteRangeOf(const QByteArray &pdf);

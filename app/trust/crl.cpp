@@ -1,0 +1,230 @@
+#include "trust/http_exchange.h"
+#include "trust/openssl_types.h"
+#include "trust/revocation.h"
+
+#include <openssl/err.h>
+#include <openssl/pem.h>
+
+#include <QDir>
+#include <QFile>
+#include <QHash>
+
+namespace ruqsat::trust {
+
+namespace {
+
+constexpr qsizetype maximumCrlSize = 16 * 1024 * 1024;
+
+using SharedCrl = std::shared_ptr<X509_CRL>;
+
+Result<SharedCrl> parseCrl(const QByteArray &der)
+{
+    const unsigned char *position = bytesOf(der);
+    X509_CRL *crl = d2i_X509_CRL(nullptr, &position, der.size());
+    if (!crl)
+        return Failure(FailureCode::RevocationMalformed, takeOpensslError());
+    return SharedCrl(crl, X509_CRL_free);
+}
+
+Result<QList<SharedCrl>> parseCrls(const QByteArray &derOrPem)
+{
+    if (derOrPem.isEmpty() || derOrPem.size() > maximumCrlSize)
+        return Failure(FailureCode::RevocationMalformed, QStringLiteral("CRL size"));
+    QList<SharedCrl> crls;
+    if (!derOrPem.contains("-----BEGIN")) {
+        const Result<SharedCrl> crl = parseCrl(derOrPem);
+        if (!crl)
+            return crl.failure();
+        return QList<SharedCrl>{*crl};
+    }
+    const BioPtr bio = memoryBio(derOrPem);
+    while (X509_CRL *crl = PEM_read_bio_X509_CRL(bio.get(), nullptr, nullptr, nullptr))
+        crls.append(SharedCrl(crl, X509_CRL_free));
+    // A PEM text ends with "no start line"; anything else is a block that could not be read.
+    const unsigned long error = ERR_peek_last_error();
+    takeOpensslError();
+    if (ERR_GET_REASON(error) != PEM_R_NO_START_LINE)
+        return Failure(FailureCode::RevocationMalformed, QStringLiteral("CRL in PEM"));
+    return crls;
+}
+
+bool isOf(X509_CRL *crl, const Certificate &issuer)
+{
+    return X509_NAME_cmp(X509_CRL_get_issuer(crl), X509_get_subject_name(native(issuer))) == 0;
+}
+
+// A list that names only some certificates or reasons, or a delta, does not answer for all.
+bool isComplete(X509_CRL *crl)
+{
+    for (int i = 0; i < X509_CRL_get_ext_count(crl); ++i) {
+        if (X509_EXTENSION_get_critical(X509_CRL_get_ext(crl, i)))
+            return false;
+    }
+    return true;
+}
+
+RevocationAnswer ask(X509_CRL *crl, const Certificate &certificate, const Certificate &issuer,
+                     const QDateTime &at)
+{
+    if (!issuer.isAuthority() || X509_CRL_verify(crl, X509_get0_pubkey(native(issuer))) != 1)
+        return RevocationAnswer::unknown(FailureCode::RevocationMalformed, takeOpensslError());
+    if (!isComplete(crl))
+        return RevocationAnswer::unknown(FailureCode::RevocationMalformed,
+                                         QStringLiteral("CRL with a critical extension"));
+    RevocationAnswer answer;
+    answer.source = QStringLiteral("crl");
+    answer.thisUpdate = timeOf(X509_CRL_get0_lastUpdate(crl));
+    answer.nextUpdate = timeOf(X509_CRL_get0_nextUpdate(crl));
+    if (!answer.nextUpdate.isValid() || answer.nextUpdate < at)
+        return RevocationAnswer::unknown(FailureCode::RevocationStale,
+                                         QStringLiteral("CRL is over"));
+    answer.evidence = toDer(crl, i2d_X509_CRL);
+    X509_REVOKED *entry = nullptr;
+    // 2 is removeFromCRL: taken off hold.
+    if (X509_CRL_get0_by_cert(crl, &entry, native(certificate)) == 1) {
+        answer.state = RevocationState::Revoked;
+        answer.revokedAt = timeOf(X509_REVOKED_get0_revocationDate(entry));
+    } else {
+        answer.state = RevocationState::Good;
+    }
+    return answer;
+}
+
+} // namespace
+
+struct CrlStore::Private
+{
+    QMutex mutex;
+    QList<SharedCrl> crls;
+};
+
+CrlStore::CrlStore()
+    : d(std::make_unique<Private>())
+{
+}
+
+CrlStore::~CrlStore() = default;
+
+Result<void> CrlStore::add(const QByteArray &derOrPem)
+{
+    const Result<QList<SharedCrl>> crls = parseCrls(derOrPem);
+    if (!crls)
+        return crls.failure();
+    const QMutexLocker lock(&d->mutex);
+    d->crls.append(*crls);
+    return {};
+}
+
+Result<void> CrlStore::addDirectory(const QString &path)
+{
+    const QDir directory(path);
+    if (!directory.exists())
+        return Failure(FailureCode::ConfigurationInvalid, QStringLiteral("no folder ") + path);
+    const QFileInfoList files = directory.entryInfoList(
+        {QStringLiteral("*.crl"), QStringLiteral("*.pem")}, QDir::Files, QDir::Name);
+    for (const QFileInfo &info : files) {
+        QFile file(info.filePath());
+        if (info.size() > maximumCrlSize || !file.open(QIODevice::ReadOnly))
+            return Failure(FailureCode::ConfigurationInvalid,
+                           QStringLiteral("cannot read ") + info.filePath());
+        if (const Result<void> added = add(file.readAll()); !added)
+            return Failure(added.failure().code, info.filePath());
+    }
+    return {};
+}
+
+RevocationAnswer CrlStore::check(const Certificate &certificate, const Certificate &issuer,
+                                 const QDateTime &at)
+{
+    QList<SharedCrl> crls;
+    {
+        const QMutexLocker lock(&d->mutex);
+        crls = d->crls;
+    }
+    RevocationAnswer best = RevocationAnswer::unknown(FailureCode::RevocationUnavailable,
+                                                      QStringLiteral("no CRL of the issuer"));
+    for (const SharedCrl &crl : crls) {
+        if (!isOf(crl.get(), issuer))
+            continue;
+        const RevocationAnswer answer = ask(crl.get(), certificate, issuer, at);
+        const bool better =
+            best.state == RevocationState::Unknown ||
+            (answer.state != RevocationState::Unknown && answer.thisUpdate > best.thisUpdate);
+        if (better)
+            best = answer;
+    }
+    return best;
+}
+
+struct CrlClient::Private
+{
+    struct Fetched
+    {
+        SharedCrl crl;
+        QDateTime nextUpdate;
+    };
+    int timeoutSeconds = 5;
+    QMutex mutex;
+    QHash<QString, Fetched> byUrl;
+
+    Result<SharedCrl> fetch(const QString &url, const QDateTime &at);
+};
+
+Result<SharedCrl> CrlClient::Private::fetch(const QString &url, const QDateTime &at)
+{
+    {
+        const QMutexLocker lock(&mutex);
+        const auto known = byUrl.constFind(url);
+        if (known != byUrl.constEnd() && known->nextUpdate >= at)
+            return known->crl;
+    }
+    HttpRequest request;
+    request.url = url;
+    request.timeoutSeconds = timeoutSeconds;
+    request.maximumAnswer = maximumCrlSize;
+    const Result<QByteArray> received = exchange(request);
+    if (!received)
+        return received.failure();
+    const Result<QList<SharedCrl>> crls = parseCrls(*received);
+    if (!crls)
+        return crls.failure();
+    if (crls->isEmpty())
+        return FailureCode::RevocationMalformed;
+    const QMutexLocker lock(&mutex);
+    byUrl.insert(url, {crls->first(), timeOf(X509_CRL_get0_nextUpdate(crls->first().get()))});
+    return crls->first();
+}
+
+CrlClient::CrlClient(int timeoutSeconds)
+    : d(std::make_unique<Private>())
+{
+    d->timeoutSeconds = timeoutSeconds;
+}
+
+CrlClient::~CrlClient() = default;
+
+RevocationAnswer CrlClient::check(const Certificate &certificate, const Certificate &issuer,
+                                  const QDateTime &at)
+{
+    RevocationAnswer last = RevocationAnswer::unknown(FailureCode::RevocationUnavailable,
+                                                      QStringLiteral("no CRL address"));
+    const QStringList urls = certificate.crlUrls();
+    for (const QString &url : urls) {
+        const Result<SharedCrl> crl = d->fetch(url, at);
+        if (!crl) {
+            last = RevocationAnswer::unknown(crl.failure().code, crl.failure().detail);
+            continue;
+        }
+        if (!isOf(crl->get(), issuer)) {
+            last = RevocationAnswer::unknown(FailureCode::RevocationMalformed,
+                                             QStringLiteral("CRL of another issuer"));
+            continue;
+        }
+        last = ask(crl->get(), certificate, issuer, at);
+        if (last.state != RevocationState::Unknown)
+            return last;
+    }
+    return last;
+}
+
+} // namespace ruqsat::trust

@@ -1,0 +1,233 @@
+#include "trust/pades_signatures.h"
+
+#include "trust/algorithm.h"
+
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+
+#include <QCryptographicHash>
+
+#include <map>
+
+namespace ruqsat::trust {
+
+namespace {
+
+/// Objects that an incremental update writes anew, by number.
+using Objects = std::map<int, QByteArray>;
+
+struct Revision
+{
+    QByteArray bytes;
+    /// Where each new object's text begins.
+    std::map<int, qint64> bodies;
+};
+
+QByteArray plain(QPDFObjectHandle object)
+{
+    return QByteArray::fromStdString(object.unparseResolved());
+}
+
+QByteArray reference(int number)
+{
+    return QByteArray::number(number) + " 0 R";
+}
+
+// The offset of the last cross-reference table; -1 where it is none or a stream.
+qint64 lastTable(const QByteArray &pdf)
+{
+    const qsizetype keyword = pdf.lastIndexOf("startxref");
+    if (keyword < 0)
+        return -1;
+    const QByteArray number = pdf.mid(keyword + 9, 32).trimmed().split('\n').value(0).trimmed();
+    bool ok = false;
+    const qint64 offset = number.toLongLong(&ok);
+    const bool points = ok && offset > 0 && offset < pdf.size() && pdf.mid(offset, 4) == "xref";
+    return points ? offset : -1;
+}
+
+// The first half names the document and stays, the second names its revision and changes
+// (ISO 32000-1 §14.4); PDF/A-1 requires both.
+QByteArray identifierOf(QPDFObjectHandle trailer, const QByteArray &pdf)
+{
+    const QByteArray revision =
+        QCryptographicHash::hash(pdf, QCryptographicHash::Sha256).left(16).toHex();
+    QPDFObjectHandle old = trailer.getKey("/ID");
+    const bool known = old.isArray() && old.getArrayNItems() == 2 && old.getArrayItem(0).isString();
+    const QByteArray first =
+        known ? QByteArray::fromStdString(old.getArrayItem(0).getStringValue()).toHex() : revision;
+    return "[<" + first + "> <" + revision + ">]";
+}
+
+Revision appendRevision(const QByteArray &pdf, QPDFObjectHandle trailer, qint64 previous,
+                        const Objects &objects, int size)
+{
+    Revision revision;
+    revision.bytes = pdf;
+    if (!revision.bytes.endsWith('\n'))
+        revision.bytes.append('\n');
+    std::map<int, qint64> offsets;
+    for (const auto &[number, body] : objects) {
+        offsets[number] = revision.bytes.size();
+        revision.bytes.append(QByteArray::number(number) + " 0 obj\n");
+        revision.bodies[number] = revision.bytes.size();
+        revision.bytes.append(body + "\nendobj\n");
+    }
+    const qint64 table = revision.bytes.size();
+    revision.bytes.append("xref\n0 1\n0000000000 65535 f \n");
+    for (const auto &[number, offset] : offsets) {
+        revision.bytes.append(QByteArray::number(number) + " 1\n" +
+                              QByteArray::number(offset).rightJustified(10, '0') + " 00000 n \n");
+    }
+    QByteArray info;
+    if (QPDFObjectHandle old = trailer.getKey("/Info"); old.isIndirect())
+        info = " /Info " + QByteArray::fromStdString(old.unparse());
+    revision.bytes.append("trailer\n<< /Size " + QByteArray::number(size) + " /Root " +
+                          QByteArray::fromStdString(trailer.getKey("/Root").unparse()) + info +
+                          " /ID " + identifierOf(trailer, pdf) + " /Prev " +
+                          QByteArray::number(previous) + " >>\nstartxref\n" +
+                          QByteArray::number(table) + "\n%%EOF\n");
+    return revision;
+}
+
+QPDFObjectHandle copyOfArray(QPDFObjectHandle array)
+{
+    return array.isArray() ? array.shallowCopy() : QPDFObjectHandle::newArray();
+}
+
+const char rangePlaceholder[] = "/ByteRange [0 0000000000 0000000000 0000000000]";
+
+QByteArray signatureDictionary(const PdfSignatureOptions &options)
+{
+    const QByteArray time =
+        options.time.toUTC().toString(QStringLiteral("yyyyMMddHHmmss")).toLatin1();
+    return QByteArray(
+               "<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /M (D:") +
+           time + "+00'00') " + rangePlaceholder + " /Contents <" +
+           QByteArray(2 * qsizetype{options.reserve}, '0') + "> >>";
+}
+
+// The field is not shown (no area) but prints and cannot be moved: F = Print | Locked, as PDF/A-1
+// demands of every annotation.
+QByteArray fieldDictionary(int count, const QByteArray &page, int signature)
+{
+    return "<< /Type /Annot /Subtype /Widget /FT /Sig /T (Signature" +
+           QByteArray::number(count + 1) + ") /F 132 /Rect [0 0 0 0] /P " + page + " /V " +
+           reference(signature) + " >>";
+}
+
+PreparedPdf fillRange(Revision revision, int signature)
+{
+    PreparedPdf prepared;
+    prepared.bytes = std::move(revision.bytes);
+    const qint64 body = revision.bodies.at(signature);
+    const qint64 begin = prepared.bytes.indexOf("/Contents <", body) + 10;
+    const qint64 end = prepared.bytes.indexOf('>', begin) + 1;
+    prepared.byteRange = {0, begin, end, prepared.bytes.size() - end};
+    QByteArray text = "/ByteRange [0";
+    for (std::size_t i = 1; i < 4; ++i)
+        text += ' ' + QByteArray::number(prepared.byteRange[i]).rightJustified(10, '0');
+    text += ']';
+    prepared.bytes.replace(prepared.bytes.indexOf(rangePlaceholder, body), text.size(), text);
+    return prepared;
+}
+
+Result<PreparedPdf> prepare(const QByteArray &pdf, const PdfSignatureOptions &options)
+{
+    QPDF document;
+    document.setSuppressWarnings(true);
+    document.processMemoryFile("document", pdf.constData(), static_cast<std::size_t>(pdf.size()));
+    if (document.isEncrypted())
+        return FailureCode::FileEncrypted;
+    const qint64 previous = lastTable(pdf);
+    // A file that only a repair could read has no table to build on.
+    if (document.anyWarnings() || previous < 0)
+        return Failure(FailureCode::PdfMalformed, QStringLiteral("no sound cross-reference table"));
+    const std::vector<QPDFPageObjectHelper> pages = QPDFPageDocumentHelper(document).getAllPages();
+    QPDFObjectHandle root = document.getRoot();
+    if (pages.empty() || !root.isIndirect())
+        return Failure(FailureCode::PdfMalformed, QStringLiteral("no page"));
+    QPDFObjectHandle page = pages.front().getObjectHandle();
+
+    const int signature = static_cast<int>(document.getObjectCount()) + 1;
+    const int field = signature + 1;
+    QPDFObjectHandle form = root.getKey("/AcroForm");
+    form = form.isDictionary() ? form.shallowCopy() : QPDFObjectHandle::newDictionary();
+    QPDFObjectHandle fields = copyOfArray(form.getKey("/Fields"));
+    const int count = fields.getArrayNItems();
+    fields.appendItem(document.getObject(field, 0));
+    form.replaceKey("/Fields", fields);
+    // SignaturesExist | AppendOnly
+    form.replaceKey("/SigFlags", QPDFObjectHandle::newInteger(3));
+    root.replaceKey("/AcroForm", form);
+    QPDFObjectHandle annotations = copyOfArray(page.getKey("/Annots"));
+    annotations.appendItem(document.getObject(field, 0));
+    page.replaceKey("/Annots", annotations);
+
+    Objects objects;
+    objects[signature] = signatureDictionary(options);
+    objects[field] = fieldDictionary(count, QByteArray::fromStdString(page.unparse()), signature);
+    objects[root.getObjectID()] = plain(root);
+    objects[page.getObjectID()] = plain(page);
+    return fillRange(appendRevision(pdf, document.getTrailer(), previous, objects, field + 1),
+                     signature);
+}
+
+} // namespace
+
+Result<PreparedPdf> preparePdf(const QByteArray &pdf, const PdfSignatureOptions &options)
+{
+    if (pdf.size() > maximumPdfSize)
+        return FailureCode::FileTooLarge;
+    if (options.reserve < 8 * 1024 || options.reserve > 256 * 1024 || !options.time.isValid())
+        return Failure(FailureCode::InternalError, QStringLiteral("options of a PDF signature"));
+    try {
+        return prepare(pdf, options);
+    } catch (const std::exception &error) {
+        return Failure(FailureCode::PdfMalformed, QString::fromUtf8(error.what()));
+    }
+}
+
+Result<QByteArray> digestOf(const QByteArray &pdf, const ByteRange &range,
+                            const Certificate &signer)
+{
+    if (!leavesOutOnlyContents(pdf, range) || !reachesEnd(pdf, range))
+        return FailureCode::PdfNotPrepared;
+    const QByteArray covered = coveredBytes(pdf, range);
+    if (signer.isNull())
+        return QCryptographicHash::hash(covered, QCryptographicHash::Sha256);
+    const Result<const SignatureAlgorithm *> algorithm = algorithmForKey(signer);
+    if (!algorithm)
+        return algorithm.failure();
+    return (*algorithm)->digest(covered);
+}
+
+Result<ByteRange> byteRangeOf(const QByteArray &pdf)
+{
+    const Result<QList<PdfSignature>> signatures = signaturesOf(pdf);
+    if (!signatures)
+        return signatures.failure();
+    if (signatures->isEmpty())
+        return FailureCode::PdfNotPrepared;
+    return signatures->last().range;
+}
+
+Result<QByteArray> embedPdfSignature(const QByteArray &preparedPdf, const ByteRange &range,
+                                     const QByteArray &cms)
+{
+    if (!leavesOutOnlyContents(preparedPdf, range) || !reachesEnd(preparedPdf, range))
+        return FailureCode::PdfNotPrepared;
+    const qint64 room = range[2] - range[1] - 2;
+    // A room with something in it belongs to a signature that was given already.
+    if (preparedPdf.mid(range[1] + 1, room).count('0') != room)
+        return Failure(FailureCode::PdfNotPrepared, QStringLiteral("signed already"));
+    const QByteArray hex = cms.toHex();
+    if (hex.isEmpty() || hex.size() > room)
+        return Failure(FailureCode::SignatureMalformed,
+                       QStringLiteral("does not fit into the PDF"));
+    QByteArray signedPdf = preparedPdf;
+    signedPdf.replace(range[1] + 1, hex.size(), hex);
+    return signedPdf;
+}
+
+} // namespace ruqsat::trust

@@ -1,0 +1,100 @@
+#include "trust/xmldsig.h"
+
+#include "trust/xml_signature.h"
+
+namespace ruqsat::trust {
+
+namespace {
+
+XmlElement dsChild(const XmlElement &parent, QLatin1StringView name)
+{
+    for (const XmlElement &child : parent.children()) {
+        if (child.localName() == name && child.namespaceUri() == dsNamespace)
+            return child;
+    }
+    return {};
+}
+
+QList<XmlElement> signaturesIn(const XmlElement &parent)
+{
+    QList<XmlElement> found = parent.children();
+    found.removeIf([](const XmlElement &child) {
+        return child.localName() != QLatin1String("Signature") ||
+               child.namespaceUri() != dsNamespace;
+    });
+    return found;
+}
+
+} // namespace
+
+Result<QByteArray> signXmlEnveloped(const QByteArray &xml, Signer &signer)
+{
+    const Result<XmlDocument> document = XmlDocument::parse(xml);
+    if (!document)
+        return document.failure();
+    const XmlElement root = document->root();
+    // A second one would sign the first, or the first would no longer hold.
+    if (!signaturesIn(root).isEmpty())
+        return Failure(FailureCode::SignatureMalformed, QStringLiteral("signed already"));
+    const Result<QByteArray> content = canonicalForm(root, Canonical::Inclusive);
+    if (!content)
+        return content.failure();
+    SignatureTemplate shape;
+    shape.canonicalizationUri = "http://www.w3.org/TR/2001/REC-xml-c14n-20010315";
+    shape.canonical = Canonical::Inclusive;
+    shape.transformUris = {"http://www.w3.org/2000/09/xmldsig#enveloped-signature",
+                           "http://www.w3.org/TR/2001/REC-xml-c14n-20010315#WithComments"};
+    shape.canonicalContent = *content;
+    shape.keyInfo = "<ds:X509Data><ds:X509Certificate>" + signer.certificate().der().toBase64() +
+                    "</ds:X509Certificate></ds:X509Data>";
+    if (const Result<void> done = appendSignature(*document, root, shape, signer); !done)
+        return done.failure();
+    return document->toBytes();
+}
+
+Result<VerifiedXml> verifyXmlEnveloped(const QByteArray &xml)
+{
+    const Result<XmlDocument> document = XmlDocument::parse(xml);
+    if (!document)
+        return document.failure();
+    const XmlElement root = document->root();
+    const QList<XmlElement> signatures = signaturesIn(root);
+    if (signatures.isEmpty())
+        return FailureCode::SignatureMissing;
+    if (signatures.size() > 1)
+        return Failure(FailureCode::XmlWrapped, QStringLiteral("more than one signature"));
+    const Result<ReadSignature> signature = readSignature(signatures.first());
+    if (!signature)
+        return signature.failure();
+    // Any other reference leaves a part of the document unsigned.
+    if (!signature->referenceUri.isEmpty() || !signature->enveloped)
+        return Failure(FailureCode::XmlWrapped, QStringLiteral("not the whole document"));
+    const XmlElement data = dsChild(signature->keyInfo, QLatin1StringView("X509Data"));
+    const XmlElement certificateText = dsChild(data, QLatin1StringView("X509Certificate"));
+    const Result<Certificate> signer = certificateInBase64(certificateText.text());
+    if (!signer)
+        return signer.failure();
+    if (const Result<void> verified = verifySignature(*signature, root, *signer); !verified)
+        return verified.failure();
+    return VerifiedXml{*signer, *document, root};
+}
+
+SignatureReport verifyXml(const QByteArray &xml, const TrustAnchors &anchors,
+                          RevocationSource *revocation, const QDateTime &at)
+{
+    const Result<VerifiedXml> verified = verifyXmlEnveloped(xml);
+    if (!verified)
+        return SignatureReport::invalid(verified.failure());
+    const CertificateReport checked = checkCertificate(verified->signer, anchors, revocation, at);
+    SignerInfo signer;
+    signer.name = verified->signer.subjectName();
+    signer.iin = verified->signer.iin();
+    signer.bin = verified->signer.bin();
+    signer.certificate = verified->signer;
+    signer.revocation = revocationStateName(checked.revocation.state);
+    SignatureReport report;
+    report.add(signer, checked);
+    return report;
+}
+
+} // namespace ruqsat::trust

@@ -1,0 +1,98 @@
+// A PKCS#11 module that passes everything on to SoftHSM and, as the file named by RUQSAT_FAULT
+// says, answers like a token that is locked, on its last try, pulled out or not there.
+
+#include <p11-kit/pkcs11.h>
+
+#include <cstdlib>
+#include <dlfcn.h>
+#include <fstream>
+#include <string>
+
+namespace {
+
+CK_FUNCTION_LIST *real = nullptr;
+CK_FUNCTION_LIST wrapped;
+
+bool faultIs(const char *name)
+{
+    const char *path = std::getenv("RUQSAT_FAULT");
+    std::string fault;
+    if (path)
+        std::ifstream(path) >> fault;
+    return fault == name;
+}
+
+CK_RV login(CK_SESSION_HANDLE session, CK_USER_TYPE user, CK_UTF8CHAR *pin, CK_ULONG size)
+{
+    if (user == CKU_CONTEXT_SPECIFIC && faultIs("always-authenticate"))
+        return std::string(reinterpret_cast<char *>(pin), size) == "123456" ? CKR_OK
+                                                                            : CKR_PIN_INCORRECT;
+    return faultIs("locked-at-login") ? CKR_PIN_LOCKED : real->C_Login(session, user, pin, size);
+}
+
+CK_RV sign(CK_SESSION_HANDLE session, CK_BYTE *data, CK_ULONG size, CK_BYTE *signature,
+           CK_ULONG *length)
+{
+    if (faultIs("removed"))
+        return CKR_DEVICE_REMOVED;
+    if (faultIs("device-error"))
+        return CKR_DEVICE_ERROR;
+    return real->C_Sign(session, data, size, signature, length);
+}
+
+CK_RV slotList(CK_BBOOL present, CK_SLOT_ID *slots, CK_ULONG *count)
+{
+    if (present && faultIs("absent")) {
+        *count = 0;
+        return CKR_OK;
+    }
+    return real->C_GetSlotList(present, slots, count);
+}
+
+CK_RV tokenInfo(CK_SLOT_ID slot, CK_TOKEN_INFO *info)
+{
+    const CK_RV value = real->C_GetTokenInfo(slot, info);
+    if (faultIs("locked"))
+        info->flags |= CKF_USER_PIN_LOCKED;
+    if (faultIs("final-try"))
+        info->flags |= CKF_USER_PIN_FINAL_TRY;
+    return value;
+}
+
+CK_RV mechanismInfo(CK_SLOT_ID slot, CK_MECHANISM_TYPE type, CK_MECHANISM_INFO *info)
+{
+    if (type == CKM_SHA256_RSA_PKCS && faultIs("no-hashing"))
+        return CKR_MECHANISM_INVALID;
+    return real->C_GetMechanismInfo(slot, type, info);
+}
+
+CK_RV attributeValue(CK_SESSION_HANDLE session, CK_OBJECT_HANDLE object, CK_ATTRIBUTE *attributes,
+                     CK_ULONG count)
+{
+    const CK_RV value = real->C_GetAttributeValue(session, object, attributes, count);
+    if (count == 1 && attributes->type == CKA_ALWAYS_AUTHENTICATE && attributes->pValue &&
+        faultIs("always-authenticate"))
+        *static_cast<CK_BBOOL *>(attributes->pValue) = CK_TRUE;
+    return value;
+}
+
+} // namespace
+
+extern "C" __attribute__((visibility("default"))) CK_RV C_GetFunctionList(CK_FUNCTION_LIST **list)
+{
+    void *library = dlopen("/usr/lib/softhsm/libsofthsm2.so", RTLD_NOW | RTLD_LOCAL);
+    if (!library)
+        return CKR_GENERAL_ERROR;
+    const auto get = reinterpret_cast<CK_C_GetFunctionList>(dlsym(library, "C_GetFunctionList"));
+    if (get(&real) != CKR_OK)
+        return CKR_GENERAL_ERROR;
+    wrapped = *real;
+    wrapped.C_Login = login;
+    wrapped.C_Sign = sign;
+    wrapped.C_GetSlotList = slotList;
+    wrapped.C_GetTokenInfo = tokenInfo;
+    wrapped.C_GetMechanismInfo = mechanismInfo;
+    wrapped.C_GetAttributeValue = attributeValue;
+    *list = &wrapped;
+    return CKR_OK;
+}
