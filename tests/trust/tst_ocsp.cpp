@@ -1,0 +1,270 @@
+#include "trust/test_pki.h"
+
+#include "support/test_paths.h"
+
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QThread>
+
+#include <QtTest>
+
+#include <functional>
+
+using namespace ruqsat;
+using namespace ruqsat::trust;
+using namespace ruqsat::test;
+
+namespace {
+
+/// Answers every HTTP request on loopback with what `respond` makes of its body. A thread of its
+/// own, because the client blocks; an empty answer leaves the client waiting.
+class HttpResponder final
+{
+public:
+    using Respond = std::function<QByteArray(const QByteArray &)>;
+
+    HttpResponder(const QByteArray &contentType, Respond respond)
+        : m_respond(std::move(respond))
+        , m_contentType(contentType)
+        , m_server(new QTcpServer)
+    {
+        m_server->listen(QHostAddress::LocalHost);
+        m_url = QStringLiteral("http://127.0.0.1:%1/").arg(m_server->serverPort());
+        m_server->moveToThread(&m_thread);
+        QObject::connect(m_server, &QTcpServer::newConnection, m_server, [this] { serve(); });
+        QObject::connect(&m_thread, &QThread::finished, m_server, &QObject::deleteLater);
+        m_thread.start();
+    }
+    ~HttpResponder()
+    {
+        m_thread.quit();
+        m_thread.wait();
+    }
+    QString url() const { return m_url; }
+
+private:
+    void serve()
+    {
+        QTcpSocket *socket = m_server->nextPendingConnection();
+        QObject::connect(socket, &QTcpSocket::readyRead, m_server, [this, socket] {
+            const QByteArray request = socket->peek(1024 * 1024);
+            const qsizetype end = request.indexOf("\r\n\r\n");
+            const qsizetype length = request.toLower().indexOf("content-length:");
+            const qsizetype size =
+                length < 0 ? 0 : request.mid(length + 15, 12).trimmed().split('\r').first().toInt();
+            if (end < 0 || request.size() < end + 4 + size)
+                return;
+            socket->readAll();
+            const QByteArray body = m_respond(request.mid(end + 4));
+            if (body.isEmpty())
+                return;
+            socket->write("HTTP/1.0 200 OK\r\nContent-Type: " + m_contentType +
+                          "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" +
+                          body);
+            socket->disconnectFromHost();
+        });
+    }
+
+    Respond m_respond;
+    QByteArray m_contentType;
+    QThread m_thread;
+    QTcpServer *m_server;
+    QString m_url;
+};
+
+QByteArray answer(const QByteArray &request, const QString &signer, const QStringList &more = {})
+{
+    const QString out = writeFile(QStringLiteral("ocsp.out"), {});
+    runProgram(QStringLiteral("openssl"),
+               QStringList{QStringLiteral("ocsp"), QStringLiteral("-index"),
+                           pkiFile(QStringLiteral("ca/index.txt")), QStringLiteral("-CA"),
+                           pkiFile(QStringLiteral("int.pem")), QStringLiteral("-rsigner"),
+                           pkiFile(signer + QStringLiteral(".pem")), QStringLiteral("-rkey"),
+                           pkiFile(signer + QStringLiteral(".key")), QStringLiteral("-reqin"),
+                           writeFile(QStringLiteral("ocsp.in"), request),
+                           QStringLiteral("-respout"), out} +
+                   more);
+    return readFile(out);
+}
+
+RevocationAnswer ask(const QString &name, const HttpResponder::Respond &respond, qint64 laterBy = 0)
+{
+    const HttpResponder responder("application/ocsp-response", respond);
+    OcspSettings settings;
+    settings.url = responder.url();
+    settings.timeoutSeconds = 1;
+    OcspClient client(settings);
+    return client.check(certificate(QStringLiteral("users/%1.pem").arg(name)),
+                        certificate(QStringLiteral("int.pem")),
+                        QDateTime::currentDateTimeUtc().addSecs(laterBy));
+}
+
+QString described(const RevocationAnswer &result)
+{
+    return result.code ? failureName(*result.code) : revocationStateName(result.state);
+}
+
+const QString responderName = QStringLiteral("ocsp");
+
+} // namespace
+
+class OcspTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(!pkiDir().isEmpty()); }
+
+    void good_and_revoked()
+    {
+        const auto respond = [](const QByteArray &request) {
+            return answer(request, responderName);
+        };
+        const RevocationAnswer good = ask(QStringLiteral("operator"), respond);
+        QCOMPARE(described(good), QStringLiteral("good"));
+        QCOMPARE(good.source, QStringLiteral("ocsp"));
+        QVERIFY(!good.evidence.isEmpty());
+        const RevocationAnswer revoked = ask(QStringLiteral("revoked"), respond);
+        QCOMPARE(described(revoked), QStringLiteral("revoked"));
+        QVERIFY(revoked.revokedAt.isValid());
+    }
+
+    void the_issuer_may_answer_itself()
+    {
+        QCOMPARE(described(ask(QStringLiteral("operator"),
+                               [](const QByteArray &request) {
+                                   return answer(request, QStringLiteral("int"));
+                               })),
+                 QStringLiteral("good"));
+    }
+
+    void nobody_else_may_answer()
+    {
+        // A signer of the same authority, but not one for OCSP.
+        QCOMPARE(described(ask(QStringLiteral("revoked"),
+                               [](const QByteArray &request) {
+                                   return answer(request, QStringLiteral("users/head"));
+                               })),
+                 QStringLiteral("revocationMalformed"));
+        QCOMPARE(described(ask(QStringLiteral("revoked"),
+                               [](const QByteArray &request) {
+                                   return answer(request, QStringLiteral("root"));
+                               })),
+                 QStringLiteral("revocationMalformed"));
+    }
+
+    void an_answer_without_nonce_is_taken_and_one_with_another_is_not()
+    {
+        QByteArray first;
+        QCOMPARE(described(ask(QStringLiteral("operator"),
+                               [&first](const QByteArray &request) {
+                                   first = answer(request, responderName);
+                                   return first;
+                               })),
+                 QStringLiteral("good"));
+        QCOMPARE(described(ask(QStringLiteral("operator"),
+                               [&first](const QByteArray &) { return first; })),
+                 QStringLiteral("revocationMalformed"));
+    }
+
+    void an_answer_for_another_certificate_is_refused()
+    {
+        QByteArray other;
+        ask(QStringLiteral("head"), [&other](const QByteArray &request) {
+            other = answer(request, responderName);
+            return other;
+        });
+        QCOMPARE(described(ask(QStringLiteral("operator"),
+                               [&other](const QByteArray &) { return other; })),
+                 QStringLiteral("revocationMalformed"));
+    }
+
+    void a_stale_answer_is_doubt()
+    {
+        const auto respond = [](const QByteArray &request) {
+            return answer(request, responderName, {QStringLiteral("-nmin"), QStringLiteral("5")});
+        };
+        QCOMPARE(described(ask(QStringLiteral("operator"), respond, 60)), QStringLiteral("good"));
+        QCOMPARE(described(ask(QStringLiteral("operator"), respond, 24 * 3600)),
+                 QStringLiteral("revocationStale"));
+    }
+
+    void garbage_silence_and_absence_are_doubt()
+    {
+        const QString name = QStringLiteral("revoked");
+        QCOMPARE(
+            described(ask(name, [](const QByteArray &) { return QByteArray("garbage"); })).left(10),
+            QStringLiteral("revocation"));
+        QCOMPARE(described(ask(name,
+                               [](const QByteArray &request) {
+                                   QByteArray twin = answer(request, responderName);
+                                   twin[twin.size() / 2] =
+                                       static_cast<char>(twin[twin.size() / 2] ^ 1);
+                                   return twin;
+                               })),
+                 QStringLiteral("revocationMalformed"));
+        QCOMPARE(described(ask(name, [](const QByteArray &) { return QByteArray(); })),
+                 QStringLiteral("revocationUnavailable"));
+        OcspClient nobody(OcspSettings{QStringLiteral("http://127.0.0.1:1/"), 1, 3600, 300});
+        const Certificate subject = certificate(QStringLiteral("users/operator.pem"));
+        const Certificate issuer = certificate(QStringLiteral("int.pem"));
+        QCOMPARE(described(nobody.check(subject, issuer, QDateTime::currentDateTimeUtc())),
+                 QStringLiteral("revocationUnavailable"));
+        OcspClient noAddress;
+        QCOMPARE(described(noAddress.check(subject, issuer, QDateTime::currentDateTimeUtc())),
+                 QStringLiteral("revocationUnavailable"));
+    }
+
+    void crls_answer_where_ocsp_does_not()
+    {
+        RevocationSettings settings;
+        settings.ocsp.url = QStringLiteral("http://127.0.0.1:1/");
+        settings.ocsp.timeoutSeconds = 1;
+        settings.crlDirectory = pkiDir();
+        const auto source = makeRevocationSource(settings);
+        QVERIFY(source);
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const auto verdict = [&](const char *name) {
+            return verdictOf(
+                checkCertificate(certificate(QLatin1String(name)), anchors(), source->get(), now));
+        };
+        QCOMPARE(verdict("users/operator.pem"), QStringLiteral("valid"));
+        QCOMPARE(verdict("users/revoked.pem"), QStringLiteral("invalid certificateRevoked"));
+    }
+
+    void a_crl_is_fetched_where_the_certificate_says()
+    {
+        const QByteArray crl = readFile(pkiFile(QStringLiteral("int.der")));
+        int fetched = 0;
+        const HttpResponder responder("application/pkix-crl", [&](const QByteArray &) {
+            ++fetched;
+            return crl;
+        });
+        // A certificate of the same authority that names the address of this test.
+        const QString base = writeFile(QStringLiteral("own"), {});
+        const QString script = QStringLiteral(
+            "set -e; cd \"$1\"; openssl req -new -newkey rsa:2048 -nodes -keyout \"$2.key\" -subj "
+            "/CN=own -out \"$2.csr\"\n"
+            "openssl x509 -req -in \"$2.csr\" -CA int.pem -CAkey int.key -set_serial 77 -days 1 "
+            "-out \"$2.pem\" "
+            "-extfile <(printf "
+            "'keyUsage=digitalSignature,nonRepudiation\\ncrlDistributionPoints=URI:%s' \"$3\")\n");
+        QByteArray output;
+        QVERIFY2(runProgram(QStringLiteral("bash"),
+                            {QStringLiteral("-c"), script, QStringLiteral("-"), pkiDir(), base,
+                             responder.url() + QStringLiteral("int.crl")},
+                            &output) == 0,
+                 output.constData());
+        const auto own = Certificate::fromPem(readFile(base + QStringLiteral(".pem")));
+        QVERIFY(own);
+        CrlClient client(2);
+        const Certificate issuer = certificate(QStringLiteral("int.pem"));
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        QCOMPARE(described(client.check(*own, issuer, now)), QStringLiteral("good"));
+        QCOMPARE(described(client.check(*own, issuer, now)), QStringLiteral("good"));
+        QCOMPARE(fetched, 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(OcspTest)
+#include "tst_ocsp.moc"
