@@ -146,9 +146,7 @@ private:
 
     QString refText(const StepRef &ref) const
     {
-        return QStringLiteral("%1 %2")
-            .arg(word(m_words.step[static_cast<int>(ref.kind)]))
-            .arg(ref.number);
+        return numbered(m_words.step[static_cast<int>(ref.kind)], ref.number);
     }
 
     QString branchText(const std::optional<Branch> &when) const
