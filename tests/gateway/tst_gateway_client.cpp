@@ -279,9 +279,8 @@ void TestGatewayClient::refusesAnswersWhenItsOwnClockIsOff()
     // Inside the sandbox's bounds, outside of ours.
     clock.advanceSeconds(200);
     QCOMPARE((*client)->organisation(bin).failure->code, FailureCode::GatewayClockSkewed);
-    clock.advanceSeconds(-400);
-    QCOMPARE((*client)->organisation(bin).failure->code, FailureCode::GatewayClockSkewed);
-    clock.advanceSeconds(-1000);
+    // Outside of both: the sandbox finds our message too far ahead.
+    clock.advanceSeconds(1000);
     QCOMPARE((*client)->organisation(bin).failure->code, FailureCode::GatewayFault);
 }
 
