@@ -1,0 +1,85 @@
+#pragma once
+
+#include "core/permission.h"
+#include "gateway/http/http_server.h"
+#include "protocol/application.h"
+#include "protocol/error.h"
+#include "registry/context.h"
+#include "registry/store/accounts.h"
+
+namespace ruqsat::registry {
+
+namespace http = gateway::http;
+
+/// Who is signed in at the desk that calls.
+struct Principal
+{
+    store::Account account;
+    QByteArray tokenHash;
+    QDateTime expiresAt;
+
+    const protocol::User &user() const { return account.user; }
+    protocol::Actor actor() const { return {user().iin, user().name, user().role}; }
+};
+
+/// One request on its way through the registry.
+struct Call
+{
+    Call(Context &registry, http::Request request)
+        : context(registry)
+        , http(std::move(request))
+        , now(registry.clock.now())
+    {
+    }
+
+    Context &context;
+    http::Request http;
+    QDateTime now;
+    QString requestId;
+    QString deviceId;
+    store::DeviceRecord device;
+    std::optional<Principal> principal;
+    /// Told to the caller with versionStale.
+    std::optional<protocol::CurrentVersion> current;
+    /// Seconds, told with signInLocked, registryBusy and databaseUnavailable.
+    int retryAfter = 0;
+
+    const protocol::User &user() const { return principal->user(); }
+    QString parameter(const char *name) const { return http.parameters.value(QLatin1String(name)); }
+    /// A UUID in the path. Fails with notFound: nothing can be there.
+    Result<QString> uuid(const char *name) const;
+    AuditActor auditActor() const;
+    template <typename Work>
+    auto transaction(Work &&work)
+    {
+        return context.database->transaction(auditActor(), std::forward<Work>(work));
+    }
+};
+
+/// Who may call a route: anyone with a device certificate, a known device, a signed-in person.
+enum class Access { Certificate, Device, Session };
+
+using Work = std::function<Result<http::Response>(Call &)>;
+using SinkMaker = std::function<std::unique_ptr<http::BodySink>(Context &)>;
+
+struct RouteSpec
+{
+    QByteArray method;
+    QString pattern;
+    Access access = Access::Session;
+    std::optional<Permission> permission;
+    Work work;
+    SinkMaker sink; ///< instead of `work`: takes the body piece by piece
+    qint64 maxBody = 256 * 1024;
+};
+
+/// Fills the device and the principal. Fails with deviceUnknown, deviceRevoked, sessionMissing,
+/// sessionExpired, permissionDenied.
+Result<void> admit(Call &call, Access access, std::optional<Permission> permission);
+http::Response answer(int status, const QJsonObject &body);
+/// The failure as its status and JSON; also logs what is not the caller's doing.
+http::Response refuse(const Call &call, const Failure &failure);
+/// Wraps a route: admission, answer, refusal.
+http::Handler handlerOf(Context &context, const RouteSpec &route);
+
+} // namespace ruqsat::registry

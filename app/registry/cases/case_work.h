@@ -1,0 +1,31 @@
+#pragma once
+
+#include "protocol/action.h"
+#include "registry/call.h"
+#include "registry/store/applications.h"
+
+namespace ruqsat::registry {
+
+/// Whether this person's office has to do with the case: handed it in, or decides. Fails with
+/// otherOffice.
+Result<void> checkMayRead(const store::ApplicationRecord &record, const protocol::User &user);
+
+/// Everything that must hold before `action`, on a row that is held: office, version, state,
+/// persons (nobody decides what they registered or signs what they proposed), verdict. Returns the
+/// state after it. Fails with otherOffice, versionStale, stateForbids, samePersonForbidden,
+/// permissionDenied (another executor's case), verdictPending, requestSignatureInvalid.
+Result<ApplicationState> checkAction(Call &call, const store::ApplicationRecord &record,
+                                     Action action, qint64 version, Decision decision);
+
+// Each loads, checks, changes and writes one line of history in one transaction.
+Result<protocol::Application> claimCase(Call &call, const QString &id, qint64 version);
+Result<protocol::Application> releaseCase(Call &call, const QString &id, qint64 version);
+/// Fails too with findingMissing, groundMissing, requestMalformed.
+Result<protocol::Application> proposeDecision(Call &call, const QString &id,
+                                              const protocol::ProposalBody &body);
+Result<protocol::Application> returnCase(Call &call, const QString &id,
+                                         const protocol::ReturnBody &body);
+Result<protocol::Application> handOver(Call &call, const QString &id,
+                                       const protocol::HandOverBody &body);
+
+} // namespace ruqsat::registry

@@ -1,0 +1,155 @@
+#include "registry/cases/case_work.h"
+#include "registry/cases/paper_content.h"
+#include "registry/cases/press.h"
+#include "registry/cases/result.h"
+#include "registry/store/results.h"
+#include "trust/pades.h"
+
+#include <QCryptographicHash>
+
+namespace ruqsat::registry {
+namespace {
+
+using protocol::PaperKind;
+using protocol::PaperState;
+
+/// What the transaction that reserves the number hands to the rendering.
+struct Reservation
+{
+    store::ApplicationRecord record;
+    store::OfficeRecord provider;
+    QString number;
+    /// Prepared by this person before: there is nothing to render.
+    bool prepared = false;
+};
+
+Decision decisionOf(const store::ApplicationRecord &record)
+{
+    const auto &proposal = record.application.proposal;
+    return proposal ? proposal->decision : Decision::Refuse;
+}
+
+Result<Reservation> reserve(Call &call, Transaction &in, const QString &id, qint64 version)
+{
+    Result<store::ApplicationRecord> record = store::loadApplication(in, id, true);
+    if (!record)
+        return record.failure();
+    const Decision decision = decisionOf(*record);
+    const Result<ApplicationState> state =
+        checkAction(call, *record, Action::PrepareResult, version, decision);
+    if (!state)
+        return state.failure();
+    const auto known = store::findResult(in, id, false);
+    if (!known)
+        return known.failure();
+    Reservation reservation{*std::move(record), {}, {}, false};
+    if (*known && (*known)->preparedByIin == call.user().iin) {
+        reservation.prepared = true;
+        return reservation;
+    }
+    Result<store::OfficeRecord> provider = store::officeOf(in, reservation.record.providerId);
+    if (!provider)
+        return provider.failure();
+    reservation.provider = *std::move(provider);
+    if (decision == Decision::Refuse) {
+        reservation.number = reservation.record.application.number + QStringLiteral("/Б");
+        return reservation;
+    }
+    const Result<QString> number =
+        store::reservePermitNumber(in, id, call.context.config.permitSeries, call.now);
+    if (!number)
+        return number.failure();
+    reservation.number = *number;
+    return reservation;
+}
+
+Result<store::ResultRecord> render(Call &call, const Reservation &reservation)
+{
+    const protocol::Application &application = reservation.record.application;
+    const Result<protocol::CaseRequest> request =
+        protocol::CaseRequest::parseCanonical(reservation.record.request);
+    if (!request)
+        return request.failure();
+    const Result<Regulation> regulation =
+        call.context.regulation(application.regulation, application.receivedAt);
+    if (!regulation)
+        return regulation.failure();
+    const PaperSource source{application,
+                             *request,
+                             *regulation,
+                             reservation.provider,
+                             call.principal->account,
+                             reservation.number,
+                             call.now.toTimeZone(WorkCalendar::zone()).date(),
+                             call.context.config.demo};
+    const bool issue = decisionOf(reservation.record) == Decision::Issue;
+    store::ResultRecord result;
+    result.content = issue ? licenceContent(source) : refusalContent(source);
+    const Result<QByteArray> pdf =
+        renderPaper(call.context.config.press,
+                    issue ? QStringLiteral("licence") : QStringLiteral("refusal"), result.content);
+    if (!pdf)
+        return pdf.failure();
+    trust::PdfSignatureOptions options;
+    options.time = call.now;
+    Result<trust::PreparedPdf> prepared = trust::preparePdf(*pdf, options);
+    if (!prepared)
+        return prepared.failure();
+    result.preparedByIin = call.user().iin;
+    result.document = std::move(prepared->bytes);
+    result.paper.kind = issue ? PaperKind::Licence : PaperKind::Refusal;
+    result.paper.number = reservation.number;
+    result.paper.sha256 = QString::fromLatin1(
+        QCryptographicHash::hash(result.document, QCryptographicHash::Sha256).toHex());
+    result.paper.size = result.document.size();
+    for (const qint64 offset : prepared->byteRange)
+        result.paper.byteRange.append(offset);
+    result.paper.state = PaperState::Prepared;
+    return result;
+}
+
+Result<protocol::Application> keep(Call &call, Transaction &in, const QString &id, qint64 version,
+                                   const store::ResultRecord &result)
+{
+    Result<store::ApplicationRecord> record = store::loadApplication(in, id, true);
+    if (!record)
+        return record.failure();
+    // The case may have gone on while the paper was being rendered.
+    const Result<ApplicationState> state =
+        checkAction(call, *record, Action::PrepareResult, version, decisionOf(*record));
+    if (!state)
+        return state.failure();
+    if (result.paper.kind == PaperKind::Refusal) {
+        const Result<void> done =
+            store::voidPermitNumber(in, id, QStringLiteral("the case ends with a refusal"));
+        if (!done)
+            return done.failure();
+    }
+    if (const Result<void> put = store::putResult(in, id, result); !put)
+        return put.failure();
+    record->application.state = *state;
+    record->application.result = result.paper;
+    const Result<void> changed = store::changeApplication(
+        in, *record, call.principal->actor(), Action::PrepareResult, result.paper.number, call.now);
+    if (!changed)
+        return changed.failure();
+    return record->application;
+}
+
+} // namespace
+
+Result<protocol::Application> prepareResult(Call &call, const QString &id, qint64 version)
+{
+    const Result<Reservation> reservation =
+        call.transaction([&](Transaction &in) { return reserve(call, in, id, version); });
+    if (!reservation)
+        return reservation.failure();
+    if (reservation->prepared)
+        return reservation->record.application;
+    const Result<store::ResultRecord> result = render(call, *reservation);
+    if (!result)
+        return result.failure();
+    return call.transaction([&](Transaction &in) { return keep(call, in, id, version, *result); });
+}
+
+} // namespace ruqsat::registry

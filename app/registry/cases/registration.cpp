@@ -1,0 +1,194 @@
+#include "registry/cases/registration.h"
+
+#include "registry/cases/request_check.h"
+#include "registry/cases/terms.h"
+#include "registry/storage.h"
+#include "registry/store/applications.h"
+#include "registry/store/lookups.h"
+#include "registry/store/uploads.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QUuid>
+
+namespace ruqsat::registry {
+namespace {
+
+/// A desk clock that is off by more is flagged in the history.
+constexpr qint64 clockToleranceSeconds = 60;
+
+QByteArray bodyHash(const protocol::Submission &submission)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QByteArray &part :
+         {submission.request, submission.signature, submission.lookupId.toUtf8()}) {
+        hash.addData(QByteArray::number(part.size()) + ':');
+        hash.addData(part);
+    }
+    return hash.result();
+}
+
+/// The answer given before; nothing where the key is new.
+Result<std::optional<Registered>> answerOfKey(Transaction &in, const QString &key,
+                                              const QByteArray &body, const QString &officeId)
+{
+    const auto known = store::findSubmission(in, key);
+    if (!known)
+        return known.failure();
+    if (!*known)
+        return std::optional<Registered>();
+    if ((*known)->officeId != officeId || (*known)->bodySha256 != body)
+        return FailureCode::IdempotencyKeyReused;
+    return std::optional(Registered{200, (*known)->answer});
+}
+
+/// What the register said must stand in the request as it was said.
+Result<void> checkApplicant(Transaction &in, const protocol::Submission &submission,
+                            const protocol::CaseRequest &request, const QString &officeId)
+{
+    if (submission.lookupId.isEmpty())
+        return Failure(FailureCode::LookupMissing, QStringLiteral("lookupId"));
+    const protocol::Applicant &applicant = request.applicant;
+    const Result<protocol::LookupAnswer> found =
+        store::findLookup(in, submission.lookupId, officeId, request.caseId, applicant.bin);
+    if (!found)
+        return found.failure();
+    const protocol::Organisation &organisation = *found->organisation;
+    const bool same =
+        applicant.name == organisation.name && applicant.address == organisation.address &&
+        applicant.leader.toJson() == organisation.leader.toJson() && applicant.provenance &&
+        applicant.provenance->toJson() == found->provenance.toJson();
+    if (!same)
+        return Failure(FailureCode::LookupMissing,
+                       QStringLiteral("the applicant is not as the register gave it"));
+    return {};
+}
+
+Result<void> checkUploads(Transaction &in, const QString &storage,
+                          const protocol::CaseRequest &request)
+{
+    for (const protocol::Attachment &attachment : request.attachments) {
+        const auto upload = store::findUpload(in, request.caseId, attachment.id);
+        if (!upload)
+            return upload.failure();
+        if (!*upload || !QFile::exists(attachmentPath(storage, (*upload)->sha256)))
+            return Failure(FailureCode::AttachmentMissing, attachment.id);
+        if ((*upload)->sha256 != attachment.sha256 || (*upload)->size != attachment.size)
+            return Failure(FailureCode::AttachmentHashMismatch, attachment.id);
+    }
+    return {};
+}
+
+Result<store::ApplicationRecord> recordOf(Call &call, const CheckedRequest &checked,
+                                          const protocol::Submission &submission)
+{
+    const protocol::CaseRequest &request = checked.request;
+    Result<QList<protocol::DueClock>> clocks = startClocks(
+        call.context.calendar, checked.regulation, request.kind, request.receivedAt, call.now);
+    if (!clocks)
+        return clocks.failure();
+    store::ApplicationRecord record;
+    protocol::Application &application = record.application;
+    application.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    application.version = 1;
+    application.state = initialState;
+    application.regulation = request.regulation;
+    application.kind = request.kind;
+    application.channel = request.channel;
+    application.effectiveFrom = request.effectiveFrom;
+    application.applicant = {request.applicant.bin, request.applicant.name};
+    application.receivedAt = request.receivedAt;
+    application.registeredAt = call.now;
+    application.clocks = *std::move(clocks);
+    application.verdict = checked.verdict;
+    application.attachments = request.attachments;
+    record.officeId = call.user().office.id;
+    record.caseId = request.caseId;
+    record.request = submission.request;
+    record.signature = submission.signature;
+    record.registeredByIin = call.user().iin;
+    return record;
+}
+
+Result<Registered> enter(Call &call, Transaction &in, const QString &key, const QByteArray &body,
+                         const protocol::Submission &submission, const CheckedRequest &checked)
+{
+    const protocol::CaseRequest &request = checked.request;
+    const QString &officeId = call.user().office.id;
+    // Two desks may send the same key at once; the second waits here and gets the first's answer.
+    if (const Result<void> locked = store::lockKey(in, key); !locked)
+        return locked.failure();
+    const auto known = answerOfKey(in, key, body, officeId);
+    if (!known)
+        return known.failure();
+    if (*known)
+        return **known;
+    if (const Result<void> open = store::openCase(in, request.caseId, officeId); !open)
+        return open.failure();
+    const Result<void> uploads = checkUploads(in, call.context.config.storage, request);
+    if (!uploads)
+        return uploads.failure();
+    const Result<void> applicant = checkApplicant(in, submission, request, officeId);
+    if (!applicant)
+        return applicant.failure();
+
+    Result<store::ApplicationRecord> record = recordOf(call, checked, submission);
+    if (!record)
+        return record.failure();
+    const Result<QString> provider = store::providerOf(in, request.regulation);
+    if (!provider)
+        return provider.failure();
+    if (provider->isEmpty())
+        return Failure(FailureCode::RegulationUnknown, QStringLiteral("no provider decides it"));
+    record->providerId = *provider;
+    const QDate day = call.now.toTimeZone(WorkCalendar::zone()).date();
+    const Result<QString> number = store::nextApplicationNumber(in, day);
+    if (!number)
+        return number.failure();
+    record->application.number = *number;
+
+    const bool skewed = request.receivedAt > call.now.addSecs(clockToleranceSeconds);
+    const QString note = skewed ? failureName(FailureCode::ClockSkewed) : QString();
+    const Result<void> added = store::addApplication(in, *record, call.principal->actor(), note);
+    if (!added)
+        return added.failure();
+    if (const Result<void> marked = store::markSubmitted(in, request.caseId); !marked)
+        return marked.failure();
+    const Result<store::ApplicationRecord> loaded =
+        store::loadApplication(in, record->application.id, false);
+    if (!loaded)
+        return loaded.failure();
+    const Registered registered{201, protocol::compactJson(loaded->application.toJson())};
+    const Result<void> kept =
+        store::addSubmission(in, key, {officeId, body, record->application.id, registered.answer});
+    if (!kept)
+        return kept.failure();
+    in.audit({actionName(Action::Register), record->application.id,
+              QJsonObject{{"number", *number},
+                          {"caseId", request.caseId},
+                          {"verdict", verdictName(checked.verdict.verdict)}}});
+    return registered;
+}
+
+} // namespace
+
+Result<Registered> registerCase(Call &call, const QString &key,
+                                const protocol::Submission &submission)
+{
+    const QByteArray body = bodyHash(submission);
+    const QString &officeId = call.user().office.id;
+    const Result<std::optional<Registered>> known =
+        call.transaction([&](Transaction &in) { return answerOfKey(in, key, body, officeId); });
+    if (!known)
+        return known.failure();
+    if (*known)
+        return **known;
+    const Result<CheckedRequest> checked =
+        checkRequest(call.context, submission, call.user(), call.now);
+    if (!checked)
+        return checked.failure();
+    return call.transaction(
+        [&](Transaction &in) { return enter(call, in, key, body, submission, *checked); });
+}
+
+} // namespace ruqsat::registry

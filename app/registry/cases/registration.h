@@ -1,0 +1,21 @@
+#pragma once
+
+#include "protocol/action.h"
+#include "registry/call.h"
+
+namespace ruqsat::registry {
+
+struct Registered
+{
+    int status = 201; ///< 200 where the key had been used with the same bytes before
+    QByteArray answer;
+};
+
+/// Registers a case exactly once: the key, the number, the terms and the answer are kept in one
+/// transaction. Fails with the codes of checkRequest(), and with idempotencyKeyReused,
+/// stateForbids (the case was submitted under another key), otherOffice, attachmentMissing,
+/// attachmentHashMismatch, lookupMissing.
+Result<Registered> registerCase(Call &call, const QString &key,
+                                const protocol::Submission &submission);
+
+} // namespace ruqsat::registry

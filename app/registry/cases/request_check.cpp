@@ -1,0 +1,123 @@
+#include "registry/cases/request_check.h"
+
+#include "core/field_check.h"
+#include "trust/cades.h"
+
+namespace ruqsat::registry {
+namespace {
+
+using protocol::CaseRequest;
+
+/// Clause 8 for a service centre, clause 7 for the provider's own counter.
+Channel channelOf(const protocol::Office &office)
+{
+    return office.kind == protocol::OfficeKind::Centre ? Channel::Centre : Channel::Provider;
+}
+
+Failure malformed(const QString &why)
+{
+    return Failure(FailureCode::RequestMalformed, why);
+}
+
+Result<void> checkHeader(const CaseRequest &request, const Regulation &regulation,
+                         const protocol::User &user)
+{
+    if (request.effectiveFrom != regulation.effectiveFrom)
+        return Failure(FailureCode::RegulationNotInForce, QStringLiteral("effectiveFrom"));
+    if (request.channel != channelOf(user.office))
+        return malformed(QStringLiteral("channel is not that of the office"));
+    if (!regulation.offers(request.kind, request.channel))
+        return malformed(QStringLiteral("the regulation does not offer this kind and channel"));
+    if (request.signer.iin != user.iin)
+        return FailureCode::CertificateOtherIin;
+    if (request.signer.bin != user.office.bin)
+        return FailureCode::CertificateOtherBin;
+    return {};
+}
+
+Result<void> checkDocuments(const CaseRequest &request, const Regulation &regulation)
+{
+    QSet<QString> given;
+    QSet<QString> ids;
+    qint64 total = 0;
+    for (const protocol::Attachment &attachment : request.attachments) {
+        if (!regulation.document(attachment.item))
+            return malformed(QStringLiteral("unknown item: ") + attachment.item);
+        if (ids.contains(attachment.id))
+            return malformed(QStringLiteral("an attachment stands twice"));
+        ids.insert(attachment.id);
+        given.insert(attachment.item);
+        total += attachment.size;
+    }
+    if (total > protocol::maxCaseBytes)
+        return FailureCode::CaseTooLarge;
+    for (const QString &item : request.paperMarks) {
+        if (!regulation.document(item))
+            return malformed(QStringLiteral("unknown item: ") + item);
+        given.insert(item);
+    }
+    for (const RequiredDocument &document : regulation.documentsFor(request.kind)) {
+        if (document.required && !given.contains(document.id))
+            return Failure(FailureCode::DocumentMissing, document.id);
+    }
+    return {};
+}
+
+Result<void> checkForm(const CaseRequest &request, const Regulation &regulation)
+{
+    const QList<FieldProblem> problems = checkFields(regulation, request.kind, request.fields);
+    if (problems.isEmpty())
+        return {};
+    return Failure(problems.first().code, problems.first().pointer);
+}
+
+} // namespace
+
+protocol::RequestVerdict judgeSignature(Context &context, const QByteArray &request,
+                                        const QByteArray &signature, const QDateTime &at)
+{
+    const trust::SignatureReport report =
+        trust::verifyCades(signature, request, context.anchors, context.revocation.get(), at);
+    protocol::RequestVerdict verdict;
+    verdict.verdict = report.verdict;
+    verdict.code = report.code;
+    if (report.signers.size() != 1 && report.verdict != Verdict::Invalid) {
+        verdict.verdict = Verdict::Invalid;
+        verdict.code = FailureCode::SignatureMalformed;
+    }
+    if (!report.signers.isEmpty()) {
+        const trust::SignerInfo &signer = report.signers.first();
+        verdict.signer = protocol::Signatory{signer.name, signer.iin, signer.bin};
+    }
+    return verdict;
+}
+
+Result<CheckedRequest> checkRequest(Context &context, const protocol::Submission &submission,
+                                    const protocol::User &user, const QDateTime &now)
+{
+    Result<CaseRequest> request = CaseRequest::parseCanonical(submission.request);
+    if (!request)
+        return request.failure();
+    Result<Regulation> regulation = context.regulation(request->regulation, request->receivedAt);
+    if (!regulation)
+        return regulation.failure();
+    if (const Result<void> header = checkHeader(*request, *regulation, user); !header)
+        return header.failure();
+    if (const Result<void> form = checkForm(*request, *regulation); !form)
+        return form.failure();
+    if (const Result<void> documents = checkDocuments(*request, *regulation); !documents)
+        return documents.failure();
+
+    const protocol::RequestVerdict verdict =
+        judgeSignature(context, submission.request, submission.signature, now);
+    if (verdict.verdict == Verdict::Invalid)
+        return Failure(verdict.code.value_or(FailureCode::RequestSignatureInvalid),
+                       QStringLiteral("signature of the request"));
+    if (!verdict.signer || verdict.signer->iin != user.iin)
+        return FailureCode::CertificateOtherIin;
+    if (verdict.signer->bin != user.office.bin)
+        return FailureCode::CertificateOtherBin;
+    return CheckedRequest{*std::move(request), *std::move(regulation), verdict};
+}
+
+} // namespace ruqsat::registry

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "protocol/action.h"
+#include "registry/call.h"
+
+namespace ruqsat::registry {
+
+/// Reserves the number, has the paper rendered once and keeps it with room for the signature.
+/// Called again by the same person it gives the same bytes; by another head, whose name must
+/// stand on the paper, it renders anew under the same number. Fails with the codes of
+/// checkAction(), renderPaper() and trust::preparePdf().
+Result<protocol::Application> prepareResult(Call &call, const QString &id, qint64 version);
+
+/// Embeds the CMS, verifies the whole and publishes. Fails with the codes of checkAction(), and
+/// with resultChanged (signed other bytes than those kept), certificateOtherIin,
+/// certificateOtherBin, certificateRole, verdictPending, and the code of an invalid signature.
+Result<protocol::Application> signResult(Call &call, const QString &id,
+                                         const protocol::SignatureBody &body);
+
+} // namespace ruqsat::registry

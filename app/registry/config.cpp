@@ -1,0 +1,108 @@
+#include "registry/config.h"
+
+#include "protocol/object_reader.h"
+
+#include <QFile>
+
+namespace ruqsat::registry {
+namespace {
+
+using protocol::ObjectReader;
+
+constexpr qsizetype maxPath = 4096;
+
+struct TlsPart
+{
+    Config::Tls value;
+    static TlsPart read(ObjectReader &in)
+    {
+        return {{in.text("ca", maxPath), in.text("cert", maxPath), in.text("key", maxPath)}};
+    }
+};
+
+struct DatabasePart
+{
+    DatabaseSettings value;
+    static DatabasePart read(ObjectReader &in)
+    {
+        DatabasePart part;
+        part.value.host = in.text("host", maxPath);
+        part.value.port = QString::number(in.integer("port", 1, 65535));
+        part.value.name = in.text("name", 64);
+        part.value.user = in.text("user", 64);
+        return part;
+    }
+};
+
+struct GatewayPart
+{
+    Config::Gateway value;
+    static GatewayPart read(ObjectReader &in)
+    {
+        GatewayPart part;
+        part.value.url = in.text("url", maxPath);
+        part.value.cert = in.text("cert", maxPath);
+        part.value.key = in.text("key", maxPath);
+        part.value.signerCert = in.text("signerCert", maxPath);
+        part.value.senderId = in.optionalText("senderId", 64);
+        if (in.has("timeoutMilliseconds"))
+            part.value.timeoutMilliseconds =
+                static_cast<int>(in.integer("timeoutMilliseconds", 100, 60'000));
+        return part;
+    }
+};
+
+struct TrustPart
+{
+    Config::Trust value;
+    static TrustPart read(ObjectReader &in)
+    {
+        TrustPart part;
+        part.value.roots = in.text("roots", maxPath);
+        part.value.intermediates = in.text("intermediates", maxPath);
+        part.value.ocspUrl = in.optionalText("ocspUrl", maxPath);
+        part.value.crlDir = in.optionalText("crlDir", maxPath);
+        if (in.has("timeoutSeconds"))
+            part.value.timeoutSeconds = static_cast<int>(in.integer("timeoutSeconds", 1, 60));
+        return part;
+    }
+};
+
+struct Whole
+{
+    Config value;
+    static Whole read(ObjectReader &in)
+    {
+        Whole whole;
+        Config &config = whole.value;
+        config.listen = in.text("listen", 255);
+        config.tls = in.nested<TlsPart>("tls").value;
+        config.database = in.nested<DatabasePart>("database").value;
+        config.storage = in.text("storage", maxPath);
+        config.gateway = in.nested<GatewayPart>("gateway").value;
+        config.trust = in.nested<TrustPart>("trust").value;
+        config.press = in.text("press", maxPath);
+        config.regulations = in.optionalText("regulations", maxPath);
+        config.permitSeries = in.text("permitSeries", 3, 3);
+        if (in.has("verdictSeconds"))
+            config.verdictSeconds = static_cast<int>(in.integer("verdictSeconds", 1, 86'400));
+        config.demo = in.optionalBoolean("demo");
+        return whole;
+    }
+};
+
+} // namespace
+
+Result<Config> Config::load(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Failure(FailureCode::ConfigurationInvalid, QStringLiteral("cannot be read"));
+    const Result<Whole> whole =
+        protocol::parseRequest<Whole>(file.read(1024 * 1024), 1024 * 1024 - 1);
+    if (!whole)
+        return Failure(FailureCode::ConfigurationInvalid, whole.failure().detail);
+    return whole->value;
+}
+
+} // namespace ruqsat::registry

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/result.h"
+#include "registry/store/database.h"
+
+namespace ruqsat::registry {
+
+/// The configuration file, read strictly: a misspelt member must not pass for an absent one.
+struct Config
+{
+    QString listen = QStringLiteral("127.0.0.1:0");
+    struct Tls
+    {
+        QString ca, cert, key;
+    } tls;
+    DatabaseSettings database;
+    QString storage; ///< folder of the attachments
+    struct Gateway
+    {
+        QString url, cert, key, signerCert, senderId;
+        int timeoutMilliseconds = 10'000;
+    } gateway;
+    struct Trust
+    {
+        QString roots, intermediates, ocspUrl, crlDir;
+        int timeoutSeconds = 5;
+    } trust;
+    QString press;           ///< path of ruqsat-press
+    QString regulations;     ///< folder of an administrator's own files; may be empty
+    QString permitSeries;    ///< three letters
+    int verdictSeconds = 30; ///< how often pending verdicts are asked again
+    /// Papers carry a DEMO mark, and regulations that were repealed may be used.
+    bool demo = false;
+
+    /// Fails with configurationInvalid.
+    static Result<Config> load(const QString &path);
+};
+
+} // namespace ruqsat::registry

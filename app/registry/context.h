@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/calendar.h"
+#include "core/clock.h"
+#include "core/regulation_catalog.h"
+#include "gateway/gateway_client.h"
+#include "registry/config.h"
+#include "trust/certificate_check.h"
+
+#include <memory>
+
+namespace ruqsat::registry {
+
+/// What every request handler may use. Made once; shared by all threads.
+struct Context
+{
+    Config config;
+    SystemClock clock;
+    std::unique_ptr<Database> database;
+    RegulationCatalog regulations;
+    WorkCalendar calendar;
+    trust::TrustAnchors anchors;
+    std::unique_ptr<trust::RevocationSource> revocation;
+    std::unique_ptr<gateway::GatewayClient> gateway;
+
+    /// Reads everything that the configuration names. Fails with configurationInvalid and with the
+    /// codes of data files.
+    static Result<std::unique_ptr<Context>> open(const Config &config);
+
+    /// Fails with regulationUnknown, regulationNotInForce.
+    Result<Regulation> regulation(const QString &id, const QDateTime &at) const;
+};
+
+} // namespace ruqsat::registry

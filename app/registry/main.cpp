@@ -1,0 +1,128 @@
+#include "registry/route_table.h"
+#include "registry/storage.h"
+#include "registry/verdict_watch.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFile>
+
+#include <sys/resource.h>
+
+#include <cstdio>
+
+namespace ruqsat::registry {
+namespace {
+
+int fail(const Failure &failure)
+{
+    std::fprintf(stderr, "ruqsat-registry: %s %s\n", qUtf8Printable(failureName(failure.code)),
+                 qUtf8Printable(failure.detail));
+    return 1;
+}
+
+int printRoutes()
+{
+    for (const RouteSpec &route : allRoutes())
+        std::printf("%s %s\n", route.method.constData(), qUtf8Printable(route.pattern));
+    return 0;
+}
+
+int migrate(const Config &config)
+{
+    Database database(config.database);
+    const Result<void> done = database.migrate();
+    return done ? 0 : fail(done.failure());
+}
+
+int seed(const Config &config, const QString &path)
+{
+    const Result<QByteArray> json = readDataFile(path, 4 * 1024 * 1024);
+    if (!json)
+        return fail(json.failure());
+    const Result<QJsonObject> object = parseDataObject(*json, 4 * 1024 * 1024);
+    if (!object)
+        return fail(object.failure());
+    Database database(config.database);
+    AuditActor actor;
+    actor.login = QStringLiteral("seed");
+    const Result<void> done =
+        database.transaction(actor, [&](Transaction &in) { return store::applySeed(in, *object); });
+    return done ? 0 : fail(done.failure());
+}
+
+http::Response refusalOf(const http::Refusal &refusal)
+{
+    const protocol::ErrorAnswer error{refusal.code, refusal.detail, {}, {}};
+    return answer(refusal.status, error.toJson());
+}
+
+int serve(const Config &config)
+{
+    Result<std::unique_ptr<Context>> opened = Context::open(config);
+    if (!opened)
+        return fail(opened.failure());
+    Context &context = **opened;
+    if (const Result<void> schema = context.database->checkSchema(); !schema)
+        return fail(schema.failure());
+    cleanIncoming(config.storage);
+
+    http::ServerOptions options;
+    options.listen = config.listen;
+    options.tls = http::TlsOptions{config.tls.cert, config.tls.key, config.tls.ca};
+    options.refusal = refusalOf;
+    http::HttpServer server(options);
+    for (const RouteSpec &route : allRoutes()) {
+        if (route.sink)
+            server.upload(route.method, route.pattern,
+                          [&context, sink = route.sink] { return sink(context); }, {route.maxBody});
+        else
+            server.route(route.method, route.pattern, handlerOf(context, route), {route.maxBody});
+    }
+    const Result<quint16> port = server.start();
+    if (!port)
+        return fail(port.failure());
+    const VerdictWatch watch(context);
+    std::printf("{\"listening\":%u}\n", static_cast<unsigned>(*port));
+    std::fflush(stdout);
+    server.waitForTermination();
+    return 0;
+}
+
+} // namespace
+} // namespace ruqsat::registry
+
+int main(int argc, char **argv)
+{
+    using namespace ruqsat;
+    // A core dump would hold personal data.
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("ruqsat-registry"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(RUQSAT_VERSION));
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption configOption(
+        QStringLiteral("config"), QStringLiteral("Configuration file."), QStringLiteral("file"));
+    const QCommandLineOption migrateOption(QStringLiteral("migrate"),
+                                           QStringLiteral("Bring the database up to date."));
+    const QCommandLineOption seedOption(QStringLiteral("seed"),
+                                        QStringLiteral("Load offices, users and devices."),
+                                        QStringLiteral("file"));
+    const QCommandLineOption routesOption(QStringLiteral("routes"),
+                                          QStringLiteral("Print the routes and end."));
+    parser.addOptions({configOption, migrateOption, seedOption, routesOption});
+    parser.process(application);
+    if (parser.isSet(routesOption))
+        return registry::printRoutes();
+
+    const Result<registry::Config> config = registry::Config::load(parser.value(configOption));
+    if (!config)
+        return registry::fail(config.failure());
+    if (parser.isSet(migrateOption))
+        return registry::migrate(*config);
+    if (parser.isSet(seedOption))
+        return registry::seed(*config, parser.value(seedOption));
+    return registry::serve(*config);
+}

@@ -1,0 +1,11 @@
+#include "registry/route_table.h"
+
+namespace ruqsat::registry {
+
+QList<RouteSpec> allRoutes()
+{
+    return sessionRoutes() + lookupRoutes() + uploadRoutes() + applicationRoutes() +
+           actionRoutes() + resultRoutes() + licenceRoutes();
+}
+
+} // namespace ruqsat::registry

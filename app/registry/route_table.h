@@ -1,0 +1,19 @@
+#pragma once
+
+#include "registry/call.h"
+
+namespace ruqsat::registry {
+
+// One list per resource; routes/ has a file for each.
+QList<RouteSpec> sessionRoutes();
+QList<RouteSpec> lookupRoutes();
+QList<RouteSpec> uploadRoutes();
+QList<RouteSpec> applicationRoutes();
+QList<RouteSpec> actionRoutes();
+QList<RouteSpec> resultRoutes();
+QList<RouteSpec> licenceRoutes();
+
+/// Every route of the registry; the API description is checked against it.
+QList<RouteSpec> allRoutes();
+
+} // namespace ruqsat::registry

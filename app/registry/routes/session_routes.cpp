@@ -1,0 +1,65 @@
+#include "registry/route_table.h"
+#include "registry/sign_in.h"
+
+namespace ruqsat::registry {
+namespace {
+
+Result<http::Response> showStatus(Call &call)
+{
+    const protocol::Status status{QStringLiteral("ruqsat-registry"), QStringLiteral(RUQSAT_VERSION),
+                                  call.now, call.context.config.demo};
+    return answer(200, status.toJson());
+}
+
+Result<http::Response> challenge(Call &call)
+{
+    const auto request = protocol::parseRequest<protocol::ChallengeRequest>(call.http.body);
+    if (!request)
+        return request.failure();
+    const Result<protocol::Challenge> made = challengeFor(call, request->login);
+    if (!made)
+        return made.failure();
+    return answer(200, made->toJson());
+}
+
+Result<http::Response> enter(Call &call)
+{
+    const auto request = protocol::parseRequest<protocol::SignInRequest>(call.http.body);
+    if (!request)
+        return request.failure();
+    const Result<protocol::SignInAnswer> signedIn = signIn(call, *request);
+    if (!signedIn)
+        return signedIn.failure();
+    return answer(200, signedIn->toJson());
+}
+
+Result<http::Response> showSession(Call &call)
+{
+    return answer(200, protocol::SessionAnswer{call.user(), call.principal->expiresAt}.toJson());
+}
+
+Result<http::Response> leave(Call &call)
+{
+    const Result<void> ended = call.transaction([&](Transaction &in) -> Result<void> {
+        in.audit({QStringLiteral("signOut"), call.user().login, {}});
+        return store::endSession(in, call.principal->tokenHash);
+    });
+    if (!ended)
+        return ended.failure();
+    return http::Response::empty(204);
+}
+
+} // namespace
+
+QList<RouteSpec> sessionRoutes()
+{
+    return {
+        {"GET", "/v1/status", Access::Certificate, {}, showStatus, {}},
+        {"POST", "/v1/sign-in/challenge", Access::Device, {}, challenge, {}},
+        {"POST", "/v1/sign-in", Access::Device, {}, enter, {}},
+        {"GET", "/v1/session", Access::Session, {}, showSession, {}},
+        {"DELETE", "/v1/session", Access::Session, {}, leave, {}},
+    };
+}
+
+} // namespace ruqsat::registry

@@ -1,0 +1,132 @@
+#include "registry/sign_in.h"
+
+#include <QCryptographicHash>
+#include <QMessageAuthenticationCode>
+#include <QRandomGenerator>
+
+#include <openssl/crypto.h>
+
+namespace ruqsat::registry {
+namespace {
+
+constexpr qint64 sessionSeconds = 12 * 3600;
+constexpr int triesBeforeLock = 5;
+constexpr qint64 firstLockSeconds = 30;
+constexpr qint64 longestLockSeconds = 3600;
+
+QByteArray loginHash(const QString &login)
+{
+    return QCryptographicHash::hash(login.toUtf8(), QCryptographicHash::Sha256);
+}
+
+bool sameBytes(const QByteArray &one, const QByteArray &other)
+{
+    return one.size() == other.size() &&
+           CRYPTO_memcmp(one.constData(), other.constData(), static_cast<size_t>(one.size())) == 0;
+}
+
+QByteArray verifierOf(const Secret &proof)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(proof.view());
+    return hash.result();
+}
+
+qint64 lockSeconds(int failures)
+{
+    const int doublings = qMin(failures - triesBeforeLock, 16);
+    return qMin(firstLockSeconds << doublings, longestLockSeconds);
+}
+
+struct Outcome
+{
+    std::optional<store::Account> account;
+    int locked = 0;
+};
+
+/// A wrong proof is an answer and not a failure: its count must be committed.
+Result<Outcome> judge(Transaction &in, const protocol::SignInRequest &request, const QDateTime &now)
+{
+    const QByteArray key = loginHash(request.login);
+    Result<store::SignInFailures> failures = store::signInFailures(in, key);
+    if (!failures)
+        return failures.failure();
+    if (failures->lockedUntil > now)
+        return Outcome{std::nullopt, static_cast<int>(now.secsTo(failures->lockedUntil)) + 1};
+    Result<std::optional<store::Account>> account = store::findAccount(in, request.login);
+    if (!account)
+        return account.failure();
+    // Unknown logins take the same way, so that time tells nothing.
+    const QByteArray known = *account ? (*account)->verifier : QByteArray(32, '\0');
+    const bool right = sameBytes(verifierOf(request.proof), known) && *account;
+    if (right) {
+        in.audit({QStringLiteral("signIn"), request.login, {}});
+        if (const Result<void> cleared = store::clearSignInFailures(in, key); !cleared)
+            return cleared.failure();
+        return Outcome{*std::move(account), 0};
+    }
+    ++failures->failures;
+    if (failures->failures >= triesBeforeLock)
+        failures->lockedUntil = now.addSecs(lockSeconds(failures->failures));
+    in.audit({QStringLiteral("signInWrong"), request.login,
+              QJsonObject{{"failures", failures->failures}}});
+    if (const Result<void> kept = store::setSignInFailures(in, key, *failures); !kept)
+        return kept.failure();
+    return Outcome{};
+}
+
+} // namespace
+
+Result<protocol::Challenge> challengeFor(Call &call, const QString &login)
+{
+    return call.transaction([&](Transaction &in) -> Result<protocol::Challenge> {
+        const Result<QByteArray> secret = store::saltSecret(in);
+        if (!secret)
+            return secret.failure();
+        const Result<std::optional<store::Account>> account = store::findAccount(in, login);
+        if (!account)
+            return account.failure();
+        protocol::Challenge challenge;
+        challenge.time = call.now;
+        challenge.salt =
+            QMessageAuthenticationCode::hash(login.toUtf8(), *secret, QCryptographicHash::Sha256)
+                .first(16);
+        if (*account)
+            challenge.salt = (*account)->salt;
+        return challenge;
+    });
+}
+
+Result<protocol::SignInAnswer> signIn(Call &call, const protocol::SignInRequest &request)
+{
+    QByteArray token(32, Qt::Uninitialized);
+    QRandomGenerator::system()->generate(token.begin(), token.end());
+    const QByteArray tokenHash = QCryptographicHash::hash(token, QCryptographicHash::Sha256);
+    const QDateTime expiresAt = call.now.addSecs(sessionSeconds);
+    const Result<Outcome> outcome = call.transaction([&](Transaction &in) -> Result<Outcome> {
+        Result<Outcome> judged = judge(in, request, call.now);
+        if (!judged || !judged->account)
+            return judged;
+        const Result<void> kept =
+            store::addSession(in, tokenHash, request.login, call.deviceId, call.now, expiresAt);
+        if (!kept)
+            return kept.failure();
+        return judged;
+    });
+    if (!outcome)
+        return outcome.failure();
+    if (outcome->locked > 0) {
+        call.retryAfter = outcome->locked;
+        return FailureCode::SignInLocked;
+    }
+    if (!outcome->account)
+        return FailureCode::SignInWrong;
+    protocol::User user = outcome->account->user;
+    if (user.office.id == call.device.officeId)
+        user.office.window = call.device.window;
+    const QByteArray text =
+        token.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    return protocol::SignInAnswer{QString::fromLatin1(text), expiresAt, user, call.now};
+}
+
+} // namespace ruqsat::registry

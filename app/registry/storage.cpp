@@ -1,0 +1,85 @@
+#include "registry/storage.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <QUuid>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace ruqsat::registry {
+namespace {
+
+bool syncDirectory(const QString &path)
+{
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY);
+    if (descriptor < 0)
+        return false;
+    const bool done = ::fsync(descriptor) == 0;
+    ::close(descriptor);
+    return done;
+}
+
+} // namespace
+
+QString attachmentPath(const QString &storage, const QString &sha256)
+{
+    return storage + QStringLiteral("/files/") + sha256.first(2) + u'/' + sha256;
+}
+
+Result<std::unique_ptr<IncomingFile>> IncomingFile::open(const QString &storage)
+{
+    const QString name = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    std::unique_ptr<IncomingFile> incoming(
+        new IncomingFile(storage + QStringLiteral("/incoming/") + name));
+    if (!incoming->m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+        return Failure(FailureCode::IoError, QStringLiteral("storage cannot be written"));
+    incoming->m_file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    return incoming;
+}
+
+IncomingFile::~IncomingFile()
+{
+    m_file.remove();
+}
+
+Result<void> IncomingFile::append(QByteArrayView bytes)
+{
+    if (m_file.write(bytes.data(), bytes.size()) != bytes.size())
+        return Failure(FailureCode::IoError, QStringLiteral("storage is full"));
+    m_hash.addData(bytes);
+    m_size += bytes.size();
+    return {};
+}
+
+QString IncomingFile::sha256() const
+{
+    return QString::fromLatin1(m_hash.result().toHex());
+}
+
+Result<void> IncomingFile::keep(const QString &path)
+{
+    const QString folder = QFileInfo(path).path();
+    if (!QDir().mkpath(folder) || !m_file.flush() || ::fsync(m_file.handle()) != 0)
+        return Failure(FailureCode::IoError, QStringLiteral("storage cannot be written"));
+    m_file.close();
+    const QByteArray from = QFile::encodeName(m_file.fileName());
+    // Takes the place of a file of the same content, if there is one.
+    if (::rename(from.constData(), QFile::encodeName(path).constData()) != 0 ||
+        !syncDirectory(folder))
+        return Failure(FailureCode::IoError, QStringLiteral("storage cannot be written"));
+    return {};
+}
+
+void cleanIncoming(const QString &storage)
+{
+    const QDateTime before = QDateTime::currentDateTimeUtc().addDays(-1);
+    const QDir folder(storage + QStringLiteral("/incoming"));
+    for (const QFileInfo &file : folder.entryInfoList(QDir::Files)) {
+        if (file.lastModified() < before)
+            QFile::remove(file.filePath());
+    }
+}
+
+} // namespace ruqsat::registry

@@ -1,0 +1,178 @@
+#include "registry/store/accounts.h"
+
+#include "registry/store/columns.h"
+
+namespace ruqsat::registry::store {
+namespace {
+
+/// Columns: login, iin, name, position, role, salt, verifier, office id, kind, bin, name, place.
+Result<Account> accountFrom(const Row &row, int first)
+{
+    const auto role = roleFromName(row.text(first + 4));
+    const auto kind = protocol::officeKindFromName(row.text(first + 8));
+    if (!role || !kind)
+        return Failure(FailureCode::DatabaseError, QStringLiteral("unknown role or office kind"));
+    Account account;
+    account.user.login = row.text(first);
+    account.user.iin = row.text(first + 1);
+    account.user.name = localizedFrom(row.json(first + 2));
+    account.position = localizedFrom(row.json(first + 3));
+    account.user.role = *role;
+    account.salt = row.bytes(first + 5);
+    account.verifier = row.bytes(first + 6);
+    account.user.office.id = row.text(first + 7);
+    account.user.office.kind = *kind;
+    account.user.office.bin = row.text(first + 9);
+    account.user.office.name = localizedFrom(row.json(first + 10));
+    account.place = localizedFrom(row.json(first + 11));
+    return account;
+}
+
+Result<void> done(const Result<Rows> &rows)
+{
+    if (!rows)
+        return rows.failure();
+    return {};
+}
+
+} // namespace
+
+Result<std::optional<DeviceRecord>> findDevice(Transaction &in, const QString &id)
+{
+    const Result<Rows> rows = in.run(
+        "select revoked_at is not null, office_id, counter_window from device where id = ?", {id});
+    if (!rows)
+        return rows.failure();
+    if (rows->isEmpty())
+        return std::optional<DeviceRecord>();
+    const Row &row = rows->first();
+    return std::optional(DeviceRecord{row.boolean(0), row.text(1), row.text(2)});
+}
+
+Result<std::optional<Account>> findAccount(Transaction &in, const QString &login)
+{
+    const Result<Rows> rows =
+        in.run("select a.login, a.iin, a.name, a.position, a.role, a.salt, a.verifier, "
+               "o.id, o.kind, o.bin, o.name, o.place "
+               "from account a join office o on o.id = a.office_id where a.login = ?",
+               {login});
+    if (!rows)
+        return rows.failure();
+    if (rows->isEmpty())
+        return std::optional<Account>();
+    Result<Account> account = accountFrom(rows->first(), 0);
+    if (!account)
+        return account.failure();
+    return std::optional(*std::move(account));
+}
+
+Result<std::optional<Session>> findSession(Transaction &in, const QByteArray &tokenHash,
+                                           const QString &deviceId)
+{
+    const Result<Rows> rows =
+        in.run("select s.used_at, s.expires_at, a.login, a.iin, a.name, a.position, a.role, "
+               "a.salt, a.verifier, o.id, o.kind, o.bin, o.name, o.place "
+               "from session s join account a on a.login = s.login "
+               "join office o on o.id = a.office_id where s.token_hash = ? and s.device_id = ?",
+               {tokenHash, deviceId});
+    if (!rows)
+        return rows.failure();
+    if (rows->isEmpty())
+        return std::optional<Session>();
+    const Row &row = rows->first();
+    Result<Account> account = accountFrom(row, 2);
+    if (!account)
+        return account.failure();
+    return std::optional(Session{*std::move(account), row.time(0), row.time(1)});
+}
+
+Result<void> addSession(Transaction &in, const QByteArray &tokenHash, const QString &login,
+                        const QString &deviceId, const QDateTime &now, const QDateTime &expiresAt)
+{
+    const Result<Rows> cleared = in.run("delete from session where expires_at < ?", {column(now)});
+    if (!cleared)
+        return cleared.failure();
+    return done(in.run("insert into session (token_hash, login, device_id, used_at, expires_at) "
+                       "values (?, ?, ?, ?, ?)",
+                       {tokenHash, login, deviceId, column(now), column(expiresAt)}));
+}
+
+Result<void> touchSession(Transaction &in, const QByteArray &tokenHash, const QDateTime &now)
+{
+    return done(
+        in.run("update session set used_at = ? where token_hash = ?", {column(now), tokenHash}));
+}
+
+Result<void> endSession(Transaction &in, const QByteArray &tokenHash)
+{
+    return done(in.run("delete from session where token_hash = ?", {tokenHash}));
+}
+
+Result<SignInFailures> signInFailures(Transaction &in, const QByteArray &loginHash)
+{
+    const Result<Rows> made =
+        in.run("insert into sign_in_failure (login_hash, failures, locked_until) "
+               "values (?, 0, 'epoch') on conflict (login_hash) do nothing",
+               {loginHash});
+    if (!made)
+        return made.failure();
+    const Result<Rows> rows = in.run("select failures, locked_until from sign_in_failure "
+                                     "where login_hash = ? for update",
+                                     {loginHash});
+    if (!rows)
+        return rows.failure();
+    return SignInFailures{static_cast<int>(rows->first().integer(0)), rows->first().time(1)};
+}
+
+Result<void> setSignInFailures(Transaction &in, const QByteArray &loginHash,
+                               const SignInFailures &failures)
+{
+    return done(
+        in.run("update sign_in_failure set failures = ?, locked_until = ? where login_hash = ?",
+               {failures.failures, column(failures.lockedUntil), loginHash}));
+}
+
+Result<void> clearSignInFailures(Transaction &in, const QByteArray &loginHash)
+{
+    return done(in.run("delete from sign_in_failure where login_hash = ?", {loginHash}));
+}
+
+Result<QByteArray> saltSecret(Transaction &in)
+{
+    const Result<Rows> rows = in.run("select value from setting where name = 'saltSecret'");
+    if (!rows)
+        return rows.failure();
+    if (rows->isEmpty())
+        return Failure(FailureCode::DatabaseError, QStringLiteral("saltSecret is missing"));
+    return rows->first().bytes(0);
+}
+
+Result<QString> providerOf(Transaction &in, const QString &regulation)
+{
+    const Result<Rows> rows =
+        in.run("select office_id from provider_regulation where regulation = ?", {regulation});
+    if (!rows)
+        return rows.failure();
+    return rows->isEmpty() ? QString() : rows->first().text(0);
+}
+
+Result<OfficeRecord> officeOf(Transaction &in, const QString &id)
+{
+    const Result<Rows> rows =
+        in.run("select id, kind, bin, name, place from office where id = ?", {id});
+    if (!rows)
+        return rows.failure();
+    if (rows->isEmpty())
+        return Failure(FailureCode::NotFound, QStringLiteral("office"));
+    const Row &row = rows->first();
+    OfficeRecord record;
+    record.office.id = row.text(0);
+    record.office.kind =
+        protocol::officeKindFromName(row.text(1)).value_or(protocol::OfficeKind::Centre);
+    record.office.bin = row.text(2);
+    record.office.name = localizedFrom(row.json(3));
+    record.place = localizedFrom(row.json(4));
+    return record;
+}
+
+} // namespace ruqsat::registry::store

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "protocol/session.h"
+#include "registry/store/database.h"
+
+#include <optional>
+
+// Offices, people, devices and sessions.
+namespace ruqsat::registry::store {
+
+struct DeviceRecord
+{
+    bool revoked = false;
+    QString officeId;
+    QString window;
+};
+
+struct Account
+{
+    protocol::User user;
+    LocalizedText position; ///< as it stands under a paper
+    LocalizedText place;    ///< of the office: where its papers are issued
+    QByteArray salt;
+    QByteArray verifier; ///< SHA-256 of the proof
+};
+
+struct Session
+{
+    Account account;
+    QDateTime usedAt;
+    QDateTime expiresAt;
+};
+
+struct SignInFailures
+{
+    int failures = 0;
+    QDateTime lockedUntil;
+};
+
+Result<std::optional<DeviceRecord>> findDevice(Transaction &in, const QString &id);
+Result<std::optional<Account>> findAccount(Transaction &in, const QString &login);
+Result<std::optional<Session>> findSession(Transaction &in, const QByteArray &tokenHash,
+                                           const QString &deviceId);
+Result<void> addSession(Transaction &in, const QByteArray &tokenHash, const QString &login,
+                        const QString &deviceId, const QDateTime &now, const QDateTime &expiresAt);
+Result<void> touchSession(Transaction &in, const QByteArray &tokenHash, const QDateTime &now);
+Result<void> endSession(Transaction &in, const QByteArray &tokenHash);
+
+/// Holds the row until the transaction ends, so that tries count one after the other.
+Result<SignInFailures> signInFailures(Transaction &in, const QByteArray &loginHash);
+Result<void> setSignInFailures(Transaction &in, const QByteArray &loginHash,
+                               const SignInFailures &failures);
+Result<void> clearSignInFailures(Transaction &in, const QByteArray &loginHash);
+
+Result<QByteArray> saltSecret(Transaction &in);
+/// The office that decides on a regulation's applications; empty where none does.
+Result<QString> providerOf(Transaction &in, const QString &regulation);
+struct OfficeRecord
+{
+    protocol::Office office;
+    LocalizedText place;
+};
+Result<OfficeRecord> officeOf(Transaction &in, const QString &id);
+
+/// Offices, users and devices of a seed file; those that are there are brought up to date. Fails
+/// with dataFileInvalid.
+Result<void> applySeed(Transaction &in, const QJsonObject &seed);
+
+} // namespace ruqsat::registry::store

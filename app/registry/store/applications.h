@@ -1,0 +1,74 @@
+#pragma once
+
+#include "protocol/application.h"
+#include "protocol/error.h"
+#include "registry/store/database.h"
+
+namespace ruqsat::registry::store {
+
+/// An application with what the wire does not show.
+struct ApplicationRecord
+{
+    protocol::Application application;
+    QString officeId;   ///< where it was handed in
+    QString providerId; ///< who decides
+    QString caseId;
+    QByteArray request;   ///< as signed
+    QByteArray signature; ///< DER CMS
+    QString registeredByIin;
+    QString executorIin;
+    QString proposedByIin;
+    protocol::CurrentVersion current;
+};
+
+/// "2026-11-000001" from the month's counter, which no failed transaction advances.
+Result<QString> nextApplicationNumber(Transaction &in, const QDate &day);
+
+Result<void> addApplication(Transaction &in, const ApplicationRecord &record,
+                            const protocol::Actor &by, const QString &note);
+
+/// With history, attachments and result. `forUpdate` holds the row until the transaction ends.
+/// Fails with notFound.
+Result<ApplicationRecord> loadApplication(Transaction &in, const QString &id, bool forUpdate);
+
+/// Writes what can change, with the next version, and one line of history.
+Result<void> changeApplication(Transaction &in, ApplicationRecord &record,
+                               const protocol::Actor &by, Action action, const QString &note,
+                               const QDateTime &now);
+
+struct Submitted
+{
+    QString officeId;
+    QByteArray bodySha256;
+    QString applicationId;
+    QByteArray answer;
+};
+Result<std::optional<Submitted>> findSubmission(Transaction &in, const QString &key);
+/// Holds the key until the transaction ends, whether it is known or not.
+Result<void> lockKey(Transaction &in, const QString &key);
+Result<void> addSubmission(Transaction &in, const QString &key, const Submitted &submission);
+
+struct QueueQuery
+{
+    protocol::Queue queue = protocol::Queue::Mine;
+    QString iin;
+    QString officeId;
+    Role role = Role::Operator;
+    int limit = 50;
+    QString after; ///< number of the last row seen
+};
+/// Oldest first; what is done, newest first.
+Result<protocol::ApplicationPage> queuePage(Transaction &in, const QueueQuery &query);
+
+struct PendingVerdict
+{
+    QString applicationId;
+    QByteArray request;
+    QByteArray signature;
+    QDateTime registeredAt;
+};
+Result<QList<PendingVerdict>> pendingVerdicts(Transaction &in, int limit);
+Result<void> setVerdict(Transaction &in, const QString &applicationId,
+                        const protocol::RequestVerdict &verdict);
+
+} // namespace ruqsat::registry::store

@@ -1,0 +1,158 @@
+#include "registry/store/connection.h"
+
+#include <QSqlError>
+#include <QSqlRecord>
+
+namespace ruqsat::registry {
+namespace {
+
+constexpr std::size_t maxStatements = 300;
+
+bool isConnectionState(const QString &state)
+{
+    // Connection failure, operator intervention (shutdown, crash), too many connections.
+    return state.isEmpty() || state.startsWith(u"08") || state.startsWith(u"57P") ||
+           state.startsWith(u"53");
+}
+
+int laneOf(const QString &name)
+{
+    return static_cast<int>(qHash(name) % 8);
+}
+
+} // namespace
+
+Connection::Connection(const DatabaseSettings &settings, QString name)
+    : m_name(std::move(name))
+    , m_lane(laneOf(m_name))
+{
+    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), m_name);
+    database.setHostName(settings.host);
+    database.setDatabaseName(settings.name);
+    database.setUserName(settings.user);
+    // As an option and not by setPort, which takes one port for all hosts.
+    database.setConnectOptions(QStringLiteral("port=%1;target_session_attrs=read-write;"
+                                              "connect_timeout=2;tcp_user_timeout=3000;"
+                                              "application_name=ruqsat-registry")
+                                   .arg(settings.port));
+}
+
+Connection::~Connection()
+{
+    close();
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+void Connection::close()
+{
+    m_statements.clear();
+    QSqlDatabase::database(m_name, false).close();
+    m_broken = true;
+}
+
+Result<void> Connection::open()
+{
+    QSqlDatabase database = QSqlDatabase::database(m_name, false);
+    if (!database.open()) {
+        close();
+        return Failure(FailureCode::DatabaseUnavailable, QStringLiteral("cannot connect"));
+    }
+    QSqlQuery setup(database);
+    if (!setup.exec(QStringLiteral("set timezone = 'UTC'; set statement_timeout = '20s'; "
+                                   "set lock_timeout = '10s'; "
+                                   "set idle_in_transaction_session_timeout = '60s'"))) {
+        close();
+        return Failure(FailureCode::DatabaseUnavailable, QStringLiteral("cannot set up"));
+    }
+    m_broken = false;
+    return {};
+}
+
+Result<void> Connection::begin()
+{
+    m_mayRetry = false;
+    for (int attempt = 0;; ++attempt) {
+        if (m_broken) {
+            if (const Result<void> opened = open(); !opened)
+                return opened;
+        }
+        if (const Result<void> begun = script(QStringLiteral("begin")); begun)
+            return begun;
+        else if (attempt == 1)
+            return begun;
+        // The connection of an idle thread may have died with a server that is back already.
+        close();
+    }
+}
+
+Result<void> Connection::commit()
+{
+    return script(QStringLiteral("commit"));
+}
+
+void Connection::rollback()
+{
+    if (m_broken)
+        return;
+    if (const Result<void> done = script(QStringLiteral("rollback")); !done)
+        close();
+}
+
+Result<Rows> Connection::run(const char *sql, const QVariantList &arguments)
+{
+    if (m_broken)
+        return Failure(FailureCode::DatabaseUnavailable, QStringLiteral("connection lost"));
+    auto statement = m_statements.find(sql);
+    if (statement == m_statements.end()) {
+        if (m_statements.size() >= maxStatements)
+            m_statements.clear();
+        QSqlQuery query(QSqlDatabase::database(m_name, false));
+        query.setForwardOnly(true);
+        if (!query.prepare(QString::fromUtf8(sql)))
+            return failureOf(query);
+        statement = m_statements.emplace(sql, std::move(query)).first;
+    }
+    QSqlQuery &query = statement->second;
+    for (int i = 0; i < arguments.size(); ++i)
+        query.bindValue(i, arguments.at(i));
+    if (!query.exec()) {
+        const Failure failure = failureOf(query);
+        m_statements.erase(sql);
+        return failure;
+    }
+    Rows rows;
+    const int columns = query.record().count();
+    while (query.next()) {
+        QVariantList values;
+        values.reserve(columns);
+        for (int i = 0; i < columns; ++i)
+            values.append(query.value(i));
+        rows.append(Row(std::move(values)));
+    }
+    query.finish();
+    return rows;
+}
+
+Result<void> Connection::script(const QString &sql)
+{
+    QSqlQuery query(QSqlDatabase::database(m_name, false));
+    if (!query.exec(sql))
+        return failureOf(query);
+    return {};
+}
+
+Failure Connection::failureOf(const QSqlQuery &query)
+{
+    const QString state = query.lastError().nativeErrorCode();
+    m_mayRetry = state == u"40001" || state == u"40P01";
+    if (isConnectionState(state)) {
+        m_broken = true;
+        return Failure(FailureCode::DatabaseUnavailable, QStringLiteral("SQLSTATE ") + state);
+    }
+    // The text of the error may quote values, which do not belong into a log.
+    return Failure(FailureCode::DatabaseError, QStringLiteral("SQLSTATE ") + state +
+                                                   QStringLiteral(" in ") +
+                                                   query.lastQuery().left(60));
+}
+
+} // namespace ruqsat::registry

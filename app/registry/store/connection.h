@@ -1,0 +1,44 @@
+#pragma once
+
+#include "registry/store/database.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+
+#include <unordered_map>
+
+namespace ruqsat::registry {
+
+/// A database connection of one thread, with its prepared statements.
+class Connection final
+{
+public:
+    Connection(const DatabaseSettings &settings, QString name);
+    ~Connection();
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+
+    Result<void> begin();
+    Result<void> commit();
+    void rollback();
+    Result<Rows> run(const char *sql, const QVariantList &arguments);
+    /// Several statements at once, without arguments: for migrations.
+    Result<void> script(const QString &sql);
+    /// Whether the last failure was a deadlock or serialization failure.
+    bool mayRetry() const { return m_mayRetry; }
+    int lane() const { return m_lane; }
+
+private:
+    Result<void> open();
+    void close();
+    Failure failureOf(const QSqlQuery &query);
+
+    QString m_name;
+    int m_lane;
+    bool m_broken = true;
+    bool m_mayRetry = false;
+    /// By the address of the text, which is always a literal.
+    std::unordered_map<const char *, QSqlQuery> m_statements;
+};
+
+} // namespace ruqsat::registry

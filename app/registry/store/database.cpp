@@ -1,0 +1,118 @@
+#include "registry/store/database.h"
+
+#include "registry/store/connection.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+#include <QUuid>
+
+#include <map>
+#include <thread>
+
+namespace ruqsat::registry {
+
+QDateTime Row::time(int column) const
+{
+    const QVariant &value = m_values.at(column);
+    if (value.isNull())
+        return {};
+    return value.toDateTime().toUTC();
+}
+
+QJsonObject Row::json(int column) const
+{
+    return QJsonDocument::fromJson(m_values.at(column).toString().toUtf8()).object();
+}
+
+Result<Rows> Transaction::run(const char *sql, const QVariantList &arguments)
+{
+    return m_connection.run(sql, arguments);
+}
+
+Result<void> Transaction::writeAudit(const AuditActor &actor)
+{
+    if (m_audit.isEmpty())
+        return {};
+    const int lane = m_connection.lane();
+    const Result<Rows> head =
+        run("select position, hash from audit_head where lane = ? for update", {lane});
+    if (!head)
+        return head.failure();
+    qint64 position = head->first().integer(0);
+    QByteArray hash = head->first().bytes(1);
+    for (const AuditEntry &entry : std::as_const(m_audit)) {
+        ++position;
+        const QByteArray text =
+            QJsonDocument(
+                QJsonObject{{"at", QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)},
+                            {"login", actor.login},
+                            {"iin", actor.iin},
+                            {"office", actor.office},
+                            {"device", actor.device},
+                            {"requestId", actor.requestId},
+                            {"action", entry.action},
+                            {"subject", entry.subject},
+                            {"detail", entry.detail}})
+                .toJson(QJsonDocument::Compact);
+        // Covers the place in the chain, so that rows cannot change places.
+        const QByteArray place =
+            QByteArray::number(lane) + ':' + QByteArray::number(position) + ':';
+        hash = QCryptographicHash::hash(hash + place + text, QCryptographicHash::Sha256);
+        const Result<Rows> written =
+            run("insert into audit (lane, position, entry, hash) values (?, ?, ?, ?)",
+                {lane, position, QString::fromUtf8(text), hash});
+        if (!written)
+            return written.failure();
+    }
+    const Result<Rows> advanced =
+        run("update audit_head set position = ?, hash = ? where lane = ?", {position, hash, lane});
+    if (!advanced)
+        return advanced.failure();
+    return {};
+}
+
+Database::Database(DatabaseSettings settings)
+    : m_settings(std::move(settings))
+    , m_prefix(QUuid::createUuid().toString(QUuid::WithoutBraces))
+{
+}
+
+Database::~Database() = default;
+
+Connection &Database::connection()
+{
+    // A QSqlDatabase may be used by the thread that made it only, and goes with it.
+    thread_local std::map<QString, std::unique_ptr<Connection>> ofThisThread;
+    std::unique_ptr<Connection> &found = ofThisThread[m_prefix];
+    if (!found) {
+        const std::size_t thread = std::hash<std::thread::id>{}(std::this_thread::get_id());
+        found = std::make_unique<Connection>(m_settings,
+                                             m_prefix + QString::number(qulonglong(thread), 16));
+    }
+    return *found;
+}
+
+Result<void> Database::runTransaction(const AuditActor &actor,
+                                      const std::function<Result<void>(Transaction &)> &work)
+{
+    constexpr int attempts = 4;
+    Connection &open = connection();
+    for (int attempt = 1;; ++attempt) {
+        if (const Result<void> begun = open.begin(); !begun)
+            return begun;
+        Transaction transaction(open);
+        Result<void> done = work(transaction);
+        if (done)
+            done = transaction.writeAudit(actor);
+        if (done)
+            done = open.commit();
+        if (done)
+            return done;
+        const bool again = open.mayRetry() && attempt < attempts;
+        open.rollback();
+        if (!again)
+            return done;
+    }
+}
+
+} // namespace ruqsat::registry

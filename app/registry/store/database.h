@@ -1,0 +1,132 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QVariant>
+
+#include <functional>
+#include <memory>
+
+namespace ruqsat::registry {
+
+struct DatabaseSettings
+{
+    QString host; ///< folder of the unix socket, or a host, or several split by commas
+    QString port = QStringLiteral("5432");
+    QString name;
+    QString user;
+};
+
+/// One row of an answer; columns by their order in the query.
+class Row final
+{
+public:
+    explicit Row(QVariantList values)
+        : m_values(std::move(values))
+    {
+    }
+    bool isNull(int column) const { return m_values.at(column).isNull(); }
+    QString text(int column) const { return m_values.at(column).toString(); }
+    qint64 integer(int column) const { return m_values.at(column).toLongLong(); }
+    bool boolean(int column) const { return m_values.at(column).toBool(); }
+    QByteArray bytes(int column) const { return m_values.at(column).toByteArray(); }
+    /// In UTC; invalid for null.
+    QDateTime time(int column) const;
+    QDate date(int column) const { return m_values.at(column).toDate(); }
+    QJsonObject json(int column) const;
+
+private:
+    QVariantList m_values;
+};
+
+using Rows = QList<Row>;
+
+/// What is noted about one request: who did or read what, why, and on which case.
+struct AuditEntry
+{
+    QString action;
+    QString subject;
+    QJsonObject detail;
+};
+
+struct AuditActor
+{
+    QString login;
+    QString iin;
+    QString office;
+    QString device;
+    QString requestId;
+};
+
+class Connection;
+
+/// One database transaction. Lives inside Database::transaction() only.
+class Transaction final
+{
+public:
+    /// `?` marks the arguments. Fails with databaseUnavailable or databaseError.
+    Result<Rows> run(const char *sql, const QVariantList &arguments = {});
+    /// Written, chained to the row before it, when the transaction commits; lost when it fails.
+    void audit(AuditEntry entry) { m_audit.append(std::move(entry)); }
+
+private:
+    friend class Database;
+    explicit Transaction(Connection &connection)
+        : m_connection(connection)
+    {
+    }
+    Result<void> writeAudit(const AuditActor &actor);
+
+    Connection &m_connection;
+    QList<AuditEntry> m_audit;
+};
+
+/// PostgreSQL behind a bounded pool: each worker thread keeps one connection, opened when first
+/// needed and again after it broke, so the number of threads bounds the number of connections.
+class Database final
+{
+public:
+    explicit Database(DatabaseSettings settings);
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    /// Runs `work` (which returns a Result) in a transaction: commits its success, rolls its
+    /// failure back. A deadlock or serialization failure is tried again, so `work` may run more
+    /// than once and must have no effect outside the database.
+    template <typename Work>
+    auto transaction(const AuditActor &actor, Work &&work)
+        -> std::invoke_result_t<Work, Transaction &>
+    {
+        using Answer = std::invoke_result_t<Work, Transaction &>;
+        std::optional<Answer> answer;
+        const Result<void> done = runTransaction(actor, [&](Transaction &open) -> Result<void> {
+            answer.emplace(work(open));
+            if (!*answer)
+                return answer->failure();
+            return {};
+        });
+        if (!done)
+            return done.failure();
+        return std::move(*answer);
+    }
+
+    /// Applies resources/sql/registry in their order, each in one transaction, and remembers their
+    /// checksums. Fails with configurationInvalid where a file that was applied has changed or is
+    /// gone.
+    Result<void> migrate();
+    /// Fails with configurationInvalid where migrate() has work to do.
+    Result<void> checkSchema();
+
+private:
+    Result<void> runTransaction(const AuditActor &actor,
+                                const std::function<Result<void>(Transaction &)> &work);
+    Connection &connection();
+
+    DatabaseSettings m_settings;
+    QString m_prefix;
+};
+
+} // namespace ruqsat::registry

@@ -1,0 +1,115 @@
+#include "registry/store/application_parts.h"
+#include "registry/store/columns.h"
+#include "registry/store/results.h"
+
+#include <QRegularExpression>
+
+namespace ruqsat::registry::store {
+namespace {
+
+#define RUQSAT_LICENCES                                                                            \
+    "select l.number, l.state, l.regulation, l.kind, l.application_id, a.number, l.holder_bin, "   \
+    "l.holder_name, l.activity, l.issuer, l.issued_at, l.signer, l.sha256 "                        \
+    "from licence l join application a on a.id = l.application_id where "
+
+protocol::Licence licenceOf(const Row &row)
+{
+    protocol::Licence licence;
+    licence.number = row.text(0);
+    licence.state = row.text(1);
+    licence.regulation = row.text(2);
+    licence.kind = serviceKindFromName(row.text(3)).value_or(ServiceKind::Issue);
+    licence.applicationId = row.text(4);
+    licence.applicationNumber = row.text(5);
+    licence.holder = {row.text(6), localizedFrom(row.json(7))};
+    licence.activity = localizedFrom(row.json(8));
+    licence.issuer = localizedFrom(row.json(9));
+    licence.issuedAt = row.time(10);
+    licence.signedBy = optionalPart<protocol::Signatory>(row, 11).value_or(protocol::Signatory());
+    licence.sha256 = row.text(12);
+    return licence;
+}
+
+/// Folded words of a text, without marks; at most 60.
+QStringList wordsOf(const QString &text)
+{
+    static const QRegularExpression gaps(QStringLiteral("[^\\p{L}\\p{N}]+"));
+    const QString plain = text.normalized(QString::NormalizationForm_C).toCaseFolded();
+    QStringList words = plain.split(gaps, Qt::SkipEmptyParts);
+    words.removeDuplicates();
+    return words.mid(0, 60);
+}
+
+/// The first text that sorts after everything that begins with `prefix`.
+QString afterPrefix(const QString &prefix)
+{
+    return prefix + QString(QChar(0xFFFD));
+}
+
+} // namespace
+
+Result<void> addLicence(Transaction &in, const protocol::Licence &licence, const QString &officeId)
+{
+    const Result<Rows> rows =
+        in.run("insert into licence (number, application_id, state, regulation, kind, holder_bin, "
+               "holder_name, activity, issuer, office_id, issued_at, signer, sha256) "
+               "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+               {licence.number, licence.applicationId, licence.state, licence.regulation,
+                serviceKindName(licence.kind), licence.holder.bin, column(licence.holder.name),
+                column(licence.activity), column(licence.issuer), officeId,
+                column(licence.issuedAt), column(licence.signedBy.toJson()), licence.sha256});
+    if (!rows)
+        return rows.failure();
+    const LocalizedText &name = licence.holder.name;
+    for (const QString &word : wordsOf(name.kk + u' ' + name.ru + u' ' + name.en)) {
+        const Result<Rows> kept =
+            in.run("insert into licence_word (word, number) values (?, ?)", {word, licence.number});
+        if (!kept)
+            return kept.failure();
+    }
+    in.audit({QStringLiteral("publishLicence"), licence.applicationId,
+              QJsonObject{{"number", licence.number}, {"sha256", licence.sha256}}});
+    return {};
+}
+
+Result<std::optional<protocol::Licence>> findLicence(Transaction &in, const QString &number)
+{
+    const Result<Rows> rows = in.run(RUQSAT_LICENCES "l.number = ?", {number});
+    if (!rows)
+        return rows.failure();
+    if (rows->isEmpty())
+        return std::optional<protocol::Licence>();
+    return std::optional(licenceOf(rows->first()));
+}
+
+Result<protocol::LicencePage> searchLicences(Transaction &in, const QString &text, int limit,
+                                             const QString &after)
+{
+    const QString wanted = text.trimmed();
+    const QStringList words = wordsOf(wanted);
+    const QString first = words.value(0);
+    const QString second = words.value(1);
+    const Result<Rows> rows =
+        wanted.isEmpty()
+            ? in.run(RUQSAT_LICENCES "l.number > ? order by l.number limit ?", {after, limit + 1})
+            : in.run(RUQSAT_LICENCES
+                     "(l.number = ? or l.holder_bin = ? or (l.number in (select number "
+                     "from licence_word where word ~>=~ ? and word ~<~ ?) and l.number in (select "
+                     "number from licence_word where word ~>=~ ? and word ~<~ ?))) "
+                     "and l.number > ? order by l.number limit ?",
+                     {wanted.toUpper(), wanted, first, afterPrefix(first), second,
+                      afterPrefix(second), after, limit + 1});
+    if (!rows)
+        return rows.failure();
+    protocol::LicencePage page;
+    for (const Row &row : *rows) {
+        if (page.items.size() == limit) {
+            page.next = page.items.last().number;
+            break;
+        }
+        page.items.append(licenceOf(row));
+    }
+    return page;
+}
+
+} // namespace ruqsat::registry::store

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "protocol/application.h"
+#include "protocol/licence.h"
+#include "registry/store/database.h"
+
+#include <optional>
+
+// Papers that end a case, their numbers, and the licence register.
+namespace ruqsat::registry::store {
+
+struct ResultRecord
+{
+    protocol::ResultPaper paper;
+    QString preparedByIin;
+    QJsonObject content;
+    QByteArray document; ///< prepared, and once it is signed, signed
+};
+
+/// `withDocument`: false leaves the bytes out.
+Result<std::optional<ResultRecord>> findResult(Transaction &in, const QString &applicationId,
+                                               bool withDocument);
+/// Takes the place of what was prepared before.
+Result<void> putResult(Transaction &in, const QString &applicationId, const ResultRecord &record);
+Result<void> dropResult(Transaction &in, const QString &applicationId);
+
+/// The number that is the case's own: reserved at the first call, the same at every further one.
+Result<QString> reservePermitNumber(Transaction &in, const QString &applicationId,
+                                    const QString &series, const QDateTime &now);
+Result<void> usePermitNumber(Transaction &in, const QString &number);
+/// Where the case ends without it; does nothing where none was reserved.
+Result<void> voidPermitNumber(Transaction &in, const QString &applicationId, const QString &reason);
+
+Result<void> addLicence(Transaction &in, const protocol::Licence &licence, const QString &officeId);
+Result<std::optional<protocol::Licence>> findLicence(Transaction &in, const QString &number);
+/// By number, BIN or the beginning of the holder's name; everything where `text` is empty.
+Result<protocol::LicencePage> searchLicences(Transaction &in, const QString &text, int limit,
+                                             const QString &after);
+
+} // namespace ruqsat::registry::store

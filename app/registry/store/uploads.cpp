@@ -1,0 +1,73 @@
+#include "registry/store/uploads.h"
+
+#include "registry/store/columns.h"
+
+namespace ruqsat::registry::store {
+
+Result<void> openCase(Transaction &in, const QString &caseId, const QString &officeId)
+{
+    const Result<Rows> made = in.run("insert into upload_case (case_id, office_id) values (?, ?) "
+                                     "on conflict (case_id) do nothing",
+                                     {caseId, officeId});
+    if (!made)
+        return made.failure();
+    const Result<Rows> rows = in.run(
+        "select office_id, submitted from upload_case where case_id = ? for update", {caseId});
+    if (!rows)
+        return rows.failure();
+    if (rows->first().text(0) != officeId)
+        return FailureCode::OtherOffice;
+    if (rows->first().boolean(1))
+        return Failure(FailureCode::StateForbids, QStringLiteral("the case is submitted"));
+    return {};
+}
+
+Result<std::optional<Upload>> findUpload(Transaction &in, const QString &caseId,
+                                         const QString &attachmentId)
+{
+    const Result<Rows> rows =
+        in.run("select sha256, size from upload where case_id = ? and attachment_id = ?",
+               {caseId, attachmentId});
+    if (!rows)
+        return rows.failure();
+    if (rows->isEmpty())
+        return std::optional<Upload>();
+    return std::optional(Upload{rows->first().text(0), rows->first().integer(1)});
+}
+
+Result<qint64> otherBytes(Transaction &in, const QString &caseId, const QString &attachmentId)
+{
+    const Result<Rows> rows = in.run("select coalesce(sum(size), 0)::bigint from upload "
+                                     "where case_id = ? and attachment_id <> ?",
+                                     {caseId, attachmentId});
+    if (!rows)
+        return rows.failure();
+    return rows->first().integer(0);
+}
+
+Result<void> putUpload(Transaction &in, const QString &caseId, const QString &attachmentId,
+                       const Upload &upload, const QDateTime &now)
+{
+    const Result<Rows> rows =
+        in.run("insert into upload (case_id, attachment_id, sha256, size, at) "
+               "values (?, ?, ?, ?, ?) on conflict (case_id, attachment_id) do update set "
+               "sha256 = excluded.sha256, size = excluded.size, at = excluded.at",
+               {caseId, attachmentId, upload.sha256, upload.size, column(now)});
+    if (!rows)
+        return rows.failure();
+    in.audit({QStringLiteral("upload"), caseId,
+              QJsonObject{
+                  {"attachment", attachmentId}, {"sha256", upload.sha256}, {"size", upload.size}}});
+    return {};
+}
+
+Result<void> markSubmitted(Transaction &in, const QString &caseId)
+{
+    const Result<Rows> rows =
+        in.run("update upload_case set submitted = true where case_id = ?", {caseId});
+    if (!rows)
+        return rows.failure();
+    return {};
+}
+
+} // namespace ruqsat::registry::store

@@ -1,0 +1,68 @@
+#include "registry/verdict_watch.h"
+
+#include "registry/cases/request_check.h"
+#include "registry/store/applications.h"
+
+namespace ruqsat::registry {
+namespace {
+
+constexpr int casesAtOnce = 100;
+
+AuditActor watchActor()
+{
+    AuditActor actor;
+    actor.login = QStringLiteral("registry");
+    return actor;
+}
+
+} // namespace
+
+VerdictWatch::VerdictWatch(Context &context)
+    : m_context(context)
+    , m_thread([this] { run(); })
+{
+}
+
+VerdictWatch::~VerdictWatch()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stop = true;
+    }
+    m_wake.notify_all();
+    m_thread.join();
+}
+
+void VerdictWatch::run()
+{
+    const std::chrono::seconds pause(m_context.config.verdictSeconds);
+    std::unique_lock lock(m_mutex);
+    while (!m_wake.wait_for(lock, pause, [this] { return m_stop; })) {
+        lock.unlock();
+        askAgain();
+        lock.lock();
+    }
+}
+
+void VerdictWatch::askAgain()
+{
+    const auto pending = m_context.database->transaction(
+        watchActor(), [](Transaction &in) { return store::pendingVerdicts(in, casesAtOnce); });
+    if (!pending)
+        return;
+    for (const store::PendingVerdict &item : *pending) {
+        // As of the registration: a certificate that has expired since was good then.
+        const protocol::RequestVerdict verdict =
+            judgeSignature(m_context, item.request, item.signature, item.registeredAt);
+        if (verdict.verdict == Verdict::Pending)
+            continue;
+        const Result<void> kept =
+            m_context.database->transaction(watchActor(), [&](Transaction &in) {
+                return store::setVerdict(in, item.applicationId, verdict);
+            });
+        if (!kept)
+            return;
+    }
+}
+
+} // namespace ruqsat::registry
