@@ -16,7 +16,7 @@
     X(DataFileInvalid) X(RegulationUnknown) X(RegulationNotInForce) X(CalendarYearUnknown) \
     /* files from outside */ \
     X(FileEmpty) X(FileTooLarge) X(FileTruncated) X(FileTypeMismatch) X(FileTypeUnsupported) \
-    X(FileEncrypted) X(FileUnreadable) X(CaseTooLarge) X(FileInspectionFailed) \
+    X(FileEncrypted) X(FileActiveContent) X(FileUnreadable) X(CaseTooLarge) X(FileInspectionFailed) \
     /* token and PIN */ \
     X(TokenModuleMissing) X(TokenAbsent) X(TokenRemoved) X(TokenPinWrong) X(TokenPinFinalTry) \
     X(TokenPinLocked) X(TokenPinLength) X(TokenNoCertificate) X(TokenDeviceError) X(TokenBusy) \

@@ -9,15 +9,9 @@
 
 namespace ruqsat::scan {
 
-struct AssembleOptions
-{
-    /// Adds an invisible text layer (Kazakh and Russian), about two seconds a page.
-    bool textLayer = false;
-};
-
 /// Pages into one PDF in the helper process; the JPEG streams pass through unchanged.
-/// Fails with scanHelperFailed, fileTooLarge (result over 20 MiB), ioError.
-QFuture<Result<QByteArray>> assemble(const QList<Page> &pages, const AssembleOptions &options = {},
-                                     const HelperPlace &place = {});
+/// Fails with scanHelperFailed, fileTooLarge (result over 20 MiB). Cancelling the future kills the
+/// child. At most 200 pages. Call it in a thread with an event loop.
+QFuture<Result<QByteArray>> assemble(const QList<Page> &pages, const HelperPlace &place = {});
 
 } // namespace ruqsat::scan

@@ -40,7 +40,8 @@ struct ScanOptions
     bool straighten = true; ///< deskew and crop the lid's border
 };
 
-/// Drives the scanner through the helper process; one job at a time. Pages that arrived stay good
+/// Drives the scanner through the helper process; one job at a time (while isBusy(), another one is
+/// not begun). Pages that arrived stay good
 /// whatever follows: a jam after the second page ends in failed(), and the first two are kept.
 class Scanner final : public QObject
 {
@@ -70,9 +71,14 @@ Q_SIGNALS:
     void failed(const ruqsat::Failure &failure, int pagesKept);
 
 private:
-    class Job;
-    std::unique_ptr<Job> m_job;
+    struct Job;
+
+    void begin(const QStringList &arguments, bool listing);
+    void onOutput(const QByteArray &bytes);
+    void onEnded(const QString &complaint);
+
     HelperPlace m_place;
+    std::unique_ptr<Job> m_job;
 };
 
 } // namespace ruqsat::scan

@@ -207,6 +207,8 @@ void HttpServer::stop()
         boost::system::error_code ignored;
         d->acceptor.close(ignored);
     });
+    if (d->state.options.onStopping)
+        d->state.options.onStopping();
     d->closeIdle();
     {
         std::unique_lock lock(d->state.mutex);

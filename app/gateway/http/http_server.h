@@ -38,6 +38,8 @@ struct ServerOptions
     std::chrono::milliseconds stopTime{20'000};
     /// SIGTERM and SIGINT end waitForTermination().
     bool stopOnSignals = false;
+    /// Called once by stop() before it waits, to wake handlers that block.
+    std::function<void()> onStopping;
     std::function<Response(const Refusal &)> refusal = refusalAsJson;
 };
 
