@@ -1,29 +1,11 @@
 #include "desk/hand_over.h"
 
+#include "desk/paper_output.h"
 #include "desk/result_paper.h"
-#include "paper/print.h"
 
-#include <QSaveFile>
 #include <QtConcurrentRun>
 
-#include <chrono>
-
 namespace ruqsat::desk {
-namespace {
-
-/// A paper that has not come out by then is withdrawn from the queue.
-constexpr std::chrono::minutes longestPrint{3};
-
-Result<void> writeWhole(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return Failure(FailureCode::IoError, file.errorString());
-    return {};
-}
-
-} // namespace
-
 HandOver::HandOver(Session &session, const trust::TrustAnchors &anchors, const Clock &clock,
                    const protocol::Application &application, QObject *parent)
     : QObject(parent)
@@ -83,7 +65,7 @@ Later<void> HandOver::save(const QString &path)
 {
     if (m_paper.isEmpty())
         return ready<void>(FailureCode::StateForbids);
-    return QtConcurrent::run([path, bytes = m_paper] { return writeWhole(path, bytes); });
+    return saveDocument(path, m_paper);
 }
 
 void HandOver::print(const QString &queue)
@@ -95,17 +77,16 @@ void HandOver::print(const QString &queue)
     m_stopPrint = {};
     // The queue shows the title to everybody in the office: the number names nobody.
     const QString title = m_application.result->number;
-    QtConcurrent::run([queue, title, bytes = m_paper, stop = m_stopPrint.get_token()] {
-        return paper::printPdf(queue, bytes, title, longestPrint, stop);
-    }).then(this, [this](const Result<void> &done) {
-        m_printing = false;
-        m_printed = m_printed || done.ok();
-        Q_EMIT printingChanged(false);
-        if (done)
-            Q_EMIT printed();
-        else
-            Q_EMIT failed(done.failure());
-    });
+    printDocument(queue, m_paper, title, m_stopPrint.get_token())
+        .then(this, [this](const Result<void> &done) {
+            m_printing = false;
+            m_printed = m_printed || done.ok();
+            Q_EMIT printingChanged(false);
+            if (done)
+                Q_EMIT printed();
+            else
+                Q_EMIT failed(done.failure());
+        });
 }
 
 void HandOver::cancelPrint()

@@ -1,5 +1,10 @@
 #include "workstation/shell/page_factory.h"
 
+#include "workstation/pages/applicant_page.h"
+#include "workstation/pages/documents_page.h"
+#include "workstation/pages/form_page.h"
+#include "workstation/pages/receipt_page.h"
+#include "workstation/pages/review_page.h"
 #include "workstation/pages/service_choice_page.h"
 #include "workstation/pages/sign_in_page.h"
 
@@ -14,12 +19,17 @@ Page *makePage(PageId id, const PageContext &context)
         return new SignInPage(context, SignInPage::Purpose::Unlock);
     case PageId::ServiceChoice:
         return new ServiceChoicePage(context);
-    case PageId::Home:
     case PageId::Applicant:
+        return new ApplicantPage(context);
     case PageId::Form:
+        return new FormPage(context);
     case PageId::Documents:
+        return new DocumentsPage(context);
     case PageId::Review:
+        return new ReviewPage(context);
     case PageId::Receipt:
+        return new ReceiptPage(context);
+    case PageId::Home:
     case PageId::Queue:
     case PageId::CaseReview:
     case PageId::ResultSigning:

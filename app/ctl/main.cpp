@@ -1,0 +1,34 @@
+#include "ctl/calendar_command.h"
+#include "ctl/command.h"
+#include "ctl/regulations_command.h"
+
+#include <QCoreApplication>
+
+namespace ruqsat::ctl {
+
+const QList<Command> &commands()
+{
+    static const QList<Command> table = {
+        {"regulations", regulationsUsage, runRegulations},
+        {"calendar", calendarUsage, runCalendar},
+    };
+    return table;
+}
+
+} // namespace ruqsat::ctl
+
+int main(int argc, char **argv)
+{
+    using namespace ruqsat::ctl;
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("ruqsatctl"));
+    const QStringList arguments = QCoreApplication::arguments();
+    const QString wanted = arguments.value(1);
+    for (const Command &command : commands()) {
+        if (wanted == QLatin1String(command.name))
+            return command.run(arguments.sliced(2));
+    }
+    for (const Command &command : commands())
+        showUsage(command.name);
+    return wanted == QLatin1String("--help") ? Success : Usage;
+}

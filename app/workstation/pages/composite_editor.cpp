@@ -1,0 +1,116 @@
+#include "workstation/pages/composite_editor.h"
+
+#include "workstation/widgets/labels.h"
+
+#include <QGridLayout>
+#include <QJsonObject>
+#include <QVBoxLayout>
+
+namespace ruqsat::workstation {
+namespace {
+
+constexpr int membersInRow = 3;
+
+} // namespace
+
+CompositeEditor::CompositeEditor(const FormField &formField, const QList<FormField> &members,
+                                 QWidget *parent, bool captioned)
+    : FieldEditor(formField, parent)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    if (captioned) {
+        m_caption = makeLabel({}, "strong", nullptr, true);
+        column->addWidget(m_caption);
+    }
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(4);
+    int place = 0;
+    for (const FormField &member : members) {
+        FieldEditor *editor = makeFieldEditor(member, this);
+        connect(editor, &FieldEditor::edited, this, &FieldEditor::edited);
+        connect(editor, &FieldEditor::left, this, &FieldEditor::left);
+        const bool wide = member.type == FieldType::BilingualText;
+        if (wide && place % membersInRow != 0)
+            place += membersInRow - place % membersInRow;
+        grid->addWidget(editor, place / membersInRow, place % membersInRow, 1,
+                        wide ? membersInRow : 1, Qt::AlignTop);
+        place += wide ? membersInRow : 1;
+        m_members << editor;
+    }
+    const int columns = qMin(static_cast<int>(members.size()), membersInRow);
+    for (int i = 0; i < columns; ++i)
+        grid->setColumnStretch(i, 1);
+    column->addLayout(grid);
+}
+
+QJsonValue CompositeEditor::value() const
+{
+    QJsonObject object;
+    for (const FieldEditor *member : m_members) {
+        const QJsonValue value = member->value();
+        if (!value.isUndefined())
+            object.insert(member->field().id, value);
+    }
+    return object.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(object);
+}
+
+void CompositeEditor::setValue(const QJsonValue &value)
+{
+    const QJsonObject object = value.toObject();
+    for (FieldEditor *member : m_members)
+        member->setValue(object.value(member->field().id));
+}
+
+void CompositeEditor::setLanguage(Language language)
+{
+    if (m_caption) {
+        const QString hint = hintText(language);
+        m_caption->setText(labelText(language) +
+                           (hint.isEmpty() ? QString() : QStringLiteral(" · ") + hint));
+    }
+    for (FieldEditor *member : m_members)
+        member->setLanguage(language);
+}
+
+void CompositeEditor::setProblem(const QString &place, const QString &message)
+{
+    QString rest;
+    if (FieldEditor *member = memberAt(place, &rest))
+        member->setProblem(rest, message);
+    else if (!m_members.isEmpty())
+        m_members.front()->setProblem({}, message);
+}
+
+void CompositeEditor::clearProblems()
+{
+    for (FieldEditor *member : m_members)
+        member->clearProblems();
+}
+
+QWidget *CompositeEditor::focusTarget(const QString &place)
+{
+    QString rest;
+    FieldEditor *member = memberAt(place, &rest);
+    if (!member && !m_members.isEmpty())
+        member = m_members.front();
+    return member ? member->focusTarget(rest) : nullptr;
+}
+
+FieldEditor *CompositeEditor::memberAt(const QString &place, QString *rest) const
+{
+    if (!place.startsWith(QLatin1Char('/')))
+        return nullptr;
+    const qsizetype end = place.indexOf(QLatin1Char('/'), 1);
+    const QString id = place.mid(1, end < 0 ? -1 : end - 1);
+    *rest = end < 0 ? QString() : place.mid(end);
+    for (FieldEditor *member : m_members) {
+        if (member->field().id == id)
+            return member;
+    }
+    return nullptr;
+}
+
+} // namespace ruqsat::workstation

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "workstation/pages/operator_page.h"
+
+class QLabel;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace Ui {
+class FormPage;
+}
+
+namespace ruqsat::workstation {
+
+class FieldEditor;
+
+/// The application form, made from the regulation's fields: a problem stands under its field once
+/// the cursor has left it, and the footer counts them.
+class FormPage final : public OperatorPage
+{
+    Q_OBJECT
+public:
+    explicit FormPage(const PageContext &context, QWidget *parent = nullptr);
+    ~FormPage() override;
+    QString title() const override;
+    QWidget *firstFocus() const override;
+    /// `subject`: the id of the field to go to.
+    void onEnter(const QString &subject) override;
+
+protected:
+    void bindCase(desk::CaseEditor &editor) override;
+    void showCase() override;
+    void retranslate() override;
+
+private:
+    void onEdited(FieldEditor *fieldEditor);
+    void showProblem(FieldEditor *fieldEditor);
+    void onContinue();
+
+    std::unique_ptr<Ui::FormPage> m_ui;
+    QList<FieldEditor *> m_editors;
+    QString m_wanted;
+};
+
+} // namespace ruqsat::workstation

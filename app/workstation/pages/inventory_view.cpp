@@ -1,0 +1,199 @@
+#include "workstation/pages/inventory_view.h"
+
+#include "workstation/widgets/tag.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace ruqsat::workstation {
+namespace {
+
+TagFace stateFace(desk::DocumentState state)
+{
+    switch (state) {
+    case desk::DocumentState::Ready:
+        return {TagFace::Tone::Good, InventoryModel::tr("ready", "state of a document")};
+    case desk::DocumentState::Needed:
+        return {TagFace::Tone::Warn, InventoryModel::tr("needed", "state of a document")};
+    case desk::DocumentState::Optional:
+        break;
+    }
+    return {TagFace::Tone::Neutral, InventoryModel::tr("optional", "state of a document")};
+}
+
+constexpr int inventoryRowHeight = 37;
+
+} // namespace
+
+void InventoryModel::show(const QList<desk::InventoryItem> &items, Language language)
+{
+    m_language = language;
+    if (items.size() != m_items.size()) {
+        beginResetModel();
+        m_items = items;
+        endResetModel();
+        return;
+    }
+    m_items = items;
+    if (!m_items.isEmpty()) {
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    }
+}
+
+int InventoryModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_items.size());
+}
+
+int InventoryModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant InventoryModel::data(const QModelIndex &index, int role) const
+{
+    const desk::InventoryItem &item = m_items.at(index.row());
+    if (role == Qt::TextAlignmentRole && index.column() == Pages)
+        return int(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::CheckStateRole && index.column() == Original)
+        return item.paperMark ? Qt::Checked : Qt::Unchecked;
+    if (role == Qt::UserRole && index.column() == State)
+        return QVariant::fromValue(stateFace(item.state));
+    if (role == Qt::ToolTipRole && index.column() == Title)
+        return item.document.title.in(m_language);
+    if (role == Qt::AccessibleTextRole && index.column() == Original)
+        return item.paperMark ? tr("original seen", "mark in the inventory")
+                              : tr("original not seen", "mark in the inventory");
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (index.column()) {
+    case Number:
+        return index.row() + 1;
+    case Title:
+        return item.document.title.in(m_language);
+    case Pages:
+        return item.pages() > 0 ? QString::number(item.pages()) : QStringLiteral("–");
+    case State:
+        return stateFace(item.state).text;
+    default:
+        return {};
+    }
+}
+
+QVariant InventoryModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Number:
+        return QStringLiteral("№");
+    case Title:
+        return tr("Document", "column of the inventory");
+    case Original:
+        return tr("Original seen", "column of the inventory");
+    case Pages:
+        return tr("Pages", "column of the inventory");
+    case State:
+        return tr("State", "column of the inventory");
+    default:
+        return {};
+    }
+}
+
+bool InventoryModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || index.column() != Original)
+        return false;
+    Q_EMIT originalMarked(m_items.at(index.row()).document.id, value.toInt() == Qt::Checked);
+    return true;
+}
+
+Qt::ItemFlags InventoryModel::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    if (index.column() == Original)
+        flags |= Qt::ItemIsUserCheckable;
+    return flags;
+}
+
+void InventoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const
+{
+    if (index.column() != InventoryModel::State) {
+        QStyledItemDelegate::paint(painter, option, index);
+        return;
+    }
+    QStyleOptionViewItem bare = option;
+    initStyleOption(&bare, index);
+    bare.text.clear();
+    const QStyle *style = option.widget->style();
+    style->drawControl(QStyle::CE_ItemViewItem, &bare, painter, option.widget);
+    drawTag(painter, option.rect.adjusted(8, 0, -4, 0), index.data(Qt::UserRole).value<TagFace>());
+}
+
+InventoryView::InventoryView(QWidget *parent)
+    : QTableView(parent)
+    , m_model(new InventoryModel(this))
+{
+    setModel(m_model);
+    setItemDelegate(new InventoryDelegate(this));
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setTabKeyNavigation(false);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWordWrap(false);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(inventoryRowHeight);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    horizontalHeader()->setSectionResizeMode(InventoryModel::Title, QHeaderView::Stretch);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    setAccessibleName(InventoryModel::tr("Inventory of documents", "table of a case's documents"));
+}
+
+void InventoryView::show(const QList<desk::InventoryItem> &items, Language language)
+{
+    const int row = currentIndex().row();
+    m_model->show(items, language);
+    setAccessibleName(InventoryModel::tr("Inventory of documents", "table of a case's documents"));
+    if (!items.isEmpty() && !currentIndex().isValid())
+        setCurrentIndex(m_model->index(qMax(0, row), InventoryModel::Title));
+}
+
+const desk::InventoryItem *InventoryView::currentItem() const
+{
+    const int row = currentIndex().row();
+    return row >= 0 && row < m_model->rowCount() ? &m_model->item(row) : nullptr;
+}
+
+void InventoryView::setCurrentDocument(const QString &documentId)
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_model->item(row).document.id == documentId)
+            setCurrentIndex(m_model->index(row, InventoryModel::Title));
+    }
+}
+
+void InventoryView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Space && currentItem()) {
+        Q_EMIT m_model->originalMarked(currentItem()->document.id, !currentItem()->paperMark);
+        event->accept();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void InventoryView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (current.row() != previous.row())
+        Q_EMIT currentItemChanged();
+}
+
+} // namespace ruqsat::workstation

@@ -1,0 +1,253 @@
+#include "workstation/pages/receipt_page.h"
+
+#include "desk/case_editor.h"
+#include "desk/desk.h"
+#include "desk/paper_output.h"
+#include "ui_receipt_page.h"
+#include "workstation/words/format.h"
+#include "workstation/words/languages.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QStandardPaths>
+
+namespace ruqsat::workstation {
+namespace {
+
+constexpr int receiptsLookedThrough = 200;
+
+Chrome sentChrome()
+{
+    Chrome chrome;
+    chrome.rail = true;
+    chrome.card = true;
+    return chrome;
+}
+
+} // namespace
+
+ReceiptPage::ReceiptPage(const PageContext &context, QWidget *parent)
+    : Page(sentChrome(), parent)
+    , m_context(context)
+    , m_ui(std::make_unique<Ui::ReceiptPage>())
+    , m_print(new QAction(this))
+    , m_save(new QAction(this))
+{
+    m_ui->setupUi(this);
+    m_ui->failurePanel->setLanguages(&context.languages);
+    m_print->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_P));
+    m_print->setProperty("glyph", QStringLiteral("document-print"));
+    m_save->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    m_save->setProperty("glyph", QStringLiteral("document-save"));
+    addActions({m_print, m_save});
+    m_ui->printButton->setAction(m_print);
+    m_ui->saveButton->setAction(m_save);
+    connect(m_print, &QAction::triggered, this, &ReceiptPage::onPrint);
+    connect(m_save, &QAction::triggered, this, &ReceiptPage::onSave);
+    connect(m_ui->printer, &PrinterChoice::refreshed, this, &ReceiptPage::showEntry);
+    connect(m_ui->failurePanel, &FailurePanel::actionTriggered, this, [this] {
+        if (m_context.desk.outbox())
+            m_context.desk.outbox()->tryNow();
+    });
+    connect(m_ui->waitBar, &WaitBar::cancelled, this, [this] { m_stopPrint.request_stop(); });
+    connect(setPrimary(), &QAction::triggered, this, [this] {
+        m_context.go.setEditor({});
+        m_context.go.open(PageId::Home);
+    });
+    if (desk::Outbox *outbox = context.desk.outbox()) {
+        connect(outbox, &desk::Outbox::changed, this, [this](const QString &key) {
+            if (key == m_key && isVisible())
+                showEntry();
+        });
+        connect(outbox, &desk::Outbox::acknowledged, this,
+                [this](const QString &key, const protocol::Application &application) {
+                    if (key != m_key)
+                        return;
+                    if (m_context.go.editor() && m_context.go.editor()->idempotencyKey() == key)
+                        m_context.go.editor()->setRegistered(application);
+                    loadReceipt();
+                });
+        connect(outbox, &desk::Outbox::refused, this,
+                [this](const QString &key, const Failure &failure) {
+                    if (key != m_key)
+                        return;
+                    if (m_context.go.editor() && m_context.go.editor()->idempotencyKey() == key)
+                        m_context.go.editor()->setRefused();
+                    m_ui->failurePanel->showFailure(failure);
+                });
+    }
+    retranslate();
+}
+
+ReceiptPage::~ReceiptPage()
+{
+    m_stopPrint.request_stop();
+}
+
+QString ReceiptPage::title() const
+{
+    return m_receipt ? tr("Application registered", "screen title")
+                     : tr("Application signed", "screen title");
+}
+
+void ReceiptPage::onEnter(const QString &subject)
+{
+    m_key = subject;
+    m_receipt.reset();
+    m_pdf.clear();
+    m_ui->paper->clear();
+    m_ui->failurePanel->clear();
+    m_ui->printer->refresh(m_context.desk.settings().printerQueue);
+    loadReceipt();
+    showEntry();
+}
+
+void ReceiptPage::onLeave()
+{
+    // The receipt names a person: it does not stay behind the next page.
+    m_ui->paper->clear();
+}
+
+void ReceiptPage::loadReceipt()
+{
+    desk::keptReceipts(*m_context.desk.session(), receiptsLookedThrough)
+        .then(this, [this, key = m_key](const Result<QList<desk::KeptReceipt>> &receipts) {
+            if (!receipts || key != m_key)
+                return;
+            for (const desk::KeptReceipt &receipt : *receipts) {
+                if (receipt.idempotencyKey == key)
+                    onReceipt(receipt);
+            }
+        });
+}
+
+void ReceiptPage::onReceipt(const desk::KeptReceipt &receipt)
+{
+    m_receipt = receipt;
+    m_ui->failurePanel->clear();
+    showEntry();
+    Q_EMIT titleChanged();
+    const Regulation *regulation = m_context.desk.regulations().find(receipt.request.regulation);
+    if (!regulation)
+        return;
+    const bool demo = m_context.desk.connection().demo().value_or(false);
+    desk::renderReceipt(desk::receiptContent(receipt.application, receipt.request, *regulation,
+                                             m_context.desk.session()->user(), demo))
+        .then(this, [this, key = m_key](const Result<QByteArray> &pdf) {
+            if (key != m_key)
+                return;
+            if (!pdf) {
+                m_ui->failurePanel->showFailure(pdf.failure());
+                return;
+            }
+            m_pdf = *pdf;
+            m_ui->paper->show(m_pdf, tr("Acceptance receipt", "title over the document"));
+            showEntry();
+        });
+}
+
+void ReceiptPage::showEntry()
+{
+    const bool printing = m_ui->waitBar->isRunning();
+    m_print->setEnabled(!m_pdf.isEmpty() && !m_ui->printer->queue().isEmpty() && !printing);
+    m_save->setEnabled(!m_pdf.isEmpty());
+    m_ui->titleLabel->setText(title());
+    if (m_receipt) {
+        m_ui->stateLabel->setText(
+            tr("No. %1 · registered %2", "under the title: %1 number of the case, %2 date and time")
+                .arg(m_receipt->application.number,
+                     dateTimeText(m_receipt->application.registeredAt)));
+        return;
+    }
+    const auto entry =
+        m_context.desk.outbox() ? m_context.desk.outbox()->entry(m_key) : std::nullopt;
+    if (entry)
+        showOnItsWay(*entry);
+}
+
+void ReceiptPage::showOnItsWay(const desk::OutboxEntry &entry)
+{
+    switch (entry.activity) {
+    case desk::OutboxActivity::Uploading: {
+        const int percent =
+            entry.uploadSize > 0 ? static_cast<int>(100 * entry.uploaded / entry.uploadSize) : 0;
+        m_ui->stateLabel->setText(
+            tr("Sending the documents: %1 %", "under the title; %1 is a share").arg(percent));
+        break;
+    }
+    case desk::OutboxActivity::Submitting:
+        m_ui->stateLabel->setText(tr("Sending the application to the registry", "under the title"));
+        break;
+    case desk::OutboxActivity::Asking:
+        m_ui->stateLabel->setText(
+            tr("Asking the registry whether it has the application", "under the title"));
+        break;
+    case desk::OutboxActivity::Idle:
+        m_ui->stateLabel->setText(
+            tr("Signed and kept on this desk. It is sent as soon as the registry "
+               "answers; you may go on working.",
+               "under the title"));
+        break;
+    }
+    if (entry.failure) {
+        m_ui->failurePanel->showFailure(*entry.failure, true);
+        m_ui->failurePanel->setAction(tr("Try now", "button beside a failure: send again"));
+    } else {
+        m_ui->failurePanel->clear();
+    }
+}
+
+void ReceiptPage::onPrint()
+{
+    m_stopPrint = {};
+    m_ui->failurePanel->clear();
+    m_ui->waitBar->begin(tr("Printing", "progress"));
+    showEntry();
+    desk::printDocument(m_ui->printer->queue(), m_pdf, m_receipt->application.number,
+                        m_stopPrint.get_token())
+        .then(this, [this](const Result<void> &done) { printEnded(done); });
+}
+
+void ReceiptPage::printEnded(const Result<void> &done)
+{
+    m_ui->waitBar->end();
+    showEntry();
+    if (done) {
+        m_context.go.toast(Toast::Tone::Good, tr("The receipt was printed", "message"));
+        return;
+    }
+    m_ui->failurePanel->setAction({});
+    m_ui->failurePanel->showFailure(done.failure());
+}
+
+void ReceiptPage::onSave()
+{
+    auto *dialog =
+        new QFileDialog(this, tr("Save the receipt", "title of the file dialog"),
+                        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+                        QStringLiteral("PDF (*.pdf)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("pdf"));
+    dialog->setOption(QFileDialog::DontUseNativeDialog);
+    dialog->selectFile(m_receipt->application.number + QStringLiteral(".pdf"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        desk::saveDocument(path, m_pdf).then(this, [this](const Result<void> &done) {
+            if (!done)
+                m_ui->failurePanel->showFailure(done.failure());
+        });
+    });
+    dialog->open();
+}
+
+void ReceiptPage::retranslate()
+{
+    m_ui->retranslateUi(this);
+    m_print->setText(tr("Print", "button"));
+    m_save->setText(tr("Save", "button: as a file"));
+    primary()->setText(tr("Finish", "footer button: back to the start page"));
+    if (isVisible())
+        showEntry();
+}
+
+} // namespace ruqsat::workstation

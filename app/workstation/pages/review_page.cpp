@@ -1,0 +1,262 @@
+#include "workstation/pages/review_page.h"
+
+#include "core/failure_text.h"
+#include "desk/desk.h"
+#include "ui_review_page.h"
+#include "workstation/pages/pin_flow.h"
+#include "workstation/pages/value_text.h"
+#include "workstation/widgets/labels.h"
+#include "workstation/widgets/tag.h"
+#include "workstation/words/format.h"
+
+#include <QAction>
+#include <QGridLayout>
+#include <QPushButton>
+
+namespace ruqsat::workstation {
+namespace {
+
+PageId pageOf(desk::CasePage place)
+{
+    switch (place) {
+    case desk::CasePage::Form:
+        return PageId::Form;
+    case desk::CasePage::Documents:
+        return PageId::Documents;
+    default:
+        return PageId::Applicant;
+    }
+}
+
+/// The name that the regulation gives the target of a problem.
+QString targetTitle(const desk::CaseEditor &editor, const desk::CaseProblem &problem,
+                    Language language)
+{
+    if (const FormField *field = editor.regulation().field(problem.target))
+        return field->title.in(language);
+    if (const RequiredDocument *document = editor.regulation().document(problem.target))
+        return document->title.in(language);
+    return {};
+}
+
+} // namespace
+
+ReviewPage::ReviewPage(const PageContext &pageContext, QWidget *parent)
+    : OperatorPage(pageContext, desk::CasePage::Review, parent)
+    , m_ui(std::make_unique<Ui::ReviewPage>())
+{
+    m_ui->setupUi(this);
+    m_ui->failurePanel->setLanguages(&pageContext.languages);
+    connect(setPrimary(), &QAction::triggered, this, &ReviewPage::onSign);
+    connect(&pageContext.desk.tokens(), &desk::TokenWatch::changed, this, [this] {
+        if (editor() && isVisible())
+            showCase();
+    });
+    connect(m_ui->waitBar, &WaitBar::cancelled, this, [this] {
+        if (m_signing)
+            m_signing->cancel();
+        m_ui->waitBar->end();
+    });
+    retranslate();
+}
+
+ReviewPage::~ReviewPage() = default;
+
+QString ReviewPage::title() const
+{
+    return tr("Review and signature", "screen title");
+}
+
+QWidget *ReviewPage::firstFocus() const
+{
+    return m_ui->scroll;
+}
+
+void ReviewPage::onEnter(const QString &subject)
+{
+    m_ui->failurePanel->clear();
+    OperatorPage::onEnter(subject);
+}
+
+void ReviewPage::bindCase(desk::CaseEditor &current)
+{
+    desk::Desk &desk = context().desk;
+    m_signing.reset();
+    if (!desk.outbox())
+        return;
+    m_signing = std::make_unique<desk::RequestSigning>(*desk.session(), current, desk.tokens(),
+                                                       *desk.outbox(), desk.clock());
+    connect(m_signing.get(), &desk::RequestSigning::readyForPin, this, &ReviewPage::onReadyForPin);
+    connect(m_signing.get(), &desk::RequestSigning::failed, this, &ReviewPage::onFailed);
+    connect(m_signing.get(), &desk::RequestSigning::done, this, [this](const QString &key) {
+        m_ui->waitBar->end();
+        context().go.open(PageId::Receipt, key);
+    });
+    // The signing must not outlive the case that it writes to.
+    connect(&current, &QObject::destroyed, this, [this] { m_signing.reset(); });
+}
+
+void ReviewPage::showCase()
+{
+    const auto problems = editor()->problems();
+    const auto certificate = context().desk.tokens().firstUsable();
+    showProblems(problems);
+    showSummary();
+    showCertificate();
+    const bool idle = !m_signing || m_signing->stage() == desk::SigningStage::Idle;
+    primary()->setEnabled(problems.isEmpty() && certificate && m_signing && idle &&
+                          !editor()->isSigned());
+    if (!problems.isEmpty())
+        setReason(tr("Still missing: %n", "footer: why the main button is off",
+                     static_cast<int>(problems.size())));
+    else if (!certificate)
+        setReason(tr("Insert the token", "footer: why the main button is off"));
+    else
+        setReason({});
+}
+
+void ReviewPage::showProblems(const QList<desk::CaseProblem> &problems)
+{
+    delete m_problems;
+    m_problems = nullptr;
+    if (problems.isEmpty())
+        return;
+    m_problems = new QWidget;
+    auto *column = new QVBoxLayout(m_problems);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    for (const desk::CaseProblem &problem : problems) {
+        const QString target = targetTitle(*editor(), problem, language());
+        const QString what = failureText(problem.code, language()).title;
+        auto *row = new QHBoxLayout;
+        row->setSpacing(10);
+        row->addWidget(new Glyph(QStringLiteral("data-error"), 16, QStringLiteral("bad")));
+        row->addWidget(makeLabel(target.isEmpty() ? what : target + QStringLiteral(" – ") + what,
+                                 "body", nullptr, true),
+                       1);
+        auto *go =
+            new QPushButton(tr("Correct", "button beside something missing: leads to its place"));
+        go->setProperty("kind", QStringLiteral("quiet"));
+        go->setAccessibleDescription(target);
+        connect(go, &QPushButton::clicked, this,
+                [this, problem] { context().go.open(pageOf(problem.page), problem.target); });
+        row->addWidget(go);
+        column->addLayout(row);
+    }
+    m_ui->problemsColumn->addWidget(m_problems);
+}
+
+void ReviewPage::showSummary()
+{
+    delete m_summary;
+    m_summary = new QWidget;
+    auto *column = new QVBoxLayout(m_summary);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    if (const auto &answer = editor()->lookup(); answer && answer->organisation) {
+        column->addWidget(makeLabel(tr("Applicant", "heading in the review"), "section"));
+        column->addWidget(makeFact(tr("Name", "caption in the review"),
+                                   answer->organisation->name.in(language()), "strong"));
+        column->addWidget(makeFact(tr("Registered address", "caption in the review"),
+                                   answer->organisation->address.in(language())));
+    }
+    column->addWidget(makeLabel(tr("Application form", "heading in the review"), "section"));
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(28);
+    grid->setVerticalSpacing(10);
+    int place = 0;
+    for (const FormField &field : editor()->fields()) {
+        const bool wide = field.type == FieldType::Table || field.type == FieldType::Choices ||
+                          field.type == FieldType::Address;
+        if (wide && place % 2 != 0)
+            ++place;
+        grid->addWidget(makeFact(field.title.in(language()),
+                                 valueText(field, editor()->value(field.id), language())),
+                        place / 2, place % 2, 1, wide ? 2 : 1, Qt::AlignTop);
+        place += wide ? 2 : 1;
+    }
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    column->addLayout(grid);
+    column->addWidget(makeLabel(tr("Documents", "heading in the review"), "section"));
+    for (const desk::InventoryItem &item : editor()->inventory()) {
+        if (item.attachments.isEmpty())
+            continue;
+        const QString pages = tr("%n page(s)", "after the title of a document", item.pages());
+        const QString seen =
+            item.paperMark
+                ? QStringLiteral(" · ") + tr("original seen", "after the pages of a document")
+                : QString();
+        column->addWidget(makeFact(pages + seen, item.document.title.in(language())));
+    }
+    m_ui->summaryColumn->addWidget(m_summary);
+}
+
+void ReviewPage::showCertificate()
+{
+    const desk::TokenWatch &tokens = context().desk.tokens();
+    const auto usable = tokens.firstUsable();
+    if (usable) {
+        const trust::Certificate &certificate = usable->token.certificate;
+        m_ui->certificateLabel->setText(
+            tr("%1 · until %2", "certificate: %1 its owner, %2 the last day")
+                .arg(certificate.subjectName(), dateText(certificate.notAfter().date())));
+        m_ui->certificateReason->clear();
+        return;
+    }
+    m_ui->certificateLabel->setText(
+        tr("No certificate to sign with", "review: state of the token"));
+    FailureCode code = FailureCode::TokenAbsent;
+    if (tokens.state() == desk::TokenState::ModuleMissing)
+        code = FailureCode::TokenModuleMissing;
+    else if (!tokens.certificates().isEmpty() && tokens.certificates().front().reason)
+        code = *tokens.certificates().front().reason;
+    const FailureText text = failureText(code, language());
+    m_ui->certificateReason->setText(text.title + QStringLiteral(". ") + text.nextStep);
+}
+
+void ReviewPage::onSign()
+{
+    const auto certificate = context().desk.tokens().firstUsable();
+    if (!certificate || !m_signing)
+        return;
+    m_ui->failurePanel->clear();
+    m_ui->waitBar->begin(tr("Checking the certificate", "progress before the PIN is asked"));
+    m_signing->begin(*certificate);
+}
+
+void ReviewPage::onReadyForPin()
+{
+    m_ui->waitBar->end();
+    int files = 0;
+    int pages = 0;
+    for (const desk::InventoryItem &item : editor()->inventory()) {
+        files += item.attachments.isEmpty() ? 0 : 1;
+        pages += item.pages();
+    }
+    PinQuestion question;
+    question.title = tr("Sign the application", "title of the PIN dialog");
+    question.verb = tr("Sign", "button of the PIN dialog");
+    question.subject = editor()->lookup()->organisation->shortName.in(language()) +
+                       QStringLiteral(" · ") + tr("%n document(s)", "PIN dialog", files) +
+                       QStringLiteral(", ") + tr("%n page(s)", "PIN dialog", pages);
+    question.certificate = m_ui->certificateLabel->text();
+    askPin(*m_signing, question, context().languages, this);
+}
+
+void ReviewPage::onFailed(const Failure &failure)
+{
+    m_ui->waitBar->end();
+    if (m_signing->stage() != desk::SigningStage::ReadyForPin)
+        m_ui->failurePanel->showFailure(failure);
+    showCase();
+}
+
+void ReviewPage::retranslate()
+{
+    m_ui->retranslateUi(this);
+    primary()->setText(tr("Sign and submit", "footer button"));
+    OperatorPage::retranslate();
+}
+
+} // namespace ruqsat::workstation

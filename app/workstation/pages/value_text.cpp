@@ -1,0 +1,85 @@
+#include "workstation/pages/value_text.h"
+
+#include "workstation/pages/field_editor.h"
+#include "workstation/words/format.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace ruqsat::workstation {
+namespace {
+
+QString choiceTitle(const FormField &field, const QString &value, Language language)
+{
+    for (const FieldChoice &choice : field.choices) {
+        if (choice.value == value)
+            return choice.title.in(language);
+    }
+    return value;
+}
+
+QString membersText(const QList<FormField> &members, const QJsonObject &object,
+                    const QString &separator, Language language)
+{
+    QStringList parts;
+    for (const FormField &member : members) {
+        const QJsonValue value = object.value(member.id);
+        if (!value.isUndefined() && !value.isNull())
+            parts << valueText(member, value, language);
+    }
+    return parts.join(separator);
+}
+
+} // namespace
+
+QString valueText(const FormField &field, const QJsonValue &value, Language language)
+{
+    if (value.isUndefined() || value.isNull())
+        return QStringLiteral("–");
+    switch (field.type) {
+    case FieldType::Date: {
+        const QDate date = QDate::fromString(value.toString(), Qt::ISODate);
+        return date.isValid() ? dateText(date) : value.toString();
+    }
+    case FieldType::Iin:
+    case FieldType::Bin:
+        return groupedIdentifier(value.toString());
+    case FieldType::Choice:
+        return choiceTitle(field, value.toString(), language);
+    case FieldType::Choices: {
+        QStringList titles;
+        const QJsonArray chosen = value.toArray();
+        for (const QJsonValue one : chosen)
+            titles << choiceTitle(field, one.toString(), language);
+        return titles.join(QLatin1Char('\n'));
+    }
+    case FieldType::Boolean:
+        //: Value of a yes-or-no field in the review
+        return value.toBool() ? FieldEditor::tr("yes") : FieldEditor::tr("no");
+    case FieldType::BilingualText:
+    case FieldType::Address: {
+        const LocalizedText text{
+            value[QLatin1String("kk")].toString(), value[QLatin1String("ru")].toString(), {}};
+        return text.in(language);
+    }
+    case FieldType::Person:
+        return membersText(memberFields(field), value.toObject(), QStringLiteral(" "), language);
+    case FieldType::Organisation:
+        return membersText(memberFields(field), value.toObject(), QStringLiteral(", "), language);
+    case FieldType::Table: {
+        QStringList rows;
+        const QJsonArray array = value.toArray();
+        for (const QJsonValue row : array)
+            rows << membersText(field.columns, row.toObject(), QStringLiteral(" · "), language);
+        return rows.join(QLatin1Char('\n'));
+    }
+    case FieldType::Text:
+    case FieldType::Number:
+    case FieldType::Phone:
+    case FieldType::Email:
+        break;
+    }
+    return value.toString();
+}
+
+} // namespace ruqsat::workstation

@@ -1,0 +1,164 @@
+#include "core/localized.h"
+#include "support/test_paths.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace ruqsat;
+
+namespace {
+
+struct Run
+{
+    int code = -1;
+    QByteArray output;
+    QString text() const { return QString::fromUtf8(output); }
+};
+
+Run ctl(const QStringList &arguments)
+{
+    Run run;
+    run.code = test::runProgram(test::buildDir() + QStringLiteral("/bin/ruqsatctl"), arguments,
+                                &run.output);
+    return run;
+}
+
+QStringList split(const char *line)
+{
+    return QString::fromUtf8(line).split(u' ');
+}
+
+} // namespace
+
+class TestLaw final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theShippedRegulationsAreFaultless();
+    void checkNamesFileAndPlaceAndFails();
+    void exportIsTheFilesThemselves();
+    void showsTheFlowInEachLanguage();
+    void tellsWhenATermEndsAndWhy();
+    void aTimeWithoutZoneIsOfKazakhstan();
+    void failuresHaveWordsAndACode();
+    void wrongArgumentsShowTheUsage_data();
+    void wrongArgumentsShowTheUsage();
+};
+
+void TestLaw::theShippedRegulationsAreFaultless()
+{
+    const Run run = ctl(split("regulations check"));
+    QCOMPARE(run.code, 0);
+    QVERIFY2(run.output.trimmed().endsWith(" 0 faults"), run.output.constData());
+    QVERIFY(run.output.contains("moos-393-3: "));
+}
+
+void TestLaw::checkNamesFileAndPlaceAndFails()
+{
+    QTemporaryDir dir;
+    QFile shipped(test::sourceDir() + QStringLiteral("/resources/regulations/moos-393-3.json"));
+    QVERIFY(shipped.open(QIODevice::ReadOnly));
+    QByteArray json = shipped.readAll();
+    json.replace("\"actor\": \"operator\"", "\"actor\": \"robot\"");
+    QFile bad(dir.filePath(QStringLiteral("bad.json")));
+    QVERIFY(bad.open(QIODevice::WriteOnly) && bad.write(json) == json.size());
+    bad.close();
+    const Run run = ctl({QStringLiteral("regulations"), QStringLiteral("check"), dir.path()});
+    QCOMPARE(run.code, 1);
+    QVERIFY2(run.output.contains("bad.json#/channels/centre/steps/0/actor: dataFileInvalid"),
+             run.output.constData());
+    QCOMPARE(ctl(split("regulations check /nowhere/at/all")).code, 1);
+}
+
+void TestLaw::exportIsTheFilesThemselves()
+{
+    const Run run = ctl(split("regulations export --json"));
+    QCOMPARE(run.code, 0);
+    const QJsonArray all = QJsonDocument::fromJson(run.output).array();
+    QVERIFY(!all.isEmpty());
+    for (const QJsonValue &each : all) {
+        QFile file(test::sourceDir() + QStringLiteral("/resources/regulations/") +
+                   each.toObject().value(QLatin1String("id")).toString() + QStringLiteral(".json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(QJsonDocument::fromJson(file.readAll()).object(), each.toObject());
+    }
+}
+
+void TestLaw::showsTheFlowInEachLanguage()
+{
+    const QStringList expected{QStringLiteral("9-үдеріс"), QStringLiteral("процесс 9"),
+                               QStringLiteral("process 9")};
+    const Language languages[] = {Language::Kazakh, Language::Russian, Language::English};
+    for (int i = 0; i < 3; ++i) {
+        const Run run = ctl({QStringLiteral("regulations"), QStringLiteral("show"),
+                             QStringLiteral("moos-393-3"), QStringLiteral("--lang"),
+                             languageCode(languages[i])});
+        QCOMPARE(run.code, 0);
+        QVERIFY(run.text().contains(expected.at(i)));
+    }
+}
+
+void TestLaw::tellsWhenATermEndsAndWhy()
+{
+    const Run run =
+        ctl(split("calendar due --from 2026-11-13T18:31:00+05:00 --working-days 1 --json"));
+    QCOMPARE(run.code, 0);
+    const QJsonObject due = QJsonDocument::fromJson(run.output).object();
+    QCOMPARE(due.value(QLatin1String("due")).toString(), QStringLiteral("2026-11-17"));
+    QCOMPARE(due.value(QLatin1String("filedOn")).toString(), QStringLiteral("2026-11-16"));
+    QCOMPARE(due.value(QLatin1String("workingDays")).toInt(), 1);
+    QCOMPARE(due.value(QLatin1String("from")).toString(),
+             QStringLiteral("2026-11-13T18:31:00+05:00"));
+    const QJsonArray skipped = due.value(QLatin1String("skipped")).toArray();
+    QCOMPARE(skipped.size(), 2);
+    QCOMPARE(skipped.first().toObject().value(QLatin1String("date")).toString(),
+             QStringLiteral("2026-11-14"));
+    QCOMPARE(skipped.first().toObject().value(QLatin1String("reason")).toString(),
+             QStringLiteral("weekend"));
+}
+
+void TestLaw::aTimeWithoutZoneIsOfKazakhstan()
+{
+    const Run run = ctl(split("calendar due --from 2026-11-13T18:31:00 --working-days 1"));
+    QCOMPARE(run.code, 0);
+    QVERIFY(run.output.startsWith("due 2026-11-17, filed on 2026-11-16"));
+}
+
+void TestLaw::failuresHaveWordsAndACode()
+{
+    const Run run =
+        ctl(split("calendar due --from 2031-01-10T10:00:00Z --working-days 1 --lang kk"));
+    QCOMPARE(run.code, 1);
+    QVERIFY(run.output.startsWith("calendarYearUnknown: "));
+    QVERIFY(run.text().contains(QStringLiteral("жылдың деректері жоқ")));
+    QCOMPARE(ctl(split("calendar due --from 2026-02-30T10:00:00Z --working-days 1")).code, 1);
+    QCOMPARE(ctl(split("calendar due --from 2026-02-20T10:00:00Z --working-days 0")).code, 1);
+    QCOMPARE(ctl(split("regulations show nowhere-1")).code, 1);
+}
+
+void TestLaw::wrongArgumentsShowTheUsage_data()
+{
+    QTest::addColumn<QString>("line");
+    for (const char *line :
+         {"", "unknown", "regulations", "regulations show", "regulations export",
+          "regulations show moos-393-3 --lang de", "calendar", "calendar due",
+          "calendar due --from 2026-11-13", "calendar due --working-days 2",
+          "regulations check --colour red", "calendar due --from 2026-11-13 --working-days two"})
+        QTest::addRow("'%s'", line) << QString::fromLatin1(line);
+}
+
+void TestLaw::wrongArgumentsShowTheUsage()
+{
+    QFETCH(QString, line);
+    const Run run = ctl(line.split(u' ', Qt::SkipEmptyParts));
+    QCOMPARE(run.code, 64);
+    QVERIFY(run.output.contains("ruqsatctl "));
+}
+
+QTEST_GUILESS_MAIN(TestLaw)
+#include "tst_law.moc"
