@@ -3,28 +3,27 @@
 #include <boost/beast/ssl/ssl_stream.hpp>
 
 namespace ruqsat::gateway::http {
-namespace {
-
-/// Registers a connection with the server for as long as it lives.
-class Registration final
+/// Registers a connection with the server for as long as it lives. Not in the anonymous namespace:
+/// a coroutine frame holds it, and in a unity build the frame has linkage.
+class ConnectionRegistration final
 {
 public:
-    Registration(ServerState &state, beast::tcp_stream &stream)
+    ConnectionRegistration(ServerState &state, beast::tcp_stream &stream)
         : m_state(state)
         , m_control(std::make_shared<ConnectionControl>(stream))
     {
         const std::lock_guard lock(m_state.mutex);
         m_state.connections.insert(m_control);
     }
-    ~Registration()
+    ~ConnectionRegistration()
     {
         m_control->stream = nullptr;
         const std::lock_guard lock(m_state.mutex);
         m_state.connections.erase(m_control);
         m_state.changed.notify_all();
     }
-    Registration(const Registration &) = delete;
-    Registration &operator=(const Registration &) = delete;
+    ConnectionRegistration(const ConnectionRegistration &) = delete;
+    ConnectionRegistration &operator=(const ConnectionRegistration &) = delete;
 
     ConnectionControl &control() { return *m_control; }
 
@@ -32,6 +31,8 @@ private:
     ServerState &m_state;
     std::shared_ptr<ConnectionControl> m_control;
 };
+
+namespace {
 
 QString addressOf(const beast::tcp_stream &stream)
 {
@@ -73,7 +74,7 @@ awaitable<void> closeGently(beast::tcp_stream &stream)
 awaitable<void> servePlain(tcp::socket socket, ServerState &state)
 {
     beast::tcp_stream stream(std::move(socket));
-    Registration registration(state, stream);
+    ConnectionRegistration registration(state, stream);
     Session<beast::tcp_stream> session(state, stream, registration.control(), {},
                                        addressOf(stream));
     co_await session.run();
@@ -84,7 +85,7 @@ awaitable<void> serveTls(tcp::socket socket, ServerState &state)
 {
     beast::ssl_stream<beast::tcp_stream> stream(std::move(socket), *state.tls);
     beast::tcp_stream &low = beast::get_lowest_layer(stream);
-    Registration registration(state, low);
+    ConnectionRegistration registration(state, low);
     boost::system::error_code error;
     low.expires_after(state.options.headerTime);
     co_await stream.async_handshake(net::ssl::stream_base::server,

@@ -19,6 +19,11 @@ namespace {
 
 Q_LOGGING_CATEGORY(logHttp, "ruqsat.http")
 
+void warnAboutAccept(const boost::system::error_code &error)
+{
+    qCWarning(logHttp) << "accept:" << error.message().c_str();
+}
+
 Result<tcp::endpoint> endpointOf(const QString &listen)
 {
     const Failure invalid(FailureCode::ConfigurationInvalid, QStringLiteral("listen address"));
@@ -91,7 +96,7 @@ awaitable<void> HttpServer::Private::accept()
             co_return;
         if (error) {
             // Out of descriptors, most likely: trying again at once would only burn time.
-            qCWarning(logHttp) << "accept:" << error.message().c_str();
+            warnAboutAccept(error);
             pause.expires_after(std::chrono::milliseconds(100));
             co_await pause.async_wait(net::redirect_error(net::use_awaitable, error));
             continue;
