@@ -1,0 +1,278 @@
+#include "paper/print.h"
+
+#include "paper/ipp.h"
+
+#include <QDeadlineTimer>
+
+#include <condition_variable>
+#include <mutex>
+
+namespace ruqsat::paper {
+
+namespace {
+
+constexpr std::chrono::milliseconds pollEvery{250};
+
+const QStringList &queueAttributes()
+{
+    static const QStringList names{QStringLiteral("printer-name"), QStringLiteral("printer-info"),
+                                   QStringLiteral("printer-state"),
+                                   QStringLiteral("printer-is-accepting-jobs"),
+                                   QStringLiteral("printer-state-reasons")};
+    return names;
+}
+
+QString ippErrorOf(ipp_t *answer)
+{
+    return QString::fromLatin1(ippErrorString(ippGetStatusCode(answer)));
+}
+
+bool succeeded(ipp_t *answer)
+{
+    return ippGetStatusCode(answer) < IPP_STATUS_REDIRECTION_OTHER_SITE;
+}
+
+PrinterState printerStateOf(int value)
+{
+    switch (value) {
+    case IPP_PSTATE_PROCESSING:
+        return PrinterState::Printing;
+    case IPP_PSTATE_STOPPED:
+        return PrinterState::Stopped;
+    default:
+        return PrinterState::Idle;
+    }
+}
+
+PrintJobState jobStateOf(int value)
+{
+    switch (value) {
+    case IPP_JSTATE_HELD:
+        return PrintJobState::Held;
+    case IPP_JSTATE_PROCESSING:
+        return PrintJobState::Printing;
+    case IPP_JSTATE_STOPPED:
+        return PrintJobState::Stopped;
+    case IPP_JSTATE_CANCELED:
+        return PrintJobState::Cancelled;
+    case IPP_JSTATE_ABORTED:
+        return PrintJobState::Aborted;
+    case IPP_JSTATE_COMPLETED:
+        return PrintJobState::Completed;
+    default:
+        return PrintJobState::Pending;
+    }
+}
+
+PrintQueue queueOf(ipp_t *attributes)
+{
+    PrintQueue queue;
+    queue.name = ipp::text(attributes, "printer-name");
+    queue.description = ipp::text(attributes, "printer-info");
+    queue.state = printerStateOf(ipp::number(attributes, "printer-state", IPP_PSTATE_IDLE));
+    queue.accepting = ipp::number(attributes, "printer-is-accepting-jobs", 1) != 0;
+    queue.reasons = ipp::reasons(attributes, "printer-state-reasons");
+    return queue;
+}
+
+// One answer lists many printers, their attributes one after another in groups.
+QList<PrintQueue> queuesOf(ipp_t *answer)
+{
+    QList<PrintQueue> queues;
+    ipp::Message group;
+    const auto endGroup = [&] {
+        if (group)
+            queues.append(queueOf(group.get()));
+        group.reset();
+    };
+    for (ipp_attribute_t *a = ippFirstAttribute(answer); a; a = ippNextAttribute(answer)) {
+        if (ippGetGroupTag(a) != IPP_TAG_PRINTER || !ippGetName(a)) {
+            endGroup();
+            continue;
+        }
+        if (!group)
+            group.reset(ippNew());
+        ippCopyAttribute(group.get(), a, 0);
+    }
+    endGroup();
+    return queues;
+}
+
+Failure withdrawn(const QString &queue, int job, Failure why)
+{
+    if (const Result<void> cancelled = cancelPrintJob(queue, job); !cancelled)
+        why.detail += QStringLiteral("; not withdrawn: ") + cancelled.failure().detail;
+    return why;
+}
+
+// Waits, or returns at once when stop is asked for.
+void pause(const std::stop_token &stop)
+{
+    std::mutex mutex;
+    std::condition_variable_any wake;
+    std::unique_lock lock(mutex);
+    wake.wait_for(lock, stop, pollEvery, [] { return false; });
+}
+
+} // namespace
+
+Result<QList<PrintQueue>> printQueues()
+{
+    Result<ipp::Connection> connection = ipp::connect();
+    if (!connection)
+        return connection.failure();
+    ipp::Message request(ippNewRequest(IPP_OP_CUPS_GET_PRINTERS));
+    ipp::askFor(request.get(), queueAttributes());
+    Result<ipp::Message> answer =
+        ipp::exchange(connection->get(), std::move(request), QStringLiteral("/"));
+    if (!answer)
+        return answer.failure();
+    QList<PrintQueue> queues = queuesOf(answer->get());
+
+    request.reset(ippNewRequest(IPP_OP_CUPS_GET_DEFAULT));
+    Result<ipp::Message> preferred =
+        ipp::exchange(connection->get(), std::move(request), QStringLiteral("/"));
+    if (preferred) {
+        const QString name = ipp::text(preferred->get(), "printer-name");
+        for (PrintQueue &queue : queues)
+            queue.isDefault = queue.name == name;
+    }
+    return queues;
+}
+
+Result<PrintQueue> printQueue(const QString &name)
+{
+    const Result<QString> path = ipp::queuePath(name);
+    if (!path)
+        return path.failure();
+    Result<ipp::Connection> connection = ipp::connect();
+    if (!connection)
+        return connection.failure();
+    ipp::Message request = ipp::queueRequest(IPP_OP_GET_PRINTER_ATTRIBUTES, *path);
+    ipp::askFor(request.get(), queueAttributes());
+    Result<ipp::Message> answer = ipp::exchange(connection->get(), std::move(request), *path);
+    if (!answer)
+        return answer.failure();
+    if (!succeeded(answer->get()))
+        return Failure(FailureCode::PrinterNone, ippErrorOf(answer->get()));
+    const PrintQueue queue = queueOf(answer->get());
+    // CUPS matches names without regard to case; the chosen queue is exactly one.
+    if (queue.name != name)
+        return Failure(FailureCode::PrinterNone, QStringLiteral("another queue answered"));
+    return queue;
+}
+
+Result<int> submitPrintJob(const QString &queue, const QByteArray &pdf, const QString &title,
+                           int copies)
+{
+    const Result<PrintQueue> state = printQueue(queue);
+    if (!state)
+        return state.failure();
+    const QString why = state->reasons.join(u' ');
+    if (!state->accepting)
+        return Failure(FailureCode::PrinterRejecting, why);
+    if (state->state == PrinterState::Stopped)
+        return Failure(FailureCode::PrinterStopped, why);
+
+    const Result<QString> path = ipp::queuePath(queue);
+    Result<ipp::Connection> connection = ipp::connect();
+    if (!connection)
+        return connection.failure();
+    ipp::Message request = ipp::queueRequest(IPP_OP_PRINT_JOB, *path);
+    ippAddString(request.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", nullptr,
+                 title.toUtf8().constData());
+    ippAddString(request.get(), IPP_TAG_OPERATION, IPP_TAG_MIMETYPE, "document-format", nullptr,
+                 "application/pdf");
+    ippAddString(request.get(), IPP_TAG_JOB, IPP_TAG_KEYWORD, "media", nullptr, "iso_a4_210x297mm");
+    ippAddString(request.get(), IPP_TAG_JOB, IPP_TAG_KEYWORD, "print-scaling", nullptr, "none");
+    ippAddInteger(request.get(), IPP_TAG_JOB, IPP_TAG_INTEGER, "copies", copies);
+    Result<ipp::Message> answer = ipp::exchange(connection->get(), std::move(request), *path, &pdf);
+    if (!answer)
+        return answer.failure();
+    const int job = ipp::number(answer->get(), "job-id", 0);
+    if (succeeded(answer->get()) && job > 0)
+        return job;
+    const ipp_status_t status = ippGetStatusCode(answer->get());
+    if (status == IPP_STATUS_ERROR_NOT_ACCEPTING_JOBS)
+        return Failure(FailureCode::PrinterRejecting, ippErrorOf(answer->get()));
+    if (status == IPP_STATUS_ERROR_NOT_FOUND)
+        return Failure(FailureCode::PrinterNone, ippErrorOf(answer->get()));
+    return Failure(FailureCode::PrintJobFailed, ippErrorOf(answer->get()));
+}
+
+Result<PrintJobStatus> printJobStatus(const QString &queue, int job)
+{
+    const Result<QString> path = ipp::queuePath(queue);
+    if (!path)
+        return path.failure();
+    Result<ipp::Connection> connection = ipp::connect();
+    if (!connection)
+        return connection.failure();
+    ipp::Message request = ipp::queueRequest(IPP_OP_GET_JOB_ATTRIBUTES, *path, job);
+    ipp::askFor(request.get(), {QStringLiteral("job-state"), QStringLiteral("job-state-reasons")});
+    Result<ipp::Message> answer = ipp::exchange(connection->get(), std::move(request), *path);
+    if (!answer)
+        return answer.failure();
+    if (!succeeded(answer->get()))
+        return Failure(FailureCode::PrintJobFailed, ippErrorOf(answer->get()));
+    return PrintJobStatus{jobStateOf(ipp::number(answer->get(), "job-state", IPP_JSTATE_PENDING)),
+                          ipp::reasons(answer->get(), "job-state-reasons")};
+}
+
+Result<void> cancelPrintJob(const QString &queue, int job)
+{
+    const Result<QString> path = ipp::queuePath(queue);
+    if (!path)
+        return path.failure();
+    Result<ipp::Connection> connection = ipp::connect();
+    if (!connection)
+        return connection.failure();
+    Result<ipp::Message> answer =
+        ipp::exchange(connection->get(), ipp::queueRequest(IPP_OP_CANCEL_JOB, *path, job),
+                      QStringLiteral("/jobs/"));
+    if (!answer)
+        return answer.failure();
+    if (!succeeded(answer->get()))
+        return Failure(FailureCode::PrintJobFailed, ippErrorOf(answer->get()));
+    return {};
+}
+
+Result<void> followPrintJob(const QString &queue, int job, std::chrono::milliseconds limit,
+                            const std::stop_token &stop)
+{
+    const QDeadlineTimer deadline(limit);
+    while (true) {
+        const Result<PrintJobStatus> status = printJobStatus(queue, job);
+        if (!status)
+            return status.failure();
+        if (status->state == PrintJobState::Completed)
+            return {};
+        if (status->state == PrintJobState::Aborted || status->state == PrintJobState::Cancelled)
+            return Failure(FailureCode::PrintJobFailed, status->reasons.join(u' '));
+        const Result<PrintQueue> printer = printQueue(queue);
+        if (!printer)
+            return printer.failure();
+        if (printer->state == PrinterState::Stopped || status->state == PrintJobState::Stopped)
+            return withdrawn(queue, job,
+                             Failure(FailureCode::PrinterStopped, printer->reasons.join(u' ')));
+        if (stop.stop_requested())
+            return withdrawn(queue, job, FailureCode::Cancelled);
+        if (deadline.hasExpired())
+            return withdrawn(
+                queue, job,
+                Failure(FailureCode::PrintJobFailed,
+                        QStringLiteral("not printed in time: ") + printer->reasons.join(u' ')));
+        pause(stop);
+    }
+}
+
+Result<void> printPdf(const QString &queue, const QByteArray &pdf, const QString &title,
+                      std::chrono::milliseconds limit, const std::stop_token &stop)
+{
+    const Result<int> job = submitPrintJob(queue, pdf, title);
+    if (!job)
+        return job.failure();
+    return followPrintJob(queue, *job, limit, stop);
+}
+
+} // namespace ruqsat::paper
