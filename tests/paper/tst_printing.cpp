@@ -1,0 +1,230 @@
+#include "paper/pdf_tools.h"
+#include "paper/print.h"
+#include "paper/samples.h"
+
+#include <QDir>
+#include <QJsonDocument>
+#include <QTest>
+
+#include <thread>
+
+using namespace ruqsat;
+using namespace ruqsat::paper;
+using namespace std::chrono_literals;
+
+// Against a real cupsd and a virtual IPP printer, started by packaging/printer.sh.
+class TestPrinting final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void cleanup();
+    void listsTheQueues();
+    void printsThePdfItself();
+    void missingQueueIsNeverReplaced_data();
+    void missingQueueIsNeverReplaced();
+    void rejectingQueueIsNamed();
+    void stoppedQueueIsNamed();
+    void printerThatStopsMeanwhileLosesTheJob();
+    void cancellingWithdrawsTheJob();
+    void fileThatIsNoPdfFails();
+    void unreachableServerIsNoPrinter();
+
+private:
+    void tool(const char *program, const QStringList &arguments);
+    QStringList printed() const;
+    QTemporaryDir m_folder;
+    QString m_queue;
+    QString m_printed;
+    QByteArray m_pdf;
+};
+
+void TestPrinting::tool(const char *program, const QStringList &arguments)
+{
+    QByteArray output;
+    QCOMPARE(test::runProgram(QString::fromLatin1(program), arguments, &output), 0);
+}
+
+QStringList TestPrinting::printed() const
+{
+    return QDir(m_printed).entryList(QDir::Files, QDir::Time);
+}
+
+void TestPrinting::initTestCase()
+{
+    QByteArray output;
+    const int code = test::runProgram(QStringLiteral("bash"),
+                                      {test::sourceDir() + QStringLiteral("/packaging/printer.sh"),
+                                       QStringLiteral("start"), m_folder.path()},
+                                      &output);
+    QVERIFY2(code == 0, output.constData());
+    const QJsonObject server = QJsonDocument::fromJson(output).object();
+    m_queue = server.value(QStringLiteral("queue")).toString();
+    m_printed = server.value(QStringLiteral("printed")).toString();
+    QVERIFY(!m_queue.isEmpty());
+    qputenv("CUPS_SERVER", server.value(QStringLiteral("server")).toString().toUtf8());
+    m_pdf = *renderLicence(test::sampleLicence());
+}
+
+void TestPrinting::cleanupTestCase()
+{
+    QCOMPARE(test::runProgram(QStringLiteral("bash"),
+                              {test::sourceDir() + QStringLiteral("/packaging/printer.sh"),
+                               QStringLiteral("stop"), m_folder.path()}),
+             0);
+}
+
+void TestPrinting::cleanup()
+{
+    tool("cancel", {QStringLiteral("-a")});
+    tool("cupsaccept", {m_queue});
+    tool("cupsenable", {m_queue});
+}
+
+void TestPrinting::listsTheQueues()
+{
+    const Result<QList<PrintQueue>> queues = printQueues();
+    QVERIFY(queues);
+    QCOMPARE(queues->size(), 1);
+    QCOMPARE(queues->first().name, m_queue);
+    QVERIFY(queues->first().accepting);
+    QCOMPARE(queues->first().state, PrinterState::Idle);
+    QCOMPARE(*printQueue(m_queue), queues->first());
+}
+
+void TestPrinting::printsThePdfItself()
+{
+    const Result<int> job = submitPrintJob(m_queue, m_pdf, QStringLiteral("KZ07ABC00012345"));
+    QVERIFY2(job, job ? "" : qPrintable(job.failure().detail));
+    const Result<void> end = followPrintJob(m_queue, *job, 60s, {});
+    QVERIFY2(end, end ? "" : qPrintable(end.failure().detail));
+    QCOMPARE(printJobStatus(m_queue, *job)->state, PrintJobState::Completed);
+
+    // What reached the queue is the file, byte for byte.
+    QFile spooled(m_printed +
+                  QStringLiteral("/../spool/d%1-001").arg(*job, 5, 10, QLatin1Char('0')));
+    QVERIFY(spooled.open(QIODevice::ReadOnly));
+    QCOMPARE(spooled.readAll(), m_pdf);
+
+    // What reached the printer is still a PDF with the same text and fonts: no picture of it.
+    QCOMPARE(printed().size(), 1);
+    QFile delivered(m_printed + u'/' + printed().first());
+    QVERIFY(delivered.open(QIODevice::ReadOnly));
+    const test::PdfFile paper(delivered.readAll());
+    QCOMPARE(paper.text(), test::PdfFile(m_pdf).text());
+    QCOMPARE(paper.fonts().size(), test::PdfFile(m_pdf).fonts().size());
+    QVERIFY(!paper.unpacked().contains("/Subtype /Image"));
+}
+
+void TestPrinting::missingQueueIsNeverReplaced_data()
+{
+    QTest::addColumn<QString>("queue");
+    QTest::newRow("unknown") << QStringLiteral("Other");
+    QTest::newRow("empty") << QString();
+    QTest::newRow("other case") << QStringLiteral("RUQSAT-DEMO");
+    QTest::newRow("path") << QStringLiteral("../printers/Ruqsat-demo");
+}
+
+void TestPrinting::missingQueueIsNeverReplaced()
+{
+    QFETCH(QString, queue);
+    tool("lpadmin", {QStringLiteral("-d"), m_queue});
+    const qsizetype before = printed().size();
+    const Result<void> result = printPdf(queue, m_pdf, QStringLiteral("x"), 5s, {});
+    QVERIFY(!result);
+    QCOMPARE(result.failure().code, FailureCode::PrinterNone);
+    QCOMPARE(printed().size(), before);
+}
+
+void TestPrinting::rejectingQueueIsNamed()
+{
+    tool("cupsreject", {QStringLiteral("-r"), QStringLiteral("inventory"), m_queue});
+    QVERIFY(!printQueue(m_queue)->accepting);
+    const Result<int> job = submitPrintJob(m_queue, m_pdf, QStringLiteral("x"));
+    QVERIFY(!job);
+    QCOMPARE(job.failure().code, FailureCode::PrinterRejecting);
+}
+
+void TestPrinting::stoppedQueueIsNamed()
+{
+    tool("cupsdisable", {m_queue});
+    QCOMPARE(printQueue(m_queue)->state, PrinterState::Stopped);
+    const Result<int> job = submitPrintJob(m_queue, m_pdf, QStringLiteral("x"));
+    QVERIFY(!job);
+    QCOMPARE(job.failure().code, FailureCode::PrinterStopped);
+}
+
+void TestPrinting::printerThatStopsMeanwhileLosesTheJob()
+{
+    // Held, so that it is surely still there when the printer stops.
+    tool("cupsdisable", {QStringLiteral("--hold"), m_queue});
+    tool("cupsenable", {m_queue});
+    const Result<int> job = submitPrintJob(m_queue, m_pdf, QStringLiteral("x"));
+    QVERIFY(job);
+    tool("lp", {QStringLiteral("-i"), QStringLiteral("%1-%2").arg(m_queue).arg(*job),
+                QStringLiteral("-H"), QStringLiteral("hold")});
+    tool("cupsdisable", {m_queue});
+    const Result<void> end = followPrintJob(m_queue, *job, 30s, {});
+    QVERIFY(!end);
+    QCOMPARE(end.failure().code, FailureCode::PrinterStopped);
+    QCOMPARE(printJobStatus(m_queue, *job)->state, PrintJobState::Cancelled);
+}
+
+void TestPrinting::cancellingWithdrawsTheJob()
+{
+    const qsizetype before = printed().size();
+    tool("cupsdisable", {QStringLiteral("--hold"), m_queue});
+    tool("cupsenable", {m_queue});
+    QByteArray output;
+    const QString file = m_folder.filePath(QStringLiteral("held.pdf"));
+    QFile held(file);
+    QVERIFY(held.open(QIODevice::WriteOnly));
+    held.write(m_pdf);
+    held.close();
+    QCOMPARE(test::runProgram(QStringLiteral("lp"),
+                              {QStringLiteral("-d"), m_queue, QStringLiteral("-H"),
+                               QStringLiteral("hold"), file},
+                              &output),
+             0);
+    static const QRegularExpression id(QStringLiteral("-(\\d+) "));
+    const int job = id.match(QString::fromUtf8(output)).captured(1).toInt();
+    QVERIFY(job > 0);
+
+    std::stop_source source;
+    std::jthread other([&source] { source.request_stop(); });
+    const Result<void> end = followPrintJob(m_queue, job, 60s, source.get_token());
+    QVERIFY(!end);
+    QCOMPARE(end.failure().code, FailureCode::Cancelled);
+    QCOMPARE(printJobStatus(m_queue, job)->state, PrintJobState::Cancelled);
+    QCOMPARE(printed().size(), before);
+}
+
+void TestPrinting::fileThatIsNoPdfFails()
+{
+    const Result<void> end =
+        printPdf(m_queue, QByteArray("this is no PDF"), QStringLiteral("x"), 60s, {});
+    QVERIFY(!end);
+    QVERIFY(end.failure().code == FailureCode::PrintJobFailed ||
+            end.failure().code == FailureCode::PrinterStopped);
+}
+
+void TestPrinting::unreachableServerIsNoPrinter()
+{
+    // CUPS reads its server once per thread.
+    const QByteArray server = qgetenv("CUPS_SERVER");
+    qputenv("CUPS_SERVER", "/nonexistent/cups.sock");
+    std::optional<Failure> failure;
+    std::thread([&failure, this] {
+        const Result<PrintQueue> queue = printQueue(m_queue);
+        if (!queue)
+            failure = queue.failure();
+    }).join();
+    qputenv("CUPS_SERVER", server);
+    QVERIFY(failure);
+    QCOMPARE(failure->code, FailureCode::PrinterNone);
+}
+
+QTEST_MAIN(TestPrinting)
+#include "tst_printing.moc"
