@@ -165,6 +165,8 @@ Result<PrintQueue> printQueue(const QString &name)
 Result<int> submitPrintJob(const QString &queue, const QByteArray &pdf, const QString &title,
                            int copies)
 {
+    if (!pdf.startsWith("%PDF-"))
+        return Failure(FailureCode::PrintJobFailed, QStringLiteral("not a PDF"));
     const Result<PrintQueue> state = printQueue(queue);
     if (!state)
         return state.failure();

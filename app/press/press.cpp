@@ -39,6 +39,19 @@ Result<QByteArray> render(const QJsonObject &json, Result<QByteArray> (*draw)(co
     return draw(*content);
 }
 
+// A pipe gives what is there, not what was asked for: reads until its end or one byte too many.
+QByteArray readRequest(QFile &input)
+{
+    QByteArray bytes;
+    while (bytes.size() <= largestRequest) {
+        const QByteArray more = input.read(largestRequest + 1 - bytes.size());
+        if (more.isEmpty())
+            break;
+        bytes += more;
+    }
+    return bytes;
+}
+
 Result<QByteArray> renderRequest(const QByteArray &bytes)
 {
     if (bytes.size() > largestRequest)
@@ -81,7 +94,7 @@ int run(std::FILE *input, std::FILE *output, std::FILE *errors)
     QFile in;
     Result<QByteArray> pdf = invalid(QStringLiteral("no input"));
     if (in.open(input, QIODevice::ReadOnly))
-        pdf = renderRequest(in.read(largestRequest + 1));
+        pdf = renderRequest(readRequest(in));
     if (pdf) {
         QFile out;
         if (out.open(output, QIODevice::WriteOnly) && out.write(*pdf) == pdf->size() && out.flush())

@@ -67,9 +67,11 @@ public:
         const QStringList scans =
             QDir(m_folder.path()).entryList({QStringLiteral("scan*.pgm")}, QDir::Files);
         for (const QString &scan : scans) {
-            const QString output = run(QStringLiteral("zbarimg"),
-                                       {QStringLiteral("--quiet"), QStringLiteral("--nodbus"),
-                                        QStringLiteral("--raw"), m_folder.filePath(scan)});
+            const QString output =
+                run(QStringLiteral("zbarimg"),
+                    {QStringLiteral("--quiet"), QStringLiteral("--nodbus"),
+                     QStringLiteral("-Sdisable"), QStringLiteral("-Sqrcode.enable"),
+                     QStringLiteral("--raw"), m_folder.filePath(scan)});
             codes += output.split(u'\n', Qt::SkipEmptyParts);
         }
         return codes;

@@ -181,8 +181,8 @@ void TestRendering::everyPageOfALongPaperIsNumbered()
         const test::PdfFile file(*pdf);
         QVERIFY(file.pages() > 1);
         for (int page = 1; page <= file.pages(); ++page)
-            QVERIFY(
-                flat(file.text()).contains(QStringLiteral("%1 / %2").arg(page).arg(file.pages())));
+            QVERIFY(file.text().contains(
+                QRegularExpression(QStringLiteral("\\b%1 ?/ ?%2\\b").arg(page).arg(file.pages()))));
     }
 }
 
