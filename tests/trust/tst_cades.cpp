@@ -107,7 +107,7 @@ private Q_SLOTS:
 
     void malformed_signatures_never_crash()
     {
-        for (qsizetype size = 0; size < m_cms.size(); size += 3)
+        for (qsizetype size = 0; size < m_cms.size(); size += 13)
             QVERIFY(judge(m_cms.left(size), content).startsWith(QLatin1String("invalid")));
         QCOMPARE(judge({}, content), QStringLiteral("invalid signatureMissing"));
         QCOMPARE(judge(m_cms + '\0', content), QStringLiteral("invalid signatureMalformed"));
