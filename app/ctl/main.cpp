@@ -1,6 +1,7 @@
 #include "ctl/calendar_command.h"
 #include "ctl/command.h"
 #include "ctl/regulations_command.h"
+#include "ctl/verify_command.h"
 
 #include <QCoreApplication>
 
@@ -11,6 +12,7 @@ const QList<Command> &commands()
     static const QList<Command> table = {
         {"regulations", regulationsUsage, runRegulations},
         {"calendar", calendarUsage, runCalendar},
+        {"verify", verifyUsage, runVerify},
     };
     return table;
 }

@@ -1,5 +1,6 @@
 #include "trust/xmldsig.h"
 
+#include "trust/wsse.h"
 #include "trust/xml_signature.h"
 
 namespace ruqsat::trust {
@@ -82,7 +83,16 @@ Result<VerifiedXml> verifyXmlEnveloped(const QByteArray &xml)
 SignatureReport verifyXml(const QByteArray &xml, const TrustAnchors &anchors,
                           RevocationSource *revocation, const QDateTime &at)
 {
-    const Result<VerifiedXml> verified = verifyXmlEnveloped(xml);
+    const Result<XmlDocument> document = XmlDocument::parse(xml);
+    if (!document)
+        return SignatureReport::invalid(document.failure());
+    const bool isSoap = document->root().localName() == QLatin1String("Envelope");
+    return reportOf(isSoap ? verifySoap(xml) : verifyXmlEnveloped(xml), anchors, revocation, at);
+}
+
+SignatureReport reportOf(const Result<VerifiedXml> &verified, const TrustAnchors &anchors,
+                         RevocationSource *revocation, const QDateTime &at)
+{
     if (!verified)
         return SignatureReport::invalid(verified.failure());
     const CertificateReport checked = checkCertificate(verified->signer, anchors, revocation, at);

@@ -26,7 +26,11 @@ Result<QByteArray> signXmlEnveloped(const QByteArray &xml, Signer &signer);
 /// signatureAlgorithmUnsupported, xmlMalformed, xmlForbidden, xmlWrapped.
 Result<VerifiedXml> verifyXmlEnveloped(const QByteArray &xml);
 
-/// The same with the verdict on the certificate.
+/// The verdict on the certificate of what verifyXmlEnveloped() or verifySoap() gave.
+SignatureReport reportOf(const Result<VerifiedXml> &verified, const TrustAnchors &anchors,
+                         RevocationSource *revocation, const QDateTime &at);
+
+/// Both in one: a SOAP envelope by its WS-Security, any other document by its enveloped signature.
 SignatureReport verifyXml(const QByteArray &xml, const TrustAnchors &anchors,
                           RevocationSource *revocation, const QDateTime &at);
 

@@ -1,0 +1,185 @@
+#include "ctl/verify_command.h"
+
+#include "core/failure_text.h"
+#include "ctl/command.h"
+#include "trust/cades.h"
+#include "trust/pades.h"
+#include "trust/xmldsig.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace ruqsat::ctl {
+namespace {
+
+constexpr qint64 maximumFileSize = 128 * 1024 * 1024;
+// Where an administrator puts the roots, intermediates and CRLs that need no --trust.
+const char defaultTrustFile[] = "/etc/ruqsat/trust.pem";
+
+Result<QByteArray> read(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Failure(FailureCode::FileUnreadable, path);
+    if (file.size() > maximumFileSize)
+        return Failure(FailureCode::FileTooLarge, path);
+    return file.readAll();
+}
+
+struct Evidence
+{
+    trust::TrustAnchors anchors;
+    trust::RevocationChain revocation;
+};
+
+Result<void> loadEvidence(const Arguments &arguments, Evidence *evidence)
+{
+    QString path = arguments.values.value(QStringLiteral("--trust"));
+    if (path.isEmpty() && QFile::exists(QLatin1String(defaultTrustFile)))
+        path = QLatin1String(defaultTrustFile);
+    auto crls = std::make_unique<trust::CrlStore>();
+    if (!path.isEmpty()) {
+        const Result<QByteArray> pem = read(path);
+        if (!pem)
+            return pem.failure();
+        const Result<trust::TrustAnchors> anchors = trust::TrustAnchors::fromPem(*pem);
+        if (!anchors)
+            return anchors.failure();
+        evidence->anchors = *anchors;
+        if (const Result<void> added = crls->add(*pem); !added)
+            return added.failure();
+    }
+    const bool online = !arguments.has("--offline");
+    if (online)
+        evidence->revocation.append(std::make_unique<trust::OcspClient>());
+    evidence->revocation.append(std::move(crls));
+    if (online)
+        evidence->revocation.append(std::make_unique<trust::CrlClient>());
+    return {};
+}
+
+// "-----BEGIN CMS-----", as the desktop signers of the national authority save it.
+QByteArray withoutPem(const QByteArray &bytes)
+{
+    const qsizetype begin = bytes.indexOf("-----\n", bytes.indexOf("-----BEGIN"));
+    const qsizetype end = bytes.indexOf("-----END");
+    const bool isPem = bytes.startsWith("-----BEGIN") && begin > 0 && end > begin;
+    return isPem ? QByteArray::fromBase64(bytes.mid(begin + 6, end - begin - 6)) : bytes;
+}
+
+bool isSignedData(const QByteArray &der)
+{
+    return der.startsWith('\x30') && der.left(32).contains("\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02");
+}
+
+std::optional<trust::SignatureReport> judge(const QByteArray &file, const QByteArray &content,
+                                            Evidence &evidence)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    trust::RevocationSource *revocation = &evidence.revocation;
+    const QByteArray head = file.left(1024);
+    if (head.contains("%PDF-")) {
+        if (!file.contains("/ByteRange"))
+            return std::nullopt;
+        return trust::verifyPdf(file, evidence.anchors, revocation, now);
+    }
+    if (head.trimmed().startsWith('<') || head.startsWith("\xef\xbb\xbf<")) {
+        if (!file.contains("http://www.w3.org/2000/09/xmldsig#"))
+            return std::nullopt;
+        return trust::verifyXml(file, evidence.anchors, revocation, now);
+    }
+    const QByteArray cms = withoutPem(file);
+    if (!isSignedData(cms))
+        return std::nullopt;
+    return trust::verifyCades(cms, content, evidence.anchors, revocation, now);
+}
+
+QJsonObject toJson(const trust::SignatureReport &report)
+{
+    QJsonArray signers;
+    for (const trust::SignerInfo &signer : report.signers) {
+        const QJsonValue at = signer.at.isValid()
+                                  ? QJsonValue(signer.at.toUTC().toString(Qt::ISODate))
+                                  : QJsonValue(QJsonValue::Null);
+        signers.append(QJsonObject{{QStringLiteral("name"), signer.name},
+                                   {QStringLiteral("iin"), signer.iin},
+                                   {QStringLiteral("bin"), signer.bin},
+                                   {QStringLiteral("at"), at},
+                                   {QStringLiteral("revocation"), signer.revocation}});
+    }
+    const QJsonValue code = report.code ? QJsonValue(failureName(*report.code)) : QJsonValue();
+    return {{QStringLiteral("verdict"), verdictName(report.verdict)},
+            {QStringLiteral("code"), code},
+            {QStringLiteral("signers"), signers}};
+}
+
+void printReport(const trust::SignatureReport &report, Language language)
+{
+    print(verdictName(report.verdict));
+    if (report.code) {
+        const FailureText text = failureText(*report.code, language);
+        print(QStringLiteral("%1: %2 %3")
+                  .arg(failureName(*report.code), text.title, text.explanation));
+    }
+    for (const trust::SignerInfo &signer : report.signers) {
+        print(QStringLiteral("  %1, IIN %2, BIN %3, %4, revocation: %5")
+                  .arg(signer.name, signer.iin, signer.bin, signer.at.toString(Qt::ISODate),
+                       signer.revocation));
+    }
+}
+
+int exitCode(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Valid:
+        return SignatureValid;
+    case Verdict::Invalid:
+        return SignatureInvalid;
+    case Verdict::Pending:
+        return SignaturePending;
+    }
+    return SignatureInvalid;
+}
+
+} // namespace
+
+int runVerify(const QStringList &arguments)
+{
+    const auto sorted = Arguments::sort(
+        arguments,
+        {QStringLiteral("--content"), QStringLiteral("--trust"), QStringLiteral("--lang")},
+        {QStringLiteral("--offline"), QStringLiteral("--json")});
+    if (!sorted || sorted->words.size() != 1 || !sorted->language())
+        return showUsage("verify");
+    const Language language = *sorted->language();
+    Evidence evidence;
+    if (const Result<void> loaded = loadEvidence(*sorted, &evidence); !loaded) {
+        fail(loaded.failure(), language);
+        return Usage;
+    }
+    QByteArray content;
+    if (sorted->values.contains(QStringLiteral("--content"))) {
+        const Result<QByteArray> given = read(sorted->values.value(QStringLiteral("--content")));
+        if (!given) {
+            fail(given.failure(), language);
+            return Usage;
+        }
+        // Empty is a content too, null is none.
+        content = given->isNull() ? QByteArray("") : *given;
+    }
+    const Result<QByteArray> file = read(sorted->words.first());
+    const std::optional<trust::SignatureReport> report =
+        file ? judge(*file, content, evidence) : std::nullopt;
+    if (!report || report->code == FailureCode::SignatureMissing) {
+        fail(file ? Failure(FailureCode::SignatureMissing) : file.failure(), language);
+        return NotSigned;
+    }
+    if (sorted->has("--json"))
+        printJson(toJson(*report));
+    else
+        printReport(*report, language);
+    return exitCode(report->verdict);
+}
+
+} // namespace ruqsat::ctl

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QStringList>
+
+namespace ruqsat::ctl {
+
+inline constexpr char verifyUsage[] =
+    "ruqsatctl verify FILE [--content FILE] [--trust PEM] [--offline] [--lang kk|ru|en] [--json]";
+
+/// Exit codes of `verify`; the verdict is that of the worst signature in the file.
+enum VerifyExitCode {
+    SignatureValid = 0,
+    SignatureInvalid = 1,
+    SignaturePending = 2,
+    NotSigned = 3
+};
+
+/// Judges a CMS signature (with --content where it is detached), a signed PDF or a signed XML. The
+/// CRLs in the --trust file count as evidence; --offline asks nobody else.
+int runVerify(const QStringList &arguments);
+
+} // namespace ruqsat::ctl

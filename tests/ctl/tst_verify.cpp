@@ -1,0 +1,170 @@
+#include "support/test_paths.h"
+#include "trust/cades.h"
+#include "trust/pades.h"
+#include "trust/test_pki.h"
+#include "trust/wsse.h"
+#include "trust/xmldsig.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QtTest>
+
+using namespace ruqsat;
+using namespace ruqsat::test;
+
+namespace {
+
+const QByteArray content = "{\"fields\":{}}";
+
+struct Run
+{
+    int code = -1;
+    QJsonObject json;
+    QString verdict() const
+    {
+        return json[u"verdict"].toString() + u' ' + json[u"code"].toString();
+    }
+};
+
+Run verify(const QByteArray &file, const QStringList &more = {})
+{
+    QByteArray output;
+    Run run;
+    run.code =
+        runProgram(buildDir() + QStringLiteral("/bin/ruqsatctl"),
+                   QStringList{QStringLiteral("verify"), writeFile(QStringLiteral("file"), file),
+                               QStringLiteral("--offline"), QStringLiteral("--json"),
+                               QStringLiteral("--trust"), pkiFile(QStringLiteral("ca.pem"))} +
+                       more,
+                   &output);
+    run.json = QJsonDocument::fromJson(output).object();
+    return run;
+}
+
+QStringList withContent(const QByteArray &bytes)
+{
+    return {QStringLiteral("--content"), writeFile(QStringLiteral("content"), bytes)};
+}
+
+QByteArray cms(const QString &label)
+{
+    const auto signer = softwareSigner(label);
+    return *trust::makeCades(content, *signer,
+                             {QDateTime(QDate(2026, 2, 3), QTime(10, 15), Qt::UTC)});
+}
+
+} // namespace
+
+class VerifyTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(!pkiDir().isEmpty()); }
+
+    void aValidSignatureNamesItsSigner()
+    {
+        const Run run = verify(cms(QStringLiteral("operator")), withContent(content));
+        QCOMPARE(run.code, 0);
+        QCOMPARE(run.json.keys(), QStringList({"code", "signers", "verdict"}));
+        QVERIFY(run.json[u"code"].isNull());
+        const QJsonObject signer = run.json[u"signers"].toArray().first().toObject();
+        QCOMPARE(signer[u"iin"].toString(), QStringLiteral("830918100229"));
+        QCOMPARE(signer[u"bin"].toString(), QStringLiteral("500140000106"));
+        QCOMPARE(signer[u"name"].toString(), QStringLiteral("СЫНАҚОВА АЙГҮЛ ҮЛГІҚЫЗЫ"));
+        QCOMPARE(signer[u"at"].toString(), QStringLiteral("2026-02-03T10:15:00Z"));
+        QCOMPARE(signer[u"revocation"].toString(), QStringLiteral("good"));
+    }
+
+    void aPemWrappedSignatureIsReadToo()
+    {
+        const QByteArray pem = "-----BEGIN CMS-----\n" +
+                               cms(QStringLiteral("operator")).toBase64() + "\n-----END CMS-----\n";
+        QCOMPARE(verify(pem, withContent(content)).code, 0);
+    }
+
+    void invalidIsOne()
+    {
+        QCOMPARE(verify(cms(QStringLiteral("operator")), withContent("other")).code, 1);
+        const Run revoked = verify(cms(QStringLiteral("revoked")), withContent(content));
+        QCOMPARE(revoked.code, 1);
+        QCOMPARE(revoked.verdict(), QStringLiteral("invalid certificateRevoked"));
+        QCOMPARE(verify(cms(QStringLiteral("operator")).chopped(20), withContent(content)).code, 1);
+        QCOMPARE(verify(cms(QStringLiteral("operator"))).code, 1);
+    }
+
+    void withoutEvidenceIsPending()
+    {
+        const QStringList more =
+            withContent(content) +
+            QStringList{QStringLiteral("--trust"), pkiFile(QStringLiteral("chain.pem"))};
+        const Run run = verify(cms(QStringLiteral("operator")), more);
+        QCOMPARE(run.code, 2);
+        QCOMPARE(run.verdict(), QStringLiteral("pending revocationUnavailable"));
+    }
+
+    void whatIsNotSignedIsThree()
+    {
+        QCOMPARE(verify("plain text").code, 3);
+        QCOMPARE(verify("").code, 3);
+        QCOMPARE(verify("<a/>").code, 3);
+        QCOMPARE(verify("%PDF-1.4\n").code, 3);
+        QCOMPARE(verify(readFile(pkiFile(QStringLiteral("root.der")))).code, 3);
+        QCOMPARE(runProgram(buildDir() + QStringLiteral("/bin/ruqsatctl"),
+                            {QStringLiteral("verify"), QStringLiteral("/nonexistent")}),
+                 3);
+        QCOMPARE(
+            runProgram(buildDir() + QStringLiteral("/bin/ruqsatctl"), {QStringLiteral("verify")}),
+            64);
+    }
+
+    void signedXmlIsJudged()
+    {
+        const auto signer = softwareSigner(QStringLiteral("applicant"));
+        QByteArray xml = *trust::signXmlEnveloped("<a><b>1</b></a>", *signer);
+        QCOMPARE(verify(xml).code, 0);
+        QCOMPARE(verify(xml.replace("<b>1", "<b>2")).verdict(),
+                 QStringLiteral("invalid signatureContentChanged"));
+        const QByteArray soap = *trust::signSoap(
+            "<s:Envelope "
+            "xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body/></s:Envelope>",
+            *signer);
+        QCOMPARE(verify(soap).code, 0);
+    }
+
+    void aSignedPdfIsJudged()
+    {
+        QByteArray pdf = "%PDF-1.4\n";
+        QList<qsizetype> offsets;
+        for (const char *object :
+             {"<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+              "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Resources << >> >>"}) {
+            offsets.append(pdf.size());
+            pdf += QByteArray::number(offsets.size()) + " 0 obj\n" + object + "\nendobj\n";
+        }
+        const qsizetype table = pdf.size();
+        pdf += "xref\n0 4\n0000000000 65535 f \n";
+        for (const qsizetype offset : offsets)
+            pdf += QByteArray::number(offset).rightJustified(10, '0') + " 00000 n \n";
+        pdf += "trailer\n<< /Size 4 /Root 1 0 R >>\nstartxref\n" + QByteArray::number(table) +
+               "\n%%EOF\n";
+        QCOMPARE(verify(pdf).code, 3);
+        const auto signer = softwareSigner(QStringLiteral("head"));
+        trust::PdfSignatureOptions options;
+        options.time = QDateTime::currentDateTimeUtc();
+        const auto prepared = trust::preparePdf(pdf, options);
+        QVERIFY2(prepared, qPrintable(failureOf(prepared)));
+        const auto digest = trust::digestOf(prepared->bytes, prepared->byteRange);
+        const auto signature = trust::makeCadesOfDigest(*digest, *signer);
+        QByteArray done =
+            *trust::embedPdfSignature(prepared->bytes, prepared->byteRange, *signature);
+        QCOMPARE(verify(done).code, 0);
+        QCOMPARE(verify(done + "\n").verdict(),
+                 QStringLiteral("invalid signatureChangedAfterwards"));
+        QCOMPARE(verify(done.replace("[0 0 9 9]", "[0 0 9 8]")).code, 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(VerifyTest)
+#include "tst_verify.moc"
