@@ -9,7 +9,7 @@ namespace ruqsat::paper {
 
 namespace {
 
-// Newlines and control characters would leave the column; bidirectional overrides could make a
+// Control characters have no shape on paper; bidirectional overrides could make a
 // paper read differently from its bytes.
 bool hasForbiddenCharacter(const QString &text)
 {
@@ -68,9 +68,14 @@ QJsonValue ContentReader::take(const QString &name, QJsonValue::Type type, const
 QString ContentReader::textOf(const QJsonValue &value, const QString &name, int longest,
                               bool mayBeEmpty)
 {
-    const QString text = value.toString().normalized(QString::NormalizationForm_C);
     if (m_failure)
         return {};
+    QString text = value.toString().normalized(QString::NormalizationForm_C);
+    // Notes are written in fields of several lines; on paper they are one paragraph.
+    for (QChar &c : text) {
+        if (c == u'\n' || c == u'\r' || c == u'\t')
+            c = u' ';
+    }
     if (text.size() > longest)
         fail(name, QStringLiteral("longer than %1 characters").arg(longest));
     else if (text.trimmed().isEmpty() && !(mayBeEmpty && text.isEmpty()))

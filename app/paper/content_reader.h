@@ -15,8 +15,8 @@
 namespace ruqsat::paper {
 
 /// Reads one JSON object member by member; the first fault is kept, later calls give empty values.
-/// Whatever was not asked for is an unknown member. Texts come back in NFC and hold no control
-/// characters. Fault details name the member's path, never its value.
+/// Whatever was not asked for is an unknown member. Texts come back in NFC, on one line, without
+/// control characters. Fault details name the member's path, never its value.
 class ContentReader final
 {
 public:

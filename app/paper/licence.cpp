@@ -31,13 +31,13 @@ Result<LicenceContent> LicenceContent::fromJson(const QJsonObject &json)
 {
     ContentReader reader(json);
     LicenceContent content;
-    content.title = reader.bilingual(QStringLiteral("title"), 40);
+    content.title = reader.bilingual(QStringLiteral("title"), 120);
     content.number = reader.permitNumber(QStringLiteral("number"));
     content.issuedOn = reader.date(QStringLiteral("issuedOn"));
     content.firstIssuedOn = reader.date(QStringLiteral("firstIssuedOn"));
     content.holder = reader.bilingual(QStringLiteral("holder"), 600);
     content.holderIdentifier = reader.identifier(QStringLiteral("holderIdentifier"));
-    content.address = reader.bilingual(QStringLiteral("address"), 600);
+    content.address = reader.bilingual(QStringLiteral("address"), 600, true);
     content.activity = reader.bilingual(QStringLiteral("activity"), 600);
     content.subactivities = reader.bilinguals(QStringLiteral("subactivities"), 40, 600);
     content.conditions = reader.bilingual(QStringLiteral("conditions"), 2000, true);

@@ -22,6 +22,7 @@ struct LicenceContent
     Bilingual holder;
     /// IIN or BIN, 12 digits; the caption follows from the number's shape.
     QString holderIdentifier;
+    /// May be empty.
     Bilingual address;
     Bilingual activity;
     /// May be empty, at most 40.

@@ -131,8 +131,8 @@ QList<Band> bodyOf(Sheet &sheet, const LicenceContent &content, const Setting &s
     const Bilingual idCaption = identifierCaption(content.holderIdentifier);
     rows.add(
         {idCaption.kk + QStringLiteral(", мекенжайы"), idCaption.ru + QStringLiteral(", адрес")},
-        {content.holderIdentifier + QStringLiteral(", ") + content.address.kk,
-         content.holderIdentifier + QStringLiteral(", ") + content.address.ru},
+        {listed(content.holderIdentifier, content.address.kk),
+         listed(content.holderIdentifier, content.address.ru)},
         9.5);
     rows.add(pair(u"Қызмет түрі", u"На занятие"), content.activity, 12, true);
     for (qsizetype i = 0; i < content.subactivities.size(); ++i) {

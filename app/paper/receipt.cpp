@@ -100,7 +100,7 @@ Result<ReceiptContent> ReceiptContent::fromJson(const QJsonObject &json)
     content.submitter = reader.bilingual(QStringLiteral("submitter"), 400, true);
     content.service = reader.bilingual(QStringLiteral("service"), 600);
     content.fee = reader.bilingual(QStringLiteral("fee"), 200, true);
-    content.inventory = reader.list<InventoryRow>(QStringLiteral("inventory"), 1, 200, readRow);
+    content.inventory = reader.list<InventoryRow>(QStringLiteral("inventory"), 0, 200, readRow);
     content.dueDates =
         reader.list<DueDate>(QStringLiteral("dueDates"), 0, 4, [](ContentReader &row) {
             DueDate due;

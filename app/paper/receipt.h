@@ -67,7 +67,7 @@ struct ReceiptContent
     Bilingual service;
     /// "50 АЕК = 216 250 ₸, төленді 23.11.2026" / …; may be empty.
     Bilingual fee;
-    /// 1 … 200.
+    /// At most 200.
     QList<InventoryRow> inventory;
     /// At most 4.
     QList<DueDate> dueDates;

@@ -45,7 +45,7 @@ Result<RefusalContent> RefusalContent::fromJson(const QJsonObject &json)
     content.provider = reader.bilingual(QStringLiteral("provider"), 400);
     content.applicant = reader.bilingual(QStringLiteral("applicant"), 600);
     content.applicantIdentifier = reader.identifier(QStringLiteral("applicantIdentifier"));
-    content.address = reader.bilingual(QStringLiteral("address"), 600);
+    content.address = reader.bilingual(QStringLiteral("address"), 600, true);
     content.service = reader.bilingual(QStringLiteral("service"), 600);
     content.grounds =
         reader.list<RefusalGround>(QStringLiteral("grounds"), 1, 40, [](ContentReader &row) {

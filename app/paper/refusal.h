@@ -34,6 +34,7 @@ struct RefusalContent
     Bilingual applicant;
     /// IIN or BIN, 12 digits.
     QString applicantIdentifier;
+    /// May be empty.
     Bilingual address;
     /// Title of the state service.
     Bilingual service;

@@ -115,8 +115,8 @@ QList<Band> letterOf(Sheet &sheet, const RefusalContent &content, double scale)
     Letter letter(sheet, scale);
     const QString dated = shortDate(content.date) + QStringLiteral(" №\u00a0") + content.number;
     letter.paragraph({dated, dated}, sans(10), 1.2);
-    letter.paragraph({content.applicant.kk + QStringLiteral(", ") + content.address.kk,
-                      content.applicant.ru + QStringLiteral(", ") + content.address.ru},
+    letter.paragraph({listed(content.applicant.kk, content.address.kk),
+                      listed(content.applicant.ru, content.address.ru)},
                      serif(9.5), 6);
     letter.paragraph({QStringLiteral("Дәлелді бас тарту"), QStringLiteral("Мотивированный отказ")},
                      serif(16, true), 3, true);

@@ -49,6 +49,11 @@ Bilingual identifierCaption(const QString &identifier)
     return {QStringLiteral("ЖСН"), QStringLiteral("ИИН")};
 }
 
+QString listed(const QString &a, const QString &b)
+{
+    return b.isEmpty() ? a : a + QStringLiteral(", ") + b;
+}
+
 QString joined(const Bilingual &text)
 {
     return text.kk == text.ru ? text.kk : text.kk + QStringLiteral(" / ") + text.ru;

@@ -16,6 +16,9 @@ QString longDateWhenKk(const QDate &date);
 /// "БСН" / "БИН" or "ЖСН" / "ИИН", by the number's shape (see Bin).
 Bilingual identifierCaption(const QString &identifier);
 
+/// "a, b", or just "a" where b is empty.
+QString listed(const QString &a, const QString &b);
+
 /// One text for both languages: "a / b", or just "a" where they are the same.
 QString joined(const Bilingual &text);
 

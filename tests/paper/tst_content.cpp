@@ -16,6 +16,7 @@ private Q_SLOTS:
     void faultIsRefusedAndNamed();
     void receiptWithoutNumberIsOnlyProvisional();
     void detailNeverHoldsTheValue();
+    void severalLinesBecomeOneParagraph();
 };
 
 namespace {
@@ -101,7 +102,7 @@ void TestContent::faultIsRefusedAndNamed_data()
     row("empty", "licence", "holder.kk", QString(), "holder.kk: empty");
     row("blank", "licence", "holder.kk", QStringLiteral("  "), "holder.kk: empty");
     row("one language only", "licence", "note.ru", QString(), "note.ru: empty in one language");
-    row("line feed", "licence", "holder.kk", QStringLiteral("a\nb"), "holder.kk: control");
+    row("escape", "licence", "holder.kk", QStringLiteral("a\u001bb"), "holder.kk: control");
     row("direction override", "licence", "holder.kk", QStringLiteral("a\u202eb"), "holder.kk: con");
     row("wrong permit number", "licence", "number", QStringLiteral("KZ12ABC00012345"),
         "number: not a permit number");
@@ -158,6 +159,13 @@ void TestContent::detailNeverHoldsTheValue()
     QJsonObject json = test::sampleLicence().toJson();
     json.insert(QStringLiteral("Ахметова Л. Б."), 1);
     QVERIFY(!LicenceContent::fromJson(json).failure().detail.contains(QStringLiteral("Ахметова")));
+}
+
+void TestContent::severalLinesBecomeOneParagraph()
+{
+    LicenceContent licence = test::sampleLicence();
+    licence.note.kk = QStringLiteral("бір\nекі");
+    QCOMPARE(LicenceContent::fromJson(licence.toJson())->note.kk, QStringLiteral("бір екі"));
 }
 
 QTEST_GUILESS_MAIN(TestContent)
