@@ -23,7 +23,7 @@ private:
     Result<QByteArray> assembled(const QList<Page> &pages)
     {
         QFuture<Result<QByteArray>> future = assemble(pages, {helperProgram(), {}, 60'000});
-        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 60'000))
+        if (!waitUntil([&] { return future.isFinished(); }))
             return FailureCode::InternalError;
         return future.result();
     }
@@ -35,7 +35,7 @@ void TestAssemble::threeScannedPagesBecomeOnePdf()
 {
     const SaneConfig config;
     Scanner scanner(config.place());
-    const ScanRecord record(scanner);
+    ScanRecord record(scanner);
     ScanOptions options;
     options.maximumPages = 3;
     scanner.start(options);
@@ -59,7 +59,7 @@ void TestAssemble::threeScannedPagesBecomeOnePdf()
                  "the scanner's JPEG passes through unchanged");
 
     QFuture<Result<FileReport>> judged = inspectFile(file, config.place());
-    QVERIFY(QTest::qWaitFor([&] { return judged.isFinished(); }, 60'000));
+    QVERIFY(waitUntil([&] { return judged.isFinished(); }));
     QVERIFY(judged.result().ok());
     QCOMPARE(judged.result()->pages, 3);
     QCOMPARE(judged.result()->type, u"application/pdf"_s);
@@ -113,7 +113,7 @@ void TestAssemble::cancelKillsTheHelper()
     QFile::setPermissions(script, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     QFuture<Result<QByteArray>> future = assemble({}, {script, {}, 60'000});
     future.cancel();
-    QVERIFY(QTest::qWaitFor([&] { return future.isFinished(); }, 30'000));
+    QVERIFY(waitUntil([&] { return future.isFinished(); }));
     QVERIFY(future.isCanceled());
 }
 

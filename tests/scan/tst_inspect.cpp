@@ -33,7 +33,7 @@ private:
     Result<FileReport> inspected(const QString &file, const QString &program = helperProgram())
     {
         QFuture<Result<FileReport>> future = inspectFile(file, {program, {}, 60'000});
-        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 60'000))
+        if (!waitUntil([&] { return future.isFinished(); }))
             return FailureCode::InternalError;
         return future.result();
     }
@@ -242,7 +242,7 @@ void TestInspect::cancelKillsTheHelper()
     QFile::setPermissions(script, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     QFuture<Result<FileReport>> future = inspectFile(path(u"plain.pdf"_s), {script, {}, 60'000});
     future.cancel();
-    QVERIFY(QTest::qWaitFor([&] { return future.isFinished(); }, 30'000));
+    QVERIFY(waitUntil([&] { return future.isFinished(); }));
     QVERIFY(future.isCanceled());
 }
 

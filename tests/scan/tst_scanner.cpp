@@ -50,7 +50,7 @@ void TestScanner::listsTheScanners()
 {
     const SaneConfig config;
     Scanner scanner(config.place());
-    const ScanRecord record(scanner);
+    ScanRecord record(scanner);
     scanner.listDevices();
     QVERIFY(scanner.isBusy());
     QVERIFY(record.wait());
@@ -64,7 +64,7 @@ void TestScanner::threeColourPagesComeFromTheFeeder()
 {
     const SaneConfig config;
     Scanner scanner(config.place());
-    const ScanRecord record(scanner);
+    ScanRecord record(scanner);
     QSignalSpy progress(&scanner, &Scanner::progressed);
     ScanOptions options;
     options.maximumPages = 3;
@@ -91,7 +91,7 @@ void TestScanner::theFlatbedGivesOneGrayPage()
 {
     const SaneConfig config("test-picture \"Solid white\"\n");
     Scanner scanner(config.place());
-    const ScanRecord record(scanner);
+    ScanRecord record(scanner);
     ScanOptions options;
     options.device = u"test:0"_s;
     options.source = ScanSource::Flatbed;
@@ -109,7 +109,7 @@ void TestScanner::theFeederEndsWhenItIsEmpty()
 {
     const SaneConfig config;
     Scanner scanner(config.place());
-    const ScanRecord record(scanner);
+    ScanRecord record(scanner);
     ScanOptions options;
     options.resolution = 75;
     options.colour = ScanColour::Gray;
@@ -145,7 +145,7 @@ void TestScanner::everyErrorOfTheScannerHasItsCode()
     QFETCH(QString, code);
     const SaneConfig config("read-status-code \"SANE_STATUS_" + status + "\"\n");
     Scanner scanner(config.place());
-    const ScanRecord record(scanner);
+    ScanRecord record(scanner);
     ScanOptions options;
     options.resolution = 75;
     scanner.start(options);
@@ -159,12 +159,12 @@ void TestScanner::noScannerAtAll()
     SaneConfig config;
     config.removeBackends();
     Scanner scanner(config.place());
-    const ScanRecord record(scanner);
+    ScanRecord record(scanner);
     scanner.start({});
     QVERIFY(record.wait());
     QCOMPARE(record.code, u"scannerNone"_s);
 
-    const ScanRecord list(scanner);
+    ScanRecord list(scanner);
     scanner.listDevices();
     QVERIFY(list.wait());
     QVERIFY(list.devices.isEmpty());
@@ -175,7 +175,7 @@ void TestScanner::aScannerThatIsGone()
 {
     const SaneConfig config;
     Scanner scanner(config.place());
-    const ScanRecord record(scanner);
+    ScanRecord record(scanner);
     ScanOptions options;
     options.device = u"test:7"_s;
     scanner.start(options);
@@ -188,7 +188,7 @@ void TestScanner::cancelInTheMiddleKeepsWhatArrived()
     // Half a minute a page would be read, were it not cancelled.
     const SaneConfig config("read-delay true\nread-delay-duration 100000\n");
     Scanner scanner(config.place());
-    const ScanRecord record(scanner);
+    ScanRecord record(scanner);
     ScanOptions options;
     options.resolution = 100;
     QObject::connect(&scanner, &Scanner::progressed, &scanner, [&](int page, int percent) {
@@ -207,7 +207,7 @@ void TestScanner::cancelInTheMiddleKeepsWhatArrived()
 void TestScanner::aHungHelperIsKilled()
 {
     Scanner scanner(script("exec sleep 1000\n", 300));
-    const ScanRecord record(scanner);
+    ScanRecord record(scanner);
     scanner.start({});
     QVERIFY(record.wait());
     QCOMPARE(record.code, u"scanHelperFailed"_s);
@@ -217,7 +217,7 @@ void TestScanner::aHungHelperIsKilled()
 void TestScanner::aHungHelperIsKilledAfterCancel()
 {
     Scanner scanner(script("exec sleep 1000\n", 60'000));
-    const ScanRecord record(scanner);
+    ScanRecord record(scanner);
     scanner.start({});
     scanner.cancel();
     QVERIFY(record.wait());
@@ -230,7 +230,7 @@ void TestScanner::aCrashKeepsThePages()
     const QString frames = m_folder.filePath(u"frames"_s);
     writeFile(frames, encodeFrame({{{u"event"_s, u"page"_s}, {u"number"_s, 1}}, "jpeg"}));
     Scanner scanner(script("cat '" + frames.toUtf8() + "'\nkill -SEGV $$\n", 10'000));
-    const ScanRecord record(scanner);
+    ScanRecord record(scanner);
     scanner.start({});
     QVERIFY(record.wait());
     QCOMPARE(record.code, u"scanHelperFailed"_s);
@@ -241,7 +241,7 @@ void TestScanner::aCrashKeepsThePages()
 void TestScanner::aTalkingHelperThatBreaksTheBoundsIsKilled()
 {
     Scanner scanner(script("exec cat /dev/zero | tr '\\0' '\\377'\n", 30'000));
-    const ScanRecord record(scanner);
+    ScanRecord record(scanner);
     scanner.start({});
     QVERIFY(record.wait());
     QCOMPARE(record.code, u"scanHelperFailed"_s);
@@ -250,7 +250,7 @@ void TestScanner::aTalkingHelperThatBreaksTheBoundsIsKilled()
 void TestScanner::aMissingHelperIsAFailure()
 {
     Scanner scanner({m_folder.filePath(u"absent"_s), {}, 10'000});
-    const ScanRecord record(scanner);
+    ScanRecord record(scanner);
     scanner.start({});
     QVERIFY(record.wait());
     QCOMPARE(record.code, u"scanHelperFailed"_s);
@@ -275,7 +275,7 @@ void TestScanner::oneJobAtATime()
 {
     const SaneConfig config;
     Scanner scanner(config.place());
-    const ScanRecord record(scanner);
+    ScanRecord record(scanner);
     ScanOptions options;
     options.resolution = 75;
     options.maximumPages = 1;
