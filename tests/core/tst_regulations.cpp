@@ -224,7 +224,7 @@ void TestRegulations::unitsAreThoseOfTheActs()
     QStringList rows;
     int number = 0;
     for (const Participant &row :
-         m_catalog.find(QLatin1String(QTest::currentDataTag()))->participants) {
+         m_catalog.find(QString::fromLatin1(QTest::currentDataTag()))->participants) {
         QCOMPARE(row.number, ++number);
         QStringList members;
         for (const Actor member : row.members)
