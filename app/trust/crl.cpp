@@ -6,14 +6,19 @@
 #include <openssl/pem.h>
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QHash>
+#include <QLoggingCategory>
 
 namespace ruqsat::trust {
 
 namespace {
 
 constexpr qsizetype maximumCrlSize = 16 * 1024 * 1024;
+constexpr qint64 rereadAfterMilliseconds = 60'000;
+
+Q_LOGGING_CATEGORY(crlLog, "ruqsat.trust.crl")
 
 using SharedCrl = std::shared_ptr<X509_CRL>;
 
@@ -90,13 +95,65 @@ RevocationAnswer ask(X509_CRL *crl, const Certificate &certificate, const Certif
     return answer;
 }
 
+RevocationAnswer best(const QList<SharedCrl> &crls, const Certificate &certificate,
+                      const Certificate &issuer, const QDateTime &at)
+{
+    RevocationAnswer best = RevocationAnswer::unknown(FailureCode::RevocationUnavailable,
+                                                      QStringLiteral("no CRL of the issuer"));
+    for (const SharedCrl &crl : crls) {
+        if (!isOf(crl.get(), issuer))
+            continue;
+        const RevocationAnswer answer = ask(crl.get(), certificate, issuer, at);
+        const bool better =
+            best.state == RevocationState::Unknown ||
+            (answer.state != RevocationState::Unknown && answer.thisUpdate > best.thisUpdate);
+        if (better)
+            best = answer;
+    }
+    return best;
+}
+
+Result<QList<SharedCrl>> readDirectory(const QString &path)
+{
+    const QDir directory(path);
+    if (!directory.exists())
+        return Failure(FailureCode::ConfigurationInvalid, QStringLiteral("no folder ") + path);
+    QList<SharedCrl> all;
+    const QFileInfoList files = directory.entryInfoList(
+        {QStringLiteral("*.crl"), QStringLiteral("*.pem")}, QDir::Files, QDir::Name);
+    for (const QFileInfo &info : files) {
+        QFile file(info.filePath());
+        if (info.size() > maximumCrlSize || !file.open(QIODevice::ReadOnly))
+            return Failure(FailureCode::ConfigurationInvalid,
+                           QStringLiteral("cannot read ") + info.filePath());
+        const Result<QList<SharedCrl>> crls = parseCrls(file.readAll());
+        if (!crls)
+            return Failure(crls.failure().code, info.filePath());
+        all += *crls;
+    }
+    return all;
+}
+
 } // namespace
 
 struct CrlStore::Private
 {
     QMutex mutex;
-    QList<SharedCrl> crls;
+    QList<SharedCrl> added;
+    QHash<QString, QList<SharedCrl>> byDirectory;
+    QElapsedTimer sinceReading;
+
+    QList<SharedCrl> all();
 };
+
+QList<SharedCrl> CrlStore::Private::all()
+{
+    const QMutexLocker lock(&mutex);
+    QList<SharedCrl> crls = added;
+    for (const QList<SharedCrl> &own : byDirectory)
+        crls += own;
+    return crls;
+}
 
 CrlStore::CrlStore()
     : d(std::make_unique<Private>())
@@ -111,49 +168,48 @@ Result<void> CrlStore::add(const QByteArray &derOrPem)
     if (!crls)
         return crls.failure();
     const QMutexLocker lock(&d->mutex);
-    d->crls.append(*crls);
+    d->added.append(*crls);
     return {};
 }
 
 Result<void> CrlStore::addDirectory(const QString &path)
 {
-    const QDir directory(path);
-    if (!directory.exists())
-        return Failure(FailureCode::ConfigurationInvalid, QStringLiteral("no folder ") + path);
-    const QFileInfoList files = directory.entryInfoList(
-        {QStringLiteral("*.crl"), QStringLiteral("*.pem")}, QDir::Files, QDir::Name);
-    for (const QFileInfo &info : files) {
-        QFile file(info.filePath());
-        if (info.size() > maximumCrlSize || !file.open(QIODevice::ReadOnly))
-            return Failure(FailureCode::ConfigurationInvalid,
-                           QStringLiteral("cannot read ") + info.filePath());
-        if (const Result<void> added = add(file.readAll()); !added)
-            return Failure(added.failure().code, info.filePath());
-    }
+    const Result<QList<SharedCrl>> crls = readDirectory(path);
+    if (!crls)
+        return crls.failure();
+    const QMutexLocker lock(&d->mutex);
+    d->byDirectory.insert(path, *crls);
+    d->sinceReading.start();
     return {};
+}
+
+void CrlStore::readAgain()
+{
+    QStringList directories;
+    {
+        const QMutexLocker lock(&d->mutex);
+        if (!d->sinceReading.isValid() || d->sinceReading.elapsed() < rereadAfterMilliseconds)
+            return;
+        directories = d->byDirectory.keys();
+    }
+    // A folder that cannot be read now keeps the lists that it had.
+    for (const QString &directory : directories) {
+        if (!addDirectory(directory))
+            qCWarning(crlLog, "a folder of CRLs cannot be read");
+    }
+    const QMutexLocker lock(&d->mutex);
+    d->sinceReading.start();
 }
 
 RevocationAnswer CrlStore::check(const Certificate &certificate, const Certificate &issuer,
                                  const QDateTime &at)
 {
-    QList<SharedCrl> crls;
-    {
-        const QMutexLocker lock(&d->mutex);
-        crls = d->crls;
-    }
-    RevocationAnswer best = RevocationAnswer::unknown(FailureCode::RevocationUnavailable,
-                                                      QStringLiteral("no CRL of the issuer"));
-    for (const SharedCrl &crl : crls) {
-        if (!isOf(crl.get(), issuer))
-            continue;
-        const RevocationAnswer answer = ask(crl.get(), certificate, issuer, at);
-        const bool better =
-            best.state == RevocationState::Unknown ||
-            (answer.state != RevocationState::Unknown && answer.thisUpdate > best.thisUpdate);
-        if (better)
-            best = answer;
-    }
-    return best;
+    const RevocationAnswer answer = best(d->all(), certificate, issuer, at);
+    if (answer.state != RevocationState::Unknown)
+        return answer;
+    // New lists are put into the folder while the program runs.
+    readAgain();
+    return best(d->all(), certificate, issuer, at);
 }
 
 struct CrlClient::Private

@@ -108,13 +108,16 @@ QByteArray signatureDictionary(const PdfSignatureOptions &options)
 }
 
 // The field is not shown (no area) but prints and cannot be moved: F = Print | Locked, as PDF/A-1
-// demands of every annotation.
-QByteArray fieldDictionary(int count, const QByteArray &page, int signature)
+// demands of every annotation. It demands an appearance of every field, too; this one is empty.
+QByteArray fieldDictionary(int count, const QByteArray &page, int signature, int appearance)
 {
     return "<< /Type /Annot /Subtype /Widget /FT /Sig /T (Signature" +
            QByteArray::number(count + 1) + ") /F 132 /Rect [0 0 0 0] /P " + page + " /V " +
-           reference(signature) + " >>";
+           reference(signature) + " /AP << /N " + reference(appearance) + " >> >>";
 }
+
+const char emptyAppearance[] = "<< /Type /XObject /Subtype /Form /BBox [0 0 0 0] /Resources << >> "
+                               "/Length 0 >>\nstream\n\nendstream";
 
 PreparedPdf fillRange(Revision revision, int signature)
 {
@@ -151,6 +154,7 @@ Result<PreparedPdf> prepare(const QByteArray &pdf, const PdfSignatureOptions &op
 
     const int signature = static_cast<int>(document.getObjectCount()) + 1;
     const int field = signature + 1;
+    const int appearance = field + 1;
     QPDFObjectHandle form = root.getKey("/AcroForm");
     form = form.isDictionary() ? form.shallowCopy() : QPDFObjectHandle::newDictionary();
     QPDFObjectHandle fields = copyOfArray(form.getKey("/Fields"));
@@ -166,10 +170,12 @@ Result<PreparedPdf> prepare(const QByteArray &pdf, const PdfSignatureOptions &op
 
     Objects objects;
     objects[signature] = signatureDictionary(options);
-    objects[field] = fieldDictionary(count, QByteArray::fromStdString(page.unparse()), signature);
+    objects[field] =
+        fieldDictionary(count, QByteArray::fromStdString(page.unparse()), signature, appearance);
+    objects[appearance] = emptyAppearance;
     objects[root.getObjectID()] = plain(root);
     objects[page.getObjectID()] = plain(page);
-    return fillRange(appendRevision(pdf, document.getTrailer(), previous, objects, field + 1),
+    return fillRange(appendRevision(pdf, document.getTrailer(), previous, objects, appearance + 1),
                      signature);
 }
 

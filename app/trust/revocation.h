@@ -74,12 +74,14 @@ public:
     ~CrlStore() override;
     /// DER or PEM with any number of CRLs; at most 16 MiB. Fails with revocationMalformed.
     Result<void> add(const QByteArray &derOrPem);
-    /// Every *.crl and *.pem of the folder.
+    /// Every *.crl and *.pem of the folder; read again, at most once a minute, where its lists
+    /// cannot answer.
     Result<void> addDirectory(const QString &path);
     RevocationAnswer check(const Certificate &certificate, const Certificate &issuer,
                            const QDateTime &at) override;
 
 private:
+    void readAgain();
     struct Private;
     std::unique_ptr<Private> d;
 };
