@@ -66,7 +66,7 @@ void CaseEditor::addScan(const QString &documentId, const QString &name, const Q
     description.type = QStringLiteral("application/pdf");
     description.pages = pages;
     ++m_attachmentsUnderWay;
-    keepAttachment(description, [pdf]() -> std::unique_ptr<QIODevice> {
+    keepAttachment(description, true, [pdf]() -> std::unique_ptr<QIODevice> {
         auto buffer = std::make_unique<QBuffer>();
         buffer->setData(pdf);
         buffer->open(QIODevice::ReadOnly);
@@ -82,7 +82,7 @@ void CaseEditor::addFile(const QString &documentId, const QString &path,
     description.name = QFileInfo(path).fileName();
     ++m_attachmentsUnderWay;
     Q_EMIT inventoryChanged();
-    scan::inspectFile(path, place)
+    Later<scan::FileReport>(scan::inspectFile(path, place))
         .then(this, [this, description, path](const Result<scan::FileReport> &report) {
             if (!report) {
                 attachmentDone(description, report.failure());
@@ -91,7 +91,7 @@ void CaseEditor::addFile(const QString &documentId, const QString &path,
             vault::Attachment judged = description;
             judged.type = report->type;
             judged.pages = report->pages;
-            keepAttachment(judged, [path]() -> std::unique_ptr<QIODevice> {
+            keepAttachment(judged, false, [path]() -> std::unique_ptr<QIODevice> {
                 auto file = std::make_unique<QFile>(path);
                 if (!file->open(QIODevice::ReadOnly))
                     return nullptr;
@@ -100,7 +100,7 @@ void CaseEditor::addFile(const QString &documentId, const QString &path,
         });
 }
 
-void CaseEditor::keepAttachment(vault::Attachment description,
+void CaseEditor::keepAttachment(vault::Attachment description, bool scanned,
                                 std::function<std::unique_ptr<QIODevice>()> open)
 {
     if (isFrozen() || !m_regulation.document(description.item)) {
@@ -109,11 +109,13 @@ void CaseEditor::keepAttachment(vault::Attachment description,
     }
     description.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     description.caseId = caseId();
+    if (scanned)
+        m_draft.scanned.append(description.id);
     // The files hang on the draft, which may not have been saved yet.
     m_saveTimer.stop();
     const vault::Draft draft = m_draft.toVault();
-    m_session.vault()
-        .run<vault::Attachment>(
+    m_session
+        .inVault<vault::Attachment>(
             [draft, description, open](vault::Vault &vault) -> Result<vault::Attachment> {
                 const Result<void> drafted = vault.drafts().save(draft);
                 if (!drafted)
@@ -151,8 +153,8 @@ void CaseEditor::removeAttachment(const QString &attachmentId)
     };
     if (isFrozen() || m_attachments.removeIf(isIt) == 0)
         return;
-    m_session.vault()
-        .run<void>([attachmentId](vault::Vault &vault) {
+    m_session
+        .inVault<void>([attachmentId](vault::Vault &vault) {
             return vault.attachments().remove(attachmentId);
         })
         .then(this, [this](const Result<void> &removed) {
@@ -165,15 +167,14 @@ void CaseEditor::removeAttachment(const QString &attachmentId)
 
 Later<QByteArray> CaseEditor::attachmentBytes(const QString &attachmentId)
 {
-    return m_session.vault().run<QByteArray>(
-        [attachmentId](vault::Vault &vault) -> Result<QByteArray> {
-            QBuffer bytes;
-            bytes.open(QIODevice::WriteOnly);
-            const Result<void> done = vault.attachments().read(attachmentId, bytes);
-            if (!done)
-                return done.failure();
-            return bytes.data();
-        });
+    return m_session.inVault<QByteArray>([attachmentId](vault::Vault &vault) -> Result<QByteArray> {
+        QBuffer bytes;
+        bytes.open(QIODevice::WriteOnly);
+        const Result<void> done = vault.attachments().read(attachmentId, bytes);
+        if (!done)
+            return done.failure();
+        return bytes.data();
+    });
 }
 
 } // namespace ruqsat::desk

@@ -26,6 +26,15 @@ QDateTime timeIn(const QJsonObject &content, const char *key)
         .toUTC();
 }
 
+QStringList textsIn(const QJsonObject &content, const char *key)
+{
+    QStringList texts;
+    const QJsonArray array = content.value(QLatin1String(key)).toArray();
+    for (const QJsonValue &value : array)
+        texts.append(value.toString());
+    return texts;
+}
+
 } // namespace
 
 QString casePageName(CasePage page)
@@ -56,9 +65,9 @@ vault::Draft CaseDraft::toVault() const
                         {"signedInAt", protocol::timeText(signedInAt)},
                         {"startedAt", protocol::timeText(startedAt)},
                         {"applicantText", applicantText},
-                        {"previousLicence", previousLicence},
                         {"fields", fields},
-                        {"paperMarks", QJsonArray::fromStringList(paperMarks)}};
+                        {"paperMarks", QJsonArray::fromStringList(paperMarks)},
+                        {"scanned", QJsonArray::fromStringList(scanned)}};
     if (lookup)
         content.insert(QStringLiteral("lookup"), lookup->toJson());
     if (representative)
@@ -101,11 +110,9 @@ Result<CaseDraft> CaseDraft::fromVault(const vault::Draft &draft)
         !result.startedAt.isValid())
         return damaged("regulation or dates");
     result.applicantText = content.value(QLatin1String("applicantText")).toString();
-    result.previousLicence = content.value(QLatin1String("previousLicence")).toString();
     result.fields = content.value(QLatin1String("fields")).toObject();
-    const QJsonArray marks = content.value(QLatin1String("paperMarks")).toArray();
-    for (const QJsonValue &mark : marks)
-        result.paperMarks.append(mark.toString());
+    result.paperMarks = textsIn(content, "paperMarks");
+    result.scanned = textsIn(content, "scanned");
 
     if (const QJsonValue lookup = content.value(QLatin1String("lookup")); lookup.isObject()) {
         auto answer = protocol::fromJson<protocol::LookupAnswer>(lookup.toObject(),

@@ -38,9 +38,9 @@ struct CaseDraft
     QString applicantText; ///< the BIN as typed, also where it is wrong
     std::optional<protocol::LookupAnswer> lookup;
     std::optional<protocol::Representative> representative;
-    QString previousLicence;
     QJsonObject fields;
-    QStringList paperMarks;
+    QStringList paperMarks; ///< ids of documents whose original was seen
+    QStringList scanned;    ///< ids of the attachments that came from the scanner
 
     vault::Draft toVault() const;
     /// Fails with vaultDamaged where the content is not what toVault() made.

@@ -70,7 +70,7 @@ CaseEditor::CaseEditor(Session &session, const Clock &clock, const Regulation &r
 
 CaseEditor::~CaseEditor()
 {
-    m_lookupRun.cancel();
+    m_lookupRun.stop();
     if (m_saveTimer.isActive())
         saveNow();
 }
@@ -182,7 +182,7 @@ void CaseEditor::cancelLookUp()
     if (m_lookupState != LookupState::Running)
         return;
     m_lookupState = LookupState::Cancelled;
-    m_lookupRun.cancel();
+    m_lookupRun.stop();
     Q_EMIT lookupChanged();
     Q_EMIT changed();
 }
@@ -225,8 +225,8 @@ Later<void> CaseEditor::saveNow()
         return ready(Result<void>());
     m_saving = true;
     const vault::Draft draft = m_draft.toVault();
-    return m_session.vault()
-        .run<void>([draft](vault::Vault &vault) { return vault.drafts().save(draft); })
+    return m_session
+        .inVault<void>([draft](vault::Vault &vault) { return vault.drafts().save(draft); })
         .then(this, [this](const Result<void> &done) {
             m_saving = false;
             if (done) {
@@ -244,7 +244,7 @@ Later<void> CaseEditor::discard()
     m_saveTimer.stop();
     cancelLookUp();
     m_discarded = true;
-    return m_session.vault().run<void>([id = caseId()](vault::Vault &vault) -> Result<void> {
+    return m_session.inVault<void>([id = caseId()](vault::Vault &vault) -> Result<void> {
         const Result<void> removed = vault.drafts().remove(id);
         // A case that never was saved is gone just as well.
         if (!removed && removed.failure().code == FailureCode::VaultItemMissing)

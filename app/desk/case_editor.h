@@ -165,7 +165,8 @@ Q_SIGNALS:
 private:
     void touch();
     void onLookedUp(const Result<protocol::LookupAnswer> &answer);
-    void keepAttachment(vault::Attachment description,
+    bool isScanned(const InventoryItem &item) const;
+    void keepAttachment(vault::Attachment description, bool scanned,
                         std::function<std::unique_ptr<QIODevice>()> open);
     void attachmentDone(const vault::Attachment &description,
                         const Result<vault::Attachment> &kept);
@@ -178,7 +179,7 @@ private:
     QList<vault::Attachment> m_attachments;
     LookupState m_lookupState = LookupState::None;
     std::optional<Failure> m_lookupFailure;
-    QFuture<Result<protocol::LookupAnswer>> m_lookupRun;
+    Later<protocol::LookupAnswer> m_lookupRun;
     QTimer m_saveTimer;
     bool m_saving = false;
     bool m_discarded = false;

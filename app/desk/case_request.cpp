@@ -2,6 +2,8 @@
 
 #include "core/identifier.h"
 
+#include <algorithm>
+
 // What CaseEditor signs, and what keeps it from that.
 namespace ruqsat::desk {
 
@@ -36,13 +38,20 @@ QList<CaseProblem> CaseEditor::problems() const
         if (item.state == DocumentState::Needed)
             problems.append(
                 {CasePage::Documents, item.document.id, {}, FailureCode::DocumentMissing});
-        // Annex 3, clause 8, process 5: the operator marks that the paper form was seen, and then
-        // attaches its scan.
-        else if (item.state == DocumentState::Ready && item.document.required && !item.paperMark)
+        // Annex 3, clause 8, process 5: the operator marks that the document is there on paper, and
+        // attaches its scan. What the applicant brought as a file has no paper.
+        else if (!item.paperMark && isScanned(item))
             problems.append(
                 {CasePage::Documents, item.document.id, {}, FailureCode::PaperMarkMissing});
     }
     return problems;
+}
+
+bool CaseEditor::isScanned(const InventoryItem &item) const
+{
+    return std::any_of(
+        item.attachments.cbegin(), item.attachments.cend(),
+        [this](const vault::Attachment &file) { return m_draft.scanned.contains(file.id); });
 }
 
 QList<CaseProblem> CaseEditor::problems(CasePage page) const
@@ -77,7 +86,7 @@ Result<QByteArray> CaseEditor::buildRequest() const
     request.applicant.leader = organisation.leader;
     request.applicant.provenance = m_draft.lookup->provenance;
     request.representative = m_draft.representative;
-    request.previousLicence = m_draft.previousLicence;
+    request.previousLicence = m_draft.fields.value(QLatin1String("previousLicence")).toString();
     request.fields = m_draft.fields;
     for (const RequiredDocument &document : m_regulation.documentsFor(m_draft.kind)) {
         if (m_draft.paperMarks.contains(document.id))

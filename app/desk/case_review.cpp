@@ -15,7 +15,7 @@ CaseReview::CaseReview(Session &session, const RegulationCatalog &regulations,
 
 CaseReview::~CaseReview()
 {
-    m_run.cancel();
+    m_run.stop();
 }
 
 void CaseReview::load()
@@ -281,7 +281,7 @@ void CaseReview::run(Action action, Later<protocol::Application> call)
 
 void CaseReview::cancel()
 {
-    m_run.cancel();
+    m_run.stop();
     setBusy(false);
 }
 

@@ -7,7 +7,7 @@ namespace ruqsat::desk {
 
 Later<LoadedCase> loadCase(Session &session, const QString &caseId)
 {
-    return session.vault().run<LoadedCase>([caseId](vault::Vault &vault) -> Result<LoadedCase> {
+    return session.inVault<LoadedCase>([caseId](vault::Vault &vault) -> Result<LoadedCase> {
         const Result<vault::Draft> draft = vault.drafts().load(caseId);
         if (!draft)
             return draft.failure();
@@ -26,7 +26,7 @@ Later<LoadedCase> loadCase(Session &session, const QString &caseId)
 
 Later<QList<DraftSummary>> listDrafts(Session &session)
 {
-    return session.vault().run<QList<DraftSummary>>(
+    return session.inVault<QList<DraftSummary>>(
         [](vault::Vault &vault) -> Result<QList<DraftSummary>> {
             const Result<QList<vault::Draft>> drafts = vault.drafts().all();
             if (!drafts)

@@ -3,9 +3,8 @@
 #include "desk/paper_output.h"
 #include "desk/result_paper.h"
 
-#include <QtConcurrentRun>
-
 namespace ruqsat::desk {
+
 HandOver::HandOver(Session &session, const trust::TrustAnchors &anchors, const Clock &clock,
                    const protocol::Application &application, QObject *parent)
     : QObject(parent)
@@ -18,7 +17,7 @@ HandOver::HandOver(Session &session, const trust::TrustAnchors &anchors, const C
 
 HandOver::~HandOver()
 {
-    m_download.cancel();
+    m_download.stop();
     m_stopPrint.request_stop();
 }
 
@@ -42,22 +41,22 @@ void HandOver::onPaper(const Result<QByteArray> &paper)
         return;
     }
     const QByteArray bytes = *announced;
-    QtConcurrent::run([bytes, anchors = m_anchors, at = m_clock.now()] {
+    runAside([bytes, anchors = m_anchors, at = m_clock.now()]() -> Result<trust::SignatureReport> {
         return trust::verifyPdf(bytes, anchors, nullptr, at);
-    }).then(this, [this, bytes](const trust::SignatureReport &report) {
-        if (report.verdict == Verdict::Invalid) {
-            Q_EMIT failed({report.code.value_or(FailureCode::SignatureWrong), report.detail});
+    }).then(this, [this, bytes](const Result<trust::SignatureReport> &report) {
+        if (report->verdict == Verdict::Invalid) {
+            Q_EMIT failed({report->code.value_or(FailureCode::SignatureWrong), report->detail});
             return;
         }
         m_paper = bytes;
-        m_report = report;
+        m_report = *report;
         Q_EMIT paperReady();
     });
 }
 
 void HandOver::cancel()
 {
-    m_download.cancel();
+    m_download.stop();
     cancelPrint();
 }
 

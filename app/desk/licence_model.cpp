@@ -17,7 +17,7 @@ LicenceModel::LicenceModel(Session &session, QObject *parent)
 
 LicenceModel::~LicenceModel()
 {
-    m_run.cancel();
+    m_run.stop();
 }
 
 void LicenceModel::search(const QString &text)
@@ -29,7 +29,7 @@ void LicenceModel::search(const QString &text)
 
 void LicenceModel::cancel()
 {
-    m_run.cancel();
+    m_run.stop();
     setLoading(false);
 }
 

@@ -23,8 +23,9 @@ Outbox::~Outbox() = default;
 
 void Outbox::start()
 {
-    m_session.vault()
-        .run<QList<vault::OutboxItem>>([](vault::Vault &vault) { return vault.outbox().pending(); })
+    m_session
+        .inVault<QList<vault::OutboxItem>>(
+            [](vault::Vault &vault) { return vault.outbox().pending(); })
         .then(this, [this](const Result<QList<vault::OutboxItem>> &items) { onPending(items); });
 }
 
@@ -39,8 +40,7 @@ void Outbox::onPending(const Result<QList<vault::OutboxItem>> &items)
 
 Later<void> Outbox::add(const vault::OutboxItem &item)
 {
-    return m_session.vault()
-        .run<void>([item](vault::Vault &vault) { return vault.outbox().put(item); })
+    return m_session.inVault<void>([item](vault::Vault &vault) { return vault.outbox().put(item); })
         .then(this, [this, item](const Result<void> &kept) {
             if (kept) {
                 include(item);
@@ -133,8 +133,8 @@ void Outbox::upload(const QString &key)
         ++entry.attempts;
     });
     const QString caseId = m_items.value(key).caseId;
-    m_session.vault()
-        .run<QList<vault::Attachment>>([key, caseId](vault::Vault &vault) {
+    m_session
+        .inVault<QList<vault::Attachment>>([key, caseId](vault::Vault &vault) {
             return vault.outbox().markSending(key).ok()
                        ? vault.attachments().of(caseId)
                        : Result<QList<vault::Attachment>>(
@@ -163,8 +163,8 @@ void Outbox::uploadNext(const QString &key, QList<vault::Attachment> rest)
         return;
     }
     const vault::Attachment file = rest.takeFirst();
-    m_session.vault()
-        .run<QByteArray>([file](vault::Vault &vault) -> Result<QByteArray> {
+    m_session
+        .inVault<QByteArray>([file](vault::Vault &vault) -> Result<QByteArray> {
             QBuffer bytes;
             bytes.open(QIODevice::WriteOnly);
             const Result<void> done = vault.attachments().read(file.id, bytes);
@@ -239,8 +239,8 @@ void Outbox::onSubmitted(const QString &key, const Result<protocol::Application>
 void Outbox::acknowledge(const QString &key, const protocol::Application &application)
 {
     const QJsonObject answer = application.toJson();
-    m_session.vault()
-        .run<void>(
+    m_session
+        .inVault<void>(
             [key, answer](vault::Vault &vault) { return vault.outbox().acknowledge(key, answer); })
         .then(this, [this, key, application](const Result<void> &done) {
             if (!done) {
@@ -263,8 +263,8 @@ void Outbox::acknowledge(const QString &key, const protocol::Application &applic
 
 void Outbox::withdraw(const QString &key, const Failure &failure)
 {
-    m_session.vault()
-        .run<void>([key, failure](vault::Vault &vault) {
+    m_session
+        .inVault<void>([key, failure](vault::Vault &vault) {
             return vault.outbox().withdraw(key, failure.code);
         })
         .then(this, [this, key, failure](const Result<void> &done) {
@@ -287,8 +287,8 @@ void Outbox::withdraw(const QString &key, const Failure &failure)
 
 void Outbox::keepForLater(const QString &key, vault::OutboxState state, const Failure &failure)
 {
-    m_session.vault()
-        .run<void>([key, state, failure](vault::Vault &vault) {
+    m_session
+        .inVault<void>([key, state, failure](vault::Vault &vault) {
             return state == vault::OutboxState::Waiting
                        ? vault.outbox().markWaiting(key, failure.code)
                        : vault.outbox().markUnknown(key, failure.code);

@@ -1,7 +1,6 @@
 #include "desk/paper_output.h"
 
 #include <QSaveFile>
-#include <QtConcurrentRun>
 
 #include <chrono>
 
@@ -23,20 +22,20 @@ Result<void> writeWhole(const QString &path, const QByteArray &bytes)
 
 Later<QList<paper::PrintQueue>> listPrinters()
 {
-    return QtConcurrent::run([] { return paper::printQueues(); });
+    return runAside([] { return paper::printQueues(); });
 }
 
 Later<void> printDocument(const QString &queue, const QByteArray &pdf, const QString &title,
                           const std::stop_token &stop)
 {
-    return QtConcurrent::run([queue, pdf, title, stop] {
+    return runAside([queue, pdf, title, stop] {
         return paper::printPdf(queue, pdf, title, longestPrint, stop);
     });
 }
 
 Later<void> saveDocument(const QString &path, const QByteArray &bytes)
 {
-    return QtConcurrent::run([path, bytes] { return writeWhole(path, bytes); });
+    return runAside([path, bytes] { return writeWhole(path, bytes); });
 }
 
 } // namespace ruqsat::desk

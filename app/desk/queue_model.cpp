@@ -20,7 +20,7 @@ QueueModel::QueueModel(Session &session, const Clock &clock, const WorkCalendar 
 
 QueueModel::~QueueModel()
 {
-    m_run.cancel();
+    m_run.stop();
 }
 
 void QueueModel::setQueue(protocol::Queue queue)
@@ -42,7 +42,7 @@ void QueueModel::refresh()
 
 void QueueModel::cancel()
 {
-    m_run.cancel();
+    m_run.stop();
     setLoading(false);
 }
 

@@ -2,8 +2,6 @@
 
 #include "core/calendar.h"
 
-#include <QtConcurrentRun>
-
 namespace ruqsat::desk {
 namespace {
 
@@ -12,7 +10,7 @@ constexpr qsizetype mostDueDates = 4;
 paper::DocumentForm formOf(const protocol::CaseRequest &request, const QString &item)
 {
     return request.paperMarks.contains(item) ? paper::DocumentForm::OriginalSeen
-                                             : paper::DocumentForm::Scanned;
+                                             : paper::DocumentForm::Electronic;
 }
 
 /// What the act allows for the clock, in the words of a receipt; empty where it is no such term.
@@ -84,12 +82,12 @@ paper::ReceiptContent receiptContent(const protocol::Application &application,
 
 Later<QByteArray> renderReceipt(const paper::ReceiptContent &content)
 {
-    return QtConcurrent::run([content] { return paper::renderReceipt(content); });
+    return runAside([content] { return paper::renderReceipt(content); });
 }
 
 Later<QList<KeptReceipt>> keptReceipts(Session &session, int limit)
 {
-    return session.vault().run<QList<KeptReceipt>>(
+    return session.inVault<QList<KeptReceipt>>(
         [limit](vault::Vault &vault) -> Result<QList<KeptReceipt>> {
             const Result<QList<vault::OutboxItem>> items = vault.outbox().acknowledged(limit);
             if (!items)

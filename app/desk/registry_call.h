@@ -124,7 +124,7 @@ Later<T> RegistryClient::perform(Call call, std::function<Result<T>(const QByteA
         call.patience.totalMs = std::max(call.patience.totalMs, totalOfTransferMs);
     auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
-    Later<T> future = promise->future();
+    Later<T> future(promise->future());
     send<T>(std::make_shared<Call>(std::move(call)), promise, std::move(read));
     return future;
 }

@@ -19,7 +19,7 @@ RequestSigning::RequestSigning(Session &session, CaseEditor &editor, TokenWatch 
 
 RequestSigning::~RequestSigning()
 {
-    m_check.cancel();
+    m_check.stop();
 }
 
 void RequestSigning::begin(const SigningCertificate &certificate)
@@ -34,8 +34,8 @@ void RequestSigning::begin(const SigningCertificate &certificate)
     m_certificate = certificate;
     setStage(SigningStage::CheckingCertificate);
     m_check = checkSigner(m_session, certificate, protocol::CertificatePurpose::Operator, m_clock);
-    m_check.then(this, [this](const Result<SignerVerdict> &verdict) {
-        if (m_stage != SigningStage::CheckingCertificate)
+    m_check.then(this, [this, run = ++m_run](const Result<SignerVerdict> &verdict) {
+        if (run != m_run || m_stage != SigningStage::CheckingCertificate)
             return;
         if (!verdict) {
             setStage(SigningStage::Idle);
@@ -72,7 +72,7 @@ void RequestSigning::cancel()
 {
     if (m_stage != SigningStage::CheckingCertificate && m_stage != SigningStage::ReadyForPin)
         return;
-    m_check.cancel();
+    m_check.stop();
     setStage(SigningStage::Idle);
 }
 

@@ -4,8 +4,6 @@
 #include "trust/cades.h"
 #include "trust/pades.h"
 
-#include <QtConcurrentRun>
-
 namespace ruqsat::desk {
 
 ResultSigning::ResultSigning(Session &session, TokenWatch &tokens, const Clock &clock,
@@ -20,8 +18,8 @@ ResultSigning::ResultSigning(Session &session, TokenWatch &tokens, const Clock &
 
 ResultSigning::~ResultSigning()
 {
-    m_download.cancel();
-    m_check.cancel();
+    m_download.stop();
+    m_check.stop();
 }
 
 void ResultSigning::loadPaper()
@@ -51,7 +49,7 @@ void ResultSigning::onPaper(const Result<QByteArray> &paper)
     }
     const QByteArray bytes = *announced;
     const trust::ByteRange range = byteRangeOf(*m_application.result);
-    QtConcurrent::run([bytes, range] {
+    runAside([bytes, range] {
         return trust::digestOf(bytes, range);
     }).then(this, [this, bytes](const Result<QByteArray> &digest) {
         if (!digest) {
@@ -85,8 +83,8 @@ void ResultSigning::begin(const SigningCertificate &certificate)
 void ResultSigning::check()
 {
     m_check = checkSigner(m_session, m_certificate, protocol::CertificatePurpose::Result, m_clock);
-    m_check.then(this, [this](const Result<SignerVerdict> &verdict) {
-        if (m_stage != SigningStage::CheckingCertificate)
+    m_check.then(this, [this, run = ++m_run](const Result<SignerVerdict> &verdict) {
+        if (run != m_run || m_stage != SigningStage::CheckingCertificate)
             return;
         if (!verdict) {
             setStage(SigningStage::Idle);
@@ -140,7 +138,7 @@ void ResultSigning::cancel()
     if (m_stage != SigningStage::CheckingCertificate && m_stage != SigningStage::ReadyForPin)
         return;
     m_checkAfterPaper = false;
-    m_check.cancel();
+    m_check.stop();
     setStage(SigningStage::Idle);
 }
 

@@ -59,6 +59,7 @@ private:
     SignerVerdict m_verdict;
     Later<QByteArray> m_download;
     Later<SignerVerdict> m_check;
+    quint64 m_run = 0; ///< the answer of a check that was cancelled is let go
 };
 
 } // namespace ruqsat::desk

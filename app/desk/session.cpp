@@ -28,6 +28,8 @@ Session::Session(RegistryClient &client, std::unique_ptr<vault::VaultThread> vau
 Session::~Session()
 {
     signOut();
+    // Waits for the work handed in, whose ends must still find this object.
+    m_vault.reset();
 }
 
 bool Session::clockSkewed() const

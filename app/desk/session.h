@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace ruqsat::desk {
@@ -35,6 +36,13 @@ public:
 
     RegistryClient &client() { return m_client; }
     vault::VaultThread &vault() { return *m_vault; }
+    /// Work on the open vault in its own thread, in the order in which it is handed in; continue
+    /// with `then(context, …)`. Fails with vaultError after signOut().
+    template <typename T>
+    Later<T> inVault(std::function<Result<T>(vault::Vault &)> work)
+    {
+        return m_vault->run<T>(std::move(work));
+    }
 
     /// False after expired(): reading the vault still works, the registry wants a new sign-in.
     bool isAlive() const { return m_alive; }

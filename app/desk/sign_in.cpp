@@ -66,7 +66,8 @@ void SignIn::derive(quint64 run, const protocol::Challenge &challenge)
     m_derivation.parameters.iterations = static_cast<quint32>(challenge.iterations);
     m_derivation.parameters.parallelism = static_cast<quint32>(challenge.parallelism);
     m_vault = std::make_unique<vault::VaultThread>(m_clock);
-    m_vault->derive(std::move(m_password), m_derivation.salt, m_derivation.parameters)
+    Later<std::shared_ptr<vault::DerivedKeys>>(
+        m_vault->derive(std::move(m_password), m_derivation.salt, m_derivation.parameters))
         .then(this, [this, run](const Result<std::shared_ptr<vault::DerivedKeys>> &keys) {
             if (!isCurrent(run))
                 return;
@@ -111,7 +112,7 @@ void SignIn::openVault(quint64 run, const protocol::SignInAnswer &answer)
     setStep(SignInStep::OpeningVault);
     const qint64 skew = answer.time.secsTo(m_clock.now());
     vault::OperatorKey key{m_login, std::move(m_keys->vaultKey), m_derivation};
-    m_vault->open(vaultOf(m_login), std::move(key))
+    Later<void>(m_vault->open(vaultOf(m_login), std::move(key)))
         .then(this, [this, run, answer, skew](const Result<void> &opened) {
             if (!isCurrent(run))
                 return;

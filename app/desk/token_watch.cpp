@@ -36,8 +36,8 @@ void TokenWatch::refresh()
 {
     for (std::size_t i = 0; i < m_workers.size(); ++i) {
         const int module = static_cast<int>(i);
-        m_workers[i]->certificates().then(
-            this, [this, module](const Result<QList<trust::TokenCertificate>> &found) {
+        Later<QList<trust::TokenCertificate>>(m_workers[i]->certificates())
+            .then(this, [this, module](const Result<QList<trust::TokenCertificate>> &found) {
                 onCertificates(module, found);
             });
     }

@@ -1,0 +1,121 @@
+#include "desk/support/model_registry.h"
+
+#include "protocol/action.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+#include <QUuid>
+
+namespace ruqsat::test {
+namespace {
+
+const QByteArray provenance =
+    R"("provenance":{"system":"gbdul","messageId":"7f3a-91c2","time":"2026-11-22T10:00:00.000Z"})";
+
+} // namespace
+
+ScriptedReply ModelRegistry::answer(const ScriptedRequest &request)
+{
+    if (request.target == "/v1/lookups") {
+        const QByteArray bin =
+            QJsonDocument::fromJson(request.body)[QLatin1String("bin")].toString().toLatin1();
+        QByteArray body = R"({"lookupId":"3b6c1de2-58a1-4c0f-8f0f-1b8e3a0c7d11","outcome":")" +
+                          lookupOutcome + "\"," + provenance;
+        if (lookupOutcome == "found")
+            body +=
+                R"(,"organisation":{"bin":")" + bin +
+                R"(","name":{"kk":"«Сынақ» ЖШС","ru":"ТОО «Сынақ»"},)"
+                R"("shortName":{"kk":"Сынақ","ru":"Сынақ"},"registered":true,)"
+                R"("statusText":{"kk":"Тіркелген","ru":"Зарегистрирован"},)"
+                R"("registrationDate":"1895-03-11","leader":{"iin":"560317100006",)"
+                R"("surname":"ҮЛГІЛІ","name":"АДАМ","patronymic":"СЫНАҚҰЛЫ","position":"директор"},)"
+                R"("address":{"kk":"Алматы, Сынақ к., 1","ru":"Алматы, ул. Сынақ, 1"},)"
+                R"("oked":"71200","okedName":{"kk":"Сынау","ru":"Испытания"},"kato":"750000000"})";
+        if (lookupOutcome == "unknown")
+            body += R"(,"failure":{"code":"gatewayTimeout","detail":"by script"})";
+        return ScriptedReply::json(200, body + "}");
+    }
+    if (request.target == "/v1/certificates/check") {
+        QByteArray body = R"({"verdict":")" + certificateVerdict + "\"";
+        if (!certificateCode.isEmpty())
+            body += R"(,"code":")" + certificateCode + "\"";
+        return ScriptedReply::json(
+            200, body + R"(,"subject":{"name":"СЫНАҚОВА АЙГҮЛ","iin":"830918100229",)"
+                        R"("bin":"500140000106"},"notAfter":"2030-01-01T00:00:00.000Z",)"
+                        R"("checkedAt":"2026-11-22T10:00:00.000Z"})");
+    }
+    if (request.verb == "PUT") {
+        const QString id = QString::fromLatin1(request.target.split('/').last());
+        uploads.insert(id, request.body);
+        const QByteArray hash =
+            QCryptographicHash::hash(request.body, QCryptographicHash::Sha256).toHex();
+        return ScriptedReply::json(201, R"({"sha256":")" + hash + R"(","size":)" +
+                                            QByteArray::number(request.body.size()) + "}");
+    }
+    if (request.target.startsWith("/v1/applications/by-key/")) {
+        if (byKeyHangs)
+            return {ScriptedReply::Hang, 0, {}};
+        const QString key = QString::fromLatin1(request.target.split('/').last());
+        return registered.contains(key) ? ScriptedReply::json(200, applicationJson(key))
+                                        : ScriptedReply::error(404, "notFound");
+    }
+    if (request.verb == "POST" && request.target == "/v1/applications")
+        return submit(request);
+    return ScriptedReply::error(404, "notFound");
+}
+
+ScriptedReply ModelRegistry::submit(const ScriptedRequest &request)
+{
+    if (!refusal.isEmpty())
+        return ScriptedReply::error(refusalStatus, refusal);
+    const bool faulty = faultySubmissions > 0 && submitFault != SubmitFault::None;
+    if (faulty)
+        --faultySubmissions;
+    if (faulty && submitFault == SubmitFault::CutBefore)
+        return {ScriptedReply::Cut, 0, {}};
+    const auto submission = protocol::parseRequest<protocol::Submission>(request.body, 1024 * 1024);
+    if (!submission)
+        return ScriptedReply::error(400, failureName(submission.failure().code).toLatin1());
+    const QString key = QString::fromLatin1(request.headers.value("idempotency-key"));
+    lastRequest = submission->request;
+    lastSignature = submission->signature;
+    const bool again = registered.contains(key);
+    if (again && m_requests.value(key) != submission->request)
+        return ScriptedReply::error(409, "idempotencyKeyReused");
+    if (!again) {
+        registered.insert(key, QUuid::createUuid().toString(QUuid::WithoutBraces));
+        m_requests.insert(key, submission->request);
+    }
+    if (faulty)
+        return {submitFault == SubmitFault::Hang ? ScriptedReply::Hang : ScriptedReply::Cut, 0, {}};
+    return ScriptedReply::json(again ? 200 : 201, applicationJson(key));
+}
+
+QByteArray ModelRegistry::applicationJson(const QString &key) const
+{
+    const auto request = protocol::CaseRequest::parseCanonical(m_requests.value(key));
+    if (!request)
+        qFatal("model registry: %s", qPrintable(request.failure().detail));
+    protocol::Application application;
+    application.id = registered.value(key);
+    application.number = QStringLiteral("2026-11-000001");
+    application.version = 1;
+    application.regulation = request->regulation;
+    application.effectiveFrom = request->effectiveFrom;
+    application.applicant = {request->applicant.bin, request->applicant.name};
+    application.request = request->toJson();
+    application.receivedAt = request->receivedAt;
+    application.registeredAt = request->receivedAt;
+    application.attachments = request->attachments;
+    protocol::DueClock clock;
+    clock.id = QStringLiteral("decision");
+    clock.title = {QStringLiteral("Шешім"), QStringLiteral("Решение"), QStringLiteral("Decision")};
+    clock.from = request->receivedAt;
+    clock.due = request->receivedAt.addDays(21);
+    clock.trigger = QStringLiteral("registeredAt");
+    application.clocks = {clock};
+    application.verdict.verdict = Verdict::Valid;
+    return QJsonDocument(application.toJson()).toJson(QJsonDocument::Compact);
+}
+
+} // namespace ruqsat::test

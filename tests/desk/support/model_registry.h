@@ -1,0 +1,53 @@
+#pragma once
+
+#include "desk/support/scripted_registry.h"
+#include "protocol/application.h"
+
+#include <QHash>
+#include <QString>
+
+namespace ruqsat::test {
+
+/// What a registry does with a case from the desk's side, in memory: look-ups, certificate checks,
+/// uploads, idempotent registration, asking by the key. Faults are switched on by its members.
+class ModelRegistry final
+{
+public:
+    enum class SubmitFault {
+        None,
+        CutBefore, ///< nothing is registered, the connection breaks
+        CutAfter,  ///< registered, but the answer is lost
+        Hang       ///< registered, but no answer comes
+    };
+
+    ScriptedReply answer(const ScriptedRequest &request);
+    ScriptedRegistry::Script script()
+    {
+        return [this](const ScriptedRequest &request) { return answer(request); };
+    }
+
+    /// How many of the next submissions go wrong, and how.
+    SubmitFault submitFault = SubmitFault::None;
+    int faultySubmissions = 0;
+    /// An answer in place of the registration: status and code.
+    QByteArray refusal;
+    int refusalStatus = 400;
+    bool byKeyHangs = false;
+    QByteArray lookupOutcome = "found";
+    QByteArray certificateVerdict = "valid";
+    QByteArray certificateCode;
+
+    /// key → id of the application, in the order in which they came.
+    QHash<QString, QString> registered;
+    QHash<QString, QByteArray> uploads; ///< attachment id → bytes
+    QByteArray lastRequest;
+    QByteArray lastSignature;
+
+private:
+    ScriptedReply submit(const ScriptedRequest &request);
+    QByteArray applicationJson(const QString &key) const;
+
+    QHash<QString, QByteArray> m_requests; ///< key → canonical request
+};
+
+} // namespace ruqsat::test

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/regulation_catalog.h"
+#include "desk/case_editor.h"
+#include "desk/outbox.h"
+#include "desk/support/model_registry.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace ruqsat::test {
+
+/// An operator signed in at a desk with a real vault, before a model of the registry.
+class OperatorDesk final
+{
+public:
+    OperatorDesk();
+    ~OperatorDesk();
+
+    /// Closes the vault and comes back, as after a restart of the program.
+    void restart();
+
+    ModelRegistry model;
+    ScriptedRegistry registry;
+    SystemClock clock;
+    std::unique_ptr<desk::RegistryClient> client;
+    std::unique_ptr<desk::Session> session;
+    Regulation regulation; ///< moos-393-3
+
+    QString vaultFolder() const { return m_folder.filePath(QStringLiteral("vault")); }
+    const QTemporaryDir &folder() const { return m_folder; }
+
+private:
+    void signIn();
+
+    QTemporaryDir m_folder;
+};
+
+/// The applicant's number that the tests use; passes the check digit, is nobody's.
+extern const QString sampleBin;
+/// Fills form and documents so that nothing keeps the case from being signed but the applicant.
+void fillIn(desk::CaseEditor &editor);
+/// A PDF of one page.
+QByteArray smallPdf();
+
+} // namespace ruqsat::test

@@ -1,0 +1,76 @@
+#include "core/calendar.h"
+#include "core/resources.h"
+#include "desk/clock_chip.h"
+
+#include <QTest>
+
+using namespace ruqsat;
+using namespace ruqsat::desk;
+
+namespace {
+
+QDateTime almaty(const char *text)
+{
+    return QDateTime(QDate::fromString(QString::fromLatin1(text).left(10), Qt::ISODate),
+                     QTime::fromString(QString::fromLatin1(text).mid(11), QStringLiteral("HH:mm")),
+                     WorkCalendar::zone());
+}
+
+} // namespace
+
+class TestClockChip : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aChipTellsHowMuchIsLeft_data()
+    {
+        QTest::addColumn<QDateTime>("now");
+        QTest::addColumn<ChipKind>("kind");
+        QTest::addColumn<int>("days");
+        // Monday 23.11.2026 + 15 working days = Monday 14.12.2026.
+        QTest::newRow("just filed") << almaty("2026-11-23 10:00") << ChipKind::OnTime << 15;
+        QTest::newRow("a week later") << almaty("2026-11-30 10:00") << ChipKind::OnTime << 10;
+        QTest::newRow("two days left") << almaty("2026-12-10 10:00") << ChipKind::NearDue << 2;
+        QTest::newRow("last day") << almaty("2026-12-14 10:00") << ChipKind::NearDue << 0;
+        QTest::newRow("over") << almaty("2026-12-15 10:00") << ChipKind::Overdue << 1;
+        QTest::newRow("before it starts")
+            << almaty("2026-11-22 10:00") << ChipKind::NotStarted << 0;
+    }
+    void aChipTellsHowMuchIsLeft()
+    {
+        QFETCH(QDateTime, now);
+        QFETCH(ChipKind, kind);
+        QFETCH(int, days);
+        loadCoreResources();
+        protocol::DueClock clock;
+        clock.from = almaty("2026-11-23 10:00");
+        clock.due = almaty("2026-12-14 18:30");
+        const ClockChip chip = clockChip(clock, now, WorkCalendar::shipped());
+        QCOMPARE(chip.kind, kind);
+        QCOMPARE(chip.workingDays, days);
+        if (kind == ChipKind::Overdue)
+            QCOMPARE(chip.fractionLeft, 0.0);
+    }
+
+    void theLastDayCountsMinutes()
+    {
+        loadCoreResources();
+        const ClockChip chip = clockChip(almaty("2026-11-23 10:00"), almaty("2026-11-23 10:15"),
+                                         almaty("2026-11-23 10:05"), WorkCalendar::shipped());
+        QCOMPARE(chip.workingDays, 0);
+        QCOMPARE(chip.minutes, 10);
+    }
+
+    void whatIsDoneIsDone()
+    {
+        loadCoreResources();
+        protocol::DueClock clock;
+        clock.state = protocol::ClockState::Done;
+        QCOMPARE(clockChip(clock, almaty("2026-11-23 10:00"), WorkCalendar::shipped()).kind,
+                 ChipKind::Done);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestClockChip)
+#include "tst_clock_chip.moc"

@@ -1,0 +1,213 @@
+#include "desk/outbox.h"
+#include "desk/outbox_rules.h"
+#include "desk/support/operator_desk.h"
+#include "desk/support/wait.h"
+
+#include <QSignalSpy>
+
+using namespace ruqsat;
+using namespace ruqsat::desk;
+using namespace ruqsat::test;
+using SubmitFault = ModelRegistry::SubmitFault;
+
+namespace {
+
+/// A signed case in the vault, as RequestSigning leaves it; the signature is not looked at here.
+vault::OutboxItem signedCase(OperatorDesk &desk)
+{
+    CaseEditor editor(*desk.session, desk.clock, desk.regulation, ServiceKind::Issue);
+    editor.setApplicantText(sampleBin);
+    QSignalSpy looked(&editor, &CaseEditor::lookupChanged);
+    editor.lookUp();
+    if (!QTest::qWaitFor([&] { return editor.lookupState() == LookupState::Found; }))
+        qFatal("no look-up");
+    fillIn(editor);
+    const auto saved = editor.saveNow();
+    ended(saved);
+    const Result<QByteArray> request = editor.buildRequest();
+    if (!request)
+        qFatal("%s %s", qPrintable(failureName(request.failure().code)),
+               qPrintable(request.failure().detail));
+    vault::OutboxItem item;
+    item.idempotencyKey = QStringLiteral("5f6d2c1a-7f0e-4f6e-8a44-c1b7f2d9e001");
+    item.caseId = editor.caseId();
+    item.request = *request;
+    item.signature = "signature";
+    item.lookupId = editor.lookup()->lookupId;
+    return item;
+}
+
+} // namespace
+
+class TestOutbox : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aSignedCaseIsUploadedAndRegistered()
+    {
+        OperatorDesk desk;
+        const vault::OutboxItem item = signedCase(desk);
+        Outbox outbox(*desk.session, desk.clock);
+        outbox.start();
+        QSignalSpy done(&outbox, &Outbox::acknowledged);
+        const auto kept = outbox.add(item);
+        QVERIFY(ended(kept) && kept.result());
+        QTRY_COMPARE_WITH_TIMEOUT(done.count(), 1, 10'000);
+        QCOMPARE(desk.model.registered.size(), 1);
+        QCOMPARE(desk.model.uploads.size(), 6);
+        QCOMPARE(desk.model.lastRequest, item.request);
+        QCOMPARE(outbox.entry(item.idempotencyKey)->state, vault::OutboxState::Acknowledged);
+        QCOMPARE(outbox.waitingCount(), 0);
+        // The draft and its files have gone; the answer stays.
+        QVERIFY(draftsIn(desk).isEmpty());
+        const auto receipts = desk.session->vault().run<QList<vault::OutboxItem>>(
+            [](vault::Vault &vault) { return vault.outbox().acknowledged(10); });
+        QVERIFY(ended(receipts));
+        QCOMPARE(receipts.result()->size(), 1);
+    }
+
+    void anUnknownOutcomeIsAskedAndNeverGuessed_data()
+    {
+        QTest::addColumn<int>("fault");
+        QTest::newRow("lost before it was registered") << int(SubmitFault::CutBefore);
+        QTest::newRow("answer cut off") << int(SubmitFault::CutAfter);
+        QTest::newRow("answer never comes") << int(SubmitFault::Hang);
+    }
+    void anUnknownOutcomeIsAskedAndNeverGuessed()
+    {
+        QFETCH(int, fault);
+        OperatorDesk desk;
+        const vault::OutboxItem item = signedCase(desk);
+        desk.model.submitFault = static_cast<SubmitFault>(fault);
+        // Qt's network layer resends by itself on a cut connection: outlast it.
+        desk.model.faultySubmissions = fault == int(SubmitFault::Hang) ? 1 : 4;
+        Outbox outbox(*desk.session, desk.clock);
+        outbox.setFirstPause(50);
+        outbox.start();
+        QSignalSpy done(&outbox, &Outbox::acknowledged);
+        outbox.add(item);
+        QTRY_COMPARE_WITH_TIMEOUT(done.count(), 1, 20'000);
+        QVERIFY(desk.registry.count("GET", "/v1/applications/by-key/") >= 1);
+        QCOMPARE(desk.model.registered.size(), 1);
+        // Whatever was sent bore the one key.
+        for (const ScriptedRequest &request : desk.registry.requests()) {
+            if (request.verb == "POST" && request.target == "/v1/applications")
+                QCOMPARE(request.headers.value("idempotency-key"), item.idempotencyKey.toLatin1());
+        }
+    }
+
+    void whatARestartFindsOnItsWayIsAskedFirst()
+    {
+        OperatorDesk desk;
+        const vault::OutboxItem item = signedCase(desk);
+        desk.model.submitFault = SubmitFault::Hang;
+        desk.model.faultySubmissions = 1;
+        {
+            Outbox outbox(*desk.session, desk.clock);
+            outbox.start();
+            outbox.add(item);
+            QTRY_COMPARE_WITH_TIMEOUT(desk.model.registered.size(), 1, 10'000);
+        }
+        desk.restart();
+        const int posted = desk.registry.count("POST", "/v1/applications");
+        Outbox outbox(*desk.session, desk.clock);
+        QSignalSpy done(&outbox, &Outbox::acknowledged);
+        outbox.start();
+        QTRY_COMPARE_WITH_TIMEOUT(done.count(), 1, 10'000);
+        QCOMPARE(desk.registry.count("POST", "/v1/applications"), posted);
+        QCOMPARE(desk.model.registered.size(), 1);
+    }
+
+    void aRegistryThatIsAwayIsTriedAgain()
+    {
+        OperatorDesk desk;
+        const vault::OutboxItem item = signedCase(desk);
+        desk.model.refusal = "databaseUnavailable";
+        desk.model.refusalStatus = 503;
+        Outbox outbox(*desk.session, desk.clock);
+        outbox.setFirstPause(50);
+        outbox.start();
+        QSignalSpy done(&outbox, &Outbox::acknowledged);
+        outbox.add(item);
+        QTRY_VERIFY_WITH_TIMEOUT(outbox.entry(item.idempotencyKey) &&
+                                     outbox.entry(item.idempotencyKey)->attempts >= 2,
+                                 10'000);
+        QCOMPARE(done.count(), 0);
+        desk.model.refusal.clear();
+        QTRY_COMPARE_WITH_TIMEOUT(done.count(), 1, 10'000);
+        QCOMPARE(desk.model.registered.size(), 1);
+    }
+
+    void aRefusalForGoodGivesTheDraftBack()
+    {
+        OperatorDesk desk;
+        const vault::OutboxItem item = signedCase(desk);
+        desk.model.refusal = "requestSignatureInvalid";
+        Outbox outbox(*desk.session, desk.clock);
+        outbox.start();
+        QSignalSpy refused(&outbox, &Outbox::refused);
+        outbox.add(item);
+        QTRY_COMPARE_WITH_TIMEOUT(refused.count(), 1, 10'000);
+        QCOMPARE(refused.first().at(1).value<Failure>().code, FailureCode::RequestSignatureInvalid);
+        QCOMPARE(draftsIn(desk).size(), 1);
+        QVERIFY(!draftsIn(desk).first().signedAlready);
+        QCOMPARE(desk.model.registered.size(), 0);
+    }
+
+    void anExpiredSignInWaitsForTheNext()
+    {
+        OperatorDesk desk;
+        const vault::OutboxItem item = signedCase(desk);
+        desk.client->setToken(Secret::copyOf("old"));
+        desk.model.refusal = "sessionExpired";
+        desk.model.refusalStatus = 401;
+        Outbox outbox(*desk.session, desk.clock);
+        outbox.setFirstPause(1);
+        outbox.start();
+        QSignalSpy expired(desk.session.get(), &Session::expired);
+        QSignalSpy done(&outbox, &Outbox::acknowledged);
+        outbox.add(item);
+        QTRY_COMPARE_WITH_TIMEOUT(expired.count(), 1, 10'000);
+        QTRY_COMPARE(outbox.entry(item.idempotencyKey)->activity, OutboxActivity::Idle);
+        const auto requests = desk.registry.requests().size();
+        QTest::qWait(100);
+        QCOMPARE(desk.registry.requests().size(), requests);
+        desk.model.refusal.clear();
+        protocol::SignInAnswer again;
+        again.user = desk.session->user();
+        QVERIFY(desk.session->renew(again));
+        QTRY_COMPARE_WITH_TIMEOUT(done.count(), 1, 10'000);
+    }
+
+    void aPauseGrowsAndIsBounded()
+    {
+        QCOMPARE(pauseAfter(1, 2'000), 2'000);
+        QCOMPARE(pauseAfter(3, 2'000), 8'000);
+        QCOMPARE(pauseAfter(50, 2'000), 120'000);
+    }
+
+    void onlyWhatIsKnownToBeHarmlessIsSentAgainUnasked()
+    {
+        QVERIFY(isFinalRefusal(FailureCode::FieldRequired));
+        QVERIFY(isFinalRefusal(FailureCode::CertificateRevoked));
+        QVERIFY(!isFinalRefusal(FailureCode::RevocationUnavailable));
+        for (const FailureCode code :
+             {FailureCode::OutcomeUnknown, FailureCode::RegistryInternal, FailureCode::RegistryBusy,
+              FailureCode::RegistryAnswerMalformed, FailureCode::DatabaseUnavailable,
+              FailureCode::InternalError}) {
+            QVERIFY(!nothingHappened(code));
+            QVERIFY(!isFinalRefusal(code));
+        }
+    }
+
+private:
+    static QList<DraftSummary> draftsIn(OperatorDesk &desk)
+    {
+        const auto drafts = listDrafts(*desk.session);
+        return ended(drafts) && drafts.result() ? *drafts.result() : QList<DraftSummary>();
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOutbox)
+#include "tst_outbox.moc"

@@ -1,0 +1,267 @@
+#include "desk/registry_client.h"
+#include "desk/support/desk_keys.h"
+#include "desk/support/scripted_registry.h"
+#include "desk/support/wait.h"
+
+#include <QProcess>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace ruqsat;
+using namespace ruqsat::desk;
+using namespace ruqsat::test;
+
+namespace {
+
+const QByteArray goodStatus =
+    R"({"service":"ruqsat-registry","version":"0.1.0","time":"2026-11-22T10:00:00.000Z","demo":true})";
+const QString someId = QStringLiteral("0b0f4a52-6e0c-4d0e-9a51-2d1f3b7c9a10");
+
+std::unique_ptr<RegistryClient> clientFor(const Settings &settings)
+{
+    auto client = RegistryClient::create(settings);
+    if (!client)
+        qFatal("%s", qPrintable(client.failure().detail));
+    (*client)->setPatience({400, 2'000});
+    return *std::move(client);
+}
+
+template <typename T>
+QString codeOf(const Later<T> &call)
+{
+    if (!ended(call))
+        return QStringLiteral("not ended");
+    if (call.isCanceled())
+        return QStringLiteral("no result");
+    const Result<T> result = call.result();
+    return result ? QStringLiteral("ok") : failureName(result.failure().code);
+}
+
+} // namespace
+
+class TestRegistryClient : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aGoodAnswerIsRead()
+    {
+        ScriptedRegistry registry(
+            [](const ScriptedRequest &) { return ScriptedReply::json(200, goodStatus); });
+        const auto client = clientFor(deskSettings(registry.port(), m_folder.path()));
+        QSignalSpy reached(client.get(), &RegistryClient::reached);
+        const auto call = client->status();
+        QCOMPARE(codeOf(call), QStringLiteral("ok"));
+        QVERIFY(call.result()->demo);
+        QCOMPARE(reached.count(), 1);
+    }
+
+    void whatIsWrongInAnAnswerHasItsCode_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("garbage") << 200 << QByteArray("{nonsense") << "registryAnswerMalformed";
+        QTest::newRow("empty") << 200 << QByteArray() << "registryAnswerMalformed";
+        QTest::newRow("field missing")
+            << 200 << QByteArray(R"({"service":"x"})") << "registryAnswerMalformed";
+        QTest::newRow("redirect") << 302 << QByteArray() << "registryAnswerMalformed";
+        QTest::newRow("500") << 500 << QByteArray("<html>") << "registryInternal";
+        QTest::newRow("503") << 503 << QByteArray("busy") << "registryBusy";
+        QTest::newRow("foreign 404") << 404 << QByteArray("<html>") << "registryAnswerMalformed";
+        QTest::newRow("its own code")
+            << 404 << ScriptedReply::error(404, "notFound").body << "notFound";
+        QTest::newRow("locked") << 423 << ScriptedReply::error(423, "signInLocked").body
+                                << "signInLocked";
+    }
+    void whatIsWrongInAnAnswerHasItsCode()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        QFETCH(QString, code);
+        ScriptedRegistry registry(
+            [&](const ScriptedRequest &) { return ScriptedReply::json(status, body); });
+        const auto client = clientFor(deskSettings(registry.port(), m_folder.path()));
+        QCOMPARE(codeOf(client->status()), code);
+    }
+
+    void whatNeverAnswersIsATimeout()
+    {
+        ScriptedRegistry registry([](const ScriptedRequest &) {
+            return ScriptedReply{ScriptedReply::Hang, 0, {}};
+        });
+        const auto client = clientFor(deskSettings(registry.port(), m_folder.path()));
+        QCOMPARE(codeOf(client->status()), QStringLiteral("registryTimeout"));
+        QCOMPARE(codeOf(client->claim(someId, 1)), QStringLiteral("outcomeUnknown"));
+    }
+
+    void whatDripsForeverEndsToo()
+    {
+        ScriptedRegistry registry([](const ScriptedRequest &) {
+            return ScriptedReply{ScriptedReply::Drip, 200, QByteArray(1'000, ' ')};
+        });
+        const auto client = clientFor(deskSettings(registry.port(), m_folder.path()));
+        QCOMPARE(codeOf(client->status()), QStringLiteral("registryTimeout"));
+    }
+
+    void aCutAfterAChangeIsAnUnknownOutcome_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("before the answer") << int(ScriptedReply::Cut);
+        QTest::newRow("within the answer") << int(ScriptedReply::CutBody);
+    }
+    void aCutAfterAChangeIsAnUnknownOutcome()
+    {
+        QFETCH(int, kind);
+        ScriptedRegistry registry([&](const ScriptedRequest &) {
+            return ScriptedReply{static_cast<ScriptedReply::Kind>(kind), 201, goodStatus};
+        });
+        const auto client = clientFor(deskSettings(registry.port(), m_folder.path()));
+        QCOMPARE(codeOf(client->submit(someId, {"{}", "x", {}})), QStringLiteral("outcomeUnknown"));
+        QVERIFY(registry.count("POST", "/v1/applications") >= 1);
+        for (const ScriptedRequest &request : registry.requests())
+            QCOMPARE(request.headers.value("idempotency-key"), someId.toLatin1());
+    }
+
+    void nobodyThereIsUnreachable()
+    {
+        quint16 port = 0;
+        {
+            ScriptedRegistry registry([](const ScriptedRequest &) { return ScriptedReply(); });
+            port = registry.port();
+        }
+        const auto client = clientFor(deskSettings(port, m_folder.path()));
+        QCOMPARE(codeOf(client->claim(someId, 1)), QStringLiteral("registryUnreachable"));
+    }
+
+    void theNextServerIsTriedWhenOneIsAway()
+    {
+        ScriptedRegistry registry(
+            [](const ScriptedRequest &) { return ScriptedReply::json(200, goodStatus); });
+        Settings settings = deskSettings(registry.port(), m_folder.path());
+        settings.registryUrls.prepend(QUrl(QStringLiteral("https://127.0.0.1:1")));
+        const auto client = clientFor(settings);
+        QCOMPARE(codeOf(client->status()), QStringLiteral("ok"));
+    }
+
+    void aRegistryOfAnotherAuthorityIsUntrusted()
+    {
+        ScriptedRegistry registry(
+            [](const ScriptedRequest &) { return ScriptedReply::json(200, goodStatus); },
+            QStringLiteral("stranger"));
+        const auto client = clientFor(deskSettings(registry.port(), m_folder.path()));
+        QCOMPARE(codeOf(client->claim(someId, 1)), QStringLiteral("registryUntrusted"));
+        QVERIFY(registry.requests().isEmpty());
+    }
+
+    void aDeskOfAnotherAuthorityIsToldSo()
+    {
+        // Qt's own server closes without the TLS alert that the registry's OpenSSL sends.
+        const QString tls = deskKeys() + QStringLiteral("/tls/");
+        QProcess server;
+        server.start(QStringLiteral("openssl"),
+                     {QStringLiteral("s_server"), QStringLiteral("-accept"),
+                      QStringLiteral("127.0.0.1:0"), QStringLiteral("-tls1_3"),
+                      QStringLiteral("-cert"), tls + QStringLiteral("registry.pem"),
+                      QStringLiteral("-key"), tls + QStringLiteral("registry.key"),
+                      QStringLiteral("-CAfile"), tls + QStringLiteral("tls-ca.pem"),
+                      QStringLiteral("-Verify"), QStringLiteral("1"),
+                      QStringLiteral("-verify_return_error"), QStringLiteral("-www")});
+        QByteArray said;
+        static const QRegularExpression listening(QStringLiteral("ACCEPT 127\\.0\\.0\\.1:(\\d+)"));
+        QTRY_VERIFY((said += server.readAllStandardOutput(),
+                     listening.match(QString::fromLatin1(said)).hasMatch()));
+        const quint16 port = listening.match(QString::fromLatin1(said)).captured(1).toUShort();
+        Settings settings = deskSettings(port, m_folder.path());
+        settings.deviceCertificate = tls + QStringLiteral("stranger.pem");
+        settings.deviceKey = tls + QStringLiteral("stranger.key");
+        const auto client = clientFor(settings);
+        QCOMPARE(codeOf(client->status()), QStringLiteral("deviceUnknown"));
+        QCOMPARE(codeOf(client->claim(someId, 1)), QStringLiteral("deviceUnknown"));
+        server.kill();
+        server.waitForFinished();
+    }
+
+    void theTokenGoesWithEveryCallAndItsEndIsTold()
+    {
+        ScriptedRegistry registry(
+            [](const ScriptedRequest &) { return ScriptedReply::error(401, "sessionExpired"); });
+        const auto client = clientFor(deskSettings(registry.port(), m_folder.path()));
+        client->setToken(Secret::copyOf("abc"));
+        QSignalSpy expired(client.get(), &RegistryClient::sessionExpired);
+        QCOMPARE(codeOf(client->application(someId)), QStringLiteral("sessionExpired"));
+        QCOMPARE(expired.count(), 1);
+        QCOMPARE(registry.requests().first().headers.value("authorization"),
+                 QByteArray("Bearer abc"));
+    }
+
+    void aStaleVersionSaysWhatStandsNow()
+    {
+        ScriptedRegistry registry([](const ScriptedRequest &) {
+            return ScriptedReply::json(
+                409,
+                R"({"code":"versionStale","detail":"","requestId":"1","current":{"version":4,)"
+                R"("state":"inReview","by":{"kk":"А","ru":"Б"},"at":"2026-11-22T10:00:00.000Z"}})");
+        });
+        const auto client = clientFor(deskSettings(registry.port(), m_folder.path()));
+        QSignalSpy stale(client.get(), &RegistryClient::versionStale);
+        QCOMPARE(codeOf(client->claim(someId, 3)), QStringLiteral("versionStale"));
+        QCOMPARE(stale.count(), 1);
+        QCOMPARE(stale.first().first().value<protocol::CurrentVersion>().version, 4);
+    }
+
+    void aCancelledCallHasNoResult()
+    {
+        ScriptedRegistry registry([](const ScriptedRequest &) {
+            return ScriptedReply{ScriptedReply::Hang, 0, {}};
+        });
+        const auto client = clientFor(deskSettings(registry.port(), m_folder.path()));
+        bool continued = false;
+        auto call = client->status();
+        call.then(this, [&continued](const Result<protocol::Status> &) { continued = true; });
+        QTRY_COMPARE(registry.requests().size(), 1);
+        call.cancel();
+        QVERIFY(ended(call));
+        QCOMPARE(codeOf(call), QStringLiteral("no result"));
+        QVERIFY(!continued);
+    }
+
+    void anAnswerTooLargeIsNotTaken()
+    {
+        ScriptedRegistry registry([](const ScriptedRequest &) {
+            return ScriptedReply::json(200, QByteArray(9 * 1024 * 1024, ' '));
+        });
+        const auto client = clientFor(deskSettings(registry.port(), m_folder.path()));
+        QCOMPARE(codeOf(client->status()), QStringLiteral("registryAnswerMalformed"));
+    }
+
+    void anUploadTellsItsHashAndProgress()
+    {
+        ScriptedRegistry registry([](const ScriptedRequest &request) {
+            return ScriptedReply::json(201, "{\"sha256\":\"" + request.headers["x-content-sha256"] +
+                                                "\",\"size\":3145728}");
+        });
+        const auto client = clientFor(deskSettings(registry.port(), m_folder.path()));
+        const auto call = client->upload(someId, someId, QByteArray(3 * 1024 * 1024, 'x'));
+        QCOMPARE(codeOf(call), QStringLiteral("ok"));
+        QCOMPARE(call.progressMaximum(), 3 * 1024 * 1024);
+        QCOMPARE(call.progressValue(), 3 * 1024 * 1024);
+    }
+
+    void keysThatAreMissingAreNamed()
+    {
+        Settings settings = deskSettings(1, m_folder.path());
+        settings.deviceKey = m_folder.filePath(QStringLiteral("no.key"));
+        QCOMPARE(RegistryClient::create(settings).failure().code, FailureCode::DataFileUnreadable);
+        settings.deviceKey = settings.registryCa;
+        QCOMPARE(RegistryClient::create(settings).failure().code,
+                 FailureCode::ConfigurationInvalid);
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestRegistryClient)
+#include "tst_registry_client.moc"
