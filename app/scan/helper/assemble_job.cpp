@@ -18,7 +18,7 @@
 namespace ruqsat::scan::helper {
 namespace {
 
-constexpr int maximumPages = 200;
+constexpr int maximumSheets = 200;
 
 struct Sheet
 {
@@ -60,7 +60,7 @@ Result<QList<Sheet>> readSheets()
         while (const std::optional<Frame> frame = reader.take()) {
             if (frame->head[QStringLiteral("event")] == QLatin1String("done"))
                 return sheets;
-            if (sheets.size() == maximumPages)
+            if (sheets.size() == maximumSheets)
                 return badPage("too many pages");
             Result<Sheet> sheet = sheetFromFrame(*frame);
             if (!sheet)

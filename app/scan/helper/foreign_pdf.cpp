@@ -10,7 +10,7 @@
 namespace ruqsat::scan::helper {
 namespace {
 
-constexpr int maximumPages = 5000;
+constexpr int mostPages = 5000;
 constexpr int maximumDepth = 100;
 constexpr std::size_t maximumObjects = 500'000;
 
@@ -60,7 +60,7 @@ Result<int> judge(QPDF &pdf)
     if (pdf.isEncrypted())
         return FailureCode::FileEncrypted;
     const std::size_t pages = pdf.getAllPages().size();
-    if (pages == 0 || pages > maximumPages)
+    if (pages == 0 || pages > mostPages)
         return Failure(FailureCode::FileUnreadable, QStringLiteral("%1 pages").arg(pages));
     std::vector<QPDFObjectHandle> objects = pdf.getAllObjects();
     if (objects.size() > maximumObjects)
