@@ -222,14 +222,16 @@ people_json() {
     printf '\n}\n'
 }
 
-revocation_lists() {
+revocation_lists() { # by renaming: somebody may be reading them
     local name
     for name in root int; do
-        openssl ca -config ca.cnf -name $name -gencrl -out $name.crl 2>/dev/null
-        openssl crl -in $name.crl -outform DER -out $name.der
+        openssl ca -config ca.cnf -name $name -gencrl -out ca/new.crl 2>/dev/null
+        openssl crl -in ca/new.crl -outform DER -out ca/new.der
+        mv ca/new.crl $name.crl
+        mv ca/new.der $name.der
     done
-    cat root.pem int.pem root.crl int.crl >ca.pem.new
-    mv ca.pem.new ca.pem
+    cat root.pem int.pem root.crl int.crl >ca/new.pem
+    mv ca/new.pem ca.pem
 }
 
 export roles=$role # ca.cnf reads it even where no user is issued
