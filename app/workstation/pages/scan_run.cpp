@@ -87,7 +87,7 @@ void ScanRun::finish()
     if (m_pages.isEmpty() || m_stage == Stage::Assembling)
         return;
     setStage(Stage::Assembling);
-    scan::assemble(m_pages, {}, m_place).then(this, [this](const Result<QByteArray> &pdf) {
+    scan::assemble(m_pages, m_place).then(this, [this](const Result<QByteArray> &pdf) {
         if (!pdf) {
             setStage(Stage::Deciding);
             Q_EMIT failed(pdf.failure());

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "desk/case_review.h"
+#include "workstation/shell/page.h"
+
+namespace Ui {
+class CaseReviewPage;
+}
+
+namespace ruqsat::workstation {
+
+/// A case on the officer's desk: documents, the document itself, and the decision. The main button is
+/// the next thing that this person may do.
+class CaseReviewPage final : public Page
+{
+    Q_OBJECT
+public:
+    explicit CaseReviewPage(const PageContext &context, QWidget *parent = nullptr);
+    ~CaseReviewPage() override;
+    QString title() const override;
+    QWidget *firstFocus() const override;
+    /// `subject`: the application's id.
+    void onEnter(const QString &subject) override;
+    void onLeave() override;
+
+protected:
+    void retranslate() override;
+
+private:
+    enum class Step { None, Claim, Propose, Prepare, Sign };
+
+    void onChanged();
+    void onPrimary();
+    void onGiveBack();
+    void onDone(Action action);
+    void rebuild();
+    void showFacts();
+    void showActions();
+    void showDocument(int row);
+    Step nextStep() const;
+
+    PageContext m_context;
+    std::unique_ptr<Ui::CaseReviewPage> m_ui;
+    std::unique_ptr<desk::CaseReview> m_review;
+    QAction *m_giveBack;
+    QString m_built; ///< id and version of the application that the rows were made for
+};
+
+} // namespace ruqsat::workstation

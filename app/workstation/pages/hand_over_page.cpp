@@ -1,0 +1,204 @@
+#include "workstation/pages/hand_over_page.h"
+
+#include "desk/desk.h"
+#include "ui_hand_over_page.h"
+#include "workstation/words/format.h"
+#include "workstation/words/languages.h"
+#include "workstation/words/names.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QStandardPaths>
+
+namespace ruqsat::workstation {
+namespace {
+
+Chrome handOverChrome()
+{
+    Chrome chrome;
+    chrome.section = Chrome::Section::Queue;
+    return chrome;
+}
+
+bool hasPaper(const protocol::Application &application)
+{
+    return application.result && application.result->state == protocol::PaperState::Signed;
+}
+
+} // namespace
+
+HandOverPage::HandOverPage(const PageContext &context, QWidget *parent)
+    : Page(handOverChrome(), parent)
+    , m_context(context)
+    , m_ui(std::make_unique<Ui::HandOverPage>())
+    , m_print(new QAction(this))
+    , m_save(new QAction(this))
+{
+    m_ui->setupUi(this);
+    m_ui->failurePanel->setLanguages(&context.languages);
+    m_print->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_P));
+    m_print->setProperty("glyph", QStringLiteral("document-print"));
+    m_save->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    m_save->setProperty("glyph", QStringLiteral("document-save"));
+    addActions({m_print, m_save});
+    m_ui->printButton->setAction(m_print);
+    m_ui->saveButton->setAction(m_save);
+    connect(m_print, &QAction::triggered, this, [this] {
+        m_ui->failurePanel->clear();
+        m_handOver->print(m_ui->printer->queue());
+    });
+    connect(m_save, &QAction::triggered, this, &HandOverPage::onSave);
+    connect(m_ui->printer, &PrinterChoice::refreshed, this, &HandOverPage::showState);
+    connect(m_ui->waitBar, &WaitBar::cancelled, this, [this] {
+        if (m_handOver)
+            m_handOver->cancel();
+    });
+    setBack();
+    connect(setPrimary(), &QAction::triggered, this, [this] {
+        if (m_handOver)
+            m_handOver->handOver();
+    });
+    retranslate();
+}
+
+HandOverPage::~HandOverPage() = default;
+
+QString HandOverPage::title() const
+{
+    return m_application && m_application->state == ApplicationState::HandedOver
+               ? tr("Handed over", "screen title")
+               : tr("Hand-over of the result", "screen title");
+}
+
+void HandOverPage::onEnter(const QString &subject)
+{
+    m_id = subject;
+    m_application.reset();
+    m_handOver.reset();
+    m_ui->failurePanel->clear();
+    m_ui->paper->clear();
+    m_ui->printer->refresh(m_context.desk.settings().printerQueue);
+    m_ui->waitBar->begin(tr("Fetching the paper", "progress"));
+    m_context.desk.session()->client().application(subject).then(
+        this, [this, subject](const Result<protocol::Application> &application) {
+            if (subject != m_id)
+                return;
+            if (application) {
+                onApplication(*application);
+                return;
+            }
+            m_ui->waitBar->end();
+            m_ui->failurePanel->showFailure(application.failure());
+        });
+    showState();
+}
+
+void HandOverPage::onLeave()
+{
+    m_ui->paper->clear();
+}
+
+void HandOverPage::onApplication(const protocol::Application &application)
+{
+    m_application = application;
+    if (!hasPaper(application)) {
+        m_ui->waitBar->end();
+        showState();
+        return;
+    }
+    m_handOver = std::make_unique<desk::HandOver>(*m_context.desk.session(), m_context.desk.anchors(),
+                                                  m_context.desk.clock(), application);
+    connect(m_handOver.get(), &desk::HandOver::paperReady, this, [this] {
+        m_ui->waitBar->end();
+        m_ui->paper->show(m_handOver->paper(), m_application->result->number);
+        showState();
+    });
+    connect(m_handOver.get(), &desk::HandOver::failed, this, [this](const Failure &failure) {
+        m_ui->waitBar->end();
+        m_ui->failurePanel->showFailure(failure);
+        showState();
+    });
+    connect(m_handOver.get(), &desk::HandOver::printingChanged, this, [this](bool printing) {
+        if (printing)
+            m_ui->waitBar->begin(tr("Printing", "progress"));
+        else
+            m_ui->waitBar->end();
+        showState();
+    });
+    connect(m_handOver.get(), &desk::HandOver::printed, this, [this] {
+        m_context.go.toast(Toast::Tone::Good, tr("The paper was printed", "message"));
+    });
+    connect(m_handOver.get(), &desk::HandOver::handedOver, this,
+            [this](const protocol::Application &handed) {
+                m_application = handed;
+                showState();
+                Q_EMIT titleChanged();
+                m_context.go.toast(Toast::Tone::Good, tr("The hand-over is recorded", "message"));
+            });
+    m_handOver->load();
+    showState();
+}
+
+void HandOverPage::showState()
+{
+    const bool ready = m_handOver && !m_handOver->paper().isEmpty();
+    const bool printing = m_handOver && m_handOver->isPrinting();
+    m_ui->titleLabel->setText(title());
+    m_print->setEnabled(ready && !printing && !m_ui->printer->queue().isEmpty());
+    m_save->setEnabled(ready);
+    m_ui->signatureTag->setVisible(ready);
+    if (ready)
+        m_ui->signatureTag->setFace(
+            {TagFace::Tone::Good, tr("signed by the authorised person", "verdict on the paper")});
+    const bool open = m_application
+                      && (m_application->state == ApplicationState::Issued
+                          || m_application->state == ApplicationState::Refused);
+    primary()->setEnabled(ready && open && !printing);
+    setReason({});
+    if (!m_application)
+        return;
+    const Language language = m_context.languages.current();
+    m_ui->subjectLabel->setText(m_application->number + QStringLiteral(" · ")
+                                + m_application->applicant.name.in(language));
+    QString state = stateText(m_application->state);
+    if (hasPaper(*m_application))
+        state += QStringLiteral(" · ") + m_application->result->number + QStringLiteral(" · ")
+                 + dateTimeText(m_application->result->signedAt);
+    m_ui->stateLabel->setText(state);
+    if (!open && m_application->state != ApplicationState::HandedOver)
+        setReason(tr("The decision is not signed yet", "footer: why the main button is off"));
+}
+
+void HandOverPage::onSave()
+{
+    auto *dialog = new QFileDialog(
+        this, tr("Save the paper", "title of the file dialog"),
+        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+        QStringLiteral("PDF (*.pdf)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("pdf"));
+    dialog->setOption(QFileDialog::DontUseNativeDialog);
+    dialog->selectFile(m_application->result->number + QStringLiteral(".pdf"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        m_handOver->save(path).then(this, [this](const Result<void> &done) {
+            if (!done)
+                m_ui->failurePanel->showFailure(done.failure());
+            else
+                m_context.go.toast(Toast::Tone::Good, tr("The paper was saved", "message"));
+        });
+    });
+    dialog->open();
+}
+
+void HandOverPage::retranslate()
+{
+    m_ui->retranslateUi(this);
+    back()->setText(tr("Back", "footer button: to the queue"));
+    m_print->setText(tr("Print", "button"));
+    m_save->setText(tr("Save", "button: as a file"));
+    primary()->setText(tr("Hand over", "footer button"));
+    showState();
+}
+
+} // namespace ruqsat::workstation

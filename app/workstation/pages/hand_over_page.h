@@ -1,0 +1,41 @@
+#pragma once
+
+#include "desk/hand_over.h"
+#include "workstation/shell/page.h"
+
+namespace Ui {
+class HandOverPage;
+}
+
+namespace ruqsat::workstation {
+
+/// The signed paper goes to the applicant: opened, saved, printed, handed over.
+class HandOverPage final : public Page
+{
+    Q_OBJECT
+public:
+    explicit HandOverPage(const PageContext &context, QWidget *parent = nullptr);
+    ~HandOverPage() override;
+    QString title() const override;
+    /// `subject`: the application's id.
+    void onEnter(const QString &subject) override;
+    void onLeave() override;
+
+protected:
+    void retranslate() override;
+
+private:
+    void onApplication(const protocol::Application &application);
+    void onSave();
+    void showState();
+
+    PageContext m_context;
+    std::unique_ptr<Ui::HandOverPage> m_ui;
+    QAction *m_print;
+    QAction *m_save;
+    QString m_id;
+    std::optional<protocol::Application> m_application;
+    std::unique_ptr<desk::HandOver> m_handOver;
+};
+
+} // namespace ruqsat::workstation

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "desk/desk.h"
+#include "desk/queue_model.h"
+
+#include <QStyledItemDelegate>
+#include <QTableView>
+
+namespace ruqsat::workstation {
+
+class Languages;
+
+/// Says the values of a queue's row in the language of the screen; the term is drawn as its chip.
+class QueueDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    QueueDelegate(const RegulationCatalog &regulations, const Languages &languages, QObject *parent);
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
+private:
+    const RegulationCatalog &m_regulations;
+    const Languages &m_languages;
+};
+
+/// Column titles of a queue in the language of the screen.
+class QueueHeader final : public QHeaderView
+{
+    Q_OBJECT
+public:
+    explicit QueueHeader(QWidget *parent);
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int section) const override;
+};
+
+/// A queue of applications: what is near due stands in front; Enter opens.
+class QueueView final : public QTableView
+{
+    Q_OBJECT
+public:
+    explicit QueueView(QWidget *parent = nullptr);
+    void setQueue(desk::QueueModel *model, const RegulationCatalog &regulations,
+                  const Languages &languages);
+    /// Null where nothing is chosen.
+    const protocol::ApplicationSummary *chosen() const;
+    /// Below 1400 the stage is not shown; the card has it.
+    void setNarrow(bool narrow);
+
+Q_SIGNALS:
+    void chosenChanged();
+    void opened(const QString &applicationId);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void openChosen();
+
+    desk::QueueModel *m_queue = nullptr;
+};
+
+} // namespace ruqsat::workstation

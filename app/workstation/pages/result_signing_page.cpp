@@ -1,0 +1,175 @@
+#include "workstation/pages/result_signing_page.h"
+
+#include "desk/desk.h"
+#include "ui_result_signing_page.h"
+#include "workstation/pages/pin_flow.h"
+#include "workstation/words/format.h"
+#include "workstation/words/languages.h"
+#include "workstation/words/names.h"
+
+#include <QAction>
+
+namespace ruqsat::workstation {
+namespace {
+
+Chrome signingChrome()
+{
+    Chrome chrome;
+    chrome.section = Chrome::Section::Queue;
+    return chrome;
+}
+
+} // namespace
+
+ResultSigningPage::ResultSigningPage(const PageContext &context, QWidget *parent)
+    : Page(signingChrome(), parent)
+    , m_context(context)
+    , m_ui(std::make_unique<Ui::ResultSigningPage>())
+{
+    m_ui->setupUi(this);
+    m_ui->failurePanel->setLanguages(&context.languages);
+    setBack();
+    connect(setPrimary(), &QAction::triggered, this, &ResultSigningPage::onSign);
+    connect(&context.desk.tokens(), &desk::TokenWatch::changed, this, &ResultSigningPage::showState);
+    connect(m_ui->waitBar, &WaitBar::cancelled, this, [this] {
+        if (m_signing)
+            m_signing->cancel();
+        m_ui->waitBar->end();
+    });
+    retranslate();
+}
+
+ResultSigningPage::~ResultSigningPage() = default;
+
+QString ResultSigningPage::title() const
+{
+    return tr("Signature of the result", "screen title");
+}
+
+void ResultSigningPage::onEnter(const QString &subject)
+{
+    m_signing.reset();
+    m_ui->failurePanel->clear();
+    m_ui->paper->clear();
+    m_review = std::make_unique<desk::CaseReview>(*m_context.desk.session(),
+                                                  m_context.desk.regulations(), subject);
+    connect(m_review.get(), &desk::CaseReview::changed, this, &ResultSigningPage::onLoaded);
+    connect(m_review.get(), &desk::CaseReview::failed, this,
+            [this](const Failure &failure) { m_ui->failurePanel->showFailure(failure); });
+    m_ui->waitBar->begin(tr("Fetching the paper", "progress"));
+    m_review->load();
+    showState();
+}
+
+void ResultSigningPage::onLeave()
+{
+    m_ui->paper->clear();
+}
+
+void ResultSigningPage::onLoaded()
+{
+    if (m_signing || !m_review->application())
+        return;
+    desk::Desk &desk = m_context.desk;
+    m_signing = std::make_unique<desk::ResultSigning>(*desk.session(), desk.tokens(), desk.clock(),
+                                                      *m_review->application());
+    connect(m_signing.get(), &desk::ResultSigning::paperReady, this, [this] {
+        m_ui->waitBar->end();
+        m_ui->paper->show(m_signing->paper(), m_review->application()->result->number);
+        showState();
+    });
+    connect(m_signing.get(), &desk::ResultSigning::readyForPin, this,
+            &ResultSigningPage::onReadyForPin);
+    connect(m_signing.get(), &desk::ResultSigning::failed, this, [this](const Failure &failure) {
+        m_ui->waitBar->end();
+        if (m_signing->stage() != desk::SigningStage::ReadyForPin)
+            m_ui->failurePanel->showFailure(failure);
+        showState();
+    });
+    connect(m_signing.get(), &desk::ResultSigning::done, this,
+            [this](const protocol::Application &application) {
+                m_ui->waitBar->end();
+                m_context.go.open(PageId::Queue);
+                m_context.go.toast(Toast::Tone::Good,
+                                   tr("Signed and published: %1", "message: %1 is a number")
+                                       .arg(application.result->number));
+            });
+    m_signing->loadPaper();
+    showState();
+}
+
+bool ResultSigningPage::isRefusal() const
+{
+    return m_review && m_review->application() && m_review->application()->result
+           && m_review->application()->result->kind == protocol::PaperKind::Refusal;
+}
+
+QString ResultSigningPage::certificateText() const
+{
+    const auto usable = m_context.desk.tokens().firstUsable();
+    if (!usable)
+        return {};
+    return tr("%1 · until %2", "certificate: %1 its owner, %2 the last day")
+        .arg(usable->token.certificate.subjectName(),
+             dateText(usable->token.certificate.notAfter().date()));
+}
+
+void ResultSigningPage::showState()
+{
+    const bool haveToken = m_context.desk.tokens().firstUsable().has_value();
+    const bool havePaper = m_signing && !m_signing->paper().isEmpty();
+    const bool idle = m_signing && m_signing->stage() == desk::SigningStage::Idle;
+    primary()->setProperty("kind",
+                           isRefusal() ? QStringLiteral("danger") : QStringLiteral("primary"));
+    primary()->setText(isRefusal() ? tr("Sign the refusal", "footer button")
+                                   : tr("Issue and sign", "footer button"));
+    primary()->setEnabled(havePaper && haveToken && idle);
+    setReason(haveToken ? QString() : tr("Insert the token", "footer: why the main button is off"));
+    m_ui->certificateLabel->setText(certificateText());
+    if (m_review && m_review->application()) {
+        const protocol::Application &application = *m_review->application();
+        const Language language = m_context.languages.current();
+        m_ui->subjectLabel->setText(application.number + QStringLiteral(" · ")
+                                    + application.applicant.name.in(language));
+        if (application.proposal)
+            m_ui->proposalLabel->setText(
+                tr("%1 · proposed by %2, %3", "%1 the decision, %2 a colleague, %3 date and time")
+                    .arg(decisionText(application.proposal->decision),
+                         shortName(application.proposal->by.name.in(language)),
+                         dateTimeText(application.proposal->at)));
+    }
+    Q_EMIT footerChanged();
+}
+
+void ResultSigningPage::onSign()
+{
+    const auto certificate = m_context.desk.tokens().firstUsable();
+    if (!certificate || !m_signing)
+        return;
+    m_ui->failurePanel->clear();
+    m_ui->waitBar->begin(tr("Checking the certificate", "progress before the PIN is asked"));
+    m_signing->begin(*certificate);
+}
+
+void ResultSigningPage::onReadyForPin()
+{
+    m_ui->waitBar->end();
+    PinQuestion question;
+    question.danger = isRefusal();
+    question.title = isRefusal() ? tr("Sign the refusal", "title of the PIN dialog")
+                                 : tr("Sign the result", "title of the PIN dialog");
+    question.verb = tr("Sign", "button of the PIN dialog");
+    question.subject = m_review->application()->result->number + QStringLiteral(" · ")
+                       + m_review->application()->applicant.name.in(m_context.languages.current());
+    question.certificate = certificateText();
+    askPin(*m_signing, question, m_context.languages, this);
+}
+
+void ResultSigningPage::retranslate()
+{
+    m_ui->retranslateUi(this);
+    back()->setText(tr("Back", "footer button: to the case"));
+    showState();
+}
+
+} // namespace ruqsat::workstation

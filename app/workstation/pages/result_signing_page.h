@@ -1,0 +1,42 @@
+#pragma once
+
+#include "desk/case_review.h"
+#include "desk/result_signing.h"
+#include "workstation/shell/page.h"
+
+namespace Ui {
+class ResultSigningPage;
+}
+
+namespace ruqsat::workstation {
+
+/// The authorised person sees the very file that will be signed, and signs it.
+class ResultSigningPage final : public Page
+{
+    Q_OBJECT
+public:
+    explicit ResultSigningPage(const PageContext &context, QWidget *parent = nullptr);
+    ~ResultSigningPage() override;
+    QString title() const override;
+    /// `subject`: the application's id.
+    void onEnter(const QString &subject) override;
+    void onLeave() override;
+
+protected:
+    void retranslate() override;
+
+private:
+    void onLoaded();
+    void onSign();
+    void onReadyForPin();
+    void showState();
+    bool isRefusal() const;
+    QString certificateText() const;
+
+    PageContext m_context;
+    std::unique_ptr<Ui::ResultSigningPage> m_ui;
+    std::unique_ptr<desk::CaseReview> m_review;
+    std::unique_ptr<desk::ResultSigning> m_signing;
+};
+
+} // namespace ruqsat::workstation
