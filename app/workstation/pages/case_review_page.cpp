@@ -30,9 +30,11 @@ TagFace verdictFace(const protocol::RequestVerdict &verdict)
 {
     switch (verdict.verdict) {
     case Verdict::Valid:
-        return {TagFace::Tone::Good, CaseReviewPage::tr("signature valid", "verdict on an application")};
+        return {TagFace::Tone::Good,
+                CaseReviewPage::tr("signature valid", "verdict on an application")};
     case Verdict::Invalid:
-        return {TagFace::Tone::Bad, CaseReviewPage::tr("signature invalid", "verdict on an application")};
+        return {TagFace::Tone::Bad,
+                CaseReviewPage::tr("signature invalid", "verdict on an application")};
     case Verdict::Pending:
         break;
     }
@@ -62,8 +64,9 @@ CaseReviewPage::~CaseReviewPage() = default;
 
 QString CaseReviewPage::title() const
 {
-    return m_review && m_review->application() ? m_review->application()->number
-                                               : tr("Case", "screen title before the case is loaded");
+    return m_review && m_review->application()
+               ? m_review->application()->number
+               : tr("Case", "screen title before the case is loaded");
 }
 
 QWidget *CaseReviewPage::firstFocus() const
@@ -92,8 +95,8 @@ void CaseReviewPage::onEnter(const QString &subject)
     });
     connect(m_review.get(), &desk::CaseReview::failed, this,
             [this](const Failure &failure) { m_ui->failurePanel->showFailure(failure); });
-    connect(m_review.get(), &desk::CaseReview::stale, this,
-            [this](const protocol::CurrentVersion &current) {
+    connect(&m_context.desk.session()->client(), &desk::RegistryClient::versionStale,
+            m_review.get(), [this](const protocol::CurrentVersion &current) {
                 m_context.go.toast(
                     Toast::Tone::Warn,
                     tr("%1 changed this case at %2. Your answers are kept.",
@@ -113,7 +116,8 @@ void CaseReviewPage::onChanged()
 {
     if (!m_review->application())
         return;
-    const QString wanted = m_review->application()->id + QString::number(m_review->application()->version);
+    const QString wanted =
+        m_review->application()->id + QString::number(m_review->application()->version);
     if (wanted != m_built) {
         m_built = wanted;
         rebuild();
@@ -132,10 +136,12 @@ void CaseReviewPage::rebuild()
     m_ui->documents->addItem(tr("Application", "line of the list of documents"));
     for (const protocol::Attachment &attachment : application.attachments) {
         const Regulation *regulation = m_review->regulation();
-        const RequiredDocument *document = regulation ? regulation->document(attachment.item) : nullptr;
+        const RequiredDocument *document =
+            regulation ? regulation->document(attachment.item) : nullptr;
         const QString name = document ? document->title.in(language) : attachment.name;
-        m_ui->documents->addItem(name + QLatin1Char('\n')
-                                 + tr("%n page(s)", "under the title of a document", attachment.pages));
+        m_ui->documents->addItem(
+            name + QLatin1Char('\n') +
+            tr("%n page(s)", "under the title of a document", attachment.pages));
     }
     m_ui->numberLabel->setText(application.number);
     m_ui->applicantLabel->setText(application.applicant.name.in(language));
@@ -165,18 +171,20 @@ void CaseReviewPage::showFacts()
         return;
     const Language language = m_context.languages.current();
     const auto line = [&text](const QString &caption, const QString &value) {
-        text += QStringLiteral("<p style='margin:0 0 10px 0'><span style='font-size:9.5pt'>%1</span>"
-                               "<br/><b>%2</b></p>")
-                    .arg(caption.toHtmlEscaped(),
-                         value.toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br/>")));
+        text +=
+            QStringLiteral("<p style='margin:0 0 10px 0'><span style='font-size:9.5pt'>%1</span>"
+                           "<br/><b>%2</b></p>")
+                .arg(caption.toHtmlEscaped(),
+                     value.toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br/>")));
     };
     line(tr("Applicant", "caption in the application"), request->applicant.name.in(language));
     line(tr("BIN", "caption in the application"), groupedIdentifier(request->applicant.bin));
-    line(tr("Registered address", "caption in the application"), request->applicant.address.in(language));
+    line(tr("Registered address", "caption in the application"),
+         request->applicant.address.in(language));
     if (request->applicant.provenance) {
         line(tr("Source of the data", "caption in the application"),
-             request->applicant.provenance->system.toUpper() + QStringLiteral(" · ")
-                 + dateTimeText(request->applicant.provenance->time));
+             request->applicant.provenance->system.toUpper() + QStringLiteral(" · ") +
+                 dateTimeText(request->applicant.provenance->time));
     }
     for (const FormField &field : regulation->fieldsFor(request->kind))
         line(field.title.in(language), valueText(field, request->fields.value(field.id), language));
@@ -199,14 +207,15 @@ void CaseReviewPage::showDocument(int row)
         return;
     const protocol::Attachment attachment = attachments.at(row - 1);
     m_ui->paper->clear();
-    m_review->attachment(attachment.id).then(this, [this, row, attachment](const Result<QByteArray> &bytes) {
-        if (m_ui->documents->currentRow() != row)
-            return;
-        if (!bytes)
-            m_ui->failurePanel->showFailure(bytes.failure());
-        else if (!m_ui->paper->show(*bytes, attachment.name))
-            m_ui->failurePanel->showFailure(FailureCode::FileUnreadable);
-    });
+    m_review->attachment(attachment.id)
+        .then(this, [this, row, attachment](const Result<QByteArray> &bytes) {
+            if (m_ui->documents->currentRow() != row)
+                return;
+            if (!bytes)
+                m_ui->failurePanel->showFailure(bytes.failure());
+            else if (!m_ui->paper->show(*bytes, attachment.name))
+                m_ui->failurePanel->showFailure(FailureCode::FileUnreadable);
+        });
 }
 
 CaseReviewPage::Step CaseReviewPage::nextStep() const

@@ -9,8 +9,8 @@ class CaseReviewPage;
 
 namespace ruqsat::workstation {
 
-/// A case on the officer's desk: documents, the document itself, and the decision. The main button is
-/// the next thing that this person may do.
+/// A case on the officer's desk: documents, the document itself, and the decision. The main button
+/// is the next thing that this person may do.
 class CaseReviewPage final : public Page
 {
     Q_OBJECT

@@ -39,8 +39,8 @@ ThreeWay::Answer asAnswer(protocol::FindingAnswer answer)
 QString withMark(const QString &title, const Origin &origin)
 {
     return origin.unconfirmed
-               ? title + QStringLiteral(" · ")
-                     + DecisionPanel::tr("not confirmed by an act", "after a requirement or a ground")
+               ? title + QStringLiteral(" · ") +
+                     DecisionPanel::tr("not confirmed by an act", "after a requirement or a ground")
                : title;
 }
 
@@ -155,9 +155,9 @@ void DecisionPanel::show(const desk::CaseReview &review)
 {
     if (!m_content)
         return;
-    const bool mayChange = review.application()
-                           && review.application()->state == ApplicationState::InReview
-                           && (review.canPropose() || review.canRelease());
+    const bool mayChange = review.application() &&
+                           review.application()->state == ApplicationState::InReview &&
+                           (review.canPropose() || review.canRelease());
     int answered = 0;
     for (const RequirementRow &row : m_requirements) {
         const auto given = review.finding(row.id);

@@ -106,8 +106,8 @@ void HandOverPage::onApplication(const protocol::Application &application)
         showState();
         return;
     }
-    m_handOver = std::make_unique<desk::HandOver>(*m_context.desk.session(), m_context.desk.anchors(),
-                                                  m_context.desk.clock(), application);
+    m_handOver = std::make_unique<desk::HandOver>(
+        *m_context.desk.session(), m_context.desk.anchors(), m_context.desk.clock(), application);
     connect(m_handOver.get(), &desk::HandOver::paperReady, this, [this] {
         m_ui->waitBar->end();
         m_ui->paper->show(m_handOver->paper(), m_application->result->number);
@@ -150,20 +150,19 @@ void HandOverPage::showState()
     if (ready)
         m_ui->signatureTag->setFace(
             {TagFace::Tone::Good, tr("signed by the authorised person", "verdict on the paper")});
-    const bool open = m_application
-                      && (m_application->state == ApplicationState::Issued
-                          || m_application->state == ApplicationState::Refused);
+    const bool open = m_application && (m_application->state == ApplicationState::Issued ||
+                                        m_application->state == ApplicationState::Refused);
     primary()->setEnabled(ready && open && !printing);
     setReason({});
     if (!m_application)
         return;
     const Language language = m_context.languages.current();
-    m_ui->subjectLabel->setText(m_application->number + QStringLiteral(" · ")
-                                + m_application->applicant.name.in(language));
+    m_ui->subjectLabel->setText(m_application->number + QStringLiteral(" · ") +
+                                m_application->applicant.name.in(language));
     QString state = stateText(m_application->state);
     if (hasPaper(*m_application))
-        state += QStringLiteral(" · ") + m_application->result->number + QStringLiteral(" · ")
-                 + dateTimeText(m_application->result->signedAt);
+        state += QStringLiteral(" · ") + m_application->result->number + QStringLiteral(" · ") +
+                 dateTimeText(m_application->result->signedAt);
     m_ui->stateLabel->setText(state);
     if (!open && m_application->state != ApplicationState::HandedOver)
         setReason(tr("The decision is not signed yet", "footer: why the main button is off"));
@@ -171,10 +170,10 @@ void HandOverPage::showState()
 
 void HandOverPage::onSave()
 {
-    auto *dialog = new QFileDialog(
-        this, tr("Save the paper", "title of the file dialog"),
-        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
-        QStringLiteral("PDF (*.pdf)"));
+    auto *dialog =
+        new QFileDialog(this, tr("Save the paper", "title of the file dialog"),
+                        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+                        QStringLiteral("PDF (*.pdf)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("pdf"));

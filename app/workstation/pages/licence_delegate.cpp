@@ -58,11 +58,12 @@ void LicenceDelegate::initStyleOption(QStyleOptionViewItem *option, const QModel
         option->font.setBold(true);
         break;
     case desk::LicenceModel::Holder:
-        option->text
-            = index.data(desk::LicenceModel::HolderNameRole).value<LocalizedText>().in(language);
+        option->text =
+            index.data(desk::LicenceModel::HolderNameRole).value<LocalizedText>().in(language);
         break;
     case desk::LicenceModel::Activity:
-        option->text = index.data(desk::LicenceModel::ActivityRole).value<LocalizedText>().in(language);
+        option->text =
+            index.data(desk::LicenceModel::ActivityRole).value<LocalizedText>().in(language);
         break;
     case desk::LicenceModel::IssuedAt:
         option->text = dateTimeText(index.data(desk::LicenceModel::IssuedAtRole).toDateTime());

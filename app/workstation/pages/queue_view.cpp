@@ -56,8 +56,8 @@ void QueueDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
     option->displayAlignment = Qt::AlignLeft | Qt::AlignVCenter;
     switch (index.column()) {
     case desk::QueueModel::Applicant:
-        option->text
-            = index.data(desk::QueueModel::ApplicantNameRole).value<LocalizedText>().in(language);
+        option->text =
+            index.data(desk::QueueModel::ApplicantNameRole).value<LocalizedText>().in(language);
         option->font.setBold(true);
         break;
     case desk::QueueModel::Regulation: {
@@ -67,12 +67,12 @@ void QueueDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
         break;
     }
     case desk::QueueModel::Kind:
-        option->text
-            = kindText(static_cast<ServiceKind>(index.data(desk::QueueModel::KindRole).toInt()));
+        option->text =
+            kindText(static_cast<ServiceKind>(index.data(desk::QueueModel::KindRole).toInt()));
         break;
     case desk::QueueModel::State:
-        option->text
-            = stateText(static_cast<ApplicationState>(index.data(desk::QueueModel::StateRole).toInt()));
+        option->text = stateText(
+            static_cast<ApplicationState>(index.data(desk::QueueModel::StateRole).toInt()));
         break;
     case desk::QueueModel::ReceivedAt:
         option->text = dateTimeText(index.data(desk::QueueModel::TimeRole).toDateTime());

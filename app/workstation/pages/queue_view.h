@@ -3,6 +3,7 @@
 #include "desk/desk.h"
 #include "desk/queue_model.h"
 
+#include <QHeaderView>
 #include <QStyledItemDelegate>
 #include <QTableView>
 
@@ -15,7 +16,8 @@ class QueueDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    QueueDelegate(const RegulationCatalog &regulations, const Languages &languages, QObject *parent);
+    QueueDelegate(const RegulationCatalog &regulations, const Languages &languages,
+                  QObject *parent);
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;

@@ -93,7 +93,8 @@ void RegisterPage::showState()
 void RegisterPage::retranslate()
 {
     m_ui->retranslateUi(this);
-    const QString wanted = tr("Number, BIN or name of the licence holder", "in the empty search field");
+    const QString wanted =
+        tr("Number, BIN or name of the licence holder", "in the empty search field");
     m_ui->search->setPlaceholderText(wanted);
     m_ui->search->setAccessibleName(wanted);
     m_ui->table->setAccessibleName(tr("Licences", "table of the register"));

@@ -30,7 +30,8 @@ ResultSigningPage::ResultSigningPage(const PageContext &context, QWidget *parent
     m_ui->failurePanel->setLanguages(&context.languages);
     setBack();
     connect(setPrimary(), &QAction::triggered, this, &ResultSigningPage::onSign);
-    connect(&context.desk.tokens(), &desk::TokenWatch::changed, this, &ResultSigningPage::showState);
+    connect(&context.desk.tokens(), &desk::TokenWatch::changed, this,
+            &ResultSigningPage::showState);
     connect(m_ui->waitBar, &WaitBar::cancelled, this, [this] {
         if (m_signing)
             m_signing->cancel();
@@ -100,8 +101,8 @@ void ResultSigningPage::onLoaded()
 
 bool ResultSigningPage::isRefusal() const
 {
-    return m_review && m_review->application() && m_review->application()->result
-           && m_review->application()->result->kind == protocol::PaperKind::Refusal;
+    return m_review && m_review->application() && m_review->application()->result &&
+           m_review->application()->result->kind == protocol::PaperKind::Refusal;
 }
 
 QString ResultSigningPage::certificateText() const
@@ -129,8 +130,8 @@ void ResultSigningPage::showState()
     if (m_review && m_review->application()) {
         const protocol::Application &application = *m_review->application();
         const Language language = m_context.languages.current();
-        m_ui->subjectLabel->setText(application.number + QStringLiteral(" · ")
-                                    + application.applicant.name.in(language));
+        m_ui->subjectLabel->setText(application.number + QStringLiteral(" · ") +
+                                    application.applicant.name.in(language));
         if (application.proposal)
             m_ui->proposalLabel->setText(
                 tr("%1 · proposed by %2, %3", "%1 the decision, %2 a colleague, %3 date and time")
@@ -159,8 +160,8 @@ void ResultSigningPage::onReadyForPin()
     question.title = isRefusal() ? tr("Sign the refusal", "title of the PIN dialog")
                                  : tr("Sign the result", "title of the PIN dialog");
     question.verb = tr("Sign", "button of the PIN dialog");
-    question.subject = m_review->application()->result->number + QStringLiteral(" · ")
-                       + m_review->application()->applicant.name.in(m_context.languages.current());
+    question.subject = m_review->application()->result->number + QStringLiteral(" · ") +
+                       m_review->application()->applicant.name.in(m_context.languages.current());
     question.certificate = certificateText();
     askPin(*m_signing, question, m_context.languages, this);
 }

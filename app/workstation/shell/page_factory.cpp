@@ -1,9 +1,14 @@
 #include "workstation/shell/page_factory.h"
 
 #include "workstation/pages/applicant_page.h"
+#include "workstation/pages/case_review_page.h"
 #include "workstation/pages/documents_page.h"
 #include "workstation/pages/form_page.h"
+#include "workstation/pages/hand_over_page.h"
+#include "workstation/pages/queue_page.h"
 #include "workstation/pages/receipt_page.h"
+#include "workstation/pages/register_page.h"
+#include "workstation/pages/result_signing_page.h"
 #include "workstation/pages/review_page.h"
 #include "workstation/pages/service_choice_page.h"
 #include "workstation/pages/sign_in_page.h"
@@ -29,12 +34,17 @@ Page *makePage(PageId id, const PageContext &context)
         return new ReviewPage(context);
     case PageId::Receipt:
         return new ReceiptPage(context);
-    case PageId::Home:
     case PageId::Queue:
+        return new QueuePage(context);
     case PageId::CaseReview:
+        return new CaseReviewPage(context);
     case PageId::ResultSigning:
+        return new ResultSigningPage(context);
     case PageId::HandOver:
+        return new HandOverPage(context);
     case PageId::Register:
+        return new RegisterPage(context);
+    case PageId::Home:
         break;
     }
     return nullptr;
