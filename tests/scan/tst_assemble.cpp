@@ -3,6 +3,8 @@
 #include "scan/assemble.h"
 #include "scan/inspect.h"
 
+#include <QProcess>
+
 using namespace Qt::StringLiterals;
 using namespace ruqsat;
 using namespace ruqsat::test;
@@ -18,6 +20,7 @@ private Q_SLOTS:
     void whatIsNoPageIsRefused();
     void tooMuchIsRefused();
     void cancelKillsTheHelper();
+    void theHelperIsConfined();
 
 private:
     Result<QByteArray> assembled(const QList<Page> &pages)
@@ -115,6 +118,21 @@ void TestAssemble::cancelKillsTheHelper()
     future.cancel();
     QVERIFY(waitUntil([&] { return future.isFinished(); }));
     QVERIFY(future.isCanceled());
+}
+
+void TestAssemble::theHelperIsConfined()
+{
+#ifdef __SANITIZE_ADDRESS__
+    QSKIP("the sanitizers need what is forbidden");
+#endif
+    QProcess helper;
+    helper.start(helperProgram(), {u"--assemble"_s});
+    QVERIFY(helper.waitForStarted());
+    const QString status = QStringLiteral("/proc/%1/status").arg(helper.processId());
+    QTRY_VERIFY(readFile(status).contains("Seccomp:\t2"));
+    QVERIFY(readFile(status).contains("NoNewPrivs:\t1"));
+    helper.closeWriteChannel();
+    QVERIFY(helper.waitForFinished());
 }
 
 QTEST_GUILESS_MAIN(TestAssemble)

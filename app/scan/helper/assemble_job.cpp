@@ -143,6 +143,7 @@ Result<QByteArray> assembleFromInput()
 int assemblePages()
 {
     limitForForeignFiles();
+    forbidFilesAndNetwork();
     const Result<QByteArray> pdf = assembleFromInput();
     if (!pdf) {
         writeFailure(pdf.failure());

@@ -96,6 +96,7 @@ Result<FileReport> judgeFile(const QString &path)
     const Result<QByteArray> bytes = readWhole(path);
     if (!bytes)
         return bytes.failure();
+    forbidFilesAndNetwork();
     const QString ending = QFileInfo(path).suffix();
     const std::optional<Kind> content = kindOfContent(*bytes);
     const std::optional<Kind> promised = kindOfEnding(ending);
