@@ -10,12 +10,13 @@
 namespace ruqsat {
 namespace {
 
-constexpr NameTable<DayOffReason, 5> reasonNames = {
+constexpr NameTable<DayOffReason, 6> reasonNames = {
     {{DayOffReason::Weekend, "weekend"},
      {DayOffReason::Holiday, "holiday"},
      {DayOffReason::ReligiousHoliday, "religiousHoliday"},
      {DayOffReason::CarryOver, "carryOver"},
-     {DayOffReason::Transfer, "transfer"}}};
+     {DayOffReason::Transfer, "transfer"},
+     {DayOffReason::Stopped, "stopped"}}};
 
 constexpr qint64 largestCalendarFile = 256 * 1024;
 constexpr int longestTermInDays = 3660;
@@ -98,13 +99,39 @@ Result<Due> WorkCalendar::begin(const QDateTime &filed) const
     return due;
 }
 
+Result<void> WorkCalendar::step(Due &due, const QList<ClockStop> &stops) const
+{
+    for (;;) {
+        if (Result<void> stepped = step(due); !stepped)
+            return stepped;
+        const ClockStop *standing = nullptr;
+        for (const ClockStop &stop : stops) {
+            if (stop.from.toTimeZone(zone()).date() > due.date)
+                continue;
+            if (!stop.until.isValid())
+                return Failure(FailureCode::VerdictPending, QStringLiteral("the clock is stopped"));
+            if (due.date < stop.until.toTimeZone(zone()).date())
+                standing = &stop;
+        }
+        if (!standing)
+            return {};
+        due.skipped.append({due.date, DayOffReason::Stopped, standing->ground});
+    }
+}
+
 Result<Due> WorkCalendar::due(const QDateTime &filed, int workingDays) const
+{
+    return due(filed, workingDays, {});
+}
+
+Result<Due> WorkCalendar::due(const QDateTime &filed, int workingDays,
+                              const QList<ClockStop> &stops) const
 {
     if (workingDays < 1 || workingDays > longestTermInDays)
         return FailureCode::FieldOutOfRange;
     Result<Due> due = begin(filed);
     for (int day = 0; due && day < workingDays; ++day) {
-        if (const Result<void> stepped = step(*due); !stepped)
+        if (const Result<void> stepped = step(*due, stops); !stepped)
             return stepped.failure();
     }
     return due;

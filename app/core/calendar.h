@@ -20,7 +20,9 @@ enum class DayOffReason {
     /// A holiday fell on a weekend (Law on holidays, article 5).
     CarryOver,
     /// The Government moved a working day (Labour Code, article 85).
-    Transfer
+    Transfer,
+    /// The clock of the case stood still.
+    Stopped
 };
 
 struct SkippedDay
@@ -29,6 +31,15 @@ struct SkippedDay
     DayOffReason reason = DayOffReason::Weekend;
     /// Name of the holiday, where there is one.
     LocalizedText title;
+};
+
+/// A clock that stands still, with its stated ground. It does not count the day of the stop and
+/// counts the day on which it goes on; without `until` it still stands, and the term has no end.
+struct ClockStop
+{
+    QDateTime from;
+    QDateTime until;
+    LocalizedText ground;
 };
 
 /// "Why this date?": the day a term ends, and what moved it.
@@ -61,6 +72,9 @@ public:
     /// The last day of a term of working days. Fails with calendarYearUnknown, fieldOutOfRange
     /// (workingDays < 1 or > 3660), fieldNotADate.
     Result<Due> due(const QDateTime &filed, int workingDays) const;
+    /// The same for a clock that was stopped. Fails with verdictPending while it stands still
+    /// before the end of the term.
+    Result<Due> due(const QDateTime &filed, int workingDays, const QList<ClockStop> &stops) const;
     /// A term in months ends on the day of the same number (or the month's last day), and where
     /// that is a day off, on the next working day.
     Result<Due> dueMonths(const QDateTime &filed, int months) const;
@@ -86,13 +100,14 @@ private:
     Result<Due> begin(const QDateTime &filed) const;
     /// Goes to the next working day, noting the days off on the way.
     Result<void> step(Due &due) const;
+    Result<void> step(Due &due, const QList<ClockStop> &stops) const;
 
     QHash<int, Year> m_years;
     QTime m_opens{9, 0};
     QTime m_closes{18, 30};
 };
 
-/// "weekend", "holiday", "religiousHoliday", "carryOver", "transfer".
+/// "weekend", "holiday", "religiousHoliday", "carryOver", "transfer", "stopped".
 QString dayOffReasonName(DayOffReason reason);
 std::optional<DayOffReason> dayOffReasonFromName(QStringView name);
 

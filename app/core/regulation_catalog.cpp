@@ -39,10 +39,11 @@ void RegulationCatalog::loadFolder(const QString &folder, bool overrides)
 
 void RegulationCatalog::add(Regulation regulation)
 {
-    const auto place =
-        std::lower_bound(m_regulations.begin(), m_regulations.end(), regulation.id,
-                         [](const Regulation &one, const QString &id) { return one.id < id; });
-    if (place != m_regulations.end() && place->id == regulation.id)
+    const auto keyOf = [](const Regulation &one) { return std::pair(one.id, one.effectiveFrom); };
+    const auto place = std::lower_bound(
+        m_regulations.begin(), m_regulations.end(), regulation,
+        [&](const Regulation &one, const Regulation &other) { return keyOf(one) < keyOf(other); });
+    if (place != m_regulations.end() && keyOf(*place) == keyOf(regulation))
         *place = std::move(regulation);
     else
         m_regulations.insert(place, std::move(regulation));
@@ -50,20 +51,31 @@ void RegulationCatalog::add(Regulation regulation)
 
 const Regulation *RegulationCatalog::find(QStringView id) const
 {
-    const auto found = std::find_if(m_regulations.begin(), m_regulations.end(),
+    const auto found = std::find_if(m_regulations.rbegin(), m_regulations.rend(),
                                     [&](const Regulation &one) { return one.id == id; });
+    return found == m_regulations.rend() ? nullptr : &*found;
+}
+
+const Regulation *RegulationCatalog::find(QStringView id, const QDate &effectiveFrom) const
+{
+    const auto found =
+        std::find_if(m_regulations.begin(), m_regulations.end(), [&](const Regulation &one) {
+            return one.id == id && one.effectiveFrom == effectiveFrom;
+        });
     return found == m_regulations.end() ? nullptr : &*found;
 }
 
 Result<Regulation> RegulationCatalog::inForce(QStringView id, const QDate &day) const
 {
-    const Regulation *regulation = find(id);
-    if (!regulation)
+    if (!find(id))
         return Failure(FailureCode::RegulationUnknown, id.toString());
-    if (!regulation->inForceOn(day))
-        return Failure(FailureCode::RegulationNotInForce,
-                       id.toString() + QStringLiteral(" on ") + day.toString(Qt::ISODate));
-    return *regulation;
+    // Where two versions overlap, the later one is in force.
+    for (auto one = m_regulations.rbegin(); one != m_regulations.rend(); ++one) {
+        if (one->id == id && one->inForceOn(day))
+            return *one;
+    }
+    return Failure(FailureCode::RegulationNotInForce,
+                   id.toString() + QStringLiteral(" on ") + day.toString(Qt::ISODate));
 }
 
 } // namespace ruqsat

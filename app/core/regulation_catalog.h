@@ -21,14 +21,18 @@ public:
     /// What is compiled in (":/ruqsat/regulations").
     static RegulationCatalog shipped();
 
-    /// Reads every *.json of a folder. One with the id of a regulation that is there already takes
-    /// its place and is marked `overridden`.
+    /// Reads every *.json of a folder. A file with the id and the first day of a version that is
+    /// there already takes its place, one with another first day stands beside it; `overrides`
+    /// marks what was read as an administrator's.
     void loadFolder(const QString &folder, bool overrides);
 
-    /// In the order of their ids.
+    /// In the order of their ids and first days.
     const QList<Regulation> &all() const { return m_regulations; }
+    /// The latest version.
     const Regulation *find(QStringView id) const;
-    /// Fails with regulationUnknown, regulationNotInForce.
+    /// The version that a case began with.
+    const Regulation *find(QStringView id, const QDate &effectiveFrom) const;
+    /// The version in force on a day. Fails with regulationUnknown, regulationNotInForce.
     Result<Regulation> inForce(QStringView id, const QDate &day) const;
     const QList<RegulationFileFault> &faults() const { return m_faults; }
 

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void namesEachSkippedDay();
     void countsMonths();
     void countsMinutesInOfficeHours();
+    void aStoppedClockDoesNotCount();
     void refusesWhatItCannotKnow();
     void namesTheBadPlaceOfAFile_data();
     void namesTheBadPlaceOfAFile();
@@ -157,6 +158,31 @@ void TestCalendar::countsMinutesInOfficeHours()
              at("2026-11-23T11:00:00+05:00"));
     QCOMPARE(*calendar.dueSeconds(at("2026-11-20T06:00:00+05:00"), 60),
              at("2026-11-20T09:01:00+05:00"));
+}
+
+void TestCalendar::aStoppedClockDoesNotCount()
+{
+    const WorkCalendar calendar = WorkCalendar::shipped();
+    const QDateTime filed = at("2026-11-09T10:00:00+05:00");
+    QCOMPARE(calendar.due(filed, 5)->date, day("2026-11-16"));
+    const LocalizedText ground{QStringLiteral("негіз"), QStringLiteral("основание"),
+                               QStringLiteral("ground")};
+    const auto due = calendar.due(
+        filed, 5, {{at("2026-11-11T12:00:00+05:00"), at("2026-11-13T09:00:00+05:00"), ground}});
+    QCOMPARE(due->date, day("2026-11-18"));
+    QCOMPARE(due->skipped.front().date, day("2026-11-11"));
+    QCOMPARE(due->skipped.front().reason, DayOffReason::Stopped);
+    QCOMPARE(due->skipped.front().title, ground);
+    // Stopped and resumed within one day, or stopped after the end: nothing changes.
+    QCOMPARE(calendar
+                 .due(filed, 5,
+                      {{at("2026-11-11T10:00:00+05:00"), at("2026-11-11T15:00:00+05:00"), ground}})
+                 ->date,
+             day("2026-11-16"));
+    QCOMPARE(calendar.due(filed, 5, {{at("2026-11-20T10:00:00+05:00"), {}, ground}})->date,
+             day("2026-11-16"));
+    QCOMPARE(calendar.due(filed, 5, {{at("2026-11-11T10:00:00+05:00"), {}, ground}}).failure().code,
+             FailureCode::VerdictPending);
 }
 
 void TestCalendar::refusesWhatItCannotKnow()

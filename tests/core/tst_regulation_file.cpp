@@ -74,6 +74,7 @@ private Q_SLOTS:
     void aBadFileLeavesTheOthersWorking();
     void anAdministratorsFileStandsInPlaceOfTheShipped();
     void isInForceFromItsFirstToItsLastDay();
+    void aNewVersionStandsBesideTheOld();
 };
 
 void TestRegulationFile::namesThePlaceOfAFault_data()
@@ -239,6 +240,29 @@ void TestRegulationFile::isInForceFromItsFirstToItsLastDay()
     QCOMPARE(on("2015-05-23").failure().code, FailureCode::RegulationNotInForce);
     QCOMPARE(catalog.inForce(u"nowhere-1", QDate(2014, 1, 1)).failure().code,
              FailureCode::RegulationUnknown);
+}
+
+void TestRegulationFile::aNewVersionStandsBesideTheOld()
+{
+    QTemporaryDir dir;
+    QJsonObject later = goodFile();
+    later.insert(QStringLiteral("effective"),
+                 QJsonObject{{QStringLiteral("from"), QStringLiteral("2015-05-01")}});
+    QFile file(dir.filePath(QStringLiteral("later.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytesOf(later));
+    file.close();
+    RegulationCatalog catalog = RegulationCatalog::shipped();
+    const qsizetype count = catalog.all().size();
+    catalog.loadFolder(dir.path(), true);
+    QCOMPARE(catalog.all().size(), count + 1);
+    QVERIFY(!catalog.find(u"moos-393-3", QDate(2013, 3, 11))->overridden);
+    QVERIFY(catalog.find(u"moos-393-3", QDate(2015, 5, 1))->overridden);
+    QVERIFY(!catalog.find(u"moos-393-3", QDate(2014, 1, 1)));
+    QCOMPARE(catalog.find(u"moos-393-3")->effectiveFrom, QDate(2015, 5, 1));
+    QCOMPARE(catalog.inForce(u"moos-393-3", QDate(2015, 4, 30))->effectiveFrom, QDate(2013, 3, 11));
+    QCOMPARE(catalog.inForce(u"moos-393-3", QDate(2015, 5, 2))->effectiveFrom, QDate(2015, 5, 1));
+    QCOMPARE(catalog.inForce(u"moos-393-3", QDate(2026, 1, 1))->effectiveFrom, QDate(2015, 5, 1));
 }
 
 QTEST_GUILESS_MAIN(TestRegulationFile)
