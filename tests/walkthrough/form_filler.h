@@ -1,0 +1,15 @@
+#pragma once
+
+#include "walkthrough/hand.h"
+
+namespace ruqsat::workstation {
+class FieldEditor;
+}
+
+namespace ruqsat::walk {
+
+/// Types a plausible value into every required field of the application form that is shown.
+void fillForm(Hand &hand);
+void fillField(Hand &hand, workstation::FieldEditor &editor);
+
+} // namespace ruqsat::walk

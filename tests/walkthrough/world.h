@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+namespace ruqsat::walk {
+
+struct Person
+{
+    QString login;
+    QString password;
+    /// "operator", "executor", "head" …
+    QString role;
+};
+
+/// world.json as packaging/world.sh writes it.
+class World final
+{
+public:
+    static Result<World> read(const QString &path);
+
+    Person person(const QString &role) const;
+    /// Of the service centre, and of the provider.
+    QString centreDesk() const { return m_desks.value(0); }
+    QString providerDesk() const { return m_desks.value(1); }
+    QString pin() const { return m_pin; }
+    QString programs() const { return m_programs; }
+    /// Organisations that the sandbox knows; `position` from 0.
+    QString knownBin(int position) const;
+    /// Right by its check digit, and known to no register.
+    QString unknownBin() const;
+
+private:
+    QList<Person> m_people;
+    QStringList m_desks;
+    QStringList m_bins;
+    QString m_pin;
+    QString m_programs;
+};
+
+} // namespace ruqsat::walk
