@@ -46,6 +46,9 @@ trap 'exit 143' TERM HUP
 echo "Starting the demo world …"
 bash packaging/world.sh up "$world"
 export SOFTHSM2_CONF="$world/pki/softhsm2.conf" SANE_CONFIG_DIR="$world/sane"
+# The demo prints on its own virtual printer, never on one of this machine.
+CUPS_SERVER=$(sed -n 's/.*"server":"\([^"]*\)".*/\1/p' "$world/printer.json")
+export CUPS_SERVER
 
 if [ -n "$walk" ]; then
     cp "$world/pki/ca.pem" "$world/pki/root.pem" "$walk/"

@@ -66,6 +66,7 @@ up() {
     "$programs/ruqsat-registry" --config "$dir/registry.json" --migrate 2>>"$dir/log/registry.log"
     "$programs/ruqsat-registry" --config "$dir/registry.json" --seed "$here/demo.json" \
         2>>"$dir/log/registry.log"
+    bash "$here/printer.sh" start "$dir/print" >"$dir/printer.json" || return 1
     registry_port=$(start registry "$programs/ruqsat-registry" --config "$dir/registry.json")
     "$python" "$here/world_config.py" desks "$dir" "$programs" "$here" "$registry_port"
 }
@@ -73,6 +74,7 @@ up() {
 down() {
     stop registry
     stop sandbox
+    [ ! -d "$dir/print" ] || bash "$here/printer.sh" stop "$dir/print"
     [ ! -d "$dir/cluster" ] && [ ! -f "$dir/cluster.json" ] || bash "$here/cluster.sh" stop "$dir/cluster" >/dev/null
 }
 

@@ -51,13 +51,14 @@ def desks(port):
             "token": {"modules": ["/usr/lib/softhsm/libsofthsm2.so"]},
             "trust": {"roots": str(pki / "root.pem"), "intermediates": str(pki / "int.pem")},
             "scanner": {"device": "test:0", "saneConfigDir": str(sane)},
-            "printer": {"queue": ""},
+            "printer": {"queue": json.loads(text("printer.json"))["queue"]},
         })
     demo = json.loads((pathlib.Path(packaging) / "demo.json").read_text())
     write("world.json", {
         "directory": str(world), "programs": programs, "pki": str(pki),
         "registry": f"https://127.0.0.1:{port}",
         "sandbox": f"http://127.0.0.1:{text('sandbox.port')}",
+        "printer": json.loads(text("printer.json")),
         "softhsmConf": str(pki / "softhsm2.conf"), "saneConfigDir": str(sane),
         "desks": [str(world / "desk-1.json"), str(world / "desk-2.json")],
         "organisations": str(world / "organisations.json"), "pin": "123456",

@@ -3,6 +3,7 @@
 #include <QAbstractButton>
 #include <QCoreApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPixmap>
 #include <QRegularExpression>
@@ -18,7 +19,9 @@ QList<const T *> visibleOf(const QWidget &root)
 {
     QList<const T *> found;
     for (const T *widget : root.findChildren<const T *>()) {
-        if (widget->isVisible() && !widget->text().isEmpty())
+        // The buttons inside a field show a picture only; their text is for screen readers.
+        const bool inField = qobject_cast<const QLineEdit *>(widget->parentWidget());
+        if (widget->isVisible() && !widget->text().isEmpty() && !inField)
             found.append(widget);
     }
     return found;

@@ -3,6 +3,7 @@
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLineEdit>
 #include <QSaveFile>
 #include <QTest>
 
@@ -32,7 +33,7 @@ Workplace::Workplace(const QString &settingsFile, workstation::Languages &langua
     , m_hand(*m_window)
 {
     m_window->resize(1440, 900);
-    m_window->show();
+    static_cast<QWidget &>(*m_window).show();
     if (!QTest::qWaitForWindowActive(m_window.get(), 10'000))
         throw StepFailure{QStringLiteral("the window did not open")};
 }
