@@ -4,6 +4,7 @@
 #include "desk/case_editor.h"
 #include "desk/desk.h"
 #include "workstation/widgets/row_delegate.h"
+#include "workstation/widgets/tag.h"
 #include "workstation/words/format.h"
 #include "workstation/words/languages.h"
 #include "workstation/words/names.h"
@@ -84,11 +85,14 @@ void ServiceChoicePage::fill()
 {
     const QDate today = m_context.desk.clock().now().toTimeZone(WorkCalendar::zone()).date();
     const Language language = m_context.languages.current();
+    const bool demo = m_context.desk.connection().demo().value_or(false);
     const Regulation *before = chosen();
     const QString kept = before ? before->id : QString();
     m_services->removeRows(0, m_services->rowCount());
     for (const Regulation &regulation : m_context.desk.regulations().all()) {
-        if (!regulation.inForceOn(today) || offeredKinds(regulation).isEmpty())
+        // A repealed act is for the demonstration only.
+        const bool inForce = regulation.inForceOn(today);
+        if (offeredKinds(regulation).isEmpty() || (!inForce && !demo))
             continue;
         auto *name = new QStandardItem(regulation.title.in(language));
         name->setData(regulation.id, service_detail::idRole);
@@ -103,6 +107,13 @@ void ServiceChoicePage::fill()
         auto *act = new QStandardItem(
             tr("No. %1 of %2").arg(regulation.act.number, dateText(regulation.act.date)));
         act->setData(true, MutedRole);
+        if (!inForce) {
+            //: List of services, tag of an act that is no longer in force; %1 is a date
+            const QString repealed =
+                tr("repealed, until %1").arg(dateText(regulation.effectiveUntil));
+            act->setData(QVariant::fromValue(TagFace{TagFace::Tone::Warn, repealed}), TagRole);
+            act->setData(act->text() + QStringLiteral(", ") + repealed, Qt::AccessibleTextRole);
+        }
         m_services->appendRow({name, act});
     }
     int row = 0;

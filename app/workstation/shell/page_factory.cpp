@@ -5,6 +5,7 @@
 #include "workstation/pages/documents_page.h"
 #include "workstation/pages/form_page.h"
 #include "workstation/pages/hand_over_page.h"
+#include "workstation/pages/home_page.h"
 #include "workstation/pages/queue_page.h"
 #include "workstation/pages/receipt_page.h"
 #include "workstation/pages/register_page.h"
@@ -22,6 +23,8 @@ Page *makePage(PageId id, const PageContext &context)
         return new SignInPage(context, SignInPage::Purpose::SignIn);
     case PageId::Locked:
         return new SignInPage(context, SignInPage::Purpose::Unlock);
+    case PageId::Home:
+        return new HomePage(context);
     case PageId::ServiceChoice:
         return new ServiceChoicePage(context);
     case PageId::Applicant:
@@ -44,8 +47,6 @@ Page *makePage(PageId id, const PageContext &context)
         return new HandOverPage(context);
     case PageId::Register:
         return new RegisterPage(context);
-    case PageId::Home:
-        break;
     }
     return nullptr;
 }

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/failure.h"
+#include "workstation/shell/page_id.h"
+#include "workstation/widgets/clock_chip.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace ruqsat::workstation {
+
+/// All that the home page says, in words of the present language.
+struct HomeFacts
+{
+    struct Number
+    {
+        QString caption;
+        QString value;
+        QString note;
+    };
+    struct Row
+    {
+        QString subject; ///< what open() gets
+        QStringList cells;
+        std::optional<ClockFace> clock; ///< in place of the last cell
+    };
+    struct Section
+    {
+        QString title;
+        QStringList headers;
+        QList<Row> rows;
+        int count = 0;
+        QString emptyTitle;
+        QString emptyExplanation;
+    };
+    struct Outgoing
+    {
+        QString applicant;
+        QString detail;
+        QString state;
+        bool warn = false;
+        bool canAsk = false;
+    };
+    struct Notice
+    {
+        QString text;
+        bool warn = false;
+    };
+
+    QString greeting;
+    QString day;
+    QList<Number> numbers;
+    Section first;
+    Section second;
+    bool hasOutbox = false;
+    QList<Outgoing> outbox;
+    QList<Notice> notices;
+    bool mayStart = false; ///< New case
+};
+
+} // namespace ruqsat::workstation

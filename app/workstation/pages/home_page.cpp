@@ -1,0 +1,299 @@
+#include "workstation/pages/home_page.h"
+
+#include "desk/case_editor.h"
+#include "desk/desk.h"
+#include "workstation/pages/home_source.h"
+#include "workstation/widgets/action_button.h"
+#include "workstation/widgets/labels.h"
+#include "workstation/widgets/row_delegate.h"
+#include "workstation/words/languages.h"
+
+#include "ui_home_page.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QStandardItemModel>
+
+namespace ruqsat::workstation {
+
+namespace home_detail {
+constexpr int subjectRole = Qt::UserRole + 1;
+
+PageId pageOf(desk::CasePage page)
+{
+    switch (page) {
+    case desk::CasePage::Applicant:
+        return PageId::Applicant;
+    case desk::CasePage::Form:
+        return PageId::Form;
+    case desk::CasePage::Documents:
+        return PageId::Documents;
+    case desk::CasePage::Review:
+        return PageId::Review;
+    case desk::CasePage::Sent:
+        return PageId::Receipt;
+    }
+    return PageId::Applicant;
+}
+} // namespace home_detail
+
+HomePage::HomePage(const PageContext &context)
+    : Page({.footer = false, .section = Chrome::Section::Home})
+    , m_context(context)
+    , m_ui(std::make_unique<::Ui::HomePage>())
+    , m_source(new HomeSource(context.desk, this))
+    , m_first(new QStandardItemModel(0, 3, this))
+    , m_second(new QStandardItemModel(0, 3, this))
+    , m_ask(new QAction(this))
+{
+    m_ui->setupUi(this);
+    m_ui->failure->setLanguages(&context.languages);
+    // Ctrl+N and Ctrl+K are keys of the whole window; here they are only printed.
+    m_ui->newCase->setProperty("keys", QStringLiteral("Ctrl+N"));
+    m_ui->newCase->setProperty("glyph", QStringLiteral("document-new"));
+    m_ui->find->setProperty("keys", QStringLiteral("Ctrl+K"));
+    m_ui->find->setProperty("glyph", QStringLiteral("edit-find"));
+    connect(m_ui->newCase, &QPushButton::clicked, this,
+            [this] { m_context.go.open(PageId::ServiceChoice); });
+    connect(m_ui->find, &QPushButton::clicked, this,
+            [this] { m_context.go.open(PageId::Register); });
+    m_ask->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
+    addAction(m_ask);
+    connect(m_ask, &QAction::triggered, this, [this] {
+        if (desk::Outbox *outbox = m_context.desk.outbox())
+            outbox->tryNow();
+    });
+    const auto focusKey = [this](int key, QTableView *table) {
+        auto *action = new QAction(this);
+        action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(key)));
+        connect(action, &QAction::triggered, table, qOverload<>(&QWidget::setFocus));
+        addAction(action);
+    };
+    focusKey(Qt::Key_D, m_ui->firstTable);
+    focusKey(Qt::Key_H, m_ui->secondTable);
+    m_ui->firstTable->setModel(m_first);
+    m_ui->secondTable->setModel(m_second);
+    prepareTable(m_ui->firstTable, 52);
+    prepareTable(m_ui->secondTable, 44);
+    connect(m_ui->firstTable, &QTableView::activated, this,
+            [this](const QModelIndex &index) { onActivated(true, index); });
+    connect(m_ui->secondTable, &QTableView::activated, this,
+            [this](const QModelIndex &index) { onActivated(false, index); });
+    connect(m_source, &HomeSource::changed, this, &HomePage::retranslate);
+    retranslate();
+}
+
+HomePage::~HomePage() = default;
+
+QString HomePage::title() const
+{
+    //: Title of the first page after the sign-in
+    return tr("Home");
+}
+
+QWidget *HomePage::firstFocus() const
+{
+    return m_ui->newCase->isVisibleTo(this) ? static_cast<QWidget *>(m_ui->newCase)
+                                            : m_ui->firstTable;
+}
+
+void HomePage::onEnter(const QString &)
+{
+    m_source->refresh();
+    retranslate();
+}
+
+void HomePage::show(const HomeFacts &facts)
+{
+    m_ui->greeting->setText(facts.greeting);
+    m_ui->day->setText(facts.day);
+    m_ui->newCase->setVisible(facts.mayStart);
+    showNumbers(facts.numbers);
+    m_ui->firstTitle->setText(facts.first.title);
+    m_ui->firstCount->setText(QString::number(facts.first.count));
+    m_ui->secondTitle->setText(facts.second.title);
+    m_ui->secondCount->setText(QString::number(facts.second.count));
+    m_ui->firstTable->setAccessibleName(facts.first.title);
+    m_ui->secondTable->setAccessibleName(facts.second.title);
+    const auto showSection = [](const HomeFacts::Section &section, QTableView *table,
+                                EmptyState *empty) {
+        empty->setTitle(section.emptyTitle);
+        empty->setExplanation(section.emptyExplanation);
+        empty->setVisible(section.rows.isEmpty());
+        table->setVisible(!section.rows.isEmpty());
+    };
+    fill(m_first, facts.first);
+    fill(m_second, facts.second);
+    setColumns(m_ui->firstTable, {0, 220, 110}, 0);
+    setColumns(m_ui->secondTable, {0, 250, 150}, 0);
+    const int shownDrafts = qBound(1, int(facts.first.rows.size()), 3);
+    m_ui->firstTable->setFixedHeight(34 + 52 * shownDrafts);
+    showSection(facts.first, m_ui->firstTable, m_ui->firstEmpty);
+    showSection(facts.second, m_ui->secondTable, m_ui->secondEmpty);
+    showOutbox(facts);
+}
+
+void HomePage::fill(QStandardItemModel *model, const HomeFacts::Section &section)
+{
+    model->removeRows(0, model->rowCount());
+    model->setHorizontalHeaderLabels(section.headers);
+    for (const HomeFacts::Row &row : section.rows) {
+        QList<QStandardItem *> items;
+        for (int column = 0; column < row.cells.size(); ++column) {
+            auto *item = new QStandardItem(row.cells[column]);
+            item->setData(row.subject, home_detail::subjectRole);
+            item->setData(column == 0, BoldRole);
+            const bool last = column + 1 == row.cells.size();
+            item->setData(last, MutedRole);
+            if (last && row.clock) {
+                item->setData(QVariant::fromValue(*row.clock), ChipRole);
+                item->setData(row.clock->text, Qt::AccessibleTextRole);
+            }
+            items << item;
+        }
+        model->appendRow(items);
+    }
+}
+
+void HomePage::showNumbers(const QList<HomeFacts::Number> &numbers)
+{
+    delete m_numbers;
+    m_numbers = new QWidget;
+    auto *row = new QHBoxLayout(m_numbers);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    for (int i = 0; i < numbers.size(); ++i) {
+        if (i > 0) {
+            auto *rule = new Rule;
+            rule->setFixedSize(1, 64);
+            row->addWidget(rule);
+        }
+        auto *tile = new QWidget;
+        auto *column = new QVBoxLayout(tile);
+        column->setContentsMargins(24, 0, 12, 0);
+        column->setSpacing(0);
+        column->addWidget(makeLabel(numbers[i].caption, "table", "muted"));
+        column->addWidget(makeLabel(numbers[i].value, "display"));
+        column->addWidget(makeLabel(numbers[i].note, "caption"));
+        row->addWidget(tile, 1);
+    }
+    m_ui->numbersRow->addWidget(m_numbers);
+}
+
+void HomePage::showOutbox(const HomeFacts &facts)
+{
+    delete m_side;
+    m_side = new QWidget;
+    auto *column = new QVBoxLayout(m_side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    if (facts.hasOutbox) {
+        auto *head = new QHBoxLayout;
+        //: Home page, heading of the signed cases on their way to the registry
+        head->addWidget(makeLabel(tr("Outbox"), "section"));
+        head->addWidget(makeLabel(QString::number(facts.outbox.size()), "hint"));
+        head->addStretch(1);
+        column->addLayout(head);
+        if (facts.outbox.isEmpty()) {
+            auto *empty = new EmptyState;
+            empty->setGlyph(QStringLiteral("mail-folder-outbox"));
+            //: Home page, empty outbox: bold line
+            empty->setTitle(tr("Nothing waits to be sent"));
+            //: Home page, empty outbox: when something will appear
+            empty->setExplanation(tr("If the link fails, signed cases are kept here."));
+            column->addWidget(empty);
+        }
+        bool askShown = false;
+        for (const HomeFacts::Outgoing &item : facts.outbox) {
+            auto *row = new QHBoxLayout;
+            row->setSpacing(12);
+            const QString tone = item.warn ? QStringLiteral("warn") : QStringLiteral("muted");
+            row->addWidget(new Glyph(item.warn ? QStringLiteral("data-warning")
+                                               : QStringLiteral("mail-folder-outbox"),
+                                     22, tone),
+                           0, Qt::AlignTop);
+            auto *words = new QVBoxLayout;
+            words->setSpacing(2);
+            words->addWidget(makeLabel(item.applicant, "strong", nullptr, true));
+            words->addWidget(makeLabel(item.detail, "caption", nullptr, true));
+            words->addWidget(makeLabel(item.state, "label", item.warn ? "warn" : "muted", true));
+            if (item.canAsk && !askShown) {
+                askShown = true;
+                words->addSpacing(6);
+                words->addWidget(new ActionButton(m_ask, QString()), 0, Qt::AlignLeft);
+            }
+            row->addLayout(words, 1);
+            column->addLayout(row);
+            column->addSpacing(4);
+            column->addWidget(new Rule);
+            column->addSpacing(4);
+        }
+    }
+    //: Home page, heading of what is to be known today
+    column->addWidget(makeLabel(tr("Today's notices"), "section"));
+    for (const HomeFacts::Notice &notice : facts.notices) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(10);
+        row->addWidget(
+            new Glyph(notice.warn ? QStringLiteral("data-warning")
+                                  : QStringLiteral("data-information"),
+                      16, notice.warn ? QStringLiteral("warn") : QStringLiteral("information")),
+            0, Qt::AlignTop);
+        row->addWidget(makeLabel(notice.text, "table", nullptr, true), 1);
+        column->addLayout(row);
+    }
+    if (facts.notices.isEmpty())
+        //: Home page, under the heading of the notices when there are none
+        column->addWidget(makeLabel(tr("Nothing new."), "caption"));
+    column->addStretch(1);
+    m_ui->sideColumn->addWidget(m_side);
+}
+
+void HomePage::onActivated(bool first, const QModelIndex &index)
+{
+    const QString subject = index.siblingAtColumn(0).data(home_detail::subjectRole).toString();
+    if (!m_source->isOperator())
+        m_context.go.open(PageId::CaseReview, subject);
+    else if (first)
+        openDraft(subject);
+    else
+        m_context.go.open(PageId::HandOver, subject);
+}
+
+void HomePage::openDraft(const QString &caseId)
+{
+    desk::Session *session = m_context.desk.session();
+    if (!session)
+        return;
+    desk::loadCase(*session, caseId)
+        .then(this, [this, session](const Result<desk::LoadedCase> &loaded) {
+            if (!loaded) {
+                m_ui->failure->showFailure(loaded.failure());
+                return;
+            }
+            const Regulation *regulation =
+                m_context.desk.regulations().find(loaded->draft.regulation);
+            if (!regulation || m_context.desk.session() != session) {
+                m_ui->failure->showFailure(FailureCode::RegulationUnknown);
+                return;
+            }
+            const desk::CasePage page = loaded->draft.page;
+            m_context.go.setEditor(std::make_unique<desk::CaseEditor>(
+                *session, m_context.desk.clock(), *regulation, loaded->draft, loaded->attachments));
+            m_context.go.open(home_detail::pageOf(page));
+        });
+}
+
+void HomePage::retranslate()
+{
+    m_ui->retranslateUi(this);
+    //: Home page, outbox: asks the registry now what became of the signed cases
+    m_ask->setText(tr("Ask the registry"));
+    if (m_source->failure())
+        m_ui->failure->showFailure(*m_source->failure());
+    else
+        m_ui->failure->clear();
+    show(m_source->facts(m_context.languages.current()));
+}
+
+} // namespace ruqsat::workstation

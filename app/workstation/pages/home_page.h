@@ -1,0 +1,52 @@
+#pragma once
+
+#include "workstation/pages/home_facts.h"
+#include "workstation/shell/page.h"
+
+#include <memory>
+
+class QStandardItemModel;
+
+namespace Ui {
+class HomePage;
+}
+
+namespace ruqsat::workstation {
+
+class HomeSource;
+
+/// The first screen after the sign-in: what waits for the person today.
+class HomePage final : public Page
+{
+    Q_OBJECT
+public:
+    explicit HomePage(const PageContext &context);
+    ~HomePage() override;
+
+    QString title() const override;
+    QWidget *firstFocus() const override;
+    void onEnter(const QString &subject) override;
+    /// Shows these facts; onEnter() shows those of the desk.
+    void show(const HomeFacts &facts);
+
+protected:
+    void retranslate() override;
+
+private:
+    void fill(QStandardItemModel *model, const HomeFacts::Section &section);
+    void showNumbers(const QList<HomeFacts::Number> &numbers);
+    void showOutbox(const HomeFacts &facts);
+    void openDraft(const QString &caseId);
+    void onActivated(bool first, const QModelIndex &index);
+
+    PageContext m_context;
+    std::unique_ptr<::Ui::HomePage> m_ui;
+    HomeSource *m_source;
+    QStandardItemModel *m_first;
+    QStandardItemModel *m_second;
+    QAction *m_ask;
+    QWidget *m_numbers = nullptr;
+    QWidget *m_side = nullptr;
+};
+
+} // namespace ruqsat::workstation

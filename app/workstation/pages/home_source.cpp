@@ -1,0 +1,357 @@
+#include "workstation/pages/home_source.h"
+
+#include "desk/desk.h"
+#include "workstation/words/format.h"
+#include "workstation/words/names.h"
+
+#include <algorithm>
+
+namespace ruqsat::workstation {
+
+namespace home_detail {
+
+/// Results that wait longer are pointed out.
+constexpr int patientDays = 3;
+/// How far ahead a day off is announced.
+constexpr int noticeDays = 14;
+
+QString counted(const desk::QueueModel &queue)
+{
+    return QString::number(queue.rowCount()) +
+           (queue.canFetchMore({}) ? QStringLiteral("+") : QString());
+}
+
+QString nameOf(const LocalizedText &name, Language language, const QString &instead)
+{
+    const QString text = name.in(language);
+    return text.isEmpty() ? groupedIdentifier(instead) : text;
+}
+
+} // namespace home_detail
+
+HomeSource::HomeSource(desk::Desk &desk, QObject *parent)
+    : QObject(parent)
+    , m_desk(desk)
+    , m_mci(MciTable::shipped())
+{
+}
+
+HomeSource::~HomeSource() = default;
+
+bool HomeSource::isOperator() const
+{
+    return m_desk.session() && m_desk.session()->may(Permission::RegisterApplication);
+}
+
+desk::QueueModel *HomeSource::queue(protocol::Queue queue)
+{
+    auto *model = new desk::QueueModel(*m_desk.session(), m_desk.clock(), m_desk.calendar());
+    connect(model, &desk::QueueModel::loaded, this, [this] {
+        m_failure.reset();
+        Q_EMIT changed();
+    });
+    connect(model, &desk::QueueModel::failed, this, [this](const Failure &failure) {
+        m_failure = failure;
+        Q_EMIT changed();
+    });
+    model->setQueue(queue);
+    return model;
+}
+
+void HomeSource::refresh()
+{
+    desk::Session *session = m_desk.session();
+    if (!session)
+        return;
+    if (!session->may(Permission::SeeApplications)) {
+        Q_EMIT changed();
+        return;
+    }
+    if (m_mine) {
+        m_mine->refresh();
+        m_other->refresh();
+    } else {
+        const protocol::Queue other = isOperator() ? protocol::Queue::HandOver
+                                      : session->may(Permission::SignResult)
+                                          ? protocol::Queue::ToSign
+                                          : protocol::Queue::Unassigned;
+        m_mine.reset(queue(protocol::Queue::Mine));
+        m_other.reset(queue(other));
+    }
+    if (!isOperator())
+        return;
+    desk::listDrafts(*session).then(this, [this](const Result<QList<desk::DraftSummary>> &drafts) {
+        if (drafts)
+            m_drafts = *drafts;
+        else
+            m_failure = drafts.failure();
+        Q_EMIT changed();
+    });
+    if (desk::Outbox *outbox = m_desk.outbox())
+        connect(outbox, &desk::Outbox::changed, this, &HomeSource::changed, Qt::UniqueConnection);
+}
+
+HomeFacts HomeSource::facts(Language language) const
+{
+    HomeFacts facts;
+    const QDateTime now = m_desk.clock().now().toTimeZone(WorkCalendar::zone());
+    const int hour = now.time().hour();
+    //: Greeting of the home page, before noon
+    QString greeting = hour < 12 ? tr("Good morning")
+                       //: Greeting of the home page, afternoon
+                       : hour < 18 ? tr("Good afternoon")
+                                   //: Greeting of the home page, from six o'clock
+                                   : tr("Good evening");
+    if (const desk::Session *session = m_desk.session()) {
+        const QString given = givenName(session->user().name.in(language));
+        if (!given.isEmpty())
+            greeting += QStringLiteral(", ") + given;
+    }
+    facts.greeting = greeting;
+    facts.day = longDate(now.date(), language);
+    if (const Result<bool> working = m_desk.calendar().isWorkingDay(now.date()); working) {
+        facts.day += QStringLiteral(" · ");
+        //: Home page, after the date; %1 is a time of day
+        facts.day += *working
+                         ? tr("office hours until %1")
+                               .arg(m_desk.calendar().closes().toString(QStringLiteral("HH:mm")))
+                         //: Home page, after the date
+                         : tr("day off");
+    }
+    if (isOperator())
+        operatorFacts(facts, language);
+    else
+        providerFacts(facts, language);
+    facts.notices = notices(language);
+    return facts;
+}
+
+void HomeSource::operatorFacts(HomeFacts &facts, Language language) const
+{
+    facts.mayStart = true;
+    facts.hasOutbox = true;
+    const QDate today = m_desk.clock().now().toTimeZone(WorkCalendar::zone()).date();
+    int accepted = 0;
+    int long_ = 0;
+    for (int row = 0; m_mine && row < m_mine->rowCount(); ++row)
+        accepted += m_mine->at(row).receivedAt.toTimeZone(WorkCalendar::zone()).date() == today;
+    for (int row = 0; m_other && row < m_other->rowCount(); ++row) {
+        const protocol::ApplicationSummary &summary = m_other->at(row);
+        accepted += summary.receivedAt.toTimeZone(WorkCalendar::zone()).date() == today;
+        long_ += summary.registeredAt.daysTo(m_desk.clock().now()) > home_detail::patientDays;
+    }
+    facts.first = draftSection(language);
+    facts.second = readySection(language);
+    facts.outbox = outgoing(language);
+    const int waiting = m_desk.outbox() ? m_desk.outbox()->waitingCount() : 0;
+    facts.numbers = {
+        //: Home page of the operator, over a number of cases
+        {tr("Accepted today"), QString::number(accepted),
+         //: Home page, under the number of cases accepted today
+         tr("at this counter")},
+        //: Home page of the operator, over a number of cases
+        {tr("Under review"), m_mine ? home_detail::counted(*m_mine) : QStringLiteral("–"),
+         //: Home page, under the number of cases under review
+         tr("at the provider")},
+        //: Home page of the operator, over a number of cases
+        {tr("Ready to hand over"), m_other ? home_detail::counted(*m_other) : QStringLiteral("–"),
+         //: Home page, under the number of results that wait for the applicant
+         long_ > 0 ? tr("%n older than 3 days", nullptr, long_)
+                   //: Home page, under the number of results that wait for the applicant
+                   : tr("none older than 3 days")},
+        //: Home page of the operator, over a number of cases
+        {tr("On the way"), QString::number(waiting),
+         //: Home page, under the number of signed cases on their way to the registry
+         tr("to the registry")},
+    };
+}
+
+void HomeSource::providerFacts(HomeFacts &facts, Language language) const
+{
+    int overdue = 0;
+    int nearDue = 0;
+    for (int row = 0; m_mine && row < m_mine->rowCount(); ++row) {
+        const auto chip = m_mine->index(row, 0).data(desk::QueueModel::ChipRole);
+        const desk::ChipKind kind = chip.value<desk::ClockChip>().kind;
+        overdue += kind == desk::ChipKind::Overdue;
+        nearDue += kind == desk::ChipKind::NearDue;
+    }
+    const bool signs = m_desk.session() && m_desk.session()->may(Permission::SignResult);
+    //: Home page of the provider: cases of the person; also a heading
+    const QString mine = tr("My cases");
+    //: Home page of the head: cases that wait for the signature; also a heading
+    const QString other = signs ? tr("At signature")
+                                //: Home page of the executor: cases nobody works on; also a heading
+                                : tr("Unassigned");
+    facts.numbers = {
+        {mine, m_mine ? home_detail::counted(*m_mine) : QStringLiteral("–"),
+         //: Home page of the provider, under the number of cases
+         tr("in work")},
+        //: Home page of the provider, over a number of cases
+        {tr("Overdue"), QString::number(overdue),
+         //: Home page of the provider, under the number of overdue cases
+         tr("past the statutory term")},
+        //: Home page of the provider, over a number of cases
+        {tr("Near due"), QString::number(nearDue),
+         //: Home page of the provider, under the number of cases near due
+         tr("two working days or less")},
+        {other, m_other ? home_detail::counted(*m_other) : QStringLiteral("–"),
+         //: Home page of the provider, under the number of unassigned cases or those to sign
+         tr("in the office")},
+    };
+    if (!m_mine)
+        return;
+    facts.first = caseSection(*m_mine, mine, language);
+    facts.second = caseSection(*m_other, other, language);
+}
+
+HomeFacts::Section HomeSource::draftSection(Language language) const
+{
+    HomeFacts::Section section;
+    //: Home page, heading of the cases that are not submitted yet
+    section.title = tr("Drafts");
+    section.headers = {//: Column of a list
+                       tr("Applicant"),
+                       //: Column of the list of drafts: the page where the work stopped
+                       tr("Stopped at"),
+                       //: Column of the list of drafts: when it was changed last
+                       tr("Changed")};
+    //: Home page, no drafts: bold line
+    section.emptyTitle = tr("No drafts");
+    //: Home page, no drafts: when something will appear
+    section.emptyExplanation = tr("A case that is begun and not yet signed is kept here.");
+    const auto pageName = [](desk::CasePage page) {
+        switch (page) {
+        case desk::CasePage::Applicant:
+            //: List of drafts: page of the case
+            return tr("Applicant", "page");
+        case desk::CasePage::Form:
+            //: List of drafts: page of the case
+            return tr("Form");
+        case desk::CasePage::Documents:
+            //: List of drafts: page of the case
+            return tr("Documents");
+        case desk::CasePage::Review:
+            //: List of drafts: page of the case
+            return tr("Review and sign");
+        case desk::CasePage::Sent:
+            //: List of drafts: the case is signed
+            return tr("Sent");
+        }
+        return QString();
+    };
+    for (const desk::DraftSummary &draft : m_drafts) {
+        if (draft.signedAlready)
+            continue;
+        QString name = home_detail::nameOf(draft.applicantName, language, draft.applicantBin);
+        if (name.isEmpty())
+            //: List of drafts: the applicant was not looked up yet
+            name = tr("no applicant yet");
+        section.rows << HomeFacts::Row{
+            draft.caseId,
+            {name, pageName(draft.page), shortWhen(draft.changedAt, m_desk.clock().now())},
+            {}};
+    }
+    section.count = int(section.rows.size());
+    return section;
+}
+
+HomeFacts::Section HomeSource::readySection(Language language) const
+{
+    HomeFacts::Section section;
+    //: Home page, heading of the signed results that wait for the applicant
+    section.title = tr("Ready to hand over");
+    section.headers = {tr("Applicant"),
+                       //: Column of the results that wait for the applicant
+                       tr("Result"),
+                       //: Column of the results that wait for the applicant: since when
+                       tr("Waiting")};
+    //: Home page, nothing to hand over: bold line
+    section.emptyTitle = tr("Nothing to hand over");
+    //: Home page, nothing to hand over: when something will appear
+    section.emptyExplanation = tr("Signed licences and refusals appear here.");
+    for (int row = 0; m_other && row < m_other->rowCount(); ++row) {
+        const protocol::ApplicationSummary &summary = m_other->at(row);
+        const int days = int(summary.registeredAt.daysTo(m_desk.clock().now()));
+        ClockFace face;
+        face.state = days > home_detail::patientDays ? ClockState::NearDue : ClockState::OnTime;
+        //: How long a result has waited for the applicant
+        face.text = days > 0 ? tr("%n day(s)", nullptr, days)
+                             //: A result waits for the applicant since today
+                             : tr("today");
+        face.left = std::clamp(1.0 - days / (home_detail::patientDays + 1.0), 0.05, 0.95);
+        const bool refused = summary.decision == Decision::Refuse;
+        section.rows << HomeFacts::Row{
+            summary.id,
+            {home_detail::nameOf(summary.applicant.name, language, summary.applicant.bin),
+             decisionText(refused ? Decision::Refuse : Decision::Issue) + QLatin1Char(' ') +
+                 summary.number,
+             QString()},
+            face};
+    }
+    section.count = int(section.rows.size());
+    return section;
+}
+
+HomeFacts::Section HomeSource::caseSection(const desk::QueueModel &queue, const QString &title,
+                                           Language language) const
+{
+    HomeFacts::Section section;
+    section.title = title;
+    section.headers = {tr("Applicant"),
+                       //: Column of a list of cases
+                       tr("State"),
+                       //: Column of a list of cases: what is left of the statutory term
+                       tr("Time left")};
+    //: Home page of the provider, an empty list of cases: bold line
+    section.emptyTitle = tr("No cases");
+    //: Home page of the provider, an empty list of cases: when something will appear
+    section.emptyExplanation = tr("Cases appear here as they are registered.");
+    for (int row = 0; row < queue.rowCount(); ++row) {
+        const protocol::ApplicationSummary &summary = queue.at(row);
+        section.rows << HomeFacts::Row{
+            summary.id,
+            {home_detail::nameOf(summary.applicant.name, language, summary.applicant.bin),
+             stateText(summary.state), QString()},
+            clockFace(
+                queue.index(row, 0).data(desk::QueueModel::ChipRole).value<desk::ClockChip>())};
+    }
+    section.count = int(section.rows.size());
+    return section;
+}
+
+QString HomeSource::serviceName(const QString &regulation, Language language) const
+{
+    const Regulation *known = m_desk.regulations().find(regulation);
+    return known ? known->title.in(language) : regulation;
+}
+
+QList<HomeFacts::Notice> HomeSource::notices(Language language) const
+{
+    QList<HomeFacts::Notice> notices;
+    const QDate today = m_desk.clock().now().toTimeZone(WorkCalendar::zone()).date();
+    if (m_desk.session() && m_desk.session()->clockSkewed())
+        //: Notice of the home page
+        notices << HomeFacts::Notice{
+            tr("The clock of this desk is off by more than a minute. Tell the administrator."),
+            true};
+    if (const Result<MciTable::Rate> rate = m_mci.on(today))
+        //: Notice of the home page: %1 is a year, %2 an amount in tenge
+        notices << HomeFacts::Notice{
+            tr("MCI %1: %2").arg(QString::number(today.year()), tengeText(rate->tenge))};
+    for (int ahead = 1; ahead <= home_detail::noticeDays; ++ahead) {
+        const QDate day = today.addDays(ahead);
+        const Result<std::optional<SkippedDay>> off = m_desk.calendar().dayOff(day);
+        if (!off || !*off || (**off).reason == DayOffReason::Weekend)
+            continue;
+        const QString name = (**off).title.in(language);
+        //: Notice of the home page: %1 is a date, %2 the name of a holiday
+        notices << HomeFacts::Notice{name.isEmpty()
+                                         //: Notice of the home page: %1 is a date
+                                         ? tr("%1 is a day off").arg(dateText(day))
+                                         : tr("%1: %2, day off").arg(dateText(day), name)};
+    }
+    return notices;
+}
+
+} // namespace ruqsat::workstation

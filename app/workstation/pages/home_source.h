@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/fee.h"
+#include "desk/case_editor.h"
+#include "desk/queue_model.h"
+#include "workstation/pages/home_facts.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace ruqsat::desk {
+class Desk;
+}
+
+namespace ruqsat::workstation {
+
+/// Collects from the desk what the home page shows, after the role: the operator's drafts, results
+/// to hand over and outbox; the provider's cases by time left.
+class HomeSource final : public QObject
+{
+    Q_OBJECT
+public:
+    HomeSource(desk::Desk &desk, QObject *parent = nullptr);
+    ~HomeSource() override;
+
+    /// Asks again; changed() follows as answers come.
+    void refresh();
+    HomeFacts facts(Language language) const;
+    const std::optional<Failure> &failure() const { return m_failure; }
+    bool isOperator() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    desk::QueueModel *queue(protocol::Queue queue);
+    void operatorFacts(HomeFacts &facts, Language language) const;
+    void providerFacts(HomeFacts &facts, Language language) const;
+    HomeFacts::Section draftSection(Language language) const;
+    HomeFacts::Section readySection(Language language) const;
+    HomeFacts::Section caseSection(const desk::QueueModel &queue, const QString &title,
+                                   Language language) const;
+    QList<HomeFacts::Outgoing> outgoing(Language language) const;
+    QList<HomeFacts::Notice> notices(Language language) const;
+    QString serviceName(const QString &regulation, Language language) const;
+
+    desk::Desk &m_desk;
+    MciTable m_mci;
+    std::unique_ptr<desk::QueueModel> m_mine;
+    std::unique_ptr<desk::QueueModel> m_other; ///< hand-over, unassigned or to sign, by role
+    QList<desk::DraftSummary> m_drafts;
+    std::optional<Failure> m_failure;
+};
+
+} // namespace ruqsat::workstation
