@@ -103,7 +103,7 @@ void HomePage::onEnter(const QString &)
     retranslate();
 }
 
-void HomePage::show(const HomeFacts &facts)
+void HomePage::showFacts(const HomeFacts &facts)
 {
     m_ui->greeting->setText(facts.greeting);
     m_ui->day->setText(facts.day);
@@ -293,7 +293,7 @@ void HomePage::retranslate()
         m_ui->failure->showFailure(*m_source->failure());
     else
         m_ui->failure->clear();
-    show(m_source->facts(m_context.languages.current()));
+    showFacts(m_source->facts(m_context.languages.current()));
 }
 
 } // namespace ruqsat::workstation

@@ -27,7 +27,7 @@ public:
     QWidget *firstFocus() const override;
     void onEnter(const QString &subject) override;
     /// Shows these facts; onEnter() shows those of the desk.
-    void show(const HomeFacts &facts);
+    void showFacts(const HomeFacts &facts);
 
 protected:
     void retranslate() override;

@@ -114,7 +114,7 @@ void MainWindow::open(PageId id, const QString &subject)
             m_history.removeFirst();
     }
     m_current = id;
-    show(page);
+    showPage(page);
     page->onEnter(subject);
     QWidget *focus = page->firstFocus();
     if (!focus)
@@ -131,7 +131,7 @@ void MainWindow::back()
         m_history.removeLast();
 }
 
-void MainWindow::show(Page *page)
+void MainWindow::showPage(Page *page)
 {
     const Chrome &chrome = page->chrome();
     m_ui->appBar->setVisible(chrome.appBar);
