@@ -74,8 +74,11 @@ QSize buttonSize(const QStyleOptionButton &option, const QWidget *widget)
     const auto parts = button_detail::partsOf(option, widget);
     const int sides = textProperty(widget, "kind") == QLatin1String("quiet") ? 20 : 32;
     const int width = parts.text.isEmpty() ? parts.total() + 22 : parts.total() + sides;
-    const int least = flag(widget, "big") ? metric::bigControl : metric::control;
-    const int lines = (widget ? widget->fontMetrics() : option.fontMetrics).height() + 14;
+    const int least = flag(widget, "big")       ? metric::bigControl
+                      : flag(widget, "compact") ? 26
+                                                : metric::control;
+    const int lines = (widget ? widget->fontMetrics() : option.fontMetrics).height() +
+                      (flag(widget, "compact") ? 6 : 14);
     return {width, qMax(least, lines)};
 }
 
@@ -131,7 +134,9 @@ void buttonLabel(const QStyleOptionButton &option, QPainter *painter, const QWid
     const auto parts = button_detail::partsOf(option, widget);
     const QString kind = textProperty(widget, "kind");
     const bool enabled = option.state.testFlag(QStyle::State_Enabled);
-    const QColor color = button_detail::ink(kind, enabled, !parts.text.isEmpty());
+    const QColor color = flag(widget, "compact")
+                             ? l.muted
+                             : button_detail::ink(kind, enabled, !parts.text.isEmpty());
     const QRect rect = option.rect;
     int x = rect.x() + qMax(4, (rect.width() - parts.total()) / 2);
     painter->save();

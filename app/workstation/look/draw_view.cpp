@@ -63,7 +63,7 @@ void headerLabel(const QStyleOptionHeader &option, QPainter *painter, bool padde
     painter->save();
     painter->setPen(look().muted);
     painter->setFont(textFont(9.5));
-    const QRect rect = option.rect.adjusted(padded && option.section == 0 ? 20 : 8, 0, -6, 0);
+    const QRect rect = option.rect.adjusted(padded && option.section == 0 ? 18 : 6, 0, -6, 0);
     const bool right = option.textAlignment.testFlag(Qt::AlignRight);
     const QString text =
         painter->fontMetrics().elidedText(option.text, Qt::ElideRight, rect.width());

@@ -59,7 +59,8 @@ void polishButton(QPushButton *button)
     const QString kind = draw::textProperty(button, "kind");
     const bool filled = kind == QLatin1String("primary") || kind == QLatin1String("danger");
     const bool big = draw::flag(button, "big");
-    button->setFont(textFont(big && filled ? 13 : 11, filled));
+    const bool compact = draw::flag(button, "compact");
+    button->setFont(textFont(compact ? 9.5 : big && filled ? 13 : 11, filled));
     QSizePolicy policy = button->sizePolicy();
     policy.setVerticalPolicy(QSizePolicy::Fixed);
     button->setSizePolicy(policy);

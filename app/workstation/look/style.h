@@ -10,6 +10,7 @@ namespace ruqsat::workstation {
 /// forms may set:
 ///   kind   primary | quiet | danger                      buttons
 ///   glyph  name of a Breeze icon, keys  printed shortcut buttons
+///   compact true                                         buttons of the status bar
 ///   big    true                                          buttons and fields 48 high
 ///   error  true                                          fields: red edge
 ///   bare   true                                          fields without a frame of their own

@@ -132,13 +132,13 @@ void HomeSource::operatorFacts(HomeFacts &facts, Language language) const
     facts.hasOutbox = true;
     const QDate today = m_desk.clock().now().toTimeZone(WorkCalendar::zone()).date();
     int accepted = 0;
-    int long_ = 0;
+    int late = 0;
     for (int row = 0; m_mine && row < m_mine->rowCount(); ++row)
         accepted += m_mine->at(row).receivedAt.toTimeZone(WorkCalendar::zone()).date() == today;
     for (int row = 0; m_other && row < m_other->rowCount(); ++row) {
         const protocol::ApplicationSummary &summary = m_other->at(row);
         accepted += summary.receivedAt.toTimeZone(WorkCalendar::zone()).date() == today;
-        long_ += summary.registeredAt.daysTo(m_desk.clock().now()) > home_detail::patientDays;
+        late += summary.registeredAt.daysTo(m_desk.clock().now()) > home_detail::patientDays;
     }
     facts.first = draftSection(language);
     facts.second = readySection(language);
@@ -156,9 +156,9 @@ void HomeSource::operatorFacts(HomeFacts &facts, Language language) const
         //: Home page of the operator, over a number of cases
         {tr("Ready to hand over"), m_other ? home_detail::counted(*m_other) : QStringLiteral("–"),
          //: Home page, under the number of results that wait for the applicant
-         long_ > 0 ? tr("%n older than 3 days", nullptr, long_)
-                   //: Home page, under the number of results that wait for the applicant
-                   : tr("none older than 3 days")},
+         late > 0 ? tr("%n older than 3 days", nullptr, late)
+                  //: Home page, under the number of results that wait for the applicant
+                  : tr("none older than 3 days")},
         //: Home page of the operator, over a number of cases
         {tr("On the way"), QString::number(waiting),
          //: Home page, under the number of signed cases on their way to the registry
@@ -318,12 +318,6 @@ HomeFacts::Section HomeSource::caseSection(const desk::QueueModel &queue, const 
     }
     section.count = int(section.rows.size());
     return section;
-}
-
-QString HomeSource::serviceName(const QString &regulation, Language language) const
-{
-    const Regulation *known = m_desk.regulations().find(regulation);
-    return known ? known->title.in(language) : regulation;
 }
 
 QList<HomeFacts::Notice> HomeSource::notices(Language language) const

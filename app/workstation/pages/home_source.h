@@ -44,7 +44,6 @@ private:
                                    Language language) const;
     QList<HomeFacts::Outgoing> outgoing(Language language) const;
     QList<HomeFacts::Notice> notices(Language language) const;
-    QString serviceName(const QString &regulation, Language language) const;
 
     desk::Desk &m_desk;
     MciTable m_mci;

@@ -81,18 +81,23 @@ QList<ServiceKind> ServiceChoicePage::offeredKinds(const Regulation &regulation)
     return kinds;
 }
 
+bool ServiceChoicePage::mayStart(const Regulation &regulation) const
+{
+    // The demonstration plays cases of acts that are repealed.
+    const QDate today = m_context.desk.clock().now().toTimeZone(WorkCalendar::zone()).date();
+    return regulation.inForceOn(today) || m_context.desk.connection().demo().value_or(false);
+}
+
 void ServiceChoicePage::fill()
 {
     const QDate today = m_context.desk.clock().now().toTimeZone(WorkCalendar::zone()).date();
     const Language language = m_context.languages.current();
-    const bool demo = m_context.desk.connection().demo().value_or(false);
     const Regulation *before = chosen();
     const QString kept = before ? before->id : QString();
     m_services->removeRows(0, m_services->rowCount());
     for (const Regulation &regulation : m_context.desk.regulations().all()) {
-        // A repealed act is for the demonstration only.
         const bool inForce = regulation.inForceOn(today);
-        if (offeredKinds(regulation).isEmpty() || (!inForce && !demo))
+        if (offeredKinds(regulation).isEmpty())
             continue;
         auto *name = new QStandardItem(regulation.title.in(language));
         name->setData(regulation.id, service_detail::idRole);
@@ -146,16 +151,20 @@ void ServiceChoicePage::onChoice()
     m_ui->kindLabel->setVisible(!words.isEmpty());
     m_ui->nothing->setVisible(m_found->rowCount() == 0);
     m_ui->services->setVisible(m_found->rowCount() > 0);
-    primary()->setEnabled(regulation != nullptr);
-    //: Footer of the page where a new case begins: why it cannot go on
-    setReason(regulation ? QString() : tr("Choose a service"));
+    const bool allowed = regulation && mayStart(*regulation);
+    primary()->setEnabled(allowed);
+    setReason(allowed ? QString()
+              //: Footer of the page where a new case begins: why it cannot go on
+              : regulation ? tr("The act is no longer in force")
+                           //: Footer of the page where a new case begins: why it cannot go on
+                           : tr("Choose a service"));
 }
 
 void ServiceChoicePage::start()
 {
     const Regulation *regulation = chosen();
     desk::Session *session = m_context.desk.session();
-    if (!regulation || !session || m_kinds.isEmpty())
+    if (!regulation || !session || m_kinds.isEmpty() || !mayStart(*regulation))
         return;
     const ServiceKind kind = m_kinds.value(m_ui->kinds->current(), m_kinds.first());
     m_context.go.setEditor(

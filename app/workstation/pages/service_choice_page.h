@@ -37,6 +37,7 @@ private:
     void fill();
     void onChoice();
     void start();
+    bool mayStart(const Regulation &regulation) const;
     const Regulation *chosen() const;
     QList<ServiceKind> offeredKinds(const Regulation &regulation) const;
 

@@ -28,6 +28,7 @@ MainWindow::MainWindow(desk::Desk &desk, Languages &languages)
     , m_ui(std::make_unique<::Ui::MainWindow>())
 {
     m_ui->setupUi(this);
+    m_toast = new Toast(m_ui->stack);
     m_keys = new KeysSheet(m_ui->body);
     m_status = new StatusWatch(desk, *m_ui->status, this);
     m_ui->demo->hide();
@@ -141,7 +142,7 @@ void MainWindow::showPage(Page *page)
     m_ui->footer->setVisible(chrome.footer);
     m_ui->footer->setPage(chrome.footer ? page : nullptr);
     m_ui->stack->setCurrentWidget(page);
-    m_ui->toast->dismiss();
+    m_toast->dismiss();
     showCase();
     retranslate();
 }
@@ -149,7 +150,7 @@ void MainWindow::showPage(Page *page)
 void MainWindow::toast(Toast::Tone tone, const QString &text, const QString &action,
                        std::function<void()> run)
 {
-    m_ui->toast->showMessage(tone, text, action, std::move(run));
+    m_toast->showMessage(tone, text, action, std::move(run));
 }
 
 StepRail &MainWindow::rail()

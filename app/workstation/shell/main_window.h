@@ -62,6 +62,7 @@ private:
     desk::Desk &m_desk;
     Languages &m_languages;
     std::unique_ptr<::Ui::MainWindow> m_ui;
+    Toast *m_toast;
     KeysSheet *m_keys;
     StatusWatch *m_status;
     QHash<PageId, Page *> m_pages;

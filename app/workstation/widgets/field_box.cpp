@@ -58,6 +58,12 @@ void FieldBox::setLabel(const QString &label)
     }
 }
 
+void FieldBox::setMessageLine(bool kept)
+{
+    m_messageLine = kept;
+    showMessage();
+}
+
 void FieldBox::setHint(const QString &hint)
 {
     m_hint = hint;
@@ -75,6 +81,7 @@ void FieldBox::showMessage()
     const bool wrong = hasError();
     m_sign->setVisible(wrong);
     m_message->setText(wrong ? m_error : m_hint);
+    m_message->setVisible(m_messageLine || wrong || !m_hint.isEmpty());
     m_message->setForegroundRole(wrong ? QPalette::BrightText : QPalette::PlaceholderText);
     setLookProperty(m_message, "tone", wrong ? QStringLiteral("bad") : QStringLiteral("muted"));
     if (!m_field)

@@ -18,6 +18,8 @@ class FieldBox final : public QWidget
     /// With a mnemonic: "&Phone".
     Q_PROPERTY(QString label READ label WRITE setLabel)
     Q_PROPERTY(QString hint READ hint WRITE setHint)
+    /// False where errors of the field are told elsewhere: no line is kept for them.
+    Q_PROPERTY(bool messageLine READ hasMessageLine WRITE setMessageLine)
 
 public:
     explicit FieldBox(QWidget *parent = nullptr);
@@ -29,6 +31,8 @@ public:
 
     QString label() const;
     void setLabel(const QString &label);
+    bool hasMessageLine() const { return m_messageLine; }
+    void setMessageLine(bool kept);
     const QString &hint() const { return m_hint; }
     void setHint(const QString &hint);
     /// Empty: no error.
@@ -46,6 +50,7 @@ private:
     QLabel *m_message;
     QString m_hint;
     QString m_error;
+    bool m_messageLine = true;
 };
 
 } // namespace ruqsat::workstation

@@ -58,7 +58,7 @@ void KeyboardHint::retranslate()
     setLookProperty(m_words, "tone", warn ? QStringLiteral("warn") : QStringLiteral("muted"));
     if (m_letters == Letters::Unknown) {
         //: Under a password field, before anything was typed
-        m_words->setText(tr("Keyboard: upper and lower case differ"));
+        m_words->setText(tr("Capital and small letters differ"));
         return;
     }
     //: Under a password field: the kind of letters that the keyboard gives now

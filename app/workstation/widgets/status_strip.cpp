@@ -55,9 +55,9 @@ StatusStrip::StatusStrip(QWidget *parent)
     addActions({m_keys, m_nextTheme, m_nextLanguage});
     auto *keys = new ActionButton(m_keys, QStringLiteral("quiet"));
     keys->setProperty("compact", true);
-    keys->setFocusPolicy(Qt::TabFocus);
+    keys->setKeysShown(false);
     row->addWidget(keys);
-    row->addSpacing(6);
+    row->addSpacing(4);
     const auto addChoice = [row](const char *key, Segments *segments) {
         row->addWidget(makeLabel(QLatin1String(key), "caption"));
         row->addSpacing(6);
@@ -146,7 +146,7 @@ void StatusStrip::retranslate()
         m_parts[i].glyph->setAccessibleName(names[i]);
     }
     //: Status bar, button that shows the sheet of keyboard shortcuts
-    m_keys->setText(tr("Keys"));
+    m_keys->setText(QStringLiteral("F1  ") + tr("Keys"));
     m_themes->setChoices({//: Status bar: light theme
                           tr("Light"),
                           //: Status bar: dark theme

@@ -64,6 +64,10 @@ Toast::Toast(QWidget *parent)
         if (run)
             run();
     });
+    if (parent) {
+        m_floating = true;
+        parent->installEventFilter(this);
+    }
     hide();
 }
 
@@ -82,7 +86,9 @@ void Toast::showMessage(Tone tone, const QString &text, const QString &actionTex
         m_leave->start(toast_detail::goodNewsMs);
     else
         m_leave->stop();
+    place();
     show();
+    raise();
     update();
 }
 
@@ -106,6 +112,23 @@ void Toast::paintEvent(QPaintEvent *)
     painter.setBrush(look().surface);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metric::cardRadius,
                             metric::cardRadius);
+}
+
+void Toast::place()
+{
+    if (!m_floating)
+        return;
+    const QRect room = parentWidget()->rect().adjusted(20, 0, -20, -10);
+    const int width = qMin(room.width(), 760);
+    const int height = qMax(sizeHint().height(), heightForWidth(width));
+    setGeometry(room.x() + (room.width() - width) / 2, room.bottom() + 1 - height, width, height);
+}
+
+bool Toast::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible())
+        place();
+    return QWidget::eventFilter(watched, event);
 }
 
 void Toast::changeEvent(QEvent *event)

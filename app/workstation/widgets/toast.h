@@ -11,8 +11,9 @@ namespace ruqsat::workstation {
 class ActionButton;
 class Glyph;
 
-/// One message above the footer with at most one action (F6). Good news leaves after a while;
-/// warnings and failures stay until the person acts or another message takes their place.
+/// One message over the bottom of its parent, above the footer, so that nothing moves, with at most
+/// one action (F6). Good news leaves after a while; warnings and failures stay until the person
+/// acts or another message takes their place.
 class Toast final : public QWidget
 {
     Q_OBJECT
@@ -28,9 +29,13 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void place();
+
     Tone m_tone = Tone::Good;
+    bool m_floating = false;
     Glyph *m_glyph;
     QLabel *m_text;
     QAction *m_action;

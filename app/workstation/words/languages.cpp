@@ -4,6 +4,8 @@
 #include <QEvent>
 #include <QLocale>
 
+#include <string_view>
+
 namespace ruqsat::workstation {
 
 /// One installed translator with two inside, so that a switch is one event and not four.
@@ -28,6 +30,10 @@ public:
     QString translate(const char *context, const char *source, const char *disambiguation,
                       int n) const override
     {
+        // tr() asks with the whole name of the class; lupdate and the forms write the bare one.
+        constexpr std::string_view ours = "ruqsat::workstation::";
+        if (std::string_view(context).starts_with(ours))
+            context += ours.size();
         for (const auto *words : {m_own.get(), m_qt.get()}) {
             if (!words)
                 continue;

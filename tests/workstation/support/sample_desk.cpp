@@ -27,7 +27,9 @@ SampleDesk::SampleDesk()
         {QStringLiteral("device"),
          QJsonObject{{QStringLiteral("cert"), certificate}, {QStringLiteral("key"), key}}},
         {QStringLiteral("vault"), m_folder.filePath(QStringLiteral("vault"))},
-        {QStringLiteral("token"), QJsonObject{{QStringLiteral("modules"), QJsonArray{}}}},
+        {QStringLiteral("token"),
+         QJsonObject{
+             {QStringLiteral("modules"), QJsonArray{QStringLiteral("/nonexistent/token.so")}}}},
         {QStringLiteral("trust"), QJsonObject{{QStringLiteral("roots"), certificate}}},
     };
     const QString file = m_folder.filePath(QStringLiteral("desk.json"));
