@@ -6,25 +6,25 @@
     <message numerus="yes">
         <source>%n page(s)</source>
         <extracomment>Outbox of the home page: pages of the case</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n older than 3 days</source>
         <extracomment>Home page, under the number of results that wait for the applicant</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n older than 3 days</numerusform>
+            <numerusform>%n older than 3 days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <extracomment>How long a result has waited for the applicant</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -33,16 +33,16 @@
     <message numerus="yes">
         <source>%n process(es) ○</source>
         <extracomment>Over the step rail, number of processes and conditions of the act; the signs are its shapes</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n process ○</numerusform>
+            <numerusform>%n processes ○</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n condition(s) ◇</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n condition ◇</numerusform>
+            <numerusform>%n conditions ◇</numerusform>
         </translation>
     </message>
 </context>
@@ -51,23 +51,23 @@
     <message numerus="yes">
         <source>%n working day(s)</source>
         <extracomment>A term</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n working day left</numerusform>
+            <numerusform>%n working days left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s) overdue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n working day overdue</numerusform>
+            <numerusform>%n working days overdue</numerusform>
         </translation>
     </message>
 </context>
@@ -76,9 +76,9 @@
     <message numerus="yes">
         <source>%n attempt(s) left, then the token locks.</source>
         <extracomment>PIN dialog, after a wrong PIN: how often it may still be tried</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n attempt left, then the token locks.</numerusform>
+            <numerusform>%n attempts left, then the token locks.</numerusform>
         </translation>
     </message>
 </context>
@@ -87,9 +87,9 @@
     <message numerus="yes">
         <source>%n waiting</source>
         <extracomment>Status bar, state of the outbox: cases on their way to the registry</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
         </translation>
     </message>
 </context>

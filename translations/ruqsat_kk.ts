@@ -6,27 +6,27 @@
     <message>
         <source>Home</source>
         <extracomment>Application bar, the first screen after the sign-in</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Басты бет</translation>
     </message>
     <message>
         <source>Queue</source>
         <extracomment>Application bar, the queue of cases</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Кезек</translation>
     </message>
     <message>
         <source>Licence register</source>
         <extracomment>Application bar, the register of issued licences</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Лицензиялар тізілімі</translation>
     </message>
     <message>
         <source>Case, IIN/BIN, number…</source>
         <extracomment>Application bar, inside the empty search field</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Іс, ЖСН/БСН, нөмір…</translation>
     </message>
     <message>
         <source>Search</source>
         <extracomment>Application bar, name of the search field, read aloud</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Іздеу</translation>
     </message>
 </context>
 <context>
@@ -34,22 +34,22 @@
     <message>
         <source>Applicant</source>
         <extracomment>Case card, above the applicant&apos;s name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Көрсетілетін қызметті алушы</translation>
     </message>
     <message>
         <source>State service</source>
         <extracomment>Case card, above the name of the service</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Мемлекеттік көрсетілетін қызмет</translation>
     </message>
     <message>
         <source>Kind</source>
         <extracomment>Case card, above &quot;issue&quot;, &quot;re-issue&quot; or &quot;duplicate&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Түрі</translation>
     </message>
     <message>
         <source>Statutory clocks</source>
         <extracomment>Case card, heading of the terms that the act sets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Заңды мерзімдер</translation>
     </message>
 </context>
 <context>
@@ -57,67 +57,67 @@
     <message>
         <source>Application form</source>
         <extracomment>Step rail, task at the desk within a step</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Өтініш нысаны</translation>
     </message>
     <message>
         <source>Documents</source>
         <extracomment>Step rail, task at the desk within a step</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Құжаттар</translation>
     </message>
     <message>
         <source>Review and sign</source>
         <extracomment>Step rail, task at the desk within a step</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Тексеру және қол қою</translation>
     </message>
     <message>
         <source>yes</source>
         <extracomment>Step rail, answer to the condition whether the applicant is in the database</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>иә</translation>
     </message>
     <message>
         <source>Fee · %1 MCI</source>
         <extracomment>Case card, above the amount of the licence fee; %1 is a number of monthly calculation indices</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Алым · %1 АЕК</translation>
     </message>
     <message>
         <source>Completeness</source>
         <extracomment>Case card, term of the check that all documents are there</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Құжаттардың толықтығы</translation>
     </message>
     <message>
         <source>Decision</source>
         <extracomment>Case card, term of the decision</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Шешім</translation>
     </message>
     <message>
         <source>Limit in the act %1</source>
         <extracomment>Step rail, under the current step; %1 is a time such as &quot;10–15 s&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Актідегі шегі %1</translation>
     </message>
     <message>
         <source>Draft</source>
         <extracomment>Case card: the case is not submitted yet</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Жоба</translation>
     </message>
     <message>
         <source>saved %1</source>
         <extracomment>Case card: the draft is safe; %1 is a time of day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 сақталды</translation>
     </message>
     <message>
         <source>BIN</source>
         <extracomment>Case card, above the business identification number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>БСН</translation>
     </message>
     <message>
         <source>Dates if submitted today.</source>
         <extracomment>Case card, under the terms of a draft</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Күндер бүгін берілсе есептелген.</translation>
     </message>
     <message>
         <source>Case</source>
         <extracomment>Case card: a registered case</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Іс</translation>
     </message>
 </context>
 <context>
@@ -125,7 +125,7 @@
     <message>
         <source>DEMO · test certification authority and made-up data · papers have no legal force</source>
         <extracomment>Band over the whole window while the test certification authority is in use</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ДЕМО · сынақ куәландырушы орталығы, ойдан алынған деректер · құжаттардың заңды күші жоқ</translation>
     </message>
 </context>
 <context>
@@ -133,47 +133,47 @@
     <message>
         <source>Find a case</source>
         <extracomment>Home page, button: goes to the search</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Іс табу</translation>
     </message>
     <message>
         <source>New case</source>
         <extracomment>Home page, the filled button: begins a case</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Жаңа іс</translation>
     </message>
     <message>
         <source>Home</source>
         <extracomment>Title of the first page after the sign-in</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Басты бет</translation>
     </message>
     <message>
         <source>Outbox</source>
         <extracomment>Home page, heading of the signed cases on their way to the registry</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Шығыс</translation>
     </message>
     <message>
         <source>Nothing waits to be sent</source>
         <extracomment>Home page, empty outbox: bold line</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Жіберуді күтетін іс жоқ</translation>
     </message>
     <message>
         <source>If the link fails, signed cases are kept here.</source>
         <extracomment>Home page, empty outbox: when something will appear</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Байланыс үзілсе, қол қойылған істер осында сақталады.</translation>
     </message>
     <message>
         <source>Today&apos;s notices</source>
         <extracomment>Home page, heading of what is to be known today</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Бүгінгі хабарламалар</translation>
     </message>
     <message>
         <source>Nothing new.</source>
         <extracomment>Home page, under the heading of the notices when there are none</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Жаңа хабарлама жоқ.</translation>
     </message>
     <message>
         <source>Ask the registry</source>
         <extracomment>Home page, outbox: asks the registry now what became of the signed cases</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Тізілімнен сұрау</translation>
     </message>
 </context>
 <context>
@@ -181,295 +181,295 @@
     <message>
         <source>signed %1</source>
         <extracomment>Outbox of the home page: %1 is a time of day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 қол қойылды</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
         <extracomment>Outbox of the home page: pages of the case</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n бет</numerusform>
+            <numerusform>%n бет</numerusform>
         </translation>
     </message>
     <message>
         <source>No answer from the registry. Outcome unknown: we ask, never send twice.</source>
         <extracomment>Outbox of the home page: the registry did not answer</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Тізілімнен жауап жоқ. Нәтижесі белгісіз – қайта жібермей, сұраймыз.</translation>
     </message>
     <message>
         <source>The registry did not take it</source>
         <extracomment>Outbox of the home page: the registry refused the case</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Тізілім қабылдамады</translation>
     </message>
     <message>
         <source>Sending the documents, %1 %</source>
         <extracomment>Outbox of the home page: %1 is a percentage</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Құжаттар жіберілуде, %1 %</translation>
     </message>
     <message>
         <source>Sending</source>
         <extracomment>Outbox of the home page: the case is being sent</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Жіберілуде</translation>
     </message>
     <message>
         <source>Next try at %1</source>
         <extracomment>Outbox of the home page: %1 is a time of day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Келесі әрекет сағат %1-де</translation>
     </message>
     <message>
         <source>Waits for its turn</source>
         <extracomment>Outbox of the home page: the case waits for its turn</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Кезегін күтуде</translation>
     </message>
     <message>
         <source>Good morning</source>
         <extracomment>Greeting of the home page, before noon</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Қайырлы таң</translation>
     </message>
     <message>
         <source>Good afternoon</source>
-        <translation type="unfinished"></translation>
+        <translation>Қайырлы күн</translation>
     </message>
     <message>
         <source>Good evening</source>
-        <translation type="unfinished"></translation>
+        <translation>Қайырлы кеш</translation>
     </message>
     <message>
         <source>office hours until %1</source>
         <extracomment>Home page, after the date; %1 is a time of day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>қабылдау %1 дейін</translation>
     </message>
     <message>
         <source>day off</source>
         <extracomment>Home page, after the date</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>демалыс күні</translation>
     </message>
     <message>
         <source>Accepted today</source>
         <extracomment>Home page of the operator, over a number of cases</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Бүгін қабылданды</translation>
     </message>
     <message>
         <source>at this counter</source>
         <extracomment>Home page, under the number of cases accepted today</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>осы терезеде</translation>
     </message>
     <message>
         <source>Under review</source>
         <extracomment>Home page of the operator, over a number of cases</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Қаралуда</translation>
     </message>
     <message>
         <source>at the provider</source>
         <extracomment>Home page, under the number of cases under review</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>қызмет берушіде</translation>
     </message>
     <message>
         <source>Ready to hand over</source>
         <extracomment>Home page of the operator, over a number of cases
 ----------
 Home page, heading of the signed results that wait for the applicant</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Табыстауға дайын</translation>
     </message>
     <message numerus="yes">
         <source>%n older than 3 days</source>
         <extracomment>Home page, under the number of results that wait for the applicant</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n іс 3 күннен көп күтуде</numerusform>
+            <numerusform>%n іс 3 күннен көп күтуде</numerusform>
         </translation>
     </message>
     <message>
         <source>none older than 3 days</source>
         <extracomment>Home page, under the number of results that wait for the applicant</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>3 күннен көп күткені жоқ</translation>
     </message>
     <message>
         <source>On the way</source>
         <extracomment>Home page of the operator, over a number of cases</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Жолда</translation>
     </message>
     <message>
         <source>to the registry</source>
         <extracomment>Home page, under the number of signed cases on their way to the registry</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>тізілімге</translation>
     </message>
     <message>
         <source>My cases</source>
         <extracomment>Home page of the provider: cases of the person; also a heading</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Менің істерім</translation>
     </message>
     <message>
         <source>At signature</source>
         <extracomment>Home page of the head: cases that wait for the signature; also a heading</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Қол қоюда</translation>
     </message>
     <message>
         <source>Unassigned</source>
-        <translation type="unfinished"></translation>
+        <translation>Тағайындалмаған</translation>
     </message>
     <message>
         <source>in work</source>
         <extracomment>Home page of the provider, under the number of cases</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>жұмыста</translation>
     </message>
     <message>
         <source>Overdue</source>
         <extracomment>Home page of the provider, over a number of cases</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Мерзімі өткен</translation>
     </message>
     <message>
         <source>past the statutory term</source>
         <extracomment>Home page of the provider, under the number of overdue cases</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>заңды мерзімі өткен</translation>
     </message>
     <message>
         <source>Near due</source>
         <extracomment>Home page of the provider, over a number of cases</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Мерзімі жақын</translation>
     </message>
     <message>
         <source>two working days or less</source>
         <extracomment>Home page of the provider, under the number of cases near due</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>екі жұмыс күні не одан аз</translation>
     </message>
     <message>
         <source>in the office</source>
         <extracomment>Home page of the provider, under the number of unassigned cases or those to sign</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>мекемеде</translation>
     </message>
     <message>
         <source>Drafts</source>
         <extracomment>Home page, heading of the cases that are not submitted yet</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Жобалар</translation>
     </message>
     <message>
         <source>Applicant</source>
         <extracomment>Column of a list</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Көрсетілетін қызметті алушы</translation>
     </message>
     <message>
         <source>Stopped at</source>
         <extracomment>Column of the list of drafts: the page where the work stopped</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Тоқтаған жері</translation>
     </message>
     <message>
         <source>Changed</source>
         <extracomment>Column of the list of drafts: when it was changed last</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Өзгертілді</translation>
     </message>
     <message>
         <source>No drafts</source>
         <extracomment>Home page, no drafts: bold line</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Жоба жоқ</translation>
     </message>
     <message>
         <source>A case that is begun and not yet signed is kept here.</source>
         <extracomment>Home page, no drafts: when something will appear</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Басталған, бірақ қол қойылмаған іс осында сақталады.</translation>
     </message>
     <message>
         <source>Applicant</source>
         <comment>page</comment>
         <extracomment>List of drafts: page of the case</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Көрсетілетін қызметті алушы</translation>
     </message>
     <message>
         <source>Form</source>
         <extracomment>List of drafts: page of the case</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Өтініш нысаны</translation>
     </message>
     <message>
         <source>Documents</source>
         <extracomment>List of drafts: page of the case</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Құжаттар</translation>
     </message>
     <message>
         <source>Review and sign</source>
         <extracomment>List of drafts: page of the case</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Тексеру және қол қою</translation>
     </message>
     <message>
         <source>Sent</source>
         <extracomment>List of drafts: the case is signed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Жіберілді</translation>
     </message>
     <message>
         <source>no applicant yet</source>
         <extracomment>List of drafts: the applicant was not looked up yet</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>алушы әлі көрсетілмеген</translation>
     </message>
     <message>
         <source>Result</source>
         <extracomment>Column of the results that wait for the applicant</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Нәтиже</translation>
     </message>
     <message>
         <source>Waiting</source>
         <extracomment>Column of the results that wait for the applicant: since when</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Күтуде</translation>
     </message>
     <message>
         <source>Nothing to hand over</source>
         <extracomment>Home page, nothing to hand over: bold line</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Табысталатын нәтиже жоқ</translation>
     </message>
     <message>
         <source>Signed licences and refusals appear here.</source>
         <extracomment>Home page, nothing to hand over: when something will appear</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Қол қойылған лицензиялар мен бас тартулар осында шығады.</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <extracomment>How long a result has waited for the applicant</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n күн</numerusform>
+            <numerusform>%n күн</numerusform>
         </translation>
     </message>
     <message>
         <source>today</source>
         <extracomment>A result waits for the applicant since today</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>бүгін</translation>
     </message>
     <message>
         <source>State</source>
         <extracomment>Column of a list of cases</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Күйі</translation>
     </message>
     <message>
         <source>Time left</source>
         <extracomment>Column of a list of cases: what is left of the statutory term</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Мерзімі</translation>
     </message>
     <message>
         <source>No cases</source>
         <extracomment>Home page of the provider, an empty list of cases: bold line</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Іс жоқ</translation>
     </message>
     <message>
         <source>Cases appear here as they are registered.</source>
         <extracomment>Home page of the provider, an empty list of cases: when something will appear</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Істер тіркелген сайын осында шығады.</translation>
     </message>
     <message>
         <source>The clock of this desk is off by more than a minute. Tell the administrator.</source>
         <extracomment>Notice of the home page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Осы жұмыс орнының сағаты бір минуттан көп қате. Әкімшіге хабарлаңыз.</translation>
     </message>
     <message>
         <source>MCI %1: %2</source>
         <extracomment>Notice of the home page: %1 is a year, %2 an amount in tenge</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>АЕК %1: %2</translation>
     </message>
     <message>
         <source>%1 is a day off</source>
         <extracomment>Notice of the home page: %1 is a date, %2 the name of a holiday Notice of the home page: %1 is a date</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – жұмыс күні емес</translation>
     </message>
     <message>
         <source>%1: %2, day off</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, жұмыс күні емес</translation>
     </message>
 </context>
 <context>
@@ -477,30 +477,30 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     <message>
         <source>Capital and small letters differ</source>
         <extracomment>Under a password field, before anything was typed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Бас әріп пен кіші әріп ажыратылады</translation>
     </message>
     <message>
         <source>Latin letters</source>
         <extracomment>Under a password field: the kind of letters that the keyboard gives now</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>латын әріптері</translation>
     </message>
     <message>
         <source>Cyrillic letters</source>
-        <translation type="unfinished"></translation>
+        <translation>кирилл әріптері</translation>
     </message>
     <message>
         <source>Caps Lock is on</source>
         <extracomment>Under a password field: state of the Caps Lock key</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Caps Lock қосулы</translation>
     </message>
     <message>
         <source>Caps Lock is off</source>
-        <translation type="unfinished"></translation>
+        <translation>Caps Lock өшірулі</translation>
     </message>
     <message>
         <source>Keyboard: %1 · %2</source>
         <extracomment>Under a password field; %1 &quot;Latin letters&quot;, %2 &quot;Caps Lock is off&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Пернетақта: %1 · %2</translation>
     </message>
 </context>
 <context>
@@ -508,107 +508,107 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     <message>
         <source>Keys</source>
         <extracomment>Heading of the sheet of shortcuts</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Пернелер</translation>
     </message>
     <message>
         <source>New case</source>
         <extracomment>Sheet of shortcuts, Ctrl+N</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Жаңа іс</translation>
     </message>
     <message>
         <source>Find a case</source>
         <extracomment>Sheet of shortcuts, Ctrl+K</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Іс табу</translation>
     </message>
     <message>
         <source>Home, queue, licence register</source>
         <extracomment>Sheet of shortcuts, Ctrl+1, 2, 3</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Басты бет, кезек, лицензиялар тізілімі</translation>
     </message>
     <message>
         <source>The filled button</source>
         <extracomment>Sheet of shortcuts, Ctrl+Enter</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Негізгі батырма</translation>
     </message>
     <message>
         <source>Back</source>
         <extracomment>Sheet of shortcuts, Alt+Left</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Артқа</translation>
     </message>
     <message>
         <source>Save the draft</source>
         <extracomment>Sheet of shortcuts, Ctrl+S</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Жобаны сақтау</translation>
     </message>
     <message>
         <source>Look the applicant up</source>
         <extracomment>Sheet of shortcuts, F5</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Алушы туралы деректерді сұрату</translation>
     </message>
     <message>
         <source>Scan</source>
         <extracomment>Sheet of shortcuts, F9</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Сканерлеу</translation>
     </message>
     <message>
         <source>Original seen</source>
         <extracomment>Sheet of shortcuts, Space in the inventory of documents</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Түпнұсқа көрілді</translation>
     </message>
     <message>
         <source>Add a file</source>
         <extracomment>Sheet of shortcuts, Ctrl+O</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Файл қосу</translation>
     </message>
     <message>
         <source>Rotate the page</source>
         <extracomment>Sheet of shortcuts, Ctrl+Right in the pages of a document</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Бетті бұру</translation>
     </message>
     <message>
         <source>Delete the page</source>
         <extracomment>Sheet of shortcuts, Del in the pages of a document</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Бетті жою</translation>
     </message>
     <message>
         <source>Yes, no, cannot tell now</source>
         <extracomment>Sheet of shortcuts, keys 1 2 3 in the case review</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Иә, жоқ, әзірге белгісіз</translation>
     </message>
     <message>
         <source>Preview</source>
         <extracomment>Sheet of shortcuts, Ctrl+P</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Алдын ала қарау</translation>
     </message>
     <message>
         <source>Ask the registry</source>
         <extracomment>Sheet of shortcuts, Ctrl+R</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Тізілімнен сұрау</translation>
     </message>
     <message>
         <source>Action of the message above the footer</source>
         <extracomment>Sheet of shortcuts, F6</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Хабарламадағы әрекет</translation>
     </message>
     <message>
         <source>Language</source>
         <extracomment>Sheet of shortcuts, F11</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Тіл</translation>
     </message>
     <message>
         <source>Theme</source>
         <extracomment>Sheet of shortcuts, F12</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Көрініс</translation>
     </message>
     <message>
         <source>Lock</source>
         <extracomment>Sheet of shortcuts, Ctrl+L</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Құлыптау</translation>
     </message>
     <message>
         <source>Close this sheet</source>
         <extracomment>Sheet of shortcuts, F1 and Esc</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Осы парақты жабу</translation>
     </message>
 </context>
 <context>
@@ -618,21 +618,21 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <extracomment>Heading of the step rail at the left of a case
 ----------
 Name of the step rail, read aloud</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Регламент қадамдары</translation>
     </message>
     <message numerus="yes">
         <source>%n process(es) ○</source>
         <extracomment>Over the step rail, number of processes and conditions of the act; the signs are its shapes</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n үдеріс ○</numerusform>
+            <numerusform>%n үдеріс ○</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n condition(s) ◇</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n шарт ◇</numerusform>
+            <numerusform>%n шарт ◇</numerusform>
         </translation>
     </message>
 </context>
@@ -641,171 +641,171 @@ Name of the step rail, read aloud</extracomment>
     <message>
         <source>issue</source>
         <extracomment>Kind of a service: a licence is asked for the first time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>беру</translation>
     </message>
     <message>
         <source>re-issue</source>
         <extracomment>Kind of a service</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>қайта ресімдеу</translation>
     </message>
     <message>
         <source>duplicate</source>
         <extracomment>Kind of a service</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>телнұсқасын беру</translation>
     </message>
     <message>
         <source>Centre operator</source>
         <extracomment>Role, under the person&apos;s name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Орталық операторы</translation>
     </message>
     <message>
         <source>Office clerk</source>
         <extracomment>Role, under the person&apos;s name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Кеңсе қызметкері</translation>
     </message>
     <message>
         <source>Responsible executor</source>
         <extracomment>Role, under the person&apos;s name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Жауапты орындаушы</translation>
     </message>
     <message>
         <source>Head</source>
         <extracomment>Role, under the person&apos;s name: head of the provider</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Басшы</translation>
     </message>
     <message>
         <source>Administrator</source>
         <extracomment>Role, under the person&apos;s name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Әкімші</translation>
     </message>
     <message>
         <source>Auditor</source>
         <extracomment>Role, under the person&apos;s name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Аудитор</translation>
     </message>
     <message>
         <source>%1 · desk %2</source>
         <extracomment>Under the person&apos;s name: %1 &quot;Centre operator&quot;, %2 number of the counter</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2-терезе</translation>
     </message>
     <message>
         <source>registered</source>
         <extracomment>State of an application</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>тіркелген</translation>
     </message>
     <message>
         <source>under review</source>
         <extracomment>State of an application: an executor checks it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>қаралуда</translation>
     </message>
     <message>
         <source>decision proposed</source>
         <extracomment>State of an application: a decision is proposed to the head</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>шешім ұсынылды</translation>
     </message>
     <message>
         <source>at signature</source>
         <extracomment>State of an application: the paper waits for the signature</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>қол қоюда</translation>
     </message>
     <message>
         <source>licence issued</source>
         <extracomment>State of an application: the licence is signed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>лицензия берілді</translation>
     </message>
     <message>
         <source>refused</source>
         <extracomment>State of an application: the refusal is signed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>бас тартылды</translation>
     </message>
     <message>
         <source>handed over</source>
         <extracomment>State of an application: the applicant has the result</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>табысталды</translation>
     </message>
     <message>
         <source>licence</source>
         <extracomment>What the applicant gets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>лицензия</translation>
     </message>
     <message>
         <source>reasoned refusal</source>
-        <translation type="unfinished"></translation>
+        <translation>дәлелді бас тарту</translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s)</source>
         <extracomment>A term</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n жұмыс күні</numerusform>
+            <numerusform>%n жұмыс күні</numerusform>
         </translation>
     </message>
     <message>
         <source>%1–%2 s</source>
         <extracomment>Time limit of an action in the act; %1 and %2 are numbers of seconds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1–%2 с</translation>
     </message>
     <message>
         <source>%1 s</source>
         <extracomment>Time limit of an action in the act; %1 is a number of seconds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 с</translation>
     </message>
     <message>
         <source>.</source>
         <comment>decimal sign</comment>
         <extracomment>Decimal sign of the language: a point or a comma</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>,</translation>
     </message>
     <message>
         <source>%1 min</source>
         <extracomment>Time limit of an action in the act; %1 is a number of minutes such as 1.5
 ----------
 Time in a clock chip: %1 minutes, abbreviated</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 мин</translation>
     </message>
     <message>
         <source>%1 h</source>
         <extracomment>Time limit of an action in the act; %1 is a number of hours</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 сағ</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
         <extracomment>Time in a clock chip: %1 hours, %2 minutes, abbreviated</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 сағ %2 мин</translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n жұмыс күні қалды</numerusform>
+            <numerusform>%n жұмыс күні қалды</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 left</source>
         <extracomment>Clock chip: what is left of the last day; %1 is a time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 қалды</translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s) overdue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n жұмыс күні өтті</numerusform>
+            <numerusform>%n жұмыс күні өтті</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 overdue</source>
         <extracomment>Clock chip: by how much a term was missed today; %1 is a time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 өтті</translation>
     </message>
     <message>
         <source>paused</source>
         <extracomment>Clock chip: the term does not run</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>тоқтатыла тұрған</translation>
     </message>
     <message>
         <source>done</source>
         <extracomment>Clock chip: what the term was for is done</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>орындалды</translation>
     </message>
 </context>
 <context>
@@ -813,24 +813,24 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>Registration certificate</source>
         <extracomment>PIN dialog, above the name and term of the certificate that signs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Тіркеу куәлігі</translation>
     </message>
     <message>
         <source>Token &amp;PIN</source>
         <extracomment>PIN dialog, label of the PIN field</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Токеннің &amp;PIN-коды</translation>
     </message>
     <message>
         <source>Cancel</source>
         <extracomment>PIN dialog, leaves without signing</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Бас тарту</translation>
     </message>
     <message numerus="yes">
         <source>%n attempt(s) left, then the token locks.</source>
         <extracomment>PIN dialog, after a wrong PIN: how often it may still be tried</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n әрекет қалды, содан кейін токен бұғатталады.</numerusform>
+            <numerusform>%n әрекет қалды, содан кейін токен бұғатталады.</numerusform>
         </translation>
     </message>
 </context>
@@ -841,80 +841,80 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <extracomment>Heading of the page where a new case begins
 ----------
 Title of the page where a new case begins</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Жаңа іс</translation>
     </message>
     <message>
         <source>The regulation in force today gives the form, the documents and the terms.</source>
         <extracomment>Under the heading of the page where a new case begins</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Нысанды, құжаттарды және мерзімдерді бүгін қолданыстағы регламент береді.</translation>
     </message>
     <message>
         <source>Name of the service or number of the act</source>
         <extracomment>Search field over the list of services, empty</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Қызметтің атауы немесе актінің нөмірі</translation>
     </message>
     <message>
         <source>Find a service</source>
         <extracomment>Search field over the list of services, read aloud</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Қызметті табу</translation>
     </message>
     <message>
         <source>Services</source>
         <extracomment>List of services, read aloud</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Қызметтер</translation>
     </message>
     <message>
         <source>No service found</source>
         <extracomment>List of services, nothing matches the search</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Қызмет табылмады</translation>
     </message>
     <message>
         <source>Try a part of the name in any of the three languages.</source>
         <extracomment>List of services, nothing matches the search</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Атауының бір бөлігін үш тілдің кез келгенінде жазып көріңіз.</translation>
     </message>
     <message>
         <source>Kind of service</source>
         <extracomment>Before the choice of issue, re-issue or duplicate</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Қызметтің түрі</translation>
     </message>
     <message>
         <source>No. %1 of %2</source>
         <extracomment>List of services, the act behind a service: %1 its number, %2 its date</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>№ %1, %2</translation>
     </message>
     <message>
         <source>repealed, until %1</source>
         <extracomment>List of services, tag of an act that is no longer in force; %1 is a date</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>күші жойылған, %1 дейін</translation>
     </message>
     <message>
         <source>The act is no longer in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Акт бұдан былай қолданылмайды</translation>
     </message>
     <message>
         <source>Choose a service</source>
-        <translation type="unfinished"></translation>
+        <translation>Қызметті таңдаңыз</translation>
     </message>
     <message>
         <source>Start the case</source>
         <extracomment>Page where a new case begins: goes to the applicant</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Істі бастау</translation>
     </message>
     <message>
         <source>Back</source>
         <extracomment>Footer: to the page before this one</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Артқа</translation>
     </message>
     <message>
         <source>State service</source>
         <extracomment>Column of the list of services</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Мемлекеттік көрсетілетін қызмет</translation>
     </message>
     <message>
         <source>Act</source>
         <extracomment>Column of the list of services: number and date</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Акт</translation>
     </message>
 </context>
 <context>
@@ -922,7 +922,7 @@ Title of the page where a new case begins</extracomment>
     <message>
         <source>The licensing workstation</source>
         <extracomment>Sign-in, under the program&apos;s name: what the program is</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Лицензиялау жөніндегі автоматтандырылған жұмыс орны</translation>
     </message>
 </context>
 <context>
@@ -932,87 +932,87 @@ Title of the page where a new case begins</extracomment>
         <extracomment>Heading of the sign-in
 ----------
 Sign-in, the filled button</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Жүйеге кіру</translation>
     </message>
     <message>
         <source>Role and office come from the registry.</source>
         <extracomment>Under the heading of the sign-in</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Рөл мен мекеме тізілімнен алынады.</translation>
     </message>
     <message>
         <source>&amp;Login</source>
         <extracomment>Sign-in, label of the field</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Логин</translation>
     </message>
     <message>
         <source>&amp;Password</source>
         <extracomment>Sign-in, label of the field</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Құпия сөз</translation>
     </message>
     <message>
         <source>Sign out, another person</source>
         <extracomment>Locked desk: ends the session so that another person can sign in</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Шығу, басқа қызметкер</translation>
     </message>
     <message>
         <source>Forgot the password? The administrator sets a new one.</source>
         <extracomment>Sign-in, at the bottom</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Құпия сөзді ұмыттыңыз ба? Жаңасын әкімші береді.</translation>
     </message>
     <message>
         <source>Locked</source>
         <extracomment>Title of the window while the desk is locked</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Құлыпталған</translation>
     </message>
     <message>
         <source>Asking the registry</source>
         <extracomment>Sign-in, progress</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Тізілімнен сұралуда</translation>
     </message>
     <message>
         <source>Checking the password</source>
         <extracomment>Sign-in, progress: keys are made from the password</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Құпия сөз тексерілуде</translation>
     </message>
     <message>
         <source>Opening the desk&apos;s vault</source>
         <extracomment>Sign-in, progress: the encrypted store of this desk is opened</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Жұмыс орнының қоймасы ашылуда</translation>
     </message>
     <message>
         <source>The device certificate cannot be read</source>
         <extracomment>Sign-in, about the certificate that this desk shows to the registry</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Құрылғының куәлігі оқылмады</translation>
     </message>
     <message>
         <source>The device certificate expired on %1</source>
         <extracomment>Sign-in, about the certificate that this desk shows to the registry; %1 is a date</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Құрылғы куәлігінің мерзімі %1 өтті</translation>
     </message>
     <message>
         <source>Device certificate valid until %1</source>
         <extracomment>Sign-in, about the certificate that this desk shows to the registry; %1 is a date</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Құрылғының куәлігі жарамды, %1 дейін</translation>
     </message>
     <message>
         <source>The desk is locked</source>
         <extracomment>Heading of the locked desk</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Жұмыс орны құлыпталған</translation>
     </message>
     <message>
         <source>The work is as you left it. Enter your password to go on.</source>
         <extracomment>Under the heading of the locked desk</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Жұмыс қалдырған қалпында. Жалғастыру үшін құпия сөзді енгізіңіз.</translation>
     </message>
     <message>
         <source>Unlock</source>
         <extracomment>Button of the locked desk</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ашу</translation>
     </message>
     <message>
         <source>Show the password</source>
         <extracomment>Button inside the password field</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Құпия сөзді көрсету</translation>
     </message>
 </context>
 <context>
@@ -1020,7 +1020,7 @@ Sign-in, the filled button</extracomment>
     <message>
         <source>Quit</source>
         <extracomment>Window that says why the program cannot start: button that ends it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Шығу</translation>
     </message>
 </context>
 <context>
@@ -1028,52 +1028,52 @@ Sign-in, the filled button</extracomment>
     <message>
         <source>Registry</source>
         <extracomment>Status bar: name before the state of the link to the E-licensing registry</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Тізілім</translation>
     </message>
     <message>
         <source>Token</source>
         <extracomment>Status bar: name before the state of the token with the signing key</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Токен</translation>
     </message>
     <message>
         <source>Scanner</source>
         <extracomment>Status bar: name before the state of the scanner</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Сканер</translation>
     </message>
     <message>
         <source>Outbox</source>
         <extracomment>Status bar: name before the state of the signed cases on their way to the registry</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Шығыс</translation>
     </message>
     <message>
         <source>Keys</source>
         <extracomment>Status bar, button that shows the sheet of keyboard shortcuts</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Пернелер</translation>
     </message>
     <message>
         <source>Light</source>
         <extracomment>Status bar: light theme</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Жарық</translation>
     </message>
     <message>
         <source>Dark</source>
         <extracomment>Status bar: dark theme</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Қараңғы</translation>
     </message>
     <message>
         <source>Contrast</source>
         <extracomment>Status bar: high-contrast theme</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Контраст</translation>
     </message>
     <message>
         <source>Theme</source>
         <extracomment>Status bar, read aloud before the choice of the theme</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Көрініс</translation>
     </message>
     <message>
         <source>Language</source>
         <extracomment>Status bar, read aloud before the choice of the language</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Тіл</translation>
     </message>
 </context>
 <context>
@@ -1081,69 +1081,69 @@ Sign-in, the filled button</extracomment>
     <message>
         <source>asking</source>
         <extracomment>Status bar, state of the link to the registry: not asked yet</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>сұралуда</translation>
     </message>
     <message>
         <source>connected</source>
         <extracomment>Status bar, state of the link to the registry</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>байланыс бар</translation>
     </message>
     <message>
         <source>no connection</source>
         <extracomment>Status bar, state of the link to the registry</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>байланыс жоқ</translation>
     </message>
     <message>
         <source>not trusted</source>
         <extracomment>Status bar, state of the link to the registry: its certificate is foreign</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>сенімсіз</translation>
     </message>
     <message>
         <source>device refused</source>
         <extracomment>Status bar, state of the link to the registry: it does not know this desk</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>құрылғы қабылданбады</translation>
     </message>
     <message>
         <source>searching</source>
         <extracomment>Status bar, state of the token: the first look is under way</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ізделуде</translation>
     </message>
     <message>
         <source>no driver</source>
         <extracomment>Status bar, state of the token: the program that drives it is not installed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>драйвер жоқ</translation>
     </message>
     <message>
         <source>not inserted</source>
         <extracomment>Status bar, state of the token</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>қойылмаған</translation>
     </message>
     <message>
         <source>not usable</source>
         <extracomment>Status bar, state of the token: its certificates may not sign for this person</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>жарамсыз</translation>
     </message>
     <message>
         <source>ready</source>
         <extracomment>Status bar, state of the token</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>дайын</translation>
     </message>
     <message>
         <source>any</source>
         <extracomment>Status bar, state of the scanner: the first one that is found will be used</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>кез келген</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
         <extracomment>Status bar, state of the outbox: cases on their way to the registry</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n кезекте</numerusform>
+            <numerusform>%n кезекте</numerusform>
         </translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>бос</translation>
     </message>
 </context>
 <context>
@@ -1151,31 +1151,31 @@ Sign-in, the filled button</extracomment>
     <message>
         <source>Process %1: %2</source>
         <extracomment>Step of the regulation, read aloud: %1 its number, %2 its title</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1-үдеріс: %2</translation>
     </message>
     <message>
         <source>Condition %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1-шарт: %2</translation>
     </message>
     <message>
         <source>done</source>
         <extracomment>State of a step of the regulation</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>орындалды</translation>
     </message>
     <message>
         <source>current</source>
         <extracomment>State of a step of the regulation: the one at hand</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ағымдағы</translation>
     </message>
     <message>
         <source>to come</source>
         <extracomment>State of a step of the regulation</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>алда</translation>
     </message>
     <message>
         <source>branch not taken</source>
         <extracomment>State of a step of the regulation: the branch of a refusal</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>тармақ таңдалмаған</translation>
     </message>
 </context>
 <context>
@@ -1183,17 +1183,17 @@ Sign-in, the filled button</extracomment>
     <message>
         <source>yes</source>
         <extracomment>Answer to a requirement in the case review, key 1</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>иә</translation>
     </message>
     <message>
         <source>no</source>
         <extracomment>Answer to a requirement in the case review, key 2</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>жоқ</translation>
     </message>
     <message>
         <source>cannot tell now</source>
         <extracomment>Answer to a requirement in the case review, key 3: an answer is still awaited</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>әзірге белгісіз</translation>
     </message>
 </context>
 <context>
@@ -1201,7 +1201,7 @@ Sign-in, the filled button</extracomment>
     <message>
         <source>Close</source>
         <extracomment>Button of a message above the footer that has no action of its own</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Жабу</translation>
     </message>
 </context>
 <context>
@@ -1209,7 +1209,7 @@ Sign-in, the filled button</extracomment>
     <message>
         <source>Cancel</source>
         <extracomment>Button beside the progress of something that takes long: stops it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Бас тарту</translation>
     </message>
 </context>
 <context>
@@ -1217,7 +1217,7 @@ Sign-in, the filled button</extracomment>
     <message>
         <source>%1 MB</source>
         <extracomment>Size of files; %1 is a number such as 3.1</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 МБ</translation>
     </message>
 </context>
 </TS>

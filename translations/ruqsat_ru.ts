@@ -6,27 +6,27 @@
     <message>
         <source>Home</source>
         <extracomment>Application bar, the first screen after the sign-in</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Главная</translation>
     </message>
     <message>
         <source>Queue</source>
         <extracomment>Application bar, the queue of cases</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Очередь</translation>
     </message>
     <message>
         <source>Licence register</source>
         <extracomment>Application bar, the register of issued licences</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Реестр лицензий</translation>
     </message>
     <message>
         <source>Case, IIN/BIN, number…</source>
         <extracomment>Application bar, inside the empty search field</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Дело, ИИН/БИН, номер…</translation>
     </message>
     <message>
         <source>Search</source>
         <extracomment>Application bar, name of the search field, read aloud</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Поиск</translation>
     </message>
 </context>
 <context>
@@ -34,22 +34,22 @@
     <message>
         <source>Applicant</source>
         <extracomment>Case card, above the applicant&apos;s name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Услугополучатель</translation>
     </message>
     <message>
         <source>State service</source>
         <extracomment>Case card, above the name of the service</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Государственная услуга</translation>
     </message>
     <message>
         <source>Kind</source>
         <extracomment>Case card, above &quot;issue&quot;, &quot;re-issue&quot; or &quot;duplicate&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Вид</translation>
     </message>
     <message>
         <source>Statutory clocks</source>
         <extracomment>Case card, heading of the terms that the act sets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Законные сроки</translation>
     </message>
 </context>
 <context>
@@ -57,67 +57,67 @@
     <message>
         <source>Application form</source>
         <extracomment>Step rail, task at the desk within a step</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Форма заявления</translation>
     </message>
     <message>
         <source>Documents</source>
         <extracomment>Step rail, task at the desk within a step</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Документы</translation>
     </message>
     <message>
         <source>Review and sign</source>
         <extracomment>Step rail, task at the desk within a step</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Проверка и подпись</translation>
     </message>
     <message>
         <source>yes</source>
         <extracomment>Step rail, answer to the condition whether the applicant is in the database</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>да</translation>
     </message>
     <message>
         <source>Fee · %1 MCI</source>
         <extracomment>Case card, above the amount of the licence fee; %1 is a number of monthly calculation indices</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Сбор · %1 МРП</translation>
     </message>
     <message>
         <source>Completeness</source>
         <extracomment>Case card, term of the check that all documents are there</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Полнота документов</translation>
     </message>
     <message>
         <source>Decision</source>
         <extracomment>Case card, term of the decision</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Решение</translation>
     </message>
     <message>
         <source>Limit in the act %1</source>
         <extracomment>Step rail, under the current step; %1 is a time such as &quot;10–15 s&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Предел по акту %1</translation>
     </message>
     <message>
         <source>Draft</source>
         <extracomment>Case card: the case is not submitted yet</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Черновик</translation>
     </message>
     <message>
         <source>saved %1</source>
         <extracomment>Case card: the draft is safe; %1 is a time of day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>сохранён %1</translation>
     </message>
     <message>
         <source>BIN</source>
         <extracomment>Case card, above the business identification number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>БИН</translation>
     </message>
     <message>
         <source>Dates if submitted today.</source>
         <extracomment>Case card, under the terms of a draft</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Даты – если подать сегодня.</translation>
     </message>
     <message>
         <source>Case</source>
         <extracomment>Case card: a registered case</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Дело</translation>
     </message>
 </context>
 <context>
@@ -125,7 +125,7 @@
     <message>
         <source>DEMO · test certification authority and made-up data · papers have no legal force</source>
         <extracomment>Band over the whole window while the test certification authority is in use</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ДЕМО · тестовый удостоверяющий центр, вымышленные данные · документы не имеют юридической силы</translation>
     </message>
 </context>
 <context>
@@ -133,47 +133,47 @@
     <message>
         <source>Find a case</source>
         <extracomment>Home page, button: goes to the search</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Найти дело</translation>
     </message>
     <message>
         <source>New case</source>
         <extracomment>Home page, the filled button: begins a case</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Новое дело</translation>
     </message>
     <message>
         <source>Home</source>
         <extracomment>Title of the first page after the sign-in</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Главная</translation>
     </message>
     <message>
         <source>Outbox</source>
         <extracomment>Home page, heading of the signed cases on their way to the registry</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Исходящие</translation>
     </message>
     <message>
         <source>Nothing waits to be sent</source>
         <extracomment>Home page, empty outbox: bold line</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Нет дел, ждущих отправки</translation>
     </message>
     <message>
         <source>If the link fails, signed cases are kept here.</source>
         <extracomment>Home page, empty outbox: when something will appear</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Если связь пропадёт, подписанные дела сохранятся здесь.</translation>
     </message>
     <message>
         <source>Today&apos;s notices</source>
         <extracomment>Home page, heading of what is to be known today</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Сообщения дня</translation>
     </message>
     <message>
         <source>Nothing new.</source>
         <extracomment>Home page, under the heading of the notices when there are none</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Новых сообщений нет.</translation>
     </message>
     <message>
         <source>Ask the registry</source>
         <extracomment>Home page, outbox: asks the registry now what became of the signed cases</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Спросить реестр</translation>
     </message>
 </context>
 <context>
@@ -181,298 +181,298 @@
     <message>
         <source>signed %1</source>
         <extracomment>Outbox of the home page: %1 is a time of day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>подписано %1</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
         <extracomment>Outbox of the home page: pages of the case</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n страница</numerusform>
+            <numerusform>%n страницы</numerusform>
+            <numerusform>%n страниц</numerusform>
         </translation>
     </message>
     <message>
         <source>No answer from the registry. Outcome unknown: we ask, never send twice.</source>
         <extracomment>Outbox of the home page: the registry did not answer</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Реестр не ответил. Исход неизвестен – спросим, не отправляя второй раз.</translation>
     </message>
     <message>
         <source>The registry did not take it</source>
         <extracomment>Outbox of the home page: the registry refused the case</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Реестр не принял</translation>
     </message>
     <message>
         <source>Sending the documents, %1 %</source>
         <extracomment>Outbox of the home page: %1 is a percentage</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Отправляем документы, %1 %</translation>
     </message>
     <message>
         <source>Sending</source>
         <extracomment>Outbox of the home page: the case is being sent</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Отправляем</translation>
     </message>
     <message>
         <source>Next try at %1</source>
         <extracomment>Outbox of the home page: %1 is a time of day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Следующая попытка в %1</translation>
     </message>
     <message>
         <source>Waits for its turn</source>
         <extracomment>Outbox of the home page: the case waits for its turn</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ждёт своей очереди</translation>
     </message>
     <message>
         <source>Good morning</source>
         <extracomment>Greeting of the home page, before noon</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Доброе утро</translation>
     </message>
     <message>
         <source>Good afternoon</source>
-        <translation type="unfinished"></translation>
+        <translation>Добрый день</translation>
     </message>
     <message>
         <source>Good evening</source>
-        <translation type="unfinished"></translation>
+        <translation>Добрый вечер</translation>
     </message>
     <message>
         <source>office hours until %1</source>
         <extracomment>Home page, after the date; %1 is a time of day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>приём до %1</translation>
     </message>
     <message>
         <source>day off</source>
         <extracomment>Home page, after the date</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>выходной день</translation>
     </message>
     <message>
         <source>Accepted today</source>
         <extracomment>Home page of the operator, over a number of cases</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Принято сегодня</translation>
     </message>
     <message>
         <source>at this counter</source>
         <extracomment>Home page, under the number of cases accepted today</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>в этом окне</translation>
     </message>
     <message>
         <source>Under review</source>
         <extracomment>Home page of the operator, over a number of cases</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>На рассмотрении</translation>
     </message>
     <message>
         <source>at the provider</source>
         <extracomment>Home page, under the number of cases under review</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>у услугодателя</translation>
     </message>
     <message>
         <source>Ready to hand over</source>
         <extracomment>Home page of the operator, over a number of cases
 ----------
 Home page, heading of the signed results that wait for the applicant</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Готово к выдаче</translation>
     </message>
     <message numerus="yes">
         <source>%n older than 3 days</source>
         <extracomment>Home page, under the number of results that wait for the applicant</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n дольше 3 дней</numerusform>
+            <numerusform>%n дольше 3 дней</numerusform>
+            <numerusform>%n дольше 3 дней</numerusform>
         </translation>
     </message>
     <message>
         <source>none older than 3 days</source>
         <extracomment>Home page, under the number of results that wait for the applicant</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>дольше 3 дней – нет</translation>
     </message>
     <message>
         <source>On the way</source>
         <extracomment>Home page of the operator, over a number of cases</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>В пути</translation>
     </message>
     <message>
         <source>to the registry</source>
         <extracomment>Home page, under the number of signed cases on their way to the registry</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>в реестр</translation>
     </message>
     <message>
         <source>My cases</source>
         <extracomment>Home page of the provider: cases of the person; also a heading</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Мои дела</translation>
     </message>
     <message>
         <source>At signature</source>
         <extracomment>Home page of the head: cases that wait for the signature; also a heading</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>На подписи</translation>
     </message>
     <message>
         <source>Unassigned</source>
-        <translation type="unfinished"></translation>
+        <translation>Не назначены</translation>
     </message>
     <message>
         <source>in work</source>
         <extracomment>Home page of the provider, under the number of cases</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>в работе</translation>
     </message>
     <message>
         <source>Overdue</source>
         <extracomment>Home page of the provider, over a number of cases</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Просрочены</translation>
     </message>
     <message>
         <source>past the statutory term</source>
         <extracomment>Home page of the provider, under the number of overdue cases</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>законный срок истёк</translation>
     </message>
     <message>
         <source>Near due</source>
         <extracomment>Home page of the provider, over a number of cases</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Скоро срок</translation>
     </message>
     <message>
         <source>two working days or less</source>
         <extracomment>Home page of the provider, under the number of cases near due</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>два рабочих дня или меньше</translation>
     </message>
     <message>
         <source>in the office</source>
         <extracomment>Home page of the provider, under the number of unassigned cases or those to sign</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>в учреждении</translation>
     </message>
     <message>
         <source>Drafts</source>
         <extracomment>Home page, heading of the cases that are not submitted yet</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Черновики</translation>
     </message>
     <message>
         <source>Applicant</source>
         <extracomment>Column of a list</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Услугополучатель</translation>
     </message>
     <message>
         <source>Stopped at</source>
         <extracomment>Column of the list of drafts: the page where the work stopped</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Остановились на</translation>
     </message>
     <message>
         <source>Changed</source>
         <extracomment>Column of the list of drafts: when it was changed last</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Изменён</translation>
     </message>
     <message>
         <source>No drafts</source>
         <extracomment>Home page, no drafts: bold line</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Черновиков нет</translation>
     </message>
     <message>
         <source>A case that is begun and not yet signed is kept here.</source>
         <extracomment>Home page, no drafts: when something will appear</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Начатое и ещё не подписанное дело хранится здесь.</translation>
     </message>
     <message>
         <source>Applicant</source>
         <comment>page</comment>
         <extracomment>List of drafts: page of the case</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Услугополучатель</translation>
     </message>
     <message>
         <source>Form</source>
         <extracomment>List of drafts: page of the case</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Форма заявления</translation>
     </message>
     <message>
         <source>Documents</source>
         <extracomment>List of drafts: page of the case</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Документы</translation>
     </message>
     <message>
         <source>Review and sign</source>
         <extracomment>List of drafts: page of the case</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Проверка и подпись</translation>
     </message>
     <message>
         <source>Sent</source>
         <extracomment>List of drafts: the case is signed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Отправлено</translation>
     </message>
     <message>
         <source>no applicant yet</source>
         <extracomment>List of drafts: the applicant was not looked up yet</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>услугополучатель не указан</translation>
     </message>
     <message>
         <source>Result</source>
         <extracomment>Column of the results that wait for the applicant</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Результат</translation>
     </message>
     <message>
         <source>Waiting</source>
         <extracomment>Column of the results that wait for the applicant: since when</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ожидает</translation>
     </message>
     <message>
         <source>Nothing to hand over</source>
         <extracomment>Home page, nothing to hand over: bold line</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Нет результатов к выдаче</translation>
     </message>
     <message>
         <source>Signed licences and refusals appear here.</source>
         <extracomment>Home page, nothing to hand over: when something will appear</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Здесь появятся подписанные лицензии и отказы.</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <extracomment>How long a result has waited for the applicant</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дня</numerusform>
+            <numerusform>%n дней</numerusform>
         </translation>
     </message>
     <message>
         <source>today</source>
         <extracomment>A result waits for the applicant since today</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>сегодня</translation>
     </message>
     <message>
         <source>State</source>
         <extracomment>Column of a list of cases</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Состояние</translation>
     </message>
     <message>
         <source>Time left</source>
         <extracomment>Column of a list of cases: what is left of the statutory term</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Срок</translation>
     </message>
     <message>
         <source>No cases</source>
         <extracomment>Home page of the provider, an empty list of cases: bold line</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Дел нет</translation>
     </message>
     <message>
         <source>Cases appear here as they are registered.</source>
         <extracomment>Home page of the provider, an empty list of cases: when something will appear</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Дела появляются здесь по мере регистрации.</translation>
     </message>
     <message>
         <source>The clock of this desk is off by more than a minute. Tell the administrator.</source>
         <extracomment>Notice of the home page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Часы этого рабочего места расходятся больше чем на минуту. Сообщите администратору.</translation>
     </message>
     <message>
         <source>MCI %1: %2</source>
         <extracomment>Notice of the home page: %1 is a year, %2 an amount in tenge</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>МРП %1: %2</translation>
     </message>
     <message>
         <source>%1 is a day off</source>
         <extracomment>Notice of the home page: %1 is a date, %2 the name of a holiday Notice of the home page: %1 is a date</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – нерабочий день</translation>
     </message>
     <message>
         <source>%1: %2, day off</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, нерабочий день</translation>
     </message>
 </context>
 <context>
@@ -480,30 +480,30 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     <message>
         <source>Capital and small letters differ</source>
         <extracomment>Under a password field, before anything was typed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Заглавные и строчные буквы различаются</translation>
     </message>
     <message>
         <source>Latin letters</source>
         <extracomment>Under a password field: the kind of letters that the keyboard gives now</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>латинские буквы</translation>
     </message>
     <message>
         <source>Cyrillic letters</source>
-        <translation type="unfinished"></translation>
+        <translation>кириллица</translation>
     </message>
     <message>
         <source>Caps Lock is on</source>
         <extracomment>Under a password field: state of the Caps Lock key</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Caps Lock включён</translation>
     </message>
     <message>
         <source>Caps Lock is off</source>
-        <translation type="unfinished"></translation>
+        <translation>Caps Lock выключен</translation>
     </message>
     <message>
         <source>Keyboard: %1 · %2</source>
         <extracomment>Under a password field; %1 &quot;Latin letters&quot;, %2 &quot;Caps Lock is off&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Клавиатура: %1 · %2</translation>
     </message>
 </context>
 <context>
@@ -511,107 +511,107 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     <message>
         <source>Keys</source>
         <extracomment>Heading of the sheet of shortcuts</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Клавиши</translation>
     </message>
     <message>
         <source>New case</source>
         <extracomment>Sheet of shortcuts, Ctrl+N</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Новое дело</translation>
     </message>
     <message>
         <source>Find a case</source>
         <extracomment>Sheet of shortcuts, Ctrl+K</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Найти дело</translation>
     </message>
     <message>
         <source>Home, queue, licence register</source>
         <extracomment>Sheet of shortcuts, Ctrl+1, 2, 3</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Главная, очередь, реестр лицензий</translation>
     </message>
     <message>
         <source>The filled button</source>
         <extracomment>Sheet of shortcuts, Ctrl+Enter</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Главная кнопка</translation>
     </message>
     <message>
         <source>Back</source>
         <extracomment>Sheet of shortcuts, Alt+Left</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Назад</translation>
     </message>
     <message>
         <source>Save the draft</source>
         <extracomment>Sheet of shortcuts, Ctrl+S</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить черновик</translation>
     </message>
     <message>
         <source>Look the applicant up</source>
         <extracomment>Sheet of shortcuts, F5</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Запросить данные услугополучателя</translation>
     </message>
     <message>
         <source>Scan</source>
         <extracomment>Sheet of shortcuts, F9</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Сканировать</translation>
     </message>
     <message>
         <source>Original seen</source>
         <extracomment>Sheet of shortcuts, Space in the inventory of documents</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Оригинал видели</translation>
     </message>
     <message>
         <source>Add a file</source>
         <extracomment>Sheet of shortcuts, Ctrl+O</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Добавить файл</translation>
     </message>
     <message>
         <source>Rotate the page</source>
         <extracomment>Sheet of shortcuts, Ctrl+Right in the pages of a document</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Повернуть страницу</translation>
     </message>
     <message>
         <source>Delete the page</source>
         <extracomment>Sheet of shortcuts, Del in the pages of a document</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Удалить страницу</translation>
     </message>
     <message>
         <source>Yes, no, cannot tell now</source>
         <extracomment>Sheet of shortcuts, keys 1 2 3 in the case review</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Да, нет, пока неизвестно</translation>
     </message>
     <message>
         <source>Preview</source>
         <extracomment>Sheet of shortcuts, Ctrl+P</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Просмотр</translation>
     </message>
     <message>
         <source>Ask the registry</source>
         <extracomment>Sheet of shortcuts, Ctrl+R</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Спросить реестр</translation>
     </message>
     <message>
         <source>Action of the message above the footer</source>
         <extracomment>Sheet of shortcuts, F6</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Действие в сообщении</translation>
     </message>
     <message>
         <source>Language</source>
         <extracomment>Sheet of shortcuts, F11</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Язык</translation>
     </message>
     <message>
         <source>Theme</source>
         <extracomment>Sheet of shortcuts, F12</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Оформление</translation>
     </message>
     <message>
         <source>Lock</source>
         <extracomment>Sheet of shortcuts, Ctrl+L</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Заблокировать</translation>
     </message>
     <message>
         <source>Close this sheet</source>
         <extracomment>Sheet of shortcuts, F1 and Esc</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть этот лист</translation>
     </message>
 </context>
 <context>
@@ -621,23 +621,23 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <extracomment>Heading of the step rail at the left of a case
 ----------
 Name of the step rail, read aloud</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Шаги регламента</translation>
     </message>
     <message numerus="yes">
         <source>%n process(es) ○</source>
         <extracomment>Over the step rail, number of processes and conditions of the act; the signs are its shapes</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n процесс ○</numerusform>
+            <numerusform>%n процесса ○</numerusform>
+            <numerusform>%n процессов ○</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n condition(s) ◇</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n условие ◇</numerusform>
+            <numerusform>%n условия ◇</numerusform>
+            <numerusform>%n условий ◇</numerusform>
         </translation>
     </message>
 </context>
@@ -646,174 +646,174 @@ Name of the step rail, read aloud</extracomment>
     <message>
         <source>issue</source>
         <extracomment>Kind of a service: a licence is asked for the first time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>выдача</translation>
     </message>
     <message>
         <source>re-issue</source>
         <extracomment>Kind of a service</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>переоформление</translation>
     </message>
     <message>
         <source>duplicate</source>
         <extracomment>Kind of a service</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>выдача дубликата</translation>
     </message>
     <message>
         <source>Centre operator</source>
         <extracomment>Role, under the person&apos;s name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Оператор центра</translation>
     </message>
     <message>
         <source>Office clerk</source>
         <extracomment>Role, under the person&apos;s name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Сотрудник канцелярии</translation>
     </message>
     <message>
         <source>Responsible executor</source>
         <extracomment>Role, under the person&apos;s name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ответственный исполнитель</translation>
     </message>
     <message>
         <source>Head</source>
         <extracomment>Role, under the person&apos;s name: head of the provider</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Руководитель</translation>
     </message>
     <message>
         <source>Administrator</source>
         <extracomment>Role, under the person&apos;s name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Администратор</translation>
     </message>
     <message>
         <source>Auditor</source>
         <extracomment>Role, under the person&apos;s name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Аудитор</translation>
     </message>
     <message>
         <source>%1 · desk %2</source>
         <extracomment>Under the person&apos;s name: %1 &quot;Centre operator&quot;, %2 number of the counter</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · окно %2</translation>
     </message>
     <message>
         <source>registered</source>
         <extracomment>State of an application</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>зарегистрировано</translation>
     </message>
     <message>
         <source>under review</source>
         <extracomment>State of an application: an executor checks it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>на рассмотрении</translation>
     </message>
     <message>
         <source>decision proposed</source>
         <extracomment>State of an application: a decision is proposed to the head</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>решение предложено</translation>
     </message>
     <message>
         <source>at signature</source>
         <extracomment>State of an application: the paper waits for the signature</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>на подписи</translation>
     </message>
     <message>
         <source>licence issued</source>
         <extracomment>State of an application: the licence is signed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>лицензия выдана</translation>
     </message>
     <message>
         <source>refused</source>
         <extracomment>State of an application: the refusal is signed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>отказано</translation>
     </message>
     <message>
         <source>handed over</source>
         <extracomment>State of an application: the applicant has the result</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>выдано на руки</translation>
     </message>
     <message>
         <source>licence</source>
         <extracomment>What the applicant gets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>лицензия</translation>
     </message>
     <message>
         <source>reasoned refusal</source>
-        <translation type="unfinished"></translation>
+        <translation>мотивированный отказ</translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s)</source>
         <extracomment>A term</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n рабочий день</numerusform>
+            <numerusform>%n рабочих дня</numerusform>
+            <numerusform>%n рабочих дней</numerusform>
         </translation>
     </message>
     <message>
         <source>%1–%2 s</source>
         <extracomment>Time limit of an action in the act; %1 and %2 are numbers of seconds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1–%2 с</translation>
     </message>
     <message>
         <source>%1 s</source>
         <extracomment>Time limit of an action in the act; %1 is a number of seconds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 с</translation>
     </message>
     <message>
         <source>.</source>
         <comment>decimal sign</comment>
         <extracomment>Decimal sign of the language: a point or a comma</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>,</translation>
     </message>
     <message>
         <source>%1 min</source>
         <extracomment>Time limit of an action in the act; %1 is a number of minutes such as 1.5
 ----------
 Time in a clock chip: %1 minutes, abbreviated</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 мин</translation>
     </message>
     <message>
         <source>%1 h</source>
         <extracomment>Time limit of an action in the act; %1 is a number of hours</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ч</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
         <extracomment>Time in a clock chip: %1 hours, %2 minutes, abbreviated</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ч %2 мин</translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>остался %n раб. день</numerusform>
+            <numerusform>осталось %n раб. дня</numerusform>
+            <numerusform>осталось %n раб. дней</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 left</source>
         <extracomment>Clock chip: what is left of the last day; %1 is a time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>осталось %1</translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s) overdue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>просрочено %n раб. день</numerusform>
+            <numerusform>просрочено %n раб. дня</numerusform>
+            <numerusform>просрочено %n раб. дней</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 overdue</source>
         <extracomment>Clock chip: by how much a term was missed today; %1 is a time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>просрочено %1</translation>
     </message>
     <message>
         <source>paused</source>
         <extracomment>Clock chip: the term does not run</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>приостановлено</translation>
     </message>
     <message>
         <source>done</source>
         <extracomment>Clock chip: what the term was for is done</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>выполнено</translation>
     </message>
 </context>
 <context>
@@ -821,25 +821,25 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>Registration certificate</source>
         <extracomment>PIN dialog, above the name and term of the certificate that signs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Регистрационное свидетельство</translation>
     </message>
     <message>
         <source>Token &amp;PIN</source>
         <extracomment>PIN dialog, label of the PIN field</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;PIN-код токена</translation>
     </message>
     <message>
         <source>Cancel</source>
         <extracomment>PIN dialog, leaves without signing</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Отмена</translation>
     </message>
     <message numerus="yes">
         <source>%n attempt(s) left, then the token locks.</source>
         <extracomment>PIN dialog, after a wrong PIN: how often it may still be tried</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Осталась %n попытка, затем токен заблокируется.</numerusform>
+            <numerusform>Осталось %n попытки, затем токен заблокируется.</numerusform>
+            <numerusform>Осталось %n попыток, затем токен заблокируется.</numerusform>
         </translation>
     </message>
 </context>
@@ -850,80 +850,80 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <extracomment>Heading of the page where a new case begins
 ----------
 Title of the page where a new case begins</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Новое дело</translation>
     </message>
     <message>
         <source>The regulation in force today gives the form, the documents and the terms.</source>
         <extracomment>Under the heading of the page where a new case begins</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Форму, документы и сроки даёт регламент, действующий сегодня.</translation>
     </message>
     <message>
         <source>Name of the service or number of the act</source>
         <extracomment>Search field over the list of services, empty</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Название услуги или номер акта</translation>
     </message>
     <message>
         <source>Find a service</source>
         <extracomment>Search field over the list of services, read aloud</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Найти услугу</translation>
     </message>
     <message>
         <source>Services</source>
         <extracomment>List of services, read aloud</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Услуги</translation>
     </message>
     <message>
         <source>No service found</source>
         <extracomment>List of services, nothing matches the search</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Услуга не найдена</translation>
     </message>
     <message>
         <source>Try a part of the name in any of the three languages.</source>
         <extracomment>List of services, nothing matches the search</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Введите часть названия на любом из трёх языков.</translation>
     </message>
     <message>
         <source>Kind of service</source>
         <extracomment>Before the choice of issue, re-issue or duplicate</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Вид услуги</translation>
     </message>
     <message>
         <source>No. %1 of %2</source>
         <extracomment>List of services, the act behind a service: %1 its number, %2 its date</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>№ %1 от %2</translation>
     </message>
     <message>
         <source>repealed, until %1</source>
         <extracomment>List of services, tag of an act that is no longer in force; %1 is a date</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>утратил силу, до %1</translation>
     </message>
     <message>
         <source>The act is no longer in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Акт больше не действует</translation>
     </message>
     <message>
         <source>Choose a service</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите услугу</translation>
     </message>
     <message>
         <source>Start the case</source>
         <extracomment>Page where a new case begins: goes to the applicant</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Начать дело</translation>
     </message>
     <message>
         <source>Back</source>
         <extracomment>Footer: to the page before this one</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Назад</translation>
     </message>
     <message>
         <source>State service</source>
         <extracomment>Column of the list of services</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Государственная услуга</translation>
     </message>
     <message>
         <source>Act</source>
         <extracomment>Column of the list of services: number and date</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Акт</translation>
     </message>
 </context>
 <context>
@@ -931,7 +931,7 @@ Title of the page where a new case begins</extracomment>
     <message>
         <source>The licensing workstation</source>
         <extracomment>Sign-in, under the program&apos;s name: what the program is</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Автоматизированное рабочее место лицензирования</translation>
     </message>
 </context>
 <context>
@@ -941,87 +941,87 @@ Title of the page where a new case begins</extracomment>
         <extracomment>Heading of the sign-in
 ----------
 Sign-in, the filled button</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Войти</translation>
     </message>
     <message>
         <source>Role and office come from the registry.</source>
         <extracomment>Under the heading of the sign-in</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Роль и учреждение берутся из реестра.</translation>
     </message>
     <message>
         <source>&amp;Login</source>
         <extracomment>Sign-in, label of the field</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Логин</translation>
     </message>
     <message>
         <source>&amp;Password</source>
         <extracomment>Sign-in, label of the field</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Пароль</translation>
     </message>
     <message>
         <source>Sign out, another person</source>
         <extracomment>Locked desk: ends the session so that another person can sign in</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Выйти, другой сотрудник</translation>
     </message>
     <message>
         <source>Forgot the password? The administrator sets a new one.</source>
         <extracomment>Sign-in, at the bottom</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Забыли пароль? Новый задаст администратор.</translation>
     </message>
     <message>
         <source>Locked</source>
         <extracomment>Title of the window while the desk is locked</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Заблокировано</translation>
     </message>
     <message>
         <source>Asking the registry</source>
         <extracomment>Sign-in, progress</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Запрашиваем реестр</translation>
     </message>
     <message>
         <source>Checking the password</source>
         <extracomment>Sign-in, progress: keys are made from the password</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Проверяем пароль</translation>
     </message>
     <message>
         <source>Opening the desk&apos;s vault</source>
         <extracomment>Sign-in, progress: the encrypted store of this desk is opened</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Открываем хранилище рабочего места</translation>
     </message>
     <message>
         <source>The device certificate cannot be read</source>
         <extracomment>Sign-in, about the certificate that this desk shows to the registry</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Свидетельство устройства не читается</translation>
     </message>
     <message>
         <source>The device certificate expired on %1</source>
         <extracomment>Sign-in, about the certificate that this desk shows to the registry; %1 is a date</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Свидетельство устройства истекло %1</translation>
     </message>
     <message>
         <source>Device certificate valid until %1</source>
         <extracomment>Sign-in, about the certificate that this desk shows to the registry; %1 is a date</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Свидетельство устройства действует до %1</translation>
     </message>
     <message>
         <source>The desk is locked</source>
         <extracomment>Heading of the locked desk</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Рабочее место заблокировано</translation>
     </message>
     <message>
         <source>The work is as you left it. Enter your password to go on.</source>
         <extracomment>Under the heading of the locked desk</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Работа осталась как была. Введите пароль, чтобы продолжить.</translation>
     </message>
     <message>
         <source>Unlock</source>
         <extracomment>Button of the locked desk</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Разблокировать</translation>
     </message>
     <message>
         <source>Show the password</source>
         <extracomment>Button inside the password field</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Показать пароль</translation>
     </message>
 </context>
 <context>
@@ -1029,7 +1029,7 @@ Sign-in, the filled button</extracomment>
     <message>
         <source>Quit</source>
         <extracomment>Window that says why the program cannot start: button that ends it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Выйти</translation>
     </message>
 </context>
 <context>
@@ -1037,52 +1037,52 @@ Sign-in, the filled button</extracomment>
     <message>
         <source>Registry</source>
         <extracomment>Status bar: name before the state of the link to the E-licensing registry</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Реестр</translation>
     </message>
     <message>
         <source>Token</source>
         <extracomment>Status bar: name before the state of the token with the signing key</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Токен</translation>
     </message>
     <message>
         <source>Scanner</source>
         <extracomment>Status bar: name before the state of the scanner</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Сканер</translation>
     </message>
     <message>
         <source>Outbox</source>
         <extracomment>Status bar: name before the state of the signed cases on their way to the registry</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Исходящие</translation>
     </message>
     <message>
         <source>Keys</source>
         <extracomment>Status bar, button that shows the sheet of keyboard shortcuts</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Клавиши</translation>
     </message>
     <message>
         <source>Light</source>
         <extracomment>Status bar: light theme</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Светлая</translation>
     </message>
     <message>
         <source>Dark</source>
         <extracomment>Status bar: dark theme</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Тёмная</translation>
     </message>
     <message>
         <source>Contrast</source>
         <extracomment>Status bar: high-contrast theme</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Контраст</translation>
     </message>
     <message>
         <source>Theme</source>
         <extracomment>Status bar, read aloud before the choice of the theme</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Оформление</translation>
     </message>
     <message>
         <source>Language</source>
         <extracomment>Status bar, read aloud before the choice of the language</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Язык</translation>
     </message>
 </context>
 <context>
@@ -1090,70 +1090,70 @@ Sign-in, the filled button</extracomment>
     <message>
         <source>asking</source>
         <extracomment>Status bar, state of the link to the registry: not asked yet</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>запрашиваем</translation>
     </message>
     <message>
         <source>connected</source>
         <extracomment>Status bar, state of the link to the registry</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>на связи</translation>
     </message>
     <message>
         <source>no connection</source>
         <extracomment>Status bar, state of the link to the registry</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>нет связи</translation>
     </message>
     <message>
         <source>not trusted</source>
         <extracomment>Status bar, state of the link to the registry: its certificate is foreign</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>не доверен</translation>
     </message>
     <message>
         <source>device refused</source>
         <extracomment>Status bar, state of the link to the registry: it does not know this desk</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>устройство отклонено</translation>
     </message>
     <message>
         <source>searching</source>
         <extracomment>Status bar, state of the token: the first look is under way</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ищем</translation>
     </message>
     <message>
         <source>no driver</source>
         <extracomment>Status bar, state of the token: the program that drives it is not installed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>нет драйвера</translation>
     </message>
     <message>
         <source>not inserted</source>
         <extracomment>Status bar, state of the token</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>не вставлен</translation>
     </message>
     <message>
         <source>not usable</source>
         <extracomment>Status bar, state of the token: its certificates may not sign for this person</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>не подходит</translation>
     </message>
     <message>
         <source>ready</source>
         <extracomment>Status bar, state of the token</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>готов</translation>
     </message>
     <message>
         <source>any</source>
         <extracomment>Status bar, state of the scanner: the first one that is found will be used</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>любой</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
         <extracomment>Status bar, state of the outbox: cases on their way to the registry</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ждёт</numerusform>
+            <numerusform>%n ждут</numerusform>
+            <numerusform>%n ждут</numerusform>
         </translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>пусто</translation>
     </message>
 </context>
 <context>
@@ -1161,31 +1161,31 @@ Sign-in, the filled button</extracomment>
     <message>
         <source>Process %1: %2</source>
         <extracomment>Step of the regulation, read aloud: %1 its number, %2 its title</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Процесс %1: %2</translation>
     </message>
     <message>
         <source>Condition %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Условие %1: %2</translation>
     </message>
     <message>
         <source>done</source>
         <extracomment>State of a step of the regulation</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>выполнено</translation>
     </message>
     <message>
         <source>current</source>
         <extracomment>State of a step of the regulation: the one at hand</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>текущий</translation>
     </message>
     <message>
         <source>to come</source>
         <extracomment>State of a step of the regulation</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>впереди</translation>
     </message>
     <message>
         <source>branch not taken</source>
         <extracomment>State of a step of the regulation: the branch of a refusal</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ветвь не выбрана</translation>
     </message>
 </context>
 <context>
@@ -1193,17 +1193,17 @@ Sign-in, the filled button</extracomment>
     <message>
         <source>yes</source>
         <extracomment>Answer to a requirement in the case review, key 1</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>да</translation>
     </message>
     <message>
         <source>no</source>
         <extracomment>Answer to a requirement in the case review, key 2</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>нет</translation>
     </message>
     <message>
         <source>cannot tell now</source>
         <extracomment>Answer to a requirement in the case review, key 3: an answer is still awaited</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>пока неизвестно</translation>
     </message>
 </context>
 <context>
@@ -1211,7 +1211,7 @@ Sign-in, the filled button</extracomment>
     <message>
         <source>Close</source>
         <extracomment>Button of a message above the footer that has no action of its own</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
@@ -1219,7 +1219,7 @@ Sign-in, the filled button</extracomment>
     <message>
         <source>Cancel</source>
         <extracomment>Button beside the progress of something that takes long: stops it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>
@@ -1227,7 +1227,7 @@ Sign-in, the filled button</extracomment>
     <message>
         <source>%1 MB</source>
         <extracomment>Size of files; %1 is a number such as 3.1</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 МБ</translation>
     </message>
 </context>
 </TS>
