@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CaseReviewPage</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <comment>under the title of a document</comment>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <comment>under the inventory</comment>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <comment>beside the title of the chosen document</comment>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n page(s)</source>
+        <comment>button after a failed scan</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HomeSource</name>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -72,6 +110,25 @@
     </message>
 </context>
 <context>
+    <name>OperatorPage</name>
+    <message numerus="yes">
+        <source>Fields to correct: %n</source>
+        <comment>footer: why the main button is off</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Documents missing: %n</source>
+        <comment>footer: why the main button is off</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PinDialog</name>
     <message numerus="yes">
         <source>%n attempt(s) left, then the token locks.</source>
@@ -79,6 +136,41 @@
         <translation>
             <numerusform>%n attempt left, then the token locks.</numerusform>
             <numerusform>%n attempts left, then the token locks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message numerus="yes">
+        <source>Still missing: %n</source>
+        <comment>footer: why the main button is off</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <comment>after the title of a document</comment>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <comment>PIN dialog</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <comment>PIN dialog</comment>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
 </context>

@@ -30,6 +30,84 @@
     </message>
 </context>
 <context>
+    <name>ApplicantPage</name>
+    <message>
+        <source>Applicant</source>
+        <comment>screen title</comment>
+        <translation>Көрсетілетін қызметті алушы</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the identity document. To correct the data, look up again.</source>
+        <comment>under the title of the applicant&apos;s screen</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;BIN</source>
+        <comment>label of the number&apos;s field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who submits</source>
+        <comment>label of the choice: the head or a representative</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look up again</source>
+        <comment>button beside the number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <comment>button beside the number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look the applicant up first</source>
+        <comment>footer: why the main button is off</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The head</source>
+        <comment>who submits the application</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A representative</source>
+        <comment>who submits the application</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>button beside the number, while the register is asked</comment>
+        <translation>Бас тарту</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <comment>footer button: to the next page</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CaseCard</name>
     <message>
         <source>Applicant</source>
@@ -50,6 +128,154 @@
         <source>Statutory clocks</source>
         <extracomment>Case card, heading of the terms that the act sets</extracomment>
         <translation>Заңды мерзімдер</translation>
+    </message>
+</context>
+<context>
+    <name>CaseReviewPage</name>
+    <message>
+        <source>section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Term of the decision</source>
+        <comment>over the clock of a case</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <comment>over a date and time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signature valid</source>
+        <comment>verdict on an application</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signature invalid</source>
+        <comment>verdict on an application</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signature being checked</source>
+        <comment>verdict on an application</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <comment>screen title before the case is loaded</comment>
+        <translation>Іс</translation>
+    </message>
+    <message>
+        <source>The registry is at work</source>
+        <comment>progress</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 changed this case at %2. Your answers are kept.</source>
+        <comment>message: %1 is a colleague&apos;s name, %2 a time of day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <comment>line of the list of documents</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <comment>under the title of a document</comment>
+        <translation>
+            <numerusform>%n бет</numerusform>
+            <numerusform>%n бет</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <comment>caption in the application</comment>
+        <translation>Көрсетілетін қызметті алушы</translation>
+    </message>
+    <message>
+        <source>BIN</source>
+        <comment>caption in the application</comment>
+        <translation>БСН</translation>
+    </message>
+    <message>
+        <source>Registered address</source>
+        <comment>caption in the application</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source of the data</source>
+        <comment>caption in the application</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <comment>caption in the application</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take into work</source>
+        <comment>footer button</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose to the head</source>
+        <comment>footer button</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare for signature</source>
+        <comment>footer button</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the signature</source>
+        <comment>footer button: opens the paper to be signed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return to the executor</source>
+        <comment>title of a dialog</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has to be done</source>
+        <comment>label in a dialog: the reason of the return</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proposal is with the head</source>
+        <comment>message</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case is with the executor again</source>
+        <comment>message</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>footer button: to the queue</comment>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Return to the executor</source>
+        <comment>footer button</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents of the case</source>
+        <comment>list</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -121,11 +347,343 @@
     </message>
 </context>
 <context>
+    <name>ChoiceEditor</name>
+    <message>
+        <source>– choose –</source>
+        <comment>first line of a list: nothing is chosen yet</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DecisionPanel</name>
+    <message>
+        <source>not confirmed by an act</source>
+        <comment>after a requirement or a ground</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qualification requirements</source>
+        <comment>heading of the review</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer: 1 yes · 2 no · 3 cannot tell now</source>
+        <comment>under the heading</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <comment>heading of the review</comment>
+        <translation>Шешім</translation>
+    </message>
+    <message>
+        <source>Not chosen</source>
+        <comment>choice of the decision</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <comment>choice of the decision</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasoned refusal</source>
+        <comment>choice of the decision</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DemoBand</name>
     <message>
         <source>DEMO · test certification authority and made-up data · papers have no legal force</source>
         <extracomment>Band over the whole window while the test certification authority is in use</extracomment>
         <translation>ДЕМО · сынақ куәландырушы орталығы, ойдан алынған деректер · құжаттардың заңды күші жоқ</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message>
+        <source>Inventory of documents</source>
+        <comment>screen title</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the original once you have seen it (Space), then scan (F9) or drop a file.</source>
+        <comment>under the screen title</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready: %1 of %2</source>
+        <comment>under the inventory: numbers of documents</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <comment>under the inventory</comment>
+        <translation>
+            <numerusform>%n бет</numerusform>
+            <numerusform>%n бет</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pages are being taken in</source>
+        <comment>footer: why the main button is off</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <comment>beside the title of the chosen document</comment>
+        <translation>
+            <numerusform>%n бет</numerusform>
+            <numerusform>%n бет</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scanning</source>
+        <comment>progress of the scanner</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting the pages together</source>
+        <comment>progress after scanning</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanning: page %1</source>
+        <comment>progress of the scanner; %1 is a number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page %1 looks blank</source>
+        <comment>beside the scanned pages; %1 is a number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete it if it is blank; keep it if a faint stamp or signature is on it.</source>
+        <comment>beside the scanned pages</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n page(s)</source>
+        <comment>button after a failed scan</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a document</source>
+        <comment>title of the file dialog</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source>
+        <comment>kinds of file in the file dialog</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <comment>button: choose a file</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <comment>button</comment>
+        <translation>Сканерлеу</translation>
+    </message>
+    <message>
+        <source>Scan again</source>
+        <comment>button: replaces the pages of the document</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>button: takes the document&apos;s pages away</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete page</source>
+        <comment>button beside a page that looks blank</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <comment>button beside a page that looks blank</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <comment>footer button: to the next page</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FieldEditor</name>
+    <message>
+        <source>%1 (optional)</source>
+        <comment>label of a field that may stay empty: %1 is its title</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not confirmed by an act</source>
+        <comment>under a field that no act states: set by the administrator</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <extracomment>Value of a yes-or-no field in the review</extracomment>
+        <translation>иә</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>жоқ</translation>
+    </message>
+</context>
+<context>
+    <name>FormPage</name>
+    <message>
+        <source>Application form</source>
+        <comment>screen title</comment>
+        <translation>Өтініш нысаны</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <comment>footer button: to the next page</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>%1 MB</source>
+        <extracomment>Size of files; %1 is a number such as 3.1</extracomment>
+        <translation>%1 МБ</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverPage</name>
+    <message>
+        <source>title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;rinter</source>
+        <comment>beside the list of printers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <comment>screen title</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-over of the result</source>
+        <comment>screen title</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching the paper</source>
+        <comment>progress</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <comment>progress</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper was printed</source>
+        <comment>message</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hand-over is recorded</source>
+        <comment>message</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed by the authorised person</source>
+        <comment>verdict on the paper</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The decision is not signed yet</source>
+        <comment>footer: why the main button is off</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the paper</source>
+        <comment>title of the file dialog</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper was saved</source>
+        <comment>message</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>footer button: to the queue</comment>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <comment>button</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <comment>button: as a file</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <comment>footer button</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -473,6 +1031,59 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     </message>
 </context>
 <context>
+    <name>InventoryModel</name>
+    <message>
+        <source>ready</source>
+        <comment>state of a document</comment>
+        <translation>дайын</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <comment>state of a document</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <comment>state of a document</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>original seen</source>
+        <comment>mark in the inventory</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>original not seen</source>
+        <comment>mark in the inventory</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <comment>column of the inventory</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original seen</source>
+        <comment>column of the inventory</comment>
+        <translation>Түпнұсқа көрілді</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <comment>column of the inventory</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column of the inventory</comment>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>Inventory of documents</source>
+        <comment>table of a case&apos;s documents</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyboardHint</name>
     <message>
         <source>Capital and small letters differ</source>
@@ -609,6 +1220,143 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>Close this sheet</source>
         <extracomment>Sheet of shortcuts, F1 and Esc</extracomment>
         <translation>Осы парақты жабу</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceDelegate</name>
+    <message>
+        <source>in force</source>
+        <comment>state of a licence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <comment>state of a licence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resumed</source>
+        <comment>state of a licence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>terminated</source>
+        <comment>state of a licence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>re-issued</source>
+        <comment>state of a licence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LicenceHeader</name>
+    <message>
+        <source>Number</source>
+        <comment>column of the licence register</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence holder</source>
+        <comment>column of the licence register</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <comment>column of the licence register</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <comment>column of the licence register</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column of the licence register</comment>
+        <translation>Күйі</translation>
+    </message>
+</context>
+<context>
+    <name>LineEditor</name>
+    <message>
+        <source>dd.mm.yyyy</source>
+        <comment>hint under a date: day, month, year</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LookupPanel</name>
+    <message>
+        <source>Asking the state database</source>
+        <comment>progress of the look-up</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the state database of legal entities</source>
+        <comment>the organisation is unknown to the register</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data cannot be obtained, so the application cannot be filled in. Check the BIN against the registration document.</source>
+        <comment>the organisation is unknown to the register</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The look-up was cancelled</source>
+        <comment>the operator stopped asking the register</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Look up again when you are ready.</source>
+        <comment>the operator stopped asking the register</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found in the database of legal entities</source>
+        <comment>head of the extract</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · message %2</source>
+        <comment>head of the extract: %1 date and time, %2 id of the answer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>caption in the extract</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <comment>caption in the extract</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <comment>caption in the extract</comment>
+        <translation>Басшы</translation>
+    </message>
+    <message>
+        <source>Head&apos;s IIN</source>
+        <comment>caption in the extract</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered on</source>
+        <comment>caption in the extract</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered address</source>
+        <comment>caption in the extract</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Main activity</source>
+        <comment>caption in the extract</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -809,6 +1557,81 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     </message>
 </context>
 <context>
+    <name>OperatorPage</name>
+    <message>
+        <source>Back</source>
+        <comment>footer button: to the page before</comment>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <comment>footer button</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Fields to correct: %n</source>
+        <comment>footer: why the main button is off</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Documents missing: %n</source>
+        <comment>footer: why the main button is off</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PageStrip</name>
+    <message>
+        <source>Pages of the document</source>
+        <comment>small pictures of the pages</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <comment>name of a small picture: %1 is the number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PdfPane</name>
+    <message>
+        <source>Previous page</source>
+        <comment>button over a document</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <comment>button over a document</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <comment>button over a document: zoom</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <comment>button over a document: zoom</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <comment>button over a document: zoom</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <comment>the document that is shown</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PinDialog</name>
     <message>
         <source>Registration certificate</source>
@@ -832,6 +1655,516 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
             <numerusform>%n әрекет қалды, содан кейін токен бұғатталады.</numerusform>
             <numerusform>%n әрекет қалды, содан кейін токен бұғатталады.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PrinterChoice</name>
+    <message>
+        <source>Printer</source>
+        <comment>list of printers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer</source>
+        <comment>list of printers: there is none</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QueueHeader</name>
+    <message>
+        <source>Applicant</source>
+        <comment>column of a queue</comment>
+        <translation>Көрсетілетін қызметті алушы</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <comment>column of a queue</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>column of a queue</comment>
+        <translation>Түрі</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <comment>column of a queue</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <comment>column of a queue</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <comment>column of a queue: what is left</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Executor</source>
+        <comment>column of a queue</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QueuePage</name>
+    <message>
+        <source>Queues</source>
+        <comment>over the list of queues</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the time left</source>
+        <comment>under the name of a queue: how it is sorted</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My cases</source>
+        <comment>name of a queue</comment>
+        <translation>Менің істерім</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <comment>name of a queue</comment>
+        <translation>Тағайындалмаған</translation>
+    </message>
+    <message>
+        <source>To sign</source>
+        <comment>name of a queue</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready to hand over</source>
+        <comment>name of a queue</comment>
+        <translation>Табыстауға дайын</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <comment>name of a queue</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <comment>card beside a queue</comment>
+        <translation>Іс</translation>
+    </message>
+    <message>
+        <source>BIN</source>
+        <comment>card beside a queue</comment>
+        <translation>БСН</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <comment>card beside a queue: a term</comment>
+        <translation>Шешім</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <comment>list of queues</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits here</source>
+        <comment>an empty queue</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A case appears as soon as it is registered or passed on.</source>
+        <comment>an empty queue</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>button beside a queue</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QueueView</name>
+    <message>
+        <source>Queue of cases</source>
+        <comment>table of applications</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPage</name>
+    <message>
+        <source>title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;rinter</source>
+        <comment>beside the list of printers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application registered</source>
+        <comment>screen title</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application signed</source>
+        <comment>screen title</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acceptance receipt</source>
+        <comment>title over the document</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. %1 · registered %2</source>
+        <comment>under the title: %1 number of the case, %2 date and time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending the documents: %1 %</source>
+        <comment>under the title; %1 is a share</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending the application to the registry</source>
+        <comment>under the title</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the registry whether it has the application</source>
+        <comment>under the title</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed and kept on this desk. It is sent as soon as the registry answers; you may go on working.</source>
+        <comment>under the title</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <comment>button beside a failure: send again</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <comment>progress</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The receipt was printed</source>
+        <comment>message</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <comment>title of the file dialog</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <comment>button</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <comment>button: as a file</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <comment>footer button: back to the start page</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPage</name>
+    <message>
+        <source>Licence register</source>
+        <comment>screen title</comment>
+        <translation>Лицензиялар тізілімі</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number, BIN or name of the licence holder</source>
+        <comment>in the empty search field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <comment>table of the register</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No licence found</source>
+        <comment>an empty register or search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A licence stands here as soon as it is signed.</source>
+        <comment>an empty register or search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RepresentativeForm</name>
+    <message>
+        <source>&amp;Representative&apos;s full name</source>
+        <comment>field of the applicant&apos;s screen</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Representative&apos;s &amp;IIN</source>
+        <comment>field of the applicant&apos;s screen</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Power of attorney No.</source>
+        <comment>field of the applicant&apos;s screen</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Date of the power of attorney</source>
+        <comment>field of the applicant&apos;s screen</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certified by a &amp;notary</source>
+        <comment>mark beside the power of attorney</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultSigningPage</name>
+    <message>
+        <source>Signature of the result</source>
+        <comment>screen title</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching the paper</source>
+        <comment>progress</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed and published: %1</source>
+        <comment>message: %1 is a number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · until %2</source>
+        <comment>certificate: %1 its owner, %2 the last day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the refusal</source>
+        <comment>footer button</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue and sign</source>
+        <comment>footer button</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert the token</source>
+        <comment>footer: why the main button is off</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · proposed by %2, %3</source>
+        <comment>%1 the decision, %2 a colleague, %3 date and time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the certificate</source>
+        <comment>progress before the PIN is asked</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the refusal</source>
+        <comment>title of the PIN dialog</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the result</source>
+        <comment>title of the PIN dialog</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <comment>button of the PIN dialog</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>footer button: to the case</comment>
+        <translation>Артқа</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Review and signature</source>
+        <comment>screen title</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <comment>review: over the certificate&apos;s owner</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Still missing: %n</source>
+        <comment>footer: why the main button is off</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Insert the token</source>
+        <comment>footer: why the main button is off</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <comment>button beside something missing: leads to its place</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <comment>heading in the review</comment>
+        <translation>Көрсетілетін қызметті алушы</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>caption in the review</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered address</source>
+        <comment>caption in the review</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application form</source>
+        <comment>heading in the review</comment>
+        <translation>Өтініш нысаны</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <comment>heading in the review</comment>
+        <translation>Құжаттар</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <comment>after the title of a document</comment>
+        <translation>
+            <numerusform>%n бет</numerusform>
+            <numerusform>%n бет</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>original seen</source>
+        <comment>after the pages of a document</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · until %2</source>
+        <comment>certificate: %1 its owner, %2 the last day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No certificate to sign with</source>
+        <comment>review: state of the token</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the certificate</source>
+        <comment>progress before the PIN is asked</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the application</source>
+        <comment>title of the PIN dialog</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <comment>button of the PIN dialog</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <comment>PIN dialog</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <comment>PIN dialog</comment>
+        <translation>
+            <numerusform>%n бет</numerusform>
+            <numerusform>%n бет</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign and submit</source>
+        <comment>footer button</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -929,9 +2262,7 @@ Title of the page where a new case begins</extracomment>
     <name>SignInPage</name>
     <message>
         <source>Sign in</source>
-        <extracomment>Heading of the sign-in
-----------
-Sign-in, the filled button</extracomment>
+        <extracomment>Heading of the sign-in</extracomment>
         <translation>Жүйеге кіру</translation>
     </message>
     <message>
@@ -1013,6 +2344,12 @@ Sign-in, the filled button</extracomment>
         <source>Show the password</source>
         <extracomment>Button inside the password field</extracomment>
         <translation>Құпия сөзді көрсету</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <comment>button</comment>
+        <extracomment>Sign-in, the filled button</extracomment>
+        <translation>Кіру</translation>
     </message>
 </context>
 <context>
@@ -1179,6 +2516,24 @@ Sign-in, the filled button</extracomment>
     </message>
 </context>
 <context>
+    <name>TableEditor</name>
+    <message>
+        <source>Add a row</source>
+        <comment>button under a table of the form</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>button in a row of a table of the form</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove row %1</source>
+        <comment>button in a row of a table; %1 is its number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ThreeWay</name>
     <message>
         <source>yes</source>
@@ -1213,11 +2568,42 @@ Sign-in, the filled button</extracomment>
     </message>
 </context>
 <context>
-    <name>ruqsat::workstation</name>
+    <name>ruqsat::workstation::FieldEditor</name>
     <message>
-        <source>%1 MB</source>
-        <extracomment>Size of files; %1 is a number such as 3.1</extracomment>
-        <translation>%1 МБ</translation>
+        <source>in Kazakh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in Russian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KATO code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BIN</source>
+        <translation>БСН</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
