@@ -19,12 +19,16 @@ Failure at(const QString &place, FailureCode code)
 bool hasControlCharacters(const QString &text)
 {
     for (const QChar c : text) {
-        // Line breaks are wanted in long texts; a lone surrogate cannot be written as UTF-8.
+        // Line breaks are wanted in long texts. Marks of writing direction could make a signed
+        // text look like another one.
         const bool lineBreak = c == u'\n' || c == u'\t';
-        if ((c.category() == QChar::Other_Control && !lineBreak) ||
+        const bool direction = (c >= QChar(0x202A) && c <= QChar(0x202E)) ||
+                               (c >= QChar(0x2066) && c <= QChar(0x2069));
+        if ((c.category() == QChar::Other_Control && !lineBreak) || direction ||
             c == QChar::ReplacementCharacter)
             return true;
     }
+    // A lone surrogate cannot be written as UTF-8.
     return !text.isValidUtf16();
 }
 

@@ -68,6 +68,9 @@ void TestFieldCheck::judgesValues_data()
     row("text", R"("abcdefghijklmnopqrstu")", "fieldTooLong");
     row("text", R"("a\u0000b")", "fieldBadCharacters");
     row("text", R"("a\u001bb")", "fieldBadCharacters");
+    row("text", R"("a\u202eb")", "fieldBadCharacters");
+    row("text", R"("a\ud800b")", "fieldBadCharacters");
+    row("text", R"("two\nlines")", "");
     row("text", "5", "fieldBadCharacters");
     row("bilingualText", R"({"kk": "а", "ru": "б"})", "");
     row("bilingualText", R"({"kk": "а"})", "fieldRequired /ru");

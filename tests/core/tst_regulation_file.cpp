@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -75,6 +76,7 @@ private Q_SLOTS:
     void anAdministratorsFileStandsInPlaceOfTheShipped();
     void isInForceFromItsFirstToItsLastDay();
     void aNewVersionStandsBesideTheOld();
+    void survivesDamagedBytes();
 };
 
 void TestRegulationFile::namesThePlaceOfAFault_data()
@@ -263,6 +265,34 @@ void TestRegulationFile::aNewVersionStandsBesideTheOld()
     QCOMPARE(catalog.inForce(u"moos-393-3", QDate(2015, 4, 30))->effectiveFrom, QDate(2013, 3, 11));
     QCOMPARE(catalog.inForce(u"moos-393-3", QDate(2015, 5, 2))->effectiveFrom, QDate(2015, 5, 1));
     QCOMPARE(catalog.inForce(u"moos-393-3", QDate(2026, 1, 1))->effectiveFrom, QDate(2015, 5, 1));
+}
+
+void TestRegulationFile::survivesDamagedBytes()
+{
+    const QByteArray good = bytesOf(goodFile());
+    QRandomGenerator random(393);
+    int refused = 0;
+    constexpr int runs = 300;
+    for (int run = 0; run < runs; ++run) {
+        QByteArray bad = good;
+        for (int i = 0; i < 8; ++i) {
+            const qsizetype at = random.bounded(static_cast<int>(bad.size()));
+            switch (random.bounded(3)) {
+            case 0:
+                bad[at] = static_cast<char>(random.bounded(256));
+                break;
+            case 1:
+                bad.remove(at, random.bounded(40));
+                break;
+            default:
+                bad.insert(at, bad.mid(random.bounded(static_cast<int>(bad.size())), 30));
+            }
+        }
+        const RegulationReading reading = readRegulation(bad);
+        QCOMPARE(reading.regulation.has_value(), reading.faults.isEmpty());
+        refused += reading.faults.isEmpty() ? 0 : 1;
+    }
+    QVERIFY(refused > runs / 2);
 }
 
 QTEST_GUILESS_MAIN(TestRegulationFile)
