@@ -17,6 +17,14 @@ while [ $# -gt 0 ]; do
     esac
 done
 
+# Stops the world and takes its data away, those of the database too.
+forget_world() {
+    [ -d "$world" ] || return 0
+    bash packaging/world.sh down "$world" || true
+    bash packaging/cluster.sh remove "$world/cluster" >/dev/null || true
+    rm -rf "$world"
+}
+
 bash packaging/install.sh
 if [ -z "$walk" ] && [ -z "${DISPLAY:-}" ] && [ -z "${WAYLAND_DISPLAY:-}" ]; then
     walk=build/walkthrough
@@ -30,14 +38,17 @@ if [ -n "$walk" ]; then
     world=$(mktemp -d "${TMPDIR:-/tmp}/ruqsat-world.XXXXXX")
 else
     world=$PWD/build/demo
-    ! $fresh || [ ! -d "$world" ] || { bash packaging/world.sh down "$world"; rm -rf "$world"; }
+    ! $fresh || forget_world
 fi
 
 # Everything that was started is stopped, however this script ends.
 cleanup() {
     trap - EXIT INT TERM HUP
-    bash packaging/world.sh down "$world" || true
-    [ -z "$walk" ] || { bash packaging/cluster.sh remove "$world/cluster" >/dev/null || true; rm -rf "$world"; }
+    if [ -n "$walk" ]; then
+        forget_world
+    else
+        bash packaging/world.sh down "$world" || true
+    fi
 }
 trap cleanup EXIT
 trap 'exit 130' INT
