@@ -33,9 +33,9 @@
     <message numerus="yes">
         <source>Keep %n page(s)</source>
         <comment>button after a failed scan</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Keep %n page</numerusform>
+            <numerusform>Keep %n pages</numerusform>
         </translation>
     </message>
 </context>
@@ -114,17 +114,17 @@
     <message numerus="yes">
         <source>Fields to correct: %n</source>
         <comment>footer: why the main button is off</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Correct %n field</numerusform>
+            <numerusform>Correct %n fields</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Documents missing: %n</source>
         <comment>footer: why the main button is off</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document missing</numerusform>
+            <numerusform>%n documents missing</numerusform>
         </translation>
     </message>
 </context>
@@ -144,9 +144,9 @@
     <message numerus="yes">
         <source>Still missing: %n</source>
         <comment>footer: why the main button is off</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Left to correct: %n</numerusform>
+            <numerusform>Left to correct: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -160,9 +160,9 @@
     <message numerus="yes">
         <source>%n document(s)</source>
         <comment>PIN dialog</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
         </translation>
     </message>
     <message numerus="yes">

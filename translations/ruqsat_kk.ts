@@ -37,64 +37,44 @@
         <translation>Көрсетілетін қызметті алушы</translation>
     </message>
     <message>
-        <source>title</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Compare with the identity document. To correct the data, look up again.</source>
         <comment>under the title of the applicant&apos;s screen</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sub</source>
-        <translation type="unfinished"></translation>
+        <translation>Деректерді жеке куәлікпен салыстырыңыз. Түзету үшін қайта сұратыңыз.</translation>
     </message>
     <message>
         <source>&amp;BIN</source>
         <comment>label of the number&apos;s field</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>caption</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>bad</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;БСН</translation>
     </message>
     <message>
         <source>Who submits</source>
         <comment>label of the choice: the head or a representative</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>strong</source>
-        <translation type="unfinished"></translation>
+        <translation>Кім тапсырады</translation>
     </message>
     <message>
         <source>Look up again</source>
         <comment>button beside the number</comment>
-        <translation type="unfinished"></translation>
+        <translation>Қайта сұрату</translation>
     </message>
     <message>
         <source>Look up</source>
         <comment>button beside the number</comment>
-        <translation type="unfinished"></translation>
+        <translation>Сұрату</translation>
     </message>
     <message>
         <source>Look the applicant up first</source>
         <comment>footer: why the main button is off</comment>
-        <translation type="unfinished"></translation>
+        <translation>Алдымен алушының деректерін сұратыңыз</translation>
     </message>
     <message>
         <source>The head</source>
         <comment>who submits the application</comment>
-        <translation type="unfinished"></translation>
+        <translation>Басшының өзі</translation>
     </message>
     <message>
         <source>A representative</source>
         <comment>who submits the application</comment>
-        <translation type="unfinished"></translation>
+        <translation>Өкіл</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -104,7 +84,7 @@
     <message>
         <source>Continue</source>
         <comment>footer button: to the next page</comment>
-        <translation type="unfinished"></translation>
+        <translation>Жалғастыру</translation>
     </message>
 </context>
 <context>
@@ -133,41 +113,29 @@
 <context>
     <name>CaseReviewPage</name>
     <message>
-        <source>section</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>body</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>caption</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Term of the decision</source>
         <comment>over the clock of a case</comment>
-        <translation type="unfinished"></translation>
+        <translation>Шешім мерзімі</translation>
     </message>
     <message>
         <source>Registered</source>
         <comment>over a date and time</comment>
-        <translation type="unfinished"></translation>
+        <translation>Тіркелген</translation>
     </message>
     <message>
         <source>signature valid</source>
         <comment>verdict on an application</comment>
-        <translation type="unfinished"></translation>
+        <translation>ЭЦҚ жарамды</translation>
     </message>
     <message>
         <source>signature invalid</source>
         <comment>verdict on an application</comment>
-        <translation type="unfinished"></translation>
+        <translation>ЭЦҚ жарамсыз</translation>
     </message>
     <message>
         <source>signature being checked</source>
         <comment>verdict on an application</comment>
-        <translation type="unfinished"></translation>
+        <translation>ЭЦҚ тексерілуде</translation>
     </message>
     <message>
         <source>Case</source>
@@ -177,17 +145,17 @@
     <message>
         <source>The registry is at work</source>
         <comment>progress</comment>
-        <translation type="unfinished"></translation>
+        <translation>Тізілім өңдеп жатыр</translation>
     </message>
     <message>
         <source>%1 changed this case at %2. Your answers are kept.</source>
         <comment>message: %1 is a colleague&apos;s name, %2 a time of day</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 осы істі өзгертті (%2). Сіздің жауаптарыңыз сақталды.</translation>
     </message>
     <message>
         <source>Application</source>
         <comment>line of the list of documents</comment>
-        <translation type="unfinished"></translation>
+        <translation>Өтініш</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -210,57 +178,57 @@
     <message>
         <source>Registered address</source>
         <comment>caption in the application</comment>
-        <translation type="unfinished"></translation>
+        <translation>Заңды мекенжайы</translation>
     </message>
     <message>
         <source>Source of the data</source>
         <comment>caption in the application</comment>
-        <translation type="unfinished"></translation>
+        <translation>Деректер көзі</translation>
     </message>
     <message>
         <source>Signed by</source>
         <comment>caption in the application</comment>
-        <translation type="unfinished"></translation>
+        <translation>Қол қойған</translation>
     </message>
     <message>
         <source>Take into work</source>
         <comment>footer button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Жұмысқа алу</translation>
     </message>
     <message>
         <source>Propose to the head</source>
         <comment>footer button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Басшыға ұсыну</translation>
     </message>
     <message>
         <source>Prepare for signature</source>
         <comment>footer button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Қол қоюға дайындау</translation>
     </message>
     <message>
         <source>To the signature</source>
         <comment>footer button: opens the paper to be signed</comment>
-        <translation type="unfinished"></translation>
+        <translation>Қол қоюға өту</translation>
     </message>
     <message>
         <source>Return to the executor</source>
         <comment>title of a dialog</comment>
-        <translation type="unfinished"></translation>
+        <translation>Орындаушыға қайтару</translation>
     </message>
     <message>
         <source>What has to be done</source>
         <comment>label in a dialog: the reason of the return</comment>
-        <translation type="unfinished"></translation>
+        <translation>Не істеу керек</translation>
     </message>
     <message>
         <source>The proposal is with the head</source>
         <comment>message</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ұсыныс басшыға жіберілді</translation>
     </message>
     <message>
         <source>The case is with the executor again</source>
         <comment>message</comment>
-        <translation type="unfinished"></translation>
+        <translation>Іс орындаушыға қайтарылды</translation>
     </message>
     <message>
         <source>Back</source>
@@ -270,12 +238,12 @@
     <message>
         <source>Return to the executor</source>
         <comment>footer button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Орындаушыға қайтару</translation>
     </message>
     <message>
         <source>Documents of the case</source>
         <comment>list</comment>
-        <translation type="unfinished"></translation>
+        <translation>Істің құжаттары</translation>
     </message>
 </context>
 <context>
@@ -351,7 +319,7 @@
     <message>
         <source>– choose –</source>
         <comment>first line of a list: nothing is chosen yet</comment>
-        <translation type="unfinished"></translation>
+        <translation>– таңдаңыз –</translation>
     </message>
 </context>
 <context>
@@ -359,17 +327,17 @@
     <message>
         <source>not confirmed by an act</source>
         <comment>after a requirement or a ground</comment>
-        <translation type="unfinished"></translation>
+        <translation>актімен расталмаған</translation>
     </message>
     <message>
         <source>Qualification requirements</source>
         <comment>heading of the review</comment>
-        <translation type="unfinished"></translation>
+        <translation>Біліктілік талаптары</translation>
     </message>
     <message>
         <source>Answer: 1 yes · 2 no · 3 cannot tell now</source>
         <comment>under the heading</comment>
-        <translation type="unfinished"></translation>
+        <translation>Жауап: 1 иә · 2 жоқ · 3 әзірге белгісіз</translation>
     </message>
     <message>
         <source>Decision</source>
@@ -379,17 +347,17 @@
     <message>
         <source>Not chosen</source>
         <comment>choice of the decision</comment>
-        <translation type="unfinished"></translation>
+        <translation>Таңдалмаған</translation>
     </message>
     <message>
         <source>Issue</source>
         <comment>choice of the decision</comment>
-        <translation type="unfinished"></translation>
+        <translation>Беру</translation>
     </message>
     <message>
         <source>Reasoned refusal</source>
         <comment>choice of the decision</comment>
-        <translation type="unfinished"></translation>
+        <translation>Дәлелді бас тарту</translation>
     </message>
 </context>
 <context>
@@ -405,49 +373,17 @@
     <message>
         <source>Inventory of documents</source>
         <comment>screen title</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>title</source>
-        <translation type="unfinished"></translation>
+        <translation>Құжаттар тізімдемесі</translation>
     </message>
     <message>
         <source>Mark the original once you have seen it (Space), then scan (F9) or drop a file.</source>
         <comment>under the screen title</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sub</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>primary</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>strong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>caption</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>section</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>quiet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>warn</source>
-        <translation type="unfinished"></translation>
+        <translation>Түпнұсқаны көрсеңіз, белгілеңіз (Бос орын), содан кейін сканерлеңіз (F9) немесе файлды сүйреп әкеліңіз.</translation>
     </message>
     <message>
         <source>Ready: %1 of %2</source>
         <comment>under the inventory: numbers of documents</comment>
-        <translation type="unfinished"></translation>
+        <translation>Дайыны: %1 / %2</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -460,7 +396,7 @@
     <message>
         <source>Pages are being taken in</source>
         <comment>footer: why the main button is off</comment>
-        <translation type="unfinished"></translation>
+        <translation>Беттер қабылдануда</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -473,50 +409,50 @@
     <message>
         <source>Scanning</source>
         <comment>progress of the scanner</comment>
-        <translation type="unfinished"></translation>
+        <translation>Сканерлеу</translation>
     </message>
     <message>
         <source>Putting the pages together</source>
         <comment>progress after scanning</comment>
-        <translation type="unfinished"></translation>
+        <translation>Беттер біріктірілуде</translation>
     </message>
     <message>
         <source>Scanning: page %1</source>
         <comment>progress of the scanner; %1 is a number</comment>
-        <translation type="unfinished"></translation>
+        <translation>Сканерлеу: %1-бет</translation>
     </message>
     <message>
         <source>Page %1 looks blank</source>
         <comment>beside the scanned pages; %1 is a number</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1-бет бос болуы мүмкін</translation>
     </message>
     <message>
         <source>Delete it if it is blank; keep it if a faint stamp or signature is on it.</source>
         <comment>beside the scanned pages</comment>
-        <translation type="unfinished"></translation>
+        <translation>Бос болса, жойыңыз; онда көмескі мөр немесе қолтаңба болса, қалдырыңыз.</translation>
     </message>
     <message numerus="yes">
         <source>Keep %n page(s)</source>
         <comment>button after a failed scan</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n бетті қалдыру</numerusform>
+            <numerusform>%n бетті қалдыру</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose a document</source>
         <comment>title of the file dialog</comment>
-        <translation type="unfinished"></translation>
+        <translation>Құжатты таңдау</translation>
     </message>
     <message>
         <source>Documents (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source>
         <comment>kinds of file in the file dialog</comment>
-        <translation type="unfinished"></translation>
+        <translation>Құжаттар (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation>
     </message>
     <message>
         <source>File</source>
         <comment>button: choose a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>Файл қосу</translation>
     </message>
     <message>
         <source>Scan</source>
@@ -526,27 +462,27 @@
     <message>
         <source>Scan again</source>
         <comment>button: replaces the pages of the document</comment>
-        <translation type="unfinished"></translation>
+        <translation>Қайта сканерлеу</translation>
     </message>
     <message>
         <source>Remove</source>
         <comment>button: takes the document&apos;s pages away</comment>
-        <translation type="unfinished"></translation>
+        <translation>Жою</translation>
     </message>
     <message>
         <source>Delete page</source>
         <comment>button beside a page that looks blank</comment>
-        <translation type="unfinished"></translation>
+        <translation>Бетті жою</translation>
     </message>
     <message>
         <source>Keep</source>
         <comment>button beside a page that looks blank</comment>
-        <translation type="unfinished"></translation>
+        <translation>Қалдыру</translation>
     </message>
     <message>
         <source>Continue</source>
         <comment>footer button: to the next page</comment>
-        <translation type="unfinished"></translation>
+        <translation>Жалғастыру</translation>
     </message>
 </context>
 <context>
@@ -554,12 +490,12 @@
     <message>
         <source>%1 (optional)</source>
         <comment>label of a field that may stay empty: %1 is its title</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (міндетті емес)</translation>
     </message>
     <message>
         <source>Not confirmed by an act</source>
         <comment>under a field that no act states: set by the administrator</comment>
-        <translation type="unfinished"></translation>
+        <translation>Актімен расталмаған</translation>
     </message>
     <message>
         <source>yes</source>
@@ -570,6 +506,42 @@
         <source>no</source>
         <translation>жоқ</translation>
     </message>
+    <message>
+        <source>in Kazakh</source>
+        <translation>қазақ тілінде</translation>
+    </message>
+    <message>
+        <source>in Russian</source>
+        <translation>орыс тілінде</translation>
+    </message>
+    <message>
+        <source>KATO code</source>
+        <translation>ӘАОЖ коды</translation>
+    </message>
+    <message>
+        <source>IIN</source>
+        <translation>ЖСН</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Тегі</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Аты</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>Әкесінің аты</translation>
+    </message>
+    <message>
+        <source>BIN</source>
+        <translation>БСН</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Атауы</translation>
+    </message>
 </context>
 <context>
     <name>FormPage</name>
@@ -579,13 +551,9 @@
         <translation>Өтініш нысаны</translation>
     </message>
     <message>
-        <source>title</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Continue</source>
         <comment>footer button: to the next page</comment>
-        <translation type="unfinished"></translation>
+        <translation>Жалғастыру</translation>
     </message>
 </context>
 <context>
@@ -599,71 +567,59 @@
 <context>
     <name>HandOverPage</name>
     <message>
-        <source>title</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>strong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sub</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>P&amp;rinter</source>
         <comment>beside the list of printers</comment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Принтер</translation>
     </message>
     <message>
         <source>Handed over</source>
         <comment>screen title</comment>
-        <translation type="unfinished"></translation>
+        <translation>Табысталды</translation>
     </message>
     <message>
         <source>Hand-over of the result</source>
         <comment>screen title</comment>
-        <translation type="unfinished"></translation>
+        <translation>Нәтижені табыстау</translation>
     </message>
     <message>
         <source>Fetching the paper</source>
         <comment>progress</comment>
-        <translation type="unfinished"></translation>
+        <translation>Құжат жүктелуде</translation>
     </message>
     <message>
         <source>Printing</source>
         <comment>progress</comment>
-        <translation type="unfinished"></translation>
+        <translation>Басып шығарылуда</translation>
     </message>
     <message>
         <source>The paper was printed</source>
         <comment>message</comment>
-        <translation type="unfinished"></translation>
+        <translation>Құжат басып шығарылды</translation>
     </message>
     <message>
         <source>The hand-over is recorded</source>
         <comment>message</comment>
-        <translation type="unfinished"></translation>
+        <translation>Табыстау жазылды</translation>
     </message>
     <message>
         <source>signed by the authorised person</source>
         <comment>verdict on the paper</comment>
-        <translation type="unfinished"></translation>
+        <translation>уәкілетті тұлға қол қойған</translation>
     </message>
     <message>
         <source>The decision is not signed yet</source>
         <comment>footer: why the main button is off</comment>
-        <translation type="unfinished"></translation>
+        <translation>Шешімге әлі қол қойылмаған</translation>
     </message>
     <message>
         <source>Save the paper</source>
         <comment>title of the file dialog</comment>
-        <translation type="unfinished"></translation>
+        <translation>Құжатты сақтау</translation>
     </message>
     <message>
         <source>The paper was saved</source>
         <comment>message</comment>
-        <translation type="unfinished"></translation>
+        <translation>Құжат сақталды</translation>
     </message>
     <message>
         <source>Back</source>
@@ -673,17 +629,17 @@
     <message>
         <source>Print</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Басып шығару</translation>
     </message>
     <message>
         <source>Save</source>
         <comment>button: as a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>Сақтау</translation>
     </message>
     <message>
         <source>Hand over</source>
         <comment>footer button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Табыстау</translation>
     </message>
 </context>
 <context>
@@ -1040,27 +996,27 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     <message>
         <source>needed</source>
         <comment>state of a document</comment>
-        <translation type="unfinished"></translation>
+        <translation>керек</translation>
     </message>
     <message>
         <source>optional</source>
         <comment>state of a document</comment>
-        <translation type="unfinished"></translation>
+        <translation>міндетті емес</translation>
     </message>
     <message>
         <source>original seen</source>
         <comment>mark in the inventory</comment>
-        <translation type="unfinished"></translation>
+        <translation>түпнұсқа көрілді</translation>
     </message>
     <message>
         <source>original not seen</source>
         <comment>mark in the inventory</comment>
-        <translation type="unfinished"></translation>
+        <translation>түпнұсқа көрілмеді</translation>
     </message>
     <message>
         <source>Document</source>
         <comment>column of the inventory</comment>
-        <translation type="unfinished"></translation>
+        <translation>Құжат</translation>
     </message>
     <message>
         <source>Original seen</source>
@@ -1070,7 +1026,7 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     <message>
         <source>Pages</source>
         <comment>column of the inventory</comment>
-        <translation type="unfinished"></translation>
+        <translation>Бет</translation>
     </message>
     <message>
         <source>State</source>
@@ -1080,7 +1036,7 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     <message>
         <source>Inventory of documents</source>
         <comment>table of a case&apos;s documents</comment>
-        <translation type="unfinished"></translation>
+        <translation>Құжаттар тізімдемесі</translation>
     </message>
 </context>
 <context>
@@ -1227,27 +1183,27 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     <message>
         <source>in force</source>
         <comment>state of a licence</comment>
-        <translation type="unfinished"></translation>
+        <translation>қолданыста</translation>
     </message>
     <message>
         <source>suspended</source>
         <comment>state of a licence</comment>
-        <translation type="unfinished"></translation>
+        <translation>тоқтатыла тұрған</translation>
     </message>
     <message>
         <source>resumed</source>
         <comment>state of a licence</comment>
-        <translation type="unfinished"></translation>
+        <translation>қайта басталған</translation>
     </message>
     <message>
         <source>terminated</source>
         <comment>state of a licence</comment>
-        <translation type="unfinished"></translation>
+        <translation>қолданылуы тоқтатылған</translation>
     </message>
     <message>
         <source>re-issued</source>
         <comment>state of a licence</comment>
-        <translation type="unfinished"></translation>
+        <translation>қайта ресімделген</translation>
     </message>
 </context>
 <context>
@@ -1255,22 +1211,22 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     <message>
         <source>Number</source>
         <comment>column of the licence register</comment>
-        <translation type="unfinished"></translation>
+        <translation>Нөмірі</translation>
     </message>
     <message>
         <source>Licence holder</source>
         <comment>column of the licence register</comment>
-        <translation type="unfinished"></translation>
+        <translation>Лицензиат</translation>
     </message>
     <message>
         <source>Activity</source>
         <comment>column of the licence register</comment>
-        <translation type="unfinished"></translation>
+        <translation>Қызмет түрі</translation>
     </message>
     <message>
         <source>Issued on</source>
         <comment>column of the licence register</comment>
-        <translation type="unfinished"></translation>
+        <translation>Берілген күні</translation>
     </message>
     <message>
         <source>State</source>
@@ -1283,7 +1239,7 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     <message>
         <source>dd.mm.yyyy</source>
         <comment>hint under a date: day, month, year</comment>
-        <translation type="unfinished"></translation>
+        <translation>кк.аа.жжжж</translation>
     </message>
 </context>
 <context>
@@ -1291,47 +1247,47 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     <message>
         <source>Asking the state database</source>
         <comment>progress of the look-up</comment>
-        <translation type="unfinished"></translation>
+        <translation>Мемлекеттік дерекқордан сұратылуда</translation>
     </message>
     <message>
         <source>Not in the state database of legal entities</source>
         <comment>the organisation is unknown to the register</comment>
-        <translation type="unfinished"></translation>
+        <translation>ЗТ МДҚ-да дерек жоқ</translation>
     </message>
     <message>
         <source>The data cannot be obtained, so the application cannot be filled in. Check the BIN against the registration document.</source>
         <comment>the organisation is unknown to the register</comment>
-        <translation type="unfinished"></translation>
+        <translation>Деректерді алу мүмкін емес, сондықтан өтінішті толтыруға болмайды. БСН-ді тіркеу құжатымен салыстырыңыз.</translation>
     </message>
     <message>
         <source>The look-up was cancelled</source>
         <comment>the operator stopped asking the register</comment>
-        <translation type="unfinished"></translation>
+        <translation>Сұрату тоқтатылды</translation>
     </message>
     <message>
         <source>Nothing was changed. Look up again when you are ready.</source>
         <comment>the operator stopped asking the register</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ештеңе өзгерген жоқ. Дайын болғанда қайта сұратыңыз.</translation>
     </message>
     <message>
         <source>Found in the database of legal entities</source>
         <comment>head of the extract</comment>
-        <translation type="unfinished"></translation>
+        <translation>ЗТ МДҚ-да табылды</translation>
     </message>
     <message>
         <source>%1 · message %2</source>
         <comment>head of the extract: %1 date and time, %2 id of the answer</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · хабар %2</translation>
     </message>
     <message>
         <source>Name</source>
         <comment>caption in the extract</comment>
-        <translation type="unfinished"></translation>
+        <translation>Атауы</translation>
     </message>
     <message>
         <source>Status</source>
         <comment>caption in the extract</comment>
-        <translation type="unfinished"></translation>
+        <translation>Мәртебесі</translation>
     </message>
     <message>
         <source>Head</source>
@@ -1341,22 +1297,22 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     <message>
         <source>Head&apos;s IIN</source>
         <comment>caption in the extract</comment>
-        <translation type="unfinished"></translation>
+        <translation>Басшының ЖСН-і</translation>
     </message>
     <message>
         <source>Registered on</source>
         <comment>caption in the extract</comment>
-        <translation type="unfinished"></translation>
+        <translation>Тіркелген күні</translation>
     </message>
     <message>
         <source>Registered address</source>
         <comment>caption in the extract</comment>
-        <translation type="unfinished"></translation>
+        <translation>Заңды мекенжайы</translation>
     </message>
     <message>
         <source>Main activity</source>
         <comment>caption in the extract</comment>
-        <translation type="unfinished"></translation>
+        <translation>Негізгі қызметі (ЭҚЖЖ)</translation>
     </message>
 </context>
 <context>
@@ -1566,22 +1522,22 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>Save draft</source>
         <comment>footer button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Жобаны сақтау</translation>
     </message>
     <message numerus="yes">
         <source>Fields to correct: %n</source>
         <comment>footer: why the main button is off</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n өрісті түзетіңіз</numerusform>
+            <numerusform>%n өрісті түзетіңіз</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Documents missing: %n</source>
         <comment>footer: why the main button is off</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n құжат жетіспейді</numerusform>
+            <numerusform>%n құжат жетіспейді</numerusform>
         </translation>
     </message>
 </context>
@@ -1590,12 +1546,12 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>Pages of the document</source>
         <comment>small pictures of the pages</comment>
-        <translation type="unfinished"></translation>
+        <translation>Құжаттың беттері</translation>
     </message>
     <message>
         <source>page %1</source>
         <comment>name of a small picture: %1 is the number</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1-бет</translation>
     </message>
 </context>
 <context>
@@ -1603,32 +1559,32 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>Previous page</source>
         <comment>button over a document</comment>
-        <translation type="unfinished"></translation>
+        <translation>Алдыңғы бет</translation>
     </message>
     <message>
         <source>Next page</source>
         <comment>button over a document</comment>
-        <translation type="unfinished"></translation>
+        <translation>Келесі бет</translation>
     </message>
     <message>
         <source>Smaller</source>
         <comment>button over a document: zoom</comment>
-        <translation type="unfinished"></translation>
+        <translation>Кішірейту</translation>
     </message>
     <message>
         <source>Larger</source>
         <comment>button over a document: zoom</comment>
-        <translation type="unfinished"></translation>
+        <translation>Үлкейту</translation>
     </message>
     <message>
         <source>Whole page</source>
         <comment>button over a document: zoom</comment>
-        <translation type="unfinished"></translation>
+        <translation>Бүкіл бет</translation>
     </message>
     <message>
         <source>Document</source>
         <comment>the document that is shown</comment>
-        <translation type="unfinished"></translation>
+        <translation>Құжат</translation>
     </message>
 </context>
 <context>
@@ -1662,12 +1618,12 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>Printer</source>
         <comment>list of printers</comment>
-        <translation type="unfinished"></translation>
+        <translation>Принтер</translation>
     </message>
     <message>
         <source>No printer</source>
         <comment>list of printers: there is none</comment>
-        <translation type="unfinished"></translation>
+        <translation>Принтер жоқ</translation>
     </message>
 </context>
 <context>
@@ -1680,7 +1636,7 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>Service</source>
         <comment>column of a queue</comment>
-        <translation type="unfinished"></translation>
+        <translation>Көрсетілетін қызмет</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -1690,22 +1646,22 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>Stage</source>
         <comment>column of a queue</comment>
-        <translation type="unfinished"></translation>
+        <translation>Кезеңі</translation>
     </message>
     <message>
         <source>Received</source>
         <comment>column of a queue</comment>
-        <translation type="unfinished"></translation>
+        <translation>Қабылданған</translation>
     </message>
     <message>
         <source>Term</source>
         <comment>column of a queue: what is left</comment>
-        <translation type="unfinished"></translation>
+        <translation>Мерзімі</translation>
     </message>
     <message>
         <source>Executor</source>
         <comment>column of a queue</comment>
-        <translation type="unfinished"></translation>
+        <translation>Орындаушы</translation>
     </message>
 </context>
 <context>
@@ -1713,24 +1669,12 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>Queues</source>
         <comment>over the list of queues</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>caption</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>title</source>
-        <translation type="unfinished"></translation>
+        <translation>Кезектер</translation>
     </message>
     <message>
         <source>By the time left</source>
         <comment>under the name of a queue: how it is sorted</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sub</source>
-        <translation type="unfinished"></translation>
+        <translation>Қалған уақыты бойынша</translation>
     </message>
     <message>
         <source>My cases</source>
@@ -1745,7 +1689,7 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>To sign</source>
         <comment>name of a queue</comment>
-        <translation type="unfinished"></translation>
+        <translation>Қол қоюда</translation>
     </message>
     <message>
         <source>Ready to hand over</source>
@@ -1755,7 +1699,7 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>Completed</source>
         <comment>name of a queue</comment>
-        <translation type="unfinished"></translation>
+        <translation>Аяқталған</translation>
     </message>
     <message>
         <source>Case</source>
@@ -1775,22 +1719,22 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>Queues</source>
         <comment>list of queues</comment>
-        <translation type="unfinished"></translation>
+        <translation>Кезектер</translation>
     </message>
     <message>
         <source>Nothing waits here</source>
         <comment>an empty queue</comment>
-        <translation type="unfinished"></translation>
+        <translation>Мұнда күтіп тұрған іс жоқ</translation>
     </message>
     <message>
         <source>A case appears as soon as it is registered or passed on.</source>
         <comment>an empty queue</comment>
-        <translation type="unfinished"></translation>
+        <translation>Іс тіркелген немесе берілген бойда осында көрінеді.</translation>
     </message>
     <message>
         <source>Open</source>
         <comment>button beside a queue</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ашу</translation>
     </message>
 </context>
 <context>
@@ -1798,98 +1742,90 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>Queue of cases</source>
         <comment>table of applications</comment>
-        <translation type="unfinished"></translation>
+        <translation>Істер кезегі</translation>
     </message>
 </context>
 <context>
     <name>ReceiptPage</name>
     <message>
-        <source>title</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sub</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>P&amp;rinter</source>
         <comment>beside the list of printers</comment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Принтер</translation>
     </message>
     <message>
         <source>Application registered</source>
         <comment>screen title</comment>
-        <translation type="unfinished"></translation>
+        <translation>Өтініш тіркелді</translation>
     </message>
     <message>
         <source>Application signed</source>
         <comment>screen title</comment>
-        <translation type="unfinished"></translation>
+        <translation>Өтінішке қол қойылды</translation>
     </message>
     <message>
         <source>Acceptance receipt</source>
         <comment>title over the document</comment>
-        <translation type="unfinished"></translation>
+        <translation>Өтініштің қабылданғаны туралы қолхат</translation>
     </message>
     <message>
         <source>No. %1 · registered %2</source>
         <comment>under the title: %1 number of the case, %2 date and time</comment>
-        <translation type="unfinished"></translation>
+        <translation>№ %1 · %2 тіркелді</translation>
     </message>
     <message>
         <source>Sending the documents: %1 %</source>
         <comment>under the title; %1 is a share</comment>
-        <translation type="unfinished"></translation>
+        <translation>Құжаттар жіберілуде: %1 %</translation>
     </message>
     <message>
         <source>Sending the application to the registry</source>
         <comment>under the title</comment>
-        <translation type="unfinished"></translation>
+        <translation>Өтініш тізілімге жіберілуде</translation>
     </message>
     <message>
         <source>Asking the registry whether it has the application</source>
         <comment>under the title</comment>
-        <translation type="unfinished"></translation>
+        <translation>Өтініштің бар-жоғы тізілімнен сұралуда</translation>
     </message>
     <message>
         <source>Signed and kept on this desk. It is sent as soon as the registry answers; you may go on working.</source>
         <comment>under the title</comment>
-        <translation type="unfinished"></translation>
+        <translation>Қол қойылды және осы жұмыс орнында сақтаулы. Тізілім жауап берген бойда жіберіледі; жұмысты жалғастыра беріңіз.</translation>
     </message>
     <message>
         <source>Try now</source>
         <comment>button beside a failure: send again</comment>
-        <translation type="unfinished"></translation>
+        <translation>Қазір жіберу</translation>
     </message>
     <message>
         <source>Printing</source>
         <comment>progress</comment>
-        <translation type="unfinished"></translation>
+        <translation>Басып шығарылуда</translation>
     </message>
     <message>
         <source>The receipt was printed</source>
         <comment>message</comment>
-        <translation type="unfinished"></translation>
+        <translation>Қолхат басып шығарылды</translation>
     </message>
     <message>
         <source>Save the receipt</source>
         <comment>title of the file dialog</comment>
-        <translation type="unfinished"></translation>
+        <translation>Қолхатты сақтау</translation>
     </message>
     <message>
         <source>Print</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Басып шығару</translation>
     </message>
     <message>
         <source>Save</source>
         <comment>button: as a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>Сақтау</translation>
     </message>
     <message>
         <source>Finish</source>
         <comment>footer button: back to the start page</comment>
-        <translation type="unfinished"></translation>
+        <translation>Аяқтау</translation>
     </message>
 </context>
 <context>
@@ -1900,28 +1836,24 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <translation>Лицензиялар тізілімі</translation>
     </message>
     <message>
-        <source>title</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Number, BIN or name of the licence holder</source>
         <comment>in the empty search field</comment>
-        <translation type="unfinished"></translation>
+        <translation>Лицензия нөмірі, лицензиаттың БСН-і немесе атауы</translation>
     </message>
     <message>
         <source>Licences</source>
         <comment>table of the register</comment>
-        <translation type="unfinished"></translation>
+        <translation>Лицензиялар</translation>
     </message>
     <message>
         <source>No licence found</source>
         <comment>an empty register or search</comment>
-        <translation type="unfinished"></translation>
+        <translation>Лицензия табылмады</translation>
     </message>
     <message>
         <source>A licence stands here as soon as it is signed.</source>
         <comment>an empty register or search</comment>
-        <translation type="unfinished"></translation>
+        <translation>Лицензияға қол қойылған бойда осында көрінеді.</translation>
     </message>
 </context>
 <context>
@@ -1929,27 +1861,27 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>&amp;Representative&apos;s full name</source>
         <comment>field of the applicant&apos;s screen</comment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Өкілдің тегі, аты, әкесінің аты</translation>
     </message>
     <message>
         <source>Representative&apos;s &amp;IIN</source>
         <comment>field of the applicant&apos;s screen</comment>
-        <translation type="unfinished"></translation>
+        <translation>Өкілдің &amp;ЖСН-і</translation>
     </message>
     <message>
         <source>&amp;Power of attorney No.</source>
         <comment>field of the applicant&apos;s screen</comment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Сенімхат №</translation>
     </message>
     <message>
         <source>&amp;Date of the power of attorney</source>
         <comment>field of the applicant&apos;s screen</comment>
-        <translation type="unfinished"></translation>
+        <translation>Сенімхаттың &amp;күні</translation>
     </message>
     <message>
         <source>Certified by a &amp;notary</source>
         <comment>mark beside the power of attorney</comment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Нотариус куәландырған</translation>
     </message>
 </context>
 <context>
@@ -1957,78 +1889,62 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>Signature of the result</source>
         <comment>screen title</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>title</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>strong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sub</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Нәтижеге қол қою</translation>
     </message>
     <message>
         <source>Fetching the paper</source>
         <comment>progress</comment>
-        <translation type="unfinished"></translation>
+        <translation>Құжат жүктелуде</translation>
     </message>
     <message>
         <source>Signed and published: %1</source>
         <comment>message: %1 is a number</comment>
-        <translation type="unfinished"></translation>
+        <translation>Қол қойылды және жарияланды: %1</translation>
     </message>
     <message>
         <source>%1 · until %2</source>
         <comment>certificate: %1 its owner, %2 the last day</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 дейін</translation>
     </message>
     <message>
         <source>Sign the refusal</source>
         <comment>footer button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Бас тартуға қол қою</translation>
     </message>
     <message>
         <source>Issue and sign</source>
         <comment>footer button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Беру және қол қою</translation>
     </message>
     <message>
         <source>Insert the token</source>
         <comment>footer: why the main button is off</comment>
-        <translation type="unfinished"></translation>
+        <translation>Токенді қойыңыз</translation>
     </message>
     <message>
         <source>%1 · proposed by %2, %3</source>
         <comment>%1 the decision, %2 a colleague, %3 date and time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · ұсынған %2, %3</translation>
     </message>
     <message>
         <source>Checking the certificate</source>
         <comment>progress before the PIN is asked</comment>
-        <translation type="unfinished"></translation>
+        <translation>Тіркеу куәлігі тексерілуде</translation>
     </message>
     <message>
         <source>Sign the refusal</source>
         <comment>title of the PIN dialog</comment>
-        <translation type="unfinished"></translation>
+        <translation>Бас тартуға қол қою</translation>
     </message>
     <message>
         <source>Sign the result</source>
         <comment>title of the PIN dialog</comment>
-        <translation type="unfinished"></translation>
+        <translation>Нәтижеге қол қою</translation>
     </message>
     <message>
         <source>Sign</source>
         <comment>button of the PIN dialog</comment>
-        <translation type="unfinished"></translation>
+        <translation>Қол қою</translation>
     </message>
     <message>
         <source>Back</source>
@@ -2041,46 +1957,30 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>Review and signature</source>
         <comment>screen title</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>title</source>
-        <translation type="unfinished"></translation>
+        <translation>Тексеру және қол қою</translation>
     </message>
     <message>
         <source>Certificate</source>
         <comment>review: over the certificate&apos;s owner</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>caption</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>strong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>warn</source>
-        <translation type="unfinished"></translation>
+        <translation>Тіркеу куәлігі</translation>
     </message>
     <message numerus="yes">
         <source>Still missing: %n</source>
         <comment>footer: why the main button is off</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Түзетілуі тиіс: %n</numerusform>
+            <numerusform>Түзетілуі тиіс: %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Insert the token</source>
         <comment>footer: why the main button is off</comment>
-        <translation type="unfinished"></translation>
+        <translation>Токенді қойыңыз</translation>
     </message>
     <message>
         <source>Correct</source>
         <comment>button beside something missing: leads to its place</comment>
-        <translation type="unfinished"></translation>
+        <translation>Түзету</translation>
     </message>
     <message>
         <source>Applicant</source>
@@ -2090,12 +1990,12 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>Name</source>
         <comment>caption in the review</comment>
-        <translation type="unfinished"></translation>
+        <translation>Атауы</translation>
     </message>
     <message>
         <source>Registered address</source>
         <comment>caption in the review</comment>
-        <translation type="unfinished"></translation>
+        <translation>Заңды мекенжайы</translation>
     </message>
     <message>
         <source>Application form</source>
@@ -2118,39 +2018,39 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>original seen</source>
         <comment>after the pages of a document</comment>
-        <translation type="unfinished"></translation>
+        <translation>түпнұсқа көрілді</translation>
     </message>
     <message>
         <source>%1 · until %2</source>
         <comment>certificate: %1 its owner, %2 the last day</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 дейін</translation>
     </message>
     <message>
         <source>No certificate to sign with</source>
         <comment>review: state of the token</comment>
-        <translation type="unfinished"></translation>
+        <translation>Қол қоятын тіркеу куәлігі жоқ</translation>
     </message>
     <message>
         <source>Checking the certificate</source>
         <comment>progress before the PIN is asked</comment>
-        <translation type="unfinished"></translation>
+        <translation>Тіркеу куәлігі тексерілуде</translation>
     </message>
     <message>
         <source>Sign the application</source>
         <comment>title of the PIN dialog</comment>
-        <translation type="unfinished"></translation>
+        <translation>Өтінішке қол қою</translation>
     </message>
     <message>
         <source>Sign</source>
         <comment>button of the PIN dialog</comment>
-        <translation type="unfinished"></translation>
+        <translation>Қол қою</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
         <comment>PIN dialog</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n құжат</numerusform>
+            <numerusform>%n құжат</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2164,7 +2064,7 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>Sign and submit</source>
         <comment>footer button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Қол қою және тапсыру</translation>
     </message>
 </context>
 <context>
@@ -2520,17 +2420,17 @@ Title of the page where a new case begins</extracomment>
     <message>
         <source>Add a row</source>
         <comment>button under a table of the form</comment>
-        <translation type="unfinished"></translation>
+        <translation>Жол қосу</translation>
     </message>
     <message>
         <source>Remove</source>
         <comment>button in a row of a table of the form</comment>
-        <translation type="unfinished"></translation>
+        <translation>Жою</translation>
     </message>
     <message>
         <source>Remove row %1</source>
         <comment>button in a row of a table; %1 is its number</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1-жолды жою</translation>
     </message>
 </context>
 <context>
@@ -2565,45 +2465,6 @@ Title of the page where a new case begins</extracomment>
         <source>Cancel</source>
         <extracomment>Button beside the progress of something that takes long: stops it</extracomment>
         <translation>Бас тарту</translation>
-    </message>
-</context>
-<context>
-    <name>ruqsat::workstation::FieldEditor</name>
-    <message>
-        <source>in Kazakh</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in Russian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>KATO code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>IIN</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Surname</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Patronymic</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>BIN</source>
-        <translation>БСН</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -37,64 +37,44 @@
         <translation>Услугополучатель</translation>
     </message>
     <message>
-        <source>title</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Compare with the identity document. To correct the data, look up again.</source>
         <comment>under the title of the applicant&apos;s screen</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sub</source>
-        <translation type="unfinished"></translation>
+        <translation>Сверьте данные с удостоверением личности. Исправление – только повторным запросом.</translation>
     </message>
     <message>
         <source>&amp;BIN</source>
         <comment>label of the number&apos;s field</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>caption</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>bad</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;БИН</translation>
     </message>
     <message>
         <source>Who submits</source>
         <comment>label of the choice: the head or a representative</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>strong</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто подаёт</translation>
     </message>
     <message>
         <source>Look up again</source>
         <comment>button beside the number</comment>
-        <translation type="unfinished"></translation>
+        <translation>Повторить</translation>
     </message>
     <message>
         <source>Look up</source>
         <comment>button beside the number</comment>
-        <translation type="unfinished"></translation>
+        <translation>Запросить</translation>
     </message>
     <message>
         <source>Look the applicant up first</source>
         <comment>footer: why the main button is off</comment>
-        <translation type="unfinished"></translation>
+        <translation>Сначала запросите данные услугополучателя</translation>
     </message>
     <message>
         <source>The head</source>
         <comment>who submits the application</comment>
-        <translation type="unfinished"></translation>
+        <translation>Сам руководитель</translation>
     </message>
     <message>
         <source>A representative</source>
         <comment>who submits the application</comment>
-        <translation type="unfinished"></translation>
+        <translation>Представитель</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -104,7 +84,7 @@
     <message>
         <source>Continue</source>
         <comment>footer button: to the next page</comment>
-        <translation type="unfinished"></translation>
+        <translation>Продолжить</translation>
     </message>
 </context>
 <context>
@@ -133,41 +113,29 @@
 <context>
     <name>CaseReviewPage</name>
     <message>
-        <source>section</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>body</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>caption</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Term of the decision</source>
         <comment>over the clock of a case</comment>
-        <translation type="unfinished"></translation>
+        <translation>Срок решения</translation>
     </message>
     <message>
         <source>Registered</source>
         <comment>over a date and time</comment>
-        <translation type="unfinished"></translation>
+        <translation>Зарегистрировано</translation>
     </message>
     <message>
         <source>signature valid</source>
         <comment>verdict on an application</comment>
-        <translation type="unfinished"></translation>
+        <translation>ЭЦП верна</translation>
     </message>
     <message>
         <source>signature invalid</source>
         <comment>verdict on an application</comment>
-        <translation type="unfinished"></translation>
+        <translation>ЭЦП неверна</translation>
     </message>
     <message>
         <source>signature being checked</source>
         <comment>verdict on an application</comment>
-        <translation type="unfinished"></translation>
+        <translation>ЭЦП проверяется</translation>
     </message>
     <message>
         <source>Case</source>
@@ -177,17 +145,17 @@
     <message>
         <source>The registry is at work</source>
         <comment>progress</comment>
-        <translation type="unfinished"></translation>
+        <translation>Реестр обрабатывает запрос</translation>
     </message>
     <message>
         <source>%1 changed this case at %2. Your answers are kept.</source>
         <comment>message: %1 is a colleague&apos;s name, %2 a time of day</comment>
-        <translation type="unfinished"></translation>
+        <translation>Дело изменено: %1, %2. Ваши ответы сохранены.</translation>
     </message>
     <message>
         <source>Application</source>
         <comment>line of the list of documents</comment>
-        <translation type="unfinished"></translation>
+        <translation>Заявление</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -211,57 +179,57 @@
     <message>
         <source>Registered address</source>
         <comment>caption in the application</comment>
-        <translation type="unfinished"></translation>
+        <translation>Юридический адрес</translation>
     </message>
     <message>
         <source>Source of the data</source>
         <comment>caption in the application</comment>
-        <translation type="unfinished"></translation>
+        <translation>Источник данных</translation>
     </message>
     <message>
         <source>Signed by</source>
         <comment>caption in the application</comment>
-        <translation type="unfinished"></translation>
+        <translation>Подписал</translation>
     </message>
     <message>
         <source>Take into work</source>
         <comment>footer button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Взять в работу</translation>
     </message>
     <message>
         <source>Propose to the head</source>
         <comment>footer button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Предложить руководителю</translation>
     </message>
     <message>
         <source>Prepare for signature</source>
         <comment>footer button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Подготовить к подписи</translation>
     </message>
     <message>
         <source>To the signature</source>
         <comment>footer button: opens the paper to be signed</comment>
-        <translation type="unfinished"></translation>
+        <translation>Перейти к подписи</translation>
     </message>
     <message>
         <source>Return to the executor</source>
         <comment>title of a dialog</comment>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть исполнителю</translation>
     </message>
     <message>
         <source>What has to be done</source>
         <comment>label in a dialog: the reason of the return</comment>
-        <translation type="unfinished"></translation>
+        <translation>Что нужно сделать</translation>
     </message>
     <message>
         <source>The proposal is with the head</source>
         <comment>message</comment>
-        <translation type="unfinished"></translation>
+        <translation>Предложение передано руководителю</translation>
     </message>
     <message>
         <source>The case is with the executor again</source>
         <comment>message</comment>
-        <translation type="unfinished"></translation>
+        <translation>Дело возвращено исполнителю</translation>
     </message>
     <message>
         <source>Back</source>
@@ -271,12 +239,12 @@
     <message>
         <source>Return to the executor</source>
         <comment>footer button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть исполнителю</translation>
     </message>
     <message>
         <source>Documents of the case</source>
         <comment>list</comment>
-        <translation type="unfinished"></translation>
+        <translation>Документы дела</translation>
     </message>
 </context>
 <context>
@@ -352,7 +320,7 @@
     <message>
         <source>– choose –</source>
         <comment>first line of a list: nothing is chosen yet</comment>
-        <translation type="unfinished"></translation>
+        <translation>– выберите –</translation>
     </message>
 </context>
 <context>
@@ -360,17 +328,17 @@
     <message>
         <source>not confirmed by an act</source>
         <comment>after a requirement or a ground</comment>
-        <translation type="unfinished"></translation>
+        <translation>не подтверждено актом</translation>
     </message>
     <message>
         <source>Qualification requirements</source>
         <comment>heading of the review</comment>
-        <translation type="unfinished"></translation>
+        <translation>Квалификационные требования</translation>
     </message>
     <message>
         <source>Answer: 1 yes · 2 no · 3 cannot tell now</source>
         <comment>under the heading</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ответ: 1 да · 2 нет · 3 пока неизвестно</translation>
     </message>
     <message>
         <source>Decision</source>
@@ -380,17 +348,17 @@
     <message>
         <source>Not chosen</source>
         <comment>choice of the decision</comment>
-        <translation type="unfinished"></translation>
+        <translation>Не выбрано</translation>
     </message>
     <message>
         <source>Issue</source>
         <comment>choice of the decision</comment>
-        <translation type="unfinished"></translation>
+        <translation>Выдать</translation>
     </message>
     <message>
         <source>Reasoned refusal</source>
         <comment>choice of the decision</comment>
-        <translation type="unfinished"></translation>
+        <translation>Мотивированный отказ</translation>
     </message>
 </context>
 <context>
@@ -406,49 +374,17 @@
     <message>
         <source>Inventory of documents</source>
         <comment>screen title</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>title</source>
-        <translation type="unfinished"></translation>
+        <translation>Опись документов</translation>
     </message>
     <message>
         <source>Mark the original once you have seen it (Space), then scan (F9) or drop a file.</source>
         <comment>under the screen title</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sub</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>primary</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>strong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>caption</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>section</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>quiet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>warn</source>
-        <translation type="unfinished"></translation>
+        <translation>Видели оригинал – поставьте отметку (Пробел), затем сканируйте (F9) или перетащите файл.</translation>
     </message>
     <message>
         <source>Ready: %1 of %2</source>
         <comment>under the inventory: numbers of documents</comment>
-        <translation type="unfinished"></translation>
+        <translation>Готово: %1 из %2</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -462,7 +398,7 @@
     <message>
         <source>Pages are being taken in</source>
         <comment>footer: why the main button is off</comment>
-        <translation type="unfinished"></translation>
+        <translation>Страницы принимаются</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -476,51 +412,51 @@
     <message>
         <source>Scanning</source>
         <comment>progress of the scanner</comment>
-        <translation type="unfinished"></translation>
+        <translation>Сканирование</translation>
     </message>
     <message>
         <source>Putting the pages together</source>
         <comment>progress after scanning</comment>
-        <translation type="unfinished"></translation>
+        <translation>Страницы собираются в документ</translation>
     </message>
     <message>
         <source>Scanning: page %1</source>
         <comment>progress of the scanner; %1 is a number</comment>
-        <translation type="unfinished"></translation>
+        <translation>Сканирование: страница %1</translation>
     </message>
     <message>
         <source>Page %1 looks blank</source>
         <comment>beside the scanned pages; %1 is a number</comment>
-        <translation type="unfinished"></translation>
+        <translation>Стр. %1, похоже, пустая</translation>
     </message>
     <message>
         <source>Delete it if it is blank; keep it if a faint stamp or signature is on it.</source>
         <comment>beside the scanned pages</comment>
-        <translation type="unfinished"></translation>
+        <translation>Если пустая – удалите; если на ней бледная печать или подпись – оставьте.</translation>
     </message>
     <message numerus="yes">
         <source>Keep %n page(s)</source>
         <comment>button after a failed scan</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Оставить %n страницу</numerusform>
+            <numerusform>Оставить %n страницы</numerusform>
+            <numerusform>Оставить %n страниц</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose a document</source>
         <comment>title of the file dialog</comment>
-        <translation type="unfinished"></translation>
+        <translation>Выбор документа</translation>
     </message>
     <message>
         <source>Documents (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source>
         <comment>kinds of file in the file dialog</comment>
-        <translation type="unfinished"></translation>
+        <translation>Документы (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation>
     </message>
     <message>
         <source>File</source>
         <comment>button: choose a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>Добавить файл</translation>
     </message>
     <message>
         <source>Scan</source>
@@ -530,27 +466,27 @@
     <message>
         <source>Scan again</source>
         <comment>button: replaces the pages of the document</comment>
-        <translation type="unfinished"></translation>
+        <translation>Сканировать заново</translation>
     </message>
     <message>
         <source>Remove</source>
         <comment>button: takes the document&apos;s pages away</comment>
-        <translation type="unfinished"></translation>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>Delete page</source>
         <comment>button beside a page that looks blank</comment>
-        <translation type="unfinished"></translation>
+        <translation>Удалить страницу</translation>
     </message>
     <message>
         <source>Keep</source>
         <comment>button beside a page that looks blank</comment>
-        <translation type="unfinished"></translation>
+        <translation>Оставить</translation>
     </message>
     <message>
         <source>Continue</source>
         <comment>footer button: to the next page</comment>
-        <translation type="unfinished"></translation>
+        <translation>Продолжить</translation>
     </message>
 </context>
 <context>
@@ -558,12 +494,12 @@
     <message>
         <source>%1 (optional)</source>
         <comment>label of a field that may stay empty: %1 is its title</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (необязательно)</translation>
     </message>
     <message>
         <source>Not confirmed by an act</source>
         <comment>under a field that no act states: set by the administrator</comment>
-        <translation type="unfinished"></translation>
+        <translation>Не подтверждено актом</translation>
     </message>
     <message>
         <source>yes</source>
@@ -574,6 +510,42 @@
         <source>no</source>
         <translation>нет</translation>
     </message>
+    <message>
+        <source>in Kazakh</source>
+        <translation>на казахском языке</translation>
+    </message>
+    <message>
+        <source>in Russian</source>
+        <translation>на русском языке</translation>
+    </message>
+    <message>
+        <source>KATO code</source>
+        <translation>Код КАТО</translation>
+    </message>
+    <message>
+        <source>IIN</source>
+        <translation>ИИН</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Фамилия</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>Отчество</translation>
+    </message>
+    <message>
+        <source>BIN</source>
+        <translation>БИН</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Наименование</translation>
+    </message>
 </context>
 <context>
     <name>FormPage</name>
@@ -583,13 +555,9 @@
         <translation>Форма заявления</translation>
     </message>
     <message>
-        <source>title</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Continue</source>
         <comment>footer button: to the next page</comment>
-        <translation type="unfinished"></translation>
+        <translation>Продолжить</translation>
     </message>
 </context>
 <context>
@@ -603,71 +571,59 @@
 <context>
     <name>HandOverPage</name>
     <message>
-        <source>title</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>strong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sub</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>P&amp;rinter</source>
         <comment>beside the list of printers</comment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Принтер</translation>
     </message>
     <message>
         <source>Handed over</source>
         <comment>screen title</comment>
-        <translation type="unfinished"></translation>
+        <translation>Выдано</translation>
     </message>
     <message>
         <source>Hand-over of the result</source>
         <comment>screen title</comment>
-        <translation type="unfinished"></translation>
+        <translation>Выдача результата</translation>
     </message>
     <message>
         <source>Fetching the paper</source>
         <comment>progress</comment>
-        <translation type="unfinished"></translation>
+        <translation>Документ загружается</translation>
     </message>
     <message>
         <source>Printing</source>
         <comment>progress</comment>
-        <translation type="unfinished"></translation>
+        <translation>Печать</translation>
     </message>
     <message>
         <source>The paper was printed</source>
         <comment>message</comment>
-        <translation type="unfinished"></translation>
+        <translation>Документ напечатан</translation>
     </message>
     <message>
         <source>The hand-over is recorded</source>
         <comment>message</comment>
-        <translation type="unfinished"></translation>
+        <translation>Выдача записана</translation>
     </message>
     <message>
         <source>signed by the authorised person</source>
         <comment>verdict on the paper</comment>
-        <translation type="unfinished"></translation>
+        <translation>подписан уполномоченным лицом</translation>
     </message>
     <message>
         <source>The decision is not signed yet</source>
         <comment>footer: why the main button is off</comment>
-        <translation type="unfinished"></translation>
+        <translation>Решение ещё не подписано</translation>
     </message>
     <message>
         <source>Save the paper</source>
         <comment>title of the file dialog</comment>
-        <translation type="unfinished"></translation>
+        <translation>Сохранение документа</translation>
     </message>
     <message>
         <source>The paper was saved</source>
         <comment>message</comment>
-        <translation type="unfinished"></translation>
+        <translation>Документ сохранён</translation>
     </message>
     <message>
         <source>Back</source>
@@ -677,17 +633,17 @@
     <message>
         <source>Print</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Напечатать</translation>
     </message>
     <message>
         <source>Save</source>
         <comment>button: as a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Hand over</source>
         <comment>footer button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Выдать</translation>
     </message>
 </context>
 <context>
@@ -1047,27 +1003,27 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     <message>
         <source>needed</source>
         <comment>state of a document</comment>
-        <translation type="unfinished"></translation>
+        <translation>нужен</translation>
     </message>
     <message>
         <source>optional</source>
         <comment>state of a document</comment>
-        <translation type="unfinished"></translation>
+        <translation>необязателен</translation>
     </message>
     <message>
         <source>original seen</source>
         <comment>mark in the inventory</comment>
-        <translation type="unfinished"></translation>
+        <translation>оригинал видели</translation>
     </message>
     <message>
         <source>original not seen</source>
         <comment>mark in the inventory</comment>
-        <translation type="unfinished"></translation>
+        <translation>оригинал не видели</translation>
     </message>
     <message>
         <source>Document</source>
         <comment>column of the inventory</comment>
-        <translation type="unfinished"></translation>
+        <translation>Документ</translation>
     </message>
     <message>
         <source>Original seen</source>
@@ -1077,7 +1033,7 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     <message>
         <source>Pages</source>
         <comment>column of the inventory</comment>
-        <translation type="unfinished"></translation>
+        <translation>Стр.</translation>
     </message>
     <message>
         <source>State</source>
@@ -1087,7 +1043,7 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     <message>
         <source>Inventory of documents</source>
         <comment>table of a case&apos;s documents</comment>
-        <translation type="unfinished"></translation>
+        <translation>Опись документов</translation>
     </message>
 </context>
 <context>
@@ -1234,27 +1190,27 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     <message>
         <source>in force</source>
         <comment>state of a licence</comment>
-        <translation type="unfinished"></translation>
+        <translation>действует</translation>
     </message>
     <message>
         <source>suspended</source>
         <comment>state of a licence</comment>
-        <translation type="unfinished"></translation>
+        <translation>приостановлена</translation>
     </message>
     <message>
         <source>resumed</source>
         <comment>state of a licence</comment>
-        <translation type="unfinished"></translation>
+        <translation>возобновлена</translation>
     </message>
     <message>
         <source>terminated</source>
         <comment>state of a licence</comment>
-        <translation type="unfinished"></translation>
+        <translation>прекращена</translation>
     </message>
     <message>
         <source>re-issued</source>
         <comment>state of a licence</comment>
-        <translation type="unfinished"></translation>
+        <translation>переоформлена</translation>
     </message>
 </context>
 <context>
@@ -1262,22 +1218,22 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     <message>
         <source>Number</source>
         <comment>column of the licence register</comment>
-        <translation type="unfinished"></translation>
+        <translation>Номер</translation>
     </message>
     <message>
         <source>Licence holder</source>
         <comment>column of the licence register</comment>
-        <translation type="unfinished"></translation>
+        <translation>Лицензиат</translation>
     </message>
     <message>
         <source>Activity</source>
         <comment>column of the licence register</comment>
-        <translation type="unfinished"></translation>
+        <translation>Вид деятельности</translation>
     </message>
     <message>
         <source>Issued on</source>
         <comment>column of the licence register</comment>
-        <translation type="unfinished"></translation>
+        <translation>Дата выдачи</translation>
     </message>
     <message>
         <source>State</source>
@@ -1290,7 +1246,7 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     <message>
         <source>dd.mm.yyyy</source>
         <comment>hint under a date: day, month, year</comment>
-        <translation type="unfinished"></translation>
+        <translation>дд.мм.гггг</translation>
     </message>
 </context>
 <context>
@@ -1298,47 +1254,47 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     <message>
         <source>Asking the state database</source>
         <comment>progress of the look-up</comment>
-        <translation type="unfinished"></translation>
+        <translation>Запрос в государственную базу данных</translation>
     </message>
     <message>
         <source>Not in the state database of legal entities</source>
         <comment>the organisation is unknown to the register</comment>
-        <translation type="unfinished"></translation>
+        <translation>В ГБД ЮЛ данных нет</translation>
     </message>
     <message>
         <source>The data cannot be obtained, so the application cannot be filled in. Check the BIN against the registration document.</source>
         <comment>the organisation is unknown to the register</comment>
-        <translation type="unfinished"></translation>
+        <translation>Данные получить невозможно, поэтому заявление не заполнить. Сверьте БИН с документом о регистрации.</translation>
     </message>
     <message>
         <source>The look-up was cancelled</source>
         <comment>the operator stopped asking the register</comment>
-        <translation type="unfinished"></translation>
+        <translation>Запрос отменён</translation>
     </message>
     <message>
         <source>Nothing was changed. Look up again when you are ready.</source>
         <comment>the operator stopped asking the register</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не изменилось. Повторите запрос, когда будете готовы.</translation>
     </message>
     <message>
         <source>Found in the database of legal entities</source>
         <comment>head of the extract</comment>
-        <translation type="unfinished"></translation>
+        <translation>Найдено в ГБД ЮЛ</translation>
     </message>
     <message>
         <source>%1 · message %2</source>
         <comment>head of the extract: %1 date and time, %2 id of the answer</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · сообщение %2</translation>
     </message>
     <message>
         <source>Name</source>
         <comment>caption in the extract</comment>
-        <translation type="unfinished"></translation>
+        <translation>Наименование</translation>
     </message>
     <message>
         <source>Status</source>
         <comment>caption in the extract</comment>
-        <translation type="unfinished"></translation>
+        <translation>Состояние</translation>
     </message>
     <message>
         <source>Head</source>
@@ -1348,22 +1304,22 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     <message>
         <source>Head&apos;s IIN</source>
         <comment>caption in the extract</comment>
-        <translation type="unfinished"></translation>
+        <translation>ИИН руководителя</translation>
     </message>
     <message>
         <source>Registered on</source>
         <comment>caption in the extract</comment>
-        <translation type="unfinished"></translation>
+        <translation>Дата регистрации</translation>
     </message>
     <message>
         <source>Registered address</source>
         <comment>caption in the extract</comment>
-        <translation type="unfinished"></translation>
+        <translation>Юридический адрес</translation>
     </message>
     <message>
         <source>Main activity</source>
         <comment>caption in the extract</comment>
-        <translation type="unfinished"></translation>
+        <translation>Основной вид (ОКЭД)</translation>
     </message>
 </context>
 <context>
@@ -1578,24 +1534,24 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>Save draft</source>
         <comment>footer button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить черновик</translation>
     </message>
     <message numerus="yes">
         <source>Fields to correct: %n</source>
         <comment>footer: why the main button is off</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Исправьте %n поле</numerusform>
+            <numerusform>Исправьте %n поля</numerusform>
+            <numerusform>Исправьте %n полей</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Documents missing: %n</source>
         <comment>footer: why the main button is off</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Не хватает %n документа</numerusform>
+            <numerusform>Не хватает %n документов</numerusform>
+            <numerusform>Не хватает %n документов</numerusform>
         </translation>
     </message>
 </context>
@@ -1604,12 +1560,12 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>Pages of the document</source>
         <comment>small pictures of the pages</comment>
-        <translation type="unfinished"></translation>
+        <translation>Страницы документа</translation>
     </message>
     <message>
         <source>page %1</source>
         <comment>name of a small picture: %1 is the number</comment>
-        <translation type="unfinished"></translation>
+        <translation>страница %1</translation>
     </message>
 </context>
 <context>
@@ -1617,32 +1573,32 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>Previous page</source>
         <comment>button over a document</comment>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущая страница</translation>
     </message>
     <message>
         <source>Next page</source>
         <comment>button over a document</comment>
-        <translation type="unfinished"></translation>
+        <translation>Следующая страница</translation>
     </message>
     <message>
         <source>Smaller</source>
         <comment>button over a document: zoom</comment>
-        <translation type="unfinished"></translation>
+        <translation>Уменьшить</translation>
     </message>
     <message>
         <source>Larger</source>
         <comment>button over a document: zoom</comment>
-        <translation type="unfinished"></translation>
+        <translation>Увеличить</translation>
     </message>
     <message>
         <source>Whole page</source>
         <comment>button over a document: zoom</comment>
-        <translation type="unfinished"></translation>
+        <translation>Страница целиком</translation>
     </message>
     <message>
         <source>Document</source>
         <comment>the document that is shown</comment>
-        <translation type="unfinished"></translation>
+        <translation>Документ</translation>
     </message>
 </context>
 <context>
@@ -1677,12 +1633,12 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>Printer</source>
         <comment>list of printers</comment>
-        <translation type="unfinished"></translation>
+        <translation>Принтер</translation>
     </message>
     <message>
         <source>No printer</source>
         <comment>list of printers: there is none</comment>
-        <translation type="unfinished"></translation>
+        <translation>Принтера нет</translation>
     </message>
 </context>
 <context>
@@ -1695,7 +1651,7 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>Service</source>
         <comment>column of a queue</comment>
-        <translation type="unfinished"></translation>
+        <translation>Услуга</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -1705,22 +1661,22 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>Stage</source>
         <comment>column of a queue</comment>
-        <translation type="unfinished"></translation>
+        <translation>Этап</translation>
     </message>
     <message>
         <source>Received</source>
         <comment>column of a queue</comment>
-        <translation type="unfinished"></translation>
+        <translation>Принято</translation>
     </message>
     <message>
         <source>Term</source>
         <comment>column of a queue: what is left</comment>
-        <translation type="unfinished"></translation>
+        <translation>Срок</translation>
     </message>
     <message>
         <source>Executor</source>
         <comment>column of a queue</comment>
-        <translation type="unfinished"></translation>
+        <translation>Исполнитель</translation>
     </message>
 </context>
 <context>
@@ -1728,24 +1684,12 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>Queues</source>
         <comment>over the list of queues</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>caption</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>title</source>
-        <translation type="unfinished"></translation>
+        <translation>Очереди</translation>
     </message>
     <message>
         <source>By the time left</source>
         <comment>under the name of a queue: how it is sorted</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sub</source>
-        <translation type="unfinished"></translation>
+        <translation>По оставшемуся времени</translation>
     </message>
     <message>
         <source>My cases</source>
@@ -1760,7 +1704,7 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>To sign</source>
         <comment>name of a queue</comment>
-        <translation type="unfinished"></translation>
+        <translation>На подписи</translation>
     </message>
     <message>
         <source>Ready to hand over</source>
@@ -1770,7 +1714,7 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>Completed</source>
         <comment>name of a queue</comment>
-        <translation type="unfinished"></translation>
+        <translation>Завершённые</translation>
     </message>
     <message>
         <source>Case</source>
@@ -1790,22 +1734,22 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>Queues</source>
         <comment>list of queues</comment>
-        <translation type="unfinished"></translation>
+        <translation>Очереди</translation>
     </message>
     <message>
         <source>Nothing waits here</source>
         <comment>an empty queue</comment>
-        <translation type="unfinished"></translation>
+        <translation>Здесь ничего не ждёт</translation>
     </message>
     <message>
         <source>A case appears as soon as it is registered or passed on.</source>
         <comment>an empty queue</comment>
-        <translation type="unfinished"></translation>
+        <translation>Дело появится, как только его зарегистрируют или передадут.</translation>
     </message>
     <message>
         <source>Open</source>
         <comment>button beside a queue</comment>
-        <translation type="unfinished"></translation>
+        <translation>Открыть</translation>
     </message>
 </context>
 <context>
@@ -1813,98 +1757,90 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>Queue of cases</source>
         <comment>table of applications</comment>
-        <translation type="unfinished"></translation>
+        <translation>Очередь дел</translation>
     </message>
 </context>
 <context>
     <name>ReceiptPage</name>
     <message>
-        <source>title</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sub</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>P&amp;rinter</source>
         <comment>beside the list of printers</comment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Принтер</translation>
     </message>
     <message>
         <source>Application registered</source>
         <comment>screen title</comment>
-        <translation type="unfinished"></translation>
+        <translation>Заявление зарегистрировано</translation>
     </message>
     <message>
         <source>Application signed</source>
         <comment>screen title</comment>
-        <translation type="unfinished"></translation>
+        <translation>Заявление подписано</translation>
     </message>
     <message>
         <source>Acceptance receipt</source>
         <comment>title over the document</comment>
-        <translation type="unfinished"></translation>
+        <translation>Расписка о приёме</translation>
     </message>
     <message>
         <source>No. %1 · registered %2</source>
         <comment>under the title: %1 number of the case, %2 date and time</comment>
-        <translation type="unfinished"></translation>
+        <translation>№ %1 · зарегистрировано %2</translation>
     </message>
     <message>
         <source>Sending the documents: %1 %</source>
         <comment>under the title; %1 is a share</comment>
-        <translation type="unfinished"></translation>
+        <translation>Документы отправляются: %1 %</translation>
     </message>
     <message>
         <source>Sending the application to the registry</source>
         <comment>under the title</comment>
-        <translation type="unfinished"></translation>
+        <translation>Заявление отправляется в реестр</translation>
     </message>
     <message>
         <source>Asking the registry whether it has the application</source>
         <comment>under the title</comment>
-        <translation type="unfinished"></translation>
+        <translation>Узнаём у реестра, получено ли заявление</translation>
     </message>
     <message>
         <source>Signed and kept on this desk. It is sent as soon as the registry answers; you may go on working.</source>
         <comment>under the title</comment>
-        <translation type="unfinished"></translation>
+        <translation>Подписано и хранится на этом рабочем месте. Уйдёт, как только реестр ответит; можно работать дальше.</translation>
     </message>
     <message>
         <source>Try now</source>
         <comment>button beside a failure: send again</comment>
-        <translation type="unfinished"></translation>
+        <translation>Отправить сейчас</translation>
     </message>
     <message>
         <source>Printing</source>
         <comment>progress</comment>
-        <translation type="unfinished"></translation>
+        <translation>Печать</translation>
     </message>
     <message>
         <source>The receipt was printed</source>
         <comment>message</comment>
-        <translation type="unfinished"></translation>
+        <translation>Расписка напечатана</translation>
     </message>
     <message>
         <source>Save the receipt</source>
         <comment>title of the file dialog</comment>
-        <translation type="unfinished"></translation>
+        <translation>Сохранение расписки</translation>
     </message>
     <message>
         <source>Print</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Напечатать</translation>
     </message>
     <message>
         <source>Save</source>
         <comment>button: as a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Finish</source>
         <comment>footer button: back to the start page</comment>
-        <translation type="unfinished"></translation>
+        <translation>Завершить</translation>
     </message>
 </context>
 <context>
@@ -1915,28 +1851,24 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <translation>Реестр лицензий</translation>
     </message>
     <message>
-        <source>title</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Number, BIN or name of the licence holder</source>
         <comment>in the empty search field</comment>
-        <translation type="unfinished"></translation>
+        <translation>Номер лицензии, БИН или наименование лицензиата</translation>
     </message>
     <message>
         <source>Licences</source>
         <comment>table of the register</comment>
-        <translation type="unfinished"></translation>
+        <translation>Лицензии</translation>
     </message>
     <message>
         <source>No licence found</source>
         <comment>an empty register or search</comment>
-        <translation type="unfinished"></translation>
+        <translation>Лицензия не найдена</translation>
     </message>
     <message>
         <source>A licence stands here as soon as it is signed.</source>
         <comment>an empty register or search</comment>
-        <translation type="unfinished"></translation>
+        <translation>Лицензия появится здесь, как только её подпишут.</translation>
     </message>
 </context>
 <context>
@@ -1944,27 +1876,27 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>&amp;Representative&apos;s full name</source>
         <comment>field of the applicant&apos;s screen</comment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ФИО представителя</translation>
     </message>
     <message>
         <source>Representative&apos;s &amp;IIN</source>
         <comment>field of the applicant&apos;s screen</comment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ИИН представителя</translation>
     </message>
     <message>
         <source>&amp;Power of attorney No.</source>
         <comment>field of the applicant&apos;s screen</comment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Доверенность №</translation>
     </message>
     <message>
         <source>&amp;Date of the power of attorney</source>
         <comment>field of the applicant&apos;s screen</comment>
-        <translation type="unfinished"></translation>
+        <translation>Дата дове&amp;ренности</translation>
     </message>
     <message>
         <source>Certified by a &amp;notary</source>
         <comment>mark beside the power of attorney</comment>
-        <translation type="unfinished"></translation>
+        <translation>Удостоверена &amp;нотариусом</translation>
     </message>
 </context>
 <context>
@@ -1972,78 +1904,62 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>Signature of the result</source>
         <comment>screen title</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>title</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>strong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sub</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Подписание результата</translation>
     </message>
     <message>
         <source>Fetching the paper</source>
         <comment>progress</comment>
-        <translation type="unfinished"></translation>
+        <translation>Документ загружается</translation>
     </message>
     <message>
         <source>Signed and published: %1</source>
         <comment>message: %1 is a number</comment>
-        <translation type="unfinished"></translation>
+        <translation>Подписано и опубликовано: %1</translation>
     </message>
     <message>
         <source>%1 · until %2</source>
         <comment>certificate: %1 its owner, %2 the last day</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · до %2</translation>
     </message>
     <message>
         <source>Sign the refusal</source>
         <comment>footer button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Подписать отказ</translation>
     </message>
     <message>
         <source>Issue and sign</source>
         <comment>footer button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Выдать и подписать</translation>
     </message>
     <message>
         <source>Insert the token</source>
         <comment>footer: why the main button is off</comment>
-        <translation type="unfinished"></translation>
+        <translation>Вставьте токен</translation>
     </message>
     <message>
         <source>%1 · proposed by %2, %3</source>
         <comment>%1 the decision, %2 a colleague, %3 date and time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · предложение: %2, %3</translation>
     </message>
     <message>
         <source>Checking the certificate</source>
         <comment>progress before the PIN is asked</comment>
-        <translation type="unfinished"></translation>
+        <translation>Регистрационное свидетельство проверяется</translation>
     </message>
     <message>
         <source>Sign the refusal</source>
         <comment>title of the PIN dialog</comment>
-        <translation type="unfinished"></translation>
+        <translation>Подписать отказ</translation>
     </message>
     <message>
         <source>Sign the result</source>
         <comment>title of the PIN dialog</comment>
-        <translation type="unfinished"></translation>
+        <translation>Подписать результат</translation>
     </message>
     <message>
         <source>Sign</source>
         <comment>button of the PIN dialog</comment>
-        <translation type="unfinished"></translation>
+        <translation>Подписать</translation>
     </message>
     <message>
         <source>Back</source>
@@ -2056,47 +1972,31 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>Review and signature</source>
         <comment>screen title</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>title</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверка и подпись</translation>
     </message>
     <message>
         <source>Certificate</source>
         <comment>review: over the certificate&apos;s owner</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>caption</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>strong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>warn</source>
-        <translation type="unfinished"></translation>
+        <translation>Регистрационное свидетельство</translation>
     </message>
     <message numerus="yes">
         <source>Still missing: %n</source>
         <comment>footer: why the main button is off</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Осталось исправить: %n</numerusform>
+            <numerusform>Осталось исправить: %n</numerusform>
+            <numerusform>Осталось исправить: %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Insert the token</source>
         <comment>footer: why the main button is off</comment>
-        <translation type="unfinished"></translation>
+        <translation>Вставьте токен</translation>
     </message>
     <message>
         <source>Correct</source>
         <comment>button beside something missing: leads to its place</comment>
-        <translation type="unfinished"></translation>
+        <translation>Исправить</translation>
     </message>
     <message>
         <source>Applicant</source>
@@ -2106,12 +2006,12 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>Name</source>
         <comment>caption in the review</comment>
-        <translation type="unfinished"></translation>
+        <translation>Наименование</translation>
     </message>
     <message>
         <source>Registered address</source>
         <comment>caption in the review</comment>
-        <translation type="unfinished"></translation>
+        <translation>Юридический адрес</translation>
     </message>
     <message>
         <source>Application form</source>
@@ -2135,40 +2035,40 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>original seen</source>
         <comment>after the pages of a document</comment>
-        <translation type="unfinished"></translation>
+        <translation>оригинал видели</translation>
     </message>
     <message>
         <source>%1 · until %2</source>
         <comment>certificate: %1 its owner, %2 the last day</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · до %2</translation>
     </message>
     <message>
         <source>No certificate to sign with</source>
         <comment>review: state of the token</comment>
-        <translation type="unfinished"></translation>
+        <translation>Нет регистрационного свидетельства для подписи</translation>
     </message>
     <message>
         <source>Checking the certificate</source>
         <comment>progress before the PIN is asked</comment>
-        <translation type="unfinished"></translation>
+        <translation>Регистрационное свидетельство проверяется</translation>
     </message>
     <message>
         <source>Sign the application</source>
         <comment>title of the PIN dialog</comment>
-        <translation type="unfinished"></translation>
+        <translation>Подписать заявление</translation>
     </message>
     <message>
         <source>Sign</source>
         <comment>button of the PIN dialog</comment>
-        <translation type="unfinished"></translation>
+        <translation>Подписать</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
         <comment>PIN dialog</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n документ</numerusform>
+            <numerusform>%n документа</numerusform>
+            <numerusform>%n документов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2183,7 +2083,7 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>Sign and submit</source>
         <comment>footer button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Подписать и подать</translation>
     </message>
 </context>
 <context>
@@ -2540,17 +2440,17 @@ Title of the page where a new case begins</extracomment>
     <message>
         <source>Add a row</source>
         <comment>button under a table of the form</comment>
-        <translation type="unfinished"></translation>
+        <translation>Добавить строку</translation>
     </message>
     <message>
         <source>Remove</source>
         <comment>button in a row of a table of the form</comment>
-        <translation type="unfinished"></translation>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>Remove row %1</source>
         <comment>button in a row of a table; %1 is its number</comment>
-        <translation type="unfinished"></translation>
+        <translation>Удалить строку %1</translation>
     </message>
 </context>
 <context>
@@ -2585,45 +2485,6 @@ Title of the page where a new case begins</extracomment>
         <source>Cancel</source>
         <extracomment>Button beside the progress of something that takes long: stops it</extracomment>
         <translation>Отмена</translation>
-    </message>
-</context>
-<context>
-    <name>ruqsat::workstation::FieldEditor</name>
-    <message>
-        <source>in Kazakh</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in Russian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>KATO code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>IIN</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Surname</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Patronymic</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>BIN</source>
-        <translation>БИН</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

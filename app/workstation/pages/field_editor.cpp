@@ -53,33 +53,27 @@ QList<FormField> memberFields(const FormField &field)
 {
     switch (field.type) {
     case FieldType::BilingualText:
-        return {memberOf(field, "kk", FieldType::Text,
-                         QT_TRANSLATE_NOOP("ruqsat::workstation::FieldEditor", "in Kazakh")),
-                memberOf(field, "ru", FieldType::Text,
-                         QT_TRANSLATE_NOOP("ruqsat::workstation::FieldEditor", "in Russian"))};
+        return {
+            memberOf(field, "kk", FieldType::Text, QT_TRANSLATE_NOOP("FieldEditor", "in Kazakh")),
+            memberOf(field, "ru", FieldType::Text, QT_TRANSLATE_NOOP("FieldEditor", "in Russian"))};
     case FieldType::Address:
-        return {memberOf(field, "kk", FieldType::Text,
-                         QT_TRANSLATE_NOOP("ruqsat::workstation::FieldEditor", "in Kazakh")),
-                memberOf(field, "ru", FieldType::Text,
-                         QT_TRANSLATE_NOOP("ruqsat::workstation::FieldEditor", "in Russian")),
-                memberOf(field, "kato", FieldType::Text,
-                         QT_TRANSLATE_NOOP("ruqsat::workstation::FieldEditor", "KATO code"),
-                         false)};
+        return {
+            memberOf(field, "kk", FieldType::Text, QT_TRANSLATE_NOOP("FieldEditor", "in Kazakh")),
+            memberOf(field, "ru", FieldType::Text, QT_TRANSLATE_NOOP("FieldEditor", "in Russian")),
+            memberOf(field, "kato", FieldType::Text, QT_TRANSLATE_NOOP("FieldEditor", "KATO code"),
+                     false)};
     case FieldType::Person:
-        return {memberOf(field, "iin", FieldType::Iin,
-                         QT_TRANSLATE_NOOP("ruqsat::workstation::FieldEditor", "IIN")),
+        return {memberOf(field, "iin", FieldType::Iin, QT_TRANSLATE_NOOP("FieldEditor", "IIN")),
                 memberOf(field, "surname", FieldType::Text,
-                         QT_TRANSLATE_NOOP("ruqsat::workstation::FieldEditor", "Surname")),
+                         QT_TRANSLATE_NOOP("FieldEditor", "Surname")),
                 memberOf(field, "name", FieldType::Text,
-                         QT_TRANSLATE_NOOP("ruqsat::workstation::FieldEditor", "First name")),
+                         QT_TRANSLATE_NOOP("FieldEditor", "First name")),
                 memberOf(field, "patronymic", FieldType::Text,
-                         QT_TRANSLATE_NOOP("ruqsat::workstation::FieldEditor", "Patronymic"),
-                         false)};
+                         QT_TRANSLATE_NOOP("FieldEditor", "Patronymic"), false)};
     case FieldType::Organisation:
-        return {memberOf(field, "bin", FieldType::Bin,
-                         QT_TRANSLATE_NOOP("ruqsat::workstation::FieldEditor", "BIN")),
+        return {memberOf(field, "bin", FieldType::Bin, QT_TRANSLATE_NOOP("FieldEditor", "BIN")),
                 memberOf(field, "name", FieldType::BilingualText,
-                         QT_TRANSLATE_NOOP("ruqsat::workstation::FieldEditor", "Name"))};
+                         QT_TRANSLATE_NOOP("FieldEditor", "Name"))};
     default:
         return {};
     }
