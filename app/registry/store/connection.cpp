@@ -15,6 +15,14 @@ bool isConnectionState(const QString &state)
            state.startsWith(u"53");
 }
 
+/// NULL is a variant without a value; a text that was never set is an empty text.
+QVariant bindable(const QVariant &value)
+{
+    if (value.typeId() == QMetaType::QString && value.toString().isNull())
+        return QStringLiteral("");
+    return value;
+}
+
 int laneOf(const QString &name)
 {
     return static_cast<int>(qHash(name) % 8);
@@ -114,12 +122,9 @@ Result<Rows> Connection::run(const char *sql, const QVariantList &arguments)
     }
     QSqlQuery &query = statement->second;
     for (int i = 0; i < arguments.size(); ++i)
-        query.bindValue(i, arguments.at(i));
-    if (!query.exec()) {
-        const Failure failure = failureOf(query);
-        m_statements.erase(sql);
-        return failure;
-    }
+        query.bindValue(i, bindable(arguments.at(i)));
+    if (!query.exec())
+        return failureOf(query);
     Rows rows;
     const int columns = query.record().count();
     while (query.next()) {

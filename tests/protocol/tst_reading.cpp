@@ -1,0 +1,97 @@
+#include "protocol/action.h"
+#include "protocol/session.h"
+
+#include <QTest>
+
+using namespace ruqsat;
+using namespace ruqsat::protocol;
+
+class TestReading final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aRequestIsReadStrictly_data();
+    void aRequestIsReadStrictly();
+    void anAnswerMayCarryMore();
+    void aRequestIsSignedInItsCanonicalFormOnly();
+    void everyFailureHasAStatus();
+};
+
+void TestReading::aRequestIsReadStrictly_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("code");
+    const auto row = [](const char *name, const char *json, const char *code) {
+        QTest::newRow(name) << QByteArray(json) << QString::fromLatin1(code);
+    };
+    row("good", R"({"version":1,"printed":true})", "");
+    row("unknown field", R"({"version":1,"printed":true,"by":"x"})", "requestFieldUnknown");
+    row("text for a number", R"({"version":"1","printed":true})", "requestMalformed");
+    row("fraction", R"({"version":1.5,"printed":true})", "requestMalformed");
+    row("zero", R"({"version":0,"printed":true})", "requestMalformed");
+    row("missing", R"({"version":1})", "requestMalformed");
+    row("null", R"({"version":1,"printed":null})", "requestMalformed");
+    row("not JSON", R"({"version":1,)", "requestMalformed");
+    row("a list", R"([1])", "requestMalformed");
+    row("empty", "", "requestMalformed");
+    row("bytes after it", R"({"version":1,"printed":true} x)", "requestMalformed");
+    row("not UTF-8", "{\"version\":1,\"printed\":true,\"a\":\"\xff\"}", "requestMalformed");
+}
+
+void TestReading::aRequestIsReadStrictly()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QString, code);
+    const Result<HandOverBody> body = parseRequest<HandOverBody>(json);
+    QCOMPARE(body ? QString() : failureName(body.failure().code), code);
+    QCOMPARE(parseRequest<HandOverBody>(QByteArray(300 * 1024, ' ')).failure().code,
+             FailureCode::RequestTooLarge);
+}
+
+void TestReading::anAnswerMayCarryMore()
+{
+    const QByteArray json = R"({"sha256":")" + QByteArray(64, 'a') + R"(","size":3,"later":1})";
+    QCOMPARE(parseAnswer<UploadAnswer>(json)->size, 3);
+    QCOMPARE(parseAnswer<UploadAnswer>("{}").failure().code, FailureCode::RegistryAnswerMalformed);
+}
+
+void TestReading::aRequestIsSignedInItsCanonicalFormOnly()
+{
+    CaseRequest request;
+    request.caseId = QStringLiteral("6f0c1d3e-0000-4000-8000-000000000001");
+    request.regulation = QStringLiteral("moos-393-3");
+    request.effectiveFrom = QDate(2013, 3, 11);
+    request.receivedAt = QDateTime(QDate(2026, 11, 22), QTime(9, 30, 0, 120), Qt::UTC);
+    request.applicant.bin = QStringLiteral("940140000385");
+    request.applicant.name = {QStringLiteral("Үлгі"), QStringLiteral("Пример"), {}};
+    request.paperMarks = {QStringLiteral("charter")};
+    const QByteArray bytes = request.canonicalBytes();
+    const Result<CaseRequest> again = CaseRequest::parseCanonical(bytes);
+    QVERIFY2(again.ok(), qPrintable(again ? QString() : again.failure().detail));
+    QCOMPARE(again->canonicalBytes(), bytes);
+    QCOMPARE(again->receivedAt, request.receivedAt);
+
+    QByteArray spaced = bytes;
+    spaced.insert(1, ' ');
+    QCOMPARE(CaseRequest::parseCanonical(spaced).failure().code, FailureCode::RequestMalformed);
+    QByteArray twice = bytes;
+    twice.insert(1, R"("applicant":{},)");
+    QCOMPARE(CaseRequest::parseCanonical(twice).failure().code, FailureCode::RequestMalformed);
+    QByteArray wrongBin = bytes;
+    wrongBin.replace("940140000385", "940140000380");
+    QCOMPARE(CaseRequest::parseCanonical(wrongBin).failure().code, FailureCode::BinCheckDigit);
+}
+
+void TestReading::everyFailureHasAStatus()
+{
+    for (const QString &name : allFailureNames()) {
+        const int status = httpStatus(*failureFromName(name));
+        QVERIFY2(status >= 400 && status <= 503, qPrintable(name));
+    }
+    QCOMPARE(httpStatus(FailureCode::VersionStale), 409);
+    QCOMPARE(httpStatus(FailureCode::SignInLocked), 423);
+}
+
+QTEST_GUILESS_MAIN(TestReading)
+#include "tst_reading.moc"

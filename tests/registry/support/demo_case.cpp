@@ -1,0 +1,179 @@
+#include "registry/support/demo_case.h"
+
+#include "trust/cades.h"
+#include "trust/pades.h"
+#include "trust/signer.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QJsonArray>
+#include <QUuid>
+
+namespace ruqsat::test {
+namespace {
+
+QString newUuid()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+std::unique_ptr<trust::Signer> signerOf(const QString &pki, const QString &label)
+{
+    const auto contentOf = [](const QString &path) {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QString base = pki + QStringLiteral("/users/") + label;
+    const auto chain = trust::Certificate::listFromPem(contentOf(pki + QStringLiteral("/int.pem")));
+    auto signer = trust::SoftwareSigner::fromPem(contentOf(base + QStringLiteral(".pem")),
+                                                 contentOf(base + QStringLiteral(".key")),
+                                                 chain ? *chain : QList<trust::Certificate>());
+    if (!signer)
+        return nullptr;
+    return *std::move(signer);
+}
+
+QJsonObject filledForm()
+{
+    const QJsonObject person{{"iin", "560317100006"}, {"surname", "Үлгілі"}, {"name", "Адам"}};
+    return {{"productionBase", QJsonObject{{"kk", "Астана қаласы, Сынақ көшесі, 1-үй"},
+                                           {"ru", "город Астана, улица Сынак, дом 1"}}},
+            {"phone", "+77010000000"},
+            {"activity", "environmentWorks"},
+            {"subactivities", QJsonArray{"design", "audit"}},
+            {"specialists",
+             QJsonArray{QJsonObject{{"person", person},
+                                    {"education", QJsonObject{{"kk", "Жоғары"}, {"ru", "Высшее"}}},
+                                    {"experienceYears", "5"}}}},
+            {"specialEquipment",
+             QJsonArray{QJsonObject{
+                 {"name", QJsonObject{{"kk", "Газ талдағыш"}, {"ru", "Газоанализатор"}}},
+                 {"quantity", "1"},
+                 {"ownership", "own"}}}}};
+}
+
+} // namespace
+
+DemoCase::DemoCase(const RegistryWorld &world)
+    : content(pdf(4096))
+    , key(newUuid())
+    , m_world(world)
+{
+    const QJsonObject user = world.demoUser(QStringLiteral("operator"));
+    request.caseId = newUuid();
+    request.regulation = QStringLiteral("moos-393-3");
+    request.effectiveFrom = QDate(2013, 3, 11);
+    request.signer = {user.value(QStringLiteral("name")).toObject().value(u"ru"_qs).toString(),
+                      user.value(QStringLiteral("iin")).toString(), QStringLiteral("500140000106")};
+    request.receivedAt = QDateTime::currentDateTimeUtc();
+    request.fields = filledForm();
+    request.paperMarks = {QStringLiteral("charter"), QStringLiteral("stateRegistration"),
+                          QStringLiteral("feeReceipt"), QStringLiteral("specialistsDiplomas"),
+                          QStringLiteral("equipmentDocuments")};
+    request.attachments = {{newUuid(), QStringLiteral("qualificationInformation"),
+                            QStringLiteral("мәліметтер.pdf"),
+                            QString::fromLatin1(sha256Hex(content)), content.size(), 1}};
+}
+
+QByteArray DemoCase::pdf(qsizetype size)
+{
+    QByteArray bytes = QByteArrayLiteral("%PDF-1.7\n") + newUuid().toLatin1() + '\n';
+    return bytes.leftJustified(size, ' ');
+}
+
+QByteArray DemoCase::sha256Hex(const QByteArray &bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+}
+
+QByteArray DemoCase::uploadPath() const
+{
+    return "/v1/uploads/" + request.caseId.toLatin1() + '/' +
+           request.attachments.first().id.toLatin1();
+}
+
+Reply DemoCase::lookUp(const HttpsClient &desk)
+{
+    const QString bin =
+        m_world.organisations().first().toObject().value(QStringLiteral("bin")).toString();
+    const Reply reply =
+        desk.json("POST", "/v1/lookups",
+                  {{"bin", bin}, {"caseId", request.caseId}, {"ground", "issue of a licence"}});
+    const auto answer = protocol::parseAnswer<protocol::LookupAnswer>(reply.body);
+    if (!answer || !answer->organisation)
+        return reply;
+    lookupId = answer->lookupId;
+    request.applicant = {answer->organisation->bin, answer->organisation->name,
+                         answer->organisation->address, answer->organisation->leader,
+                         answer->provenance};
+    return reply;
+}
+
+Reply DemoCase::upload(const HttpsClient &desk)
+{
+    return desk.send("PUT", uploadPath(), content, {{"X-Content-Sha256", sha256Hex(content)}});
+}
+
+protocol::Submission DemoCase::signedBy(const QString &label) const
+{
+    protocol::Submission submission;
+    submission.request = request.canonicalBytes();
+    submission.lookupId = lookupId;
+    const std::unique_ptr<trust::Signer> signer = signerOf(m_world.pki(), label);
+    if (!signer)
+        return submission;
+    trust::CadesOptions options;
+    options.signingTime = QDateTime::currentDateTimeUtc();
+    const Result<QByteArray> cms = trust::makeCades(submission.request, *signer, options);
+    if (cms)
+        submission.signature = *cms;
+    return submission;
+}
+
+Reply DemoCase::submit(const HttpsClient &desk, const protocol::Submission &submission) const
+{
+    return desk.send("POST", "/v1/applications", protocol::compactJson(submission.toJson()),
+                     {{"Idempotency-Key", key.toLatin1()}});
+}
+
+QString DemoCase::registered(const HttpsClient &desk)
+{
+    lookUp(desk);
+    upload(desk);
+    const Reply reply = submit(desk, signedBy(QStringLiteral("operator")));
+    if (reply.status != 201)
+        qWarning("submission: %d %s", reply.status, reply.body.constData());
+    return reply.json().value(QStringLiteral("id")).toString();
+}
+
+QByteArray signPdf(const QString &pki, const QString &label, const QByteArray &pdf,
+                   const QList<qint64> &byteRange)
+{
+    const std::unique_ptr<trust::Signer> signer = signerOf(pki, label);
+    trust::ByteRange range{};
+    std::copy_n(byteRange.begin(), range.size(), range.begin());
+    const Result<QByteArray> digest = trust::digestOf(pdf, range);
+    if (!signer || !digest)
+        return {};
+    const Result<QByteArray> cms = trust::makeCadesOfDigest(*digest, *signer);
+    return cms ? *cms : QByteArray();
+}
+
+protocol::ProposalBody issueProposal(qint64 version)
+{
+    protocol::ProposalBody body{version, Decision::Issue, {}, {}};
+    for (const char *requirement : {"specialists", "productionBase", "equipment", "methods"})
+        body.findings.append({QLatin1String(requirement), protocol::FindingAnswer::Yes, {}});
+    return body;
+}
+
+protocol::ProposalBody refuseProposal(qint64 version)
+{
+    return {version,
+            Decision::Refuse,
+            {{QStringLiteral("specialists"), protocol::FindingAnswer::No, {}}},
+            {{QStringLiteral("qualificationNotMet"), QStringLiteral("specialists"),
+              QStringLiteral("Мамандардың өтілі үш жылдан аз")}}};
+}
+
+} // namespace ruqsat::test

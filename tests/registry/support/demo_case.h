@@ -1,0 +1,42 @@
+#pragma once
+
+#include "protocol/action.h"
+#include "registry/support/registry_world.h"
+
+namespace ruqsat::test {
+
+/// One case of the environmental works licence, step by step, as a desk would do it.
+class DemoCase final
+{
+public:
+    explicit DemoCase(const RegistryWorld &world);
+
+    /// Looks the first registered organisation up and fills the request from the answer.
+    Reply lookUp(const HttpsClient &desk);
+    Reply upload(const HttpsClient &desk);
+    /// Signs with the key of `label` ("operator", "expired", "otherbin" …).
+    protocol::Submission signedBy(const QString &label) const;
+    Reply submit(const HttpsClient &desk, const protocol::Submission &submission) const;
+    /// All of the above; the id of the application, or empty.
+    QString registered(const HttpsClient &desk);
+
+    QByteArray uploadPath() const;
+    static QByteArray pdf(qsizetype size);
+    static QByteArray sha256Hex(const QByteArray &bytes);
+
+    protocol::CaseRequest request;
+    QByteArray content;
+    QString lookupId;
+    QString key;
+
+private:
+    const RegistryWorld &m_world;
+};
+
+/// The CMS of the head over a prepared PDF.
+QByteArray signPdf(const QString &pki, const QString &label, const QByteArray &pdf,
+                   const QList<qint64> &byteRange);
+protocol::ProposalBody issueProposal(qint64 version);
+protocol::ProposalBody refuseProposal(qint64 version);
+
+} // namespace ruqsat::test

@@ -1,0 +1,219 @@
+#include "registry/support/registry_world.h"
+
+#include "support/test_paths.h"
+#include "vault/derive.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTcpSocket>
+
+namespace ruqsat::test {
+namespace {
+
+QString script(const QString &name)
+{
+    return sourceDir() + QStringLiteral("/packaging/") + name;
+}
+
+QString program(const QString &name)
+{
+    return buildDir() + QStringLiteral("/bin/") + name;
+}
+
+} // namespace
+
+RegistryWorld::RegistryWorld()
+    : m_pki(buildDir() + QStringLiteral("/tests/pki"))
+{
+    QFile demo(script(QStringLiteral("demo.json")));
+    if (demo.open(QIODevice::ReadOnly))
+        m_demo = QJsonDocument::fromJson(demo.readAll()).object();
+}
+
+RegistryWorld::~RegistryWorld()
+{
+    for (QProcess *process : {&m_registry, &m_sandbox}) {
+        process->kill();
+        process->waitForFinished();
+    }
+    runProgram(QStringLiteral("bash"),
+               {script(QStringLiteral("cluster.sh")), QStringLiteral("remove"),
+                m_directory.filePath(QStringLiteral("cluster"))});
+}
+
+QString RegistryWorld::start()
+{
+    QByteArray output;
+    if (runProgram(QStringLiteral("bash"), {script(QStringLiteral("pki.sh")), m_pki}, &output) != 0)
+        return QStringLiteral("pki.sh: ") + QString::fromUtf8(output);
+    if (!startDatabase())
+        return QStringLiteral("cluster.sh");
+    m_sandboxPort = startServer(m_sandbox, program(QStringLiteral("ruqsat-sandbox")),
+                                {QStringLiteral("--pki"), m_pki, QStringLiteral("--data"),
+                                 m_directory.filePath(QStringLiteral("sandbox"))});
+    if (m_sandboxPort == 0)
+        return QStringLiteral("ruqsat-sandbox");
+    if (!writeConfig())
+        return QStringLiteral("configuration");
+    const QString registry = program(QStringLiteral("ruqsat-registry"));
+    const QStringList config{QStringLiteral("--config"), configPath()};
+    for (const QStringList &step :
+         {QStringList{QStringLiteral("--migrate")},
+          QStringList{QStringLiteral("--seed"), script(QStringLiteral("demo.json"))}}) {
+        if (runProgram(registry, config + step, &output) != 0)
+            return step.first() + QStringLiteral(": ") + QString::fromUtf8(output);
+    }
+    return startRegistry() ? QString() : QStringLiteral("ruqsat-registry");
+}
+
+quint16 RegistryWorld::startServer(QProcess &process, const QString &path,
+                                   const QStringList &arguments)
+{
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.start(path, arguments);
+    if (!process.waitForStarted())
+        return 0;
+    while (!process.canReadLine()) {
+        if (!process.waitForReadyRead(30'000))
+            return 0;
+    }
+    const QJsonObject line = QJsonDocument::fromJson(process.readLine()).object();
+    return static_cast<quint16>(line.value(QStringLiteral("listening")).toInt());
+}
+
+bool RegistryWorld::startRegistry()
+{
+    m_port = startServer(m_registry, program(QStringLiteral("ruqsat-registry")),
+                         {QStringLiteral("--config"), configPath()});
+    return m_port != 0;
+}
+
+void RegistryWorld::killRegistry()
+{
+    m_registry.kill();
+    m_registry.waitForFinished();
+}
+
+bool RegistryWorld::startDatabase()
+{
+    QByteArray output;
+    const int code = runProgram(QStringLiteral("bash"),
+                                {script(QStringLiteral("cluster.sh")), QStringLiteral("start"),
+                                 m_directory.filePath(QStringLiteral("cluster"))},
+                                &output);
+    m_database = QJsonDocument::fromJson(output).object();
+    m_socket = m_database.value(QStringLiteral("host")).toString();
+    return code == 0 && !m_socket.isEmpty();
+}
+
+bool RegistryWorld::stopDatabase()
+{
+    return runProgram(QStringLiteral("bash"),
+                      {script(QStringLiteral("cluster.sh")), QStringLiteral("kill"),
+                       m_directory.filePath(QStringLiteral("cluster"))}) == 0;
+}
+
+bool RegistryWorld::writeConfig()
+{
+    // The root's list only: about a person's certificate nobody but the responder knows.
+    const QString lists = m_directory.filePath(QStringLiteral("crl"));
+    QDir().mkpath(lists);
+    QFile::copy(m_pki + QStringLiteral("/root.crl"), lists + QStringLiteral("/root.crl"));
+    const QString sandbox = QStringLiteral("http://127.0.0.1:%1").arg(m_sandboxPort);
+    const auto file = [this](const char *name) { return m_pki + u'/' + QLatin1String(name); };
+    const QJsonObject config{
+        {"listen", "127.0.0.1:0"},
+        {"tls", QJsonObject{{"ca", file("tls/tls-ca.pem")},
+                            {"cert", file("tls/registry.pem")},
+                            {"key", file("tls/registry.key")}}},
+        {"database", m_database},
+        {"storage", storage()},
+        {"gateway", QJsonObject{{"url", sandbox + QStringLiteral("/shep/sync")},
+                                {"cert", file("registry-is.pem")},
+                                {"key", file("registry-is.key")},
+                                {"signerCert", file("gateway.pem")},
+                                {"timeoutMilliseconds", 2000}}},
+        {"trust", QJsonObject{{"roots", file("root.pem")},
+                              {"intermediates", file("int.pem")},
+                              {"ocspUrl", sandbox + QStringLiteral("/ocsp")},
+                              {"crlDir", lists},
+                              {"timeoutSeconds", 2}}},
+        {"press", program(QStringLiteral("ruqsat-press"))},
+        {"permitSeries", "LAA"},
+        {"verdictSeconds", 1},
+        {"demo", true}};
+    QFile output(configPath());
+    return output.open(QIODevice::WriteOnly) && output.write(QJsonDocument(config).toJson()) > 0;
+}
+
+QByteArray RegistryWorld::sql(const QString &statement) const
+{
+    QByteArray output;
+    runProgram(QStringLiteral("psql"),
+               {QStringLiteral("-h"), m_socket, QStringLiteral("-U"), QStringLiteral("registry"),
+                QStringLiteral("-d"), QStringLiteral("registry"), QStringLiteral("-Atqc"),
+                statement},
+               &output);
+    return output.trimmed();
+}
+
+bool RegistryWorld::outage(const QString &service, const QString &kind) const
+{
+    const QByteArray body =
+        QJsonDocument(QJsonObject{{"service", service}, {"outage", kind}}).toJson();
+    QTcpSocket socket;
+    socket.connectToHost(QStringLiteral("127.0.0.1"), m_sandboxPort);
+    if (!socket.waitForConnected())
+        return false;
+    socket.write("POST /control HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
+                 "Content-Type: application/json\r\nContent-Length: " +
+                 QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    socket.waitForDisconnected(10'000);
+    return socket.readAll().startsWith("HTTP/1.1 20");
+}
+
+QJsonObject RegistryWorld::demoUser(const QString &role) const
+{
+    for (const QJsonValue &user : m_demo.value(QStringLiteral("users")).toArray()) {
+        if (user.toObject().value(QStringLiteral("role")).toString() == role)
+            return user.toObject();
+    }
+    return {};
+}
+
+HttpsClient RegistryWorld::client(const QString &device) const
+{
+    return HttpsClient(m_pki, m_port, device);
+}
+
+QByteArray RegistryWorld::proofOf(const QString &role) const
+{
+    const QJsonObject user = demoUser(role);
+    const Secret password =
+        Secret::copyOf(user.value(QStringLiteral("password")).toString().toUtf8());
+    const QByteArray salt =
+        QByteArray::fromBase64(user.value(QStringLiteral("salt")).toString().toLatin1());
+    const Result<vault::DerivedKeys> keys = vault::derive(password, salt, {});
+    return keys ? keys->registryProof.view().toByteArray().toBase64() : QByteArray();
+}
+
+HttpsClient RegistryWorld::signedIn(const QString &role) const
+{
+    HttpsClient desk =
+        client(role == u"operator" ? QStringLiteral("desk-1") : QStringLiteral("desk-2"));
+    const Reply reply = desk.json("POST", "/v1/sign-in",
+                                  {{"login", demoUser(role).value(QStringLiteral("login"))},
+                                   {"proof", QString::fromLatin1(proofOf(role))}});
+    desk.token = reply.json().value(QStringLiteral("token")).toString().toLatin1();
+    return desk;
+}
+
+QJsonArray RegistryWorld::organisations() const
+{
+    QByteArray output;
+    runProgram(program(QStringLiteral("ruqsat-sandbox")), {QStringLiteral("--list")}, &output);
+    return QJsonDocument::fromJson(output).array();
+}
+
+} // namespace ruqsat::test

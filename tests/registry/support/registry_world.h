@@ -1,0 +1,59 @@
+#pragma once
+
+#include "registry/support/https_client.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+
+namespace ruqsat::test {
+
+/// A registry with a PostgreSQL cluster and a sandbox of its own, seeded with packaging/demo.json.
+/// Everything is ended and deleted with the object.
+class RegistryWorld final
+{
+public:
+    RegistryWorld();
+    ~RegistryWorld();
+    RegistryWorld(const RegistryWorld &) = delete;
+    RegistryWorld &operator=(const RegistryWorld &) = delete;
+
+    /// Empty, or what went wrong.
+    QString start();
+    bool startRegistry();
+    /// SIGKILL: as if the machine had lost power for this process.
+    void killRegistry();
+    bool stopDatabase();
+    bool startDatabase();
+    /// The answer as psql prints it, without headings.
+    QByteArray sql(const QString &statement) const;
+    /// Switches a service of the sandbox: "gbdul" "down", "ocsp" "none" …
+    bool outage(const QString &service, const QString &kind) const;
+
+    QString pki() const { return m_pki; }
+    QString storage() const { return m_directory.filePath(QStringLiteral("storage")); }
+    QJsonObject demoUser(const QString &role) const;
+    HttpsClient client(const QString &device = QStringLiteral("desk-1")) const;
+    /// A client with a session; every role has its demo user.
+    HttpsClient signedIn(const QString &role) const;
+    /// The proof that the desk derives from the user's password, in base64.
+    QByteArray proofOf(const QString &role) const;
+    /// Organisations of the sandbox.
+    QJsonArray organisations() const;
+
+private:
+    bool writeConfig();
+    quint16 startServer(QProcess &process, const QString &program, const QStringList &arguments);
+    QString configPath() const { return m_directory.filePath(QStringLiteral("registry.json")); }
+
+    QTemporaryDir m_directory;
+    QString m_pki;
+    QString m_socket;
+    QJsonObject m_demo;
+    QJsonObject m_database;
+    QProcess m_sandbox;
+    QProcess m_registry;
+    quint16 m_sandboxPort = 0;
+    quint16 m_port = 0;
+};
+
+} // namespace ruqsat::test

@@ -1,0 +1,105 @@
+#include "registry/support/demo_case.h"
+
+#include <QDir>
+#include <QTest>
+
+using namespace ruqsat;
+using namespace ruqsat::test;
+
+class TestUploads final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QCOMPARE(m_world.start(), QString()); }
+    void theSameUploadAgainIsTheSame();
+    void whatDoesNotFitIsRefused();
+    void aCaseHoldsOneHundredMebibytes();
+    void anotherOfficeMayNotUploadIntoTheCase();
+    void aKillDuringTheUploadLeavesNothingHalfDone();
+
+private:
+    Reply put(const HttpsClient &desk, const QByteArray &path, const QByteArray &bytes) const
+    {
+        return desk.send("PUT", path, bytes, {{"X-Content-Sha256", DemoCase::sha256Hex(bytes)}});
+    }
+    RegistryWorld m_world;
+};
+
+void TestUploads::theSameUploadAgainIsTheSame()
+{
+    const HttpsClient desk = m_world.signedIn(QStringLiteral("operator"));
+    DemoCase demo(m_world);
+    const Reply first = demo.upload(desk);
+    QCOMPARE(first.status, 201);
+    const Reply again = demo.upload(desk);
+    QCOMPARE(again.status, 200);
+    QCOMPARE(again.body, first.body);
+}
+
+void TestUploads::whatDoesNotFitIsRefused()
+{
+    const HttpsClient desk = m_world.signedIn(QStringLiteral("operator"));
+    DemoCase demo(m_world);
+    const Reply large = put(desk, demo.uploadPath(), DemoCase::pdf(21 * 1024 * 1024));
+    QCOMPARE(large.status, 413);
+    QCOMPARE(large.code(), QStringLiteral("fileTooLarge"));
+    QCOMPARE(put(desk, demo.uploadPath(), {}).code(), QStringLiteral("fileEmpty"));
+    QCOMPARE(put(desk, demo.uploadPath(), QByteArray(100, 'x')).code(),
+             QStringLiteral("fileTypeUnsupported"));
+    const Reply other = desk.send("PUT", demo.uploadPath(), DemoCase::pdf(100),
+                                  {{"X-Content-Sha256", QByteArray(64, 'a')}});
+    QCOMPARE(other.code(), QStringLiteral("attachmentHashMismatch"));
+    QCOMPARE(desk.send("PUT", demo.uploadPath(), DemoCase::pdf(100)).code(),
+             QStringLiteral("requestMalformed"));
+    QCOMPARE(put(desk, "/v1/uploads/x/y", DemoCase::pdf(100)).status, 404);
+    QCOMPARE(QDir(m_world.storage() + QStringLiteral("/incoming")).count(), 2U);
+}
+
+void TestUploads::aCaseHoldsOneHundredMebibytes()
+{
+    const HttpsClient desk = m_world.signedIn(QStringLiteral("operator"));
+    const DemoCase demo(m_world);
+    const QByteArray base = demo.uploadPath().chopped(36);
+    const QByteArray bytes = DemoCase::pdf(20 * 1024 * 1024);
+    for (int i = 0; i < 5; ++i) {
+        const QByteArray id = "6f0c1d3e-0000-4000-8000-00000000000" + QByteArray::number(i);
+        QCOMPARE(put(desk, base + id, bytes).status, 201);
+    }
+    const Reply sixth =
+        put(desk, base + "6f0c1d3e-0000-4000-8000-000000000009", DemoCase::pdf(1000));
+    QCOMPARE(sixth.status, 413);
+    QCOMPARE(sixth.code(), QStringLiteral("caseTooLarge"));
+}
+
+void TestUploads::anotherOfficeMayNotUploadIntoTheCase()
+{
+    DemoCase demo(m_world);
+    QCOMPARE(demo.upload(m_world.signedIn(QStringLiteral("operator"))).status, 201);
+    QCOMPARE(demo.upload(m_world.signedIn(QStringLiteral("clerk"))).code(),
+             QStringLiteral("otherOffice"));
+    QCOMPARE(demo.upload(m_world.signedIn(QStringLiteral("executor"))).code(),
+             QStringLiteral("permissionDenied"));
+}
+
+void TestUploads::aKillDuringTheUploadLeavesNothingHalfDone()
+{
+    const HttpsClient desk = m_world.signedIn(QStringLiteral("operator"));
+    DemoCase demo(m_world);
+    demo.content = DemoCase::pdf(8 * 1024 * 1024);
+    const auto socket =
+        desk.beginUpload(demo.uploadPath(), demo.content.size(), DemoCase::sha256Hex(demo.content),
+                         demo.content.first(3 * 1024 * 1024));
+    QTRY_VERIFY(QDir(m_world.storage() + QStringLiteral("/incoming")).count() > 2U);
+    m_world.killRegistry();
+    QVERIFY(m_world.startRegistry());
+    QCOMPARE(m_world.sql(QStringLiteral("select count(*) from upload where case_id = '%1'")
+                             .arg(demo.request.caseId)),
+             QByteArray("0"));
+    HttpsClient again = m_world.client();
+    again.token = desk.token;
+    QCOMPARE(demo.upload(again).status, 201);
+}
+
+QTEST_GUILESS_MAIN(TestUploads)
+#include "tst_uploads.moc"
