@@ -51,7 +51,8 @@ void TestSignIn::aRevokedDeviceIsOutAtOnce()
     QCOMPARE(desk.send("GET", "/v1/session").status, 200);
     m_world.sql(QStringLiteral("delete from device where id = 'desk-2'"));
     QCOMPARE(desk.send("GET", "/v1/session").code(), QStringLiteral("deviceUnknown"));
-    m_world.sql(QStringLiteral("insert into device (id, office_id) values ('desk-2', 'committee')"));
+    m_world.sql(
+        QStringLiteral("insert into device (id, office_id) values ('desk-2', 'committee')"));
 }
 
 void TestSignIn::theOperatorSignsInAndOut()
