@@ -110,8 +110,9 @@ Result<store::ApplicationRecord> recordOf(Call &call, const CheckedRequest &chec
     return record;
 }
 
-Result<Registered> enter(Call &call, Transaction &in, const QString &key, const QByteArray &body,
-                         const protocol::Submission &submission, const CheckedRequest &checked)
+Result<Registered> registerOnce(Call &call, Transaction &in, const QString &key,
+                                const QByteArray &body, const protocol::Submission &submission,
+                                const CheckedRequest &checked)
 {
     const protocol::CaseRequest &request = checked.request;
     const QString &officeId = call.user().office.id;
@@ -188,7 +189,7 @@ Result<Registered> registerCase(Call &call, const QString &key,
     if (!checked)
         return checked.failure();
     return call.transaction(
-        [&](Transaction &in) { return enter(call, in, key, body, submission, *checked); });
+        [&](Transaction &in) { return registerOnce(call, in, key, body, submission, *checked); });
 }
 
 } // namespace ruqsat::registry
