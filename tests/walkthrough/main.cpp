@@ -1,3 +1,5 @@
+#include "walkthrough/cut_case.h"
+#include "walkthrough/office_case.h"
 #include "walkthrough/operator_case.h"
 #include "walkthrough/walk.h"
 #include "workstation/shell/start.h"
@@ -23,7 +25,7 @@ void writeSample(const QString &path)
     painter.drawText(writer.width() / 4, writer.height() / 4, QStringLiteral("Үлгі · Образец"));
 }
 
-void play(Walk &walk)
+void play(Walk &walk, const QString &worldFile, const QString &folder)
 {
     walk.step(QStringLiteral("the workstation opens"),
               [&] { walk.camera().take(walk.centre().window(), QStringLiteral("sign-in")); });
@@ -34,12 +36,19 @@ void play(Walk &walk)
     const HandedIn first =
         playOperatorCase(walk, {QStringLiteral("first"), walk.world().knownBin(0), true});
     walk.step(QStringLiteral("first: keep the receipt"), [&] { keepReceipt(walk, first); });
+    walk.setLicenceNumber(playOfficeCase(
+        walk, first, {QStringLiteral("licence"), false, QStringLiteral("licence.pdf")}));
+
+    const HandedIn second =
+        playOperatorCase(walk, {QStringLiteral("second"), walk.world().knownBin(1), false});
+    playOfficeCase(walk, second, {QStringLiteral("refusal"), true, QStringLiteral("refusal.pdf")});
     playApplicantNotFound(walk);
+    playCutCase(walk, worldFile, folder);
 }
 
 } // namespace
 
-/// ruqsat-walk --world world.json --out DIR
+/// ruqsat-walk --world world.json --out DIR [--cut BIN]
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
@@ -49,7 +58,10 @@ int main(int argc, char **argv)
                                        QStringLiteral("file"));
     const QCommandLineOption out(QStringLiteral("out"), QStringLiteral("Where results go."),
                                  QStringLiteral("folder"));
-    parser.addOptions({worldFile, out});
+    const QCommandLineOption cut(QStringLiteral("cut"),
+                                 QStringLiteral("Only until the signature, then killed."),
+                                 QStringLiteral("bin"));
+    parser.addOptions({worldFile, out, cut});
     parser.addHelpOption();
     parser.process(application);
 
@@ -62,7 +74,11 @@ int main(int argc, char **argv)
     languages.set(Language::Kazakh);
     Walk walk(*world, parser.value(out), languages);
     writeSample(walk.file(QStringLiteral("sample.pdf")));
-    play(walk);
+    if (parser.isSet(cut)) {
+        playUntilKilled(walk, parser.value(cut));
+        return 1;
+    }
+    play(walk, parser.value(worldFile), parser.value(out));
     QFile::remove(walk.file(QStringLiteral("sample.pdf")));
     return walk.finish() ? 0 : 1;
 }

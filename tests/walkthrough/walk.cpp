@@ -1,5 +1,6 @@
 #include "walkthrough/walk.h"
 
+#include <QApplication>
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -46,8 +47,6 @@ void Workplace::signIn(const Person &person)
     m_hand.type(*m_hand.find("passwordBox").findChild<QLineEdit *>(), person.password);
     m_hand.press(Qt::Key_Return);
     m_hand.until("signed in", [this] { return m_desk->session() != nullptr; });
-    m_hand.until("the first page is shown",
-                 [this] { return m_window->currentId() != PageId::SignIn; });
 }
 
 void Workplace::signOut()
@@ -97,12 +96,24 @@ bool Walk::step(const QString &name, const std::function<void()> &run)
     } catch (const StepFailure &failure) {
         m_failures.append(name + QStringLiteral(": ") + failure.what);
         m_caseFailed = true;
+        photographFailure();
     }
     m_steps.append({name, clock.elapsed()});
     std::printf("%-44s %6lld ms%s\n", qPrintable(name), m_steps.last().milliseconds,
                 m_caseFailed ? "  FAILED" : "");
     std::fflush(stdout);
     return !m_caseFailed;
+}
+
+void Walk::photographFailure()
+{
+    int number = 0;
+    for (QWidget *top : QApplication::topLevelWidgets()) {
+        if (!top->isVisible())
+            continue;
+        const QString name = QStringLiteral("failed-%1-%2.png").arg(m_steps.size()).arg(++number);
+        top->grab().save(m_folder.filePath(name));
+    }
 }
 
 bool Walk::finish()

@@ -59,6 +59,9 @@ public:
     bool finish();
 
 private:
+    /// Every window as it stands: failed-<step>-<window>.png.
+    void photographFailure();
+
     struct Step
     {
         QString name;
