@@ -45,6 +45,7 @@ struct GatewayPart
         part.value.key = in.text("key", maxPath);
         part.value.signerCert = in.text("signerCert", maxPath);
         part.value.senderId = in.optionalText("senderId", 64);
+        part.value.passwordFile = in.optionalText("passwordFile", maxPath);
         if (in.has("timeoutMilliseconds"))
             part.value.timeoutMilliseconds =
                 static_cast<int>(in.integer("timeoutMilliseconds", 100, 60'000));
@@ -87,6 +88,8 @@ struct Whole
         if (in.has("verdictSeconds"))
             config.verdictSeconds = static_cast<int>(in.integer("verdictSeconds", 1, 86'400));
         config.demo = in.optionalBoolean("demo");
+        if (!config.demo && config.gateway.passwordFile.isEmpty())
+            in.fail("gateway", QStringLiteral("passwordFile is missing"));
         return whole;
     }
 };

@@ -18,6 +18,7 @@ struct Config
     struct Gateway
     {
         QString url, cert, key, signerCert, senderId;
+        QString passwordFile; ///< of the sender; only a demonstration may do without
         int timeoutMilliseconds = 10'000;
     } gateway;
     struct Trust

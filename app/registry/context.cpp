@@ -3,6 +3,23 @@
 #include <QDir>
 
 namespace ruqsat::registry {
+namespace {
+
+/// The sandbox takes the password "demo".
+Result<Secret> senderPassword(const Config &config)
+{
+    if (config.gateway.passwordFile.isEmpty())
+        return Secret::copyOf("demo");
+    QFile file(config.gateway.passwordFile);
+    if (!file.open(QIODevice::ReadOnly))
+        return Failure(FailureCode::ConfigurationInvalid, QStringLiteral("gateway.passwordFile"));
+    QByteArray text = file.read(256);
+    Secret password = Secret::copyOf(text.trimmed());
+    text.fill('\0');
+    return password;
+}
+
+} // namespace
 
 Result<std::unique_ptr<Context>> Context::open(const Config &config)
 {
@@ -49,7 +66,10 @@ Result<std::unique_ptr<Context>> Context::open(const Config &config)
     settings.timeoutMilliseconds = config.gateway.timeoutMilliseconds;
     if (!config.gateway.senderId.isEmpty())
         settings.senderId = config.gateway.senderId;
-    settings.senderPassword = Secret::copyOf("demo");
+    Result<Secret> password = senderPassword(config);
+    if (!password)
+        return password.failure();
+    settings.senderPassword = *std::move(password);
     Result<std::unique_ptr<gateway::GatewayClient>> client =
         gateway::GatewayClient::open(std::move(settings), context->clock);
     if (!client)
