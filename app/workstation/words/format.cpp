@@ -93,8 +93,7 @@ QString sizeText(qint64 bytes, Language language)
     const QLocale locale = format_detail::localeOf(language);
     const double megabytes = double(bytes) / (1024 * 1024);
     //: Size of files; %1 is a number such as 3.1
-    return QCoreApplication::translate("Format", "%1 MB")
-        .arg(locale.toString(megabytes, 'f', 1));
+    return QCoreApplication::translate("Format", "%1 MB").arg(locale.toString(megabytes, 'f', 1));
 }
 
 QString shortName(const QString &fullName)

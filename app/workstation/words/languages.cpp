@@ -30,16 +30,18 @@ public:
     QString translate(const char *context, const char *source, const char *disambiguation,
                       int n) const override
     {
-        // tr() asks with the whole name of the class; lupdate and the forms write the bare one.
+        // tr() asks with the whole name of the class; the forms, and lupdate for most classes,
+        // write the bare one.
         constexpr std::string_view ours = "ruqsat::workstation::";
-        if (std::string_view(context).starts_with(ours))
-            context += ours.size();
+        const char *bare =
+            std::string_view(context).starts_with(ours) ? context + ours.size() : context;
         for (const auto *words : {m_own.get(), m_qt.get()}) {
-            if (!words)
-                continue;
-            const QString found = words->translate(context, source, disambiguation, n);
-            if (!found.isNull())
-                return found;
+            for (const char *name : {bare, context}) {
+                const QString found =
+                    words ? words->translate(name, source, disambiguation, n) : QString();
+                if (!found.isNull())
+                    return found;
+            }
         }
         return {};
     }
