@@ -19,6 +19,13 @@ Result<trust::TrustAnchors> readAnchors(const Settings &settings)
     return trust::TrustAnchors::fromPem(pem);
 }
 
+/// What the person signed in signs.
+protocol::CertificatePurpose purposeOf(const Session &session)
+{
+    return session.may(Permission::SignResult) ? protocol::CertificatePurpose::Result
+                                               : protocol::CertificatePurpose::Operator;
+}
+
 } // namespace
 
 Result<std::unique_ptr<Desk>> Desk::open(const QString &settingsFile)
@@ -47,6 +54,7 @@ Desk::Desk(Settings settings, std::unique_ptr<RegistryClient> client, trust::Tru
     , m_signIn(std::make_unique<SignIn>(*m_client, m_settings.vaultFolder, m_clock))
 {
     connect(m_signIn.get(), &SignIn::succeeded, this, &Desk::onSignedIn);
+    connect(m_tokens.get(), &TokenWatch::changed, this, &Desk::onTokensChanged);
     connect(m_connection.get(), &ConnectionWatch::restored, this, [this] {
         if (m_outbox)
             m_outbox->tryNow();
@@ -65,13 +73,35 @@ scan::HelperPlace Desk::scannerPlace() const
     return place;
 }
 
+void Desk::onTokensChanged()
+{
+    QList<SigningCertificate> candidates;
+    for (const SigningCertificate &certificate : m_tokens->certificates()) {
+        if (certificate.usable())
+            candidates.append(certificate);
+    }
+    // With several to choose from, the registry tells which are revoked, so that the first one
+    // offered is not one of those. A single one is asked about when it is to sign.
+    if (!m_session || !m_session->may(Permission::CheckCertificate) || candidates.size() < 2)
+        return;
+    for (const SigningCertificate &certificate : candidates) {
+        const QString fingerprint = certificate.token.certificate.fingerprint();
+        if (m_asked.contains(fingerprint))
+            continue;
+        m_asked.insert(fingerprint);
+        checkSigner(*m_session, certificate, purposeOf(*m_session), m_clock)
+            .then(m_session.get(), [this, certificate](const Result<SignerVerdict> &verdict) {
+                if (!verdict && isOfTheCertificate(verdict.failure().code))
+                    m_tokens->setRefused(certificate, verdict.failure().code);
+            });
+    }
+}
+
 void Desk::onSignedIn(const std::shared_ptr<Session> &session)
 {
     m_session = session;
-    const protocol::CertificatePurpose purpose = m_session->may(Permission::SignResult)
-                                                     ? protocol::CertificatePurpose::Result
-                                                     : protocol::CertificatePurpose::Operator;
-    m_tokens->setHolder(expectedHolder(m_session->user(), purpose));
+    m_asked.clear();
+    m_tokens->setHolder(expectedHolder(m_session->user(), purposeOf(*m_session)));
     if (m_session->may(Permission::RegisterApplication)) {
         m_outbox = std::make_unique<Outbox>(*m_session, m_clock);
         m_outbox->start();

@@ -13,6 +13,7 @@
 #include "trust/certificate_check.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <memory>
 
@@ -57,6 +58,7 @@ Q_SIGNALS:
 private:
     Desk(Settings settings, std::unique_ptr<RegistryClient> client, trust::TrustAnchors anchors);
     void onSignedIn(const std::shared_ptr<Session> &session);
+    void onTokensChanged();
 
     Settings m_settings;
     SystemClock m_clock;
@@ -68,6 +70,7 @@ private:
     std::unique_ptr<TokenWatch> m_tokens;
     std::unique_ptr<SignIn> m_signIn;
     std::shared_ptr<Session> m_session;
+    QSet<QString> m_asked; ///< fingerprints that the registry was asked about since the sign-in
     std::unique_ptr<Outbox> m_outbox;
 };
 

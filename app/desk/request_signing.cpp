@@ -38,6 +38,8 @@ void RequestSigning::begin(const SigningCertificate &certificate)
         if (run != m_run || m_stage != SigningStage::CheckingCertificate)
             return;
         if (!verdict) {
+            if (isOfTheCertificate(verdict.failure().code))
+                m_tokens.setRefused(m_certificate, verdict.failure().code);
             setStage(SigningStage::Idle);
             Q_EMIT failed(verdict.failure());
             return;

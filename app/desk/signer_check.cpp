@@ -44,4 +44,10 @@ Later<SignerVerdict> checkSigner(Session &session, const SigningCertificate &cer
               });
 }
 
+bool isOfTheCertificate(FailureCode code)
+{
+    // One block of the closed list.
+    return code >= FailureCode::CertificateForeignProfile && code <= FailureCode::CertificateRole;
+}
+
 } // namespace ruqsat::desk

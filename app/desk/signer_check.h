@@ -25,4 +25,7 @@ trust::ExpectedHolder expectedHolder(const protocol::User &user,
 Later<SignerVerdict> checkSigner(Session &session, const SigningCertificate &certificate,
                                  protocol::CertificatePurpose purpose, const Clock &clock);
 
+/// A failure of checkSigner() that lies in the certificate and not on the way to the registry.
+bool isOfTheCertificate(FailureCode code);
+
 } // namespace ruqsat::desk

@@ -22,6 +22,13 @@ TokenWatch::~TokenWatch() = default;
 void TokenWatch::setHolder(const std::optional<trust::ExpectedHolder> &holder)
 {
     m_holder = holder;
+    m_refused.clear();
+    judge();
+}
+
+void TokenWatch::setRefused(const SigningCertificate &certificate, FailureCode code)
+{
+    m_refused.insert(certificate.token.certificate.fingerprint(), code);
     judge();
 }
 
@@ -86,8 +93,11 @@ void TokenWatch::judge()
             if (m_holder) {
                 const Result<void> holder =
                     trust::checkHolder(token.certificate, *m_holder, m_clock.now());
+                const auto refused = m_refused.constFind(token.certificate.fingerprint());
                 if (!holder)
                     certificate.reason = holder.failure().code;
+                else if (refused != m_refused.cend())
+                    certificate.reason = *refused;
             }
             m_certificates.append(certificate);
         }

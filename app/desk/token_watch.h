@@ -5,6 +5,7 @@
 #include "trust/certificate_check.h"
 #include "trust/token_worker.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <memory>
@@ -48,6 +49,9 @@ public:
     /// The usable ones first.
     const QList<SigningCertificate> &certificates() const { return m_certificates; }
     std::optional<SigningCertificate> firstUsable() const;
+    /// The registry said that it may not sign (revoked, untrusted): it is unusable from now on,
+    /// until somebody else signs in.
+    void setRefused(const SigningCertificate &certificate, FailureCode code);
     /// Why nothing was found, where the library or the device said so.
     const std::optional<Failure> &failure() const { return m_failure; }
     /// Looks again; changed() follows.
@@ -71,6 +75,7 @@ private:
     std::vector<std::optional<Result<QList<trust::TokenCertificate>>>> m_found;
     std::optional<trust::ExpectedHolder> m_holder;
     QList<SigningCertificate> m_certificates;
+    QHash<QString, FailureCode> m_refused; ///< by the certificate's fingerprint
     std::optional<Failure> m_failure;
     TokenState m_state = TokenState::Searching;
 };

@@ -28,7 +28,10 @@ DemoWorld::DemoWorld(const QString &folder)
     : m_folder(folder)
     , m_world(readJson(folder + QStringLiteral("/world.json")).object())
 {
-    qputenv("SOFTHSM2_CONF", m_world.value(QLatin1String("softhsmConf")).toString().toLocal8Bit());
+    // Who needs tokens of the own has set it already.
+    if (!qEnvironmentVariableIsSet("SOFTHSM2_CONF"))
+        qputenv("SOFTHSM2_CONF",
+                m_world.value(QLatin1String("softhsmConf")).toString().toLocal8Bit());
 }
 
 DemoWorld DemoWorld::ofTheBuild()
