@@ -86,6 +86,8 @@ void Style::polish(QWidget *widget)
             edit->setFont(textFont(15));
         else if (draw::textProperty(edit, "role") == QLatin1String("number"))
             edit->setFont(textFont(14, true));
+        else if (draw::textProperty(edit, "role") == QLatin1String("table"))
+            edit->setFont(textFont(10.5));
     }
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QLineEdit *>(widget) ||
         qobject_cast<QComboBox *>(widget))

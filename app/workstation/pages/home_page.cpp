@@ -125,7 +125,7 @@ void HomePage::showFacts(const HomeFacts &facts)
     fill(m_first, facts.first);
     fill(m_second, facts.second);
     setColumns(m_ui->firstTable, {0, 220, 110}, 0);
-    setColumns(m_ui->secondTable, {0, 250, 150}, 0);
+    setColumns(m_ui->secondTable, {0, 300, 150}, 0);
     const int shownDrafts = qBound(1, int(facts.first.rows.size()), 3);
     m_ui->firstTable->setFixedHeight(34 + 52 * shownDrafts);
     showSection(facts.first, m_ui->firstTable, m_ui->firstEmpty);

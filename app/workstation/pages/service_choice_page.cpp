@@ -108,6 +108,7 @@ void ServiceChoicePage::fill()
                       service_detail::searchRole);
         name->setData(regulation.provider.in(language), SecondLineRole);
         name->setData(true, BoldRole);
+        name->setToolTip(name->text());
         //: List of services, the act behind a service: %1 its number, %2 its date
         auto *act = new QStandardItem(
             tr("No. %1 of %2").arg(regulation.act.number, dateText(regulation.act.date)));

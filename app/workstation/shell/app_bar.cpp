@@ -123,7 +123,8 @@ AppBar::AppBar(QWidget *parent)
     m_search->addAction(icon(QStringLiteral("edit-find"), QPalette::PlaceholderText),
                         QLineEdit::LeadingPosition);
     m_search->setMinimumWidth(220);
-    m_search->setMaximumWidth(280);
+    m_search->setMaximumWidth(300);
+    m_search->setProperty("role", QStringLiteral("table"));
     m_search->setMaxLength(200);
     m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     row->addWidget(m_search, 2);

@@ -20,6 +20,11 @@ namespace ruqsat::workstation {
 namespace main_window_detail {
 /// Below this width the panes are narrower and some hints go (LOOK, Screens).
 constexpr int roomy = 1400;
+
+int pageMargin(bool narrow)
+{
+    return narrow ? 20 : 32;
+}
 } // namespace main_window_detail
 
 MainWindow::MainWindow(desk::Desk &desk, Languages &languages)
@@ -143,6 +148,7 @@ void MainWindow::showPage(Page *page)
     m_ui->footer->setPage(chrome.footer ? page : nullptr);
     m_ui->stack->setCurrentWidget(page);
     m_toast->dismiss();
+    fit();
     showCase();
     retranslate();
 }
@@ -262,6 +268,15 @@ void MainWindow::fit()
     m_ui->footer->setNarrow(narrow);
     m_ui->appBar->setNarrow(narrow);
     m_ui->status->setNarrow(narrow);
+    if (const Page *page = currentPage(); page && page->layout()) {
+        // Forms say the margins of the roomy window.
+        QMargins margins = page->layout()->contentsMargins();
+        if (margins.left() == main_window_detail::pageMargin(!narrow)) {
+            margins.setLeft(main_window_detail::pageMargin(narrow));
+            margins.setRight(main_window_detail::pageMargin(narrow));
+            page->layout()->setContentsMargins(margins);
+        }
+    }
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -86,6 +86,9 @@ void StatusStrip::setState(Item item, const QString &tone, const QString &words)
     Part &part = m_parts[int(item)];
     part.glyph->setTone(tone);
     part.state->setText(words);
+    // At once: half a word for a moment looks like a fault.
+    part.box->layout()->activate();
+    layout()->activate();
     part.box->setAccessibleName(part.name->text() + QLatin1Char(' ') + words);
 }
 
