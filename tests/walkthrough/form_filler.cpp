@@ -76,6 +76,8 @@ void fillField(Hand &hand, FieldEditor &editor)
     default:
         break;
     }
+    if (editor.field().type == FieldType::Table)
+        hand.until("the row is shown", [&editor] { return !editorsUnder(editor).isEmpty(); });
     const QList<FieldEditor *> members = editorsUnder(editor);
     for (FieldEditor *member : members)
         fillField(hand, *member);
@@ -85,7 +87,10 @@ void fillField(Hand &hand, FieldEditor &editor)
 
 void fillForm(Hand &hand)
 {
-    for (FieldEditor *editor : editorsUnder(hand.find("fields"))) {
+    const QWidget &page = *hand.window().currentPage();
+    // New fields become visible once the event loop has laid them out.
+    hand.until("the form is shown", [&page] { return !editorsUnder(page).isEmpty(); });
+    for (FieldEditor *editor : editorsUnder(page)) {
         if (editor->field().required)
             fillField(hand, *editor);
     }

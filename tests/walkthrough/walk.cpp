@@ -118,7 +118,9 @@ void Walk::photographFailure()
 
 bool Walk::finish()
 {
-    m_failures.append(m_camera.findings());
+    QStringList findings = m_camera.findings();
+    findings.removeDuplicates();
+    m_failures.append(findings);
     if (m_licenceNumber.isEmpty())
         m_failures.append(QStringLiteral("no licence was issued"));
     QJsonArray steps;
