@@ -83,7 +83,12 @@ mkdir -p "$2"
 dir=$(cd "$2" && pwd)
 case $1 in
 up)
-    up || { down; exit 1; }
+    # A subshell, so that any step that fails ends it: `up || …` would switch that off inside.
+    set +e
+    (set -e; up)
+    status=$?
+    set -e
+    [ $status -eq 0 ] || { down; exit 1; }
     ;;
 down) down ;;
 *) sed -n '2,5p' "$0" >&2; exit 2 ;;

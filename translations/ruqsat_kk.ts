@@ -64,7 +64,7 @@
     <message>
         <source>Look the applicant up first</source>
         <comment>footer: why the main button is off</comment>
-        <translation>Алдымен алушының деректерін сұратыңыз</translation>
+        <translation>Алушының деректері жоқ</translation>
     </message>
     <message>
         <source>The head</source>
@@ -265,7 +265,6 @@
     </message>
     <message>
         <source>yes</source>
-        <extracomment>Step rail, answer to the condition whether the applicant is in the database</extracomment>
         <translation>иә</translation>
     </message>
     <message>
@@ -312,6 +311,10 @@
         <source>Case</source>
         <extracomment>Case card: a registered case</extracomment>
         <translation>Іс</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">жоқ</translation>
     </message>
 </context>
 <context>

@@ -64,7 +64,7 @@
     <message>
         <source>Look the applicant up first</source>
         <comment>footer: why the main button is off</comment>
-        <translation>Сначала запросите данные услугополучателя</translation>
+        <translation>Нет данных услугополучателя</translation>
     </message>
     <message>
         <source>The head</source>
@@ -266,7 +266,6 @@
     </message>
     <message>
         <source>yes</source>
-        <extracomment>Step rail, answer to the condition whether the applicant is in the database</extracomment>
         <translation>да</translation>
     </message>
     <message>
@@ -313,6 +312,10 @@
         <source>Case</source>
         <extracomment>Case card: a registered case</extracomment>
         <translation>Дело</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">нет</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,13 @@ RepresentativeForm::RepresentativeForm(QWidget *parent)
     connect(m_notarial, &QCheckBox::clicked, this, &RepresentativeForm::edited);
 }
 
+RepresentativeForm::~RepresentativeForm()
+{
+    // As in LineEditor: the line with the focus speaks while it dies.
+    for (QLineEdit *line : {m_name, m_iin, m_basis})
+        line->disconnect(this);
+}
+
 void RepresentativeForm::setRepresentative(const protocol::Representative &representative)
 {
     m_name->setText(representative.name);

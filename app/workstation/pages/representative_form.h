@@ -22,6 +22,7 @@ class RepresentativeForm final : public QWidget
     Q_OBJECT
 public:
     explicit RepresentativeForm(QWidget *parent = nullptr);
+    ~RepresentativeForm() override;
     void setRepresentative(const protocol::Representative &representative);
     protocol::Representative representative() const;
     void setLanguage(Language language);

@@ -61,6 +61,12 @@ LineEditor::LineEditor(const FormField &formField, QWidget *parent)
     connect(m_line, &QLineEdit::editingFinished, this, &FieldEditor::left);
 }
 
+LineEditor::~LineEditor()
+{
+    // A line that dies with the focus in it says that editing is finished, to an editor half gone.
+    m_line->disconnect(this);
+}
+
 QJsonValue LineEditor::value() const
 {
     const QString text = m_line->text().trimmed();

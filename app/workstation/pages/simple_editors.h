@@ -17,6 +17,7 @@ class LineEditor final : public FieldEditor
     Q_OBJECT
 public:
     LineEditor(const FormField &field, QWidget *parent);
+    ~LineEditor() override;
     QJsonValue value() const override;
     void setValue(const QJsonValue &value) override;
     void setLanguage(Language language) override;

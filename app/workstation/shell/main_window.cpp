@@ -39,6 +39,8 @@ MainWindow::MainWindow(desk::Desk &desk, Languages &languages)
     m_ui->demo->hide();
     m_ui->status->setLanguage(languages.current());
     m_ui->status->setTheme(look().theme);
+    connect(&languages, &Languages::changed, m_ui->status,
+            [this] { m_ui->status->setLanguage(m_languages.current()); });
     connectKeys();
     connectDesk();
     retranslate();
@@ -60,10 +62,8 @@ void MainWindow::connectKeys()
             [this](const QString &text) { open(PageId::Register, text); });
     connect(m_ui->status, &StatusStrip::keysAsked, m_keys, &KeysSheet::toggle);
     connect(m_ui->status, &StatusStrip::themeChosen, this, &MainWindow::setTheme);
-    connect(m_ui->status, &StatusStrip::languageChosen, this, [this](Language language) {
-        m_languages.set(language);
-        m_ui->status->setLanguage(m_languages.current());
-    });
+    connect(m_ui->status, &StatusStrip::languageChosen, this,
+            [this](Language language) { m_languages.set(language); });
     const auto operatorOnly = [this] {
         return m_desk.session() && m_desk.session()->may(Permission::RegisterApplication) &&
                m_current != PageId::Locked;

@@ -107,10 +107,10 @@ void StatusWatch::sayToken()
 void StatusWatch::sayScanner()
 {
     const QString device = m_desk.settings().scannerDevice;
-    // "test:0" and the like: the part before the colon names the driver, the rest the device.
+    // "epjitsu:libusb:001:004": the driver says more to a person than the place on the bus.
     //: Status bar, state of the scanner: the first one that is found will be used
     m_strip.setState(StatusStrip::Item::Scanner, status_detail::good,
-                     device.isEmpty() ? tr("any") : device.section(QLatin1Char(':'), -1));
+                     device.isEmpty() ? tr("any") : device.section(QLatin1Char(':'), 0, 0));
 }
 
 void StatusWatch::sayOutbox()

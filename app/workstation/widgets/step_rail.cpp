@@ -2,6 +2,7 @@
 
 #include "workstation/look/icons.h"
 #include "workstation/look/look.h"
+#include "workstation/look/wrapped_text.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -20,10 +21,14 @@ constexpr int signCentre = 28;
 constexpr int taskHeight = 30;
 constexpr int limitHeight = 34;
 constexpr int barHeight = 4;
+/// The acts write whole sentences: the rail shows their beginning, the tool tip all of it.
+constexpr int currentLines = 4;
+constexpr int otherLines = 2;
 
 /// Where the lines of one step stand, measured once for both painting and sizeHint.
 struct Lines
 {
+    QString titleText;
     QRect title;
     QRect meta;
     int limitTop = 0;
@@ -46,7 +51,9 @@ Lines measure(const RailStep &step, int width)
             QFontMetrics(font).boundingRect(QRect(0, 0, column, 2000), Qt::TextWordWrap, text);
         return QRect(textLeft, top, column, box.height());
     };
-    lines.title = wrapped(titleFont(step), step.title, branch ? 4 : 6);
+    lines.titleText = wrappedText(titleFont(step), step.title, column,
+                                  step.state == State::Current ? currentLines : otherLines);
+    lines.title = wrapped(titleFont(step), lines.titleText, branch ? 4 : 6);
     int bottom = lines.title.bottom() + 1;
     if (!step.meta.isEmpty()) {
         lines.meta = wrapped(textFont(9.5), step.meta, bottom);
@@ -164,7 +171,7 @@ void StepDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 
     painter->setFont(rail_detail::titleFont(step));
     painter->setPen(branch || step.state == State::ToCome ? l.muted : l.text);
-    painter->drawText(lines.title, Qt::TextWordWrap, step.title);
+    painter->drawText(lines.title, Qt::TextWordWrap, lines.titleText);
     if (!step.meta.isEmpty()) {
         painter->setFont(textFont(9.5));
         painter->setPen(l.muted);

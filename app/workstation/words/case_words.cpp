@@ -37,18 +37,23 @@ QList<RailStep::Task> tasksOf(desk::CasePage page)
     return tasks;
 }
 
-QString metaOf(const desk::RailStep &step, ServiceKind kind)
+QString metaOf(const desk::RailStep &step, const desk::CaseEditor &editor)
 {
     if (step.state == desk::RailState::Done) {
         if (step.task == desk::RailTask::ApplicantFound)
-            //: Step rail, answer to the condition whether the applicant is in the database
-            return CaseWords::tr("yes");
+            return editor.lookupState() == desk::LookupState::NotFound
+                       //: Step rail, answer to the condition whether the applicant is in the
+                       //: database
+                       ? CaseWords::tr("no")
+                       //: Step rail, answer to the condition whether the applicant is in the
+                       //: database
+                       : CaseWords::tr("yes");
         return step.at.isValid() ? timeText(step.at) : QString();
     }
     // Seconds of a person's work are no news; minutes and days are.
     const bool told = step.limit && step.state == desk::RailState::ToCome &&
                       (step.limit->maxSeconds >= 60 || !step.limit->workingDays.isEmpty());
-    return told ? limitText(*step.limit, kind) : QString();
+    return told ? limitText(*step.limit, editor.kind()) : QString();
 }
 
 QString feeText(const Regulation &regulation, ServiceKind kind, const QDate &day, QString *caption)
@@ -111,7 +116,7 @@ QList<RailStep> railSteps(const desk::CaseEditor &editor, Language language)
                      : from.branch                         ? RailStep::State::NotTaken
                                                            : RailStep::State::ToCome;
         if (step.state != RailStep::State::NotTaken)
-            step.meta = case_detail::metaOf(from, editor.kind());
+            step.meta = case_detail::metaOf(from, editor);
         if (current && from.limit) {
             const QString limit = limitText(*from.limit, editor.kind());
             //: Step rail, under the current step; %1 is a time such as "10–15 s"
