@@ -19,6 +19,5 @@ fi
 echo "Installing ${#missing[@]} Debian packages …"
 export DEBIAN_FRONTEND=noninteractive
 "${as_root[@]}" apt-get update -qq
-# Debian would start its own cluster on installation; ours is private and started by cluster.sh.
 "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
     apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null

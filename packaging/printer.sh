@@ -8,6 +8,9 @@
 set -euo pipefail
 queue=Ruqsat-demo
 
+# Whether PID still runs. One that has ended may stay in the table until it is waited for.
+alive() { kill -0 "$1" 2>/dev/null && ! grep -q '^State:[[:space:]]*Z' "/proc/$1/status" 2>/dev/null; }
+
 stop() {
     local name pid
     for name in printer cupsd bus; do
@@ -15,7 +18,7 @@ stop() {
         pid=$(cat "$dir/$name.pid")
         kill "$pid" 2>/dev/null || true
         for _ in $(seq 100); do
-            kill -0 "$pid" 2>/dev/null || break
+            alive "$pid" || break
             sleep 0.05
         done
         kill -KILL "$pid" 2>/dev/null || true
@@ -103,7 +106,8 @@ CONF
         >"$dir/cupsd.log" 2>&1 3>&- &
     echo $! >"$dir/cupsd.pid"
     port=$(/usr/bin/python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
-    ippeveprinter -r off -p "$port" -f application/pdf,image/urf,image/pwg-raster,image/jpeg \
+    # By its name: without one it listens to the whole network.
+    ippeveprinter -r off -n localhost -p "$port" -f application/pdf,image/urf,image/pwg-raster,image/jpeg \
         -k -d "$spool/printed" "Ruqsat Demo" >"$dir/printer.log" 2>&1 &
     echo $! >"$dir/printer.pid"
 

@@ -6,6 +6,7 @@
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 cd "$here/.."
+source packaging/stoppable.sh
 usage() { sed -n '3,5p' "$here/run.sh" | sed 's/^# *//' >&2; exit 2; }
 
 walk='' fresh=false
@@ -17,11 +18,8 @@ while [ $# -gt 0 ]; do
     esac
 done
 
-# Stops the world and takes its data away, those of the database too.
 forget_world() {
-    [ -d "$world" ] || return 0
-    bash packaging/world.sh down "$world" || true
-    bash packaging/cluster.sh remove "$world/cluster" >/dev/null || true
+    [ ! -d "$world" ] || bash packaging/world.sh remove "$world" || true
     rm -rf "$world"
 }
 
@@ -44,6 +42,7 @@ fi
 # Everything that was started is stopped, however this script ends.
 cleanup() {
     trap - EXIT INT TERM HUP
+    end_stoppable
     if [ -n "$walk" ]; then
         forget_world
     else
@@ -63,8 +62,8 @@ export CUPS_SERVER
 
 if [ -n "$walk" ]; then
     cp "$world/pki/ca.pem" "$world/pki/root.pem" "$walk/"
-    bash packaging/session.sh build/bin/ruqsat-walk --world "$world/world.json" --out "$walk"
+    stoppable bash packaging/session.sh build/bin/ruqsat-walk --world "$world/world.json" --out "$walk"
 else
     /usr/bin/python3 packaging/logins.py "$world/world.json"
-    build/bin/ruqsat --config "$world/desk-1.json"
+    stoppable build/bin/ruqsat --config "$world/desk-1.json"
 fi

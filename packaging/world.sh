@@ -2,12 +2,16 @@
 # The demo world: test certification authority and tokens, PostgreSQL, sandbox, registry, desks.
 #   world.sh up DIR      starts everything on loopback and writes DIR/world.json
 #   world.sh down DIR    stops everything that `up` started
+#   world.sh remove DIR  stops it and takes its data away, those of the database too; the logs stay
 # DIR may exist: keys, tokens and data in it are kept, so that a case survives from run to run.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 programs=$(cd "$here/.." && pwd)/build/bin
 programs=${RUQSAT_PROGRAMS:-$programs}
 python=/usr/bin/python3
+
+# Whether PID still runs. One that has ended may stay in the table until it is waited for.
+alive() { kill -0 "$1" 2>/dev/null && ! grep -q '^State:[[:space:]]*Z' "/proc/$1/status" 2>/dev/null; }
 
 # start NAME COMMAND…: runs a server, waits for its {"listening":PORT} line, prints the port.
 start() {
@@ -21,7 +25,7 @@ start() {
         local port
         port=$(sed -n 's/.*"listening" *: *\([0-9][0-9]*\).*/\1/p' "$log.out" | head -n 1)
         [ -z "$port" ] || { echo "$port"; return 0; }
-        kill -0 "$pid" 2>/dev/null || break
+        alive "$pid" || break
         sleep 0.05
     done
     echo "$name did not start; its log: $log" >&2
@@ -36,7 +40,7 @@ stop() {
     pid=$(cat "$file")
     kill "$pid" 2>/dev/null || true
     for _ in $(seq 200); do
-        kill -0 "$pid" 2>/dev/null || break
+        alive "$pid" || break
         sleep 0.05
     done
     kill -KILL "$pid" 2>/dev/null || true
@@ -78,7 +82,14 @@ down() {
     [ ! -d "$dir/cluster" ] && [ ! -f "$dir/cluster.json" ] || bash "$here/cluster.sh" stop "$dir/cluster" >/dev/null
 }
 
-[ $# -eq 2 ] || { sed -n '2,5p' "$0" >&2; exit 2; }
+remove() {
+    down || true
+    bash "$here/cluster.sh" remove "$dir/cluster"
+    find "$dir" -mindepth 1 -maxdepth 1 ! -name log -exec rm -rf {} +
+}
+
+usage() { sed -n '2,6p' "$0" | sed 's/^# *//' >&2; exit 2; }
+[ $# -eq 2 ] || usage
 mkdir -p "$2"
 dir=$(cd "$2" && pwd)
 case $1 in
@@ -91,5 +102,6 @@ up)
     [ $status -eq 0 ] || { down; exit 1; }
     ;;
 down) down ;;
-*) sed -n '2,5p' "$0" >&2; exit 2 ;;
+remove) remove ;;
+*) usage ;;
 esac

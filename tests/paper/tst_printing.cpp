@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <thread>
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase();
     void cleanup();
+    void thePrinterIsReachedFromThisMachineOnly();
     void listsTheQueues();
     void printsThePdfItself();
     void missingQueueIsNeverReplaced_data();
@@ -81,6 +83,33 @@ void TestPrinting::cleanup()
     tool("cancel", {QStringLiteral("-a")});
     tool("cupsaccept", {m_queue});
     tool("cupsenable", {m_queue});
+}
+
+void TestPrinting::thePrinterIsReachedFromThisMachineOnly()
+{
+    QByteArray queues;
+    QCOMPARE(test::runProgram(QStringLiteral("lpstat"), {QStringLiteral("-v")}, &queues), 0);
+    const auto device = QRegularExpression(QStringLiteral("ipp://[^:]*:(\\d+)/"))
+                            .match(QString::fromUtf8(queues));
+    QVERIFY2(device.hasMatch(), queues.constData());
+    const QString port =
+        QStringLiteral("%1").arg(device.captured(1).toInt(), 4, 16, QLatin1Char('0')).toUpper();
+    int listening = 0;
+    for (const char *table : {"/proc/net/tcp", "/proc/net/tcp6"}) {
+        QFile sockets(QString::fromLatin1(table));
+        QVERIFY(sockets.open(QIODevice::ReadOnly));
+        for (const QByteArray &line : sockets.readAll().split('\n')) {
+            const QStringList columns = QString::fromLatin1(line.simplified()).split(u' ');
+            // State 0A is LISTEN; the address stands in the order of the processor's bytes.
+            if (columns.value(3) != u"0A" || columns.value(1).section(u':', 1) != port)
+                continue;
+            ++listening;
+            const QString address = columns.value(1).section(u':', 0, 0);
+            QVERIFY2(address == u"0100007F" || address == u"00000000000000000000000001000000",
+                     qPrintable(address));
+        }
+    }
+    QVERIFY(listening > 0);
 }
 
 void TestPrinting::listsTheQueues()
