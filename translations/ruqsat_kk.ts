@@ -314,7 +314,7 @@
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">жоқ</translation>
+        <translation>жоқ</translation>
     </message>
 </context>
 <context>
