@@ -38,6 +38,7 @@ private Q_SLOTS:
     void titlesAreHeadlinesAndTheRestAreSentences();
     void noTwoCodesHaveTheSameTitle();
     void noKazakhTextIsTheRussianOne();
+    void noTextSaysWhatIsNotMeant();
 };
 
 void TestFailureText::everyCodeHasWordsInThreeLanguages()
@@ -115,6 +116,23 @@ void TestFailureText::noKazakhTextIsTheRussianOne()
         const QStringList russian = textsOf(code, Language::Russian);
         for (qsizetype i = 0; i < kazakh.size(); ++i)
             QVERIFY2(kazakh.at(i) != russian.at(i), qPrintable(failureName(code)));
+    }
+}
+
+void TestFailureText::noTextSaysWhatIsNotMeant()
+{
+    for (const FailureCode code : everyCode()) {
+        const QString kazakh = textsOf(code, Language::Kazakh).join(u' ');
+        // "Put to the case" reads as "started" in Kazakh; "finds support" is Russian in Kazakh
+        // words.
+        for (const QString &words : {QStringLiteral("іске қос"), QStringLiteral("қолдау та")})
+            QVERIFY2(!kazakh.contains(words), qPrintable(failureName(code)));
+    }
+    // The connection may have been lost while the change was being committed.
+    for (const Language language : languages) {
+        const QString lost = failureText(FailureCode::DatabaseUnavailable, language).explanation;
+        const QString failed = failureText(FailureCode::DatabaseError, language).explanation;
+        QVERIFY2(!lost.endsWith(failed.section(u',', -1).trimmed()), qPrintable(lost));
     }
 }
 

@@ -89,8 +89,8 @@ void TestPrinting::thePrinterIsReachedFromThisMachineOnly()
 {
     QByteArray queues;
     QCOMPARE(test::runProgram(QStringLiteral("lpstat"), {QStringLiteral("-v")}, &queues), 0);
-    const auto device = QRegularExpression(QStringLiteral("ipp://[^:]*:(\\d+)/"))
-                            .match(QString::fromUtf8(queues));
+    const auto device =
+        QRegularExpression(QStringLiteral("ipp://[^:]*:(\\d+)/")).match(QString::fromUtf8(queues));
     QVERIFY2(device.hasMatch(), queues.constData());
     const QString port =
         QStringLiteral("%1").arg(device.captured(1).toInt(), 4, 16, QLatin1Char('0')).toUpper();
