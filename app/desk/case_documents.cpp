@@ -91,6 +91,7 @@ void CaseEditor::addFile(const QString &documentId, const QString &path,
             vault::Attachment judged = description;
             judged.type = report->type;
             judged.pages = report->pages;
+            judged.sha256 = report->sha256;
             keepAttachment(judged, false, [path]() -> std::unique_ptr<QIODevice> {
                 auto file = std::make_unique<QFile>(path);
                 if (!file->open(QIODevice::ReadOnly))
@@ -115,16 +116,23 @@ void CaseEditor::keepAttachment(vault::Attachment description, bool scanned,
     m_saveTimer.stop();
     const vault::Draft draft = m_draft.toVault();
     m_session
-        .inVault<vault::Attachment>(
-            [draft, description, open](vault::Vault &vault) -> Result<vault::Attachment> {
-                const Result<void> drafted = vault.drafts().save(draft);
-                if (!drafted)
-                    return drafted.failure();
-                const std::unique_ptr<QIODevice> source = open();
-                if (!source)
-                    return Failure(FailureCode::FileUnreadable);
-                return vault.attachments().add(description, *source);
-            })
+        .inVault<vault::Attachment>([draft, description,
+                                     open](vault::Vault &vault) -> Result<vault::Attachment> {
+            const Result<void> drafted = vault.drafts().save(draft);
+            if (!drafted)
+                return drafted.failure();
+            const std::unique_ptr<QIODevice> source = open();
+            if (!source)
+                return Failure(FailureCode::FileUnreadable);
+            const Result<vault::Attachment> kept = vault.attachments().add(description, *source);
+            // A file may change between its inspection and here: only what was judged stays.
+            if (!kept || description.sha256.isEmpty() || kept->sha256 == description.sha256)
+                return kept;
+            if (const Result<void> gone = vault.attachments().remove(kept->id); !gone)
+                return gone.failure();
+            return Failure(FailureCode::FileInspectionFailed,
+                           QStringLiteral("the file changed meanwhile"));
+        })
         .then(this, [this, description](const Result<vault::Attachment> &kept) {
             attachmentDone(description, kept);
         });

@@ -64,7 +64,7 @@ paper::ReceiptContent receiptContent(const protocol::Application &application,
             attached = true;
             pages += file.pages;
         }
-        if (attached)
+        if (attached || request.paperMarks.contains(document.id))
             content.inventory.append(
                 {paper::Bilingual::of(document.title), pages, formOf(request, document.id)});
     }

@@ -1,0 +1,45 @@
+#include "core/regulation_catalog.h"
+#include "desk/receipt.h"
+
+#include <QTest>
+
+using namespace ruqsat;
+
+class TestReceipt : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theInventoryNamesWhatWasLeftAndWhatWasOnlySeen()
+    {
+        const RegulationCatalog catalog = RegulationCatalog::shipped();
+        const Regulation *found = catalog.find(QStringLiteral("moos-393-3"));
+        QVERIFY(found);
+        const Regulation &act = *found;
+        const QList<RequiredDocument> documents = act.documentsFor(ServiceKind::Issue);
+        QVERIFY(documents.size() >= 3);
+        protocol::CaseRequest request;
+        request.kind = ServiceKind::Issue;
+        request.paperMarks = {documents.at(0).id, documents.at(1).id};
+        protocol::Attachment scan;
+        scan.item = documents.at(0).id;
+        scan.pages = 3;
+        protocol::Attachment file;
+        file.item = documents.at(2).id;
+        file.pages = 2;
+        request.attachments = {scan, file};
+
+        const paper::ReceiptContent content =
+            desk::receiptContent({}, request, act, protocol::User(), false);
+        QCOMPARE(content.inventory.size(), 3);
+        QCOMPARE(content.inventory.at(0).pages, 3);
+        QCOMPARE(content.inventory.at(0).form, paper::DocumentForm::OriginalSeen);
+        QCOMPARE(content.inventory.at(1).title.kk, documents.at(1).title.kk);
+        QCOMPARE(content.inventory.at(1).pages, 0);
+        QCOMPARE(content.inventory.at(1).form, paper::DocumentForm::OriginalSeen);
+        QCOMPARE(content.inventory.at(2).form, paper::DocumentForm::Electronic);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestReceipt)
+#include "tst_receipt.moc"
