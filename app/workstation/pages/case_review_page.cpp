@@ -3,8 +3,10 @@
 #include "core/failure_text.h"
 #include "desk/desk.h"
 #include "ui_case_review_page.h"
+#include "workstation/look/look.h"
 #include "workstation/pages/value_text.h"
 #include "workstation/widgets/labels.h"
+#include "workstation/widgets/row_delegate.h"
 #include "workstation/words/format.h"
 #include "workstation/words/languages.h"
 #include "workstation/words/names.h"
@@ -52,6 +54,8 @@ CaseReviewPage::CaseReviewPage(const PageContext &context, QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->failurePanel->setLanguages(&context.languages);
+    prepareList(m_ui->documents);
+    m_ui->facts->document()->setDocumentMargin(24);
     setBack();
     m_giveBack = addSecondary(QKeySequence(Qt::CTRL | Qt::Key_B));
     connect(m_giveBack, &QAction::triggered, this, &CaseReviewPage::onGiveBack);
@@ -139,9 +143,10 @@ void CaseReviewPage::rebuild()
         const RequiredDocument *document =
             regulation ? regulation->document(attachment.item) : nullptr;
         const QString name = document ? document->title.in(language) : attachment.name;
-        m_ui->documents->addItem(
-            name + QLatin1Char('\n') +
-            tr("%n page(s)", "under the title of a document", attachment.pages));
+        auto *line = new QListWidgetItem(name, m_ui->documents);
+        line->setData(SecondLineRole,
+                      tr("%n page(s)", "under the title of a document", attachment.pages));
+        line->setToolTip(name);
     }
     m_ui->numberLabel->setText(application.number);
     m_ui->applicantLabel->setText(application.applicant.name.in(language));
@@ -171,11 +176,12 @@ void CaseReviewPage::showFacts()
         return;
     const Language language = m_context.languages.current();
     const auto line = [&text](const QString &caption, const QString &value) {
-        text +=
-            QStringLiteral("<p style='margin:0 0 10px 0'><span style='font-size:9.5pt'>%1</span>"
-                           "<br/><b>%2</b></p>")
-                .arg(caption.toHtmlEscaped(),
-                     value.toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br/>")));
+        text += QStringLiteral(
+                    "<p style='margin:0 0 10px 0'><span style='font-size:9.5pt;color:%3'>%1</span>"
+                    "<br/><b>%2</b></p>")
+                    .arg(caption.toHtmlEscaped(),
+                         value.toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br/>")),
+                         look().muted.name());
     };
     line(tr("Applicant", "caption in the application"), request->applicant.name.in(language));
     line(tr("BIN", "caption in the application"), groupedIdentifier(request->applicant.bin));

@@ -104,18 +104,15 @@ void DecisionPanel::addDecision(desk::CaseReview &review)
     row->addWidget(makeLabel(tr("Decision", "heading of the review"), "section"), 1);
     m_decision = new Segments;
     m_decision->setObjectName(QStringLiteral("decisionSegments"));
-    m_decision->setChoices({tr("Not chosen", "choice of the decision"),
-                            tr("Issue", "choice of the decision"),
-                            tr("Reasoned refusal", "choice of the decision")});
+    m_decision->setAccessibleName(tr("Decision", "heading of the review"));
+    m_decision->setChoices(
+        {tr("Issue", "choice of the decision"), tr("Reasoned refusal", "choice of the decision")});
     connect(m_decision, &Segments::chosen, &review, [&review](int index) {
-        if (index == 0)
-            review.setDecision(std::nullopt);
-        else
-            review.setDecision(index == 1 ? Decision::Issue : Decision::Refuse);
+        review.setDecision(index == 0 ? Decision::Issue : Decision::Refuse);
     });
+    row->addWidget(m_decision);
     m_rows->addSpacing(8);
     m_rows->addLayout(row);
-    m_rows->addWidget(m_decision, 0, Qt::AlignLeft);
 }
 
 void DecisionPanel::addGrounds(desk::CaseReview &review, Language language)
@@ -167,7 +164,7 @@ void DecisionPanel::show(const desk::CaseReview &review)
     }
     m_count->setText(QStringLiteral("%1 / %2").arg(answered).arg(m_requirements.size()));
     const auto decision = review.decision();
-    m_decision->setCurrent(!decision ? 0 : *decision == Decision::Issue ? 1 : 2);
+    m_decision->setCurrent(!decision ? -1 : *decision == Decision::Issue ? 0 : 1);
     m_decision->setEnabled(mayChange);
     m_grounds->setVisible(decision == Decision::Refuse);
     for (const GroundRow &row : m_groundRows) {

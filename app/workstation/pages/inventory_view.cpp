@@ -1,6 +1,7 @@
 #include "workstation/pages/inventory_view.h"
 
-#include "workstation/widgets/tag.h"
+#include "workstation/widgets/clock_chip.h"
+#include "workstation/widgets/row_delegate.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -9,20 +10,23 @@
 namespace ruqsat::workstation {
 namespace {
 
-TagFace stateFace(desk::DocumentState state)
+ClockFace stateFace(desk::DocumentState state)
 {
     switch (state) {
     case desk::DocumentState::Ready:
-        return {TagFace::Tone::Good, InventoryModel::tr("ready", "state of a document")};
+        return {ClockState::Done, InventoryModel::tr("ready", "state of a document"), 0};
     case desk::DocumentState::Needed:
-        return {TagFace::Tone::Warn, InventoryModel::tr("needed", "state of a document")};
+        return {ClockState::NotStarted, InventoryModel::tr("needed", "state of a document"), 1};
     case desk::DocumentState::Optional:
         break;
     }
-    return {TagFace::Tone::Neutral, InventoryModel::tr("optional", "state of a document")};
+    return {ClockState::NotStarted, InventoryModel::tr("optional", "state of a document"), 1};
 }
 
 constexpr int inventoryRowHeight = 37;
+constexpr int narrowRowHeight = 32;
+constexpr int mostRowsSeen = 7;
+constexpr int roomyWindow = 1'400;
 
 } // namespace
 
@@ -59,7 +63,7 @@ QVariant InventoryModel::data(const QModelIndex &index, int role) const
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::CheckStateRole && index.column() == Original)
         return item.paperMark ? Qt::Checked : Qt::Unchecked;
-    if (role == Qt::UserRole && index.column() == State)
+    if (role == ChipRole && index.column() == State)
         return QVariant::fromValue(stateFace(item.state));
     if (role == Qt::ToolTipRole && index.column() == Title)
         return item.document.title.in(m_language);
@@ -118,41 +122,14 @@ Qt::ItemFlags InventoryModel::flags(const QModelIndex &index) const
     return flags;
 }
 
-void InventoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
-                              const QModelIndex &index) const
-{
-    if (index.column() != InventoryModel::State) {
-        QStyledItemDelegate::paint(painter, option, index);
-        return;
-    }
-    QStyleOptionViewItem bare = option;
-    initStyleOption(&bare, index);
-    bare.text.clear();
-    const QStyle *style = option.widget->style();
-    style->drawControl(QStyle::CE_ItemViewItem, &bare, painter, option.widget);
-    drawTag(painter, option.rect.adjusted(8, 0, -4, 0), index.data(Qt::UserRole).value<TagFace>());
-}
-
 InventoryView::InventoryView(QWidget *parent)
     : QTableView(parent)
     , m_model(new InventoryModel(this))
 {
     setModel(m_model);
-    setItemDelegate(new InventoryDelegate(this));
-    setFrameShape(QFrame::NoFrame);
-    setShowGrid(false);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(QAbstractItemView::SingleSelection);
-    setTabKeyNavigation(false);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setWordWrap(false);
-    verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(inventoryRowHeight);
+    prepareTable(this, inventoryRowHeight);
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setSectionResizeMode(InventoryModel::Title, QHeaderView::Stretch);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     setAccessibleName(InventoryModel::tr("Inventory of documents", "table of a case's documents"));
 }
 
@@ -161,6 +138,11 @@ void InventoryView::show(const QList<desk::InventoryItem> &items, Language langu
     const int row = currentIndex().row();
     m_model->show(items, language);
     setAccessibleName(InventoryModel::tr("Inventory of documents", "table of a case's documents"));
+    // All rows are seen, as far as a small window has room for them and for the pages below.
+    const int rowHeight = window()->width() < roomyWindow ? narrowRowHeight : inventoryRowHeight;
+    verticalHeader()->setDefaultSectionSize(rowHeight);
+    const int rows = qMin(static_cast<int>(items.size()), mostRowsSeen);
+    setMinimumHeight(horizontalHeader()->height() + rows * rowHeight + 2);
     if (!items.isEmpty() && !currentIndex().isValid())
         setCurrentIndex(m_model->index(qMax(0, row), InventoryModel::Title));
 }

@@ -3,7 +3,6 @@
 #include "desk/case_editor.h"
 
 #include <QAbstractTableModel>
-#include <QStyledItemDelegate>
 #include <QTableView>
 
 namespace ruqsat::workstation {
@@ -32,16 +31,6 @@ Q_SIGNALS:
 private:
     QList<desk::InventoryItem> m_items;
     Language m_language = Language::Kazakh;
-};
-
-/// Draws the state as a tag; the other cells as the style does.
-class InventoryDelegate final : public QStyledItemDelegate
-{
-    Q_OBJECT
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-    void paint(QPainter *painter, const QStyleOptionViewItem &option,
-               const QModelIndex &index) const override;
 };
 
 /// The table itself: Space marks the original, a dropped file goes to the row under the mouse.

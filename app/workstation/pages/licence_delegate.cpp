@@ -1,6 +1,7 @@
 #include "workstation/pages/licence_delegate.h"
 
 #include "desk/licence_model.h"
+#include "workstation/widgets/tag.h"
 #include "workstation/words/format.h"
 #include "workstation/words/languages.h"
 
@@ -43,36 +44,40 @@ QString licenceColumnTitle(int column)
 } // namespace
 
 LicenceDelegate::LicenceDelegate(const Languages &languages, QObject *parent)
-    : QStyledItemDelegate(parent)
+    : RowDelegate(parent)
     , m_languages(languages)
 {
 }
 
-void LicenceDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+QVariant LicenceDelegate::cell(const QModelIndex &index, int role) const
 {
-    QStyledItemDelegate::initStyleOption(option, index);
+    const int column = index.column();
+    const QString state = index.data(desk::LicenceModel::StateRole).toString();
+    if (role == BoldRole)
+        return column == desk::LicenceModel::Number;
+    if (role == MutedRole)
+        return column == desk::LicenceModel::IssuedAt;
+    if (role == TagRole && column == desk::LicenceModel::State) {
+        const bool inForce = state == QLatin1String("active") || state == QLatin1String("resumed");
+        return QVariant::fromValue(
+            TagFace{inForce ? TagFace::Tone::Good : TagFace::Tone::Warn, licenceStateText(state)});
+    }
+    if (role != Qt::DisplayRole)
+        return {};
     const Language language = m_languages.current();
-    switch (index.column()) {
+    switch (column) {
     case desk::LicenceModel::Number:
-        option->text = index.data(desk::LicenceModel::LicenceNumberRole).toString();
-        option->font.setBold(true);
-        break;
+        return index.data(desk::LicenceModel::LicenceNumberRole);
     case desk::LicenceModel::Holder:
-        option->text =
-            index.data(desk::LicenceModel::HolderNameRole).value<LocalizedText>().in(language);
-        break;
+        return index.data(desk::LicenceModel::HolderNameRole).value<LocalizedText>().in(language);
     case desk::LicenceModel::Activity:
-        option->text =
-            index.data(desk::LicenceModel::ActivityRole).value<LocalizedText>().in(language);
-        break;
+        return index.data(desk::LicenceModel::ActivityRole).value<LocalizedText>().in(language);
     case desk::LicenceModel::IssuedAt:
-        option->text = dateTimeText(index.data(desk::LicenceModel::IssuedAtRole).toDateTime());
-        break;
+        return dateTimeText(index.data(desk::LicenceModel::IssuedAtRole).toDateTime());
     case desk::LicenceModel::State:
-        option->text = licenceStateText(index.data(desk::LicenceModel::StateRole).toString());
-        break;
+        return licenceStateText(state);
     default:
-        break;
+        return {};
     }
 }
 

@@ -1,21 +1,22 @@
 #pragma once
 
+#include "workstation/widgets/row_delegate.h"
+
 #include <QHeaderView>
-#include <QStyledItemDelegate>
 
 namespace ruqsat::workstation {
 
 class Languages;
 
 /// Says the values of a licence's row in the language of the screen.
-class LicenceDelegate final : public QStyledItemDelegate
+class LicenceDelegate final : public RowDelegate
 {
     Q_OBJECT
 public:
     LicenceDelegate(const Languages &languages, QObject *parent);
 
 protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+    QVariant cell(const QModelIndex &index, int role) const override;
 
 private:
     const Languages &m_languages;

@@ -99,6 +99,7 @@ void LookupPanel::showExtract(const protocol::LookupAnswer &answer, Language lan
 
     auto *head = new Panel;
     head->setGround(QStringLiteral("good"));
+    head->setEdges(QStringLiteral("head"));
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(18, 9, 18, 9);
     row->setSpacing(10);

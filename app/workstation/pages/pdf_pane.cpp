@@ -83,6 +83,7 @@ PdfPane::PdfPane(QWidget *parent)
     column->addWidget(bar);
     column->addWidget(m_view, 1);
     m_view->setFrameShape(QFrame::NoFrame);
+    setTray();
     m_view->setDocument(m_document);
     m_view->setPageMode(QPdfView::PageMode::SinglePage);
     m_view->setZoomMode(QPdfView::ZoomMode::FitInView);
@@ -162,6 +163,17 @@ void PdfPane::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::PaletteChange)
+        setTray();
+}
+
+void PdfPane::setTray()
+{
+    // The view fills the room beside the paper with this role.
+    QPalette colors = m_view->palette();
+    colors.setColor(QPalette::Dark, look().tray(0.45));
+    if (colors != m_view->palette())
+        m_view->setPalette(colors);
 }
 
 void PdfPane::retranslate()

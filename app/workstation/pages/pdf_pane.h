@@ -32,6 +32,7 @@ private:
     void zoom(double factor);
     void showPlace();
     void retranslate();
+    void setTray();
 
     QBuffer m_buffer;
     QPdfDocument *m_document;

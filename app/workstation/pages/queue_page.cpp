@@ -3,6 +3,7 @@
 #include "ui_queue_page.h"
 #include "workstation/widgets/action_button.h"
 #include "workstation/widgets/case_card.h"
+#include "workstation/widgets/row_delegate.h"
 #include "workstation/words/format.h"
 #include "workstation/words/languages.h"
 #include "workstation/words/names.h"
@@ -73,6 +74,7 @@ QueuePage::QueuePage(const PageContext &context, QWidget *parent)
     m_open->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Return)});
     m_refresh->setShortcut(QKeySequence(Qt::Key_F5));
     addActions({m_open, m_refresh});
+    prepareList(m_ui->queues);
     for (qsizetype i = 0; i < m_queues.size(); ++i)
         m_ui->queues->addItem(QString());
     connect(m_ui->queues, &QListWidget::currentRowChanged, this, &QueuePage::chooseQueue);

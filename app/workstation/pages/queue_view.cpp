@@ -43,72 +43,48 @@ QString queueColumnTitle(int column)
 
 QueueDelegate::QueueDelegate(const RegulationCatalog &regulations, const Languages &languages,
                              QObject *parent)
-    : QStyledItemDelegate(parent)
+    : RowDelegate(parent)
     , m_regulations(regulations)
     , m_languages(languages)
 {
 }
 
-void QueueDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+QVariant QueueDelegate::cell(const QModelIndex &index, int role) const
 {
-    QStyledItemDelegate::initStyleOption(option, index);
+    const int column = index.column();
+    if (role == BoldRole)
+        return column == desk::QueueModel::Applicant;
+    if (role == MutedRole)
+        return column == desk::QueueModel::ReceivedAt || column == desk::QueueModel::Number;
+    if (role == ChipRole && column == desk::QueueModel::Due)
+        return QVariant::fromValue(
+            clockFace(index.data(desk::QueueModel::ChipRole).value<desk::ClockChip>()));
+    if (role != Qt::DisplayRole)
+        return {};
     const Language language = m_languages.current();
-    option->displayAlignment = Qt::AlignLeft | Qt::AlignVCenter;
-    switch (index.column()) {
+    switch (column) {
+    case desk::QueueModel::Number:
+        return index.data();
     case desk::QueueModel::Applicant:
-        option->text =
-            index.data(desk::QueueModel::ApplicantNameRole).value<LocalizedText>().in(language);
-        option->font.setBold(true);
-        break;
+        return index.data(desk::QueueModel::ApplicantNameRole).value<LocalizedText>().in(language);
     case desk::QueueModel::Regulation: {
         const QString id = index.data(desk::QueueModel::RegulationRole).toString();
         const Regulation *regulation = m_regulations.find(id);
-        option->text = regulation ? regulation->title.in(language) : id;
-        break;
+        return regulation ? regulation->title.in(language) : id;
     }
     case desk::QueueModel::Kind:
-        option->text =
-            kindText(static_cast<ServiceKind>(index.data(desk::QueueModel::KindRole).toInt()));
-        break;
+        return kindText(static_cast<ServiceKind>(index.data(desk::QueueModel::KindRole).toInt()));
     case desk::QueueModel::State:
-        option->text = stateText(
+        return stateText(
             static_cast<ApplicationState>(index.data(desk::QueueModel::StateRole).toInt()));
-        break;
     case desk::QueueModel::ReceivedAt:
-        option->text = dateTimeText(index.data(desk::QueueModel::TimeRole).toDateTime());
-        option->palette.setColor(QPalette::Text, look().muted);
-        break;
+        return dateTimeText(index.data(desk::QueueModel::TimeRole).toDateTime());
     case desk::QueueModel::Executor:
-        option->text = shortName(
+        return shortName(
             index.data(desk::QueueModel::ExecutorNameRole).value<LocalizedText>().in(language));
-        break;
     default:
-        break;
+        return {};
     }
-}
-
-void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
-                          const QModelIndex &index) const
-{
-    if (index.column() != desk::QueueModel::Due) {
-        QStyledItemDelegate::paint(painter, option, index);
-        return;
-    }
-    QStyleOptionViewItem bare = option;
-    initStyleOption(&bare, index);
-    bare.text.clear();
-    option.widget->style()->drawControl(QStyle::CE_ItemViewItem, &bare, painter, option.widget);
-    drawClockChip(painter, option.rect.adjusted(14, 0, -4, 0),
-                  clockFace(index.data(desk::QueueModel::ChipRole).value<desk::ClockChip>()));
-}
-
-QSize QueueDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
-{
-    if (index.column() == desk::QueueModel::Due) {
-        const auto chip = index.data(desk::QueueModel::ChipRole).value<desk::ClockChip>();
-        return clockChipSize(clockFace(chip)) + QSize(24, 8);
-    }
-    return QStyledItemDelegate::sizeHint(option, index);
 }
 
 QueueHeader::QueueHeader(QWidget *parent)
@@ -133,15 +109,7 @@ QueueView::QueueView(QWidget *parent)
     : QTableView(parent)
 {
     setHorizontalHeader(new QueueHeader(this));
-    setFrameShape(QFrame::NoFrame);
-    setShowGrid(false);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(QAbstractItemView::SingleSelection);
-    setTabKeyNavigation(false);
-    setWordWrap(false);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(queueRowHeight);
+    prepareTable(this, queueRowHeight);
     connect(this, &QTableView::doubleClicked, this, &QueueView::openChosen);
 }
 
@@ -150,6 +118,7 @@ void QueueView::setQueue(desk::QueueModel *model, const RegulationCatalog &regul
 {
     m_queue = model;
     setModel(model);
+    delete itemDelegate();
     setItemDelegate(new QueueDelegate(regulations, languages, this));
     QHeaderView *header = horizontalHeader();
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
@@ -159,6 +128,8 @@ void QueueView::setQueue(desk::QueueModel *model, const RegulationCatalog &regul
     header->moveSection(header->visualIndex(desk::QueueModel::Due), 0);
     header->moveSection(header->visualIndex(desk::QueueModel::Number),
                         desk::QueueModel::ColumnCount - 1);
+    // The card beside shows when it came and who has it.
+    setColumnHidden(desk::QueueModel::ReceivedAt, true);
     setColumnHidden(desk::QueueModel::Executor, true);
 }
 
@@ -171,7 +142,6 @@ const protocol::ApplicationSummary *QueueView::chosen() const
 void QueueView::setNarrow(bool narrow)
 {
     setColumnHidden(desk::QueueModel::State, narrow);
-    setColumnHidden(desk::QueueModel::ReceivedAt, narrow);
 }
 
 void QueueView::keyPressEvent(QKeyEvent *event)

@@ -2,9 +2,9 @@
 
 #include "desk/desk.h"
 #include "desk/queue_model.h"
+#include "workstation/widgets/row_delegate.h"
 
 #include <QHeaderView>
-#include <QStyledItemDelegate>
 #include <QTableView>
 
 namespace ruqsat::workstation {
@@ -12,18 +12,15 @@ namespace ruqsat::workstation {
 class Languages;
 
 /// Says the values of a queue's row in the language of the screen; the term is drawn as its chip.
-class QueueDelegate final : public QStyledItemDelegate
+class QueueDelegate final : public RowDelegate
 {
     Q_OBJECT
 public:
     QueueDelegate(const RegulationCatalog &regulations, const Languages &languages,
                   QObject *parent);
-    void paint(QPainter *painter, const QStyleOptionViewItem &option,
-               const QModelIndex &index) const override;
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+    QVariant cell(const QModelIndex &index, int role) const override;
 
 private:
     const RegulationCatalog &m_regulations;

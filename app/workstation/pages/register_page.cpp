@@ -32,13 +32,10 @@ RegisterPage::RegisterPage(const PageContext &context, QWidget *parent)
     m_ui->failurePanel->setLanguages(&context.languages);
     m_ui->search->setMaxLength(longestSearch);
     m_ui->table->setModel(m_model.get());
-    m_ui->table->setItemDelegate(new LicenceDelegate(context.languages, this));
     m_ui->table->setHorizontalHeader(new LicenceHeader(m_ui->table));
-    m_ui->table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_ui->table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_ui->table->setTabKeyNavigation(false);
-    m_ui->table->verticalHeader()->hide();
-    m_ui->table->verticalHeader()->setDefaultSectionSize(licenceRowHeight);
+    prepareTable(m_ui->table, licenceRowHeight);
+    delete m_ui->table->itemDelegate();
+    m_ui->table->setItemDelegate(new LicenceDelegate(context.languages, this));
     m_ui->table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_ui->table->horizontalHeader()->setSectionResizeMode(desk::LicenceModel::Holder,
                                                           QHeaderView::Stretch);

@@ -30,6 +30,8 @@ QWidget *makeFact(const QString &caption, const QString &value, const char *valu
     words->setTextInteractionFlags(Qt::TextSelectableByMouse);
     words->setAccessibleName(QStringLiteral("%1: %2").arg(caption, value));
     column->addWidget(words);
+    // In a grid, the row of a taller neighbour must not tear caption and value apart.
+    column->addStretch(1);
     return fact;
 }
 

@@ -49,6 +49,15 @@ void Panel::paintEvent(QPaintEvent *)
 {
     const Look &l = look();
     QPainter painter(this);
+    if (m_edges == QLatin1String("head")) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(groundColor());
+        painter.setClipRect(rect());
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0, 0, 0, metric::cardRadius),
+                                metric::cardRadius - 1, metric::cardRadius - 1);
+        return;
+    }
     if (m_edges != QLatin1String("card")) {
         painter.fillRect(rect(), groundColor());
         painter.setPen(l.hairline);

@@ -5,6 +5,7 @@
 #include "workstation/widgets/tag.h"
 
 #include <QHeaderView>
+#include <QListView>
 #include <QPainter>
 #include <QTableView>
 
@@ -12,16 +13,28 @@ namespace ruqsat::workstation {
 
 namespace row_detail {
 
-int leftOf(const QModelIndex &index)
+/// Columns may stand in another order than in the model: the first one seen carries the bar.
+bool isFirst(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
-    return index.column() == 0 ? 20 : 8;
+    const auto *table = qobject_cast<const QTableView *>(option.widget);
+    return table ? table->horizontalHeader()->visualIndex(index.column()) == 0
+                 : index.column() == 0;
 }
 
-void drawWords(QPainter *painter, const QRect &rect, const QModelIndex &index)
+int leftOf(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const bool list = qobject_cast<const QListView *>(option.widget);
+    return list ? 14 : isFirst(option, index) ? 20 : 8;
+}
+
+} // namespace row_detail
+
+void RowDelegate::drawWords(QPainter *painter, const QRect &rect, const QModelIndex &index,
+                            bool strong) const
 {
     const Look &l = look();
-    const QFont font = textFont(10.5, index.data(BoldRole).toBool());
-    const QString second = index.data(SecondLineRole).toString();
+    const QFont font = textFont(10.5, strong || cell(index, BoldRole).toBool());
+    const QString second = cell(index, SecondLineRole).toString();
     const auto alignment =
         index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight ? Qt::AlignRight : Qt::AlignLeft;
     QRect first = rect;
@@ -37,39 +50,39 @@ void drawWords(QPainter *painter, const QRect &rect, const QModelIndex &index)
                           small.elidedText(second, Qt::ElideRight, rect.width()));
     }
     painter->setFont(font);
-    painter->setPen(index.data(MutedRole).toBool() ? l.muted : l.text);
-    painter->drawText(
-        first, Qt::AlignVCenter | alignment,
-        QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, first.width()));
+    painter->setPen(cell(index, MutedRole).toBool() ? l.muted : l.text);
+    painter->drawText(first, Qt::AlignVCenter | alignment,
+                      QFontMetrics(font).elidedText(cell(index, Qt::DisplayRole).toString(),
+                                                    Qt::ElideRight, first.width()));
 }
-
-} // namespace row_detail
 
 void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                         const QModelIndex &index) const
 {
     const Look &l = look();
     const bool selected = option.state.testFlag(QStyle::State_Selected);
+    const bool list = qobject_cast<const QListView *>(option.widget);
     painter->save();
     if (selected) {
         painter->fillRect(option.rect, l.accentSoft);
-        if (index.column() == 0)
+        if (row_detail::isFirst(option, index))
             painter->fillRect(QRect(option.rect.x(), option.rect.y(), 3, option.rect.height()),
                               l.accent);
     }
     painter->setPen(selected && l.contrast() ? l.accent : l.hairline);
-    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    if (!list || (selected && l.contrast()))
+        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     // The current cell of the focused view: a ring as on every other control.
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setPen(QPen(l.focus, 2));
         painter->drawRect(option.rect.adjusted(1, 1, -2, -2));
     }
-    const QRect rect = option.rect.adjusted(row_detail::leftOf(index), 0, -8, 0);
-    const QVariant chip = index.data(ChipRole);
-    const QVariant tag = index.data(TagRole);
+    const QRect rect = option.rect.adjusted(row_detail::leftOf(option, index), 0, -8, 0);
+    const QVariant chip = cell(index, ChipRole);
+    const QVariant tag = cell(index, TagRole);
     const bool checkable = index.flags().testFlag(Qt::ItemIsUserCheckable);
     if (chip.canConvert<ClockFace>()) {
-        drawClockChip(painter, rect.adjusted(index.column() == 0 ? -4 : 0, 0, 0, 0),
+        drawClockChip(painter, rect.adjusted(row_detail::isFirst(option, index) ? -4 : 0, 0, 0, 0),
                       chip.value<ClockFace>());
     } else if (tag.canConvert<TagFace>()) {
         drawTag(painter, rect, tag.value<TagFace>());
@@ -82,24 +95,35 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         option.widget->style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, painter,
                                               option.widget);
     } else {
-        row_detail::drawWords(painter, rect, index);
+        drawWords(painter, rect, index, selected && list);
     }
     painter->restore();
 }
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const int padding = row_detail::leftOf(index) + 10;
-    const QVariant chip = index.data(ChipRole);
+    const int padding = row_detail::leftOf(option, index) + 10;
+    const QVariant chip = cell(index, ChipRole);
     if (chip.canConvert<ClockFace>())
         return {clockChipSize(chip.value<ClockFace>()).width() + padding, 42};
-    const QVariant tag = index.data(TagRole);
+    const QVariant tag = cell(index, TagRole);
     if (tag.canConvert<TagFace>())
         return {tagSize(tag.value<TagFace>()).width() + padding, 42};
-    const QFontMetrics metrics(textFont(10.5, index.data(BoldRole).toBool()));
-    Q_UNUSED(option)
-    const bool two = !index.data(SecondLineRole).toString().isEmpty();
-    return {metrics.horizontalAdvance(index.data().toString()) + padding, two ? 52 : 42};
+    const QFontMetrics metrics(textFont(10.5, cell(index, BoldRole).toBool()));
+    const bool two = !cell(index, SecondLineRole).toString().isEmpty();
+    return {metrics.horizontalAdvance(cell(index, Qt::DisplayRole).toString()) + padding,
+            two ? 52 : 42};
+}
+
+void prepareList(QListView *list)
+{
+    list->setItemDelegate(new RowDelegate(list));
+    list->setFrameShape(QFrame::NoFrame);
+    list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    list->viewport()->setAutoFillBackground(false);
+    list->setWordWrap(false);
 }
 
 void prepareTable(QTableView *table, int rowHeight)

@@ -2,6 +2,7 @@
 
 #include <QStyledItemDelegate>
 
+class QListView;
 class QTableView;
 
 namespace ruqsat::workstation {
@@ -17,7 +18,7 @@ enum CellRole {
 
 /// Rows as LOOK has them: no grid, hairlines, soft ground and a 3 px bar on the chosen one, chips
 /// and tags drawn in place. Takes any number of rows.
-class RowDelegate final : public QStyledItemDelegate
+class RowDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
@@ -25,8 +26,19 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+protected:
+    /// What stands in the cell: Qt::DisplayRole or a CellRole. For models whose values get their
+    /// words only here.
+    virtual QVariant cell(const QModelIndex &index, int role) const { return index.data(role); }
+
+private:
+    void drawWords(QPainter *painter, const QRect &rect, const QModelIndex &index,
+                   bool strong) const;
 };
 
+/// A list in the manner of the tables: rows of `rowHeight`, ground of what it stands on.
+void prepareList(QListView *list);
 /// Gives a table LOOK's manners: delegate, header, row height, no grid, whole rows.
 void prepareTable(QTableView *table, int rowHeight);
 /// Columns keep `widths` (0 = by content), column `stretched` takes the rest.

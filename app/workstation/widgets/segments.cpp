@@ -56,8 +56,13 @@ QStringList Segments::choices() const
 
 void Segments::setCurrent(int index)
 {
-    if (QAbstractButton *button = m_group->button(index))
+    if (QAbstractButton *button = m_group->button(index)) {
         button->setChecked(true);
+    } else if (QAbstractButton *taken = m_group->checkedButton()) {
+        m_group->setExclusive(false);
+        taken->setChecked(false);
+        m_group->setExclusive(true);
+    }
 }
 
 Segment::Segment(const QString &text, bool compact, QWidget *parent)

@@ -22,7 +22,7 @@ public:
     void setChoices(const QStringList &choices);
     QStringList choices() const;
     int current() const { return m_group->checkedId(); }
-    /// Does not emit chosen().
+    /// -1: none is taken. Does not emit chosen().
     void setCurrent(int index);
 
 Q_SIGNALS:

@@ -1,0 +1,135 @@
+#include "workstation/support/case_scenes.h"
+
+#include "desk/support/operator_desk.h"
+#include "workstation/pages/pdf_pane.h"
+#include "workstation/pages/queue_view.h"
+#include "workstation/shell/main_window.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QListWidget>
+#include <QTableView>
+#include <QTest>
+
+namespace ruqsat::test {
+
+using workstation::MainWindow;
+using workstation::PageId;
+
+namespace {
+
+constexpr int patienceMs = 15'000;
+
+std::function<bool(OfficeDesk &, MainWindow &)> casePage(SampleCase wanted, PageId page)
+{
+    return [wanted, page](OfficeDesk &desk, MainWindow &window) {
+        if (page == PageId::Review && !desk.waitForToken())
+            return false;
+        if (!putCase(desk, window, wanted))
+            return false;
+        window.open(page);
+        return true;
+    };
+}
+
+/// Fields that were left get their messages when the page is entered again.
+bool showForm(OfficeDesk &desk, MainWindow &window)
+{
+    if (!putCase(desk, window, SampleCase::FormWrong))
+        return false;
+    window.open(PageId::Form, QStringLiteral("phone"));
+    window.open(PageId::Form, QStringLiteral("email"));
+    return true;
+}
+
+bool showRows(MainWindow &window, PageId page)
+{
+    window.open(page);
+    return QTest::qWaitFor(
+        [&] {
+            const auto *table = window.currentPage()->findChild<QTableView *>();
+            return table && table->model() && table->model()->rowCount() > 0;
+        },
+        patienceMs);
+}
+
+std::function<bool(OfficeDesk &, MainWindow &)> review(ApplicationState state, int document)
+{
+    return [state, document](OfficeDesk &desk, MainWindow &window) {
+        desk.office.application = sampleApplication(state);
+        desk.office.attachment = smallPdf();
+        window.open(PageId::CaseReview, desk.office.application.id);
+        auto *documents = window.currentPage()->findChild<QListWidget *>();
+        if (!QTest::qWaitFor([&] { return documents->count() > document; }, patienceMs))
+            return false;
+        documents->setCurrentRow(document);
+        return true;
+    };
+}
+
+bool waitForPaper(const MainWindow &window)
+{
+    return QTest::qWaitFor(
+        [&] {
+            const auto *pane = window.currentPage()->findChild<workstation::PdfPane *>();
+            return pane && pane->pageCount() > 0;
+        },
+        patienceMs);
+}
+
+bool showSigning(OfficeDesk &desk, MainWindow &window)
+{
+    if (!desk.waitForToken())
+        return false;
+    desk.office.application = sampleApplication(ApplicationState::Prepared);
+    desk.office.paper = samplePaper();
+    announcePaper(desk.office.application, desk.office.paper, false);
+    window.open(PageId::ResultSigning, desk.office.application.id);
+    return waitForPaper(window);
+}
+
+bool showHandOver(OfficeDesk &desk, MainWindow &window)
+{
+    desk.office.application = sampleApplication(ApplicationState::Issued);
+    desk.office.paper = samplePaper(QStringLiteral("head"));
+    announcePaper(desk.office.application, desk.office.paper, true);
+    window.open(PageId::HandOver, desk.office.application.id);
+    return waitForPaper(window);
+}
+
+} // namespace
+
+QList<CaseScene> caseScenes()
+{
+    const Role clerk = Role::Operator;
+    return {
+        {QStringLiteral("applicant-empty"), clerk, casePage(SampleCase::Empty, PageId::Applicant)},
+        {QStringLiteral("applicant-found"), clerk, casePage(SampleCase::Found, PageId::Applicant)},
+        {QStringLiteral("applicant-not-found"), clerk,
+         casePage(SampleCase::NotFound, PageId::Applicant)},
+        {QStringLiteral("applicant-unknown"), clerk,
+         casePage(SampleCase::Unknown, PageId::Applicant)},
+        {QStringLiteral("applicant-wrong"), clerk,
+         casePage(SampleCase::WrongNumber, PageId::Applicant)},
+        {QStringLiteral("form-empty"), clerk, casePage(SampleCase::Found, PageId::Form)},
+        {QStringLiteral("form-wrong"), clerk, showForm},
+        {QStringLiteral("documents-empty"), clerk, casePage(SampleCase::Found, PageId::Documents)},
+        {QStringLiteral("documents"), clerk,
+         casePage(SampleCase::SomeDocuments, PageId::Documents)},
+        {QStringLiteral("review-problems"), clerk,
+         casePage(SampleCase::SomeDocuments, PageId::Review)},
+        {QStringLiteral("review-whole"), clerk, casePage(SampleCase::Whole, PageId::Review)},
+        {QStringLiteral("hand-over"), clerk, showHandOver},
+        {QStringLiteral("queue"), Role::Executor,
+         [](OfficeDesk &, MainWindow &window) { return showRows(window, PageId::Queue); }},
+        {QStringLiteral("case-executor"), Role::Executor, review(ApplicationState::InReview, 0)},
+        {QStringLiteral("case-executor-paper"), Role::Executor,
+         review(ApplicationState::InReview, 1)},
+        {QStringLiteral("case-head"), Role::Head, review(ApplicationState::Proposed, 0)},
+        {QStringLiteral("result-signing"), Role::Head, showSigning},
+        {QStringLiteral("register"), Role::Head,
+         [](OfficeDesk &, MainWindow &window) { return showRows(window, PageId::Register); }},
+    };
+}
+
+} // namespace ruqsat::test

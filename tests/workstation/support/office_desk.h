@@ -1,0 +1,51 @@
+#pragma once
+
+#include "workstation/support/office_registry.h"
+
+#include "desk/desk.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace ruqsat::workstation {
+class MainWindow;
+}
+
+namespace ruqsat::test {
+
+/// A desk with a real vault and a token, before an OfficeRegistry; signIn() signs its person in.
+class OfficeDesk final
+{
+public:
+    explicit OfficeDesk(Role role);
+
+    desk::Desk &desk() { return *m_desk; }
+    bool signIn();
+    /// Until the token's certificate may sign.
+    bool waitForToken();
+
+    OfficeRegistry office;
+    ScriptedRegistry registry;
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<desk::Desk> m_desk;
+};
+
+/// How far an operator's case of the pictures and the tests has come.
+enum class SampleCase {
+    Empty,
+    Found,
+    NotFound,
+    Unknown,
+    WrongNumber,
+    FormWrong,
+    SomeDocuments,
+    Whole
+};
+
+/// Puts such a case into the window; false where the registry does not answer.
+bool putCase(OfficeDesk &desk, workstation::MainWindow &window, SampleCase wanted);
+
+} // namespace ruqsat::test

@@ -1,0 +1,127 @@
+#include "workstation/support/office_registry.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace ruqsat::test {
+namespace {
+
+QByteArray bytes(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+ScriptedReply reply(const QJsonObject &object)
+{
+    return ScriptedReply::json(200, bytes(object));
+}
+
+QString labelOf(Role role)
+{
+    switch (role) {
+    case Role::Executor:
+        return QStringLiteral("executor");
+    case Role::Head:
+        return QStringLiteral("head");
+    default:
+        return QStringLiteral("operator");
+    }
+}
+
+} // namespace
+
+OfficeRegistry::OfficeRegistry(Role role)
+    : queue(sampleQueue())
+    , application(sampleApplication(ApplicationState::InReview))
+    , licences(sampleLicences())
+{
+    const protocol::Actor person = samplePerson(labelOf(role), role);
+    user.login = labelOf(role);
+    user.iin = person.iin;
+    user.name = person.name;
+    user.role = role;
+    user.office.id = QStringLiteral("office-1");
+    user.office.kind =
+        role == Role::Operator ? protocol::OfficeKind::Centre : protocol::OfficeKind::Provider;
+    user.office.bin = sampleBinOf(labelOf(role));
+    user.office.name = {
+        QStringLiteral("Сынақ қаласының орталығы"), QStringLiteral("Центр города Сынақ"), {}};
+    if (role == Role::Operator)
+        user.office.window = QStringLiteral("7");
+}
+
+ScriptedReply OfficeRegistry::answer(const ScriptedRequest &request)
+{
+    const QByteArray &target = request.target;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (target == "/v1/status") {
+        protocol::Status status;
+        status.service = QStringLiteral("ruqsat-registry");
+        status.version = QStringLiteral("1");
+        status.time = now;
+        return reply(status.toJson());
+    }
+    if (target == "/v1/sign-in/challenge") {
+        protocol::Challenge challenge;
+        challenge.salt = QByteArray(16, 's');
+        challenge.time = now;
+        return reply(challenge.toJson());
+    }
+    if (target == "/v1/sign-in") {
+        protocol::SignInAnswer welcome;
+        welcome.token = QString::fromLatin1(QByteArray(32, 't').toBase64(
+            QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+        welcome.expiresAt = now.addSecs(12 * 3600);
+        welcome.user = user;
+        welcome.time = now;
+        return reply(welcome.toJson());
+    }
+    if (target.startsWith("/v1/applications?"))
+        return reply(protocol::ApplicationPage{queue, {}}.toJson());
+    if (target.startsWith("/v1/licences"))
+        return reply(protocol::LicencePage{licences, {}}.toJson());
+    const QList<QByteArray> path = target.split('/');
+    if (target.startsWith("/v1/applications/") && path.size() >= 4 && path.at(3) != "by-key") {
+        if (path.size() == 4)
+            return reply(application.toJson());
+        if (path.at(4) == "attachments")
+            return ScriptedReply::json(200, attachment);
+        if (path.at(4) == "result.pdf")
+            return ScriptedReply::json(200, paper);
+        return act(path.at(4), request.body);
+    }
+    return model.answer(request);
+}
+
+ScriptedReply OfficeRegistry::act(const QByteArray &action, const QByteArray &body)
+{
+    const QJsonObject sent = QJsonDocument::fromJson(body).object();
+    if (sent.value(QLatin1String("version")).toInteger() != application.version)
+        return ScriptedReply::error(409, "stateForbids");
+    ++application.version;
+    if (action == "claim") {
+        application.state = ApplicationState::InReview;
+        application.executor = samplePerson(QStringLiteral("executor"), Role::Executor);
+    } else if (action == "proposal") {
+        application.state = ApplicationState::Proposed;
+        protocol::Proposal proposal;
+        proposal.decision =
+            sent.value(QLatin1String("decision")).toString() == QLatin1String("issue")
+                ? Decision::Issue
+                : Decision::Refuse;
+        proposal.by = samplePerson(QStringLiteral("executor"), Role::Executor);
+        proposal.at = QDateTime::currentDateTimeUtc();
+        application.proposal = proposal;
+    } else if (action == "result") {
+        application.state = ApplicationState::Prepared;
+        paper = samplePaper();
+        announcePaper(application, paper, false);
+    } else if (action == "hand-over") {
+        application.state = ApplicationState::HandedOver;
+    } else {
+        return ScriptedReply::error(404, "notFound");
+    }
+    return reply(application.toJson());
+}
+
+} // namespace ruqsat::test

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "desk/support/model_registry.h"
+#include "protocol/licence.h"
+#include "protocol/session.h"
+
+#include <QList>
+
+namespace ruqsat::test {
+
+/// What a registry tells the people of an office, in memory: sign-in of one person, a queue with
+/// terms of every kind, one case in a chosen state, its papers and the licence register. Look-ups,
+/// uploads and registration are ModelRegistry's.
+class OfficeRegistry final
+{
+public:
+    /// `label` of a token of pki.sh whose person signs in: "operator", "executor", "head".
+    explicit OfficeRegistry(Role role);
+
+    ScriptedReply answer(const ScriptedRequest &request);
+    ScriptedRegistry::Script script()
+    {
+        return [this](const ScriptedRequest &request) { return answer(request); };
+    }
+
+    ModelRegistry model;
+    /// The person that signs in.
+    protocol::User user;
+    /// Rows of every queue.
+    QList<protocol::ApplicationSummary> queue;
+    /// What GET /v1/applications/{id} gives, whatever the id.
+    protocol::Application application;
+    /// Bytes of every attachment and of the result.
+    QByteArray attachment;
+    QByteArray paper;
+    QList<protocol::Licence> licences;
+
+private:
+    ScriptedReply act(const QByteArray &action, const QByteArray &body);
+};
+
+/// A row of the queue and the same as a whole case.
+QList<protocol::ApplicationSummary> sampleQueue();
+protocol::Application sampleApplication(ApplicationState state);
+QList<protocol::Licence> sampleLicences();
+/// A licence on paper, prepared for the signature; `signedBy` a label of pki.sh: signed already.
+QByteArray samplePaper(const QString &signedBy = {});
+/// Makes `application` announce the paper as its result.
+void announcePaper(protocol::Application &application, const QByteArray &paper, bool isSigned);
+/// Who holds the token of that label.
+protocol::Actor samplePerson(const QString &label, Role role);
+/// The BIN in that certificate.
+QString sampleBinOf(const QString &label);
+
+} // namespace ruqsat::test
