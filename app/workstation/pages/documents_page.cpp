@@ -107,6 +107,7 @@ void DocumentsPage::bindCase(desk::CaseEditor &current)
 void DocumentsPage::showCase()
 {
     const QList<desk::InventoryItem> items = editor()->inventory();
+    m_ui->adviceLabel->setVisible(window()->width() >= InventoryView::roomyWindow);
     m_ui->table->show(items, language());
     int ready = 0;
     int wanted = 0;

@@ -25,8 +25,8 @@ ClockFace stateFace(desk::DocumentState state)
 
 constexpr int inventoryRowHeight = 37;
 constexpr int narrowRowHeight = 32;
-constexpr int mostRowsSeen = 7;
-constexpr int roomyWindow = 1'400;
+constexpr int rowsSeen = 5;
+constexpr int narrowRowsSeen = 4;
 
 } // namespace
 
@@ -138,10 +138,11 @@ void InventoryView::show(const QList<desk::InventoryItem> &items, Language langu
     const int row = currentIndex().row();
     m_model->show(items, language);
     setAccessibleName(InventoryModel::tr("Inventory of documents", "table of a case's documents"));
-    // All rows are seen, as far as a small window has room for them and for the pages below.
-    const int rowHeight = window()->width() < roomyWindow ? narrowRowHeight : inventoryRowHeight;
+    // So many rows are seen at least; more where the window has room.
+    const bool narrow = window()->width() < InventoryView::roomyWindow;
+    const int rowHeight = narrow ? narrowRowHeight : inventoryRowHeight;
     verticalHeader()->setDefaultSectionSize(rowHeight);
-    const int rows = qMin(static_cast<int>(items.size()), mostRowsSeen);
+    const int rows = qMin(static_cast<int>(items.size()), narrow ? narrowRowsSeen : rowsSeen);
     setMinimumHeight(horizontalHeader()->height() + rows * rowHeight + 2);
     if (!items.isEmpty() && !currentIndex().isValid())
         setCurrentIndex(m_model->index(qMax(0, row), InventoryModel::Title));

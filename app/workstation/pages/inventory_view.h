@@ -38,6 +38,9 @@ class InventoryView final : public QTableView
 {
     Q_OBJECT
 public:
+    /// Windows narrower than this have lower rows and no advice above.
+    static constexpr int roomyWindow = 1'400;
+
     explicit InventoryView(QWidget *parent = nullptr);
     InventoryModel *inventory() const { return m_model; }
     void show(const QList<desk::InventoryItem> &items, Language language);

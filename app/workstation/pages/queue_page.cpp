@@ -144,6 +144,8 @@ void QueuePage::showState()
     const bool empty = m_model->rowCount() == 0;
     m_ui->emptyState->setVisible(empty && !m_model->failure());
     m_ui->queue->setVisible(!empty);
+    if (!empty)
+        m_ui->queue->fitColumns();
     if (!empty && !m_ui->queue->currentIndex().isValid())
         m_ui->queue->setCurrentIndex(m_model->index(0, desk::QueueModel::Applicant));
     showChosen();

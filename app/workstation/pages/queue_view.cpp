@@ -99,7 +99,8 @@ void QueueHeader::paintSection(QPainter *painter, const QRect &rect, int section
     QStyleOptionHeader option;
     initStyleOption(&option);
     option.rect = rect;
-    option.section = section;
+    // The first one seen is indented as the first cell is.
+    option.section = visualIndex(section);
     option.text = queueColumnTitle(section);
     option.textAlignment = defaultAlignment();
     style()->drawControl(QStyle::CE_Header, &option, painter, this);
@@ -139,6 +140,11 @@ const protocol::ApplicationSummary *QueueView::chosen() const
     return m_queue && row >= 0 && row < m_queue->rowCount() ? &m_queue->at(row) : nullptr;
 }
 
+void QueueView::fitColumns()
+{
+    static_cast<QueueHeader *>(horizontalHeader())->fit();
+}
+
 void QueueView::setNarrow(bool narrow)
 {
     setColumnHidden(desk::QueueModel::State, narrow);
@@ -163,6 +169,7 @@ void QueueView::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
+        fitColumns();
         horizontalHeader()->viewport()->update();
         viewport()->update();
         setAccessibleName(tr("Queue of cases", "table of applications"));

@@ -33,6 +33,8 @@ class QueueHeader final : public QHeaderView
     Q_OBJECT
 public:
     explicit QueueHeader(QWidget *parent);
+    /// Measures the columns anew.
+    void fit() { resizeSections(); }
 
 protected:
     void paintSection(QPainter *painter, const QRect &rect, int section) const override;
@@ -48,6 +50,8 @@ public:
                   const Languages &languages);
     /// Null where nothing is chosen.
     const protocol::ApplicationSummary *chosen() const;
+    /// After new rows: widths by what is seen now.
+    void fitColumns();
     /// Below 1400 the stage is not shown; the card has it.
     void setNarrow(bool narrow);
 

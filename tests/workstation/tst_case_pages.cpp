@@ -1,0 +1,160 @@
+#include "desk/support/operator_desk.h"
+#include "workstation/look/look.h"
+#include "workstation/pages/decision_panel.h"
+#include "workstation/pages/inventory_view.h"
+#include "workstation/pages/queue_view.h"
+#include "workstation/shell/main_window.h"
+#include "workstation/shell/start.h"
+#include "workstation/support/audit.h"
+#include "workstation/support/case_scenes.h"
+#include "workstation/widgets/segments.h"
+#include "workstation/widgets/three_way.h"
+#include "workstation/words/languages.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QTest>
+
+using namespace ruqsat;
+using namespace ruqsat::workstation;
+
+/// The pages of the case with data on them, before a model of the registry: nothing is cut off,
+/// and the work goes by keyboard alone.
+class tst_CasePages : public QObject
+{
+    Q_OBJECT
+
+private:
+    static QWidget *focus() { return QApplication::focusWidget(); }
+
+    static void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget()
+                                                    : QApplication::activeWindow(),
+                        key, modifiers);
+    }
+
+private Q_SLOTS:
+    void initTestCase() { prepareApplication(); }
+
+    void nothingIsCutOrNameless_data()
+    {
+        QTest::addColumn<int>("role");
+        QTest::newRow("operator") << int(Role::Operator);
+        QTest::newRow("executor") << int(Role::Executor);
+        QTest::newRow("head") << int(Role::Head);
+    }
+
+    void nothingIsCutOrNameless()
+    {
+        QFETCH(int, role);
+        Languages languages;
+        test::OfficeDesk desk{Role(role)};
+        MainWindow window(desk.desk(), languages);
+        window.resize(1280, 800);
+        window.show();
+        QVERIFY(desk.signIn());
+        QStringList findings;
+        for (const test::CaseScene &scene : test::caseScenes()) {
+            if (scene.role != Role(role))
+                continue;
+            QVERIFY2(scene.show(desk, window), qPrintable(scene.name));
+            for (Language language : {Language::Kazakh, Language::Russian, Language::English}) {
+                languages.set(language);
+                for (int i = 0; i < 4; ++i)
+                    QCoreApplication::processEvents();
+                for (const QString &finding : test::audit(&window))
+                    findings << QStringLiteral("%1 %2: %3")
+                                    .arg(scene.name, languageCode(language), finding);
+            }
+        }
+        desk.desk().signOut();
+        QVERIFY2(findings.isEmpty(), qPrintable(findings.join(u'\n')));
+    }
+
+    void theOperatorLooksUpAndGoesOnByKeyboard()
+    {
+        Languages languages;
+        test::OfficeDesk desk(Role::Operator);
+        MainWindow window(desk.desk(), languages);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(desk.signIn());
+        QVERIFY(test::putCase(desk, window, test::SampleCase::Empty));
+        window.open(PageId::Applicant);
+        QTRY_VERIFY(focus());
+        QCOMPARE(focus()->objectName(), QStringLiteral("binEdit"));
+        QTest::keyClicks(focus(), test::sampleBin);
+        key(Qt::Key_F5);
+        QTRY_COMPARE(window.editor()->lookupState(), desk::LookupState::Found);
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(window.currentId(), PageId::Form);
+        key(Qt::Key_Left, Qt::AltModifier);
+        QTRY_COMPARE(window.currentId(), PageId::Applicant);
+        desk.desk().signOut();
+    }
+
+    void spaceMarksTheOriginal()
+    {
+        Languages languages;
+        test::OfficeDesk desk(Role::Operator);
+        MainWindow window(desk.desk(), languages);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(desk.signIn());
+        QVERIFY(test::putCase(desk, window, test::SampleCase::Found));
+        window.open(PageId::Documents);
+        auto *table = window.currentPage()->findChild<InventoryView *>();
+        QTRY_VERIFY(table->hasFocus());
+        const QString first = table->currentItem()->document.id;
+        key(Qt::Key_Space);
+        QVERIFY(window.editor()->inventory().first().paperMark);
+        key(Qt::Key_Down);
+        QVERIFY(table->currentItem()->document.id != first);
+        key(Qt::Key_Space);
+        QVERIFY(window.editor()->inventory().at(1).paperMark);
+        key(Qt::Key_Space);
+        QVERIFY(!window.editor()->inventory().at(1).paperMark);
+        desk.desk().signOut();
+    }
+
+    void theExecutorDecidesByKeyboard()
+    {
+        Languages languages;
+        test::OfficeDesk desk(Role::Executor);
+        MainWindow window(desk.desk(), languages);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(desk.signIn());
+        window.open(PageId::Queue);
+        auto *queue = window.currentPage()->findChild<QueueView *>();
+        QTRY_VERIFY(queue->chosen());
+        queue->setFocus();
+        key(Qt::Key_Return);
+        QTRY_COMPARE(window.currentId(), PageId::CaseReview);
+        Page *page = window.currentPage();
+        QTRY_VERIFY(!page->findChildren<ThreeWay *>().isEmpty());
+        QVERIFY(!page->primary()->isEnabled());
+        int answered = 0;
+        for (int step = 0; step < 60 && page->isAncestorOf(focus()); ++step) {
+            if (qobject_cast<ThreeWay *>(focus())) {
+                key(Qt::Key_1);
+                ++answered;
+            } else if (auto *segment = qobject_cast<Segment *>(focus())) {
+                if (!segment->isChecked())
+                    key(Qt::Key_Space);
+                break;
+            }
+            key(Qt::Key_Tab);
+        }
+        QCOMPARE(answered, int(page->findChildren<ThreeWay *>().size()));
+        QTRY_VERIFY2(page->primary()->isEnabled(), qPrintable(page->reason()));
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(desk.office.application.state, ApplicationState::Proposed);
+        QTRY_COMPARE(window.currentId(), PageId::Queue);
+        desk.desk().signOut();
+    }
+};
+
+QTEST_MAIN(tst_CasePages)
+#include "tst_case_pages.moc"
