@@ -78,8 +78,9 @@ private Q_SLOTS:
         test::OfficeDesk desk(Role::Operator);
         MainWindow window(desk.desk(), languages);
         window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
         QVERIFY(desk.signIn());
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
         QVERIFY(test::putCase(desk, window, test::SampleCase::Empty));
         window.open(PageId::Applicant);
         QTRY_VERIFY(focus());
@@ -100,8 +101,9 @@ private Q_SLOTS:
         test::OfficeDesk desk(Role::Operator);
         MainWindow window(desk.desk(), languages);
         window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
         QVERIFY(desk.signIn());
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
         QVERIFY(test::putCase(desk, window, test::SampleCase::Found));
         window.open(PageId::Documents);
         auto *table = window.currentPage()->findChild<InventoryView *>();
@@ -124,12 +126,13 @@ private Q_SLOTS:
         test::OfficeDesk desk(Role::Executor);
         MainWindow window(desk.desk(), languages);
         window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
         QVERIFY(desk.signIn());
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
         window.open(PageId::Queue);
         auto *queue = window.currentPage()->findChild<QueueView *>();
         QTRY_VERIFY(queue->chosen());
-        queue->setFocus();
+        QTRY_VERIFY(queue->hasFocus());
         key(Qt::Key_Return);
         QTRY_COMPARE(window.currentId(), PageId::CaseReview);
         Page *page = window.currentPage();
@@ -145,6 +148,7 @@ private Q_SLOTS:
                     key(Qt::Key_Space);
                 break;
             }
+            QVERIFY2(focus(), qPrintable(QString::number(step)));
             key(Qt::Key_Tab);
         }
         QCOMPARE(answered, int(page->findChildren<ThreeWay *>().size()));

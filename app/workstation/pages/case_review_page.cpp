@@ -329,6 +329,7 @@ void CaseReviewPage::retranslate()
     m_ui->retranslateUi(this);
     back()->setText(tr("Back", "footer button: to the queue"));
     m_giveBack->setText(tr("Return to the executor", "footer button"));
+    m_ui->facts->setAccessibleName(tr("Application", "line of the list of documents"));
     m_ui->documents->setAccessibleName(tr("Documents of the case", "list"));
     if (m_review && m_review->application()) {
         rebuild();

@@ -26,7 +26,7 @@ public:
 
     /// Each page of a PDF, or the picture itself, drawn small. Empty for bytes that are neither.
     static QList<Picture> picturesOf(const QByteArray &bytes, const QString &mediaType);
-    static QSize pictureSize() { return {112, 158}; }
+    static QSize pictureSize() { return {84, 118}; }
 
 Q_SIGNALS:
     void currentPictureChanged(int index);

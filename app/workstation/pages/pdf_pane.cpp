@@ -178,13 +178,7 @@ void PdfPane::setTray()
 
 void PdfPane::retranslate()
 {
-    const auto name = [](QAction *action, const QString &words) {
-        action->setToolTip(words);
-        for (QObject *object : action->associatedObjects()) {
-            if (auto *button = qobject_cast<QWidget *>(object))
-                button->setAccessibleName(words);
-        }
-    };
+    const auto name = [](QAction *action, const QString &words) { action->setToolTip(words); };
     name(m_previous, tr("Previous page", "button over a document"));
     name(m_next, tr("Next page", "button over a document"));
     name(m_smaller, tr("Smaller", "button over a document: zoom"));

@@ -146,6 +146,9 @@ void QueuePage::showState()
     m_ui->queue->setVisible(!empty);
     if (!empty)
         m_ui->queue->fitColumns();
+    // The rows could not take the focus before they were there.
+    if (!empty && isVisible() && !isAncestorOf(window()->focusWidget()))
+        m_ui->queue->setFocus(Qt::OtherFocusReason);
     if (!empty && !m_ui->queue->currentIndex().isValid())
         m_ui->queue->setCurrentIndex(m_model->index(0, desk::QueueModel::Applicant));
     showChosen();

@@ -255,6 +255,7 @@ void ReviewPage::onFailed(const Failure &failure)
 void ReviewPage::retranslate()
 {
     m_ui->retranslateUi(this);
+    m_ui->scroll->setAccessibleName(title());
     primary()->setText(tr("Sign and submit", "footer button"));
     OperatorPage::retranslate();
 }

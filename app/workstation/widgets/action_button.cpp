@@ -51,6 +51,11 @@ void ActionButton::sync()
     if (!m_action)
         return;
     setText(m_action->text());
+    // A button of a sign alone is told by its tip.
+    if (m_action->text().isEmpty()) {
+        setToolTip(m_action->toolTip());
+        setAccessibleName(m_action->toolTip());
+    }
     setEnabled(m_action->isEnabled());
     setVisible(m_action->isVisible());
     setAccessibleDescription(printedShortcut(m_action->shortcut()));
