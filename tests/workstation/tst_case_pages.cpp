@@ -1,17 +1,12 @@
 #include "desk/support/operator_desk.h"
 #include "workstation/look/look.h"
-#include "workstation/pages/decision_panel.h"
 #include "workstation/pages/inventory_view.h"
-#include "workstation/pages/queue_view.h"
 #include "workstation/shell/main_window.h"
 #include "workstation/shell/start.h"
 #include "workstation/support/audit.h"
 #include "workstation/support/case_scenes.h"
-#include "workstation/widgets/segments.h"
-#include "workstation/widgets/three_way.h"
 #include "workstation/words/languages.h"
 
-#include <QAction>
 #include <QApplication>
 #include <QTest>
 
@@ -117,45 +112,6 @@ private Q_SLOTS:
         QVERIFY(window.editor()->inventory().at(1).paperMark);
         key(Qt::Key_Space);
         QVERIFY(!window.editor()->inventory().at(1).paperMark);
-        desk.desk().signOut();
-    }
-
-    void theExecutorDecidesByKeyboard()
-    {
-        Languages languages;
-        test::OfficeDesk desk(Role::Executor);
-        MainWindow window(desk.desk(), languages);
-        window.show();
-        QVERIFY(desk.signIn());
-        window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
-        window.open(PageId::Queue);
-        auto *queue = window.currentPage()->findChild<QueueView *>();
-        QTRY_VERIFY(queue->chosen());
-        QTRY_VERIFY(queue->hasFocus());
-        key(Qt::Key_Return);
-        QTRY_COMPARE(window.currentId(), PageId::CaseReview);
-        Page *page = window.currentPage();
-        QTRY_VERIFY(!page->findChildren<ThreeWay *>().isEmpty());
-        QVERIFY(!page->primary()->isEnabled());
-        int answered = 0;
-        for (int step = 0; step < 60 && page->isAncestorOf(focus()); ++step) {
-            if (qobject_cast<ThreeWay *>(focus())) {
-                key(Qt::Key_1);
-                ++answered;
-            } else if (auto *segment = qobject_cast<Segment *>(focus())) {
-                if (!segment->isChecked())
-                    key(Qt::Key_Space);
-                break;
-            }
-            QVERIFY2(focus(), qPrintable(QString::number(step)));
-            key(Qt::Key_Tab);
-        }
-        QCOMPARE(answered, int(page->findChildren<ThreeWay *>().size()));
-        QTRY_VERIFY2(page->primary()->isEnabled(), qPrintable(page->reason()));
-        key(Qt::Key_Return, Qt::ControlModifier);
-        QTRY_COMPARE(desk.office.application.state, ApplicationState::Proposed);
-        QTRY_COMPARE(window.currentId(), PageId::Queue);
         desk.desk().signOut();
     }
 };

@@ -152,6 +152,9 @@ void CaseReviewPage::rebuild()
     m_ui->applicantLabel->setText(application.applicant.name.in(language));
     m_ui->serviceLabel->setText(m_review->regulation() ? m_review->regulation()->title.in(language)
                                                        : application.regulation);
+    // The list below takes what is left; a label that wraps would give way to it.
+    m_ui->serviceLabel->setMinimumHeight(
+        m_ui->serviceLabel->heightForWidth(m_ui->left->minimumWidth() - 28));
     m_ui->verdictTag->setFace(verdictFace(application.verdict));
     if (!application.clocks.isEmpty()) {
         const protocol::DueClock &clock = application.clocks.constLast();

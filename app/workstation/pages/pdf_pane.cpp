@@ -74,6 +74,7 @@ PdfPane::PdfPane(QWidget *parent)
         row->addWidget(button);
     };
     addButton(m_previous);
+    m_place->setMinimumWidth(m_place->fontMetrics().horizontalAdvance(QStringLiteral("00 / 00")));
     row->addWidget(m_place);
     for (QAction *action : {m_next, m_smaller, m_larger, m_fit})
         addButton(action);

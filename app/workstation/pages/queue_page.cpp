@@ -113,6 +113,7 @@ void QueuePage::onEnter(const QString &)
 {
     m_context.go.card().actions()->addWidget(m_openButton);
     m_openButton->show();
+    m_focusRows = m_model->rowCount() == 0;
     m_model->refresh();
     m_again.start();
     showChosen();
@@ -147,8 +148,10 @@ void QueuePage::showState()
     if (!empty)
         m_ui->queue->fitColumns();
     // The rows could not take the focus before they were there.
-    if (!empty && isVisible() && !isAncestorOf(window()->focusWidget()))
+    if (!empty && isVisible() && m_focusRows) {
+        m_focusRows = false;
         m_ui->queue->setFocus(Qt::OtherFocusReason);
+    }
     if (!empty && !m_ui->queue->currentIndex().isValid())
         m_ui->queue->setCurrentIndex(m_model->index(0, desk::QueueModel::Applicant));
     showChosen();

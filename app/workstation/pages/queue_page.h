@@ -44,6 +44,7 @@ private:
     QAction *m_open;
     QAction *m_refresh;
     ActionButton *m_openButton;
+    bool m_focusRows = false;
     QTimer m_again;
 };
 

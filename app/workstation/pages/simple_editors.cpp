@@ -47,6 +47,16 @@ QVBoxLayout *plainColumn(QWidget *owner, int spacing)
 /// that what was pasted is not cut in silence.
 constexpr int hardLimit = 4'000;
 
+/// A mark does not wrap by itself: titles of an act get a second line.
+QString inTwoLines(QString title)
+{
+    constexpr qsizetype longestLine = 64;
+    const qsizetype gap = title.lastIndexOf(QLatin1Char(' '), longestLine);
+    if (title.size() > longestLine && gap > 0)
+        title[gap] = QLatin1Char('\n');
+    return title;
+}
+
 } // namespace
 
 LineEditor::LineEditor(const FormField &formField, QWidget *parent)
@@ -212,7 +222,7 @@ void ChoicesEditor::setLanguage(Language language)
     const QString label = labelText(language);
     m_label->setText(hint.isEmpty() ? label : label + QStringLiteral(" · ") + hint);
     for (int i = 0; i < m_marks.size(); ++i)
-        m_marks.at(i)->setText(field().choices.at(i).title.in(language));
+        m_marks.at(i)->setText(inTwoLines(field().choices.at(i).title.in(language)));
 }
 
 void ChoicesEditor::setProblem(const QString &, const QString &message)
