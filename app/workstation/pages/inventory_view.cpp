@@ -110,7 +110,9 @@ bool InventoryModel::setData(const QModelIndex &index, const QVariant &value, in
 {
     if (role != Qt::CheckStateRole || index.column() != Original)
         return false;
-    Q_EMIT originalMarked(m_items.at(index.row()).document.id, value.toInt() == Qt::Checked);
+    // A copy: whoever hears it shows the inventory anew, and the item is gone.
+    const QString documentId = m_items.at(index.row()).document.id;
+    Q_EMIT originalMarked(documentId, value.toInt() == Qt::Checked);
     return true;
 }
 
@@ -165,7 +167,8 @@ void InventoryView::setCurrentDocument(const QString &documentId)
 void InventoryView::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Space && currentItem()) {
-        Q_EMIT m_model->originalMarked(currentItem()->document.id, !currentItem()->paperMark);
+        const desk::InventoryItem marked = *currentItem();
+        Q_EMIT m_model->originalMarked(marked.document.id, !marked.paperMark);
         event->accept();
         return;
     }

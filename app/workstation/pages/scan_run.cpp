@@ -30,13 +30,13 @@ ScanRun::ScanRun(scan::HelperPlace place, QObject *parent)
     });
 }
 
-void ScanRun::start(const QString &documentId, const scan::ScanOptions &options)
+void ScanRun::start(QString documentId, const scan::ScanOptions &options)
 {
     if (m_stage == Stage::Scanning || m_stage == Stage::Assembling)
         return;
     if (m_documentId != documentId)
         discard();
-    m_documentId = documentId;
+    m_documentId = std::move(documentId);
     m_failure.reset();
     m_percent = -1;
     setStage(Stage::Scanning);

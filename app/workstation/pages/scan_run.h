@@ -25,7 +25,7 @@ public:
     const std::optional<Failure> &failure() const { return m_failure; }
 
     /// Appends to pages() where a run for the same document was interrupted.
-    void start(const QString &documentId, const scan::ScanOptions &options);
+    void start(QString documentId, const scan::ScanOptions &options);
     void cancel();
     /// Deciding: the page is not wanted. `index` into pages().
     void removePage(int index);
