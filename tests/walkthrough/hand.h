@@ -4,6 +4,7 @@
 
 #include <QAbstractButton>
 
+#include <algorithm>
 #include <functional>
 
 namespace ruqsat::walk {
@@ -44,6 +45,14 @@ public:
                 return *found;
         }
         throw StepFailure{QStringLiteral("not on the screen: ") + QString::fromLatin1(name)};
+    }
+
+    /// Whether a widget of that name is visible.
+    bool shows(const char *name) const
+    {
+        const auto widgets = place()->findChildren<QWidget *>(QString::fromLatin1(name));
+        return std::any_of(widgets.begin(), widgets.end(),
+                           [](const QWidget *widget) { return widget->isVisible(); });
     }
 
     void click(QWidget &widget);

@@ -82,6 +82,7 @@ void propose(Walk &walk, const HandedIn &handedIn, const OfficeCase &play)
         answer->findChild<QAbstractButton *>()->setFocus(Qt::TabFocusReason);
         hand.press(Qt::Key_1);
     }
+    hand.until("a decision may be proposed", [&] { return hand.shows("decisionSegments"); });
     const QList<workstation::Segment *> decisions =
         hand.find("decisionSegments").findChildren<workstation::Segment *>();
     hand.click(*decisions.at(play.refuse ? 2 : 1));

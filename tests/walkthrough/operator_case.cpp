@@ -155,7 +155,7 @@ void keepReceipt(Walk &walk, const HandedIn &handedIn)
     const QAction *print = hand.find<workstation::ActionButton>("printButton").action();
     hand.until(
         "the receipt is printed", [print] { return print->isEnabled(); }, 120);
-    if (hand.find<workstation::FailurePanel>("failurePanel").isVisible())
+    if (hand.shows("failurePanel"))
         throw StepFailure{QStringLiteral("the receipt was not printed")};
 
     // What was signed, byte for byte, as the vault keeps it.

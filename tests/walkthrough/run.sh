@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# run.sh PROGRAMS OUT: plays the case in a demo world of its own, then judges what that left.
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+packaging=$here/../../packaging
+source "$packaging/stoppable.sh"
+export RUQSAT_PROGRAMS=$1
+out=$2
+world=$(mktemp -d "${TMPDIR:-/tmp}/ruqsat-world.XXXXXX")
+cleanup() {
+    trap - EXIT INT TERM HUP
+    end_stoppable
+    bash "$packaging/world.sh" remove "$world" || true
+    rm -rf "$world"
+}
+trap cleanup EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM HUP
+
+rm -rf "$out"
+mkdir -p "$out"
+bash "$packaging/world.sh" up "$world"
+cp "$world/pki/ca.pem" "$world/pki/root.pem" "$out/"
+export SOFTHSM2_CONF="$world/pki/softhsm2.conf" SANE_CONFIG_DIR="$world/sane"
+CUPS_SERVER=$(sed -n 's/.*"server":"\([^"]*\)".*/\1/p' "$world/printer.json")
+export CUPS_SERVER
+stoppable bash "$packaging/session.sh" "$RUQSAT_PROGRAMS/ruqsat-walk" --world "$world/world.json" --out "$out"
+/usr/bin/python3 "$here/check.py" "$out"
