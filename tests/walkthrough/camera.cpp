@@ -40,7 +40,7 @@ bool isCut(const QLabel &label)
 bool looksEnglish(const QString &text)
 {
     static const QRegularExpression words(QStringLiteral("\\b[a-z]{3,}\\b"));
-    static const QRegularExpression data(QStringLiteral("[@/\\d_]|Ruqsat|PDF"));
+    static const QRegularExpression data(QStringLiteral("[@/\\d_]|Ruqsat|PDF|^test$"));
     return text.contains(words) && !text.contains(data);
 }
 

@@ -64,6 +64,7 @@ QAction *DocumentsPage::addAct(const QKeySequence &keys, const char *glyph,
 void DocumentsPage::connectScan()
 {
     connect(&m_scan, &ScanRun::changed, this, &DocumentsPage::onScanChanged);
+    connect(&m_scan, &ScanRun::progressed, this, &DocumentsPage::onScanProgressed);
     connect(&m_scan, &ScanRun::failed, this,
             [this](const Failure &failure) { m_ui->failurePanel->showFailure(failure); });
     connect(&m_scan, &ScanRun::assembled, this,
@@ -160,13 +161,18 @@ void DocumentsPage::onScanChanged()
         m_ui->waitBar->begin(tr("Putting the pages together", "progress after scanning"), false);
     else if (m_scan.stage() != ScanRun::Stage::Scanning)
         m_ui->waitBar->end();
-    if (m_scan.stage() == ScanRun::Stage::Scanning) {
-        m_ui->waitBar->setProgress(m_scan.percent() / 100.0);
-        m_ui->waitBar->setWords(tr("Scanning: page %1", "progress of the scanner; %1 is a number")
-                                    .arg(m_scan.pages().size() + 1));
-    }
+    onScanProgressed();
     if (editor() && isVisible())
         showCase();
+}
+
+void DocumentsPage::onScanProgressed()
+{
+    if (m_scan.stage() != ScanRun::Stage::Scanning)
+        return;
+    m_ui->waitBar->setProgress(m_scan.percent() / 100.0);
+    m_ui->waitBar->setWords(tr("Scanning: page %1", "progress of the scanner; %1 is a number")
+                                .arg(m_scan.pages().size() + 1));
 }
 
 void DocumentsPage::showScan()
@@ -186,18 +192,26 @@ void DocumentsPage::showScan()
                                            static_cast<int>(m_scan.pages().size()))
                                       : QString());
     if (m_scan.stage() == ScanRun::Stage::Idle) {
+        m_scanPictures.clear();
         loadPictures();
         return;
     }
-    m_picturesOf.clear();
-    QList<PageStrip::Picture> pictures;
-    for (const scan::Page &page : m_scan.pages()) {
-        QList<PageStrip::Picture> one =
-            PageStrip::picturesOf(page.jpeg, QStringLiteral("image/jpeg"));
-        if (!one.isEmpty())
-            pictures << PageStrip::Picture{one.front().image, page.blank};
+    // Decoding a page takes time: each is drawn small once.
+    QString numbers = QStringLiteral("scan");
+    for (const scan::Page &page : m_scan.pages())
+        numbers += QStringLiteral(" %1").arg(page.number);
+    if (numbers != m_picturesOf) {
+        m_picturesOf = numbers;
+        QList<PageStrip::Picture> pictures;
+        for (const scan::Page &page : m_scan.pages()) {
+            if (!m_scanPictures.contains(page.number)) {
+                const auto one = PageStrip::picturesOf(page.jpeg, QStringLiteral("image/jpeg"));
+                m_scanPictures.insert(page.number, one.isEmpty() ? QImage() : one.front().image);
+            }
+            pictures << PageStrip::Picture{m_scanPictures.value(page.number), page.blank};
+        }
+        m_ui->strip->setPictures(pictures);
     }
-    m_ui->strip->setPictures(pictures);
     if (blank >= 0)
         m_ui->strip->setCurrent(blank);
 }

@@ -3,6 +3,9 @@
 #include "workstation/pages/operator_page.h"
 #include "workstation/pages/scan_run.h"
 
+#include <QHash>
+#include <QImage>
+
 namespace Ui {
 class DocumentsPage;
 }
@@ -40,6 +43,7 @@ private:
     void onFile();
     void onRemove();
     void onScanChanged();
+    void onScanProgressed();
     void onAttachmentFailed(const QString &documentId, const QString &name, const Failure &failure);
     void showItem();
     void showScan();
@@ -53,7 +57,8 @@ private:
     QAction *m_remove;
     QAction *m_deletePage;
     QAction *m_keepPage;
-    QString m_picturesOf; ///< ids of the attachments that the strip shows
+    QString m_picturesOf; ///< what the strip shows: ids of attachments, or numbers of scanned pages
+    QHash<int, QImage> m_scanPictures;
 };
 
 } // namespace ruqsat::workstation

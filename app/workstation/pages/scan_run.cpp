@@ -9,7 +9,7 @@ ScanRun::ScanRun(scan::HelperPlace place, QObject *parent)
 {
     connect(&m_scanner, &scan::Scanner::progressed, this, [this](int, int percent) {
         m_percent = percent;
-        Q_EMIT changed();
+        Q_EMIT progressed();
     });
     connect(&m_scanner, &scan::Scanner::pageArrived, this, [this](const scan::Page &page) {
         scan::Page kept = page;

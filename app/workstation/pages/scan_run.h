@@ -39,6 +39,9 @@ public:
     void discard();
 
 Q_SIGNALS:
+    /// percent() only.
+    void progressed();
+    /// Stage or pages.
     void changed();
     void assembled(const QString &documentId, const QByteArray &pdf, int pages);
     void failed(const Failure &failure);
