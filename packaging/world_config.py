@@ -50,7 +50,7 @@ def desks(port):
             "vault": str(world / name),
             "token": {"modules": ["/usr/lib/softhsm/libsofthsm2.so"]},
             "trust": {"roots": str(pki / "root.pem"), "intermediates": str(pki / "int.pem")},
-            "scanner": {"device": "test:0", "saneConfigDir": str(sane)},
+            "scanner": {"device": "test:0", "saneConfigDir": str(sane), "sheets": 3},
             "printer": {"queue": json.loads(text("printer.json"))["queue"]},
         })
     demo = json.loads((pathlib.Path(packaging) / "demo.json").read_text())

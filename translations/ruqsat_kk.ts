@@ -348,11 +348,6 @@
         <translation>Шешім</translation>
     </message>
     <message>
-        <source>Not chosen</source>
-        <comment>choice of the decision</comment>
-        <translation>Таңдалмаған</translation>
-    </message>
-    <message>
         <source>Issue</source>
         <comment>choice of the decision</comment>
         <translation>Беру</translation>

@@ -349,11 +349,6 @@
         <translation>Решение</translation>
     </message>
     <message>
-        <source>Not chosen</source>
-        <comment>choice of the decision</comment>
-        <translation>Не выбрано</translation>
-    </message>
-    <message>
         <source>Issue</source>
         <comment>choice of the decision</comment>
         <translation>Выдать</translation>

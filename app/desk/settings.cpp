@@ -52,6 +52,16 @@ public:
         return texts;
     }
 
+    /// `fallback` where it is missing.
+    int number(const char *key, int least, int most, int fallback)
+    {
+        const QJsonValue value = m_object.value(QLatin1String(key));
+        const int number = value.toInt(fallback);
+        if ((!value.isUndefined() && !value.isDouble()) || number < least || number > most)
+            blame(key);
+        return number;
+    }
+
     void blame(const char *key)
     {
         if (m_bad.isEmpty())
@@ -107,6 +117,7 @@ Result<Settings> Settings::load(const QString &file)
     SectionReader scanner(root, QStringLiteral("scanner"), folder);
     settings.scannerDevice = scanner.text("device", false);
     settings.saneConfigFolder = scanner.path("saneConfigDir", false);
+    settings.scannerSheets = scanner.number("sheets", 1, 200, settings.scannerSheets);
 
     SectionReader printer(root, QStringLiteral("printer"), folder);
     settings.printerQueue = printer.text("queue", false);

@@ -23,7 +23,8 @@ struct Settings
     QString trustIntermediates;
     QString scannerDevice; ///< SANE name; empty: the first that is found
     QString saneConfigFolder;
-    QString printerQueue; ///< CUPS name; empty: the officer chooses
+    int scannerSheets = 50; ///< most sheets taken from the feeder in one go, 1 … 200
+    QString printerQueue;   ///< CUPS name; empty: the officer chooses
 
     /// Fails with dataFileUnreadable, dataFileTooLarge (64 KiB), dataFileNotJson and
     /// configurationInvalid (`detail` names the entry).

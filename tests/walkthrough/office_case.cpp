@@ -27,7 +27,9 @@ constexpr int headSigns = 0;
 
 void openCase(Hand &hand, int queueRow, const QString &applicationId, PageId page)
 {
+    hand.window().raise();
     hand.window().activateWindow();
+    hand.until("the window is the active one", [&] { return hand.window().isActiveWindow(); });
     hand.press(Qt::Key_2, Qt::ControlModifier);
     hand.untilPage(PageId::Queue);
     hand.find("queues").setFocus(Qt::TabFocusReason);
@@ -85,7 +87,7 @@ void propose(Walk &walk, const HandedIn &handedIn, const OfficeCase &play)
     hand.until("a decision may be proposed", [&] { return hand.shows("decisionSegments"); });
     const QList<workstation::Segment *> decisions =
         hand.find("decisionSegments").findChildren<workstation::Segment *>();
-    hand.click(*decisions.at(play.refuse ? 2 : 1));
+    hand.click(*decisions.at(play.refuse ? 1 : 0));
     if (play.refuse) {
         for (QCheckBox *ground : hand.window().currentPage()->findChildren<QCheckBox *>()) {
             if (!ground->objectName().startsWith(QLatin1String("ground_")))

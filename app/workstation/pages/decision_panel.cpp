@@ -47,7 +47,7 @@ QString withMark(const QString &title, const Origin &origin)
 } // namespace
 
 DecisionPanel::DecisionPanel(QWidget *parent)
-    : QWidget(parent)
+    : ScrollContent(parent)
     , m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);

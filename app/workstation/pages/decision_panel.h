@@ -1,8 +1,7 @@
 #pragma once
 
 #include "desk/case_review.h"
-
-#include <QWidget>
+#include "workstation/widgets/scroll_content.h"
 
 class QCheckBox;
 class QLabel;
@@ -15,7 +14,7 @@ class ThreeWay;
 
 /// Requirement by requirement, then the decision and, for a refusal, its coded grounds. What was
 /// proposed is shown the same way but cannot be changed.
-class DecisionPanel final : public QWidget
+class DecisionPanel final : public ScrollContent
 {
     Q_OBJECT
 public:

@@ -252,6 +252,7 @@ void DocumentsPage::onScan()
     m_ui->failurePanel->clear();
     scan::ScanOptions options;
     options.device = context().desk.settings().scannerDevice;
+    options.maximumPages = context().desk.settings().scannerSheets;
     m_scan.start(item->document.id, options);
 }
 

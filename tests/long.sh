@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# What takes longer than a test may, with the same programs:
+#   long.sh crash [RUNS] [SEED]   kills the desk between signature and receipt; 500 runs by default
+#   long.sh bench                 deadlines and regulations against the clock
+# Without arguments: everything.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+what=${1:-all}
+case $what in
+all | crash | bench) ;;
+*) sed -n '3,5p' "$0" | sed 's/^# *//' >&2; exit 2 ;;
+esac
+bash packaging/install.sh
+bash packaging/build.sh
+
+if [ "$what" != bench ]; then
+    trap 'ctest --preset release --tests-regex "^world\.down$" >/dev/null || true' EXIT
+    ctest --preset release --tests-regex '^world\.up$' >/dev/null
+    build/tests/crash --runs "${2:-500}" --seed "${3:-$(date +%s)}"
+fi
+[ "$what" = crash ] || build/tests/bench_law
