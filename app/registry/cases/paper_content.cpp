@@ -1,6 +1,7 @@
 #include "registry/cases/paper_content.h"
 
 #include "core/calendar.h"
+#include "core/ground_label.h"
 
 namespace ruqsat::registry {
 namespace {
@@ -84,7 +85,7 @@ QJsonArray groundsOf(const PaperSource &source)
     for (const protocol::Ground &given : source.application.proposal->grounds) {
         for (const RefusalGround &ground : known) {
             if (ground.code == given.code)
-                grounds.append(QJsonObject{{"code", ground.code},
+                grounds.append(QJsonObject{{"code", groundLabel(source.regulation, ground.code)},
                                            {"title", bilingual(ground.title)},
                                            {"norm", bilingual(ground.norm)},
                                            {"note", bilingual(given.note, given.note)}});

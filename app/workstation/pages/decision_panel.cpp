@@ -1,5 +1,6 @@
 #include "workstation/pages/decision_panel.h"
 
+#include "core/ground_label.h"
 #include "workstation/widgets/labels.h"
 #include "workstation/widgets/segments.h"
 #include "workstation/widgets/three_way.h"
@@ -122,10 +123,11 @@ void DecisionPanel::addGrounds(desk::CaseReview &review, Language language)
     column->setContentsMargins(0, 4, 0, 0);
     column->setSpacing(4);
     for (const RefusalGround &ground : review.grounds()) {
-        auto *mark = new QCheckBox(ground.code);
+        const QString label = groundLabel(*review.regulation(), ground.code);
+        auto *mark = new QCheckBox(label);
         mark->setObjectName(QStringLiteral("ground_") + ground.code);
         const QString title = withMark(ground.title.in(language), ground.origin);
-        mark->setAccessibleName(ground.code + QStringLiteral(" ") + title);
+        mark->setAccessibleName(label + QStringLiteral(" ") + title);
         connect(mark, &QCheckBox::clicked, &review, [&review, code = ground.code](bool on) {
             if (on)
                 review.setGround(code);

@@ -89,6 +89,8 @@ PageStrip::PageStrip(QWidget *parent)
     setItemDelegate(new PictureDelegate(this));
     setFlow(QListView::LeftToRight);
     setFrameShape(QFrame::NoFrame);
+    // The pages lie on the tray's own ground.
+    viewport()->setAutoFillBackground(false);
     setSpacing(4);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFixedHeight(pictureSize().height() + numberHeight + 2 * margin + 28);
