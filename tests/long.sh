@@ -2,20 +2,24 @@
 # What takes longer than a test may, with the same programs:
 #   long.sh crash [RUNS] [SEED]   kills the desk between signature and receipt; 500 runs by default
 #   long.sh bench                 deadlines and regulations against the clock
+#   long.sh looks                 the walkthrough at 200 %, every screen in three languages
 # Without arguments: everything.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 what=${1:-all}
 case $what in
-all | crash | bench) ;;
-*) sed -n '3,5p' "$0" | sed 's/^# *//' >&2; exit 2 ;;
+all | crash | bench | looks) ;;
+*) sed -n '3,6p' "$0" | sed 's/^# *//' >&2; exit 2 ;;
 esac
 bash packaging/install.sh
 bash packaging/build.sh
 
-if [ "$what" != bench ]; then
+wanted() { [ "$what" = all ] || [ "$what" = "$1" ]; }
+
+if wanted crash; then
     trap 'ctest --preset release --tests-regex "^world\.down$" >/dev/null || true' EXIT
     ctest --preset release --tests-regex '^world\.up$' >/dev/null
     build/tests/crash --runs "${2:-500}" --seed "${3:-$(date +%s)}"
 fi
-[ "$what" = crash ] || build/tests/bench_law
+! wanted bench || build/tests/bench_law
+! wanted looks || QT_SCALE_FACTOR=2 bash tests/walkthrough/run.sh "$PWD/build/bin" build/walkthrough-200

@@ -25,4 +25,8 @@ export SOFTHSM2_CONF="$world/pki/softhsm2.conf" SANE_CONFIG_DIR="$world/sane"
 CUPS_SERVER=$(sed -n 's/.*"server":"\([^"]*\)".*/\1/p' "$world/printer.json")
 export CUPS_SERVER
 stoppable bash "$packaging/session.sh" "$RUQSAT_PROGRAMS/ruqsat-walk" --world "$world/world.json" --out "$out"
+# One sheet a language, to be looked at.
+for language in kk ru en; do
+    montage "$out"/shots/*-$language.png -tile 4x -geometry 720x+8+8 "$out/contact-$language.png"
+done
 /usr/bin/python3 "$here/check.py" "$out"
