@@ -6,6 +6,8 @@
 # DIR keeps process numbers and logs. The socket and the spool are in a folder of their own under
 # /tmp: a socket's path must be short, and the print filters run as another user.
 set -euo pipefail
+# The servers live where an ordinary user does not look.
+export PATH="$PATH:/usr/sbin:/sbin"
 queue=Ruqsat-demo
 
 # Whether PID still runs. One that has ended may stay in the table until it is waited for.
