@@ -565,11 +565,6 @@
 <context>
     <name>HandOverPage</name>
     <message>
-        <source>P&amp;rinter</source>
-        <comment>beside the list of printers</comment>
-        <translation>&amp;Принтер</translation>
-    </message>
-    <message>
         <source>Handed over</source>
         <comment>screen title</comment>
         <translation>Табысталды</translation>
@@ -623,16 +618,6 @@
         <source>Back</source>
         <comment>footer button: to the queue</comment>
         <translation>Артқа</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <comment>button</comment>
-        <translation>Басып шығару</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <comment>button: as a file</comment>
-        <translation>Сақтау</translation>
     </message>
     <message>
         <source>Hand over</source>
@@ -1553,6 +1538,24 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     </message>
 </context>
 <context>
+    <name>PaperBar</name>
+    <message>
+        <source>P&amp;rinter</source>
+        <comment>beside the list of printers</comment>
+        <translation>&amp;Принтер</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <comment>button over a paper</comment>
+        <translation>Басып шығару</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <comment>button over a paper: as a file</comment>
+        <translation>Сақтау</translation>
+    </message>
+</context>
+<context>
     <name>PdfPane</name>
     <message>
         <source>Previous page</source>
@@ -1746,11 +1749,6 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
 <context>
     <name>ReceiptPage</name>
     <message>
-        <source>P&amp;rinter</source>
-        <comment>beside the list of printers</comment>
-        <translation>&amp;Принтер</translation>
-    </message>
-    <message>
         <source>Application registered</source>
         <comment>screen title</comment>
         <translation>Өтініш тіркелді</translation>
@@ -1809,16 +1807,6 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Save the receipt</source>
         <comment>title of the file dialog</comment>
         <translation>Қолхатты сақтау</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <comment>button</comment>
-        <translation>Басып шығару</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <comment>button: as a file</comment>
-        <translation>Сақтау</translation>
     </message>
     <message>
         <source>Finish</source>

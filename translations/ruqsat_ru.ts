@@ -569,11 +569,6 @@
 <context>
     <name>HandOverPage</name>
     <message>
-        <source>P&amp;rinter</source>
-        <comment>beside the list of printers</comment>
-        <translation>&amp;Принтер</translation>
-    </message>
-    <message>
         <source>Handed over</source>
         <comment>screen title</comment>
         <translation>Выдано</translation>
@@ -627,16 +622,6 @@
         <source>Back</source>
         <comment>footer button: to the queue</comment>
         <translation>Назад</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <comment>button</comment>
-        <translation>Напечатать</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <comment>button: as a file</comment>
-        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Hand over</source>
@@ -1567,6 +1552,24 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     </message>
 </context>
 <context>
+    <name>PaperBar</name>
+    <message>
+        <source>P&amp;rinter</source>
+        <comment>beside the list of printers</comment>
+        <translation>&amp;Принтер</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <comment>button over a paper</comment>
+        <translation>Напечатать</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <comment>button over a paper: as a file</comment>
+        <translation>Сохранить</translation>
+    </message>
+</context>
+<context>
     <name>PdfPane</name>
     <message>
         <source>Previous page</source>
@@ -1761,11 +1764,6 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
 <context>
     <name>ReceiptPage</name>
     <message>
-        <source>P&amp;rinter</source>
-        <comment>beside the list of printers</comment>
-        <translation>&amp;Принтер</translation>
-    </message>
-    <message>
         <source>Application registered</source>
         <comment>screen title</comment>
         <translation>Заявление зарегистрировано</translation>
@@ -1824,16 +1822,6 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Save the receipt</source>
         <comment>title of the file dialog</comment>
         <translation>Сохранение расписки</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <comment>button</comment>
-        <translation>Напечатать</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <comment>button: as a file</comment>
-        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Finish</source>

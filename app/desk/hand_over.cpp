@@ -1,6 +1,5 @@
 #include "desk/hand_over.h"
 
-#include "desk/paper_output.h"
 #include "desk/result_paper.h"
 
 namespace ruqsat::desk {
@@ -18,7 +17,6 @@ HandOver::HandOver(Session &session, const trust::TrustAnchors &anchors, const C
 HandOver::~HandOver()
 {
     m_download.stop();
-    m_stopPrint.request_stop();
 }
 
 void HandOver::load()
@@ -57,46 +55,12 @@ void HandOver::onPaper(const Result<QByteArray> &paper)
 void HandOver::cancel()
 {
     m_download.stop();
-    cancelPrint();
 }
 
-Later<void> HandOver::save(const QString &path)
-{
-    if (m_paper.isEmpty())
-        return ready<void>(FailureCode::StateForbids);
-    return saveDocument(path, m_paper);
-}
-
-void HandOver::print(const QString &queue)
-{
-    if (m_printing || m_paper.isEmpty())
-        return;
-    m_printing = true;
-    Q_EMIT printingChanged(true);
-    m_stopPrint = {};
-    // The queue shows the title to everybody in the office: the number names nobody.
-    const QString title = m_application.result->number;
-    printDocument(queue, m_paper, title, m_stopPrint.get_token())
-        .then(this, [this](const Result<void> &done) {
-            m_printing = false;
-            m_printed = m_printed || done.ok();
-            Q_EMIT printingChanged(false);
-            if (done)
-                Q_EMIT printed();
-            else
-                Q_EMIT failed(done.failure());
-        });
-}
-
-void HandOver::cancelPrint()
-{
-    m_stopPrint.request_stop();
-}
-
-void HandOver::handOver()
+void HandOver::handOver(bool printed)
 {
     m_session.client()
-        .handOver(m_application.id, m_application.version, m_printed)
+        .handOver(m_application.id, m_application.version, printed)
         .then(this, [this](const Result<protocol::Application> &answer) {
             if (!answer) {
                 Q_EMIT failed(answer.failure());

@@ -7,11 +7,10 @@
 #include <QObject>
 
 #include <optional>
-#include <stop_token>
 
 namespace ruqsat::desk {
 
-/// The operator opens, saves and prints the signed paper and hands it over.
+/// The operator opens the signed paper and hands it over.
 class HandOver final : public QObject
 {
     Q_OBJECT
@@ -32,22 +31,11 @@ public:
     const std::optional<trust::SignatureReport> &report() const { return m_report; }
     const protocol::Application &application() const { return m_application; }
 
-    /// Whole or not at all. Fails with ioError.
-    Later<void> save(const QString &path);
-    /// The PDF itself to exactly this queue, followed to its end: printed() or failed() (printer…,
-    /// printJobFailed, cancelled).
-    void print(const QString &queue);
-    void cancelPrint();
-    bool isPrinting() const { return m_printing; }
-    bool wasPrinted() const { return m_printed; }
-
-    /// Records the hand-over: handedOver() or failed().
-    void handOver();
+    /// Records the hand-over, with whether the paper was printed here: handedOver() or failed().
+    void handOver(bool printed);
 
 Q_SIGNALS:
     void paperReady();
-    void printed();
-    void printingChanged(bool printing);
     void handedOver(const protocol::Application &application);
     void failed(const Failure &failure);
 
@@ -60,9 +48,6 @@ private:
     protocol::Application m_application;
     QByteArray m_paper;
     std::optional<trust::SignatureReport> m_report;
-    bool m_printed = false;
-    bool m_printing = false;
-    std::stop_source m_stopPrint;
     Later<QByteArray> m_download;
 };
 

@@ -1,5 +1,6 @@
 #include "desk/case_review.h"
 #include "desk/hand_over.h"
+#include "desk/paper_output.h"
 #include "desk/queue_model.h"
 #include "desk/receipt.h"
 #include "desk/result_signing.h"
@@ -241,13 +242,13 @@ private:
                      .verdict,
                  Verdict::Invalid);
         const QString path = m_folder.filePath(QStringLiteral("result.pdf"));
-        const auto saved = handing.save(path);
+        const auto saved = saveDocument(path, handing.paper());
         QVERIFY(ended(saved) && saved.result());
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), handing.paper());
         QSignalSpy over(&handing, &HandOver::handedOver);
-        handing.handOver();
+        handing.handOver(false);
         QVERIFY(over.wait(20'000));
         QCOMPARE(handing.application().state, ApplicationState::HandedOver);
     }

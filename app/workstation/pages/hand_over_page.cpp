@@ -7,8 +7,6 @@
 #include "workstation/words/names.h"
 
 #include <QAction>
-#include <QFileDialog>
-#include <QStandardPaths>
 
 namespace ruqsat::workstation {
 namespace {
@@ -31,32 +29,34 @@ HandOverPage::HandOverPage(const PageContext &context, QWidget *parent)
     : Page(handOverChrome(), parent)
     , m_context(context)
     , m_ui(std::make_unique<Ui::HandOverPage>())
-    , m_print(new QAction(this))
-    , m_save(new QAction(this))
 {
     m_ui->setupUi(this);
     m_ui->failurePanel->setLanguages(&context.languages);
-    m_print->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_P));
-    m_print->setProperty("glyph", QStringLiteral("document-print"));
-    m_save->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
-    m_save->setProperty("glyph", QStringLiteral("document-save"));
-    addActions({m_print, m_save});
-    m_ui->printButton->setAction(m_print);
-    m_ui->saveButton->setAction(m_save);
-    connect(m_print, &QAction::triggered, this, [this] {
-        m_ui->failurePanel->clear();
-        m_handOver->print(m_ui->printer->queue());
+    connect(m_ui->bar, &PaperBar::started, m_ui->failurePanel, &FailurePanel::clear);
+    connect(m_ui->bar, &PaperBar::failed, this,
+            [this](const Failure &failure) { m_ui->failurePanel->showFailure(failure); });
+    connect(m_ui->bar, &PaperBar::printingChanged, this, [this](bool printing) {
+        if (printing)
+            m_ui->waitBar->begin(tr("Printing", "progress"));
+        else
+            m_ui->waitBar->end();
+        showState();
     });
-    connect(m_save, &QAction::triggered, this, &HandOverPage::onSave);
-    connect(m_ui->printer, &PrinterChoice::refreshed, this, &HandOverPage::showState);
+    connect(m_ui->bar, &PaperBar::printed, this, [this] {
+        m_context.go.toast(Toast::Tone::Good, tr("The paper was printed", "message"));
+    });
+    connect(m_ui->bar, &PaperBar::saved, this, [this] {
+        m_context.go.toast(Toast::Tone::Good, tr("The paper was saved", "message"));
+    });
     connect(m_ui->waitBar, &WaitBar::cancelled, this, [this] {
+        m_ui->bar->cancelPrint();
         if (m_handOver)
             m_handOver->cancel();
     });
     setBack();
     connect(setPrimary(), &QAction::triggered, this, [this] {
         if (m_handOver)
-            m_handOver->handOver();
+            m_handOver->handOver(m_ui->bar->wasPrinted());
     });
     retranslate();
 }
@@ -77,7 +77,8 @@ void HandOverPage::onEnter(const QString &subject)
     m_handOver.reset();
     m_ui->failurePanel->clear();
     m_ui->paper->clear();
-    m_ui->printer->refresh(m_context.desk.settings().printerQueue);
+    m_ui->bar->setPaper({}, {});
+    m_ui->bar->refresh(m_context.desk.settings().printerQueue);
     m_ui->waitBar->begin(tr("Fetching the paper", "progress"));
     m_context.desk.session()->client().application(subject).then(
         this, [this, subject](const Result<protocol::Application> &application) {
@@ -111,22 +112,13 @@ void HandOverPage::onApplication(const protocol::Application &application)
     connect(m_handOver.get(), &desk::HandOver::paperReady, this, [this] {
         m_ui->waitBar->end();
         m_ui->paper->show(m_handOver->paper(), m_application->result->number);
+        m_ui->bar->setPaper(m_handOver->paper(), m_application->result->number);
         showState();
     });
     connect(m_handOver.get(), &desk::HandOver::failed, this, [this](const Failure &failure) {
         m_ui->waitBar->end();
         m_ui->failurePanel->showFailure(failure);
         showState();
-    });
-    connect(m_handOver.get(), &desk::HandOver::printingChanged, this, [this](bool printing) {
-        if (printing)
-            m_ui->waitBar->begin(tr("Printing", "progress"));
-        else
-            m_ui->waitBar->end();
-        showState();
-    });
-    connect(m_handOver.get(), &desk::HandOver::printed, this, [this] {
-        m_context.go.toast(Toast::Tone::Good, tr("The paper was printed", "message"));
     });
     connect(m_handOver.get(), &desk::HandOver::handedOver, this,
             [this](const protocol::Application &handed) {
@@ -142,17 +134,14 @@ void HandOverPage::onApplication(const protocol::Application &application)
 void HandOverPage::showState()
 {
     const bool ready = m_handOver && !m_handOver->paper().isEmpty();
-    const bool printing = m_handOver && m_handOver->isPrinting();
     m_ui->titleLabel->setText(title());
-    m_print->setEnabled(ready && !printing && !m_ui->printer->queue().isEmpty());
-    m_save->setEnabled(ready);
     m_ui->signatureTag->setVisible(ready);
     if (ready)
         m_ui->signatureTag->setFace(
             {TagFace::Tone::Good, tr("signed by the authorised person", "verdict on the paper")});
     const bool open = m_application && (m_application->state == ApplicationState::Issued ||
                                         m_application->state == ApplicationState::Refused);
-    primary()->setEnabled(ready && open && !printing);
+    primary()->setEnabled(ready && open && !m_ui->bar->isPrinting());
     setReason({});
     if (!m_application)
         return;
@@ -168,34 +157,11 @@ void HandOverPage::showState()
         setReason(tr("The decision is not signed yet", "footer: why the main button is off"));
 }
 
-void HandOverPage::onSave()
-{
-    auto *dialog =
-        new QFileDialog(this, tr("Save the paper", "title of the file dialog"),
-                        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
-                        QStringLiteral("PDF (*.pdf)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("pdf"));
-    dialog->setOption(QFileDialog::DontUseNativeDialog);
-    dialog->selectFile(m_application->result->number + QStringLiteral(".pdf"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        m_handOver->save(path).then(this, [this](const Result<void> &done) {
-            if (!done)
-                m_ui->failurePanel->showFailure(done.failure());
-            else
-                m_context.go.toast(Toast::Tone::Good, tr("The paper was saved", "message"));
-        });
-    });
-    dialog->open();
-}
-
 void HandOverPage::retranslate()
 {
     m_ui->retranslateUi(this);
     back()->setText(tr("Back", "footer button: to the queue"));
-    m_print->setText(tr("Print", "button"));
-    m_save->setText(tr("Save", "button: as a file"));
+    m_ui->bar->setSaveTitle(tr("Save the paper", "title of the file dialog"));
     primary()->setText(tr("Hand over", "footer button"));
     showState();
 }

@@ -26,13 +26,10 @@ protected:
 
 private:
     void onApplication(const protocol::Application &application);
-    void onSave();
     void showState();
 
     PageContext m_context;
     std::unique_ptr<Ui::HandOverPage> m_ui;
-    QAction *m_print;
-    QAction *m_save;
     QString m_id;
     std::optional<protocol::Application> m_application;
     std::unique_ptr<desk::HandOver> m_handOver;

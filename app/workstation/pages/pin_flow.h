@@ -1,6 +1,6 @@
 #pragma once
 
-#include "desk/request_signing.h"
+#include "desk/signing.h"
 #include "workstation/widgets/pin_dialog.h"
 
 namespace ruqsat::workstation {

@@ -2,14 +2,11 @@
 
 #include "desk/case_editor.h"
 #include "desk/desk.h"
-#include "desk/paper_output.h"
 #include "ui_receipt_page.h"
 #include "workstation/words/format.h"
 #include "workstation/words/languages.h"
 
 #include <QAction>
-#include <QFileDialog>
-#include <QStandardPaths>
 
 namespace ruqsat::workstation {
 namespace {
@@ -30,26 +27,28 @@ ReceiptPage::ReceiptPage(const PageContext &context, QWidget *parent)
     : Page(sentChrome(), parent)
     , m_context(context)
     , m_ui(std::make_unique<Ui::ReceiptPage>())
-    , m_print(new QAction(this))
-    , m_save(new QAction(this))
 {
     m_ui->setupUi(this);
     m_ui->failurePanel->setLanguages(&context.languages);
-    m_print->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_P));
-    m_print->setProperty("glyph", QStringLiteral("document-print"));
-    m_save->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
-    m_save->setProperty("glyph", QStringLiteral("document-save"));
-    addActions({m_print, m_save});
-    m_ui->printButton->setAction(m_print);
-    m_ui->saveButton->setAction(m_save);
-    connect(m_print, &QAction::triggered, this, &ReceiptPage::onPrint);
-    connect(m_save, &QAction::triggered, this, &ReceiptPage::onSave);
-    connect(m_ui->printer, &PrinterChoice::refreshed, this, &ReceiptPage::showEntry);
+    connect(m_ui->bar, &PaperBar::started, m_ui->failurePanel, &FailurePanel::clear);
+    connect(m_ui->bar, &PaperBar::printingChanged, this, [this](bool printing) {
+        if (printing)
+            m_ui->waitBar->begin(tr("Printing", "progress"));
+        else
+            m_ui->waitBar->end();
+    });
+    connect(m_ui->bar, &PaperBar::printed, this, [this] {
+        m_context.go.toast(Toast::Tone::Good, tr("The receipt was printed", "message"));
+    });
+    connect(m_ui->bar, &PaperBar::failed, this, [this](const Failure &failure) {
+        m_ui->failurePanel->setAction({});
+        m_ui->failurePanel->showFailure(failure);
+    });
     connect(m_ui->failurePanel, &FailurePanel::actionTriggered, this, [this] {
         if (m_context.desk.outbox())
             m_context.desk.outbox()->tryNow();
     });
-    connect(m_ui->waitBar, &WaitBar::cancelled, this, [this] { m_stopPrint.request_stop(); });
+    connect(m_ui->waitBar, &WaitBar::cancelled, this, [this] { m_ui->bar->cancelPrint(); });
     connect(setPrimary(), &QAction::triggered, this, [this] {
         m_context.go.setEditor({});
         m_context.go.open(PageId::Home);
@@ -79,10 +78,7 @@ ReceiptPage::ReceiptPage(const PageContext &context, QWidget *parent)
     retranslate();
 }
 
-ReceiptPage::~ReceiptPage()
-{
-    m_stopPrint.request_stop();
-}
+ReceiptPage::~ReceiptPage() = default;
 
 QString ReceiptPage::title() const
 {
@@ -94,10 +90,10 @@ void ReceiptPage::onEnter(const QString &subject)
 {
     m_key = subject;
     m_receipt.reset();
-    m_pdf.clear();
     m_ui->paper->clear();
     m_ui->failurePanel->clear();
-    m_ui->printer->refresh(m_context.desk.settings().printerQueue);
+    m_ui->bar->setPaper({}, {});
+    m_ui->bar->refresh(m_context.desk.settings().printerQueue);
     loadReceipt();
     showEntry();
 }
@@ -140,17 +136,14 @@ void ReceiptPage::onReceipt(const desk::KeptReceipt &receipt)
                 m_ui->failurePanel->showFailure(pdf.failure());
                 return;
             }
-            m_pdf = *pdf;
-            m_ui->paper->show(m_pdf, tr("Acceptance receipt", "title over the document"));
+            m_ui->paper->show(*pdf, tr("Acceptance receipt", "title over the document"));
+            m_ui->bar->setPaper(*pdf, m_receipt->application.number);
             showEntry();
         });
 }
 
 void ReceiptPage::showEntry()
 {
-    const bool printing = m_ui->waitBar->isRunning();
-    m_print->setEnabled(!m_pdf.isEmpty() && !m_ui->printer->queue().isEmpty() && !printing);
-    m_save->setEnabled(!m_pdf.isEmpty());
     m_ui->titleLabel->setText(title());
     if (m_receipt) {
         m_ui->stateLabel->setText(
@@ -197,54 +190,10 @@ void ReceiptPage::showOnItsWay(const desk::OutboxEntry &entry)
     }
 }
 
-void ReceiptPage::onPrint()
-{
-    m_stopPrint = {};
-    m_ui->failurePanel->clear();
-    m_ui->waitBar->begin(tr("Printing", "progress"));
-    showEntry();
-    desk::printDocument(m_ui->printer->queue(), m_pdf, m_receipt->application.number,
-                        m_stopPrint.get_token())
-        .then(this, [this](const Result<void> &done) { printEnded(done); });
-}
-
-void ReceiptPage::printEnded(const Result<void> &done)
-{
-    m_ui->waitBar->end();
-    showEntry();
-    if (done) {
-        m_context.go.toast(Toast::Tone::Good, tr("The receipt was printed", "message"));
-        return;
-    }
-    m_ui->failurePanel->setAction({});
-    m_ui->failurePanel->showFailure(done.failure());
-}
-
-void ReceiptPage::onSave()
-{
-    auto *dialog =
-        new QFileDialog(this, tr("Save the receipt", "title of the file dialog"),
-                        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
-                        QStringLiteral("PDF (*.pdf)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("pdf"));
-    dialog->setOption(QFileDialog::DontUseNativeDialog);
-    dialog->selectFile(m_receipt->application.number + QStringLiteral(".pdf"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        desk::saveDocument(path, m_pdf).then(this, [this](const Result<void> &done) {
-            if (!done)
-                m_ui->failurePanel->showFailure(done.failure());
-        });
-    });
-    dialog->open();
-}
-
 void ReceiptPage::retranslate()
 {
     m_ui->retranslateUi(this);
-    m_print->setText(tr("Print", "button"));
-    m_save->setText(tr("Save", "button: as a file"));
+    m_ui->bar->setSaveTitle(tr("Save the receipt", "title of the file dialog"));
     primary()->setText(tr("Finish", "footer button: back to the start page"));
     if (isVisible())
         showEntry();

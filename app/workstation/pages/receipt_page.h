@@ -4,8 +4,6 @@
 #include "desk/receipt.h"
 #include "workstation/shell/page.h"
 
-#include <stop_token>
-
 namespace Ui {
 class ReceiptPage;
 }
@@ -33,18 +31,11 @@ private:
     void showOnItsWay(const desk::OutboxEntry &entry);
     void loadReceipt();
     void onReceipt(const desk::KeptReceipt &receipt);
-    void onPrint();
-    void onSave();
-    void printEnded(const Result<void> &done);
 
     PageContext m_context;
     std::unique_ptr<Ui::ReceiptPage> m_ui;
-    QAction *m_print;
-    QAction *m_save;
     QString m_key;
     std::optional<desk::KeptReceipt> m_receipt;
-    QByteArray m_pdf;
-    std::stop_source m_stopPrint;
 };
 
 } // namespace ruqsat::workstation
