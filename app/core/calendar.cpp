@@ -55,7 +55,7 @@ Result<std::optional<SkippedDay>> WorkCalendar::dayOff(const QDate &day) const
     if (named != year->off.constEnd())
         return std::optional<SkippedDay>(*named);
     if (isWeekend(day) && !year->worked.contains(day))
-        return std::optional<SkippedDay>(SkippedDay{day, DayOffReason::Weekend, {}});
+        return std::optional<SkippedDay>(SkippedDay{day, DayOffReason::Weekend, {}, {}});
     return std::optional<SkippedDay>();
 }
 
@@ -80,7 +80,7 @@ Result<void> WorkCalendar::step(Due &due) const
     }
 }
 
-Result<Due> WorkCalendar::begin(const QDateTime &filed) const
+Result<Due> WorkCalendar::filing(const QDateTime &filed) const
 {
     if (!filed.isValid())
         return FailureCode::FieldNotADate;
@@ -115,7 +115,7 @@ Result<void> WorkCalendar::step(Due &due, const QList<ClockStop> &stops) const
         }
         if (!standing)
             return {};
-        due.skipped.append({due.date, DayOffReason::Stopped, standing->ground});
+        due.skipped.append({due.date, DayOffReason::Stopped, standing->ground, {}});
     }
 }
 
@@ -129,7 +129,7 @@ Result<Due> WorkCalendar::due(const QDateTime &filed, int workingDays,
 {
     if (workingDays < 1 || workingDays > longestTermInDays)
         return FailureCode::FieldOutOfRange;
-    Result<Due> due = begin(filed);
+    Result<Due> due = filing(filed);
     for (int day = 0; due && day < workingDays; ++day) {
         if (const Result<void> stepped = step(*due, stops); !stepped)
             return stepped.failure();
@@ -141,7 +141,7 @@ Result<Due> WorkCalendar::dueMonths(const QDateTime &filed, int months) const
 {
     if (months < 1 || months > longestTermInMonths)
         return FailureCode::FieldOutOfRange;
-    Result<Due> due = begin(filed);
+    Result<Due> due = filing(filed);
     if (!due)
         return due;
     due->date = due->filedOn.addMonths(months);
@@ -156,24 +156,52 @@ Result<Due> WorkCalendar::dueMonths(const QDateTime &filed, int months) const
     return due;
 }
 
-Result<QDateTime> WorkCalendar::dueSeconds(const QDateTime &filed, qint64 seconds) const
+Result<QList<WorkSpell>> WorkCalendar::workingTime(const QDateTime &filed, qint64 seconds,
+                                                   const QList<ClockStop> &stops) const
 {
     if (seconds < 0 || seconds > longestTermInSeconds)
         return FailureCode::FieldOutOfRange;
-    Result<Due> due = begin(filed);
-    if (!due)
-        return due.failure();
+    Result<Due> day = filing(filed);
+    if (!day)
+        return day.failure();
     const QDateTime local = filed.toTimeZone(zone());
-    QTime time = due->filedOn == local.date() ? std::max(local.time(), m_opens) : m_opens;
+    QTime opening = day->filedOn == local.date() ? std::max(local.time(), m_opens) : m_opens;
+    QList<WorkSpell> spells;
     for (;;) {
-        const qint64 left = time.secsTo(m_closes);
-        if (seconds <= left)
-            return QDateTime(due->date, time, zone()).addSecs(seconds).toUTC();
-        seconds -= left;
-        time = m_opens;
-        if (const Result<void> stepped = step(*due); !stepped)
+        QDateTime time(day->date, opening, zone());
+        const QDateTime closing(day->date, m_closes, zone());
+        for (qsizetype next = 0; time <= closing;) {
+            while (next < stops.size() && stops.at(next).until.isValid() &&
+                   stops.at(next).until <= time)
+                ++next;
+            const ClockStop *stop = next < stops.size() ? &stops.at(next) : nullptr;
+            const QDateTime spellEnd = stop && stop->from < closing ? stop->from : closing;
+            const qint64 left = std::max<qint64>(0, time.secsTo(spellEnd));
+            if (seconds <= left && !(stop && stop->from <= time)) {
+                spells.append({time.toUTC(), time.addSecs(seconds).toUTC()});
+                return spells;
+            }
+            if (left > 0)
+                spells.append({time.toUTC(), spellEnd.toUTC()});
+            seconds -= left;
+            if (spellEnd == closing)
+                break;
+            if (!stop->until.isValid())
+                return Failure(FailureCode::VerdictPending, QStringLiteral("the clock is stopped"));
+            time = stop->until.toTimeZone(zone());
+        }
+        opening = m_opens;
+        if (const Result<void> stepped = step(*day); !stepped)
             return stepped.failure();
     }
+}
+
+Result<QDateTime> WorkCalendar::dueSeconds(const QDateTime &filed, qint64 seconds) const
+{
+    const Result<QList<WorkSpell>> spells = workingTime(filed, seconds);
+    if (!spells)
+        return spells.failure();
+    return spells->last().to;
 }
 
 QList<int> WorkCalendar::years() const
@@ -249,7 +277,7 @@ void WorkCalendar::readYear(const DataNode &root)
             const QDate day = dayOfYear(each.member("date"));
             if (year.off.contains(day))
                 each.member("date").fault(QStringLiteral("duplicate date"));
-            year.off.insert(day, {day, reason, each.member("title").localized()});
+            year.off.insert(day, {day, reason, each.member("title").localized(), {}});
         }
     };
     readDays(root.member("religious"), DayOffReason::ReligiousHoliday);
@@ -261,7 +289,7 @@ void WorkCalendar::readYear(const DataNode &root)
         if (worked.isValid() && !isWeekend(worked))
             each.member("worked").fault(QStringLiteral("is no weekend"));
         year.worked.append(worked);
-        year.off.insert(off, {off, DayOffReason::Transfer, {}});
+        year.off.insert(off, {off, DayOffReason::Transfer, {}, worked});
     }
     m_years.insert(number, year);
 }
@@ -278,7 +306,8 @@ void WorkCalendar::carryOver()
                 continue;
             const Result<QDate> to = nextWorkingDay(holiday.date);
             if (to)
-                m_years[to->year()].off.insert(*to, {*to, DayOffReason::CarryOver, holiday.title});
+                m_years[to->year()].off.insert(
+                    *to, {*to, DayOffReason::CarryOver, holiday.title, holiday.date});
         }
     }
 }

@@ -31,6 +31,8 @@ struct SkippedDay
     DayOffReason reason = DayOffReason::Weekend;
     /// Name of the holiday, where there is one.
     LocalizedText title;
+    /// Of a day that was carried over or transferred: where it was taken from.
+    QDate movedFrom;
 };
 
 /// A clock that stands still, with its stated ground. It does not count the day of the stop and
@@ -42,7 +44,14 @@ struct ClockStop
     LocalizedText ground;
 };
 
-/// "Why this date?": the day a term ends, and what moved it.
+/// Working time without a gap, in UTC.
+struct WorkSpell
+{
+    QDateTime from;
+    QDateTime to;
+};
+
+/// The day a term ends, and what moved it.
 struct Due
 {
     QDate date;
@@ -78,6 +87,13 @@ public:
     /// A term in months ends on the day of the same number (or the month's last day), and where
     /// that is a day off, on the next working day.
     Result<Due> dueMonths(const QDateTime &filed, int months) const;
+    /// The days off on which something was filed, and the day that counts as that of filing; `date`
+    /// is the same. Fails with calendarYearUnknown, fieldNotADate.
+    Result<Due> filing(const QDateTime &filed) const;
+    /// The working time that makes up `seconds` (at most 366 days of it), in order: it is over with
+    /// the end of the last spell. Fails as due() does.
+    Result<QList<WorkSpell>> workingTime(const QDateTime &filed, qint64 seconds,
+                                         const QList<ClockStop> &stops = {}) const;
     /// When a time of minutes or hours is over, counted in office hours only. In UTC.
     Result<QDateTime> dueSeconds(const QDateTime &filed, qint64 seconds) const;
 
@@ -97,7 +113,6 @@ private:
     void readOffice(const DataNode &node);
     void readYear(const DataNode &root);
     void carryOver();
-    Result<Due> begin(const QDateTime &filed) const;
     /// Goes to the next working day, noting the days off on the way.
     Result<void> step(Due &due) const;
     Result<void> step(Due &due, const QList<ClockStop> &stops) const;

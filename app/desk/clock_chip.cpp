@@ -62,6 +62,11 @@ ClockChip clockChip(const protocol::DueClock &clock, const QDateTime &now,
         chip.due = clock.due;
         return chip;
     }
+    if (clock.state == protocol::ClockState::Stopped) {
+        ClockChip chip;
+        chip.kind = ChipKind::Paused;
+        return chip;
+    }
     if (!clock.from.isValid() || now < clock.from) {
         ClockChip chip;
         chip.due = clock.due;

@@ -29,28 +29,6 @@ QJsonObject Party::toJson() const
     return {{"bin", bin}, {"name", localizedJson(name)}};
 }
 
-DueClock DueClock::read(ObjectReader &in)
-{
-    DueClock clock;
-    clock.id = in.text("id", 64);
-    clock.title = in.localized("title", 300);
-    clock.due = in.time("due");
-    clock.from = in.time("from");
-    clock.trigger = in.text("trigger", 64);
-    clock.state = in.name("state", clockStateFromName);
-    return clock;
-}
-
-QJsonObject DueClock::toJson() const
-{
-    return {{"id", id},
-            {"title", localizedJson(title)},
-            {"due", timeText(due)},
-            {"from", timeText(from)},
-            {"trigger", trigger},
-            {"state", wireName(state)}};
-}
-
 RequestVerdict RequestVerdict::read(ObjectReader &in)
 {
     RequestVerdict verdict;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/case_clock.h"
 #include "protocol/request.h"
 
 namespace ruqsat::protocol {
@@ -25,7 +26,7 @@ struct Party
 };
 
 /// A running term: `due` counted from `from`, which is the moment of `trigger` ("receivedAt" or
-/// "registeredAt").
+/// "registeredAt"). While the clock stands still (Stopped), `due` is what it was before.
 struct DueClock
 {
     QString id;
@@ -34,7 +35,12 @@ struct DueClock
     QDateTime from;
     QString trigger;
     ClockState state = ClockState::Running;
+    /// Empty where an older registry did not say.
+    ClockTerm term;
+    QList<ClockStop> stops;
 
+    /// What explain() wants.
+    CaseClock caseClock() const;
     static DueClock read(ObjectReader &in);
     QJsonObject toJson() const;
 };

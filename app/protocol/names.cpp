@@ -23,7 +23,8 @@ constexpr NameTable<PaperState, 2> paperStates = {
     {{PaperState::Prepared, "prepared"}, {PaperState::Signed, "signed"}}};
 constexpr NameTable<FindingAnswer, 3> findingAnswers = {
     {{FindingAnswer::Yes, "yes"}, {FindingAnswer::No, "no"}, {FindingAnswer::Unknown, "unknown"}}};
-constexpr NameTable<ClockState, 3> clockStates = {{{ClockState::Running, "running"},
+constexpr NameTable<ClockState, 4> clockStates = {{{ClockState::Running, "running"},
+                                                   {ClockState::Stopped, "stopped"},
                                                    {ClockState::Done, "done"},
                                                    {ClockState::Overdue, "overdue"}}};
 

@@ -18,7 +18,8 @@ enum class Queue { Mine, Unassigned, ToSign, Done, HandOver };
 enum class PaperKind { Licence, Refusal };
 enum class PaperState { Prepared, Signed };
 enum class FindingAnswer { Yes, No, Unknown };
-enum class ClockState { Running, Done, Overdue };
+/// Stopped: it stands still on a stated ground, and nobody can tell its end yet.
+enum class ClockState { Running, Stopped, Done, Overdue };
 
 QString wireName(OfficeKind value);
 QString wireName(LookupOutcome value);

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void aRequestIsReadStrictly();
     void anAnswerMayCarryMore();
     void aRequestIsSignedInItsCanonicalFormOnly();
+    void aClockKeepsItsTermAndItsStops();
     void everyFailureHasAStatus();
 };
 
@@ -81,6 +82,33 @@ void TestReading::aRequestIsSignedInItsCanonicalFormOnly()
     QByteArray wrongBin = bytes;
     wrongBin.replace("940140000385", "940140000380");
     QCOMPARE(CaseRequest::parseCanonical(wrongBin).failure().code, FailureCode::BinCheckDigit);
+}
+
+void TestReading::aClockKeepsItsTermAndItsStops()
+{
+    DueClock clock;
+    clock.id = QStringLiteral("issue");
+    clock.title = {QStringLiteral("Беру"), QStringLiteral("Выдача"), QStringLiteral("Issue")};
+    clock.from = QDateTime(QDate(2026, 11, 16), QTime(5, 0), Qt::UTC);
+    clock.due = clock.from.addDays(21);
+    clock.trigger = QStringLiteral("receivedAt");
+    clock.state = ClockState::Stopped;
+    clock.term.workingDays = 15;
+    clock.stops = {{clock.from.addDays(1), clock.from.addDays(2), clock.title},
+                   {clock.from.addDays(3), {}, clock.title}};
+    const Result<DueClock> again = fromJson<DueClock>(clock.toJson(), Direction::Request);
+    QVERIFY(again.ok());
+    QCOMPARE(again->toJson(), clock.toJson());
+    QCOMPARE(again->stops.size(), 2);
+    QVERIFY(again->caseClock().isStopped());
+    QCOMPARE(again->caseClock().trigger, TermTrigger::ReceivedAt);
+
+    QJsonObject older = clock.toJson();
+    older.remove(QStringLiteral("term"));
+    older.remove(QStringLiteral("stops"));
+    QVERIFY(fromJson<DueClock>(older, Direction::Request)->term.isEmpty());
+    older.insert(QStringLiteral("term"), QJsonObject{{"workingDays", 0}});
+    QVERIFY(!fromJson<DueClock>(older, Direction::Answer).ok());
 }
 
 void TestReading::everyFailureHasAStatus()

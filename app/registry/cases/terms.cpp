@@ -23,6 +23,16 @@ LocalizedText titleOf(ServiceKind kind)
 
 } // namespace
 
+Result<DueClock> started(const WorkCalendar &calendar, DueClock clock)
+{
+    const Result<DueExplanation> why = explain(clock.caseClock(), calendar);
+    if (!why)
+        return why.failure();
+    clock.due = why->due;
+    clock.state = ClockState::Running;
+    return clock;
+}
+
 Result<QList<DueClock>> startClocks(const WorkCalendar &calendar, const Regulation &regulation,
                                     ServiceKind kind, const QDateTime &receivedAt,
                                     const QDateTime &registeredAt)
@@ -30,31 +40,74 @@ Result<QList<DueClock>> startClocks(const WorkCalendar &calendar, const Regulati
     QList<DueClock> clocks;
     const auto start = [&](const QString &id, const LocalizedText &title,
                            const Term &term) -> Result<void> {
-        const QDateTime from = term.from == TermTrigger::ReceivedAt ? receivedAt : registeredAt;
-        const Result<Due> due = term.months > 0 ? calendar.dueMonths(from, term.months)
-                                                : calendar.due(from, term.workingDays);
-        if (!due)
-            return due.failure();
-        const QDateTime end(due->date, calendar.closes(), WorkCalendar::zone());
-        clocks.append(
-            {id, title, end.toUTC(), from, termTriggerName(term.from), ClockState::Running});
+        DueClock clock;
+        clock.id = id;
+        clock.title = title;
+        clock.from = term.from == TermTrigger::ReceivedAt ? receivedAt : registeredAt;
+        clock.trigger = termTriggerName(term.from);
+        clock.term.workingDays = term.workingDays;
+        clock.term.months = term.months;
+        const Result<DueClock> running = started(calendar, clock);
+        if (!running)
+            return running.failure();
+        clocks.append(*running);
         return {};
     };
     if (regulation.completeness) {
         const LocalizedText title{QStringLiteral("Құжаттардың толықтығын тексеру"),
                                   QStringLiteral("Проверка полноты документов"),
                                   QStringLiteral("Completeness check")};
-        const Result<void> started =
+        const Result<void> begun =
             start(QStringLiteral("completeness"), title, *regulation.completeness);
-        if (!started)
-            return started.failure();
+        if (!begun)
+            return begun.failure();
     }
     if (const auto term = regulation.terms.constFind(kind); term != regulation.terms.constEnd()) {
-        const Result<void> started = start(serviceKindName(kind), titleOf(kind), *term);
-        if (!started)
-            return started.failure();
+        const Result<void> begun = start(serviceKindName(kind), titleOf(kind), *term);
+        if (!begun)
+            return begun.failure();
     }
     return clocks;
+}
+
+Result<void> pauseClocks(QList<DueClock> &clocks, const QDateTime &at, const LocalizedText &ground)
+{
+    QList<DueClock> paused = clocks;
+    for (DueClock &clock : paused) {
+        if (clock.state == ClockState::Done || clock.state == ClockState::Stopped)
+            continue;
+        CaseClock standing = clock.caseClock();
+        if (Result<void> stopped = ruqsat::stop(standing, at, ground); !stopped)
+            return stopped;
+        clock.stops = standing.stops;
+        clock.state = ClockState::Stopped;
+    }
+    clocks = paused;
+    return {};
+}
+
+Result<void> resumeClocks(const WorkCalendar &calendar, QList<DueClock> &clocks,
+                          const QDateTime &at)
+{
+    QList<DueClock> resumed = clocks;
+    for (DueClock &clock : resumed) {
+        if (clock.state != ClockState::Stopped)
+            continue;
+        CaseClock running = clock.caseClock();
+        if (Result<void> gone = ruqsat::resume(running, at); !gone)
+            return gone;
+        clock.stops = running.stops;
+        // A clock of an older registry tells no term: its end stays where it was.
+        clock.state = ClockState::Running;
+        if (clock.term.isEmpty())
+            continue;
+        const Result<DueClock> counted = started(calendar, clock);
+        if (!counted)
+            return counted.failure();
+        clock = *counted;
+    }
+    clocks = resumed;
+    return {};
 }
 
 void stopClock(QList<DueClock> &clocks, const QString &id)

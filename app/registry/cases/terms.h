@@ -13,6 +13,18 @@ Result<QList<protocol::DueClock>> startClocks(const WorkCalendar &calendar,
                                               const QDateTime &receivedAt,
                                               const QDateTime &registeredAt);
 
+/// A clock of `term` from `clock.from`, with its end. Fails with the codes of explain().
+Result<protocol::DueClock> started(const WorkCalendar &calendar, protocol::DueClock clock);
+
+/// Every clock that runs stands still from `at` on, on a stated ground: an answer is awaited from
+/// another body or from the applicant. Fails with fieldRequired (no ground), stateForbids.
+Result<void> pauseClocks(QList<protocol::DueClock> &clocks, const QDateTime &at,
+                         const LocalizedText &ground);
+/// Every clock that stands still goes on, and its end is counted anew. Fails with stateForbids and
+/// the codes of explain(); then nothing was changed.
+Result<void> resumeClocks(const WorkCalendar &calendar, QList<protocol::DueClock> &clocks,
+                          const QDateTime &at);
+
 /// Completeness is judged with the proposal, everything is over with the result.
 void stopClock(QList<protocol::DueClock> &clocks, const QString &id);
 void stopAllClocks(QList<protocol::DueClock> &clocks);

@@ -13,7 +13,8 @@ QDateTime nearestDue(const QList<DueClock> &clocks)
 {
     QDateTime nearest;
     for (const DueClock &clock : clocks) {
-        if (clock.state != ClockState::Done && (!nearest.isValid() || clock.due < nearest))
+        const bool runs = clock.state == ClockState::Running || clock.state == ClockState::Overdue;
+        if (runs && (!nearest.isValid() || clock.due < nearest))
             nearest = clock.due;
     }
     return nearest;
