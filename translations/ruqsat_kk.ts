@@ -42,11 +42,6 @@
         <translation>Деректерді жеке куәлікпен салыстырыңыз. Түзету үшін қайта сұратыңыз.</translation>
     </message>
     <message>
-        <source>&amp;BIN</source>
-        <comment>label of the number&apos;s field</comment>
-        <translation>&amp;БСН</translation>
-    </message>
-    <message>
         <source>Who submits</source>
         <comment>label of the choice: the head or a representative</comment>
         <translation>Кім тапсырады</translation>
@@ -85,6 +80,11 @@
         <source>Continue</source>
         <comment>footer button: to the next page</comment>
         <translation>Жалғастыру</translation>
+    </message>
+    <message>
+        <source>&amp;IIN or BIN</source>
+        <comment>label of the number&apos;s field</comment>
+        <translation>&amp;ЖСН немесе БСН</translation>
     </message>
 </context>
 <context>
@@ -169,11 +169,6 @@
         <source>Applicant</source>
         <comment>caption in the application</comment>
         <translation>Көрсетілетін қызметті алушы</translation>
-    </message>
-    <message>
-        <source>BIN</source>
-        <comment>caption in the application</comment>
-        <translation>БСН</translation>
     </message>
     <message>
         <source>Registered address</source>
@@ -296,11 +291,6 @@
         <source>saved %1</source>
         <extracomment>Case card: the draft is safe; %1 is a time of day</extracomment>
         <translation>%1 сақталды</translation>
-    </message>
-    <message>
-        <source>BIN</source>
-        <extracomment>Case card, above the business identification number</extracomment>
-        <translation>БСН</translation>
     </message>
     <message>
         <source>Dates if submitted today.</source>
@@ -1297,6 +1287,41 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <comment>caption in the extract</comment>
         <translation>Негізгі қызметі (ЭҚЖЖ)</translation>
     </message>
+    <message>
+        <source>Not in the state database of individuals</source>
+        <comment>the person is unknown to the register</comment>
+        <translation>«Жеке тұлғалар» мемлекеттік дерекқорында жоқ</translation>
+    </message>
+    <message>
+        <source>The data cannot be obtained, so the application cannot be filled in. Check the IIN against the identity document.</source>
+        <comment>the person is unknown to the register</comment>
+        <translation>Деректерді алу мүмкін емес, сондықтан өтінішті толтыруға болмайды. ЖСН-ді жеке басын куәландыратын құжатпен салыстырыңыз.</translation>
+    </message>
+    <message>
+        <source>Found in the database of individuals</source>
+        <comment>head of the extract</comment>
+        <translation>«Жеке тұлғалар» дерекқорынан табылды</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <comment>caption in the extract</comment>
+        <translation>Тегі, аты, әкесінің аты</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <comment>caption in the extract</comment>
+        <translation>Туған күні</translation>
+    </message>
+    <message>
+        <source>Identity document</source>
+        <comment>caption in the extract</comment>
+        <translation>Жеке басын куәландыратын құжат</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <comment>caption in the extract</comment>
+        <translation>Жарамдылық мерзімі</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -1493,6 +1518,16 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>done</source>
         <extracomment>Clock chip: what the term was for is done</extracomment>
         <translation>орындалды</translation>
+    </message>
+    <message>
+        <source>IIN</source>
+        <extracomment>Caption of the number of a person</extracomment>
+        <translation>ЖСН</translation>
+    </message>
+    <message>
+        <source>BIN</source>
+        <extracomment>Caption of the number of an organisation</extracomment>
+        <translation>БСН</translation>
     </message>
 </context>
 <context>
@@ -1706,11 +1741,6 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Case</source>
         <comment>card beside a queue</comment>
         <translation>Іс</translation>
-    </message>
-    <message>
-        <source>BIN</source>
-        <comment>card beside a queue</comment>
-        <translation>БСН</translation>
     </message>
     <message>
         <source>Decision</source>

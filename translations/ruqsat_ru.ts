@@ -42,11 +42,6 @@
         <translation>Сверьте данные с удостоверением личности. Исправление – только повторным запросом.</translation>
     </message>
     <message>
-        <source>&amp;BIN</source>
-        <comment>label of the number&apos;s field</comment>
-        <translation>&amp;БИН</translation>
-    </message>
-    <message>
         <source>Who submits</source>
         <comment>label of the choice: the head or a representative</comment>
         <translation>Кто подаёт</translation>
@@ -85,6 +80,11 @@
         <source>Continue</source>
         <comment>footer button: to the next page</comment>
         <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>&amp;IIN or BIN</source>
+        <comment>label of the number&apos;s field</comment>
+        <translation>&amp;ИИН или БИН</translation>
     </message>
 </context>
 <context>
@@ -170,11 +170,6 @@
         <source>Applicant</source>
         <comment>caption in the application</comment>
         <translation>Услугополучатель</translation>
-    </message>
-    <message>
-        <source>BIN</source>
-        <comment>caption in the application</comment>
-        <translation>БИН</translation>
     </message>
     <message>
         <source>Registered address</source>
@@ -297,11 +292,6 @@
         <source>saved %1</source>
         <extracomment>Case card: the draft is safe; %1 is a time of day</extracomment>
         <translation>сохранён %1</translation>
-    </message>
-    <message>
-        <source>BIN</source>
-        <extracomment>Case card, above the business identification number</extracomment>
-        <translation>БИН</translation>
     </message>
     <message>
         <source>Dates if submitted today.</source>
@@ -1304,6 +1294,41 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <comment>caption in the extract</comment>
         <translation>Основной вид (ОКЭД)</translation>
     </message>
+    <message>
+        <source>Not in the state database of individuals</source>
+        <comment>the person is unknown to the register</comment>
+        <translation>В ГБД «Физические лица» не найдено</translation>
+    </message>
+    <message>
+        <source>The data cannot be obtained, so the application cannot be filled in. Check the IIN against the identity document.</source>
+        <comment>the person is unknown to the register</comment>
+        <translation>Данные получить невозможно, поэтому заявление не может быть заполнено. Сверьте ИИН с документом, удостоверяющим личность.</translation>
+    </message>
+    <message>
+        <source>Found in the database of individuals</source>
+        <comment>head of the extract</comment>
+        <translation>Найдено в ГБД «Физические лица»</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <comment>caption in the extract</comment>
+        <translation>Фамилия, имя, отчество</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <comment>caption in the extract</comment>
+        <translation>Дата рождения</translation>
+    </message>
+    <message>
+        <source>Identity document</source>
+        <comment>caption in the extract</comment>
+        <translation>Документ, удостоверяющий личность</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <comment>caption in the extract</comment>
+        <translation>Действителен до</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -1505,6 +1530,16 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>done</source>
         <extracomment>Clock chip: what the term was for is done</extracomment>
         <translation>выполнено</translation>
+    </message>
+    <message>
+        <source>IIN</source>
+        <extracomment>Caption of the number of a person</extracomment>
+        <translation>ИИН</translation>
+    </message>
+    <message>
+        <source>BIN</source>
+        <extracomment>Caption of the number of an organisation</extracomment>
+        <translation>БИН</translation>
     </message>
 </context>
 <context>
@@ -1721,11 +1756,6 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Case</source>
         <comment>card beside a queue</comment>
         <translation>Дело</translation>
-    </message>
-    <message>
-        <source>BIN</source>
-        <comment>card beside a queue</comment>
-        <translation>БИН</translation>
     </message>
     <message>
         <source>Decision</source>

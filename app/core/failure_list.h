@@ -10,7 +10,7 @@
     X(PermitNumberShape) X(PermitNumberCheckDigits) \
     X(FieldRequired) X(FieldTooLong) X(FieldNotANumber) X(FieldNotADate) X(FieldOutOfRange) \
     X(FieldNotAChoice) X(FieldUnknown) X(FieldBadCharacters) \
-    X(DocumentMissing) X(PaperMarkMissing) X(LookupMissing) \
+    X(DocumentMissing) X(PaperMarkMissing) X(LookupMissing) X(ApplicantKindForbidden) \
     /* regulations and other data files */ \
     X(DataFileUnreadable) X(DataFileTooLarge) X(DataFileNotUtf8) X(DataFileNotJson) \
     X(DataFileInvalid) X(RegulationUnknown) X(RegulationNotInForce) X(CalendarYearUnknown) \

@@ -127,6 +127,29 @@ QString Bin::grouped() const
     return groupedBySix(m_digits);
 }
 
+PartyNumber::PartyNumber(Iin iin)
+    : m_digits(iin.digits())
+    , m_person(true)
+{
+}
+
+PartyNumber::PartyNumber(Bin bin)
+    : m_digits(bin.digits())
+{
+}
+
+Result<PartyNumber> PartyNumber::parse(QStringView text)
+{
+    const QString digits = withoutSpaces(text);
+    const bool person = digits.size() > 4 && isAsciiDigits(digits) && digitAt(digits, 4) < 4;
+    if (person) {
+        const Result<Iin> iin = Iin::parse(digits);
+        return iin ? Result<PartyNumber>(PartyNumber(*iin)) : iin.failure();
+    }
+    const Result<Bin> bin = Bin::parse(digits);
+    return bin ? Result<PartyNumber>(PartyNumber(*bin)) : bin.failure();
+}
+
 Result<PermitNumber> PermitNumber::parse(QStringView text)
 {
     const QString compact = withoutSpaces(text);

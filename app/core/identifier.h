@@ -48,6 +48,25 @@ private:
     QString m_digits;
 };
 
+/// Who applies for something or holds it: a person by the IIN or an organisation by the BIN. The
+/// two never meet: the fifth digit is 0–3 in an IIN (day of birth) and 4–6 in a BIN (type).
+class PartyNumber final
+{
+public:
+    PartyNumber(Iin iin);
+    PartyNumber(Bin bin);
+    /// Fails with the codes of Iin::parse or Bin::parse, whichever the fifth digit speaks for; a
+    /// text too short to tell is judged as a BIN.
+    static Result<PartyNumber> parse(QStringView text);
+    const QString &digits() const { return m_digits; }
+    bool isPerson() const { return m_person; }
+    friend bool operator==(const PartyNumber &, const PartyNumber &) = default;
+
+private:
+    QString m_digits;
+    bool m_person = false;
+};
+
 /// The 12th digit for the first 11, or -1 where the number is never issued (both passes give 10).
 int identifierCheckDigit(QStringView firstEleven);
 

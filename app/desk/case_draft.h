@@ -35,7 +35,7 @@ struct CaseDraft
     QString focusField;
     QDateTime signedInAt;
     QDateTime startedAt;
-    QString applicantText; ///< the BIN as typed, also where it is wrong
+    QString applicantText; ///< the IIN or BIN as typed, also where it is wrong
     std::optional<protocol::LookupAnswer> lookup;
     std::optional<protocol::Representative> representative;
     QJsonObject fields;

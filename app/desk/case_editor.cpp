@@ -45,6 +45,8 @@ CaseEditor::CaseEditor(Session &session, const Clock &clock, const Regulation &r
     m_draft.regulation = regulation.id;
     m_draft.effectiveFrom = regulation.effectiveFrom;
     m_draft.kind = kind;
+    m_draft.channel =
+        protocol::counterChannel(session.user().office, regulation).value_or(Channel::Centre);
     m_draft.startedAt = clock.now();
     m_draft.signedInAt = session.signedInAt();
     touch();
@@ -123,9 +125,8 @@ void CaseEditor::setApplicantText(const QString &text)
     if (isFrozen() || m_draft.applicantText == text)
         return;
     m_draft.applicantText = text;
-    const Result<Bin> bin = Bin::parse(text);
-    const bool same = bin && m_draft.lookup && m_draft.lookup->organisation &&
-                      m_draft.lookup->organisation->bin == bin->digits();
+    const Result<PartyNumber> number = PartyNumber::parse(text);
+    const bool same = number && m_draft.lookup && m_draft.lookup->subject() == number->digits();
     if (!same && (m_draft.lookup || m_lookupState != LookupState::None)) {
         cancelLookUp();
         m_draft.lookup.reset();
@@ -140,14 +141,20 @@ std::optional<FailureCode> CaseEditor::applicantProblem() const
 {
     if (m_draft.applicantText.isEmpty())
         return std::nullopt;
-    const Result<Bin> bin = Bin::parse(m_draft.applicantText);
-    return bin ? std::nullopt : std::optional(bin.failure().code);
+    const Result<PartyNumber> number = PartyNumber::parse(m_draft.applicantText);
+    if (!number)
+        return number.failure().code;
+    const ApplicantKind applicantKind =
+        number->isPerson() ? ApplicantKind::Person : ApplicantKind::Organisation;
+    if (!m_regulation.applicantKinds.contains(applicantKind))
+        return FailureCode::ApplicantKindForbidden;
+    return std::nullopt;
 }
 
 void CaseEditor::lookUp()
 {
-    const Result<Bin> bin = Bin::parse(m_draft.applicantText);
-    if (isFrozen() || !bin || m_lookupState == LookupState::Running)
+    const Result<PartyNumber> number = PartyNumber::parse(m_draft.applicantText);
+    if (isFrozen() || !number || applicantProblem() || m_lookupState == LookupState::Running)
         return;
     m_draft.lookup.reset();
     m_lookupFailure.reset();
@@ -155,7 +162,7 @@ void CaseEditor::lookUp()
     touch();
     Q_EMIT lookupChanged();
     // The ground of the look-up is the application itself: the audit reads the regulation's id.
-    m_lookupRun = m_session.client().lookUp({bin->digits(), caseId(), m_regulation.id});
+    m_lookupRun = m_session.client().lookUp({number->digits(), caseId(), m_regulation.id});
     m_lookupRun.then(this, [this](const Result<protocol::LookupAnswer> &answer) {
         if (m_lookupState == LookupState::Running)
             onLookedUp(answer);

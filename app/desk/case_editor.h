@@ -82,10 +82,11 @@ public:
     QList<RailStep> rail() const;
 
     // Applicant
-    /// The BIN as typed. Another number than the one looked up takes the look-up away.
+    /// The IIN or BIN as typed. Another number than the one looked up takes the look-up away.
     void setApplicantText(const QString &text);
     const QString &applicantText() const { return m_draft.applicantText; }
-    /// binLength, binNotDigits, binShape, binCheckDigit; nothing while it is empty or right.
+    /// The codes of PartyNumber::parse(), applicantKindForbidden; nothing while it is empty or
+    /// right.
     std::optional<FailureCode> applicantProblem() const;
     /// Asks the state database through the registry. Refused (lookupFinished does not come) while
     /// applicantProblem() or a running look-up is there.
@@ -208,7 +209,7 @@ struct DraftSummary
     QString regulation;
     ServiceKind kind = ServiceKind::Issue;
     CasePage page = CasePage::Applicant;
-    QString applicantBin;
+    QString applicantNumber;     ///< as typed
     LocalizedText applicantName; ///< empty before a look-up
     int documentsReady = 0;
     QDateTime changedAt;

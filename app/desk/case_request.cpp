@@ -69,7 +69,7 @@ Result<QByteArray> CaseEditor::buildRequest() const
     const QList<CaseProblem> open = problems();
     if (!open.isEmpty())
         return Failure(open.first().code, open.first().target);
-    const protocol::Organisation &organisation = *m_draft.lookup->organisation;
+    const protocol::LookupAnswer &found = *m_draft.lookup;
     const protocol::User &user = m_session.user();
 
     protocol::CaseRequest request;
@@ -80,11 +80,12 @@ Result<QByteArray> CaseEditor::buildRequest() const
     request.channel = m_draft.channel;
     request.signer = {user.name.in(Language::Russian), user.iin, user.office.bin};
     request.receivedAt = m_clock.now();
-    request.applicant.bin = organisation.bin;
-    request.applicant.name = organisation.name;
-    request.applicant.address = organisation.address;
-    request.applicant.leader = organisation.leader;
-    request.applicant.provenance = m_draft.lookup->provenance;
+    request.applicant.number = found.subject();
+    request.applicant.name = found.name();
+    request.applicant.address = found.address();
+    if (found.organisation)
+        request.applicant.leader = found.organisation->leader;
+    request.applicant.provenance = found.provenance;
     request.representative = m_draft.representative;
     request.previousLicence = m_draft.fields.value(QLatin1String("previousLicence")).toString();
     request.fields = m_draft.fields;

@@ -41,9 +41,9 @@ Later<QList<DraftSummary>> listDrafts(Session &session)
                 summary.regulation = content->regulation;
                 summary.kind = content->kind;
                 summary.page = content->page;
-                summary.applicantBin = content->applicantText;
-                if (content->lookup && content->lookup->organisation)
-                    summary.applicantName = content->lookup->organisation->name;
+                summary.applicantNumber = content->applicantText;
+                if (content->lookup)
+                    summary.applicantName = content->lookup->name();
                 if (const auto files = vault.attachments().of(content->caseId)) {
                     QSet<QString> items;
                     for (const vault::Attachment &file : *files)

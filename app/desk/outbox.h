@@ -22,7 +22,7 @@ struct OutboxEntry
     QString idempotencyKey;
     QString caseId;
     QString regulation;
-    QString applicantBin;
+    QString applicantNumber;
     LocalizedText applicantName;
     int pages = 0;
     QDateTime signedAt;

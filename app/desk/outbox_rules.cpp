@@ -87,7 +87,7 @@ OutboxEntry outboxEntryOf(const vault::OutboxItem &item)
     const auto request = protocol::CaseRequest::parseCanonical(item.request);
     if (request) {
         entry.regulation = request->regulation;
-        entry.applicantBin = request->applicant.bin;
+        entry.applicantNumber = request->applicant.number;
         entry.applicantName = request->applicant.name;
         for (const protocol::Attachment &file : request->attachments)
             entry.pages += file.pages;

@@ -48,7 +48,7 @@ paper::ReceiptContent receiptContent(const protocol::Application &application,
     content.office = paper::Bilingual::of(user.office.name);
     content.window = user.office.window;
     content.applicant = paper::Bilingual::of(request.applicant.name);
-    content.applicantIdentifier = request.applicant.bin;
+    content.applicantIdentifier = request.applicant.number;
     if (request.representative) {
         const QString who =
             request.representative->name + QStringLiteral(", № ") + request.representative->basis;

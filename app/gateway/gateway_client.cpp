@@ -2,6 +2,7 @@
 
 #include "gateway/http/http_client.h"
 #include "gateway/organisation_adapter.h"
+#include "gateway/person_adapter.h"
 #include "gateway/replay_guard.h"
 #include "gateway/shep_names.h"
 #include "gateway/sync_answer.h"
@@ -62,6 +63,10 @@ struct GatewayClient::Private
     Result<SyncAnswer> judge(const QByteArray &envelope, const QString &messageId);
     Result<SyncAnswer> exchange(const QString &messageId, const QString &serviceId,
                                 const QByteArray &businessXml);
+
+    /// One question to one database; `write` gets the message id, `read` the business XML.
+    template <typename T, typename Write, typename Read>
+    Lookup<T> ask(const QString &system, const QString &serviceId, Write &&write, Read &&read);
 
     const GatewaySettings settings;
     const Clock &clock;
@@ -148,6 +153,31 @@ Result<SyncAnswer> GatewayClient::Private::exchange(const QString &messageId,
     return judge(*answer, messageId);
 }
 
+template <typename T, typename Write, typename Read>
+Lookup<T> GatewayClient::Private::ask(const QString &system, const QString &serviceId,
+                                      Write &&write, Read &&read)
+{
+    Lookup<T> lookup;
+    const QString messageId = newMessageId();
+    lookup.provenance = {system, messageId, clock.now()};
+    const Result<SyncAnswer> answer = exchange(messageId, serviceId, write(messageId));
+    if (!answer) {
+        lookup.failure = answer.failure();
+        return lookup;
+    }
+    lookup.provenance.messageId = answer->messageId;
+    lookup.provenance.time = answer->time.toUTC();
+    const Result<std::optional<T>> found = read(answer->data);
+    if (!found) {
+        lookup.failure = found.failure();
+        return lookup;
+    }
+    lookup.found = *found;
+    lookup.outcome =
+        lookup.found ? protocol::LookupOutcome::Found : protocol::LookupOutcome::NotFound;
+    return lookup;
+}
+
 GatewayClient::GatewayClient(std::unique_ptr<Private> implementation)
     : d(std::move(implementation))
 {
@@ -175,27 +205,24 @@ Result<SyncAnswer> GatewayClient::exchange(const QString &serviceId, const QByte
 
 OrganisationLookup GatewayClient::organisation(const Bin &bin)
 {
-    OrganisationLookup lookup;
-    const QString messageId = newMessageId();
-    lookup.provenance = {QStringLiteral("gbdul"), messageId, d->clock.now()};
-    const Result<SyncAnswer> answer = d->exchange(
-        messageId, gbdul::service, writeOrganisationRequest(d->signer->certificate().bin(), bin));
-    if (!answer) {
-        lookup.failure = answer.failure();
-        return lookup;
-    }
-    lookup.provenance.messageId = answer->messageId;
-    lookup.provenance.time = answer->time.toUTC();
-    const auto organisation =
-        readOrganisationAnswer(answer->data, bin, d->settings.registrationStatuses);
-    if (!organisation) {
-        lookup.failure = organisation.failure();
-        return lookup;
-    }
-    lookup.organisation = *organisation;
-    lookup.outcome =
-        lookup.organisation ? protocol::LookupOutcome::Found : protocol::LookupOutcome::NotFound;
-    return lookup;
+    return d->ask<protocol::Organisation>(
+        QStringLiteral("gbdul"), gbdul::service,
+        [&](const QString &) {
+            return writeOrganisationRequest(d->signer->certificate().bin(), bin);
+        },
+        [&](const QByteArray &data) {
+            return readOrganisationAnswer(data, bin, d->settings.registrationStatuses);
+        });
+}
+
+PersonLookup GatewayClient::person(const Iin &iin)
+{
+    return d->ask<protocol::Person>(
+        QStringLiteral("gbdfl"), gbdfl::service,
+        [&](const QString &messageId) {
+            return writePersonRequest(messageId, d->clock.now(), d->settings.senderId, iin);
+        },
+        [&](const QByteArray &data) { return readPersonAnswer(data, iin); });
 }
 
 } // namespace ruqsat::gateway

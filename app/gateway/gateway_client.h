@@ -3,8 +3,8 @@
 #include "core/clock.h"
 #include "core/identifier.h"
 #include "core/secret.h"
+#include "gateway/lookup.h"
 #include "gateway/sync_channel.h"
-#include "protocol/lookup.h"
 
 #include <QHash>
 
@@ -35,17 +35,6 @@ struct GatewaySettings
         {QStringLiteral("01"), true}, {QStringLiteral("02"), false}, {QStringLiteral("03"), false}};
 };
 
-/// Three outcomes: Found (`organisation`), NotFound (the register itself said so), Unknown
-/// (`failure`: it could not be told now, and must be asked again).
-struct OrganisationLookup
-{
-    protocol::LookupOutcome outcome = protocol::LookupOutcome::Unknown;
-    std::optional<protocol::Organisation> organisation;
-    std::optional<Failure> failure;
-    /// System and message id, for the audit; where no answer came, those of the request.
-    protocol::Provenance provenance;
-};
-
 /// Client of the e-government gateway, SyncChannel v10. Thread-safe; calls block.
 class GatewayClient final : public SyncChannel
 {
@@ -59,6 +48,8 @@ public:
 
     /// Asks the state database of legal entities (GbdulInfoByBin_v2).
     OrganisationLookup organisation(const Bin &bin);
+    /// Asks the state database of individuals (GBDFL_UniversalServiceSync).
+    PersonLookup person(const Iin &iin);
 
     Result<SyncAnswer> exchange(const QString &serviceId, const QByteArray &businessXml) override;
 

@@ -1,7 +1,7 @@
 #include "gateway/organisation_adapter.h"
 
+#include "gateway/business_xml.h"
 #include "gateway/shep_names.h"
-#include "trust/xml_document.h"
 
 #include <QXmlStreamWriter>
 
@@ -12,45 +12,33 @@ using trust::XmlElement;
 
 Failure malformedOrganisation(const char *what)
 {
-    return Failure(FailureCode::GatewayAnswerMalformed,
-                   gbdul::service + QStringLiteral(": ") + QString::fromLatin1(what));
-}
-
-/// Register data is shown and printed: no control characters, no endless lines.
-QString fieldText(const XmlElement &parent, const QByteArray &name)
-{
-    return parent.child(QString::fromLatin1(name)).text().simplified().left(1000);
+    return malformedAnswer(gbdul::service, what);
 }
 
 /// `nameRu`, `nameKz`, `nameEn` of a directory item or with a prefix such as FullName.
 LocalizedText localized(const XmlElement &parent, const QByteArray &prefix)
 {
-    return {fieldText(parent, prefix + "Kz"), fieldText(parent, prefix + "Ru"),
-            fieldText(parent, prefix + "En")};
-}
-
-QDate dateOf(const XmlElement &parent, const QByteArray &name)
-{
-    return QDate::fromString(fieldText(parent, name).left(10), Qt::ISODate);
+    return {businessText(parent, prefix + "Kz"), businessText(parent, prefix + "Ru"),
+            businessText(parent, prefix + "En")};
 }
 
 protocol::Leader readLeader(const XmlElement &element)
 {
     protocol::Leader leader;
-    leader.iin = fieldText(element, "IIN");
-    leader.surname = fieldText(element, "SurName");
-    leader.name = fieldText(element, "Name");
-    leader.patronymic = fieldText(element, "MiddleName");
-    leader.position = fieldText(element, "Position");
+    leader.iin = businessText(element, "IIN");
+    leader.surname = businessText(element, "SurName");
+    leader.name = businessText(element, "Name");
+    leader.patronymic = businessText(element, "MiddleName");
+    leader.position = businessText(element, "Position");
     return leader;
 }
 
 QString joinedAddress(const XmlElement &address, const QByteArray &language)
 {
     QStringList parts = {
-        fieldText(address, "ZIPCode"),           fieldText(address, "District" + language),
-        fieldText(address, "Region" + language), fieldText(address, "City" + language),
-        fieldText(address, "Street" + language), fieldText(address, "BuildingNumber")};
+        businessText(address, "ZIPCode"),           businessText(address, "District" + language),
+        businessText(address, "Region" + language), businessText(address, "City" + language),
+        businessText(address, "Street" + language), businessText(address, "BuildingNumber")};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }
@@ -60,7 +48,7 @@ XmlElement mainActivity(const XmlElement &organisation)
 {
     const QList<XmlElement> activities = organisation.children(QStringLiteral("Activity"));
     for (const XmlElement &activity : activities) {
-        const QString main = fieldText(activity, "Main");
+        const QString main = businessText(activity, "Main");
         if (main == u"true" || main == u"1")
             return activity;
     }
@@ -91,7 +79,7 @@ readOrganisationAnswer(const QByteArray &businessXml, const Bin &asked,
     const XmlElement root = document->root();
     if (root.localName() != u"Response" || !shep::isNamespace(root.namespaceUri(), gbdul::types))
         return malformedOrganisation("root");
-    const QString code = fieldText(root.child(QStringLiteral("Status")), "Code");
+    const QString code = businessText(root.child(QStringLiteral("Status")), "Code");
     const QList<XmlElement> found = root.children(QStringLiteral("Organization"));
     if (gbdul::notRegistered.contains(code) && found.isEmpty())
         return std::optional<protocol::Organisation>();
@@ -105,10 +93,10 @@ readOrganisationAnswer(const QByteArray &businessXml, const Bin &asked,
         return malformedOrganisation("no organisation");
 
     const XmlElement element = found.first();
-    if (fieldText(element, "BIN") != asked.digits())
+    if (businessText(element, "BIN") != asked.digits())
         return malformedOrganisation("another BIN");
     const XmlElement status = element.child(QStringLiteral("RegStatus"));
-    const QString statusCode = fieldText(status, "Code");
+    const QString statusCode = businessText(status, "Code");
     if (!registrationStatuses.contains(statusCode))
         return malformedOrganisation("unknown RegStatus");
 
@@ -120,13 +108,13 @@ readOrganisationAnswer(const QByteArray &businessXml, const Bin &asked,
         return malformedOrganisation("no name");
     organisation.registered = registrationStatuses.value(statusCode);
     organisation.statusText = localized(status, "Name");
-    organisation.registrationDate = dateOf(element, "RegistrationDate");
+    organisation.registrationDate = businessDate(element, "RegistrationDate");
     organisation.leader = readLeader(element.child(QStringLiteral("OrganizationLeader")));
     const XmlElement address = element.child(QStringLiteral("Address"));
     organisation.address = {joinedAddress(address, "Kz"), joinedAddress(address, "Ru"), {}};
-    organisation.kato = fieldText(address, "KATO");
+    organisation.kato = businessText(address, "KATO");
     const XmlElement activity = mainActivity(element);
-    organisation.oked = fieldText(activity, "OKED");
+    organisation.oked = businessText(activity, "OKED");
     organisation.okedName = localized(activity, "ActivityName");
     return std::optional(organisation);
 }

@@ -28,3 +28,12 @@ inline const QStringList notRegistered = {QStringLiteral("031"), QStringLiteral(
                                           QStringLiteral("035")};
 
 } // namespace ruqsat::gateway::gbdul
+
+/// Names of the state database of individuals (FACTS §2.1).
+namespace ruqsat::gateway::gbdfl {
+
+inline const QString service = QStringLiteral("GBDFL_UniversalServiceSync");
+inline const QString processed = QStringLiteral("00000");
+inline const QString living = QStringLiteral("0");
+
+} // namespace ruqsat::gateway::gbdfl

@@ -19,14 +19,16 @@ QJsonObject Actor::toJson() const
 Party Party::read(ObjectReader &in)
 {
     Party party;
-    party.bin = in.bin("bin");
+    party.number = in.partyNumber();
     party.name = in.localized("name", 500);
     return party;
 }
 
 QJsonObject Party::toJson() const
 {
-    return {{"bin", bin}, {"name", localizedJson(name)}};
+    QJsonObject json{{"name", localizedJson(name)}};
+    insertPartyNumber(json, number);
+    return json;
 }
 
 RequestVerdict RequestVerdict::read(ObjectReader &in)

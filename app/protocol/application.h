@@ -16,9 +16,10 @@ struct Actor
     QJsonObject toJson() const;
 };
 
+/// An applicant or holder; "iin" or "bin" on the wire, as in PartyNumber.
 struct Party
 {
-    QString bin;
+    QString number; ///< IIN or BIN
     LocalizedText name;
 
     static Party read(ObjectReader &in);

@@ -57,6 +57,46 @@ QJsonObject Organisation::toJson() const
     return json;
 }
 
+QString Person::fullName() const
+{
+    QStringList parts = {surname, name, patronymic};
+    parts.removeAll(QString());
+    return parts.join(QLatin1Char(' '));
+}
+
+Person Person::read(ObjectReader &in)
+{
+    Person person;
+    person.iin = in.iin("iin");
+    person.surname = in.text("surname", 100);
+    person.name = in.optionalText("name", 100);
+    person.patronymic = in.optionalText("patronymic", 100);
+    person.birthDate = in.optionalDate("birthDate");
+    person.living = in.boolean("living");
+    person.statusText = in.optionalLocalized("statusText", 300);
+    person.address = in.localized("address", 1000);
+    person.documentNumber = in.optionalText("documentNumber", 32);
+    person.documentUntil = in.optionalDate("documentUntil");
+    return person;
+}
+
+QJsonObject Person::toJson() const
+{
+    QJsonObject json{{"iin", iin},
+                     {"surname", surname},
+                     {"name", name},
+                     {"patronymic", patronymic},
+                     {"living", living},
+                     {"statusText", localizedJson(statusText)},
+                     {"address", localizedJson(address)},
+                     {"documentNumber", documentNumber}};
+    if (birthDate.isValid())
+        json.insert(QStringLiteral("birthDate"), dateText(birthDate));
+    if (documentUntil.isValid())
+        json.insert(QStringLiteral("documentUntil"), dateText(documentUntil));
+    return json;
+}
+
 Provenance Provenance::read(ObjectReader &in)
 {
     Provenance provenance;
@@ -74,7 +114,7 @@ QJsonObject Provenance::toJson() const
 LookupRequest LookupRequest::read(ObjectReader &in)
 {
     LookupRequest request;
-    request.bin = in.bin("bin");
+    request.subject = in.partyNumber();
     request.caseId = in.uuid("caseId");
     request.ground = in.text("ground", 300);
     return request;
@@ -82,7 +122,9 @@ LookupRequest LookupRequest::read(ObjectReader &in)
 
 QJsonObject LookupRequest::toJson() const
 {
-    return {{"bin", bin}, {"caseId", caseId}, {"ground", ground}};
+    QJsonObject json{{"caseId", caseId}, {"ground", ground}};
+    insertPartyNumber(json, subject);
+    return json;
 }
 
 LookupAnswer LookupAnswer::read(ObjectReader &in)
@@ -91,11 +133,35 @@ LookupAnswer LookupAnswer::read(ObjectReader &in)
     answer.lookupId = in.uuid("lookupId");
     answer.outcome = in.name("outcome", lookupOutcomeFromName);
     answer.organisation = in.optionalNested<Organisation>("organisation");
+    answer.person = in.optionalNested<Person>("person");
     answer.provenance = in.nested<Provenance>("provenance");
     answer.failure = in.optionalNested<ErrorPart>("failure");
-    if (answer.outcome == LookupOutcome::Found && !answer.organisation)
-        in.fail("organisation", QStringLiteral("missing in a found answer"));
+    const bool one = answer.organisation.has_value() != answer.person.has_value();
+    if (answer.outcome == LookupOutcome::Found && !one)
+        in.fail("organisation", QStringLiteral("a found answer holds one organisation or person"));
     return answer;
+}
+
+QString LookupAnswer::subject() const
+{
+    return organisation ? organisation->bin : person ? person->iin : QString();
+}
+
+LocalizedText LookupAnswer::name() const
+{
+    if (organisation)
+        return organisation->name;
+    return person ? LocalizedText{person->fullName(), person->fullName(), {}} : LocalizedText();
+}
+
+LocalizedText LookupAnswer::shortName() const
+{
+    return organisation && !organisation->shortName.isEmpty() ? organisation->shortName : name();
+}
+
+LocalizedText LookupAnswer::address() const
+{
+    return organisation ? organisation->address : person ? person->address : LocalizedText();
 }
 
 QJsonObject LookupAnswer::toJson() const
@@ -105,6 +171,8 @@ QJsonObject LookupAnswer::toJson() const
                      {"provenance", provenance.toJson()}};
     if (organisation)
         json.insert(QStringLiteral("organisation"), organisation->toJson());
+    if (person)
+        json.insert(QStringLiteral("person"), person->toJson());
     if (failure)
         json.insert(QStringLiteral("failure"), failure->toJson());
     return json;

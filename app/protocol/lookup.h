@@ -37,10 +37,30 @@ struct Organisation
     QJsonObject toJson() const;
 };
 
+/// What the state database of individuals says of one person.
+struct Person
+{
+    QString iin;
+    QString surname;
+    QString name;
+    QString patronymic;
+    QDate birthDate;
+    bool living = false;
+    LocalizedText statusText;
+    LocalizedText address; ///< where registered
+    QString documentNumber;
+    QDate documentUntil;
+
+    /// Surname, name, patronymic: the register writes names in one way for all languages.
+    QString fullName() const;
+    static Person read(ObjectReader &in);
+    QJsonObject toJson() const;
+};
+
 /// Where an answer of a state database came from.
 struct Provenance
 {
-    QString system; ///< "gbdul"
+    QString system; ///< "gbdul", "gbdfl", "enis-invented", "pshep-invented"
     QString messageId;
     QDateTime time;
 
@@ -51,7 +71,7 @@ struct Provenance
 /// POST /v1/lookups: each look-up names its case and its ground, and is audited.
 struct LookupRequest
 {
-    QString bin;
+    QString subject; ///< IIN or BIN; "iin" or "bin" on the wire
     QString caseId;
     QString ground;
 
@@ -63,9 +83,18 @@ struct LookupAnswer
 {
     QString lookupId;
     LookupOutcome outcome = LookupOutcome::Unknown;
-    std::optional<Organisation> organisation; ///< only when found
+    std::optional<Organisation> organisation; ///< only when found, by BIN
+    std::optional<Person> person;             ///< only when found, by IIN
     Provenance provenance;
     std::optional<ErrorPart> failure; ///< only when unknown
+
+    /// IIN or BIN of what was found; empty where nothing was.
+    QString subject() const;
+    /// Names and address of what was found, as they stand in request.json.
+    LocalizedText name() const;
+    LocalizedText address() const;
+    /// The short name where there is one.
+    LocalizedText shortName() const;
 
     static LookupAnswer read(ObjectReader &in);
     QJsonObject toJson() const;

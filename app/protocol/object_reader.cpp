@@ -198,6 +198,13 @@ QString ObjectReader::optionalBin(const char *key)
     return has(key) ? bin(key) : QString();
 }
 
+QString ObjectReader::partyNumber()
+{
+    if (has("iin") && has("bin"))
+        fail("iin", QStringLiteral("beside a BIN"));
+    return has("iin") ? iin("iin") : bin("bin");
+}
+
 LocalizedText ObjectReader::localized(const char *key, qsizetype maxLength)
 {
     const QJsonObject value = object(key);
@@ -281,6 +288,13 @@ QJsonObject localizedJson(const LocalizedText &text)
     if (!text.en.isEmpty())
         json.insert(QStringLiteral("en"), text.en);
     return json;
+}
+
+void insertPartyNumber(QJsonObject &object, const QString &digits)
+{
+    const Result<PartyNumber> number = PartyNumber::parse(digits);
+    object.insert(number && number->isPerson() ? QStringLiteral("iin") : QStringLiteral("bin"),
+                  digits);
 }
 
 QByteArray compactJson(const QJsonObject &object)

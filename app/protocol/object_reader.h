@@ -47,6 +47,8 @@ public:
     QString iin(const char *key);
     QString bin(const char *key);
     QString optionalBin(const char *key);
+    /// The value of "iin" or of "bin": exactly one of them stands in the object.
+    QString partyNumber();
     /// {kk, ru, en?}; `en` may be missing.
     LocalizedText localized(const char *key, qsizetype maxLength);
     LocalizedText optionalLocalized(const char *key, qsizetype maxLength);
@@ -150,6 +152,8 @@ QString timeText(const QDateTime &time);
 /// "2026-11-22".
 QString dateText(const QDate &date);
 QJsonObject localizedJson(const LocalizedText &text);
+/// Inserts `digits` as "iin" or "bin", as partyNumber() reads it.
+void insertPartyNumber(QJsonObject &object, const QString &digits);
 QByteArray compactJson(const QJsonObject &object);
 
 template <typename T>

@@ -1,26 +1,34 @@
 #include "protocol/request.h"
 
 #include "core/canonical_json.h"
+#include "core/identifier.h"
 
 namespace ruqsat::protocol {
+
+bool Applicant::isPerson() const
+{
+    const Result<PartyNumber> parsed = PartyNumber::parse(number);
+    return parsed && parsed->isPerson();
+}
 
 Applicant Applicant::read(ObjectReader &in)
 {
     Applicant applicant;
-    applicant.bin = in.bin("bin");
+    applicant.number = in.partyNumber();
     applicant.name = in.localized("name", 500);
     applicant.address = in.localized("address", 1000);
-    applicant.leader = in.nested<Leader>("leader");
+    if (!applicant.isPerson())
+        applicant.leader = in.nested<Leader>("leader");
     applicant.provenance = in.optionalNested<Provenance>("provenance");
     return applicant;
 }
 
 QJsonObject Applicant::toJson() const
 {
-    QJsonObject json{{"bin", bin},
-                     {"name", localizedJson(name)},
-                     {"address", localizedJson(address)},
-                     {"leader", leader.toJson()}};
+    QJsonObject json{{"name", localizedJson(name)}, {"address", localizedJson(address)}};
+    insertPartyNumber(json, number);
+    if (!isPerson())
+        json.insert(QStringLiteral("leader"), leader.toJson());
     if (provenance)
         json.insert(QStringLiteral("provenance"), provenance->toJson());
     return json;

@@ -13,15 +13,16 @@ inline constexpr qsizetype maxAttachments = 64;
 /// Largest request.json.
 inline constexpr qsizetype maxRequestBytes = 256 * 1024;
 
-/// The organisation that asks, as the state database gave it.
+/// The person or organisation that asks, as the state database gave it.
 struct Applicant
 {
-    QString bin;
+    QString number; ///< IIN or BIN; "iin" or "bin" on the wire
     LocalizedText name;
     LocalizedText address;
-    Leader leader;
+    Leader leader;                        ///< of an organisation; a person has none
     std::optional<Provenance> provenance; ///< missing where the data was typed in
 
+    bool isPerson() const;
     static Applicant read(ObjectReader &in);
     QJsonObject toJson() const;
 };

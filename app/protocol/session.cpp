@@ -78,7 +78,23 @@ Office Office::read(ObjectReader &in)
     office.bin = in.bin("bin");
     office.name = in.localized("name", 500);
     office.window = in.optionalText("window", 64);
+    if (in.has("regulations"))
+        office.regulations = in.texts("regulations", 100, 64);
     return office;
+}
+
+std::optional<Channel> counterChannel(const Office &office, const Regulation &regulation)
+{
+    if (office.kind == OfficeKind::Centre)
+        return regulation.channels.contains(Channel::Centre) ? std::optional(Channel::Centre)
+                                                             : std::nullopt;
+    if (!office.regulations.contains(regulation.id))
+        return std::nullopt;
+    for (const Channel channel : {Channel::Provider, Channel::Office}) {
+        if (regulation.channels.contains(channel))
+            return channel;
+    }
+    return std::nullopt;
 }
 
 QJsonObject Office::toJson() const
@@ -87,6 +103,8 @@ QJsonObject Office::toJson() const
         {"id", id}, {"kind", wireName(kind)}, {"bin", bin}, {"name", localizedJson(name)}};
     if (!window.isEmpty())
         json.insert(QStringLiteral("window"), window);
+    if (!regulations.isEmpty())
+        json.insert(QStringLiteral("regulations"), QJsonArray::fromStringList(regulations));
     return json;
 }
 

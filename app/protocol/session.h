@@ -3,6 +3,7 @@
 #include "protocol/names.h"
 #include "protocol/object_reader.h"
 
+#include "core/regulation.h"
 #include "core/secret.h"
 
 namespace ruqsat::protocol {
@@ -58,11 +59,17 @@ struct Office
     OfficeKind kind = OfficeKind::Centre;
     QString bin;
     LocalizedText name;
-    QString window; ///< of the device at the counter; empty where there is none
+    QString window;          ///< of the device at the counter; empty where there is none
+    QStringList regulations; ///< that it decides on; a centre decides nothing
 
     static Office read(ObjectReader &in);
     QJsonObject toJson() const;
 };
+
+/// The channel in which a counter of this office takes applications for a service: the centre's
+/// (clause 8 of 003), the provider's own (clause 7 of 000–003), or the office's (clause 5 of 004).
+/// Nothing where it takes none: a provider takes only what it decides on.
+std::optional<Channel> counterChannel(const Office &office, const Regulation &regulation);
 
 struct User
 {

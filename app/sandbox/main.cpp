@@ -1,3 +1,4 @@
+#include "sandbox/organisations.h"
 #include "sandbox/sandbox_server.h"
 
 #include <QCommandLineParser>

@@ -98,8 +98,18 @@ void writeOrganisation(AnswerWriter &xml, const RegisterEntry &entry)
 
 } // namespace
 
+QString OrganisationService::serviceId() const
+{
+    return gbdul::service;
+}
+
+QString OrganisationService::name() const
+{
+    return QStringLiteral("gbdul");
+}
+
 std::optional<QByteArray> OrganisationService::answer(const QByteArray &businessXml,
-                                                      bool otherOrganisation) const
+                                                      bool other) const
 {
     const auto document = trust::XmlDocument::parse(businessXml, 64 * 1024);
     if (!document || document->root().localName() != u"Request" ||
@@ -111,7 +121,7 @@ std::optional<QByteArray> OrganisationService::answer(const QByteArray &business
         return std::nullopt;
 
     const RegisterEntry *entry = find(bin);
-    if (otherOrganisation)
+    if (other)
         entry = &m_entries.at(entry == &m_entries.first() ? 1 : 0);
     AnswerWriter xml;
     if (!entry) {

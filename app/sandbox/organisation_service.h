@@ -1,22 +1,21 @@
 #pragma once
 
+#include "sandbox/business_service.h"
 #include "sandbox/organisations.h"
-
-#include <optional>
 
 namespace ruqsat::sandbox {
 
 /// GbdulInfoByBin_v2 over the fictional register (FACTS §2.3).
-class OrganisationService final
+class OrganisationService final : public BusinessService
 {
 public:
     explicit OrganisationService(QList<RegisterEntry> entries)
         : m_entries(std::move(entries))
     {
     }
-    /// Business XML of the answer; nothing where the request cannot be read.
-    /// `otherOrganisation` answers about a wrong one, as a broken register would.
-    std::optional<QByteArray> answer(const QByteArray &businessXml, bool otherOrganisation) const;
+    QString serviceId() const override;
+    QString name() const override;
+    std::optional<QByteArray> answer(const QByteArray &businessXml, bool other) const override;
 
 private:
     const RegisterEntry *find(const QString &bin) const;

@@ -24,7 +24,10 @@ bool isKnown(const QString &service, const QString &outage)
         return outage == u"tryLater";
     if (service == u"gateway")
         return isFault(outage) || ofAnswer.contains(outage);
-    return service == u"gbdul" && (isFault(outage) || outage == u"otherOrganisation");
+    static const QHash<QString, QString> others = {
+        {QStringLiteral("gbdul"), QStringLiteral("otherOrganisation")},
+        {QStringLiteral("gbdfl"), QStringLiteral("otherPerson")}};
+    return others.contains(service) && (isFault(outage) || outage == others.value(service));
 }
 
 } // namespace
@@ -32,8 +35,8 @@ bool isKnown(const QString &service, const QString &outage)
 bool Outages::set(const QString &service, const QString &outage)
 {
     static const QStringList services = {QStringLiteral("gateway"), QStringLiteral("gbdul"),
-                                         QStringLiteral("ocsp"), QStringLiteral("crl"),
-                                         QStringLiteral("tsa")};
+                                         QStringLiteral("gbdfl"),   QStringLiteral("ocsp"),
+                                         QStringLiteral("crl"),     QStringLiteral("tsa")};
     if (!services.contains(service) || !isKnown(service, outage))
         return false;
     const QMutexLocker lock(&m_mutex);

@@ -7,10 +7,12 @@
 
 namespace ruqsat::sandbox {
 
-/// Faults that a test or a trainer switches on, per service: gateway, gbdul, ocsp, crl, tsa.
+/// Faults that a test or a trainer switches on, per service: gateway, the databases behind it
+/// (gbdul, gbdfl), ocsp, crl, tsa.
 ///   none · down (503) · hang · garbage · fault:SCE001 … · tryLater (ocsp)
-/// and for the gateway's answer, each of which a client must refuse:
-///   tampered · foreignSigner · replayed · skewed · huge · otherOrganisation
+/// and for an answer, each of which a client must refuse:
+///   tampered · foreignSigner · replayed · skewed · huge (gateway)
+///   otherOrganisation (gbdul) · otherPerson (gbdfl)
 /// or must accept: lowerCaseNamespace.
 class Outages final
 {

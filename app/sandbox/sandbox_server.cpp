@@ -1,5 +1,8 @@
 #include "sandbox/sandbox_server.h"
 
+#include "sandbox/organisation_service.h"
+#include "sandbox/person_service.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -28,8 +31,12 @@ Result<std::unique_ptr<SandboxServer>> SandboxServer::open(const QString &pkiDir
     if (!authority)
         return authority.failure();
     std::unique_ptr<SandboxServer> sandbox(new SandboxServer);
-    auto sync = SyncEndpoint::open(pkiDirectory, dataDirectory, makeRegister(demoSeed, demoCount),
-                                   sandbox->m_outages);
+    const QList<RegisterEntry> entries = makeRegister(demoSeed, demoCount);
+    SyncEndpoint::Services services;
+    services.push_back(std::make_unique<OrganisationService>(entries));
+    services.push_back(std::make_unique<PersonService>(makePersons(entries)));
+    auto sync =
+        SyncEndpoint::open(pkiDirectory, dataDirectory, std::move(services), sandbox->m_outages);
     if (!sync)
         return sync.failure();
     sandbox->m_authority = std::move(*authority);

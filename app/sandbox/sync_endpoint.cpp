@@ -3,6 +3,8 @@
 #include "gateway/shep_names.h"
 #include "trust/wsse.h"
 
+#include <algorithm>
+
 namespace ruqsat::sandbox {
 namespace {
 
@@ -43,8 +45,7 @@ SyncFault signatureFault(const Failure &failure, const char *missing, const char
 
 Result<std::unique_ptr<SyncEndpoint>> SyncEndpoint::open(const QString &pkiDirectory,
                                                          const QString &dataDirectory,
-                                                         QList<RegisterEntry> entries,
-                                                         Outages &outages)
+                                                         Services services, Outages &outages)
 {
     const auto signer = [&](const char *name) {
         const QString path = pkiDirectory + u'/' + QLatin1String(name);
@@ -59,16 +60,16 @@ Result<std::unique_ptr<SyncEndpoint>> SyncEndpoint::open(const QString &pkiDirec
         return Failure(FailureCode::ConfigurationInvalid,
                        QStringLiteral("gateway files in ") + pkiDirectory);
     return std::unique_ptr<SyncEndpoint>(
-        new SyncEndpoint(pkiDirectory, dataDirectory, std::move(entries), outages,
+        new SyncEndpoint(pkiDirectory, dataDirectory, std::move(services), outages,
                          {std::move(*own), std::move(*foreign), *anchors}));
 }
 
 SyncEndpoint::SyncEndpoint(const QString &pkiDirectory, const QString &dataDirectory,
-                           QList<RegisterEntry> entries, Outages &outages, Keys keys)
+                           Services services, Outages &outages, Keys keys)
     : m_keys(std::move(keys))
     , m_revocation(pkiDirectory)
     , m_journal(dataDirectory, windowSeconds)
-    , m_organisations(std::move(entries))
+    , m_services(std::move(services))
     , m_outages(outages)
 {
 }
@@ -116,16 +117,19 @@ SyncEndpoint::Outcome SyncEndpoint::process(const QByteArray &envelope, const QD
         return fault("SCE001", "messageDate is out of bounds");
     if (!m_journal.isNew(call.messageId, now))
         return fault("SCE001", "messageId was used before");
-    if (call.serviceId != gateway::gbdul::service)
+    const auto service = std::find_if(m_services.begin(), m_services.end(), [&](const auto &one) {
+        return one->serviceId() == call.serviceId;
+    });
+    if (service == m_services.end())
         return fault("SCE004", "no such service");
-    return callService(call, now);
+    return callService(**service, call, now);
 }
 
-SyncEndpoint::Outcome SyncEndpoint::callService(const SyncCall &call, const QDateTime &now)
+SyncEndpoint::Outcome SyncEndpoint::callService(const BusinessService &service,
+                                                const SyncCall &call, const QDateTime &now)
 {
-    const QString service = QStringLiteral("gbdul");
-    m_outages.waitWhileHanging(service);
-    const QString outage = m_outages.of(service);
+    m_outages.waitWhileHanging(service.name());
+    const QString outage = m_outages.of(service.name());
     if (outage == u"down")
         return fault("SCE909", "the service does not answer");
     if (outage.startsWith(u"fault:"))
@@ -138,8 +142,7 @@ SyncEndpoint::Outcome SyncEndpoint::callService(const SyncCall &call, const QDat
         return *badSigner;
     if (outage == u"garbage")
         return QByteArrayLiteral("<<<not xml");
-    const auto answered =
-        m_organisations.answer(business->content.toBytes(), outage == u"otherOrganisation");
+    const auto answered = service.answer(business->content.toBytes(), outage.startsWith(u"other"));
     if (!answered)
         return fault("SCE001", "business request");
     return *answered;

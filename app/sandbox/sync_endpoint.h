@@ -1,15 +1,17 @@
 #pragma once
 
 #include "gateway/http/message.h"
+#include "sandbox/business_service.h"
 #include "sandbox/certificate_index.h"
 #include "sandbox/journal.h"
-#include "sandbox/organisation_service.h"
 #include "sandbox/outages.h"
 #include "sandbox/sync_exchange.h"
 #include "trust/certificate_check.h"
 #include "trust/signer.h"
 
+#include <memory>
 #include <variant>
+#include <vector>
 
 namespace ruqsat::sandbox {
 
@@ -20,11 +22,11 @@ namespace ruqsat::sandbox {
 class SyncEndpoint final
 {
 public:
+    using Services = std::vector<std::unique_ptr<BusinessService>>;
     /// Reads the keys of packaging/pki.sh. Fails with configurationInvalid.
     static Result<std::unique_ptr<SyncEndpoint>> open(const QString &pkiDirectory,
                                                       const QString &dataDirectory,
-                                                      QList<RegisterEntry> entries,
-                                                      Outages &outages);
+                                                      Services services, Outages &outages);
     gateway::http::Response handle(const gateway::http::Request &request);
 
 private:
@@ -37,10 +39,10 @@ private:
         trust::TrustAnchors anchors;
     };
 
-    SyncEndpoint(const QString &pkiDirectory, const QString &dataDirectory,
-                 QList<RegisterEntry> entries, Outages &outages, Keys keys);
+    SyncEndpoint(const QString &pkiDirectory, const QString &dataDirectory, Services services,
+                 Outages &outages, Keys keys);
     Outcome process(const QByteArray &envelope, const QDateTime &now, SyncCall &call);
-    Outcome callService(const SyncCall &call, const QDateTime &now);
+    Outcome callService(const BusinessService &service, const SyncCall &call, const QDateTime &now);
     std::optional<SyncFault> checkSigner(const trust::Certificate &signer, const char *wrong,
                                          const char *notCurrent, const QDateTime &now);
     gateway::http::Response answer(const SyncCall &call, const QByteArray &businessXml,
@@ -50,7 +52,7 @@ private:
     Keys m_keys;
     IndexRevocation m_revocation;
     Journal m_journal;
-    OrganisationService m_organisations;
+    Services m_services;
     Outages &m_outages;
     QMutex m_signing;
     QByteArray m_lastAnswer;

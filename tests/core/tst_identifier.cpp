@@ -13,6 +13,7 @@ private Q_SLOTS:
     void acceptsIssuedNumbers();
     void refusesWithItsOwnCode_data();
     void refusesWithItsOwnCode();
+    void aPartyIsAPersonOrAnOrganisation();
     void permitNumberCarriesMod97();
     void permitNumberIsMadeAndReadBack();
 };
@@ -64,6 +65,21 @@ void TestIdentifier::refusesWithItsOwnCode()
     const FailureCode found =
         isBin ? Bin::parse(text).failure().code : Iin::parse(text).failure().code;
     QCOMPARE(failureName(found), code);
+}
+
+void TestIdentifier::aPartyIsAPersonOrAnOrganisation()
+{
+    const auto person = PartyNumber::parse(u"560317 100006");
+    QVERIFY(person.ok() && person->isPerson());
+    QCOMPARE(person->digits(), QStringLiteral("560317100006"));
+    const auto organisation = PartyNumber::parse(u"940140000385");
+    QVERIFY(organisation.ok() && !organisation->isPerson());
+    // Each number is judged by the rules of what its fifth digit makes it.
+    QCOMPARE(PartyNumber::parse(u"560317100007").failure().code, FailureCode::IinCheckDigit);
+    QCOMPARE(PartyNumber::parse(u"940140000386").failure().code, FailureCode::BinCheckDigit);
+    QCOMPARE(PartyNumber::parse(u"56031").failure().code, FailureCode::IinLength);
+    QCOMPARE(PartyNumber::parse(u"").failure().code, FailureCode::BinLength);
+    QCOMPARE(PartyNumber::parse(u"five").failure().code, FailureCode::BinNotDigits);
 }
 
 void TestIdentifier::permitNumberCarriesMod97()

@@ -241,7 +241,7 @@ private Q_SLOTS:
         const auto request = protocol::CaseRequest::parseCanonical(*bytes);
         QVERIFY(request);
         QCOMPARE(request->caseId, editor->caseId());
-        QCOMPARE(request->applicant.bin, sampleBin);
+        QCOMPARE(request->applicant.number, sampleBin);
         QCOMPARE(request->applicant.provenance->messageId, QStringLiteral("7f3a-91c2"));
         QCOMPARE(request->signer.iin, desk.session->user().iin);
         QCOMPARE(request->attachments.size(), 6);

@@ -100,7 +100,7 @@ void TestGatewayClient::findsEveryOrganisationOfTheRegister()
         const OrganisationLookup lookup = (*client)->organisation(binOf(expected));
         QVERIFY2(!lookup.failure, lookup.failure ? qPrintable(lookup.failure->detail) : "");
         QCOMPARE(lookup.outcome, LookupOutcome::Found);
-        QCOMPARE(lookup.organisation->toJson(), expected.toObject());
+        QCOMPARE(lookup.found->toJson(), expected.toObject());
         QCOMPARE(lookup.provenance.system, QStringLiteral("gbdul"));
         QVERIFY(std::abs(lookup.provenance.time.secsTo(m_clock.now())) < 10);
         messageIds.insert(lookup.provenance.messageId);
@@ -113,7 +113,7 @@ void TestGatewayClient::saysNotFoundOnlyWhenTheRegisterSaysSo()
     const auto client = GatewayClient::open(settings(), m_clock);
     const OrganisationLookup lookup = (*client)->organisation(*Bin::parse(u"940140000385"));
     QCOMPARE(lookup.outcome, LookupOutcome::NotFound);
-    QVERIFY(!lookup.organisation);
+    QVERIFY(!lookup.found);
     QVERIFY(!lookup.failure);
     QVERIFY(!lookup.provenance.messageId.isEmpty());
 }
@@ -127,7 +127,7 @@ void TestGatewayClient::tellsOrganisationsThatAreNoLongerRegistered()
             continue;
         const OrganisationLookup lookup = (*client)->organisation(binOf(expected));
         QCOMPARE(lookup.outcome, LookupOutcome::Found);
-        QVERIFY(!lookup.organisation->registered);
+        QVERIFY(!lookup.found->registered);
         ++gone;
     }
     QVERIFY(gone >= 5);
@@ -177,7 +177,7 @@ void TestGatewayClient::cannotTell()
         hurried.timeoutMilliseconds = 500;
     const OrganisationLookup lookup = lookUp(std::move(hurried));
     QCOMPARE(lookup.outcome, LookupOutcome::Unknown);
-    QVERIFY(!lookup.organisation);
+    QVERIFY(!lookup.found);
     QCOMPARE(failureName(lookup.failure->code), failureName(code));
     QVERIFY(!lookup.provenance.messageId.isEmpty());
     if (outage.startsWith(u"fault:"))

@@ -64,7 +64,7 @@ void TestReading::aRequestIsSignedInItsCanonicalFormOnly()
     request.regulation = QStringLiteral("moos-393-3");
     request.effectiveFrom = QDate(2013, 3, 11);
     request.receivedAt = QDateTime(QDate(2026, 11, 22), QTime(9, 30, 0, 120), Qt::UTC);
-    request.applicant.bin = QStringLiteral("940140000385");
+    request.applicant.number = QStringLiteral("940140000385");
     request.applicant.name = {QStringLiteral("Үлгі"), QStringLiteral("Пример"), {}};
     request.paperMarks = {QStringLiteral("charter")};
     const QByteArray bytes = request.canonicalBytes();

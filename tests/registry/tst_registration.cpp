@@ -23,6 +23,8 @@ private Q_SLOTS:
     void whatTheDeskClaimsIsChecked();
     void theApplicantMustBeAsTheRegisterSaid();
     void lookUpsHaveThreeOutcomes();
+    void aPersonApplies();
+    void aPersonMayNotApplyWhereOrganisationsDo();
     void aPendingVerdictIsAskedAgain();
     void anotherOfficesCaseIsNotShown();
 
@@ -200,6 +202,59 @@ void TestRegistration::lookUpsHaveThreeOutcomes()
                                         "'%\"action\":\"lookup\"%' and entry like '%%1%'")
                              .arg(demo.request.caseId)),
              QByteArray("3"));
+}
+
+void TestRegistration::aPersonApplies()
+{
+    const QString iin = m_world.organisations()
+                            .first()
+                            .toObject()
+                            .value(QStringLiteral("leader"))
+                            .toObject()
+                            .value(QStringLiteral("iin"))
+                            .toString();
+    DemoCase demo(m_world);
+    QVERIFY(m_world.outage(QStringLiteral("gbdfl"), QStringLiteral("down")));
+    const QString unknown = demo.lookUp(m_operator, iin).json().value(u"outcome"_qs).toString();
+    QVERIFY(m_world.outage(QStringLiteral("gbdfl"), QStringLiteral("otherPerson")));
+    const QString other = demo.lookUp(m_operator, iin).json().value(u"outcome"_qs).toString();
+    QVERIFY(m_world.outage(QStringLiteral("gbdfl"), QStringLiteral("none")));
+    QCOMPARE(unknown, QStringLiteral("unknown"));
+    QCOMPARE(other, QStringLiteral("unknown"));
+    QCOMPARE(demo.lookUp(m_operator, QStringLiteral("560317100016"))
+                 .json()
+                 .value(u"outcome"_qs)
+                 .toString(),
+             QStringLiteral("notFound"));
+
+    const QString id = demo.registered(m_operator, iin);
+    const Reply shown = m_operator.send("GET", "/v1/applications/" + id.toLatin1());
+    const auto application = protocol::parseAnswer<protocol::Application>(shown.body);
+    QVERIFY(application.ok());
+    QCOMPARE(application->applicant.number, iin);
+    const QJsonObject applicant = application->request.value(u"applicant"_qs).toObject();
+    QCOMPARE(applicant.value(u"iin"_qs).toString(), iin);
+    QVERIFY(!applicant.contains(u"bin"_qs) && !applicant.contains(u"leader"_qs));
+    QCOMPARE(
+        m_world.sql(
+            QStringLiteral("select applicant_number from application where id = '%1'").arg(id)),
+        iin.toLatin1());
+}
+
+void TestRegistration::aPersonMayNotApplyWhereOrganisationsDo()
+{
+    m_world.sql(QStringLiteral("insert into provider_regulation values ('mvd-718', 'committee')"));
+    DemoCase demo(m_world);
+    demo.lookUp(m_operator, QStringLiteral("900407200440"));
+    demo.upload(m_operator);
+    demo.request.regulation = QStringLiteral("mvd-718");
+    demo.request.effectiveFrom = QDate(2013, 2, 15);
+    demo.request.channel = Channel::Provider;
+    demo.request.signer.iin = QStringLiteral("621104100331");
+    demo.request.signer.bin = QStringLiteral("510340000204");
+    const HttpsClient clerk = m_world.signedIn(QStringLiteral("clerk"));
+    QCOMPARE(demo.submit(clerk, demo.signedBy(QStringLiteral("clerk"))).code(),
+             QStringLiteral("applicantKindForbidden"));
 }
 
 void TestRegistration::aPendingVerdictIsAskedAgain()

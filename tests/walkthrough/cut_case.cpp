@@ -23,7 +23,7 @@ int registeredFor(Walk &walk, const QString &bin)
         throw StepFailure{failureName(page.failure().code)};
     return static_cast<int>(
         std::count_if(page->items.begin(), page->items.end(),
-                      [&bin](const auto &summary) { return summary.applicant.bin == bin; }));
+                      [&bin](const auto &summary) { return summary.applicant.number == bin; }));
 }
 
 } // namespace

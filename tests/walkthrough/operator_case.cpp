@@ -64,7 +64,7 @@ void chooseService(Walk &walk, const OperatorCase &play)
 void lookUpApplicant(Walk &walk, const OperatorCase &play)
 {
     Hand &hand = walk.centre().hand();
-    hand.type("binEdit", play.bin);
+    hand.type("numberEdit", play.bin);
     hand.press(Qt::Key_F5);
     desk::CaseEditor &editor = editorOf(walk);
     hand.until("the applicant is found",
@@ -194,7 +194,7 @@ void playApplicantNotFound(Walk &walk)
     walk.step(QStringLiteral("not found: choose the service"), [&] { chooseService(walk, play); });
     walk.step(QStringLiteral("not found: no register knows the applicant"), [&] {
         Hand &hand = walk.centre().hand();
-        hand.type("binEdit", play.bin);
+        hand.type("numberEdit", play.bin);
         hand.press(Qt::Key_F5);
         desk::CaseEditor &editor = editorOf(walk);
         hand.until("the register says that it knows no such organisation",

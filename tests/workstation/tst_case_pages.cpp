@@ -79,7 +79,7 @@ private Q_SLOTS:
         QVERIFY(test::putCase(desk, window, test::SampleCase::Empty));
         window.open(PageId::Applicant);
         QTRY_VERIFY(focus());
-        QCOMPARE(focus()->objectName(), QStringLiteral("binEdit"));
+        QCOMPARE(focus()->objectName(), QStringLiteral("numberEdit"));
         QTest::keyClicks(focus(), test::sampleBin);
         key(Qt::Key_F5);
         QTRY_COMPARE(window.editor()->lookupState(), desk::LookupState::Found);

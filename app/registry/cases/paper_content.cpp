@@ -31,8 +31,10 @@ QJsonObject signatoryOf(const store::Account &signatory)
 QString qrPayload(const PaperSource &source, const QString &kind)
 {
     // ASCII only: readers take other bytes for Latin letters.
-    return QStringLiteral("RUQSAT;%1;%2;%3;BIN%4;%5")
-        .arg(kind, source.number, protocol::dateText(source.date), source.request.applicant.bin,
+    const protocol::Applicant &applicant = source.request.applicant;
+    return QStringLiteral("RUQSAT;%1;%2;%3;%4%5;%6")
+        .arg(kind, source.number, protocol::dateText(source.date),
+             applicant.isPerson() ? QStringLiteral("IIN") : QStringLiteral("BIN"), applicant.number,
              source.application.number);
 }
 
@@ -118,7 +120,7 @@ QJsonObject licenceContent(const PaperSource &source)
         {"issuedOn", protocol::dateText(source.date)},
         {"firstIssuedOn", protocol::dateText(first.isValid() ? first : source.date)},
         {"holder", bilingual(applicant.name)},
-        {"holderIdentifier", applicant.bin},
+        {"holderIdentifier", applicant.number},
         {"address", bilingual(applicant.address)},
         {"activity", bilingual(activityOf(source.request, source.regulation))},
         {"subactivities", subactivities(source)},
@@ -144,7 +146,7 @@ QJsonObject refusalContent(const PaperSource &source)
             {"applicationDate", protocol::dateText(dayOf(source.application.registeredAt))},
             {"provider", bilingual(source.provider.office.name)},
             {"applicant", bilingual(applicant.name)},
-            {"applicantIdentifier", applicant.bin},
+            {"applicantIdentifier", applicant.number},
             {"address", bilingual(applicant.address)},
             {"service", bilingual(source.regulation.title)},
             {"grounds", groundsOf(source)},

@@ -50,14 +50,14 @@ Result<void> checkApplicant(Transaction &in, const protocol::Submission &submiss
         return Failure(FailureCode::LookupMissing, QStringLiteral("lookupId"));
     const protocol::Applicant &applicant = request.applicant;
     const Result<protocol::LookupAnswer> found =
-        store::findLookup(in, submission.lookupId, officeId, request.caseId, applicant.bin);
+        store::findLookup(in, submission.lookupId, officeId, request.caseId, applicant.number);
     if (!found)
         return found.failure();
-    const protocol::Organisation &organisation = *found->organisation;
-    const bool same =
-        applicant.name == organisation.name && applicant.address == organisation.address &&
-        applicant.leader.toJson() == organisation.leader.toJson() && applicant.provenance &&
-        applicant.provenance->toJson() == found->provenance.toJson();
+    const protocol::Leader leader =
+        found->organisation ? found->organisation->leader : protocol::Leader();
+    const bool same = applicant.name == found->name() && applicant.address == found->address() &&
+                      applicant.leader.toJson() == leader.toJson() && applicant.provenance &&
+                      applicant.provenance->toJson() == found->provenance.toJson();
     if (!same)
         return Failure(FailureCode::LookupMissing,
                        QStringLiteral("the applicant is not as the register gave it"));
@@ -96,7 +96,7 @@ Result<store::ApplicationRecord> recordOf(Call &call, const CheckedRequest &chec
     application.kind = request.kind;
     application.channel = request.channel;
     application.effectiveFrom = request.effectiveFrom;
-    application.applicant = {request.applicant.bin, request.applicant.name};
+    application.applicant = {request.applicant.number, request.applicant.name};
     application.receivedAt = request.receivedAt;
     application.registeredAt = call.now;
     application.clocks = *std::move(clocks);

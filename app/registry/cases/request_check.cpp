@@ -8,10 +8,10 @@ namespace {
 
 using protocol::CaseRequest;
 
-/// Clause 8 for a service centre, clause 7 for the provider's own counter.
-Channel channelOf(const protocol::Office &office)
+bool applicantKindFits(const protocol::Applicant &applicant, const Regulation &regulation)
 {
-    return office.kind == protocol::OfficeKind::Centre ? Channel::Centre : Channel::Provider;
+    return regulation.applicantKinds.contains(applicant.isPerson() ? ApplicantKind::Person
+                                                                   : ApplicantKind::Organisation);
 }
 
 Failure malformed(const QString &why)
@@ -24,8 +24,10 @@ Result<void> checkHeader(const CaseRequest &request, const Regulation &regulatio
 {
     if (request.effectiveFrom != regulation.effectiveFrom)
         return Failure(FailureCode::RegulationNotInForce, QStringLiteral("effectiveFrom"));
-    if (request.channel != channelOf(user.office))
+    if (protocol::counterChannel(user.office, regulation) != request.channel)
         return malformed(QStringLiteral("channel is not that of the office"));
+    if (!applicantKindFits(request.applicant, regulation))
+        return FailureCode::ApplicantKindForbidden;
     if (!regulation.offers(request.kind, request.channel))
         return malformed(QStringLiteral("the regulation does not offer this kind and channel"));
     if (request.signer.iin != user.iin)

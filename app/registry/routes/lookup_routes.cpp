@@ -6,25 +6,37 @@
 namespace ruqsat::registry {
 namespace {
 
+/// What every answer of a database says beside what it found.
+template <typename Answer, typename T>
+void takeOutcome(Answer &answer, const gateway::Lookup<T> &lookup, const QDateTime &now)
+{
+    answer.outcome = lookup.outcome;
+    answer.provenance = lookup.provenance;
+    if (!answer.provenance.time.isValid())
+        answer.provenance.time = now;
+    if (lookup.failure)
+        answer.failure = protocol::ErrorPart{lookup.failure->code, lookup.failure->detail};
+}
+
 Result<http::Response> lookUp(Call &call)
 {
     const auto request = protocol::parseRequest<protocol::LookupRequest>(call.http.body);
     if (!request)
         return request.failure();
-    const Result<Bin> bin = Bin::parse(request->bin);
-    if (!bin)
-        return bin.failure();
-    const gateway::OrganisationLookup found = call.context.gateway->organisation(*bin);
-
     protocol::LookupAnswer result;
     result.lookupId = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    result.outcome = found.outcome;
-    result.organisation = found.organisation;
-    result.provenance = found.provenance;
-    if (!result.provenance.time.isValid())
-        result.provenance.time = call.now;
-    if (found.failure)
-        result.failure = protocol::ErrorPart{found.failure->code, found.failure->detail};
+    if (const Result<Iin> iin = Iin::parse(request->subject)) {
+        const gateway::PersonLookup person = call.context.gateway->person(*iin);
+        result.person = person.found;
+        takeOutcome(result, person, call.now);
+    } else {
+        const Result<Bin> bin = Bin::parse(request->subject);
+        if (!bin)
+            return bin.failure();
+        const gateway::OrganisationLookup organisation = call.context.gateway->organisation(*bin);
+        result.organisation = organisation.found;
+        takeOutcome(result, organisation, call.now);
+    }
     const Result<void> kept = call.transaction([&](Transaction &in) {
         return store::addLookup(in, *request, result, call.user().office.id, call.user().login);
     });

@@ -2,10 +2,18 @@
 
 #include "registry/store/columns.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 namespace ruqsat::registry::store {
 namespace {
 
-/// Columns: login, iin, name, position, role, salt, verifier, office id, kind, bin, name, place.
+/// What accountFrom() reads, with "a" for the account and "o" for its office.
+#define RUQSAT_ACCOUNT                                                                             \
+    "a.login, a.iin, a.name, a.position, a.role, a.salt, a.verifier, o.id, o.kind, o.bin, "        \
+    "o.name, o.place, (select coalesce(json_agg(regulation order by regulation), '[]') "           \
+    "from provider_regulation where office_id = o.id)"
+
 Result<Account> accountFrom(const Row &row, int first)
 {
     const auto role = roleFromName(row.text(first + 4));
@@ -25,6 +33,9 @@ Result<Account> accountFrom(const Row &row, int first)
     account.user.office.bin = row.text(first + 9);
     account.user.office.name = localizedFrom(row.json(first + 10));
     account.place = localizedFrom(row.json(first + 11));
+    const QByteArray regulations = row.text(first + 12).toUtf8();
+    for (const QJsonValue &regulation : QJsonDocument::fromJson(regulations).array())
+        account.user.office.regulations.append(regulation.toString());
     return account;
 }
 
@@ -52,9 +63,8 @@ Result<std::optional<DeviceRecord>> findDevice(Transaction &in, const QString &i
 Result<std::optional<Account>> findAccount(Transaction &in, const QString &login)
 {
     const Result<Rows> rows =
-        in.run("select a.login, a.iin, a.name, a.position, a.role, a.salt, a.verifier, "
-               "o.id, o.kind, o.bin, o.name, o.place "
-               "from account a join office o on o.id = a.office_id where a.login = ?",
+        in.run("select " RUQSAT_ACCOUNT
+               " from account a join office o on o.id = a.office_id where a.login = ?",
                {login});
     if (!rows)
         return rows.failure();
@@ -70,9 +80,8 @@ Result<std::optional<Session>> findSession(Transaction &in, const QByteArray &to
                                            const QString &deviceId)
 {
     const Result<Rows> rows =
-        in.run("select s.used_at, s.expires_at, a.login, a.iin, a.name, a.position, a.role, "
-               "a.salt, a.verifier, o.id, o.kind, o.bin, o.name, o.place "
-               "from session s join account a on a.login = s.login "
+        in.run("select s.used_at, s.expires_at, " RUQSAT_ACCOUNT
+               " from session s join account a on a.login = s.login "
                "join office o on o.id = a.office_id where s.token_hash = ? and s.device_id = ?",
                {tokenHash, deviceId});
     if (!rows)

@@ -10,7 +10,7 @@ namespace {
 
 #define RUQSAT_APPLICATION_COLUMNS                                                                 \
     "a.id, a.number, a.version, a.state, a.regulation, a.kind, a.channel, a.effective_from, "      \
-    "a.office_id, a.provider_id, a.case_id, a.applicant_bin, a.applicant_name, a.request, "        \
+    "a.office_id, a.provider_id, a.case_id, a.applicant_number, a.applicant_name, a.request, "     \
     "a.signature, a.received_at, a.registered_at, a.registered_by_iin, a.verdict, "                \
     "a.verdict_code, a.verdict_signer, a.clocks, a.executor_iin, a.executor, "                     \
     "a.proposed_by_iin, a.proposal, a.changed_at, a.changed_by from application a where a.id = ?"
@@ -79,7 +79,8 @@ Result<void> addApplication(Transaction &in, const ApplicationRecord &record,
     const protocol::Application &application = record.application;
     Result<Rows> rows = in.run(
         "insert into application (id, number, version, state, regulation, kind, channel, "
-        "effective_from, office_id, provider_id, case_id, applicant_bin, applicant_name, request, "
+        "effective_from, office_id, provider_id, case_id, applicant_number, applicant_name, "
+        "request, "
         "signature, received_at, registered_at, registered_by_iin, verdict, verdict_code, "
         "verdict_signer, clocks, due, changed_at, changed_by) values "
         "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -94,7 +95,7 @@ Result<void> addApplication(Transaction &in, const ApplicationRecord &record,
          record.officeId,
          record.providerId,
          record.caseId,
-         application.applicant.bin,
+         application.applicant.number,
          column(application.applicant.name),
          record.request,
          record.signature,

@@ -8,7 +8,8 @@ namespace ruqsat::registry::store {
 namespace {
 
 #define RUQSAT_LICENCES                                                                            \
-    "select l.number, l.state, l.regulation, l.kind, l.application_id, a.number, l.holder_bin, "   \
+    "select l.number, l.state, l.regulation, l.kind, l.application_id, a.number, "                 \
+    "l.holder_number, "                                                                            \
     "l.holder_name, l.activity, l.issuer, l.issued_at, l.signer, l.sha256 "                        \
     "from licence l join application a on a.id = l.application_id where "
 
@@ -50,14 +51,14 @@ QString afterPrefix(const QString &prefix)
 
 Result<void> addLicence(Transaction &in, const protocol::Licence &licence, const QString &officeId)
 {
-    const Result<Rows> rows =
-        in.run("insert into licence (number, application_id, state, regulation, kind, holder_bin, "
-               "holder_name, activity, issuer, office_id, issued_at, signer, sha256) "
-               "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-               {licence.number, licence.applicationId, licence.state, licence.regulation,
-                serviceKindName(licence.kind), licence.holder.bin, column(licence.holder.name),
-                column(licence.activity), column(licence.issuer), officeId,
-                column(licence.issuedAt), column(licence.signedBy.toJson()), licence.sha256});
+    const Result<Rows> rows = in.run(
+        "insert into licence (number, application_id, state, regulation, kind, holder_number, "
+        "holder_name, activity, issuer, office_id, issued_at, signer, sha256) "
+        "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        {licence.number, licence.applicationId, licence.state, licence.regulation,
+         serviceKindName(licence.kind), licence.holder.number, column(licence.holder.name),
+         column(licence.activity), column(licence.issuer), officeId, column(licence.issuedAt),
+         column(licence.signedBy.toJson()), licence.sha256});
     if (!rows)
         return rows.failure();
     const LocalizedText &name = licence.holder.name;
@@ -93,7 +94,7 @@ Result<protocol::LicencePage> searchLicences(Transaction &in, const QString &tex
         wanted.isEmpty()
             ? in.run(RUQSAT_LICENCES "l.number > ? order by l.number limit ?", {after, limit + 1})
             : in.run(RUQSAT_LICENCES
-                     "(l.number = ? or l.holder_bin = ? or (l.number in (select number "
+                     "(l.number = ? or l.holder_number = ? or (l.number in (select number "
                      "from licence_word where word ~>=~ ? and word ~<~ ?) and l.number in (select "
                      "number from licence_word where word ~>=~ ? and word ~<~ ?))) "
                      "and l.number > ? order by l.number limit ?",

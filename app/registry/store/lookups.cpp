@@ -9,15 +9,15 @@ Result<void> addLookup(Transaction &in, const protocol::LookupRequest &request,
                        const QString &login)
 {
     const Result<Rows> rows =
-        in.run("insert into lookup (id, office_id, login, case_id, bin, ground, outcome, answer, "
-               "at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-               {answer.lookupId, officeId, login, request.caseId, request.bin, request.ground,
+        in.run("insert into lookup (id, office_id, login, case_id, subject, ground, outcome, "
+               "answer, message_id, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+               {answer.lookupId, officeId, login, request.caseId, request.subject, request.ground,
                 protocol::wireName(answer.outcome), column(answer.toJson()),
-                column(answer.provenance.time)});
+                answer.provenance.messageId, column(answer.provenance.time)});
     if (!rows)
         return rows.failure();
     in.audit({QStringLiteral("lookup"), request.caseId,
-              QJsonObject{{"bin", request.bin},
+              QJsonObject{{"subject", request.subject},
                           {"ground", request.ground},
                           {"outcome", protocol::wireName(answer.outcome)},
                           {"system", answer.provenance.system},
@@ -27,11 +27,12 @@ Result<void> addLookup(Transaction &in, const protocol::LookupRequest &request,
 
 Result<protocol::LookupAnswer> findLookup(Transaction &in, const QString &id,
                                           const QString &officeId, const QString &caseId,
-                                          const QString &bin)
+                                          const QString &number)
 {
-    const Result<Rows> rows = in.run("select answer from lookup where id = ? and office_id = ? "
-                                     "and case_id = ? and bin = ? and outcome = 'found'",
-                                     {id, officeId, caseId, bin});
+    const Result<Rows> rows =
+        in.run("select answer from lookup where id = ? and office_id = ? "
+               "and case_id = ? and kind = 'party' and subject = ? and outcome = 'found'",
+               {id, officeId, caseId, number});
     if (!rows)
         return rows.failure();
     if (rows->isEmpty())

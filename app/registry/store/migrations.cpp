@@ -3,6 +3,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QHash>
 #include <QRandomGenerator>
 
 namespace ruqsat::registry {
@@ -31,30 +32,34 @@ QList<Migration> shippedMigrations()
     return migrations;
 }
 
-/// How many of the shipped migrations are applied.
-Result<qsizetype> appliedCount(Connection &connection, const QList<Migration> &shipped)
+/// The shipped migrations that are not applied, in their order. One may be numbered below another
+/// that is applied: parts of the program are finished in an order of their own.
+Result<QList<Migration>> missingMigrations(Connection &connection)
 {
-    const Result<Rows> applied =
-        connection.run("select name, sha256 from schema_migration order by name", {});
+    const Result<Rows> applied = connection.run("select name, sha256 from schema_migration", {});
     if (!applied)
         return applied.failure();
-    for (qsizetype i = 0; i < applied->size(); ++i) {
-        if (i >= shipped.size() || shipped.at(i).name != applied->at(i).text(0))
+    QHash<QString, QString> hashes;
+    for (const Row &row : *applied)
+        hashes.insert(row.text(0), row.text(1));
+    QList<Migration> missing;
+    for (const Migration &migration : shippedMigrations()) {
+        if (!hashes.contains(migration.name))
+            missing.append(migration);
+        else if (hashes.take(migration.name) != migration.sha256)
             return Failure(FailureCode::ConfigurationInvalid,
-                           QStringLiteral("the database is of a newer version"));
-        if (shipped.at(i).sha256 != applied->at(i).text(1))
-            return Failure(FailureCode::ConfigurationInvalid,
-                           shipped.at(i).name +
-                               QStringLiteral(" was changed after it was applied"));
+                           migration.name + QStringLiteral(" was changed after it was applied"));
     }
-    return applied->size();
+    if (!hashes.isEmpty())
+        return Failure(FailureCode::ConfigurationInvalid,
+                       QStringLiteral("the database is of a newer version"));
+    return missing;
 }
 
 } // namespace
 
 Result<void> Database::migrate()
 {
-    const QList<Migration> shipped = shippedMigrations();
     Connection &open = connection();
     if (const Result<void> begun = open.begin(); !begun)
         return begun;
@@ -69,16 +74,16 @@ Result<void> Database::migrate()
                        "sha256 text not null, applied_at timestamptz not null default now())"));
     if (!done)
         return fail(done.failure());
-    const Result<qsizetype> applied = appliedCount(open, shipped);
-    if (!applied)
-        return fail(applied.failure());
-    for (qsizetype i = *applied; i < shipped.size(); ++i) {
-        done = open.script(QString::fromUtf8(shipped.at(i).sql));
+    const Result<QList<Migration>> missing = missingMigrations(open);
+    if (!missing)
+        return fail(missing.failure());
+    for (const Migration &migration : *missing) {
+        done = open.script(QString::fromUtf8(migration.sql));
         if (!done)
             return fail(done.failure());
         const Result<Rows> noted =
             open.run("insert into schema_migration (name, sha256) values (?, ?)",
-                     {shipped.at(i).name, shipped.at(i).sha256});
+                     {migration.name, migration.sha256});
         if (!noted)
             return fail(noted.failure());
     }
@@ -95,15 +100,14 @@ Result<void> Database::migrate()
 
 Result<void> Database::checkSchema()
 {
-    const QList<Migration> shipped = shippedMigrations();
     Connection &open = connection();
     if (const Result<void> begun = open.begin(); !begun)
         return begun;
-    const Result<qsizetype> applied = appliedCount(open, shipped);
+    const Result<QList<Migration>> missing = missingMigrations(open);
     open.rollback();
-    if (!applied)
-        return applied.failure();
-    if (*applied != shipped.size())
+    if (!missing)
+        return missing.failure();
+    if (!missing->isEmpty())
         return Failure(FailureCode::ConfigurationInvalid,
                        QStringLiteral("the database needs --migrate"));
     return {};

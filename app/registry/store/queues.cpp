@@ -8,7 +8,7 @@ namespace {
 using protocol::Queue;
 
 #define RUQSAT_QUEUE(condition, order)                                                             \
-    "select id, number, version, state, regulation, kind, channel, applicant_bin, "                \
+    "select id, number, version, state, regulation, kind, channel, applicant_number, "             \
     "applicant_name, received_at, registered_at, due, verdict, executor, decision "                \
     "from application where " condition " order by number " order " limit ?"
 

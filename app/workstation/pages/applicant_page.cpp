@@ -21,10 +21,10 @@ ApplicantPage::ApplicantPage(const PageContext &pageContext, QWidget *parent)
     , m_cancel(new QAction(this))
 {
     m_ui->setupUi(this);
-    m_ui->binEdit->setFont(textFont(14, true));
-    m_ui->binEdit->setMaxLength(15);
-    m_ui->binEdit->setMinimumWidth(
-        m_ui->binEdit->fontMetrics().horizontalAdvance(QStringLiteral("000000 000000")) + 32);
+    m_ui->numberEdit->setFont(textFont(14, true));
+    m_ui->numberEdit->setMaxLength(15);
+    m_ui->numberEdit->setMinimumWidth(
+        m_ui->numberEdit->fontMetrics().horizontalAdvance(QStringLiteral("000000 000000")) + 32);
     m_lookUp->setShortcut(QKeySequence(Qt::Key_F5));
     m_lookUp->setProperty("glyph", QStringLiteral("view-refresh"));
     m_cancel->setShortcut(QKeySequence(Qt::Key_Escape));
@@ -32,8 +32,8 @@ ApplicantPage::ApplicantPage(const PageContext &pageContext, QWidget *parent)
     m_ui->lookUpButton->setAction(m_lookUp);
     m_ui->cancelButton->setAction(m_cancel);
 
-    connect(m_ui->binEdit, &QLineEdit::textEdited, this, &ApplicantPage::onBinEdited);
-    connect(m_ui->binEdit, &QLineEdit::returnPressed, m_lookUp, &QAction::trigger);
+    connect(m_ui->numberEdit, &QLineEdit::textEdited, this, &ApplicantPage::onNumberEdited);
+    connect(m_ui->numberEdit, &QLineEdit::returnPressed, m_lookUp, &QAction::trigger);
     connect(m_lookUp, &QAction::triggered, this, [this] {
         if (editor())
             editor()->lookUp();
@@ -60,12 +60,12 @@ QString ApplicantPage::title() const
 
 QWidget *ApplicantPage::firstFocus() const
 {
-    return m_ui->binEdit;
+    return m_ui->numberEdit;
 }
 
 void ApplicantPage::bindCase(desk::CaseEditor &current)
 {
-    m_ui->binEdit->setText(groupedIdentifier(current.applicantText()));
+    m_ui->numberEdit->setText(groupedIdentifier(current.applicantText()));
     if (current.representative())
         m_ui->representativeForm->setRepresentative(*current.representative());
     m_ui->submitterSegments->setCurrent(current.representative() ? representativeSegment : 0);
@@ -77,13 +77,15 @@ void ApplicantPage::showCase()
     const bool found = editor()->lookupState() == desk::LookupState::Found;
     const auto problem = editor()->applicantProblem();
     // A number that is still being typed is not wrong yet, only short.
-    const bool unfinished = problem == FailureCode::BinLength && m_ui->binEdit->hasFocus();
+    const bool unfinished =
+        (problem == FailureCode::BinLength || problem == FailureCode::IinLength) &&
+        m_ui->numberEdit->hasFocus();
     const bool shown = problem && !unfinished;
-    m_ui->binProblem->setText(shown
-                                  ? failureText(*problem, language()).title + QStringLiteral(". ") +
-                                        failureText(*problem, language()).nextStep
-                                  : QString());
-    setLookProperty(m_ui->binEdit, "error", shown);
+    m_ui->numberProblem->setText(shown ? failureText(*problem, language()).title +
+                                             QStringLiteral(". ") +
+                                             failureText(*problem, language()).nextStep
+                                       : QString());
+    setLookProperty(m_ui->numberEdit, "error", shown);
     m_lookUp->setEnabled(!running && !problem && !editor()->applicantText().isEmpty());
     m_lookUp->setText(found ? tr("Look up again", "button beside the number")
                             : tr("Look up", "button beside the number"));
@@ -126,7 +128,7 @@ void ApplicantPage::onSubmitterChosen(int index)
         editor()->setRepresentative(std::nullopt);
 }
 
-void ApplicantPage::onBinEdited(const QString &text)
+void ApplicantPage::onNumberEdited(const QString &text)
 {
     if (editor())
         editor()->setApplicantText(text);

@@ -25,7 +25,7 @@ protected:
 
 private:
     void onSubmitterChosen(int index);
-    void onBinEdited(const QString &text);
+    void onNumberEdited(const QString &text);
 
     std::unique_ptr<Ui::ApplicantPage> m_ui;
     QAction *m_lookUp;

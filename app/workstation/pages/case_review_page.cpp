@@ -187,7 +187,7 @@ void CaseReviewPage::showFacts()
                          look().muted.name());
     };
     line(tr("Applicant", "caption in the application"), request->applicant.name.in(language));
-    line(tr("BIN", "caption in the application"), groupedIdentifier(request->applicant.bin));
+    line(identifierName(request->applicant.number), groupedIdentifier(request->applicant.number));
     line(tr("Registered address", "caption in the application"),
          request->applicant.address.in(language));
     if (request->applicant.provenance) {

@@ -17,7 +17,7 @@ QList<HomeFacts::Outgoing> HomeSource::outgoing(Language language) const
             continue;
         HomeFacts::Outgoing item;
         const QString name = entry.applicantName.in(language);
-        item.applicant = name.isEmpty() ? groupedIdentifier(entry.applicantBin) : name;
+        item.applicant = name.isEmpty() ? groupedIdentifier(entry.applicantNumber) : name;
         //: Outbox of the home page: %1 is a time of day
         item.detail = tr("signed %1").arg(shortWhen(entry.signedAt, m_desk.clock().now()));
         if (entry.pages > 0) {

@@ -243,7 +243,7 @@ HomeFacts::Section HomeSource::draftSection(Language language) const
     for (const desk::DraftSummary &draft : m_drafts) {
         if (draft.signedAlready)
             continue;
-        QString name = home_detail::nameOf(draft.applicantName, language, draft.applicantBin);
+        QString name = home_detail::nameOf(draft.applicantName, language, draft.applicantNumber);
         if (name.isEmpty())
             //: List of drafts: the applicant was not looked up yet
             name = tr("no applicant yet");
@@ -283,7 +283,7 @@ HomeFacts::Section HomeSource::readySection(Language language) const
         const bool refused = summary.decision == Decision::Refuse;
         section.rows << HomeFacts::Row{
             summary.id,
-            {home_detail::nameOf(summary.applicant.name, language, summary.applicant.bin),
+            {home_detail::nameOf(summary.applicant.name, language, summary.applicant.number),
              decisionText(refused ? Decision::Refuse : Decision::Issue) + QLatin1Char(' ') +
                  summary.number,
              QString()},
@@ -311,7 +311,7 @@ HomeFacts::Section HomeSource::caseSection(const desk::QueueModel &queue, const 
         const protocol::ApplicationSummary &summary = queue.at(row);
         section.rows << HomeFacts::Row{
             summary.id,
-            {home_detail::nameOf(summary.applicant.name, language, summary.applicant.bin),
+            {home_detail::nameOf(summary.applicant.name, language, summary.applicant.number),
              stateText(summary.state), QString()},
             clockFace(
                 queue.index(row, 0).data(desk::QueueModel::ChipRole).value<desk::ClockChip>())};

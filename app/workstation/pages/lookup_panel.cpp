@@ -1,6 +1,7 @@
 #include "workstation/pages/lookup_panel.h"
 
 #include "core/failure_text.h"
+#include "core/identifier.h"
 #include "workstation/look/look.h"
 #include "workstation/widgets/labels.h"
 #include "workstation/widgets/panel.h"
@@ -25,6 +26,26 @@ QString fullName(const protocol::Leader &leader)
 QString shortId(const QString &messageId)
 {
     return messageId.left(13);
+}
+
+bool isPerson(const desk::CaseEditor &editor)
+{
+    const Result<PartyNumber> number = PartyNumber::parse(editor.applicantText());
+    return number && number->isPerson();
+}
+
+QWidget *makeStatus(const QString &caption, bool good, const QString &text)
+{
+    auto *status = new QWidget;
+    auto *column = new QVBoxLayout(status);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(3);
+    column->addWidget(makeLabel(caption, "caption"));
+    auto *tag = new Tag;
+    tag->setFace({good ? TagFace::Tone::Good : TagFace::Tone::Bad, text});
+    column->addWidget(tag);
+    column->addStretch();
+    return status;
 }
 
 } // namespace
@@ -56,11 +77,17 @@ void LookupPanel::show(const desk::CaseEditor &editor, Language language)
     case desk::LookupState::NotFound:
         // Clause 8, process 4 of the act: the message that the data cannot be had.
         showMessage("bad", "data-error",
-                    tr("Not in the state database of legal entities",
-                       "the organisation is unknown to the register"),
-                    tr("The data cannot be obtained, so the application cannot be filled in. Check "
-                       "the BIN against the registration document.",
-                       "the organisation is unknown to the register"));
+                    isPerson(editor) ? tr("Not in the state database of individuals",
+                                          "the person is unknown to the register")
+                                     : tr("Not in the state database of legal entities",
+                                          "the organisation is unknown to the register"),
+                    isPerson(editor)
+                        ? tr("The data cannot be obtained, so the application cannot be filled in. "
+                             "Check the IIN against the identity document.",
+                             "the person is unknown to the register")
+                        : tr("The data cannot be obtained, so the application cannot be filled in. "
+                             "Check the BIN against the registration document.",
+                             "the organisation is unknown to the register"));
         break;
     case desk::LookupState::Unknown: {
         const Failure failure =
@@ -89,7 +116,6 @@ void LookupPanel::clear()
 
 void LookupPanel::showExtract(const protocol::LookupAnswer &answer, Language language)
 {
-    const protocol::Organisation &organisation = *answer.organisation;
     auto *card = new Panel;
     card->setGround(QStringLiteral("surface"));
     card->setEdges(QStringLiteral("card"));
@@ -104,9 +130,12 @@ void LookupPanel::showExtract(const protocol::LookupAnswer &answer, Language lan
     row->setContentsMargins(18, 9, 18, 9);
     row->setSpacing(10);
     row->addWidget(new Glyph(QStringLiteral("data-success"), 22, QStringLiteral("good")));
-    row->addWidget(makeLabel(tr("Found in the database of legal entities", "head of the extract"),
-                             "strong", "good"),
-                   1);
+    row->addWidget(
+        makeLabel(answer.organisation
+                      ? tr("Found in the database of legal entities", "head of the extract")
+                      : tr("Found in the database of individuals", "head of the extract"),
+                  "strong", "good"),
+        1);
     row->addWidget(makeLabel(
         tr("%1 · message %2", "head of the extract: %1 date and time, %2 id of the answer")
             .arg(dateTimeText(answer.provenance.time), shortId(answer.provenance.messageId)),
@@ -117,38 +146,60 @@ void LookupPanel::showExtract(const protocol::LookupAnswer &answer, Language lan
     grid->setContentsMargins(18, 14, 18, 16);
     grid->setHorizontalSpacing(28);
     grid->setVerticalSpacing(12);
-    grid->addWidget(
-        makeFact(tr("Name", "caption in the extract"), organisation.name.in(language), "section"),
-        0, 0, 1, 2);
-    auto *status = new QWidget;
-    auto *statusColumn = new QVBoxLayout(status);
-    statusColumn->setContentsMargins(0, 0, 0, 0);
-    statusColumn->setSpacing(3);
-    statusColumn->addWidget(makeLabel(tr("Status", "caption in the extract"), "caption"));
-    auto *tag = new Tag;
-    tag->setFace({organisation.registered ? TagFace::Tone::Good : TagFace::Tone::Bad,
-                  organisation.statusText.in(language)});
-    statusColumn->addWidget(tag);
-    statusColumn->addStretch();
-    grid->addWidget(status, 0, 2);
-    grid->addWidget(makeFact(tr("Head", "caption in the extract"), fullName(organisation.leader)),
-                    1, 0);
-    grid->addWidget(makeFact(tr("Head's IIN", "caption in the extract"),
-                             groupedIdentifier(organisation.leader.iin)),
-                    1, 1);
-    grid->addWidget(makeFact(tr("Registered on", "caption in the extract"),
-                             dateText(organisation.registrationDate)),
-                    1, 2);
-    grid->addWidget(makeFact(tr("Registered address", "caption in the extract"),
-                             organisation.address.in(language)),
-                    2, 0, 1, 2);
-    grid->addWidget(makeFact(tr("Main activity", "caption in the extract"), organisation.oked), 2,
-                    2);
+    if (answer.organisation)
+        fillOrganisation(*grid, *answer.organisation, language);
+    else
+        fillPerson(*grid, *answer.person, language);
     grid->setColumnStretch(0, 3);
     grid->setColumnStretch(1, 3);
     grid->setColumnStretch(2, 2);
     column->addLayout(grid);
     m_content = card;
+}
+
+void LookupPanel::fillOrganisation(QGridLayout &grid, const protocol::Organisation &organisation,
+                                   Language language)
+{
+    grid.addWidget(
+        makeFact(tr("Name", "caption in the extract"), organisation.name.in(language), "section"),
+        0, 0, 1, 2);
+    grid.addWidget(makeStatus(tr("Status", "caption in the extract"), organisation.registered,
+                              organisation.statusText.in(language)),
+                   0, 2);
+    grid.addWidget(makeFact(tr("Head", "caption in the extract"), fullName(organisation.leader)), 1,
+                   0);
+    grid.addWidget(makeFact(tr("Head's IIN", "caption in the extract"),
+                            groupedIdentifier(organisation.leader.iin)),
+                   1, 1);
+    grid.addWidget(makeFact(tr("Registered on", "caption in the extract"),
+                            dateText(organisation.registrationDate)),
+                   1, 2);
+    grid.addWidget(makeFact(tr("Registered address", "caption in the extract"),
+                            organisation.address.in(language)),
+                   2, 0, 1, 2);
+    grid.addWidget(makeFact(tr("Main activity", "caption in the extract"), organisation.oked), 2,
+                   2);
+}
+
+void LookupPanel::fillPerson(QGridLayout &grid, const protocol::Person &person, Language language)
+{
+    grid.addWidget(
+        makeFact(tr("Full name", "caption in the extract"), person.fullName(), "section"), 0, 0, 1,
+        2);
+    grid.addWidget(makeStatus(tr("Status", "caption in the extract"), person.living,
+                              person.statusText.in(language)),
+                   0, 2);
+    grid.addWidget(
+        makeFact(tr("Date of birth", "caption in the extract"), dateText(person.birthDate)), 1, 0);
+    grid.addWidget(makeFact(tr("Identity document", "caption in the extract"),
+                            QStringLiteral("№ ") + person.documentNumber),
+                   1, 1);
+    grid.addWidget(
+        makeFact(tr("Valid until", "caption in the extract"), dateText(person.documentUntil)), 1,
+        2);
+    grid.addWidget(
+        makeFact(tr("Registered address", "caption in the extract"), person.address.in(language)),
+        2, 0, 1, 3);
 }
 
 void LookupPanel::showMessage(const char *ground, const char *glyph, const QString &title,

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QGridLayout;
 class QVBoxLayout;
 
 namespace ruqsat::workstation {
@@ -21,6 +22,9 @@ public:
 private:
     void clear();
     void showExtract(const protocol::LookupAnswer &answer, Language language);
+    void fillOrganisation(QGridLayout &grid, const protocol::Organisation &organisation,
+                          Language language);
+    void fillPerson(QGridLayout &grid, const protocol::Person &person, Language language);
     void showMessage(const char *ground, const char *glyph, const QString &title,
                      const QString &explanation);
 

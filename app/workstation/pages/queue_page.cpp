@@ -169,8 +169,8 @@ void QueuePage::showChosen()
         facts.caption = tr("Case", "card beside a queue");
         facts.number = summary->number;
         facts.applicant = summary->applicant.name.in(language);
-        facts.identifierCaption = tr("BIN", "card beside a queue");
-        facts.identifier = groupedIdentifier(summary->applicant.bin);
+        facts.identifierCaption = identifierName(summary->applicant.number);
+        facts.identifier = groupedIdentifier(summary->applicant.number);
         if (const Regulation *regulation = m_context.desk.regulations().find(summary->regulation))
             facts.service = regulation->title.in(language);
         facts.kind = kindText(summary->kind);

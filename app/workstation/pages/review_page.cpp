@@ -153,12 +153,12 @@ void ReviewPage::showSummary()
     auto *column = new QVBoxLayout(m_summary);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
-    if (const auto &answer = editor()->lookup(); answer && answer->organisation) {
+    if (const auto &answer = editor()->lookup(); answer && !answer->subject().isEmpty()) {
         column->addWidget(makeLabel(tr("Applicant", "heading in the review"), "section"));
-        column->addWidget(makeFact(tr("Name", "caption in the review"),
-                                   answer->organisation->name.in(language()), "strong"));
+        column->addWidget(
+            makeFact(tr("Name", "caption in the review"), answer->name().in(language()), "strong"));
         column->addWidget(makeFact(tr("Registered address", "caption in the review"),
-                                   answer->organisation->address.in(language())));
+                                   answer->address().in(language())));
     }
     column->addWidget(makeLabel(tr("Application form", "heading in the review"), "section"));
     auto *grid = new QGridLayout;
@@ -237,9 +237,9 @@ void ReviewPage::onReadyForPin()
     PinQuestion question;
     question.title = tr("Sign the application", "title of the PIN dialog");
     question.verb = tr("Sign", "button of the PIN dialog");
-    question.subject = editor()->lookup()->organisation->shortName.in(language()) +
-                       QStringLiteral(" · ") + tr("%n document(s)", "PIN dialog", files) +
-                       QStringLiteral(", ") + tr("%n page(s)", "PIN dialog", pages);
+    question.subject = editor()->lookup()->shortName().in(language()) + QStringLiteral(" · ") +
+                       tr("%n document(s)", "PIN dialog", files) + QStringLiteral(", ") +
+                       tr("%n page(s)", "PIN dialog", pages);
     question.certificate = m_ui->certificateLabel->text();
     askPin(*m_signing, question, context().languages, this);
 }

@@ -143,13 +143,11 @@ CaseFacts caseFacts(const desk::CaseEditor &editor, const WorkCalendar &calendar
         //: Case card: the draft is safe; %1 is a time of day
         facts.saved = CaseWords::tr("saved %1").arg(timeText(editor.savedAt()));
     facts.number = editor.caseId().left(8).toUpper();
-    //: Case card, above the business identification number
-    facts.identifierCaption = CaseWords::tr("BIN");
-    if (editor.lookup() && editor.lookup()->organisation) {
-        const protocol::Organisation &found = *editor.lookup()->organisation;
-        const QString shortName = found.shortName.in(language);
-        facts.applicant = shortName.isEmpty() ? found.name.in(language) : shortName;
-        facts.identifier = groupedIdentifier(found.bin);
+    facts.identifierCaption = identifierName(editor.applicantText());
+    if (editor.lookup()) {
+        const protocol::LookupAnswer &found = *editor.lookup();
+        facts.applicant = found.shortName().in(language);
+        facts.identifier = groupedIdentifier(found.subject());
     }
     facts.service = regulation.title.in(language);
     facts.kind = kindText(editor.kind());
@@ -170,8 +168,8 @@ CaseFacts caseFacts(const protocol::Application &application, const Regulation *
     facts.caption = CaseWords::tr("Case");
     facts.number = application.number;
     facts.applicant = application.applicant.name.in(language);
-    facts.identifierCaption = CaseWords::tr("BIN");
-    facts.identifier = groupedIdentifier(application.applicant.bin);
+    facts.identifierCaption = identifierName(application.applicant.number);
+    facts.identifier = groupedIdentifier(application.applicant.number);
     facts.service = regulation ? regulation->title.in(language) : application.regulation;
     facts.kind = kindText(application.kind);
     if (regulation)

@@ -1,5 +1,6 @@
 #include "workstation/words/names.h"
 
+#include "core/identifier.h"
 #include "protocol/session.h"
 
 #include <QCoreApplication>
@@ -14,6 +15,16 @@ struct Names
 } // namespace names_detail
 
 using names_detail::Names;
+
+QString identifierName(const QString &number)
+{
+    const Result<PartyNumber> party = PartyNumber::parse(number);
+    if (party && party->isPerson())
+        //: Caption of the number of a person
+        return Names::tr("IIN");
+    //: Caption of the number of an organisation
+    return Names::tr("BIN");
+}
 
 QString kindText(ServiceKind kind)
 {

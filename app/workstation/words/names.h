@@ -24,6 +24,8 @@ QString roleWithPlace(const protocol::User &user);
 QString stateText(ApplicationState state);
 /// "licence", "reasoned refusal" …
 QString decisionText(Decision decision);
+/// "IIN" or "BIN", whichever the number is.
+QString identifierName(const QString &number);
 /// "2 working days"
 QString workingDaysText(int days);
 /// "10–15 s", "1.5 min", "15 working days"

@@ -102,7 +102,7 @@ QByteArray ModelRegistry::applicationJson(const QString &key) const
     application.version = 1;
     application.regulation = request->regulation;
     application.effectiveFrom = request->effectiveFrom;
-    application.applicant = {request->applicant.bin, request->applicant.name};
+    application.applicant = {request->applicant.number, request->applicant.name};
     application.request = request->toJson();
     application.receivedAt = request->receivedAt;
     application.registeredAt = request->receivedAt;

@@ -92,20 +92,25 @@ QByteArray DemoCase::uploadPath() const
            request.attachments.first().id.toLatin1();
 }
 
-Reply DemoCase::lookUp(const HttpsClient &desk)
+Reply DemoCase::lookUp(const HttpsClient &desk, const QString &iin)
 {
-    const QString bin =
-        m_world.organisations().first().toObject().value(QStringLiteral("bin")).toString();
-    const Reply reply =
-        desk.json("POST", "/v1/lookups",
-                  {{"bin", bin}, {"caseId", request.caseId}, {"ground", "issue of a licence"}});
+    QJsonObject subject{{"caseId", request.caseId}, {"ground", "issue of a licence"}};
+    if (iin.isEmpty())
+        subject.insert(QStringLiteral("bin"),
+                       m_world.organisations().first().toObject().value(QStringLiteral("bin")));
+    else
+        subject.insert(QStringLiteral("iin"), iin);
+    const Reply reply = desk.json("POST", "/v1/lookups", subject);
     const auto answer = protocol::parseAnswer<protocol::LookupAnswer>(reply.body);
-    if (!answer || !answer->organisation)
+    if (!answer || answer->subject().isEmpty())
         return reply;
     lookupId = answer->lookupId;
-    request.applicant = {answer->organisation->bin, answer->organisation->name,
-                         answer->organisation->address, answer->organisation->leader,
-                         answer->provenance};
+    request.applicant.number = answer->subject();
+    request.applicant.name = answer->name();
+    request.applicant.address = answer->address();
+    request.applicant.leader =
+        answer->organisation ? answer->organisation->leader : protocol::Leader();
+    request.applicant.provenance = answer->provenance;
     return reply;
 }
 
@@ -136,9 +141,9 @@ Reply DemoCase::submit(const HttpsClient &desk, const protocol::Submission &subm
                      {{"Idempotency-Key", key.toLatin1()}});
 }
 
-QString DemoCase::registered(const HttpsClient &desk)
+QString DemoCase::registered(const HttpsClient &desk, const QString &iin)
 {
-    lookUp(desk);
+    lookUp(desk, iin);
     upload(desk);
     const Reply reply = submit(desk, signedBy(QStringLiteral("operator")));
     if (reply.status != 201)

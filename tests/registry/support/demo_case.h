@@ -12,13 +12,14 @@ public:
     explicit DemoCase(const RegistryWorld &world);
 
     /// Looks the first registered organisation up and fills the request from the answer.
-    Reply lookUp(const HttpsClient &desk);
+    /// By IIN where `iin` is given.
+    Reply lookUp(const HttpsClient &desk, const QString &iin = {});
     Reply upload(const HttpsClient &desk);
     /// Signs with the key of `label` ("operator", "expired", "otherbin" …).
     protocol::Submission signedBy(const QString &label) const;
     Reply submit(const HttpsClient &desk, const protocol::Submission &submission) const;
     /// All of the above; the id of the application, or empty.
-    QString registered(const HttpsClient &desk);
+    QString registered(const HttpsClient &desk, const QString &iin = {});
 
     QByteArray uploadPath() const;
     static QByteArray pdf(qsizetype size);

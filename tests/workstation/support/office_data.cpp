@@ -98,7 +98,7 @@ protocol::CaseRequest sampleRequest()
     request.signer.iin = person.iin;
     request.signer.bin = QStringLiteral("500140000106");
     request.receivedAt = QDateTime::currentDateTimeUtc().addDays(-12);
-    request.applicant.bin = sampleBin;
+    request.applicant.number = sampleBin;
     request.applicant.name = {QStringLiteral("«Сұңқар Сынақ» жауапкершілігі шектеулі серіктестігі"),
                               QStringLiteral("Товарищество с ограниченной ответственностью «Сункар "
                                              "Сынак»"),
@@ -182,7 +182,7 @@ protocol::Application sampleApplication(ApplicationState state)
     application.state = state;
     application.regulation = request.regulation;
     application.effectiveFrom = request.effectiveFrom;
-    application.applicant = {request.applicant.bin, request.applicant.name};
+    application.applicant = {request.applicant.number, request.applicant.name};
     application.request = request.toJson();
     application.receivedAt = request.receivedAt;
     application.registeredAt = request.receivedAt;
