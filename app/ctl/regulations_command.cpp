@@ -2,10 +2,12 @@
 
 #include "core/regulation_catalog.h"
 #include "ctl/command.h"
+#include "ctl/map_command.h"
 #include "ctl/regulation_text.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QSaveFile>
 
 namespace ruqsat::ctl {
 namespace {
@@ -24,7 +26,8 @@ int check(const QStringList &folders)
         print(QStringLiteral("%1: %2 unconfirmed%3")
                   .arg(regulation.id)
                   .arg(regulation.unconfirmedCount())
-                  .arg(regulation.overridden ? QStringLiteral(", overridden") : QString()));
+                  .arg(regulation.overridden ? QStringLiteral(", changed by the administrator")
+                                             : QString()));
     }
     qsizetype faults = 0;
     for (const RegulationFileFault &file : catalog.faults()) {
@@ -50,13 +53,30 @@ int exportAll(const RegulationCatalog &catalog)
     return Success;
 }
 
+int drawMap(const Regulation &regulation, const Arguments &sorted)
+{
+    const auto channel = channelFromName(sorted.values.value(QStringLiteral("--channel")));
+    const QString path = sorted.values.value(QStringLiteral("--svg"));
+    if (!channel || !regulation.channels.contains(*channel) || path.isEmpty())
+        return showUsage("regulations");
+    QSaveFile file(path);
+    const bool written = file.open(QIODevice::WriteOnly) &&
+                         file.write(flowMapSvg(regulation, *channel, *sorted.language(),
+                                               sorted.has("--dark"))) > 0 &&
+                         file.commit();
+    if (!written)
+        return fail({FailureCode::IoError, path}, *sorted.language());
+    return Success;
+}
+
 } // namespace
 
 int runRegulations(const QStringList &arguments)
 {
-    const auto sorted =
-        Arguments::sort(arguments, {QStringLiteral("--lang"), QStringLiteral("--override")},
-                        {QStringLiteral("--json")});
+    const auto sorted = Arguments::sort(arguments,
+                                        {QStringLiteral("--lang"), QStringLiteral("--override"),
+                                         QStringLiteral("--channel"), QStringLiteral("--svg")},
+                                        {QStringLiteral("--json"), QStringLiteral("--dark")});
     if (!sorted || sorted->words.isEmpty() || !sorted->language())
         return showUsage("regulations");
     const QString &verb = sorted->words.front();
@@ -69,10 +89,13 @@ int runRegulations(const QStringList &arguments)
         catalog.loadFolder(sorted->values.value(QStringLiteral("--override")), true);
     if (verb == QLatin1String("export") && rest.isEmpty() && sorted->has("--json"))
         return exportAll(catalog);
-    if (verb == QLatin1String("show") && rest.size() == 1) {
+    const bool shows = verb == QLatin1String("show");
+    if ((shows || verb == QLatin1String("map")) && rest.size() == 1) {
         const Regulation *regulation = catalog.find(rest.front());
         if (!regulation)
             return fail({FailureCode::RegulationUnknown, rest.front()}, *sorted->language());
+        if (!shows)
+            return drawMap(*regulation, *sorted);
         for (const QString &line : regulationText(*regulation, *sorted->language()))
             print(line);
         return Success;

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void checkNamesFileAndPlaceAndFails();
     void exportIsTheFilesThemselves();
     void showsTheFlowInEachLanguage();
+    void drawsTheMapOfAFlow();
     void tellsWhenATermEndsAndWhy();
     void aTimeWithoutZoneIsOfKazakhstan();
     void failuresHaveWordsAndACode();
@@ -101,6 +102,24 @@ void TestLaw::showsTheFlowInEachLanguage()
         QCOMPARE(run.code, 0);
         QVERIFY(run.text().contains(expected.at(i)));
     }
+}
+
+void TestLaw::drawsTheMapOfAFlow()
+{
+    QTemporaryDir dir;
+    const QString path = dir.filePath(QStringLiteral("map.svg"));
+    for (const char *language : {"kk", "ru", "en"}) {
+        QStringList arguments = split("regulations map moos-393-3 --channel centre --lang");
+        arguments << QString::fromLatin1(language) << QStringLiteral("--svg") << path;
+        QCOMPARE(ctl(arguments).code, 0);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("</svg>"));
+    }
+    QCOMPARE(ctl(split("regulations map moos-393-3 --channel office --svg x.svg")).code, 64);
+    QCOMPARE(ctl(split("regulations map nothing --channel centre --svg x.svg")).code, 1);
+    const Run run = ctl(split("regulations map moos-393-3 --channel centre --svg /nowhere/x.svg"));
+    QCOMPARE(run.code, 1);
 }
 
 void TestLaw::tellsWhenATermEndsAndWhy()

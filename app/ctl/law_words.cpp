@@ -1,0 +1,124 @@
+#include "ctl/law_words.h"
+
+namespace ruqsat::ctl {
+namespace {
+
+constexpr Words kazakhWords = {
+    {u"Портал", u"Көрсетілетін қызметті беруші", u"Халыққа қызмет көрсету орталығы", u"Кеңсе"},
+    {u"беру", u"қайта ресімдеу", u"телнұсқасын беру"},
+    {u"кіріспе", u"үдеріс", u"шарт"},
+    {u"нәтиже", u"бас тарту", u"хабарлама"},
+    u"иә",
+    u"жоқ",
+    u"тармақ",
+    u"Іс-әрекеттер кестесі",
+    u"іс-әрекет",
+    u"сақталған мәтінде жоқ",
+    u"ескертпе",
+    u"сек",
+    u"мин",
+    u"жұмыс күні",
+    u"расталмаған деректер",
+    u"әкімші ауыстырған нұсқа",
+    u"ҚФБ %1",
+    u"Осы арнада өз іс-қимылы жоқ ҚФБ: %1"};
+
+constexpr Words russianWords = {
+    {u"Портал", u"Услугодатель", u"Центр обслуживания населения", u"Канцелярия"},
+    {u"выдача", u"переоформление", u"выдача дубликата"},
+    {u"вступление", u"процесс", u"условие"},
+    {u"результат", u"отказ", u"сообщение"},
+    u"да",
+    u"нет",
+    u"пункт",
+    u"Таблица действий",
+    u"действие",
+    u"в сохранённом тексте отсутствует",
+    u"примечание",
+    u"сек",
+    u"мин",
+    u"раб. дн.",
+    u"неподтверждённых данных",
+    u"версия, заменённая администратором",
+    u"СФЕ %1",
+    u"СФЕ без собственных шагов в этом канале: %1"};
+
+constexpr Words englishWords = {{u"Portal", u"Provider", u"Service centre", u"Office"},
+                                {u"issue", u"re-issue", u"duplicate"},
+                                {u"prelude", u"process", u"condition"},
+                                {u"result", u"refusal", u"message"},
+                                u"yes",
+                                u"no",
+                                u"clause",
+                                u"Table of actions",
+                                u"action",
+                                u"lost in the stored text",
+                                u"note",
+                                u"s",
+                                u"min",
+                                u"working days",
+                                u"unconfirmed",
+                                u"changed by the administrator",
+                                u"SFU %1",
+                                u"Units without a step of their own in this channel: %1"};
+
+QString timeText(int seconds, const Words &words)
+{
+    if (seconds % 60 != 0 && seconds < 60)
+        return QStringLiteral("%1 %2").arg(seconds).arg(word(words.seconds));
+    QString text = QStringLiteral("%1 %2").arg(seconds / 60).arg(word(words.minutes));
+    if (seconds % 60 != 0)
+        text += QStringLiteral(" %1 %2").arg(seconds % 60).arg(word(words.seconds));
+    return text;
+}
+
+} // namespace
+
+const Words &wordsOf(Language language)
+{
+    switch (language) {
+    case Language::Kazakh:
+        return kazakhWords;
+    case Language::Russian:
+        return russianWords;
+    case Language::English:
+        return englishWords;
+    }
+    return englishWords;
+}
+
+QString word(const char16_t *text)
+{
+    return QString::fromUtf16(text);
+}
+
+QString numbered(Language language, const char16_t *what, const QString &number)
+{
+    if (language == Language::Kazakh)
+        return number + u'-' + word(what);
+    return word(what) + u' ' + number;
+}
+
+QString clauseText(const QString &clause, Language language)
+{
+    return numbered(language, wordsOf(language).clause, clause);
+}
+
+QString limitText(const ActionLimit &limit, Language language)
+{
+    const Words &words = wordsOf(language);
+    QStringList parts;
+    for (auto it = limit.workingDays.begin(); it != limit.workingDays.end(); ++it)
+        parts << QStringLiteral("%1: %2 %3")
+                     .arg(word(words.kind[static_cast<int>(it.key())]))
+                     .arg(*it)
+                     .arg(word(words.workingDays));
+    if (!parts.isEmpty())
+        return parts.join(QStringLiteral(", "));
+    if (limit.minSeconds == limit.maxSeconds)
+        return timeText(limit.maxSeconds, words);
+    return timeText(limit.minSeconds, words) + QStringLiteral(" – ") +
+           timeText(limit.maxSeconds, words);
+}
+
+} // namespace ruqsat::ctl

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/flow.h"
+
+namespace ruqsat::ctl {
+
+/// The few words that stand between what the regulation itself says.
+struct Words
+{
+    const char16_t *channel[4];
+    const char16_t *kind[3];
+    const char16_t *step[3];
+    const char16_t *end[3];
+    const char16_t *passed;
+    const char16_t *failed;
+    const char16_t *clause;
+    const char16_t *actions;
+    const char16_t *action;
+    const char16_t *lost;
+    const char16_t *note;
+    const char16_t *seconds;
+    const char16_t *minutes;
+    const char16_t *workingDays;
+    const char16_t *unconfirmed;
+    const char16_t *overridden;
+    /// For the map of the process.
+    const char16_t *participant;
+    const char16_t *withoutSteps;
+};
+
+const Words &wordsOf(Language language);
+QString word(const char16_t *text);
+/// "9-үдеріс", as the acts write it, but "процесс 9".
+QString numbered(Language language, const char16_t *what, const QString &number);
+/// "7-тармақ", "пункт 7", "clause 7".
+QString clauseText(const QString &clause, Language language);
+/// "30 s – 1 min", or the working days of each kind.
+QString limitText(const ActionLimit &limit, Language language);
+
+} // namespace ruqsat::ctl
