@@ -32,6 +32,7 @@ export SOFTHSM2_CONF=$dir/softhsm2.conf
 #   label|surname|name|patronymic|IIN|BIN|organisation|roles|surname, name in English|in Kazakh
 centre_bin=500140000106 provider_bin=510340000204 other_bin=530640000308 applicant_bin=540940000407
 centre='Халыққа қызмет көрсету орталығы' provider='Рұқсат демо қызмет беруші'
+almaty_bin=530540001025 zhambyl_bin=540640001030 police_bin=550740001046 yuko_bin=560840001051
 role=1.2.398.3.3.4.1.2
 people() {
     cat <<END
@@ -43,6 +44,15 @@ applicant|ТҰТЫНУШЫ|ҚАНАТ|ҮЛГІҰЛЫ|900407200440|$applicant_bin
 expired|СЫНАҚОВА|АЙГҮЛ|ҮЛГІҚЫЗЫ|830918100229|$centre_bin|$centre|$role,$role.5|Synaqova Aigul
 revoked|СЫНАҚОВА|АЙГҮЛ|ҮЛГІҚЫЗЫ|830918100229|$centre_bin|$centre|$role,$role.5|Synaqova Aigul
 otherbin|СЫНАҚОВА|АЙГҮЛ|ҮЛГІҚЫЗЫ|830918100229|$other_bin|Басқа ұйым|$role,$role.5|Synaqova Aigul
+ainur|НҰСҚАЕВА|АЙНҰР|ҚИЯЛҚЫЗЫ|510214207010|520240001012|$centre|$role,$role.5|Nusqaeva Ainur
+asel|МЫСАЛОВА|ӘСЕЛ|СЕРІКҚЫЗЫ|530806207022|$almaty_bin|$provider|$role,$role.5|Mysalova Asel
+gulnar|СӘУЛЕТОВА|ГҮЛНАР|ӘЛИҚЫЗЫ|550113207049|$almaty_bin|$provider|$role,$role.1|Sauletova Gulnar
+zhanar|ҮЛГІЛІ|ЖАНАР|МАРАТҚЫЗЫ|570630207053|$zhambyl_bin|$provider|$role,$role.5|Ulgili Zhanar
+olzhas|ЕЛЕСОВ|ОЛЖАС|СЕРІКҰЛЫ|590405107077|$zhambyl_bin|$provider|$role,$role.1|Elesov Oljas
+lazzat|ҒАЛАМОВА|ЛӘЗЗАТ|ТҰРСЫНҚЫЗЫ|600918207087|$police_bin|$provider|$role,$role.5|Galamova Lazzat
+bauyrzhan|ТҰЛҒАЕВ|БАУЫРЖАН|СЕРІКҰЛЫ|630811107103|$police_bin|$provider|$role,$role.1|Tulgaev Bauyrjan
+medina|ӨРНЕКОВА|МӘДИНА|ҚАЙРАТҚЫЗЫ|640227207117|$yuko_bin|$provider|$role,$role.5|Ornekova Madina
+galym|ШЕЖІРЕЕВ|ҒАЛЫМ|ТҰРСЫНҰЛЫ|670716107134|$yuko_bin|$provider|$role,$role.1|Shejireev Galym
 END
 }
 

@@ -1,3 +1,5 @@
+#include "core/regulation_catalog.h"
+#include "core/resources.h"
 #include "registry/support/demo_case.h"
 
 #include <QJsonArray>
@@ -243,17 +245,15 @@ void TestRegistration::aPersonApplies()
 
 void TestRegistration::aPersonMayNotApplyWhereOrganisationsDo()
 {
-    m_world.sql(QStringLiteral("insert into provider_regulation values ('mvd-718', 'committee')"));
-    DemoCase demo(m_world);
-    demo.lookUp(m_operator, QStringLiteral("900407200440"));
-    demo.upload(m_operator);
-    demo.request.regulation = QStringLiteral("mvd-718");
-    demo.request.effectiveFrom = QDate(2013, 2, 15);
-    demo.request.channel = Channel::Provider;
-    demo.request.signer.iin = QStringLiteral("621104100331");
-    demo.request.signer.bin = QStringLiteral("510340000204");
-    const HttpsClient clerk = m_world.signedIn(QStringLiteral("clerk"));
-    QCOMPARE(demo.submit(clerk, demo.signedBy(QStringLiteral("clerk"))).code(),
+    loadCoreResources();
+    const RegulationCatalog regulations = RegulationCatalog::shipped();
+    const QString who = QStringLiteral("lazzat");
+    const HttpsClient clerk = m_world.signedIn(who);
+    DemoCase demo(m_world, *regulations.find(QStringLiteral("mvd-718")), ServiceKind::Issue,
+                  Channel::Provider, who);
+    demo.lookUp(clerk, QStringLiteral("900407200440"));
+    demo.upload(clerk);
+    QCOMPARE(demo.submit(clerk, demo.signedBy(who)).code(),
              QStringLiteral("applicantKindForbidden"));
 }
 

@@ -1,5 +1,8 @@
 #include "registry/support/demo_case.h"
 
+#include "core/regulation_catalog.h"
+#include "core/resources.h"
+#include "support/sample_form.h"
 #include "trust/cades.h"
 #include "trust/pades.h"
 #include "trust/signer.h"
@@ -33,46 +36,53 @@ std::unique_ptr<trust::Signer> signerOf(const QString &pki, const QString &label
     return *std::move(signer);
 }
 
-QJsonObject filledForm()
+Regulation regulationOf(const QString &id)
 {
-    const QJsonObject person{{"iin", "560317100006"}, {"surname", "Үлгілі"}, {"name", "Адам"}};
-    return {{"productionBase", QJsonObject{{"kk", "Астана қаласы, Сынақ көшесі, 1-үй"},
-                                           {"ru", "город Астана, улица Сынак, дом 1"}}},
-            {"phone", "+77010000000"},
-            {"activity", "environmentWorks"},
-            {"subactivities", QJsonArray{"design", "audit"}},
-            {"specialists",
-             QJsonArray{QJsonObject{{"person", person},
-                                    {"education", QJsonObject{{"kk", "Жоғары"}, {"ru", "Высшее"}}},
-                                    {"experienceYears", "5"}}}},
-            {"specialEquipment",
-             QJsonArray{QJsonObject{
-                 {"name", QJsonObject{{"kk", "Газ талдағыш"}, {"ru", "Газоанализатор"}}},
-                 {"quantity", "1"},
-                 {"ownership", "own"}}}}};
+    loadCoreResources();
+    const RegulationCatalog shipped = RegulationCatalog::shipped();
+    const Regulation *found = shipped.find(id);
+    return found ? *found : Regulation();
 }
 
 } // namespace
 
 DemoCase::DemoCase(const RegistryWorld &world)
+    : DemoCase(world, regulationOf(QStringLiteral("moos-393-3")), ServiceKind::Issue,
+               Channel::Centre, QStringLiteral("operator"))
+{
+}
+
+DemoCase::DemoCase(const RegistryWorld &world, const Regulation &regulation, ServiceKind kind,
+                   Channel channel, const QString &who)
     : content(pdf(4096))
     , key(newUuid())
     , m_world(world)
 {
-    const QJsonObject user = world.demoUser(QStringLiteral("operator"));
+    const QJsonObject user = world.demoUser(who);
+    const QJsonObject office = world.demoOffice(user.value(u"office"_qs).toString());
+    const QString login = user.value(u"login"_qs).toString();
+    const QString role = user.value(u"role"_qs).toString();
+    // The keys of the first of each role bear the role's name.
+    m_label = world.demoUser(role).value(u"login"_qs).toString() == login ? role : login;
     request.caseId = newUuid();
-    request.regulation = QStringLiteral("moos-393-3");
-    request.effectiveFrom = QDate(2013, 3, 11);
-    request.signer = {user.value(QStringLiteral("name")).toObject().value(u"ru"_qs).toString(),
-                      user.value(QStringLiteral("iin")).toString(), QStringLiteral("500140000106")};
+    request.regulation = regulation.id;
+    request.effectiveFrom = regulation.effectiveFrom;
+    request.kind = kind;
+    request.channel = channel;
+    request.signer = {user.value(u"name"_qs).toObject().value(u"ru"_qs).toString(),
+                      user.value(u"iin"_qs).toString(), office.value(u"bin"_qs).toString()};
     request.receivedAt = QDateTime::currentDateTimeUtc();
-    request.fields = filledForm();
-    request.paperMarks = {QStringLiteral("charter"), QStringLiteral("stateRegistration"),
-                          QStringLiteral("feeReceipt"), QStringLiteral("specialistsDiplomas"),
-                          QStringLiteral("equipmentDocuments")};
-    request.attachments = {{newUuid(), QStringLiteral("qualificationInformation"),
-                            QStringLiteral("мәліметтер.pdf"),
-                            QString::fromLatin1(sha256Hex(content)), content.size(), 1}};
+    request.fields = sampleForm(regulation, kind);
+    // One comes as a file, of the others the originals are seen.
+    for (const RequiredDocument &document : regulation.documentsFor(kind)) {
+        if (!document.required)
+            continue;
+        if (request.attachments.isEmpty())
+            request.attachments = {{newUuid(), document.id, QStringLiteral("мәліметтер.pdf"),
+                                    QString::fromLatin1(sha256Hex(content)), content.size(), 1}};
+        else
+            request.paperMarks.append(document.id);
+    }
 }
 
 QByteArray DemoCase::pdf(qsizetype size)
@@ -145,7 +155,7 @@ QString DemoCase::registered(const HttpsClient &desk, const QString &iin)
 {
     lookUp(desk, iin);
     upload(desk);
-    const Reply reply = submit(desk, signedBy(QStringLiteral("operator")));
+    const Reply reply = submit(desk, signedBy(m_label));
     if (reply.status != 201)
         qWarning("submission: %d %s", reply.status, reply.body.constData());
     return reply.json().value(QStringLiteral("id")).toString();

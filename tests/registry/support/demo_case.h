@@ -5,11 +5,14 @@
 
 namespace ruqsat::test {
 
-/// One case of the environmental works licence, step by step, as a desk would do it.
+/// One case, step by step, as a desk would do it: at first of the environmental works licence.
 class DemoCase final
 {
 public:
     explicit DemoCase(const RegistryWorld &world);
+    /// Of any service, by `who` (as in RegistryWorld::demoUser()) at the counter.
+    DemoCase(const RegistryWorld &world, const Regulation &regulation, ServiceKind kind,
+             Channel channel, const QString &who);
 
     /// Looks the first registered organisation up and fills the request from the answer.
     /// By IIN where `iin` is given.
@@ -20,6 +23,8 @@ public:
     Reply submit(const HttpsClient &desk, const protocol::Submission &submission) const;
     /// All of the above; the id of the application, or empty.
     QString registered(const HttpsClient &desk, const QString &iin = {});
+    /// Name of the key of whoever is at the counter, as signedBy() takes it.
+    QString signerLabel() const { return m_label; }
 
     QByteArray uploadPath() const;
     static QByteArray pdf(qsizetype size);
@@ -32,6 +37,7 @@ public:
 
 private:
     const RegistryWorld &m_world;
+    QString m_label;
 };
 
 /// The CMS of the head over a prepared PDF.

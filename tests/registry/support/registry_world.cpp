@@ -173,11 +173,22 @@ bool RegistryWorld::outage(const QString &service, const QString &kind) const
     return socket.readAll().startsWith("HTTP/1.1 20");
 }
 
-QJsonObject RegistryWorld::demoUser(const QString &role) const
+QJsonObject RegistryWorld::demoUser(const QString &who) const
 {
-    for (const QJsonValue &user : m_demo.value(QStringLiteral("users")).toArray()) {
-        if (user.toObject().value(QStringLiteral("role")).toString() == role)
-            return user.toObject();
+    for (const char *key : {"login", "role"}) {
+        for (const QJsonValue &user : m_demo.value(QStringLiteral("users")).toArray()) {
+            if (user.toObject().value(QLatin1String(key)).toString() == who)
+                return user.toObject();
+        }
+    }
+    return {};
+}
+
+QJsonObject RegistryWorld::demoOffice(const QString &id) const
+{
+    for (const QJsonValue &office : m_demo.value(QStringLiteral("offices")).toArray()) {
+        if (office.toObject().value(QStringLiteral("id")).toString() == id)
+            return office.toObject();
     }
     return {};
 }
@@ -187,9 +198,9 @@ HttpsClient RegistryWorld::client(const QString &device) const
     return HttpsClient(m_pki, m_port, device);
 }
 
-QByteArray RegistryWorld::proofOf(const QString &role) const
+QByteArray RegistryWorld::proofOf(const QString &who) const
 {
-    const QJsonObject user = demoUser(role);
+    const QJsonObject user = demoUser(who);
     const Secret password =
         Secret::copyOf(user.value(QStringLiteral("password")).toString().toUtf8());
     const QByteArray salt =
@@ -198,13 +209,14 @@ QByteArray RegistryWorld::proofOf(const QString &role) const
     return keys ? keys->registryProof.view().toByteArray().toBase64() : QByteArray();
 }
 
-HttpsClient RegistryWorld::signedIn(const QString &role) const
+HttpsClient RegistryWorld::signedIn(const QString &who) const
 {
-    HttpsClient desk =
-        client(role == u"operator" ? QStringLiteral("desk-1") : QStringLiteral("desk-2"));
+    const QJsonObject user = demoUser(who);
+    const bool counter = user.value(QStringLiteral("role")).toString() == u"operator";
+    HttpsClient desk = client(counter ? QStringLiteral("desk-1") : QStringLiteral("desk-2"));
     const Reply reply = desk.json("POST", "/v1/sign-in",
-                                  {{"login", demoUser(role).value(QStringLiteral("login"))},
-                                   {"proof", QString::fromLatin1(proofOf(role))}});
+                                  {{"login", user.value(QStringLiteral("login"))},
+                                   {"proof", QString::fromLatin1(proofOf(who))}});
     desk.token = reply.json().value(QStringLiteral("token")).toString().toLatin1();
     return desk;
 }

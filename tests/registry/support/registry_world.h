@@ -31,12 +31,14 @@ public:
 
     QString pki() const { return m_pki; }
     QString storage() const { return m_directory.filePath(QStringLiteral("storage")); }
-    QJsonObject demoUser(const QString &role) const;
+    /// By login; by role it is the first of that role, at centre-1 or the committee.
+    QJsonObject demoUser(const QString &who) const;
+    QJsonObject demoOffice(const QString &id) const;
     HttpsClient client(const QString &device = QStringLiteral("desk-1")) const;
-    /// A client with a session; every role has its demo user.
-    HttpsClient signedIn(const QString &role) const;
+    /// A client with a session; `who` as in demoUser().
+    HttpsClient signedIn(const QString &who) const;
     /// The proof that the desk derives from the user's password, in base64.
-    QByteArray proofOf(const QString &role) const;
+    QByteArray proofOf(const QString &who) const;
     /// Organisations of the sandbox.
     QJsonArray organisations() const;
 
