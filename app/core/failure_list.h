@@ -19,13 +19,15 @@
     X(FileEncrypted) X(FileActiveContent) X(FileUnreadable) X(CaseTooLarge) X(FileInspectionFailed) \
     /* token and PIN */ \
     X(TokenModuleMissing) X(TokenAbsent) X(TokenRemoved) X(TokenPinWrong) X(TokenPinFinalTry) \
-    X(TokenPinLocked) X(TokenPinLength) X(TokenNoCertificate) X(TokenDeviceError) X(TokenBusy) \
+    X(TokenPinLocked) X(TokenPinLength) X(TokenPinExpired) X(TokenCancelled) \
+    X(TokenNoCertificate) X(TokenDeviceError) X(TokenBusy) \
     /* certificates and signatures: the codes of a verdict */ \
     X(CertificateForeignProfile) X(CertificateNotYetValid) X(CertificateExpired) \
     X(CertificateRevoked) X(CertificateUntrusted) X(CertificateKeyUsage) X(CertificateOtherIin) \
     X(CertificateOtherBin) X(CertificateRole) X(RevocationUnavailable) X(RevocationStale) \
     X(RevocationMalformed) X(SignatureMissing) X(SignatureMalformed) X(SignatureWrong) \
-    X(SignatureContentChanged) X(SignatureAlgorithmUnsupported) X(SignatureCoversPart) \
+    X(SignatureContentChanged) X(SignatureContentMissing) X(SignatureOtherCertificate) \
+    X(SignatureAlgorithmUnsupported) X(SignatureCoversPart) \
     X(SignatureChangedAfterwards) X(TimestampUnavailable) X(TimestampWrong) \
     X(XmlMalformed) X(XmlForbidden) X(XmlWrapped) X(PdfMalformed) X(PdfNotPrepared) \
     /* vault */ \

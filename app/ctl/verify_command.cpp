@@ -95,23 +95,51 @@ std::optional<trust::SignatureReport> judge(const QByteArray &file, const QByteA
     return trust::verifyCades(cms, content, evidence.anchors, revocation, now);
 }
 
+QJsonValue timeOrNull(const QDateTime &time)
+{
+    return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODate))
+                          : QJsonValue(QJsonValue::Null);
+}
+
+QJsonObject toJson(const trust::SignerInfo &signer)
+{
+    return {{QStringLiteral("name"), signer.name},
+            {QStringLiteral("iin"), signer.iin},
+            {QStringLiteral("bin"), signer.bin},
+            {QStringLiteral("at"), timeOrNull(signer.at)},
+            {QStringLiteral("clock"), trust::signingClockName(signer.clock)},
+            {QStringLiteral("timestampAuthority"), signer.timestampAuthority},
+            {QStringLiteral("level"), trust::signatureLevelName(signer.level)},
+            {QStringLiteral("revocation"), signer.revocation},
+            {QStringLiteral("revocationSource"), signer.revocationSource},
+            {QStringLiteral("revocationAt"), timeOrNull(signer.revocationAt)},
+            {QStringLiteral("revocationEmbedded"), signer.revocationEmbedded}};
+}
+
 QJsonObject toJson(const trust::SignatureReport &report)
 {
     QJsonArray signers;
-    for (const trust::SignerInfo &signer : report.signers) {
-        const QJsonValue at = signer.at.isValid()
-                                  ? QJsonValue(signer.at.toUTC().toString(Qt::ISODate))
-                                  : QJsonValue(QJsonValue::Null);
-        signers.append(QJsonObject{{QStringLiteral("name"), signer.name},
-                                   {QStringLiteral("iin"), signer.iin},
-                                   {QStringLiteral("bin"), signer.bin},
-                                   {QStringLiteral("at"), at},
-                                   {QStringLiteral("revocation"), signer.revocation}});
-    }
+    for (const trust::SignerInfo &signer : report.signers)
+        signers.append(toJson(signer));
     const QJsonValue code = report.code ? QJsonValue(failureName(*report.code)) : QJsonValue();
     return {{QStringLiteral("verdict"), verdictName(report.verdict)},
             {QStringLiteral("code"), code},
             {QStringLiteral("signers"), signers}};
+}
+
+void printSigner(const trust::SignerInfo &signer)
+{
+    print(QStringLiteral("  %1, IIN %2, BIN %3, level %4")
+              .arg(signer.name, signer.iin, signer.bin, trust::signatureLevelName(signer.level)));
+    const QString clock = signer.timestampAuthority.isEmpty()
+                              ? trust::signingClockName(signer.clock)
+                              : signer.timestampAuthority;
+    if (signer.at.isValid())
+        print(QStringLiteral("    %1, clock: %2").arg(signer.at.toString(Qt::ISODate), clock));
+    print(QStringLiteral("    revocation: %1 %2 %3%4")
+              .arg(signer.revocation, signer.revocationSource,
+                   signer.revocationAt.toString(Qt::ISODate),
+                   signer.revocationEmbedded ? QStringLiteral(", in the file") : QString()));
 }
 
 void printReport(const trust::SignatureReport &report, Language language)
@@ -122,11 +150,8 @@ void printReport(const trust::SignatureReport &report, Language language)
         print(QStringLiteral("%1: %2 %3")
                   .arg(failureName(*report.code), text.title, text.explanation));
     }
-    for (const trust::SignerInfo &signer : report.signers) {
-        print(QStringLiteral("  %1, IIN %2, BIN %3, %4, revocation: %5")
-                  .arg(signer.name, signer.iin, signer.bin, signer.at.toString(Qt::ISODate),
-                       signer.revocation));
-    }
+    for (const trust::SignerInfo &signer : report.signers)
+        printSigner(signer);
 }
 
 int exitCode(Verdict verdict)

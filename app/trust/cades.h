@@ -21,13 +21,15 @@ Result<QByteArray> makeCades(const QByteArray &content, Signer &signer,
 Result<QByteArray> makeCadesOfDigest(const QByteArray &digest, Signer &signer,
                                      const CadesOptions &options = {});
 
-/// Judges a detached signature. Codes: signatureMalformed, signatureMissing,
-/// signatureContentChanged, signatureWrong, signatureAlgorithmUnsupported and those of
-/// checkCertificate(). Bytes after the DER are refused unless `allowPadding` (the zeros of a PDF's
-/// /Contents).
+/// Judges a detached signature, or one that carries its content. `at` is a moment at which it is
+/// known to have existed: now, or when it was received; a time-stamp inside may prove an earlier
+/// one. Evidence inside is used before `revocation` is asked. Codes: signatureMalformed,
+/// signatureMissing, signatureContentChanged, signatureContentMissing, signatureOtherCertificate,
+/// signatureWrong, signatureAlgorithmUnsupported, timestampWrong and those of checkCertificate().
+/// Bytes after the DER are refused.
 SignatureReport verifyCades(const QByteArray &cms, const QByteArray &content,
                             const TrustAnchors &anchors, RevocationSource *revocation,
-                            const QDateTime &at, bool allowPadding = false);
+                            const QDateTime &at);
 
 /// The signer's certificate, before anything is checked: to tell early that it is another person's.
 Result<Certificate> cadesSigner(const QByteArray &cms);

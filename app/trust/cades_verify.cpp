@@ -1,6 +1,7 @@
 #include "trust/cades.h"
 
 #include "trust/algorithm.h"
+#include "trust/cades_judge.h"
 #include "trust/der.h"
 #include "trust/openssl_types.h"
 
@@ -90,15 +91,15 @@ QByteArray octetsOf(const ASN1_TYPE *type)
 }
 
 // Without this attribute another certificate over the same key could be put in its place.
-bool namesCertificate(CMS_SignerInfo *signer, const Certificate &certificate,
-                      const QList<Certificate> &others)
+Result<void> namesCertificate(CMS_SignerInfo *signer, const Certificate &certificate,
+                              const QList<Certificate> &others)
 {
     const X509StackPtr stack = nativeStack(QList<Certificate>{certificate} + others);
     const ASN1_TYPE *second = singleValue(signer, NID_id_smime_aa_signingCertificateV2);
     const ASN1_TYPE *first = singleValue(signer, NID_id_smime_aa_signingCertificate);
     const ASN1_TYPE *used = second ? second : first;
     if (!used || used->type != V_ASN1_SEQUENCE)
-        return false;
+        return malformed(QStringLiteral("no signing-certificate attribute"));
     const unsigned char *position = ASN1_STRING_get0_data(used->value.sequence);
     const long size = ASN1_STRING_length(used->value.sequence);
     ESS_SIGNING_CERT_V2 *v2 = second ? d2i_ESS_SIGNING_CERT_V2(nullptr, &position, size) : nullptr;
@@ -108,7 +109,9 @@ bool namesCertificate(CMS_SignerInfo *signer, const Certificate &certificate,
     ESS_SIGNING_CERT_V2_free(v2);
     ESS_SIGNING_CERT_free(v1);
     ERR_clear_error();
-    return names;
+    if (!names)
+        return FailureCode::SignatureOtherCertificate;
+    return {};
 }
 
 QByteArray signedAttributes(CMS_SignerInfo *signer)
@@ -126,29 +129,7 @@ QByteArray algorithmOid(const X509_ALGOR *algorithm)
     return oidText(object).toLatin1();
 }
 
-// SignedData.digestAlgorithms is outside every signature; a reader that hashes in one pass relies
-// on it (RFC 5652 §5.1), so a list without the signer's digest is a broken file.
-bool announcesDigest(CMS_ContentInfo *cms, const QByteArray &digestOid)
-{
-    const QByteArray all = toDer(cms, i2d_CMS_ContentInfo);
-    const unsigned char *position = bytesOf(all);
-    const unsigned char *const end = position + all.size();
-    // ContentInfo, its type, [0], SignedData, version: the next is the SET of algorithms.
-    const bool entered[] = {true, false, true, true, false, false};
-    for (int i = 0; i < 6; ++i) {
-        long size = 0;
-        int tag = 0;
-        int kind = 0;
-        if (ASN1_get_object(&position, &size, &tag, &kind, end - position) & 0x80)
-            return false;
-        if (i == 5)
-            return toByteArray(position, static_cast<int>(size)).contains(der::oid(digestOid));
-        position += entered[i] ? 0 : size;
-    }
-    return false;
-}
-
-Result<void> verifySigner(const ParsedCms &parsed, CMS_SignerInfo *signer,
+Result<void> verifySigner(const ParsedCms &parsed, const CmsParts &parts, CMS_SignerInfo *signer,
                           const Certificate &certificate, const QByteArray &content)
 {
     X509_ALGOR *digest = nullptr;
@@ -158,7 +139,9 @@ Result<void> verifySigner(const ParsedCms &parsed, CMS_SignerInfo *signer,
         algorithmForCms(certificate, algorithmOid(digest), algorithmOid(signature));
     if (!algorithm)
         return algorithm.failure();
-    if (!announcesDigest(parsed.cms.get(), (*algorithm)->digestOid()))
+    // SignedData.digestAlgorithms is outside every signature; a reader that hashes in one pass
+    // relies on it (RFC 5652 §5.1), so a list without the signer's digest is a broken file.
+    if (!parts.head.value(1).contains(der::oid((*algorithm)->digestOid())))
         return malformed(QStringLiteral("digest algorithms"));
     const ASN1_TYPE *type = singleValue(signer, NID_pkcs9_contentType);
     if (!type || type->type != V_ASN1_OBJECT ||
@@ -167,8 +150,9 @@ Result<void> verifySigner(const ParsedCms &parsed, CMS_SignerInfo *signer,
     const QByteArray expected = octetsOf(singleValue(signer, NID_pkcs9_messageDigest));
     if (expected.isEmpty())
         return malformed(QStringLiteral("message-digest attribute"));
-    if (!namesCertificate(signer, certificate, parsed.certificates))
-        return malformed(QStringLiteral("signing-certificate attribute"));
+    if (const Result<void> named = namesCertificate(signer, certificate, parsed.certificates);
+        !named)
+        return named;
     const ASN1_OCTET_STRING *value = CMS_SignerInfo_get0_signature(signer);
     const Result<void> verified =
         (*algorithm)
@@ -177,23 +161,35 @@ Result<void> verifySigner(const ParsedCms &parsed, CMS_SignerInfo *signer,
     if (!verified)
         return verified.failure();
     // Asked last: only now is it known that the signer wrote this digest.
-    if ((*algorithm)->digest(content) != expected)
+    if (!content.isNull() && (*algorithm)->digest(content) != expected)
         return FailureCode::SignatureContentChanged;
     return {};
 }
 
-SignerInfo describe(CMS_SignerInfo *signer, const Certificate &certificate,
-                    const CertificateReport &report)
+// One without a service to ask is long-term; the roots need none.
+bool standsAlone(const CertificateReport &report)
 {
-    SignerInfo info;
-    info.name = certificate.subjectName();
-    info.iin = certificate.iin();
-    info.bin = certificate.bin();
-    info.certificate = certificate;
-    info.revocation = revocationStateName(report.revocation.state);
+    const auto embedded = [](const RevocationAnswer &answer) { return answer.embedded; };
+    return report.verdict == Verdict::Valid &&
+           std::all_of(report.answers.begin(), report.answers.end(), embedded);
+}
+
+SignerInfo describe(CMS_SignerInfo *signer, const Certificate &certificate,
+                    const TimedReport &report)
+{
+    SignerInfo info = SignerInfo::of(certificate, report.certificate);
     const ASN1_TYPE *time = singleValue(signer, NID_pkcs9_signingTime);
-    if (time && (time->type == V_ASN1_UTCTIME || time->type == V_ASN1_GENERALIZEDTIME))
+    if (time && (time->type == V_ASN1_UTCTIME || time->type == V_ASN1_GENERALIZEDTIME)) {
         info.at = timeOf(reinterpret_cast<const ASN1_TIME *>(time->value.asn1_string));
+        info.clock = info.at.isValid() ? SigningClock::Signer : SigningClock::None;
+    }
+    if (!report.stamp || report.stamp->verdict != Verdict::Valid)
+        return info;
+    info.at = report.stamp->time;
+    info.clock = SigningClock::Timestamp;
+    info.timestampAuthority = report.stamp->authority;
+    const bool alone = standsAlone(report.certificate) && standsAlone(report.stamp->certificate);
+    info.level = alone ? SignatureLevel::LongTerm : SignatureLevel::Timestamped;
     return info;
 }
 
@@ -209,18 +205,35 @@ Result<QByteArray> contentOf(CMS_ContentInfo *cms, const QByteArray &given)
     return own;
 }
 
+QList<Certificate> certificatesOf(const Evidence &evidence)
+{
+    QList<Certificate> found;
+    const qsizetype count = qMin(evidence.certificates.size(), maximumEvidenceItems);
+    for (const QByteArray &der : evidence.certificates.first(count)) {
+        if (const Result<Certificate> certificate = Certificate::parse(der))
+            found.append(*certificate);
+    }
+    return found;
+}
+
 } // namespace
 
-SignatureReport verifyCades(const QByteArray &cms, const QByteArray &content,
-                            const TrustAnchors &anchors, RevocationSource *revocation,
-                            const QDateTime &at, bool allowPadding)
+SignatureReport judgeCades(const CadesInput &input, const Judge &judge)
 {
-    const Result<ParsedCms> parsed = parseCms(cms, allowPadding);
+    const Result<ParsedCms> parsed = parseCms(input.cms, input.allowPadding);
     if (!parsed)
         return SignatureReport::invalid(parsed.failure());
-    const Result<QByteArray> judged = contentOf(parsed->cms.get(), content);
+    const Result<CmsParts> parts = CmsParts::parse(input.cms);
+    if (!parts)
+        return SignatureReport::invalid(parts.failure());
+    const Result<QByteArray> judged = contentOf(parsed->cms.get(), input.content);
     if (!judged)
         return SignatureReport::invalid(judged.failure());
+    Evidence carried = parts->evidence();
+    carried.add(input.evidence);
+    EvidenceSource revocation(carried, judge.revocation);
+    const Judge withEvidence{judge.anchors, &revocation, judge.at};
+    const QList<Certificate> others = parsed->certificates + certificatesOf(carried);
     SignatureReport report;
     for (int i = 0; i < sk_CMS_SignerInfo_num(parsed->signers); ++i) {
         CMS_SignerInfo *signer = sk_CMS_SignerInfo_value(parsed->signers, i);
@@ -228,17 +241,38 @@ SignatureReport verifyCades(const QByteArray &cms, const QByteArray &content,
         if (certificate.isNull())
             return SignatureReport::invalid(
                 malformed(QStringLiteral("no certificate of the signer")));
-        const Result<void> verified = verifySigner(*parsed, signer, certificate, *judged);
+        const Result<void> verified = verifySigner(*parsed, *parts, signer, certificate, *judged);
         if (!verified) {
             SignatureReport broken = SignatureReport::invalid(verified.failure());
             broken.signers.append(describe(signer, certificate, {}));
             return broken;
         }
-        const CertificateReport checked =
-            checkCertificate(certificate, anchors, revocation, at, parsed->certificates);
-        report.add(describe(signer, certificate, checked), checked);
+        const TimedReport checked =
+            checkWithTimestamps(certificate, parts->signers.value(i), others, withEvidence);
+        const SignerInfo description = describe(signer, certificate, checked);
+        if (checked.stamp && checked.stamp->verdict == Verdict::Invalid) {
+            SignatureReport broken = SignatureReport::invalid(
+                {checked.stamp->code.value_or(FailureCode::TimestampWrong), checked.stamp->detail});
+            broken.signers.append(description);
+            return broken;
+        }
+        report.add(description, checked.certificate);
+        if (checked.stamp)
+            report.keep(checked.stamp->certificate);
+    }
+    // Signed by whom it says, but over what nobody showed.
+    if (judged->isNull() && report.verdict != Verdict::Invalid) {
+        report.verdict = Verdict::Pending;
+        report.code = FailureCode::SignatureContentMissing;
     }
     return report;
+}
+
+SignatureReport verifyCades(const QByteArray &cms, const QByteArray &content,
+                            const TrustAnchors &anchors, RevocationSource *revocation,
+                            const QDateTime &at)
+{
+    return judgeCades({cms, content}, {anchors, revocation, at});
 }
 
 Result<Certificate> cadesSigner(const QByteArray &cms)

@@ -75,7 +75,9 @@ QString uriOf(const GENERAL_NAME *name)
     if (name->type != GEN_URI)
         return {};
     const QString uri = utf8Of(name->d.uniformResourceIdentifier);
-    return uri.startsWith(QLatin1String("http://")) ? uri : QString();
+    const bool reachable =
+        uri.startsWith(QLatin1String("http://")) || uri.startsWith(QLatin1String("https://"));
+    return reachable ? uri : QString();
 }
 
 } // namespace

@@ -67,7 +67,7 @@ public:
     bool isEc() const;
     /// DER of SubjectPublicKeyInfo.
     QByteArray publicKey() const;
-    /// From authorityInfoAccess and crlDistributionPoints; http only, empty where absent.
+    /// From authorityInfoAccess and crlDistributionPoints; http and https only, empty where absent.
     QString ocspUrl() const;
     QStringList crlUrls() const;
 

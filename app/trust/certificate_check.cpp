@@ -21,7 +21,8 @@ CertificateReport refused(FailureCode code, const QString &detail, const QList<C
 }
 
 Result<QList<Certificate>> buildChain(const Certificate &certificate, const TrustAnchors &anchors,
-                                      const QList<Certificate> &extra, const QDateTime &at)
+                                      const QList<Certificate> &extra, const QDateTime &at,
+                                      CertificateUse use)
 {
     const X509StorePtr store(X509_STORE_new());
     for (const Certificate &root : anchors.roots)
@@ -34,6 +35,9 @@ Result<QList<Certificate>> buildChain(const Certificate &certificate, const Trus
     X509_VERIFY_PARAM_set_time(parameters, at.toSecsSinceEpoch());
     // 112 bits: RSA from 2048, SHA-1 and MD5 signatures refused.
     X509_VERIFY_PARAM_set_auth_level(parameters, 2);
+    // RFC 3161 §2.3: that usage alone, and critical.
+    if (use == CertificateUse::Timestamping)
+        X509_STORE_CTX_set_purpose(context.get(), X509_PURPOSE_TIMESTAMP_SIGN);
     if (X509_verify_cert(context.get()) == 1) {
         QList<Certificate> chain;
         const STACK_OF(X509) *built = X509_STORE_CTX_get0_chain(context.get());
@@ -49,7 +53,16 @@ Result<QList<Certificate>> buildChain(const Certificate &certificate, const Trus
         return Failure(FailureCode::CertificateExpired, detail);
     if (own && error == X509_V_ERR_CERT_NOT_YET_VALID)
         return Failure(FailureCode::CertificateNotYetValid, detail);
+    if (own && error == X509_V_ERR_INVALID_PURPOSE)
+        return Failure(FailureCode::CertificateKeyUsage, detail);
     return Failure(FailureCode::CertificateUntrusted, detail);
+}
+
+// Signing keys only: those for authentication have digitalSignature alone (FACTS §3).
+bool maySign(const Certificate &certificate)
+{
+    return !certificate.isAuthority() && certificate.allowsDigitalSignature() &&
+           certificate.allowsNonRepudiation();
 }
 
 } // namespace
@@ -108,17 +121,15 @@ Result<void> checkHolder(const Certificate &certificate, const ExpectedHolder &h
 
 CertificateReport checkCertificate(const Certificate &certificate, const TrustAnchors &anchors,
                                    RevocationSource *revocation, const QDateTime &at,
-                                   const QList<Certificate> &extraCertificates)
+                                   const QList<Certificate> &extraCertificates, CertificateUse use)
 {
     if (certificate.isNull())
         return refused(FailureCode::SignatureMalformed, QStringLiteral("no certificate"), {});
     const Result<QList<Certificate>> chain =
-        buildChain(certificate, anchors, extraCertificates, at);
+        buildChain(certificate, anchors, extraCertificates, at, use);
     if (!chain)
         return refused(chain.failure().code, chain.failure().detail, {certificate});
-    // Signing keys only: those for authentication have digitalSignature alone (FACTS §3).
-    if (certificate.isAuthority() || !certificate.allowsDigitalSignature() ||
-        !certificate.allowsNonRepudiation())
+    if (use == CertificateUse::Signing && !maySign(certificate))
         return refused(FailureCode::CertificateKeyUsage, {}, *chain);
 
     CertificateReport report;
@@ -131,6 +142,7 @@ CertificateReport checkCertificate(const Certificate &certificate, const TrustAn
                                                    QStringLiteral("not asked"));
         if (i == 0)
             report.revocation = answer;
+        report.answers.append(answer);
         const bool revoked = answer.state == RevocationState::Revoked &&
                              (!answer.revokedAt.isValid() || answer.revokedAt <= at);
         if (revoked) {

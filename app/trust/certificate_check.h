@@ -30,7 +30,12 @@ struct CertificateReport
     QList<Certificate> chain;
     /// Of the certificate itself.
     RevocationAnswer revocation;
+    /// Of every certificate below the root, in the chain's order, as far as they were asked for.
+    QList<RevocationAnswer> answers;
 };
+
+/// What a certificate is judged for.
+enum class CertificateUse { Signing, Timestamping };
 
 /// Who a certificate must belong to. Empty members are not asked for.
 struct ExpectedHolder
@@ -50,10 +55,11 @@ QStringList authorisedPersonRoles();
 Result<void> checkHolder(const Certificate &certificate, const ExpectedHolder &holder,
                          const QDateTime &at);
 
-/// Everything: chain to a root, validity, key usage for signing, revocation of each certificate
-/// below the root. A null `revocation`, or one that cannot tell, gives Pending, never Invalid.
+/// Everything: chain to a root, validity, key usage, revocation of each certificate below the root.
+/// A null `revocation`, or one that cannot tell, gives Pending, never Invalid.
 CertificateReport checkCertificate(const Certificate &certificate, const TrustAnchors &anchors,
                                    RevocationSource *revocation, const QDateTime &at,
-                                   const QList<Certificate> &extraCertificates = {});
+                                   const QList<Certificate> &extraCertificates = {},
+                                   CertificateUse use = CertificateUse::Signing);
 
 } // namespace ruqsat::trust

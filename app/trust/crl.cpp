@@ -1,9 +1,11 @@
+#include "trust/evidence.h"
 #include "trust/http_exchange.h"
 #include "trust/openssl_types.h"
 #include "trust/revocation.h"
 
 #include <openssl/err.h>
 #include <openssl/pem.h>
+#include <openssl/x509v3.h>
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -15,7 +17,6 @@ namespace ruqsat::trust {
 
 namespace {
 
-constexpr qsizetype maximumCrlSize = 16 * 1024 * 1024;
 constexpr qint64 rereadAfterMilliseconds = 60'000;
 
 Q_LOGGING_CATEGORY(crlLog, "ruqsat.trust.crl")
@@ -68,6 +69,15 @@ bool isComplete(X509_CRL *crl)
     return true;
 }
 
+bool isOnHold(X509_REVOKED *entry)
+{
+    ASN1_ENUMERATED *reason = static_cast<ASN1_ENUMERATED *>(
+        X509_REVOKED_get_ext_d2i(entry, NID_crl_reason, nullptr, nullptr));
+    const bool held = reason && ASN1_ENUMERATED_get(reason) == CRL_REASON_CERTIFICATE_HOLD;
+    ASN1_ENUMERATED_free(reason);
+    return held;
+}
+
 RevocationAnswer ask(X509_CRL *crl, const Certificate &certificate, const Certificate &issuer,
                      const QDateTime &at)
 {
@@ -80,15 +90,24 @@ RevocationAnswer ask(X509_CRL *crl, const Certificate &certificate, const Certif
     answer.source = QStringLiteral("crl");
     answer.thisUpdate = timeOf(X509_CRL_get0_lastUpdate(crl));
     answer.nextUpdate = timeOf(X509_CRL_get0_nextUpdate(crl));
-    if (!answer.nextUpdate.isValid() || answer.nextUpdate < at)
+    X509_REVOKED *entry = nullptr;
+    // 2 is removeFromCRL: taken off hold.
+    const bool listed = X509_CRL_get0_by_cert(crl, &entry, native(certificate)) == 1;
+    // What a list does not name gets doubtful with the list's age; what it names stays revoked,
+    // unless it is only on hold.
+    const bool forGood = listed && !isOnHold(entry);
+    if (!forGood && (!answer.nextUpdate.isValid() || answer.nextUpdate < at))
         return RevocationAnswer::unknown(FailureCode::RevocationStale,
                                          QStringLiteral("CRL is over"));
     answer.evidence = toDer(crl, i2d_X509_CRL);
-    X509_REVOKED *entry = nullptr;
-    // 2 is removeFromCRL: taken off hold.
-    if (X509_CRL_get0_by_cert(crl, &entry, native(certificate)) == 1) {
+    if (listed) {
         answer.state = RevocationState::Revoked;
         answer.revokedAt = timeOf(X509_REVOKED_get0_revocationDate(entry));
+    } else if (answer.thisUpdate > certificate.notAfter()) {
+        // Entries of expired certificates are taken off the list (RFC 5280 §3.3): silence there
+        // proves nothing.
+        return RevocationAnswer::unknown(FailureCode::RevocationStale,
+                                         QStringLiteral("CRL is younger than the certificate"));
     } else {
         answer.state = RevocationState::Good;
     }

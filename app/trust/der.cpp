@@ -2,6 +2,7 @@
 
 #include "trust/openssl_types.h"
 
+#include <openssl/err.h>
 #include <openssl/objects.h>
 
 #include <QDateTime>
@@ -74,6 +75,37 @@ QByteArray time(const QDateTime &time)
 QByteArray tagged(int number, const QByteArray &content)
 {
     return value(static_cast<unsigned char>(0xa0 | number), content);
+}
+
+std::optional<Element> firstElement(QByteArrayView bytes)
+{
+    const unsigned char *const begin = bytesOf(bytes);
+    const unsigned char *position = begin;
+    long size = 0;
+    int tag = 0;
+    int kind = 0;
+    const int told =
+        bytes.isEmpty() ? 0x80 : ASN1_get_object(&position, &size, &tag, &kind, bytes.size());
+    // 0x80: an error; 0x01: no length (BER); 0x1f: the tag goes on in further bytes.
+    if ((told & 0x81) || (*begin & 0x1f) == 0x1f) {
+        ERR_clear_error();
+        return std::nullopt;
+    }
+    const qsizetype head = position - begin;
+    return Element{*begin, bytes.first(head + size), bytes.sliced(head, size)};
+}
+
+std::optional<QList<Element>> elements(QByteArrayView content, qsizetype maximum)
+{
+    QList<Element> found;
+    while (!content.isEmpty()) {
+        const std::optional<Element> element = firstElement(content);
+        if (!element || found.size() == maximum)
+            return std::nullopt;
+        found.append(*element);
+        content = content.sliced(element->whole.size());
+    }
+    return found;
 }
 
 } // namespace ruqsat::trust::der

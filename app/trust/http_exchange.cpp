@@ -3,6 +3,7 @@
 #include "trust/openssl_types.h"
 
 #include <openssl/http.h>
+#include <openssl/ssl.h>
 
 #include <signal.h>
 
@@ -35,6 +36,30 @@ private:
     sigset_t m_before{};
 };
 
+using TlsContextPtr = std::unique_ptr<SSL_CTX, Freer<SSL_CTX_free>>;
+
+struct Tls
+{
+    TlsContextPtr context;
+    const char *host = nullptr;
+};
+
+// Lists and answers are signed themselves, so the server needs no trust; TLS is only how it speaks.
+BIO *addTls(BIO *connection, void *data, int connecting, int encrypted)
+{
+    const auto *tls = static_cast<const Tls *>(data);
+    if (!connecting || !encrypted)
+        return connection;
+    BIO *layer = BIO_new_ssl(tls->context.get(), 1);
+    SSL *session = nullptr;
+    if (!layer)
+        return nullptr;
+    BIO_ctrl(layer, BIO_C_GET_SSL, 0, &session);
+    SSL_ctrl(session, SSL_CTRL_SET_TLSEXT_HOSTNAME, TLSEXT_NAMETYPE_host_name,
+             const_cast<char *>(tls->host));
+    return BIO_push(layer, connection);
+}
+
 struct UrlParts
 {
     char *host = nullptr;
@@ -53,18 +78,19 @@ struct UrlParts
 Result<QByteArray> exchange(const HttpRequest &request)
 {
     UrlParts url;
-    int tls = 0;
-    if (OSSL_HTTP_parse_url(request.url.toUtf8().constData(), &tls, nullptr, &url.host, &url.port,
-                            nullptr, &url.path, nullptr, nullptr) != 1 ||
-        tls)
+    int encrypted = 0;
+    if (OSSL_HTTP_parse_url(request.url.toUtf8().constData(), &encrypted, nullptr, &url.host,
+                            &url.port, nullptr, &url.path, nullptr, nullptr) != 1)
         return Failure(FailureCode::RevocationUnavailable,
                        QStringLiteral("URL: ") + takeOpensslError());
+    Tls tls{TlsContextPtr(encrypted ? SSL_CTX_new(TLS_client_method()) : nullptr), url.host};
     const SigpipeBlocker blocker;
     const bool post = !request.contentType.isEmpty();
     const BioPtr body = post ? memoryBio(request.body) : BioPtr();
     const BioPtr answer(OSSL_HTTP_transfer(
-        nullptr, url.host, url.port, url.path, 0, nullptr, nullptr, nullptr, nullptr, nullptr,
-        nullptr, 0, nullptr, post ? request.contentType.constData() : nullptr, body.get(),
+        nullptr, url.host, url.port, url.path, encrypted, nullptr, nullptr, nullptr, nullptr,
+        encrypted ? addTls : nullptr, &tls, 0, nullptr,
+        post ? request.contentType.constData() : nullptr, body.get(),
         request.expectedContentType.isEmpty() ? nullptr : request.expectedContentType.constData(),
         0, static_cast<std::size_t>(request.maximumAnswer), request.timeoutSeconds, 0));
     if (!answer)

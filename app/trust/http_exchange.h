@@ -11,7 +11,7 @@ namespace ruqsat::trust {
 
 struct HttpRequest
 {
-    /// http://host[:port]/path
+    /// http://host[:port]/path, or https.
     QString url;
     /// POST where there is a content type, GET otherwise.
     QByteArray contentType;

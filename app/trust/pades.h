@@ -42,9 +42,14 @@ Result<ByteRange> byteRangeOf(const QByteArray &pdf);
 Result<QByteArray> embedPdfSignature(const QByteArray &preparedPdf, const ByteRange &range,
                                      const QByteArray &cms);
 
-/// Judges every signature of the PDF; the last one must cover the whole file. Codes:
-/// signatureMissing, pdfMalformed, signatureCoversPart, signatureChangedAfterwards and those of
-/// verifyCades().
+/// T → LT: appends a document security store (EN 319 142-1 §5.4) with the evidence of the last
+/// signature; give it that of a valid SignatureReport. The signatures stay as they are. Fails with
+/// pdfMalformed, signatureMissing.
+Result<QByteArray> addPdfEvidence(const QByteArray &signedPdf, const Evidence &evidence);
+
+/// Judges every signature of the PDF; after the last one nothing but evidence may follow, and
+/// between two nothing that shows. Codes: signatureMissing, pdfMalformed, signatureCoversPart,
+/// signatureChangedAfterwards and those of verifyCades().
 SignatureReport verifyPdf(const QByteArray &pdf, const TrustAnchors &anchors,
                           RevocationSource *revocation, const QDateTime &at);
 

@@ -1,94 +1,15 @@
 #include "trust/pades_signatures.h"
 
 #include "trust/algorithm.h"
+#include "trust/pdf_revision.h"
 
-#include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 
 #include <QCryptographicHash>
 
-#include <map>
-
 namespace ruqsat::trust {
 
 namespace {
-
-/// Objects that an incremental update writes anew, by number.
-using Objects = std::map<int, QByteArray>;
-
-struct Revision
-{
-    QByteArray bytes;
-    /// Where each new object's text begins.
-    std::map<int, qint64> bodies;
-};
-
-QByteArray plain(QPDFObjectHandle object)
-{
-    return QByteArray::fromStdString(object.unparseResolved());
-}
-
-QByteArray reference(int number)
-{
-    return QByteArray::number(number) + " 0 R";
-}
-
-// The offset of the last cross-reference table; -1 where it is none or a stream.
-qint64 lastTable(const QByteArray &pdf)
-{
-    const qsizetype keyword = pdf.lastIndexOf("startxref");
-    if (keyword < 0)
-        return -1;
-    const QByteArray number = pdf.mid(keyword + 9, 32).trimmed().split('\n').value(0).trimmed();
-    bool ok = false;
-    const qint64 offset = number.toLongLong(&ok);
-    const bool points = ok && offset > 0 && offset < pdf.size() && pdf.mid(offset, 4) == "xref";
-    return points ? offset : -1;
-}
-
-// The first half names the document and stays, the second names its revision and changes
-// (ISO 32000-1 §14.4); PDF/A-1 requires both.
-QByteArray identifierOf(QPDFObjectHandle trailer, const QByteArray &pdf)
-{
-    const QByteArray revision =
-        QCryptographicHash::hash(pdf, QCryptographicHash::Sha256).left(16).toHex();
-    QPDFObjectHandle old = trailer.getKey("/ID");
-    const bool known = old.isArray() && old.getArrayNItems() == 2 && old.getArrayItem(0).isString();
-    const QByteArray first =
-        known ? QByteArray::fromStdString(old.getArrayItem(0).getStringValue()).toHex() : revision;
-    return "[<" + first + "> <" + revision + ">]";
-}
-
-Revision appendRevision(const QByteArray &pdf, QPDFObjectHandle trailer, qint64 previous,
-                        const Objects &objects, int size)
-{
-    Revision revision;
-    revision.bytes = pdf;
-    if (!revision.bytes.endsWith('\n'))
-        revision.bytes.append('\n');
-    std::map<int, qint64> offsets;
-    for (const auto &[number, body] : objects) {
-        offsets[number] = revision.bytes.size();
-        revision.bytes.append(QByteArray::number(number) + " 0 obj\n");
-        revision.bodies[number] = revision.bytes.size();
-        revision.bytes.append(body + "\nendobj\n");
-    }
-    const qint64 table = revision.bytes.size();
-    revision.bytes.append("xref\n0 1\n0000000000 65535 f \n");
-    for (const auto &[number, offset] : offsets) {
-        revision.bytes.append(QByteArray::number(number) + " 1\n" +
-                              QByteArray::number(offset).rightJustified(10, '0') + " 00000 n \n");
-    }
-    QByteArray info;
-    if (QPDFObjectHandle old = trailer.getKey("/Info"); old.isIndirect())
-        info = " /Info " + QByteArray::fromStdString(old.unparse());
-    revision.bytes.append("trailer\n<< /Size " + QByteArray::number(size) + " /Root " +
-                          QByteArray::fromStdString(trailer.getKey("/Root").unparse()) + info +
-                          " /ID " + identifierOf(trailer, pdf) + " /Prev " +
-                          QByteArray::number(previous) + " >>\nstartxref\n" +
-                          QByteArray::number(table) + "\n%%EOF\n");
-    return revision;
-}
 
 QPDFObjectHandle copyOfArray(QPDFObjectHandle array)
 {
@@ -113,13 +34,13 @@ QByteArray fieldDictionary(int count, const QByteArray &page, int signature, int
 {
     return "<< /Type /Annot /Subtype /Widget /FT /Sig /T (Signature" +
            QByteArray::number(count + 1) + ") /F 132 /Rect [0 0 0 0] /P " + page + " /V " +
-           reference(signature) + " /AP << /N " + reference(appearance) + " >> >>";
+           referenceTo(signature) + " /AP << /N " + referenceTo(appearance) + " >> >>";
 }
 
 const char emptyAppearance[] = "<< /Type /XObject /Subtype /Form /BBox [0 0 0 0] /Resources << >> "
                                "/Length 0 >>\nstream\n\nendstream";
 
-PreparedPdf fillRange(Revision revision, int signature)
+PreparedPdf fillRange(PdfRevision revision, int signature)
 {
     PreparedPdf prepared;
     prepared.bytes = std::move(revision.bytes);
@@ -138,10 +59,8 @@ PreparedPdf fillRange(Revision revision, int signature)
 Result<PreparedPdf> prepare(const QByteArray &pdf, const PdfSignatureOptions &options)
 {
     QPDF document;
-    document.setSuppressWarnings(true);
-    document.processMemoryFile("document", pdf.constData(), static_cast<std::size_t>(pdf.size()));
-    if (document.isEncrypted())
-        return FailureCode::FileEncrypted;
+    if (const Result<void> opened = openPdf(pdf, document); !opened)
+        return opened.failure();
     const qint64 previous = lastTable(pdf);
     // A file that only a repair could read has no table to build on.
     if (document.anyWarnings() || previous < 0)
@@ -168,13 +87,13 @@ Result<PreparedPdf> prepare(const QByteArray &pdf, const PdfSignatureOptions &op
     annotations.appendItem(document.getObject(field, 0));
     page.replaceKey("/Annots", annotations);
 
-    Objects objects;
+    PdfObjects objects;
     objects[signature] = signatureDictionary(options);
     objects[field] =
         fieldDictionary(count, QByteArray::fromStdString(page.unparse()), signature, appearance);
     objects[appearance] = emptyAppearance;
-    objects[root.getObjectID()] = plain(root);
-    objects[page.getObjectID()] = plain(page);
+    objects[root.getObjectID()] = plainText(root);
+    objects[page.getObjectID()] = plainText(page);
     return fillRange(appendRevision(pdf, document.getTrailer(), previous, objects, appearance + 1),
                      signature);
 }

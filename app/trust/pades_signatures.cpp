@@ -1,6 +1,6 @@
 #include "trust/pades_signatures.h"
 
-#include <qpdf/QPDF.hh>
+#include "trust/pdf_revision.h"
 
 #include <algorithm>
 #include <set>
@@ -59,12 +59,12 @@ private:
     int m_count = 0;
 };
 
+} // namespace
+
 qint64 endOf(const ByteRange &range)
 {
     return range[2] + range[3];
 }
-
-} // namespace
 
 Result<QList<PdfSignature>> signaturesOf(const QByteArray &pdf)
 {
@@ -72,11 +72,8 @@ Result<QList<PdfSignature>> signaturesOf(const QByteArray &pdf)
         return FailureCode::FileTooLarge;
     try {
         QPDF document;
-        document.setSuppressWarnings(true);
-        document.processMemoryFile("document", pdf.constData(),
-                                   static_cast<std::size_t>(pdf.size()));
-        if (document.isEncrypted())
-            return FailureCode::FileEncrypted;
+        if (const Result<void> opened = openPdf(pdf, document); !opened)
+            return opened.failure();
         FieldWalk walk;
         QPDFObjectHandle form = document.getRoot().getKey("/AcroForm");
         QPDFObjectHandle fields = form.isDictionary() ? form.getKey("/Fields") : QPDFObjectHandle();

@@ -2,11 +2,13 @@
 
 // Only for the .cpp files of app/trust: the signature dictionaries of a PDF.
 
+#include "trust/evidence.h"
 #include "trust/pades.h"
 
 namespace ruqsat::trust {
 
-constexpr qsizetype maximumPdfSize = 64 * 1024 * 1024;
+/// Each one costs a reading of the whole file.
+constexpr qsizetype maximumPdfSignatures = 16;
 
 struct PdfSignature
 {
@@ -19,10 +21,20 @@ struct PdfSignature
 /// Ordered by where they end. Fails with pdfMalformed, fileEncrypted, fileTooLarge.
 Result<QList<PdfSignature>> signaturesOf(const QByteArray &pdf);
 
+/// What the document security store (DSS, EN 319 142-1 §5.4.2) carries; broken entries are passed
+/// over, they prove nothing.
+Evidence evidenceOf(const QByteArray &pdf);
+
+/// What was done to a document after the revision that ends at `end`: nothing that shows. Every
+/// object of the revision is still there as it was, but for new signature fields and the DSS.
+enum class LaterChanges { Nothing, EvidenceOnly, SignaturesToo, Forbidden };
+LaterChanges changesAfter(const QByteArray &pdf, qint64 end);
+
 /// Offset and length of `/Contents` with its angle brackets where the range is [0 a b c], leaves
 /// out exactly one hex string, and that decodes to `contents` (unless this is null).
 bool leavesOutOnlyContents(const QByteArray &pdf, const ByteRange &range,
                            const QByteArray &contents = {});
+qint64 endOf(const ByteRange &range);
 bool reachesEnd(const QByteArray &pdf, const ByteRange &range);
 /// What the range covers. The range must lie inside the file.
 QByteArray coveredBytes(const QByteArray &pdf, const ByteRange &range);

@@ -1,6 +1,6 @@
 #include "trust/pades_signatures.h"
 
-#include "trust/cades.h"
+#include "trust/cades_judge.h"
 
 namespace ruqsat::trust {
 
@@ -9,16 +9,25 @@ namespace {
 // The nearest thing a PDF has to a claimed time is /M, which nobody signs separately: it is covered
 // by the byte range like everything else, but only the CMS is read here.
 SignatureReport verifyOne(const QByteArray &pdf, const PdfSignature &signature,
-                          const TrustAnchors &anchors, RevocationSource *revocation,
-                          const QDateTime &at)
+                          const Evidence &evidence, const Judge &judge)
 {
     if (signature.subFilter != "/ETSI.CAdES.detached")
         return SignatureReport::invalid(
             {FailureCode::SignatureAlgorithmUnsupported, QString::fromLatin1(signature.subFilter)});
     if (!leavesOutOnlyContents(pdf, signature.range, signature.contents))
         return SignatureReport::invalid(FailureCode::SignatureCoversPart);
-    return verifyCades(signature.contents, coveredBytes(pdf, signature.range), anchors, revocation,
-                       at, true);
+    return judgeCades({signature.contents, coveredBytes(pdf, signature.range), true, evidence},
+                      judge);
+}
+
+// After the last signature only evidence may come; after an earlier one further signatures, too.
+bool isUntouched(const QByteArray &pdf, const PdfSignature &signature, bool last)
+{
+    if (reachesEnd(pdf, signature.range))
+        return true;
+    const LaterChanges changes = changesAfter(pdf, endOf(signature.range));
+    return changes == LaterChanges::EvidenceOnly ||
+           (!last && changes == LaterChanges::SignaturesToo);
 }
 
 } // namespace
@@ -31,9 +40,15 @@ SignatureReport verifyPdf(const QByteArray &pdf, const TrustAnchors &anchors,
         return SignatureReport::invalid(signatures.failure());
     if (signatures->isEmpty())
         return SignatureReport::invalid(FailureCode::SignatureMissing);
+    if (signatures->size() > maximumPdfSignatures)
+        return SignatureReport::invalid(
+            {FailureCode::PdfMalformed, QStringLiteral("too many signatures")});
+    const Evidence evidence = evidenceOf(pdf);
     SignatureReport all;
-    for (const PdfSignature &signature : *signatures) {
-        const SignatureReport one = verifyOne(pdf, signature, anchors, revocation, at);
+    bool untouched = true;
+    for (qsizetype i = 0; i < signatures->size(); ++i) {
+        const PdfSignature &signature = signatures->at(i);
+        const SignatureReport one = verifyOne(pdf, signature, evidence, {anchors, revocation, at});
         if (one.verdict == Verdict::Invalid)
             return one;
         CertificateReport certificate;
@@ -42,8 +57,10 @@ SignatureReport verifyPdf(const QByteArray &pdf, const TrustAnchors &anchors,
         certificate.detail = one.detail;
         for (const SignerInfo &signer : one.signers)
             all.add(signer, certificate);
+        all.evidence.add(one.evidence);
+        untouched = untouched && isUntouched(pdf, signature, i + 1 == signatures->size());
     }
-    if (!reachesEnd(pdf, signatures->last().range)) {
+    if (!untouched) {
         SignatureReport changed = SignatureReport::invalid(FailureCode::SignatureChangedAfterwards);
         changed.signers = all.signers;
         return changed;

@@ -29,6 +29,8 @@ struct RevocationAnswer
     QDateTime nextUpdate;
     /// DER of the OCSP response or of the CRL that gave the answer.
     QByteArray evidence;
+    /// True where the judged file carried it.
+    bool embedded = false;
 
     static RevocationAnswer unknown(FailureCode code, const QString &detail = {});
 };

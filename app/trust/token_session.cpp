@@ -40,6 +40,11 @@ Failure tokenFailure(CK_RV value, const char *call)
     case CKR_PIN_LEN_RANGE:
     case CKR_PIN_INVALID:
         return {FailureCode::TokenPinLength, detail};
+    case CKR_PIN_EXPIRED:
+        return {FailureCode::TokenPinExpired, detail};
+    case CKR_FUNCTION_CANCELED:
+    case CKR_CANCEL:
+        return {FailureCode::TokenCancelled, detail};
     case CKR_DEVICE_REMOVED:
     case CKR_SESSION_CLOSED:
     case CKR_SESSION_HANDLE_INVALID:

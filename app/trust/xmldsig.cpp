@@ -96,14 +96,8 @@ SignatureReport reportOf(const Result<VerifiedXml> &verified, const TrustAnchors
     if (!verified)
         return SignatureReport::invalid(verified.failure());
     const CertificateReport checked = checkCertificate(verified->signer, anchors, revocation, at);
-    SignerInfo signer;
-    signer.name = verified->signer.subjectName();
-    signer.iin = verified->signer.iin();
-    signer.bin = verified->signer.bin();
-    signer.certificate = verified->signer;
-    signer.revocation = revocationStateName(checked.revocation.state);
     SignatureReport report;
-    report.add(signer, checked);
+    report.add(SignerInfo::of(verified->signer, checked), checked);
     return report;
 }
 

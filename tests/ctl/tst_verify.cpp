@@ -1,6 +1,8 @@
 #include "support/test_paths.h"
 #include "trust/cades.h"
+#include "trust/cades_extend.h"
 #include "trust/pades.h"
+#include "trust/test_authority.h"
 #include "trust/test_pki.h"
 #include "trust/wsse.h"
 #include "trust/xmldsig.h"
@@ -75,6 +77,29 @@ private Q_SLOTS:
         QCOMPARE(signer[u"name"].toString(), QStringLiteral("СЫНАҚОВА АЙГҮЛ ҮЛГІҚЫЗЫ"));
         QCOMPARE(signer[u"at"].toString(), QStringLiteral("2026-02-03T10:15:00Z"));
         QCOMPARE(signer[u"revocation"].toString(), QStringLiteral("good"));
+        QCOMPARE(signer[u"revocationSource"].toString(), QStringLiteral("crl"));
+        QVERIFY(!signer[u"revocationAt"].toString().isEmpty());
+        QCOMPARE(signer[u"clock"].toString(), QStringLiteral("signer"));
+        QCOMPARE(signer[u"level"].toString(), QStringLiteral("B"));
+    }
+
+    void longTermEvidenceNeedsNoLists()
+    {
+        TestAuthority authority;
+        const QByteArray stamped = *trust::addTimestamp(cms(QStringLiteral("operator")), authority);
+        const trust::SignatureReport report = trust::verifyCades(
+            stamped, content, anchors(), &authority, QDateTime::currentDateTimeUtc());
+        const QStringList more =
+            withContent(content) +
+            QStringList{QStringLiteral("--trust"), pkiFile(QStringLiteral("root.pem"))};
+        QCOMPARE(verify(stamped, more).code, 2);
+        const Run run = verify(*trust::addEvidence(stamped, report.evidence), more);
+        QCOMPARE(run.code, 0);
+        const QJsonObject signer = run.json[u"signers"].toArray().first().toObject();
+        QCOMPARE(signer[u"clock"].toString(), QStringLiteral("timestamp"));
+        QCOMPARE(signer[u"level"].toString(), QStringLiteral("LT"));
+        QVERIFY(signer[u"at"].toString() != QStringLiteral("2026-02-03T10:15:00Z"));
+        QVERIFY(signer[u"revocationEmbedded"].toBool());
     }
 
     void aPemWrappedSignatureIsReadToo()
@@ -91,7 +116,14 @@ private Q_SLOTS:
         QCOMPARE(revoked.code, 1);
         QCOMPARE(revoked.verdict(), QStringLiteral("invalid certificateRevoked"));
         QCOMPARE(verify(cms(QStringLiteral("operator")).chopped(20), withContent(content)).code, 1);
-        QCOMPARE(verify(cms(QStringLiteral("operator"))).code, 1);
+    }
+
+    void withoutItsContentNothingIsSaid()
+    {
+        const Run run = verify(cms(QStringLiteral("operator")));
+        QCOMPARE(run.code, 2);
+        QCOMPARE(run.verdict(), QStringLiteral("pending signatureContentMissing"));
+        QCOMPARE(verify(cms(QStringLiteral("operator")), withContent("")).code, 1);
     }
 
     void withoutEvidenceIsPending()

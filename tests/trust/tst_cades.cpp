@@ -80,7 +80,7 @@ private Q_SLOTS:
     {
         QVERIFY(!opensslAccepts(m_cms, content + ' '));
         QCOMPARE(judge(m_cms, content + ' '), QStringLiteral("invalid signatureContentChanged"));
-        QCOMPARE(judge(m_cms, QByteArray()), QStringLiteral("invalid signatureContentChanged"));
+        QCOMPARE(judge(m_cms, QByteArray("")), QStringLiteral("invalid signatureContentChanged"));
     }
 
     void no_flipped_bit_gives_another_valid_signature()
@@ -182,7 +182,7 @@ private Q_SLOTS:
         swapped[own.size() - 20] = static_cast<char>(swapped[own.size() - 20] ^ 1);
         cms.replace(own, swapped);
         QVERIFY(!opensslAccepts(cms, content));
-        QCOMPARE(judge(cms, content), QStringLiteral("invalid signatureMalformed"));
+        QCOMPARE(judge(cms, content), QStringLiteral("invalid signatureOtherCertificate"));
     }
 };
 

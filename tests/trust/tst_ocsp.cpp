@@ -1,76 +1,17 @@
+#include "trust/http_responder.h"
 #include "trust/test_pki.h"
 
 #include "support/test_paths.h"
 
-#include <QTcpServer>
-#include <QTcpSocket>
-#include <QThread>
+#include <QProcess>
 
 #include <QtTest>
-
-#include <functional>
 
 using namespace ruqsat;
 using namespace ruqsat::trust;
 using namespace ruqsat::test;
 
 namespace {
-
-/// Answers every HTTP request on loopback with what `respond` makes of its body. A thread of its
-/// own, because the client blocks; an empty answer leaves the client waiting.
-class HttpResponder final
-{
-public:
-    using Respond = std::function<QByteArray(const QByteArray &)>;
-
-    HttpResponder(const QByteArray &contentType, Respond respond)
-        : m_respond(std::move(respond))
-        , m_contentType(contentType)
-        , m_server(new QTcpServer)
-    {
-        m_server->listen(QHostAddress::LocalHost);
-        m_url = QStringLiteral("http://127.0.0.1:%1/").arg(m_server->serverPort());
-        m_server->moveToThread(&m_thread);
-        QObject::connect(m_server, &QTcpServer::newConnection, m_server, [this] { serve(); });
-        QObject::connect(&m_thread, &QThread::finished, m_server, &QObject::deleteLater);
-        m_thread.start();
-    }
-    ~HttpResponder()
-    {
-        m_thread.quit();
-        m_thread.wait();
-    }
-    QString url() const { return m_url; }
-
-private:
-    void serve()
-    {
-        QTcpSocket *socket = m_server->nextPendingConnection();
-        QObject::connect(socket, &QTcpSocket::readyRead, m_server, [this, socket] {
-            const QByteArray request = socket->peek(1024 * 1024);
-            const qsizetype end = request.indexOf("\r\n\r\n");
-            const qsizetype length = request.toLower().indexOf("content-length:");
-            const qsizetype size =
-                length < 0 ? 0 : request.mid(length + 15, 12).trimmed().split('\r').first().toInt();
-            if (end < 0 || request.size() < end + 4 + size)
-                return;
-            socket->readAll();
-            const QByteArray body = m_respond(request.mid(end + 4));
-            if (body.isEmpty())
-                return;
-            socket->write("HTTP/1.0 200 OK\r\nContent-Type: " + m_contentType +
-                          "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" +
-                          body);
-            socket->disconnectFromHost();
-        });
-    }
-
-    Respond m_respond;
-    QByteArray m_contentType;
-    QThread m_thread;
-    QTcpServer *m_server;
-    QString m_url;
-};
 
 QByteArray answer(const QByteArray &request, const QString &signer, const QStringList &more = {})
 {
@@ -103,6 +44,25 @@ RevocationAnswer ask(const QString &name, const HttpResponder::Respond &respond,
 QString described(const RevocationAnswer &result)
 {
     return result.code ? failureName(*result.code) : revocationStateName(result.state);
+}
+
+/// A certificate of the same authority that names where its list is.
+Certificate issued(const QString &crlUrl)
+{
+    const QString base = writeFile(QStringLiteral("own"), {});
+    const QString script = QStringLiteral(
+        "set -e; cd \"$1\"; openssl req -new -newkey rsa:2048 -nodes -keyout \"$2.key\" -subj "
+        "/CN=own -out \"$2.csr\"\n"
+        "openssl x509 -req -in \"$2.csr\" -CA int.pem -CAkey int.key -set_serial 77 -days 1 "
+        "-out \"$2.pem\" -extfile <(printf "
+        "'keyUsage=digitalSignature,nonRepudiation\\ncrlDistributionPoints=URI:%s' \"$3\")\n");
+    QByteArray output;
+    if (runProgram(QStringLiteral("bash"),
+                   {QStringLiteral("-c"), script, QStringLiteral("-"), pkiDir(), base, crlUrl},
+                   &output) != 0)
+        qWarning("%s", output.constData());
+    const auto own = Certificate::fromPem(readFile(base + QStringLiteral(".pem")));
+    return own ? *own : Certificate();
 }
 
 const QString responderName = QStringLiteral("ocsp");
@@ -242,29 +202,41 @@ private Q_SLOTS:
             ++fetched;
             return crl;
         });
-        // A certificate of the same authority that names the address of this test.
-        const QString base = writeFile(QStringLiteral("own"), {});
-        const QString script = QStringLiteral(
-            "set -e; cd \"$1\"; openssl req -new -newkey rsa:2048 -nodes -keyout \"$2.key\" -subj "
-            "/CN=own -out \"$2.csr\"\n"
-            "openssl x509 -req -in \"$2.csr\" -CA int.pem -CAkey int.key -set_serial 77 -days 1 "
-            "-out \"$2.pem\" "
-            "-extfile <(printf "
-            "'keyUsage=digitalSignature,nonRepudiation\\ncrlDistributionPoints=URI:%s' \"$3\")\n");
-        QByteArray output;
-        QVERIFY2(runProgram(QStringLiteral("bash"),
-                            {QStringLiteral("-c"), script, QStringLiteral("-"), pkiDir(), base,
-                             responder.url() + QStringLiteral("int.crl")},
-                            &output) == 0,
-                 output.constData());
-        const auto own = Certificate::fromPem(readFile(base + QStringLiteral(".pem")));
-        QVERIFY(own);
+        const Certificate own = issued(responder.url() + QStringLiteral("int.crl"));
+        QVERIFY(!own.isNull());
         CrlClient client(60);
         const Certificate issuer = certificate(QStringLiteral("int.pem"));
         const QDateTime now = QDateTime::currentDateTimeUtc();
-        QCOMPARE(described(client.check(*own, issuer, now)), QStringLiteral("good"));
-        QCOMPARE(described(client.check(*own, issuer, now)), QStringLiteral("good"));
+        QCOMPARE(described(client.check(own, issuer, now)), QStringLiteral("good"));
+        QCOMPARE(described(client.check(own, issuer, now)), QStringLiteral("good"));
         QCOMPARE(fetched, 1);
+    }
+
+    void a_crl_is_fetched_over_tls_too()
+    {
+        QTcpServer probe;
+        QVERIFY(probe.listen(QHostAddress::LocalHost));
+        const QString address = QStringLiteral("127.0.0.1:%1").arg(probe.serverPort());
+        probe.close();
+        QProcess server;
+        server.setWorkingDirectory(pkiDir());
+        server.start(QStringLiteral("openssl"),
+                     {QStringLiteral("s_server"), QStringLiteral("-accept"), address,
+                      QStringLiteral("-cert"), pkiFile(QStringLiteral("tls/registry.pem")),
+                      QStringLiteral("-key"), pkiFile(QStringLiteral("tls/registry.key")),
+                      QStringLiteral("-WWW")});
+        QVERIFY(server.waitForStarted());
+        QByteArray said;
+        while (!said.contains("ACCEPT") && server.waitForReadyRead(10'000))
+            said += server.readAllStandardOutput();
+        const Certificate own = issued(QStringLiteral("https://%1/int.der").arg(address));
+        QVERIFY(!own.isNull());
+        CrlClient client(60);
+        QCOMPARE(described(client.check(own, certificate(QStringLiteral("int.pem")),
+                                        QDateTime::currentDateTimeUtc())),
+                 QStringLiteral("good"));
+        server.kill();
+        server.waitForFinished();
     }
 };
 

@@ -1,7 +1,9 @@
+#include "trust/test_authority.h"
 #include "trust/test_pki.h"
 
 #include "support/test_paths.h"
 #include "trust/cades.h"
+#include "trust/cades_extend.h"
 #include "trust/pades.h"
 
 #include <QBuffer>
@@ -38,7 +40,9 @@ PdfSignatureOptions options()
     return chosen;
 }
 
-Result<QByteArray> signedBy(const QByteArray &pdf, const QString &label)
+/// With a time-stamp where an authority is given.
+Result<QByteArray> signedBy(const QByteArray &pdf, const QString &label,
+                            TimestampSource *authority = nullptr)
 {
     const auto signer = softwareSigner(label);
     const Result<PreparedPdf> prepared = preparePdf(pdf, options());
@@ -51,7 +55,46 @@ Result<QByteArray> signedBy(const QByteArray &pdf, const QString &label)
     const Result<QByteArray> cms = makeCadesOfDigest(*digest, *signer);
     if (!cms)
         return cms.failure();
-    return embedPdfSignature(prepared->bytes, prepared->byteRange, *cms);
+    const Result<QByteArray> whole = authority ? addTimestamp(*cms, *authority) : cms;
+    if (!whole)
+        return whole.failure();
+    return embedPdfSignature(prepared->bytes, prepared->byteRange, *whole);
+}
+
+QByteArray longTerm(const QByteArray &pdf, const QString &label, TestAuthority &authority)
+{
+    const QByteArray done = *signedBy(pdf, label, &authority);
+    const SignatureReport report =
+        verifyPdf(done, anchors(), &authority, QDateTime::currentDateTimeUtc());
+    return *addPdfEvidence(done, report.evidence);
+}
+
+/// Writes an object anew in an incremental update, as an editor or an attacker would.
+QByteArray withObject(const QByteArray &pdf, int number, const QByteArray &body)
+{
+    const qsizetype keyword = pdf.lastIndexOf("startxref");
+    const QByteArray previous = pdf.mid(keyword + 9).trimmed().split('\n').first();
+    const qsizetype trailer = pdf.lastIndexOf("trailer");
+    const qsizetype root = pdf.indexOf("/Root", trailer);
+    const QByteArray rootText = pdf.mid(root, pdf.indexOf(" R", root) + 2 - root);
+    const qsizetype info = pdf.indexOf("/Info", trailer);
+    const QByteArray infoText = pdf.mid(info, pdf.indexOf(" R", info) + 2 - info);
+    QByteArray twin = pdf;
+    const qsizetype at = twin.size();
+    twin += QByteArray::number(number) + " 0 obj\n" + body + "\nendobj\n";
+    const qsizetype table = twin.size();
+    twin += "xref\n" + QByteArray::number(number) + " 1\n" +
+            QByteArray::number(at).rightJustified(10, '0') + " 00000 n \ntrailer\n<< /Size 500 " +
+            rootText + " " + infoText + " /Prev " + previous + " >>\nstartxref\n" +
+            QByteArray::number(table) + "\n%%EOF\n";
+    return twin;
+}
+
+int pageNumberOf(const QByteArray &pdf)
+{
+    const qsizetype type = pdf.lastIndexOf("/Type /Page");
+    const qsizetype object = pdf.lastIndexOf(" 0 obj", type);
+    return pdf.mid(pdf.lastIndexOf('\n', object) + 1, 10).trimmed().split(' ').first().toInt();
 }
 
 QString judge(const QByteArray &pdf)
@@ -168,7 +211,7 @@ private Q_SLOTS:
         QByteArray twin = m_signed;
         twin[offset] = twin[offset] == '0' ? '1' : '0';
         QVERIFY(!opensslAccepts(twin));
-        QCOMPARE(judge(twin), QStringLiteral("invalid signatureMalformed"));
+        QCOMPARE(judge(twin), QStringLiteral("invalid signatureOtherCertificate"));
     }
 
     void bytes_after_the_signature_are_refused()
@@ -191,6 +234,78 @@ private Q_SLOTS:
         QCOMPARE(verdictOf(report), QStringLiteral("valid"));
         QCOMPARE(report.signers.size(), 2);
         QCOMPARE(report.signers.at(1).iin, QStringLiteral("710524100113"));
+    }
+
+    void long_term_evidence_stands_in_the_document()
+    {
+        TestAuthority authority;
+        const QByteArray pdf = longTerm(m_paper, QStringLiteral("head"), authority);
+        const SignatureReport report =
+            verifyPdf(pdf, anchors(), nullptr, QDateTime::currentDateTimeUtc());
+        QCOMPARE(verdictOf(report), QStringLiteral("valid"));
+        QCOMPARE(report.signers.first().level, SignatureLevel::LongTerm);
+        QCOMPARE(report.signers.first().clock, SigningClock::Timestamp);
+        // Expired by then, without anybody to ask.
+        QCOMPARE(verdictOf(verifyPdf(pdf, anchors(), nullptr,
+                                     QDateTime::currentDateTimeUtc().addYears(3))),
+                 QStringLiteral("valid"));
+        QCOMPARE(verdictOf(verifyPdf(m_signed, anchors(), nullptr,
+                                     QDateTime::currentDateTimeUtc().addYears(3))),
+                 QStringLiteral("invalid certificateExpired"));
+        QVERIFY2(pdfsig(pdf).contains("Signature is Valid"), pdfsig(pdf).constData());
+        QCOMPARE(qpdfCheck(pdf), QByteArray());
+        QVERIFY(opensslAccepts(pdf));
+        // Every entry is named in the document's list and under the signature that needs it.
+        const qsizetype store = pdf.lastIndexOf("/Type /DSS");
+        QVERIFY(store > 0);
+        for (const char *key : {"/Certs [", "/OCSPs [", "/VRI <<", "/Cert [", "/OCSP ["})
+            QVERIFY2(pdf.lastIndexOf(key) > m_paper.size(), key);
+        // The same evidence again adds a revision but no stream.
+        const QByteArray again = *addPdfEvidence(pdf, report.evidence);
+        QCOMPARE(again.count("stream\n"), pdf.count("stream\n"));
+        QCOMPARE(verdictOf(verifyPdf(again, anchors(), nullptr, QDateTime::currentDateTimeUtc())),
+                 QStringLiteral("valid"));
+    }
+
+    void a_second_signature_keeps_the_first_and_its_evidence()
+    {
+        TestAuthority authority;
+        const QByteArray first = longTerm(m_paper, QStringLiteral("head"), authority);
+        const QByteArray both = longTerm(first, QStringLiteral("executor"), authority);
+        const SignatureReport report =
+            verifyPdf(both, anchors(), nullptr, QDateTime::currentDateTimeUtc());
+        QCOMPARE(verdictOf(report), QStringLiteral("valid"));
+        QCOMPARE(report.signers.size(), 2);
+        for (const SignerInfo &signer : report.signers)
+            QCOMPARE(signer.level, SignatureLevel::LongTerm);
+        QCOMPARE(pdfsig(both).count("Signature is Valid"), 2);
+        QCOMPARE(qpdfCheck(both), QByteArray());
+    }
+
+    void nothing_else_may_follow_a_signature()
+    {
+        TestAuthority authority;
+        const QByteArray pdf = longTerm(m_paper, QStringLiteral("head"), authority);
+        const QString changed = QStringLiteral("invalid signatureChangedAfterwards");
+        QCOMPARE(judge(pdf + "\n"), QStringLiteral("valid"));
+        const int page = pageNumberOf(pdf);
+        QVERIFY(page > 0);
+        const QByteArray emptyPage = "<< /Type /Page /MediaBox [0 0 9 9] >>";
+        QCOMPARE(judge(withObject(m_signed, page, emptyPage)), changed);
+        QCOMPARE(judge(withObject(pdf, page, emptyPage)), changed);
+        // The same hidden between two good signatures, each of which covers what was there.
+        const Result<QByteArray> over =
+            signedBy(withObject(m_signed, page, emptyPage), QStringLiteral("executor"));
+        if (over)
+            QCOMPARE(judge(*over), changed);
+        // Any object at all, even one that only tells the fonts.
+        for (int number = 1; number < 12; ++number) {
+            QVERIFY2(judge(withObject(m_signed, number, "<< /Changed true >>"))
+                         .startsWith(QLatin1String("invalid")),
+                     QByteArray::number(number).constData());
+        }
+        // One that nothing shows leads nowhere, but nobody had to write it either.
+        QCOMPARE(judge(withObject(m_signed, 400, "<< /New true >>")), changed);
     }
 
     void a_range_that_leaves_out_more_is_refused()
