@@ -1520,6 +1520,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <translation>орындалды</translation>
     </message>
     <message>
+        <source>waiting for the applicant</source>
+        <extracomment>State of an application: the applicant was asked something</extracomment>
+        <translation>қызмет алушыдан жауап күтілуде</translation>
+    </message>
+    <message>
         <source>IIN</source>
         <extracomment>Caption of the number of a person</extracomment>
         <translation>ЖСН</translation>
@@ -1766,6 +1771,31 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Open</source>
         <comment>button beside a queue</comment>
         <translation>Ашу</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <comment>name of a queue</comment>
+        <translation>Мерзімі таяуда</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <comment>name of a queue</comment>
+        <translation>Мерзімі өткен</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <comment>name of a queue</comment>
+        <translation>Қайтарылған</translation>
+    </message>
+    <message>
+        <source>Waiting for a reply</source>
+        <comment>name of a queue</comment>
+        <translation>Жауап күтілуде</translation>
+    </message>
+    <message>
+        <source>All open cases</source>
+        <comment>name of a queue</comment>
+        <translation>Барлық ашық істер</translation>
     </message>
 </context>
 <context>

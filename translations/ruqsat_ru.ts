@@ -1532,6 +1532,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <translation>выполнено</translation>
     </message>
     <message>
+        <source>waiting for the applicant</source>
+        <extracomment>State of an application: the applicant was asked something</extracomment>
+        <translation>ожидается ответ услугополучателя</translation>
+    </message>
+    <message>
         <source>IIN</source>
         <extracomment>Caption of the number of a person</extracomment>
         <translation>ИИН</translation>
@@ -1781,6 +1786,31 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Open</source>
         <comment>button beside a queue</comment>
         <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <comment>name of a queue</comment>
+        <translation>Срок истекает</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <comment>name of a queue</comment>
+        <translation>Просроченные</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <comment>name of a queue</comment>
+        <translation>Возвращённые</translation>
+    </message>
+    <message>
+        <source>Waiting for a reply</source>
+        <comment>name of a queue</comment>
+        <translation>Ожидают ответа</translation>
+    </message>
+    <message>
+        <source>All open cases</source>
+        <comment>name of a queue</comment>
+        <translation>Все открытые дела</translation>
     </message>
 </context>
 <context>

@@ -5,23 +5,31 @@
 namespace ruqsat {
 namespace {
 
-constexpr NameTable<ApplicationState, 7> stateNames = {
+constexpr NameTable<ApplicationState, 8> stateNames = {
     {{ApplicationState::Registered, "registered"},
      {ApplicationState::InReview, "inReview"},
+     {ApplicationState::AwaitingApplicant, "awaitingApplicant"},
      {ApplicationState::Proposed, "proposed"},
      {ApplicationState::Prepared, "prepared"},
      {ApplicationState::Issued, "issued"},
      {ApplicationState::Refused, "refused"},
      {ApplicationState::HandedOver, "handedOver"}}};
 
-constexpr NameTable<Action, 8> actionNames = {{{Action::Register, "register"},
-                                               {Action::Claim, "claim"},
-                                               {Action::Release, "release"},
-                                               {Action::Propose, "propose"},
-                                               {Action::ReturnToExecutor, "returnToExecutor"},
-                                               {Action::PrepareResult, "prepareResult"},
-                                               {Action::SignResult, "signResult"},
-                                               {Action::HandOver, "handOver"}}};
+constexpr NameTable<Action, 15> actionNames = {{{Action::Register, "register"},
+                                                {Action::Claim, "claim"},
+                                                {Action::Release, "release"},
+                                                {Action::Assign, "assign"},
+                                                {Action::CheckCompleteness, "checkCompleteness"},
+                                                {Action::AskBody, "askBody"},
+                                                {Action::RecordAnswer, "recordAnswer"},
+                                                {Action::AskApplicant, "askApplicant"},
+                                                {Action::RecordReply, "recordReply"},
+                                                {Action::ContinueReview, "continueReview"},
+                                                {Action::Propose, "propose"},
+                                                {Action::ReturnToExecutor, "returnToExecutor"},
+                                                {Action::PrepareResult, "prepareResult"},
+                                                {Action::SignResult, "signResult"},
+                                                {Action::HandOver, "handOver"}}};
 
 constexpr NameTable<Decision, 2> decisionNames = {
     {{Decision::Issue, "issue"}, {Decision::Refuse, "refuse"}}};
@@ -35,7 +43,18 @@ struct Transition
 
 constexpr Transition transitions[] = {
     {ApplicationState::Registered, Action::Claim, ApplicationState::InReview},
+    {ApplicationState::Registered, Action::Assign, ApplicationState::InReview},
     {ApplicationState::InReview, Action::Release, ApplicationState::Registered},
+    {ApplicationState::InReview, Action::Assign, ApplicationState::InReview},
+    {ApplicationState::InReview, Action::CheckCompleteness, ApplicationState::InReview},
+    {ApplicationState::InReview, Action::AskBody, ApplicationState::InReview},
+    {ApplicationState::InReview, Action::RecordAnswer, ApplicationState::InReview},
+    {ApplicationState::InReview, Action::AskApplicant, ApplicationState::AwaitingApplicant},
+    {ApplicationState::AwaitingApplicant, Action::Assign, ApplicationState::AwaitingApplicant},
+    {ApplicationState::AwaitingApplicant, Action::RecordAnswer,
+     ApplicationState::AwaitingApplicant},
+    {ApplicationState::AwaitingApplicant, Action::RecordReply, ApplicationState::InReview},
+    {ApplicationState::AwaitingApplicant, Action::ContinueReview, ApplicationState::InReview},
     {ApplicationState::InReview, Action::Propose, ApplicationState::Proposed},
     {ApplicationState::Proposed, Action::ReturnToExecutor, ApplicationState::InReview},
     {ApplicationState::Prepared, Action::ReturnToExecutor, ApplicationState::InReview},

@@ -11,6 +11,7 @@ namespace ruqsat {
 enum class ApplicationState {
     Registered,
     InReview,
+    AwaitingApplicant,
     Proposed,
     Prepared,
     Issued,
@@ -23,6 +24,15 @@ enum class Action {
     Register,
     Claim,
     Release,
+    /// The head's resolution, and handing the case to another executor.
+    Assign,
+    CheckCompleteness,
+    AskBody,
+    RecordAnswer,
+    AskApplicant,
+    RecordReply,
+    /// The executor goes on without a reply.
+    ContinueReview,
     Propose,
     ReturnToExecutor,
     PrepareResult,
@@ -42,11 +52,11 @@ Result<ApplicationState> next(ApplicationState state, Action action, Decision de
 /// Whether nothing but reading is left.
 bool isFinal(ApplicationState state);
 
-/// "registered", "inReview", "proposed", "prepared", "issued", "refused", "handedOver".
+/// "registered", "inReview", "awaitingApplicant", "proposed", "prepared", "issued", "refused",
+/// "handedOver".
 QString applicationStateName(ApplicationState state);
 std::optional<ApplicationState> applicationStateFromName(QStringView name);
-/// "register", "claim", "release", "propose", "returnToExecutor", "prepareResult", "signResult",
-/// "handOver".
+/// The enumerator in lowerCamelCase.
 QString actionName(Action action);
 std::optional<Action> actionFromName(QStringView name);
 /// "issue", "refuse".

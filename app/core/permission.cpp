@@ -27,14 +27,22 @@ constexpr unsigned rolesWith(Permission permission)
     case Permission::UploadAttachment:
     case Permission::RegisterApplication:
     case Permission::HandOverResult:
+    case Permission::RecordReply:
+    case Permission::TakeSurvey:
         return counterRoles;
     case Permission::ClaimApplication:
+    case Permission::ReviewApplication:
     case Permission::ProposeDecision:
         return bit(Role::Executor);
+    case Permission::AssignApplication:
     case Permission::ReturnApplication:
     case Permission::PrepareResult:
     case Permission::SignResult:
+    case Permission::ActOnLicence:
+    case Permission::ManageSubstitutions:
         return bit(Role::Head);
+    case Permission::ReadSurvey:
+        return bit(Role::Head) | bit(Role::Auditor);
     case Permission::CheckCertificate:
         return caseRoles;
     case Permission::SeeApplications:
@@ -43,6 +51,7 @@ constexpr unsigned rolesWith(Permission permission)
     case Permission::ManageUsers:
     case Permission::ManageDevices:
     case Permission::OverrideRegulations:
+    case Permission::ManagePolicies:
         return bit(Role::Administrator);
     case Permission::ReadAudit:
         return bit(Role::Auditor);
@@ -65,6 +74,16 @@ Permission permissionFor(Action action)
     case Action::Claim:
     case Action::Release:
         return Permission::ClaimApplication;
+    case Action::Assign:
+        return Permission::AssignApplication;
+    case Action::CheckCompleteness:
+    case Action::AskBody:
+    case Action::RecordAnswer:
+    case Action::AskApplicant:
+    case Action::ContinueReview:
+        return Permission::ReviewApplication;
+    case Action::RecordReply:
+        return Permission::RecordReply;
     case Action::Propose:
         return Permission::ProposeDecision;
     case Action::ReturnToExecutor:

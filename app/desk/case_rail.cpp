@@ -65,6 +65,7 @@ RailTask currentTask(const RailProgress &progress)
         switch (*progress.registered) {
         case ApplicationState::Registered:
         case ApplicationState::InReview:
+        case ApplicationState::AwaitingApplicant:
         case ApplicationState::Proposed:
         case ApplicationState::Prepared:
             return RailTask::Check;

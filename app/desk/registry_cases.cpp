@@ -33,18 +33,6 @@ Later<protocol::Application> RegistryClient::applicationByKey(const QString &ide
         Call::get(QStringLiteral("/v1/applications/by-key/") + idempotencyKey));
 }
 
-Later<protocol::ApplicationPage> RegistryClient::applications(protocol::Queue queue, int limit,
-                                                              const QString &after)
-{
-    Call call = Call::get(QStringLiteral("/v1/applications"));
-    call.query.addQueryItem(QStringLiteral("queue"), protocol::wireName(queue));
-    call.query.addQueryItem(QStringLiteral("limit"), QString::number(limit));
-    if (!after.isEmpty())
-        call.query.addQueryItem(QStringLiteral("after"),
-                                QString::fromLatin1(QUrl::toPercentEncoding(after)));
-    return json<protocol::ApplicationPage>(std::move(call));
-}
-
 Later<protocol::Application> RegistryClient::application(const QString &id)
 {
     return json<protocol::Application>(Call::get(QStringLiteral("/v1/applications/") + id));

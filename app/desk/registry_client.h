@@ -5,9 +5,12 @@
 #include "desk/settings.h"
 #include "protocol/action.h"
 #include "protocol/application.h"
+#include "protocol/case_status.h"
+#include "protocol/colleague.h"
 #include "protocol/error.h"
 #include "protocol/licence.h"
 #include "protocol/lookup.h"
+#include "protocol/queue.h"
 #include "protocol/session.h"
 
 #include <QNetworkAccessManager>
@@ -74,12 +77,27 @@ public:
 
     Later<protocol::ApplicationPage> applications(protocol::Queue queue, int limit,
                                                   const QString &after = {});
+    Later<protocol::ApplicationPage> applications(const protocol::QueueFilter &filter, int limit,
+                                                  const QString &after = {});
+    /// Every queue of the person, in one call.
+    Later<protocol::QueueCounts> queueCounts();
+    /// What changed in the office's cases since `cursor` of the page before; without one, where to
+    /// begin. Answers at once and does not keep the session awake: ask every second.
+    Later<protocol::ChangePage> changes(const QString &cursor = {});
+    /// By IIN or BIN (then it is the history of services), by a number, or what a QR says.
+    Later<protocol::CaseStatusPage> caseStatus(const QString &text, int limit,
+                                               const QString &after = {});
+    Later<protocol::Colleagues> colleagues();
+    Later<protocol::Substitution> setSubstitution(const protocol::SubstitutionBody &body);
+    Later<void> endSubstitution(const QString &id);
     Later<protocol::Application> application(const QString &id);
     /// The bytes, at most 20 MiB; the future's progress is 0 … size. The caller compares the hash.
     Later<QByteArray> attachment(const QString &id, const QString &attachmentId);
 
     Later<protocol::Application> claim(const QString &id, qint64 version);
     Later<protocol::Application> release(const QString &id, qint64 version);
+    /// The head's resolution, and handing a case to another executor: nothing is lost.
+    Later<protocol::Application> assign(const QString &id, const protocol::AssignBody &body);
     Later<protocol::Application> propose(const QString &id, const protocol::ProposalBody &body);
     Later<protocol::Application> giveBack(const QString &id, qint64 version, const QString &reason);
     Later<protocol::Application> prepareResult(const QString &id, qint64 version);

@@ -161,6 +161,8 @@ struct ApplicationSummary
     Verdict verdict = Verdict::Pending;
     std::optional<Actor> executor;
     std::optional<Decision> decision; ///< as proposed
+    QString dueClock;                 ///< id of the clock that `due` is of
+    bool returned = false;            ///< sent back by the head, and not proposed again since
 
     static ApplicationSummary read(ObjectReader &in);
     QJsonObject toJson() const;

@@ -20,6 +20,8 @@ ApplicationSummary ApplicationSummary::read(ObjectReader &in)
     summary.executor = in.optionalNested<Actor>("executor");
     if (in.has("decision"))
         summary.decision = in.name("decision", decisionFromName);
+    summary.dueClock = in.optionalText("dueClock", 64);
+    summary.returned = in.optionalBoolean("returned");
     return summary;
 }
 
@@ -36,8 +38,12 @@ QJsonObject ApplicationSummary::toJson() const
                      {"receivedAt", timeText(receivedAt)},
                      {"registeredAt", timeText(registeredAt)},
                      {"verdict", verdictName(verdict)}};
-    if (due.isValid())
+    if (due.isValid()) {
         json.insert(QStringLiteral("due"), timeText(due));
+        json.insert(QStringLiteral("dueClock"), dueClock);
+    }
+    if (returned)
+        json.insert(QStringLiteral("returned"), true);
     if (executor)
         json.insert(QStringLiteral("executor"), executor->toJson());
     if (decision)

@@ -29,6 +29,7 @@ CurrentVersion CurrentVersion::read(ObjectReader &in)
     CurrentVersion current;
     current.version = in.integer("version", 0, Q_INT64_C(1) << 53);
     current.state = in.text("state", 64);
+    current.action = in.optionalText("action", 64);
     current.by = in.localized("by", 300);
     current.at = in.time("at");
     return current;
@@ -36,8 +37,11 @@ CurrentVersion CurrentVersion::read(ObjectReader &in)
 
 QJsonObject CurrentVersion::toJson() const
 {
-    return {
-        {"version", version}, {"state", state}, {"by", localizedJson(by)}, {"at", timeText(at)}};
+    return {{"version", version},
+            {"state", state},
+            {"action", action},
+            {"by", localizedJson(by)},
+            {"at", timeText(at)}};
 }
 
 ErrorAnswer ErrorAnswer::read(ObjectReader &in)

@@ -18,7 +18,8 @@ struct ErrorPart
 struct CurrentVersion
 {
     qint64 version = 0;
-    QString state; ///< name of an ApplicationState
+    QString state;  ///< name of an ApplicationState
+    QString action; ///< name of the Action that made this version; may be empty
     LocalizedText by;
     QDateTime at;
 

@@ -12,11 +12,25 @@ constexpr NameTable<LookupOutcome, 3> lookupOutcomes = {{{LookupOutcome::Found, 
                                                          {LookupOutcome::Unknown, "unknown"}}};
 constexpr NameTable<CertificatePurpose, 2> certificatePurposes = {
     {{CertificatePurpose::Operator, "operator"}, {CertificatePurpose::Result, "result"}}};
-constexpr NameTable<Queue, 5> queues = {{{Queue::Mine, "mine"},
-                                         {Queue::Unassigned, "unassigned"},
-                                         {Queue::ToSign, "toSign"},
-                                         {Queue::Done, "done"},
-                                         {Queue::HandOver, "handOver"}}};
+constexpr NameTable<Queue, 10> queues = {{{Queue::Mine, "mine"},
+                                          {Queue::Unassigned, "unassigned"},
+                                          {Queue::ToSign, "toSign"},
+                                          {Queue::Done, "done"},
+                                          {Queue::HandOver, "handOver"},
+                                          {Queue::NearDue, "nearDue"},
+                                          {Queue::Overdue, "overdue"},
+                                          {Queue::Returned, "returned"},
+                                          {Queue::Waiting, "waiting"},
+                                          {Queue::Open, "open"}}};
+constexpr NameTable<QueueOrder, 2> queueOrders = {
+    {{QueueOrder::Due, "due"}, {QueueOrder::Number, "number"}}};
+constexpr NameTable<NextStep, 7> nextSteps = {{{NextStep::Assignment, "assignment"},
+                                               {NextStep::Review, "review"},
+                                               {NextStep::ApplicantReply, "applicantReply"},
+                                               {NextStep::Decision, "decision"},
+                                               {NextStep::Signature, "signature"},
+                                               {NextStep::HandOver, "handOver"},
+                                               {NextStep::None, "none"}}};
 constexpr NameTable<PaperKind, 2> paperKinds = {
     {{PaperKind::Licence, "licence"}, {PaperKind::Refusal, "refusal"}}};
 constexpr NameTable<PaperState, 2> paperStates = {
@@ -45,6 +59,14 @@ QString wireName(CertificatePurpose value)
 QString wireName(Queue value)
 {
     return nameIn(queues, value);
+}
+QString wireName(QueueOrder value)
+{
+    return nameIn(queueOrders, value);
+}
+QString wireName(NextStep value)
+{
+    return nameIn(nextSteps, value);
 }
 QString wireName(PaperKind value)
 {
@@ -78,6 +100,14 @@ std::optional<CertificatePurpose> certificatePurposeFromName(QStringView name)
 std::optional<Queue> queueFromName(QStringView name)
 {
     return valueIn(queues, name);
+}
+std::optional<QueueOrder> queueOrderFromName(QStringView name)
+{
+    return valueIn(queueOrders, name);
+}
+std::optional<NextStep> nextStepFromName(QStringView name)
+{
+    return valueIn(nextSteps, name);
 }
 std::optional<PaperKind> paperKindFromName(QStringView name)
 {

@@ -14,7 +14,21 @@ namespace ruqsat::protocol {
 enum class OfficeKind { Centre, Provider };
 enum class LookupOutcome { Found, NotFound, Unknown };
 enum class CertificatePurpose { Operator, Result };
-enum class Queue { Mine, Unassigned, ToSign, Done, HandOver };
+enum class Queue {
+    Mine,
+    Unassigned,
+    ToSign,
+    Done,
+    HandOver,
+    NearDue,
+    Overdue,
+    Returned, ///< sent back by the head
+    Waiting,  ///< for the applicant or another body
+    Open      ///< all that the office has not ended
+};
+enum class QueueOrder { Due, Number };
+/// What comes next, for whoever asks at the counter.
+enum class NextStep { Assignment, Review, ApplicantReply, Decision, Signature, HandOver, None };
 enum class PaperKind { Licence, Refusal };
 enum class PaperState { Prepared, Signed };
 enum class FindingAnswer { Yes, No, Unknown };
@@ -25,6 +39,8 @@ QString wireName(OfficeKind value);
 QString wireName(LookupOutcome value);
 QString wireName(CertificatePurpose value);
 QString wireName(Queue value);
+QString wireName(QueueOrder value);
+QString wireName(NextStep value);
 QString wireName(PaperKind value);
 QString wireName(PaperState value);
 QString wireName(FindingAnswer value);
@@ -34,6 +50,8 @@ std::optional<OfficeKind> officeKindFromName(QStringView name);
 std::optional<LookupOutcome> lookupOutcomeFromName(QStringView name);
 std::optional<CertificatePurpose> certificatePurposeFromName(QStringView name);
 std::optional<Queue> queueFromName(QStringView name);
+std::optional<QueueOrder> queueOrderFromName(QStringView name);
+std::optional<NextStep> nextStepFromName(QStringView name);
 std::optional<PaperKind> paperKindFromName(QStringView name);
 std::optional<PaperState> paperStateFromName(QStringView name);
 std::optional<FindingAnswer> findingAnswerFromName(QStringView name);

@@ -40,7 +40,7 @@ Result<void> admitDevice(Call &call, Transaction &in)
     return {};
 }
 
-Result<void> admitSession(Call &call, Transaction &in)
+Result<void> admitSession(Call &call, Transaction &in, bool background)
 {
     const std::optional<QByteArray> token = bearerToken(call.http);
     if (!token)
@@ -54,7 +54,7 @@ Result<void> admitSession(Call &call, Transaction &in)
     store::Session &found = **session;
     if (call.now >= found.expiresAt || found.usedAt.secsTo(call.now) >= idleSeconds)
         return FailureCode::SessionExpired;
-    if (found.usedAt.secsTo(call.now) >= touchSeconds) {
+    if (!background && found.usedAt.secsTo(call.now) >= touchSeconds) {
         if (const Result<void> touched = store::touchSession(in, hash, call.now); !touched)
             return touched;
     }
@@ -87,7 +87,7 @@ AuditActor Call::auditActor() const
     return actor;
 }
 
-Result<void> admit(Call &call, Access access, std::optional<Permission> permission)
+Result<void> admit(Call &call, Access access, std::optional<Permission> permission, bool background)
 {
     call.requestId = QUuid::createUuid().toString(QUuid::WithoutBraces);
     const Result<trust::Certificate> certificate =
@@ -101,7 +101,7 @@ Result<void> admit(Call &call, Access access, std::optional<Permission> permissi
     const Result<void> admitted = call.transaction([&](Transaction &in) -> Result<void> {
         if (const Result<void> device = admitDevice(call, in); !device)
             return device;
-        return access == Access::Session ? admitSession(call, in) : Result<void>();
+        return access == Access::Session ? admitSession(call, in, background) : Result<void>();
     });
     if (!admitted)
         return admitted;
@@ -128,7 +128,7 @@ http::Response refuse(const Call &call, const Failure &failure)
     error.code = failure.code;
     error.detail = failure.detail;
     error.requestId = call.requestId;
-    if (failure.code == FailureCode::VersionStale)
+    if (failure.code == FailureCode::VersionStale || failure.code == FailureCode::StateForbids)
         error.current = call.current;
     http::Response response = answer(status, error.toJson());
     const int wait = status == 503 ? 2 : call.retryAfter;
@@ -141,7 +141,9 @@ http::Handler handlerOf(Context &context, const RouteSpec &route)
 {
     return [&context, route](http::Request &request) {
         Call call(context, std::move(request));
-        if (const Result<void> admitted = admit(call, route.access, route.permission); !admitted)
+        if (const Result<void> admitted =
+                admit(call, route.access, route.permission, route.background);
+            !admitted)
             return refuse(call, admitted.failure());
         Result<http::Response> response = route.work(call);
         if (!response)

@@ -39,11 +39,13 @@ struct Call
     QString deviceId;
     store::DeviceRecord device;
     std::optional<Principal> principal;
-    /// Told to the caller with versionStale.
+    /// Told to the caller with versionStale and stateForbids.
     std::optional<protocol::CurrentVersion> current;
     /// Seconds, told with signInLocked, registryBusy and databaseUnavailable.
     int retryAfter = 0;
 
+    /// In Asia/Almaty.
+    QDate today() const { return now.toTimeZone(WorkCalendar::zone()).date(); }
     const protocol::User &user() const { return principal->user(); }
     QString parameter(const char *name) const { return http.parameters.value(QLatin1String(name)); }
     /// A UUID in the path. Fails with notFound: nothing can be there.
@@ -71,11 +73,14 @@ struct RouteSpec
     Work work;
     SinkMaker sink; ///< instead of `work`: takes the body piece by piece
     qint64 maxBody = 256 * 1024;
+    /// Asked by the desk by itself: does not keep a session awake whose person has gone.
+    bool background = false;
 };
 
 /// Fills the device and the principal. Fails with deviceUnknown, deviceRevoked, sessionMissing,
 /// sessionExpired, permissionDenied.
-Result<void> admit(Call &call, Access access, std::optional<Permission> permission);
+Result<void> admit(Call &call, Access access, std::optional<Permission> permission,
+                   bool background = false);
 http::Response answer(int status, const QJsonObject &body);
 /// The failure as its status and JSON; also logs what is not the caller's doing.
 http::Response refuse(const Call &call, const Failure &failure);

@@ -5,7 +5,7 @@ namespace ruqsat::registry {
 QList<RouteSpec> allRoutes()
 {
     return sessionRoutes() + lookupRoutes() + uploadRoutes() + applicationRoutes() +
-           actionRoutes() + resultRoutes() + licenceRoutes();
+           actionRoutes() + queueRoutes() + colleagueRoutes() + resultRoutes() + licenceRoutes();
 }
 
 } // namespace ruqsat::registry

@@ -10,6 +10,8 @@ QList<RouteSpec> lookupRoutes();
 QList<RouteSpec> uploadRoutes();
 QList<RouteSpec> applicationRoutes();
 QList<RouteSpec> actionRoutes();
+QList<RouteSpec> queueRoutes();
+QList<RouteSpec> colleagueRoutes();
 QList<RouteSpec> resultRoutes();
 QList<RouteSpec> licenceRoutes();
 

@@ -69,7 +69,7 @@ void TestCaseRules::nothingElseIsAllowed()
                 QCOMPARE(after.failure().code, FailureCode::StateForbids);
         }
     }
-    QCOMPARE(allowed, 10);
+    QCOMPARE(allowed, 20);
 }
 
 void TestCaseRules::namesGoBothWays()

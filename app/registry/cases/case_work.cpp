@@ -2,6 +2,7 @@
 
 #include "registry/cases/proposal_check.h"
 #include "registry/cases/terms.h"
+#include "registry/store/colleagues.h"
 #include "registry/store/results.h"
 
 namespace ruqsat::registry {
@@ -15,18 +16,44 @@ bool isDeciding(Action action)
            action == Action::PrepareResult || action == Action::SignResult;
 }
 
-Result<void> checkPersons(const store::ApplicationRecord &record, const protocol::User &user,
+bool isExecutorsOwn(Action action)
+{
+    switch (action) {
+    case Action::Release:
+    case Action::CheckCompleteness:
+    case Action::AskBody:
+    case Action::RecordAnswer:
+    case Action::AskApplicant:
+    case Action::ContinueReview:
+    case Action::Propose:
+        return true;
+    default:
+        return false;
+    }
+}
+
+Result<void> checkExecutor(Call &call, Transaction &in, const store::ApplicationRecord &record)
+{
+    if (record.executorIin == call.user().iin)
+        return {};
+    const Result<QStringList> absent = store::absentFor(in, call.user(), call.today());
+    if (!absent)
+        return absent.failure();
+    if (absent->contains(record.executorIin))
+        return {};
+    return Failure(FailureCode::PermissionDenied, QStringLiteral("another executor's case"));
+}
+
+Result<void> checkPersons(Call &call, Transaction &in, const store::ApplicationRecord &record,
                           Action action)
 {
+    const protocol::User &user = call.user();
     if (isDeciding(action) && record.registeredByIin == user.iin)
         return Failure(FailureCode::SamePersonForbidden, QStringLiteral("registered the case"));
     const bool signs = action == Action::PrepareResult || action == Action::SignResult;
     if (signs && record.proposedByIin == user.iin)
         return Failure(FailureCode::SamePersonForbidden, QStringLiteral("proposed the decision"));
-    const bool executorsOwn = action == Action::Release || action == Action::Propose;
-    if (executorsOwn && record.executorIin != user.iin)
-        return Failure(FailureCode::PermissionDenied, QStringLiteral("another executor's case"));
-    return {};
+    return isExecutorsOwn(action) ? checkExecutor(call, in, record) : Result<void>();
 }
 
 Result<void> checkVerdict(const store::ApplicationRecord &record, Action action, Decision decision)
@@ -56,7 +83,7 @@ Result<protocol::Application> act(Call &call, const QString &id, qint64 version,
         if (!record)
             return record.failure();
         const Result<ApplicationState> state =
-            checkAction(call, *record, action, version, decision);
+            checkAction(call, in, *record, action, version, decision);
         if (!state)
             return state.failure();
         record->application.state = *state;
@@ -80,20 +107,21 @@ Result<void> checkMayRead(const store::ApplicationRecord &record, const protocol
     return FailureCode::OtherOffice;
 }
 
-Result<ApplicationState> checkAction(Call &call, const store::ApplicationRecord &record,
-                                     Action action, qint64 version, Decision decision)
+Result<ApplicationState> checkAction(Call &call, Transaction &in,
+                                     const store::ApplicationRecord &record, Action action,
+                                     qint64 version, Decision decision)
 {
     const QString &owner = action == Action::HandOver ? record.officeId : record.providerId;
     if (owner != call.user().office.id)
         return FailureCode::OtherOffice;
-    if (version != record.application.version) {
-        call.current = record.current;
+    // Whoever is refused is told who did what.
+    call.current = record.current;
+    if (version != record.application.version)
         return FailureCode::VersionStale;
-    }
     const Result<ApplicationState> state = next(record.application.state, action, decision);
     if (!state)
         return state.failure();
-    if (const Result<void> persons = checkPersons(record, call.user(), action); !persons)
+    if (const Result<void> persons = checkPersons(call, in, record, action); !persons)
         return persons.failure();
     if (const Result<void> verdict = checkVerdict(record, action, decision); !verdict)
         return verdict.failure();
@@ -120,6 +148,26 @@ Result<protocol::Application> releaseCase(Call &call, const QString &id, qint64 
                });
 }
 
+Result<protocol::Application> assignCase(Call &call, const QString &id,
+                                         const protocol::AssignBody &body)
+{
+    return act(call, id, body.version, Action::Assign, Decision::Issue,
+               [&](Transaction &in, store::ApplicationRecord &record) -> Result<QString> {
+                   const auto executor = store::findColleague(in, call.user().office.id,
+                                                              body.executorIin, Role::Executor);
+                   if (!executor)
+                       return executor.failure();
+                   if (!*executor)
+                       return Failure(FailureCode::NotFound, QStringLiteral("executor"));
+                   if (record.registeredByIin == body.executorIin)
+                       return Failure(FailureCode::SamePersonForbidden,
+                                      QStringLiteral("registered the case"));
+                   record.executorIin = body.executorIin;
+                   record.application.executor = **executor;
+                   return body.note;
+               });
+}
+
 Result<protocol::Application> proposeDecision(Call &call, const QString &id,
                                               const protocol::ProposalBody &body)
 {
@@ -134,6 +182,7 @@ Result<protocol::Application> proposeDecision(Call &call, const QString &id,
                    if (!checked)
                        return checked.failure();
                    record.proposedByIin = call.user().iin;
+                   record.returned = false;
                    application.proposal =
                        protocol::Proposal{body.decision, body.findings, body.grounds,
                                           call.principal->actor(), call.now};
@@ -148,6 +197,7 @@ Result<protocol::Application> returnCase(Call &call, const QString &id,
     return act(call, id, body.version, Action::ReturnToExecutor, Decision::Issue,
                [&](Transaction &in, store::ApplicationRecord &record) -> Result<QString> {
                    record.proposedByIin.clear();
+                   record.returned = true;
                    record.application.proposal.reset();
                    record.application.result.reset();
                    const Result<void> dropped = store::dropResult(in, id);

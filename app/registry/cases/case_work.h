@@ -1,6 +1,7 @@
 #pragma once
 
 #include "protocol/action.h"
+#include "protocol/colleague.h"
 #include "registry/call.h"
 #include "registry/store/applications.h"
 
@@ -11,15 +12,21 @@ namespace ruqsat::registry {
 Result<void> checkMayRead(const store::ApplicationRecord &record, const protocol::User &user);
 
 /// Everything that must hold before `action`, on a row that is held: office, version, state,
-/// persons (nobody decides what they registered or signs what they proposed), verdict. Returns the
-/// state after it. Fails with otherOffice, versionStale, stateForbids, samePersonForbidden,
-/// permissionDenied (another executor's case), verdictPending, requestSignatureInvalid.
-Result<ApplicationState> checkAction(Call &call, const store::ApplicationRecord &record,
-                                     Action action, qint64 version, Decision decision);
+/// persons (nobody decides what they registered or signs what they proposed; an executor's case is
+/// worked on by that executor or whoever stands in), verdict. Returns the state after it. Fails
+/// with otherOffice, versionStale, stateForbids, samePersonForbidden, permissionDenied (another
+/// executor's case), verdictPending, requestSignatureInvalid.
+Result<ApplicationState> checkAction(Call &call, Transaction &in,
+                                     const store::ApplicationRecord &record, Action action,
+                                     qint64 version, Decision decision);
 
 // Each loads, checks, changes and writes one line of history in one transaction.
 Result<protocol::Application> claimCase(Call &call, const QString &id, qint64 version);
 Result<protocol::Application> releaseCase(Call &call, const QString &id, qint64 version);
+/// The head gives the case to an executor of the office, whoever has it now; what was found so far
+/// stays. Fails too with notFound (no such executor), samePersonForbidden (registered the case).
+Result<protocol::Application> assignCase(Call &call, const QString &id,
+                                         const protocol::AssignBody &body);
 /// Fails too with findingMissing, groundMissing, requestMalformed.
 Result<protocol::Application> proposeDecision(Call &call, const QString &id,
                                               const protocol::ProposalBody &body);

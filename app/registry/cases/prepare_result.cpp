@@ -36,7 +36,7 @@ Result<Reservation> reserve(Call &call, Transaction &in, const QString &id, qint
         return record.failure();
     const Decision decision = decisionOf(*record);
     const Result<ApplicationState> state =
-        checkAction(call, *record, Action::PrepareResult, version, decision);
+        checkAction(call, in, *record, Action::PrepareResult, version, decision);
     if (!state)
         return state.failure();
     const auto known = store::findResult(in, id, false);
@@ -116,7 +116,7 @@ Result<protocol::Application> keep(Call &call, Transaction &in, const QString &i
         return record.failure();
     // The case may have gone on while the paper was being rendered.
     const Result<ApplicationState> state =
-        checkAction(call, *record, Action::PrepareResult, version, decisionOf(*record));
+        checkAction(call, in, *record, Action::PrepareResult, version, decisionOf(*record));
     if (!state)
         return state.failure();
     if (result.paper.kind == PaperKind::Refusal) {

@@ -34,7 +34,7 @@ Result<Prepared> load(Call &call, Transaction &in, const QString &id, qint64 ver
         return result.failure();
     const Decision decision = *result ? decisionOf(**result) : Decision::Issue;
     const Result<ApplicationState> state =
-        checkAction(call, *record, Action::SignResult, version, decision);
+        checkAction(call, in, *record, Action::SignResult, version, decision);
     if (!state)
         return state.failure();
     if (!*result)

@@ -54,6 +54,7 @@ QList<RouteSpec> actionRoutes()
     return {
         action("claim", Action::Claim, changeWith<protocol::VersionBody>(claim)),
         action("release", Action::Release, changeWith<protocol::VersionBody>(release)),
+        action("assign", Action::Assign, changeWith<protocol::AssignBody>(assignCase)),
         action("proposal", Action::Propose, changeWith<protocol::ProposalBody>(proposeDecision)),
         action("return", Action::ReturnToExecutor, changeWith<protocol::ReturnBody>(returnCase)),
         action("result", Action::PrepareResult, changeWith<protocol::VersionBody>(prepare)),

@@ -1,7 +1,6 @@
 #include "registry/cases/case_work.h"
 #include "registry/cases/registration.h"
 #include "registry/route_table.h"
-#include "registry/routes/page_query.h"
 #include "registry/storage.h"
 
 #include <QFile>
@@ -74,27 +73,6 @@ Result<http::Response> showByKey(Call &call)
     return answer(200, record->application.toJson());
 }
 
-Result<http::Response> list(Call &call)
-{
-    const Result<PageQuery> page = pageQuery(call, {QStringLiteral("queue")});
-    if (!page)
-        return page.failure();
-    const auto queue =
-        protocol::queueFromName(call.http.query.value(QStringLiteral("queue"), u"mine"_qs));
-    if (!queue)
-        return Failure(FailureCode::RequestMalformed, QStringLiteral("queue"));
-    const store::QueueQuery query{*queue,           call.user().iin, call.user().office.id,
-                                  call.user().role, page->limit,     page->after};
-    const Result<protocol::ApplicationPage> found =
-        call.transaction([&](Transaction &in) -> Result<protocol::ApplicationPage> {
-            in.audit({QStringLiteral("list"), protocol::wireName(*queue), {}});
-            return store::queuePage(in, query);
-        });
-    if (!found)
-        return found.failure();
-    return answer(200, found->toJson());
-}
-
 QByteArray contentTypeOf(const QString &path)
 {
     QFile file(path);
@@ -143,7 +121,6 @@ QList<RouteSpec> applicationRoutes()
     submission.maxBody = largestSubmission;
     return {
         submission,
-        {"GET", "/v1/applications", Access::Session, Permission::SeeApplications, list, {}},
         {"GET",
          "/v1/applications/by-key/{key}",
          Access::Session,

@@ -9,13 +9,13 @@ namespace ruqsat::registry::store {
 using protocol::ClockState;
 using protocol::DueClock;
 
-QDateTime nearestDue(const QList<DueClock> &clocks)
+const DueClock *nearestClock(const QList<DueClock> &clocks)
 {
-    QDateTime nearest;
+    const DueClock *nearest = nullptr;
     for (const DueClock &clock : clocks) {
         const bool runs = clock.state == ClockState::Running || clock.state == ClockState::Overdue;
-        if (runs && (!nearest.isValid() || clock.due < nearest))
-            nearest = clock.due;
+        if (runs && (!nearest || clock.due < nearest->due))
+            nearest = &clock;
     }
     return nearest;
 }

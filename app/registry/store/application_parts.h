@@ -5,8 +5,8 @@
 
 namespace ruqsat::registry::store {
 
-/// The nearest end of a running term; invalid where none runs.
-QDateTime nearestDue(const QList<protocol::DueClock> &clocks);
+/// The clock whose term ends first of those that run; null where none does.
+const protocol::DueClock *nearestClock(const QList<protocol::DueClock> &clocks);
 /// As stored; a running clock whose end has passed comes back as overdue.
 QList<protocol::DueClock> clocksFrom(const QString &json);
 

@@ -1,6 +1,7 @@
 #include "registry/store/applications.h"
 
 #include "registry/store/application_parts.h"
+#include "registry/store/changes.h"
 #include "registry/store/columns.h"
 
 #include <QJsonDocument>
@@ -13,7 +14,8 @@ namespace {
     "a.office_id, a.provider_id, a.case_id, a.applicant_number, a.applicant_name, a.request, "     \
     "a.signature, a.received_at, a.registered_at, a.registered_by_iin, a.verdict, "                \
     "a.verdict_code, a.verdict_signer, a.clocks, a.executor_iin, a.executor, "                     \
-    "a.proposed_by_iin, a.proposal, a.changed_at, a.changed_by from application a where a.id = ?"
+    "a.proposed_by_iin, a.proposal, a.changed_at, a.changed_by, a.last_action, a.returned "        \
+    "from application a where a.id = ?"
 
 /// Columns that may be null are null where the value is not there.
 QVariant optionalColumn(const std::optional<QJsonObject> &json)
@@ -34,9 +36,16 @@ QVariant textOrNull(const QString &text)
     return text.isEmpty() ? QVariant() : QVariant(text);
 }
 
-QVariant timeOrNull(const QDateTime &time)
+QVariant dueColumn(const QList<protocol::DueClock> &clocks)
 {
-    return time.isValid() ? QVariant(column(time)) : QVariant();
+    const protocol::DueClock *nearest = nearestClock(clocks);
+    return nearest ? QVariant(column(nearest->due)) : QVariant();
+}
+
+QString dueClockColumn(const QList<protocol::DueClock> &clocks)
+{
+    const protocol::DueClock *nearest = nearestClock(clocks);
+    return nearest ? nearest->id : QString();
 }
 
 QString clocksColumn(const QList<protocol::DueClock> &clocks)
@@ -82,8 +91,9 @@ Result<void> addApplication(Transaction &in, const ApplicationRecord &record,
         "effective_from, office_id, provider_id, case_id, applicant_number, applicant_name, "
         "request, "
         "signature, received_at, registered_at, registered_by_iin, verdict, verdict_code, "
-        "verdict_signer, clocks, due, changed_at, changed_by) values "
-        "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "verdict_signer, clocks, due, due_clock, changed_at, changed_by, words) values "
+        "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+        "cast(? as tsvector))",
         {application.id,
          application.number,
          application.version,
@@ -106,9 +116,11 @@ Result<void> addApplication(Transaction &in, const ApplicationRecord &record,
          application.verdict.code ? QVariant(failureName(*application.verdict.code)) : QVariant(),
          optionalColumn(jsonOf(application.verdict.signer)),
          clocksColumn(application.clocks),
-         timeOrNull(nearestDue(application.clocks)),
+         dueColumn(application.clocks),
+         dueClockColumn(application.clocks),
          column(application.registeredAt),
-         column(by.name)});
+         column(by.name),
+         wordsColumn(application.applicant.name)});
     for (qsizetype i = 0; i < application.attachments.size() && rows; ++i) {
         const protocol::Attachment &attachment = application.attachments.at(i);
         rows = in.run("insert into attachment (application_id, id, position, item, name, sha256, "
@@ -118,6 +130,10 @@ Result<void> addApplication(Transaction &in, const ApplicationRecord &record,
     }
     if (!rows)
         return rows.failure();
+    if (const Result<void> told =
+            addChange(in, record, actionName(Action::Register), by, application.registeredAt);
+        !told)
+        return told;
     return addEvent(in, application.id, application.registeredAt, Action::Register, by, note);
 }
 
@@ -160,7 +176,9 @@ Result<ApplicationRecord> loadApplication(Transaction &in, const QString &id, bo
     application.executor = optionalPart<protocol::Actor>(row, 23);
     record.proposedByIin = row.text(24);
     application.proposal = optionalPart<protocol::Proposal>(row, 25);
-    record.current = {application.version, row.text(3), localizedFrom(row.json(27)), row.time(26)};
+    record.current = {application.version, row.text(3), row.text(28), localizedFrom(row.json(27)),
+                      row.time(26)};
+    record.returned = row.boolean(29);
     if (const Result<void> parts = loadParts(in, application); !parts)
         return parts.failure();
     return record;
@@ -174,13 +192,14 @@ Result<void> changeApplication(Transaction &in, ApplicationRecord &record,
     ++application.version;
     const Result<Rows> rows = in.run(
         "update application set version = ?, state = ?, executor_iin = ?, executor = ?, "
-        "decision = ?, proposed_by_iin = ?, proposal = ?, clocks = ?, due = ?, changed_at = ?, "
-        "changed_by = ? where id = ?",
+        "decision = ?, proposed_by_iin = ?, proposal = ?, clocks = ?, due = ?, due_clock = ?, "
+        "returned = ?, last_action = ?, changed_at = ?, changed_by = ? where id = ?",
         {application.version, applicationStateName(application.state),
          textOrNull(record.executorIin), optionalColumn(jsonOf(application.executor)),
          application.proposal ? QVariant(decisionName(application.proposal->decision)) : QVariant(),
          textOrNull(record.proposedByIin), optionalColumn(jsonOf(application.proposal)),
-         clocksColumn(application.clocks), timeOrNull(nearestDue(application.clocks)), column(now),
+         clocksColumn(application.clocks), dueColumn(application.clocks),
+         dueClockColumn(application.clocks), record.returned, actionName(action), column(now),
          column(by.name), application.id});
     if (!rows)
         return rows.failure();
@@ -190,7 +209,7 @@ Result<void> changeApplication(Transaction &in, ApplicationRecord &record,
     if (const Result<void> noted = addEvent(in, application.id, now, action, by, note); !noted)
         return noted;
     application.history.append({now, actionName(action), by, note});
-    return {};
+    return addChange(in, record, actionName(action), by, now);
 }
 
 Result<std::optional<Submitted>> findSubmission(Transaction &in, const QString &key)
@@ -252,7 +271,7 @@ Result<void> setVerdict(Transaction &in, const QString &applicationId,
     if (!rows)
         return rows.failure();
     in.audit({QStringLiteral("verdict"), applicationId, verdict.toJson()});
-    return {};
+    return addVerdictChange(in, applicationId);
 }
 
 } // namespace ruqsat::registry::store

@@ -18,6 +18,7 @@ struct ApplicationRecord
     QString registeredByIin;
     QString executorIin;
     QString proposedByIin;
+    bool returned = false;
     protocol::CurrentVersion current;
 };
 
@@ -47,18 +48,6 @@ Result<std::optional<Submitted>> findSubmission(Transaction &in, const QString &
 /// Holds the key until the transaction ends, whether it is known or not.
 Result<void> lockKey(Transaction &in, const QString &key);
 Result<void> addSubmission(Transaction &in, const QString &key, const Submitted &submission);
-
-struct QueueQuery
-{
-    protocol::Queue queue = protocol::Queue::Mine;
-    QString iin;
-    QString officeId;
-    Role role = Role::Operator;
-    int limit = 50;
-    QString after; ///< number of the last row seen
-};
-/// Oldest first; what is done, newest first.
-Result<protocol::ApplicationPage> queuePage(Transaction &in, const QueueQuery &query);
 
 struct PendingVerdict
 {

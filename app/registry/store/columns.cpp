@@ -1,5 +1,7 @@
 #include "registry/store/columns.h"
 
+#include "core/search_words.h"
+
 #include <QJsonDocument>
 
 namespace ruqsat::registry::store {
@@ -22,6 +24,23 @@ QString column(const QJsonArray &array)
 QString column(const LocalizedText &text)
 {
     return column(QJsonObject{{"kk", text.kk}, {"ru", text.ru}, {"en", text.en}});
+}
+
+QString wordsColumn(const LocalizedText &text)
+{
+    // Words hold letters and digits only, so nothing has to be quoted within the quotes.
+    QStringList quoted;
+    for (const QString &word : searchWords(text.kk + u' ' + text.ru + u' ' + text.en))
+        quoted.append(u'\'' + word + u'\'');
+    return quoted.join(u' ');
+}
+
+QString wordsQuery(const QString &text)
+{
+    QStringList wanted;
+    for (const QString &word : searchWords(text, 8))
+        wanted.append(u'\'' + word.left(64) + QStringLiteral("':*"));
+    return wanted.join(QStringLiteral(" & "));
 }
 
 LocalizedText localizedFrom(const QJsonObject &json)

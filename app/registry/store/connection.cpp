@@ -54,6 +54,7 @@ Connection::~Connection()
 void Connection::close()
 {
     m_statements.clear();
+    m_composed.clear();
     QSqlDatabase::database(m_name, false).close();
     m_broken = true;
 }
@@ -120,7 +121,28 @@ Result<Rows> Connection::run(const char *sql, const QVariantList &arguments)
             return failureOf(query);
         statement = m_statements.emplace(sql, std::move(query)).first;
     }
-    QSqlQuery &query = statement->second;
+    return execute(statement->second, arguments);
+}
+
+Result<Rows> Connection::runComposed(const QString &sql, const QVariantList &arguments)
+{
+    if (m_broken)
+        return Failure(FailureCode::DatabaseUnavailable, QStringLiteral("connection lost"));
+    auto statement = m_composed.find(sql);
+    if (statement == m_composed.end()) {
+        if (m_composed.size() >= maxStatements)
+            m_composed.clear();
+        QSqlQuery query(QSqlDatabase::database(m_name, false));
+        query.setForwardOnly(true);
+        if (!query.prepare(sql))
+            return failureOf(query);
+        statement = m_composed.emplace(sql, std::move(query)).first;
+    }
+    return execute(statement->second, arguments);
+}
+
+Result<Rows> Connection::execute(QSqlQuery &query, const QVariantList &arguments)
+{
     for (int i = 0; i < arguments.size(); ++i)
         query.bindValue(i, bindable(arguments.at(i)));
     if (!query.exec())
@@ -150,6 +172,9 @@ Failure Connection::failureOf(const QSqlQuery &query)
 {
     const QString state = query.lastError().nativeErrorCode();
     m_mayRetry = state == u"40001" || state == u"40P01";
+    // Time-outs of statement and lock: the database is there, and too busy for this now.
+    if (state == u"57014" || state == u"55P03")
+        return Failure(FailureCode::RegistryBusy, QStringLiteral("SQLSTATE ") + state);
     if (isConnectionState(state)) {
         m_broken = true;
         return Failure(FailureCode::DatabaseUnavailable, QStringLiteral("SQLSTATE ") + state);

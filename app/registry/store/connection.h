@@ -5,6 +5,7 @@
 #include <QSqlDatabase>
 #include <QSqlQuery>
 
+#include <map>
 #include <unordered_map>
 
 namespace ruqsat::registry {
@@ -22,6 +23,7 @@ public:
     Result<void> commit();
     void rollback();
     Result<Rows> run(const char *sql, const QVariantList &arguments);
+    Result<Rows> runComposed(const QString &sql, const QVariantList &arguments);
     /// Several statements at once, without arguments: for migrations.
     Result<void> script(const QString &sql);
     /// Whether the last failure was a deadlock or serialization failure.
@@ -31,6 +33,7 @@ public:
 private:
     Result<void> open();
     void close();
+    Result<Rows> execute(QSqlQuery &query, const QVariantList &arguments);
     Failure failureOf(const QSqlQuery &query);
 
     QString m_name;
@@ -39,6 +42,7 @@ private:
     bool m_mayRetry = false;
     /// By the address of the text, which is always a literal.
     std::unordered_map<const char *, QSqlQuery> m_statements;
+    std::map<QString, QSqlQuery> m_composed;
 };
 
 } // namespace ruqsat::registry

@@ -29,6 +29,11 @@ Result<Rows> Transaction::run(const char *sql, const QVariantList &arguments)
     return m_connection.run(sql, arguments);
 }
 
+Result<Rows> Transaction::runComposed(const QString &sql, const QVariantList &arguments)
+{
+    return m_connection.runComposed(sql, arguments);
+}
+
 Result<void> Transaction::writeAudit(const AuditActor &actor)
 {
     if (m_audit.isEmpty())

@@ -68,6 +68,8 @@ class Transaction final
 public:
     /// `?` marks the arguments. Fails with databaseUnavailable or databaseError.
     Result<Rows> run(const char *sql, const QVariantList &arguments = {});
+    /// The same for a statement that was put together; no value may be part of its text.
+    Result<Rows> runComposed(const QString &sql, const QVariantList &arguments);
     /// Written, chained to the row before it, when the transaction commits; lost when it fails.
     void audit(AuditEntry entry) { m_audit.append(std::move(entry)); }
 

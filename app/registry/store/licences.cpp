@@ -2,8 +2,6 @@
 #include "registry/store/columns.h"
 #include "registry/store/results.h"
 
-#include <QRegularExpression>
-
 namespace ruqsat::registry::store {
 namespace {
 
@@ -31,43 +29,22 @@ protocol::Licence licenceOf(const Row &row)
     return licence;
 }
 
-/// Folded words of a text, without marks; at most 60.
-QStringList wordsOf(const QString &text)
-{
-    static const QRegularExpression gaps(QStringLiteral("[^\\p{L}\\p{N}]+"));
-    const QString plain = text.normalized(QString::NormalizationForm_C).toCaseFolded();
-    QStringList words = plain.split(gaps, Qt::SkipEmptyParts);
-    words.removeDuplicates();
-    return words.mid(0, 60);
-}
-
-/// The first text that sorts after everything that begins with `prefix`.
-QString afterPrefix(const QString &prefix)
-{
-    return prefix + QString(QChar(0xFFFD));
-}
-
 } // namespace
 
 Result<void> addLicence(Transaction &in, const protocol::Licence &licence, const QString &officeId)
 {
     const Result<Rows> rows = in.run(
         "insert into licence (number, application_id, state, regulation, kind, holder_number, "
-        "holder_name, activity, issuer, office_id, issued_at, signer, sha256) "
-        "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "holder_name, activity, issuer, office_id, issued_at, signer, sha256, words, "
+        "activity_words) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+        "cast(? as tsvector), cast(? as tsvector))",
         {licence.number, licence.applicationId, licence.state, licence.regulation,
          serviceKindName(licence.kind), licence.holder.number, column(licence.holder.name),
          column(licence.activity), column(licence.issuer), officeId, column(licence.issuedAt),
-         column(licence.signedBy.toJson()), licence.sha256});
+         column(licence.signedBy.toJson()), licence.sha256, wordsColumn(licence.holder.name),
+         wordsColumn(licence.activity)});
     if (!rows)
         return rows.failure();
-    const LocalizedText &name = licence.holder.name;
-    for (const QString &word : wordsOf(name.kk + u' ' + name.ru + u' ' + name.en)) {
-        const Result<Rows> kept =
-            in.run("insert into licence_word (word, number) values (?, ?)", {word, licence.number});
-        if (!kept)
-            return kept.failure();
-    }
     in.audit({QStringLiteral("publishLicence"), licence.applicationId,
               QJsonObject{{"number", licence.number}, {"sha256", licence.sha256}}});
     return {};
@@ -87,19 +64,17 @@ Result<protocol::LicencePage> searchLicences(Transaction &in, const QString &tex
                                              const QString &after)
 {
     const QString wanted = text.trimmed();
-    const QStringList words = wordsOf(wanted);
-    const QString first = words.value(0);
-    const QString second = words.value(1);
+    const QString words = wordsQuery(wanted);
+    // Marks alone ask for nothing, and so find nothing.
+    if (!wanted.isEmpty() && words.isEmpty())
+        return protocol::LicencePage();
     const Result<Rows> rows =
         wanted.isEmpty()
             ? in.run(RUQSAT_LICENCES "l.number > ? order by l.number limit ?", {after, limit + 1})
             : in.run(RUQSAT_LICENCES
-                     "(l.number = ? or l.holder_number = ? or (l.number in (select number "
-                     "from licence_word where word ~>=~ ? and word ~<~ ?) and l.number in (select "
-                     "number from licence_word where word ~>=~ ? and word ~<~ ?))) "
+                     "(l.number = ? or l.holder_number = ? or l.words @@ cast(? as tsquery)) "
                      "and l.number > ? order by l.number limit ?",
-                     {wanted.toUpper(), wanted, first, afterPrefix(first), second,
-                      afterPrefix(second), after, limit + 1});
+                     {wanted.toUpper(), wanted, words, after, limit + 1});
     if (!rows)
         return rows.failure();
     protocol::LicencePage page;

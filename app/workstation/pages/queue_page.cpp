@@ -39,6 +39,16 @@ QString queueTitle(protocol::Queue queue)
         return QueuePage::tr("Ready to hand over", "name of a queue");
     case protocol::Queue::Done:
         return QueuePage::tr("Completed", "name of a queue");
+    case protocol::Queue::NearDue:
+        return QueuePage::tr("Due soon", "name of a queue");
+    case protocol::Queue::Overdue:
+        return QueuePage::tr("Overdue", "name of a queue");
+    case protocol::Queue::Returned:
+        return QueuePage::tr("Sent back", "name of a queue");
+    case protocol::Queue::Waiting:
+        return QueuePage::tr("Waiting for a reply", "name of a queue");
+    case protocol::Queue::Open:
+        return QueuePage::tr("All open cases", "name of a queue");
     }
     return {};
 }

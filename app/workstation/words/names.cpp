@@ -85,6 +85,9 @@ QString stateText(ApplicationState state)
     case ApplicationState::InReview:
         //: State of an application: an executor checks it
         return Names::tr("under review");
+    case ApplicationState::AwaitingApplicant:
+        //: State of an application: the applicant was asked something
+        return Names::tr("waiting for the applicant");
     case ApplicationState::Proposed:
         //: State of an application: a decision is proposed to the head
         return Names::tr("decision proposed");

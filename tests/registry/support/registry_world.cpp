@@ -211,14 +211,54 @@ QByteArray RegistryWorld::proofOf(const QString &who) const
 
 HttpsClient RegistryWorld::signedIn(const QString &who) const
 {
-    const QJsonObject user = demoUser(who);
-    const bool counter = user.value(QStringLiteral("role")).toString() == u"operator";
+    return signedInWith(who, demoUser(who).value(QStringLiteral("login")).toString());
+}
+
+HttpsClient RegistryWorld::signedInAs(const QString &who, const QString &login,
+                                      const QString &iin) const
+{
+    sql(QStringLiteral("insert into account (login, iin, name, position, role, office_id, salt, "
+                       "verifier) select '%1', '%2', jsonb_build_object('kk', '%1', 'ru', '%1'), "
+                       "position, role, office_id, salt, verifier from account where login = '%3' "
+                       "on conflict do nothing")
+            .arg(login, iin, demoUser(who).value(QStringLiteral("login")).toString()));
+    return signedInWith(who, login);
+}
+
+HttpsClient RegistryWorld::signedInWith(const QString &who, const QString &login) const
+{
+    const bool counter = demoUser(who).value(QStringLiteral("role")).toString() == u"operator";
     HttpsClient desk = client(counter ? QStringLiteral("desk-1") : QStringLiteral("desk-2"));
     const Reply reply = desk.json("POST", "/v1/sign-in",
-                                  {{"login", user.value(QStringLiteral("login"))},
-                                   {"proof", QString::fromLatin1(proofOf(who))}});
+                                  {{"login", login}, {"proof", QString::fromLatin1(proofOf(who))}});
     desk.token = reply.json().value(QStringLiteral("token")).toString().toLatin1();
     return desk;
+}
+
+void RegistryWorld::copyCase(const QString &id, int first, int count,
+                             const QHash<QString, QString> &columns) const
+{
+    const QByteArray names =
+        sql(QStringLiteral("select string_agg(column_name, ',') from information_schema.columns "
+                           "where table_name = 'application' and is_generated = 'NEVER'"));
+    QStringList values;
+    for (const QByteArray &name : names.split(',')) {
+        const QString column = QString::fromLatin1(name);
+        if (columns.contains(column))
+            values.append(columns.value(column));
+        else if (column == u"id" || column == u"case_id")
+            values.append(QStringLiteral("gen_random_uuid()"));
+        else if (column == u"number")
+            values.append(
+                QStringLiteral("'2020-01-' || lpad((%1 + i)::text, 6, '0')").arg(first - 1));
+        else
+            values.append(column);
+    }
+    sql(QStringLiteral("insert into application (%1) select %2 from application, "
+                       "generate_series(1, %3) as i where id = '%4'")
+            .arg(QString::fromLatin1(names), values.join(u','))
+            .arg(count)
+            .arg(id));
 }
 
 QJsonArray RegistryWorld::organisations() const

@@ -2,6 +2,7 @@
 
 #include "registry/support/https_client.h"
 
+#include <QHash>
 #include <QProcess>
 #include <QTemporaryDir>
 
@@ -34,15 +35,22 @@ public:
     /// By login; by role it is the first of that role, at centre-1 or the committee.
     QJsonObject demoUser(const QString &who) const;
     QJsonObject demoOffice(const QString &id) const;
+    /// As many copies of a registered case, numbered from `first`; `columns` replaces values by SQL
+    /// ("due" by "now() + i * interval '1 hour'"), where i counts from 1.
+    void copyCase(const QString &id, int first, int count,
+                  const QHash<QString, QString> &columns = {}) const;
     HttpsClient client(const QString &device = QStringLiteral("desk-1")) const;
     /// A client with a session; `who` as in demoUser().
     HttpsClient signedIn(const QString &who) const;
+    /// A second person of the role in the same office, made where it is not there: same password.
+    HttpsClient signedInAs(const QString &who, const QString &login, const QString &iin) const;
     /// The proof that the desk derives from the user's password, in base64.
     QByteArray proofOf(const QString &who) const;
     /// Organisations of the sandbox.
     QJsonArray organisations() const;
 
 private:
+    HttpsClient signedInWith(const QString &who, const QString &login) const;
     bool writeConfig();
     quint16 startServer(QProcess &process, const QString &program, const QStringList &arguments);
     QString configPath() const { return m_directory.filePath(QStringLiteral("registry.json")); }

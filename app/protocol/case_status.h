@@ -1,0 +1,43 @@
+#pragma once
+
+#include "protocol/application.h"
+
+// What a returning applicant is told.
+namespace ruqsat::protocol {
+
+struct CaseStatus
+{
+    QString applicationId;
+    QString number;
+    QString regulation;
+    ServiceKind kind = ServiceKind::Issue;
+    Channel channel = Channel::Centre;
+    ApplicationState state = ApplicationState::Registered;
+    Party applicant;
+    LocalizedText provider;
+    QDateTime receivedAt;
+    QDateTime registeredAt;
+    QDateTime due; ///< end of the service's term; invalid where none runs
+    NextStep nextStep = NextStep::None;
+    std::optional<Decision> decision; ///< once it is signed
+    QString resultNumber;             ///< of the signed paper; empty before
+    QDateTime changedAt;
+
+    static CaseStatus read(ObjectReader &in);
+    QJsonObject toJson() const;
+};
+
+/// GET /v1/case-status: newest first, so that for an IIN or BIN it is the history of services.
+struct CaseStatusPage
+{
+    QList<CaseStatus> items;
+    QString next;
+
+    static CaseStatusPage read(ObjectReader &in);
+    QJsonObject toJson() const;
+};
+
+/// Who has to act now.
+NextStep nextStepOf(ApplicationState state);
+
+} // namespace ruqsat::protocol

@@ -1,0 +1,148 @@
+#include "protocol/queue.h"
+
+namespace ruqsat::protocol {
+namespace {
+
+constexpr qint64 most = Q_INT64_C(1) << 53;
+
+/// Reads a parameter that may be missing; what stands there must be one of the names.
+template <typename T, typename FromName>
+bool readName(const QHash<QString, QString> &parameters, const char *name, FromName fromName,
+              T &into)
+{
+    const QString text = parameters.value(QLatin1String(name));
+    if (text.isEmpty())
+        return true;
+    const auto found = fromName(text);
+    if (found)
+        into = *found;
+    return found.has_value();
+}
+
+bool readDate(const QHash<QString, QString> &parameters, const char *name, QDate &into)
+{
+    const QString text = parameters.value(QLatin1String(name));
+    if (text.isEmpty())
+        return true;
+    into = QDate::fromString(text, Qt::ISODate);
+    return into.isValid();
+}
+
+} // namespace
+
+QList<std::pair<QString, QString>> QueueFilter::parameters() const
+{
+    QList<std::pair<QString, QString>> list;
+    const auto add = [&list](const char *name, const QString &value) {
+        if (!value.isEmpty())
+            list.append({QString::fromLatin1(name), value});
+    };
+    add("queue", wireName(queue));
+    add("text", text);
+    add("regulation", regulation);
+    add("kind", kind ? serviceKindName(*kind) : QString());
+    add("state", state ? applicationStateName(*state) : QString());
+    add("from", from.isValid() ? dateText(from) : QString());
+    add("until", until.isValid() ? dateText(until) : QString());
+    add("order", wireName(order));
+    return list;
+}
+
+QStringList QueueFilter::parameterNames()
+{
+    return {QStringLiteral("queue"), QStringLiteral("text"),  QStringLiteral("regulation"),
+            QStringLiteral("kind"),  QStringLiteral("state"), QStringLiteral("from"),
+            QStringLiteral("until"), QStringLiteral("order")};
+}
+
+Result<QueueFilter> QueueFilter::fromParameters(const QHash<QString, QString> &parameters)
+{
+    QueueFilter filter;
+    const auto malformed = [](const char *name) {
+        return Failure(FailureCode::RequestMalformed, QLatin1String(name));
+    };
+    if (!readName(parameters, "queue", queueFromName, filter.queue))
+        return malformed("queue");
+    if (!readName(parameters, "kind", serviceKindFromName, filter.kind))
+        return malformed("kind");
+    if (!readName(parameters, "state", applicationStateFromName, filter.state))
+        return malformed("state");
+    if (!readName(parameters, "order", queueOrderFromName, filter.order))
+        return malformed("order");
+    if (!readDate(parameters, "from", filter.from))
+        return malformed("from");
+    if (!readDate(parameters, "until", filter.until))
+        return malformed("until");
+    filter.text = parameters.value(QStringLiteral("text")).trimmed();
+    filter.regulation = parameters.value(QStringLiteral("regulation"));
+    return filter;
+}
+
+QueueCount QueueCount::read(ObjectReader &in)
+{
+    QueueCount count;
+    count.queue = in.name("queue", queueFromName);
+    count.total = in.integer("total", 0, most);
+    count.nearDue = in.integer("nearDue", 0, most);
+    count.overdue = in.integer("overdue", 0, most);
+    return count;
+}
+
+QJsonObject QueueCount::toJson() const
+{
+    return {
+        {"queue", wireName(queue)}, {"total", total}, {"nearDue", nearDue}, {"overdue", overdue}};
+}
+
+QueueCounts QueueCounts::read(ObjectReader &in)
+{
+    return {in.list<QueueCount>("queues", 50)};
+}
+
+QJsonObject QueueCounts::toJson() const
+{
+    return {{"queues", jsonList(queues)}};
+}
+
+CaseChange CaseChange::read(ObjectReader &in)
+{
+    CaseChange change;
+    change.applicationId = in.uuid("applicationId");
+    change.number = in.text("number", 32);
+    change.version = in.integer("version", 1, most);
+    change.state = in.name("state", applicationStateFromName);
+    change.action = in.text("action", 64);
+    change.by = in.nested<Actor>("by");
+    change.at = in.time("at");
+    return change;
+}
+
+QJsonObject CaseChange::toJson() const
+{
+    return {{"applicationId", applicationId},
+            {"number", number},
+            {"version", version},
+            {"state", applicationStateName(state)},
+            {"action", action},
+            {"by", by.toJson()},
+            {"at", timeText(at)}};
+}
+
+ChangePage ChangePage::read(ObjectReader &in)
+{
+    ChangePage page;
+    page.items = in.list<CaseChange>("items", 1000);
+    page.cursor = in.text("cursor", 64);
+    page.lost = in.optionalBoolean("lost");
+    return page;
+}
+
+QJsonObject ChangePage::toJson() const
+{
+    QJsonObject json{{"items", jsonList(items)}, {"cursor", cursor}};
+    if (lost)
+        json.insert(QStringLiteral("lost"), true);
+    return json;
+}
+
+} // namespace ruqsat::protocol

@@ -1,0 +1,108 @@
+#include "registry/route_table.h"
+#include "registry/routes/page_query.h"
+#include "registry/store/case_status.h"
+#include "registry/store/changes.h"
+#include "registry/store/colleagues.h"
+#include "registry/store/queues.h"
+
+namespace ruqsat::registry {
+namespace {
+
+/// A term that ends within so many working days stands in front.
+constexpr int nearWorkingDays = 2;
+
+Result<store::QueueOwner> ownerOf(Call &call, Transaction &in)
+{
+    const Result<QStringList> absent = store::absentFor(in, call.user(), call.today());
+    if (!absent)
+        return absent.failure();
+    const WorkCalendar &calendar = call.context.calendar;
+    const Result<Due> near = calendar.due(call.now, nearWorkingDays);
+    const QDate day = near ? near->date : call.today().addDays(nearWorkingDays);
+    return store::QueueOwner{call.user(), QStringList{call.user().iin} + *absent, call.now,
+                             QDateTime(day, calendar.closes(), WorkCalendar::zone())};
+}
+
+Result<http::Response> list(Call &call)
+{
+    const Result<PageQuery> page = pageQuery(call, protocol::QueueFilter::parameterNames());
+    if (!page)
+        return page.failure();
+    const auto filter = protocol::QueueFilter::fromParameters(call.http.query);
+    if (!filter)
+        return filter.failure();
+    const Result<protocol::ApplicationPage> found =
+        call.transaction([&](Transaction &in) -> Result<protocol::ApplicationPage> {
+            const Result<store::QueueOwner> owner = ownerOf(call, in);
+            if (!owner)
+                return owner.failure();
+            in.audit(
+                {QStringLiteral("list"), protocol::wireName(filter->queue),
+                 filter->text.isEmpty() ? QJsonObject() : QJsonObject{{"text", filter->text}}});
+            return store::queuePage(in, *owner, *filter, page->limit, page->after);
+        });
+    if (!found)
+        return found.failure();
+    return answer(200, found->toJson());
+}
+
+Result<http::Response> count(Call &call)
+{
+    const Result<protocol::QueueCounts> counts =
+        call.transaction([&](Transaction &in) -> Result<protocol::QueueCounts> {
+            const Result<store::QueueOwner> owner = ownerOf(call, in);
+            if (!owner)
+                return owner.failure();
+            return store::queueCounts(in, *owner);
+        });
+    if (!counts)
+        return counts.failure();
+    return answer(200, counts->toJson());
+}
+
+Result<http::Response> showChanges(Call &call)
+{
+    const QString since = call.http.query.value(QStringLiteral("since"));
+    const Result<protocol::ChangePage> page = call.transaction(
+        [&](Transaction &in) { return store::changesSince(in, call.user().office.id, since); });
+    if (!page)
+        return page.failure();
+    return answer(200, page->toJson());
+}
+
+Result<http::Response> showStatus(Call &call)
+{
+    const Result<PageQuery> page = pageQuery(call, {QStringLiteral("q")});
+    if (!page)
+        return page.failure();
+    const QString text = call.http.query.value(QStringLiteral("q")).trimmed();
+    if (text.isEmpty())
+        return Failure(FailureCode::RequestMalformed, QStringLiteral("q"));
+    const Result<protocol::CaseStatusPage> found =
+        call.transaction([&](Transaction &in) -> Result<protocol::CaseStatusPage> {
+            in.audit({QStringLiteral("caseStatus"), {}, QJsonObject{{"q", text}}});
+            return store::caseStatus(in, call.user().office.id, text, page->limit, page->after);
+        });
+    if (!found)
+        return found.failure();
+    return answer(200, found->toJson());
+}
+
+} // namespace
+
+QList<RouteSpec> queueRoutes()
+{
+    RouteSpec changes{
+        "GET", "/v1/changes", Access::Session, Permission::SeeApplications, showChanges, {}};
+    changes.background = true;
+    RouteSpec counts{"GET", "/v1/queues", Access::Session, Permission::SeeApplications, count, {}};
+    counts.background = true;
+    return {
+        {"GET", "/v1/applications", Access::Session, Permission::SeeApplications, list, {}},
+        counts,
+        changes,
+        {"GET", "/v1/case-status", Access::Session, Permission::SeeApplications, showStatus, {}},
+    };
+}
+
+} // namespace ruqsat::registry

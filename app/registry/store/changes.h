@@ -1,0 +1,21 @@
+#pragma once
+
+#include "protocol/queue.h"
+#include "registry/store/applications.h"
+
+// What changed, told to the offices that have to do with it.
+namespace ruqsat::registry::store {
+
+Result<void> addChange(Transaction &in, const ApplicationRecord &record, const QString &action,
+                       const protocol::Actor &by, const QDateTime &at);
+/// A verdict came: no person did it.
+Result<void> addVerdictChange(Transaction &in, const QString &applicationId);
+
+/// What changed for the office since `cursor`; without one, where to begin. Fails with
+/// requestMalformed.
+Result<protocol::ChangePage> changesSince(Transaction &in, const QString &officeId,
+                                          const QString &cursor);
+/// Forgets what every desk that is still awake has seen.
+Result<void> dropChangesBefore(Transaction &in, const QDateTime &at);
+
+} // namespace ruqsat::registry::store

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "protocol/colleague.h"
+#include "protocol/session.h"
+#include "registry/store/database.h"
+
+#include <optional>
+
+// The people of an office and who stands in for whom.
+namespace ruqsat::registry::store {
+
+Result<QList<protocol::Colleague>> colleaguesOf(Transaction &in, const QString &officeId,
+                                                const QDateTime &now);
+/// Somebody of the office; nothing where nobody with this IIN and role is.
+Result<std::optional<protocol::Actor>> findColleague(Transaction &in, const QString &officeId,
+                                                     const QString &iin, Role role);
+/// The role that the person has in the office; nothing where the person is not of it.
+Result<std::optional<Role>> roleInOffice(Transaction &in, const QString &officeId,
+                                         const QString &iin);
+
+/// Those that run on `day` or are to come.
+Result<QList<protocol::Substitution>> substitutionsOf(Transaction &in, const QString &officeId,
+                                                      const QDate &day);
+Result<void> addSubstitution(Transaction &in, const QString &officeId, Role role,
+                             const protocol::Substitution &substitution);
+/// False where there is none of this id that still runs or is to come in the office.
+Result<bool> endSubstitution(Transaction &in, const QString &officeId, const QString &id,
+                             const QDateTime &now);
+/// The IINs of the absent colleagues that `user` stands in for on `day`.
+Result<QStringList> absentFor(Transaction &in, const protocol::User &user, const QDate &day);
+
+} // namespace ruqsat::registry::store

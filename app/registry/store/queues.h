@@ -1,0 +1,26 @@
+#pragma once
+
+#include "protocol/queue.h"
+#include "protocol/session.h"
+#include "registry/store/database.h"
+
+// Lists of cases, each within what the person's office hands in or decides.
+namespace ruqsat::registry::store {
+
+/// Whose queues: the person, and the absent colleagues that the person stands in for.
+struct QueueOwner
+{
+    protocol::User user;
+    QStringList iins;
+    QDateTime now;
+    QDateTime nearUntil; ///< up to here a term ends soon
+};
+
+/// One page in the filter's order; what is done, newest first. Fails with requestMalformed.
+Result<protocol::ApplicationPage> queuePage(Transaction &in, const QueueOwner &owner,
+                                            const protocol::QueueFilter &filter, int limit,
+                                            const QString &after);
+/// Every queue of the person's role but the one of what is done.
+Result<protocol::QueueCounts> queueCounts(Transaction &in, const QueueOwner &owner);
+
+} // namespace ruqsat::registry::store
