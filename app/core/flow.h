@@ -70,6 +70,8 @@ struct Step
     QString printed;
     Actor actor = Actor::Applicant;
     LocalizedText title;
+    /// A few words for the rail and the map, ours and not the act's; empty where the file has none.
+    LocalizedText shortTitle;
     QList<StepLink> next;
     std::optional<FlowEnd> end;
     LocalizedText note;

@@ -29,12 +29,15 @@ std::optional<Branch> readBranch(const DataNode &link)
 
 Step readStep(const DataNode &node)
 {
-    node.onlyMembers({"kind", "number", "printed", "actor", "title", "next", "end", "note"});
+    node.onlyMembers(
+        {"kind", "number", "printed", "actor", "title", "short", "next", "end", "note"});
     Step step;
     step.ref.kind = node.member("kind").name(stepKindFromName);
     step.ref.number = node.member("number").integer(1, largestStepNumber);
     step.actor = node.member("actor").name(actorFromName);
     step.title = node.member("title").localized();
+    if (node.has("short"))
+        step.shortTitle = node.member("short").localized();
     if (node.has("printed"))
         step.printed = node.member("printed").text();
     if (node.has("note"))

@@ -58,9 +58,15 @@ QList<FormField> Regulation::fieldsFor(ServiceKind kind) const
     return partsFor(form, kind);
 }
 
-QList<RequiredDocument> Regulation::documentsFor(ServiceKind kind) const
+QList<RequiredDocument> Regulation::documentsFor(ServiceKind kind,
+                                                 std::optional<ApplicantKind> applicant) const
 {
-    return partsFor(documents, kind);
+    QList<RequiredDocument> wanted = partsFor(documents, kind);
+    wanted.removeIf([&](const RequiredDocument &document) {
+        return applicant && !document.applicantKinds.isEmpty() &&
+               !document.applicantKinds.contains(*applicant);
+    });
+    return wanted;
 }
 
 QList<QualificationRequirement> Regulation::qualificationFor(ServiceKind kind) const

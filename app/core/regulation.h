@@ -52,6 +52,8 @@ struct RequiredDocument
     LocalizedText title;
     bool required = true;
     QList<ServiceKind> kinds;
+    /// Whose document it is (a charter only an organisation's); empty for every applicant.
+    QList<ApplicantKind> applicantKinds;
     Origin origin;
 };
 
@@ -129,7 +131,9 @@ struct Regulation
     bool offers(ServiceKind kind, Channel channel) const;
     /// The parts that apply to one kind, in the order of the file.
     QList<FormField> fieldsFor(ServiceKind kind) const;
-    QList<RequiredDocument> documentsFor(ServiceKind kind) const;
+    /// Those of one kind of applicant, or of every kind where none is told.
+    QList<RequiredDocument>
+    documentsFor(ServiceKind kind, std::optional<ApplicantKind> applicant = std::nullopt) const;
     QList<QualificationRequirement> qualificationFor(ServiceKind kind) const;
     QList<RefusalGround> groundsFor(ServiceKind kind) const;
     const FormField *field(const QString &fieldId) const;

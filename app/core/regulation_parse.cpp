@@ -100,15 +100,30 @@ void checkIds(const QList<DataNode> &nodes, const char *member)
     }
 }
 
+QList<ApplicantKind> readApplicantKinds(const DataNode &node)
+{
+    QList<ApplicantKind> kinds;
+    for (const DataNode &kind : node.items())
+        kinds.append(kind.name(applicantKindFromName));
+    return kinds;
+}
+
 QList<RequiredDocument> readDocuments(const DataNode &node)
 {
     QList<RequiredDocument> documents;
     const QList<DataNode> nodes = node.items();
     for (const DataNode &each : nodes) {
-        each.onlyMembers({"id", "title", "required", "kinds", "source", "unconfirmed"});
-        documents.append({each.member("id").text(), each.member("title").localized(),
-                          each.member("required").boolean(), readKinds(each.member("kinds")),
-                          readOrigin(each)});
+        each.onlyMembers(
+            {"id", "title", "required", "kinds", "applicantKinds", "source", "unconfirmed"});
+        RequiredDocument document{each.member("id").text(),
+                                  each.member("title").localized(),
+                                  each.member("required").boolean(),
+                                  readKinds(each.member("kinds")),
+                                  {},
+                                  readOrigin(each)};
+        if (each.has("applicantKinds"))
+            document.applicantKinds = readApplicantKinds(each.member("applicantKinds"));
+        documents.append(document);
     }
     checkIds(nodes, "id");
     return documents;
@@ -187,8 +202,7 @@ void readHead(const DataNode &root, Regulation &regulation)
     }
     if (root.has("territory"))
         regulation.territory = root.member("territory").localized();
-    for (const DataNode &kind : root.member("applicantKinds").items())
-        regulation.applicantKinds.append(kind.name(applicantKindFromName));
+    regulation.applicantKinds = readApplicantKinds(root.member("applicantKinds"));
     regulation.title = root.member("title").localized();
     regulation.provider = root.member("provider").localized();
     regulation.result = root.member("result").name(resultKindFromName);

@@ -21,7 +21,17 @@ constexpr Words kazakhWords = {
     u"расталмаған деректер",
     u"әкімші ауыстырған нұсқа",
     u"ҚФБ %1",
-    u"Осы арнада өз іс-қимылы жоқ ҚФБ: %1"};
+    u"Осы арнада өз іс-қимылы жоқ ҚФБ: %1",
+    u"сағат",
+    u"ай",
+    u"қосымша",
+    u"қолданыста",
+    u"күші жойылды",
+    u"Мерзімдер",
+    u"құжаттардың толықтығын тексеру",
+    u"Құрылымдық-функционалдық бірліктер",
+    u"Сондай-ақ",
+    u"расталмаған"};
 
 constexpr Words russianWords = {
     {u"Портал", u"Услугодатель", u"Центр обслуживания населения", u"Канцелярия"},
@@ -41,7 +51,17 @@ constexpr Words russianWords = {
     u"неподтверждённых данных",
     u"версия, заменённая администратором",
     u"СФЕ %1",
-    u"СФЕ без собственных шагов в этом канале: %1"};
+    u"СФЕ без собственных шагов в этом канале: %1",
+    u"ч",
+    u"мес.",
+    u"приложение",
+    u"действует",
+    u"утратило силу",
+    u"Сроки",
+    u"проверка полноты документов",
+    u"Структурно-функциональные единицы",
+    u"Кроме того",
+    u"не подтверждено"};
 
 constexpr Words englishWords = {{u"Portal", u"Provider", u"Service centre", u"Office"},
                                 {u"issue", u"re-issue", u"duplicate"},
@@ -60,12 +80,24 @@ constexpr Words englishWords = {{u"Portal", u"Provider", u"Service centre", u"Of
                                 u"unconfirmed",
                                 u"changed by the administrator",
                                 u"SFU %1",
-                                u"Units without a step of their own in this channel: %1"};
+                                u"Units without a step of their own in this channel: %1",
+                                u"h",
+                                u"months",
+                                u"annex",
+                                u"in force",
+                                u"repealed",
+                                u"Terms",
+                                u"completeness check",
+                                u"Structural-functional units",
+                                u"Also",
+                                u"unconfirmed"};
 
 QString timeText(int seconds, const Words &words)
 {
     if (seconds % 60 != 0 && seconds < 60)
         return QStringLiteral("%1 %2").arg(seconds).arg(word(words.seconds));
+    if (seconds % 3600 == 0)
+        return QStringLiteral("%1 %2").arg(seconds / 3600).arg(word(words.hours));
     QString text = QStringLiteral("%1 %2").arg(seconds / 60).arg(word(words.minutes));
     if (seconds % 60 != 0)
         text += QStringLiteral(" %1 %2").arg(seconds % 60).arg(word(words.seconds));
@@ -107,6 +139,9 @@ QString clauseText(const QString &clause, Language language)
 QString limitText(const ActionLimit &limit, Language language)
 {
     const Words &words = wordsOf(language);
+    const QList<int> days = limit.workingDays.values();
+    if (!days.isEmpty() && days.count(days.front()) == days.size())
+        return QStringLiteral("%1 %2").arg(days.front()).arg(word(words.workingDays));
     QStringList parts;
     for (auto it = limit.workingDays.begin(); it != limit.workingDays.end(); ++it)
         parts << QStringLiteral("%1: %2 %3")

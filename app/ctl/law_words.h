@@ -26,6 +26,17 @@ struct Words
     /// For the map of the process.
     const char16_t *participant;
     const char16_t *withoutSteps;
+    /// For the head of a regulation.
+    const char16_t *hours;
+    const char16_t *months;
+    const char16_t *annex;
+    const char16_t *inForce;
+    const char16_t *repealed;
+    const char16_t *terms;
+    const char16_t *completeness;
+    const char16_t *units;
+    const char16_t *alsoSaid;
+    const char16_t *notConfirmed;
 };
 
 const Words &wordsOf(Language language);
@@ -34,7 +45,7 @@ QString word(const char16_t *text);
 QString numbered(Language language, const char16_t *what, const QString &number);
 /// "7-тармақ", "пункт 7", "clause 7".
 QString clauseText(const QString &clause, Language language);
-/// "30 s – 1 min", or the working days of each kind.
+/// "30 s – 1 min", or the working days: one number where every kind has the same.
 QString limitText(const ActionLimit &limit, Language language);
 
 } // namespace ruqsat::ctl

@@ -19,17 +19,37 @@ public:
     void head(const Regulation &regulation)
     {
         lines << regulation.id + QStringLiteral("  ") + regulation.title.in(m_language);
-        QString act = QStringLiteral("№ %1, %2")
-                          .arg(regulation.act.number, regulation.act.date.toString(Qt::ISODate));
-        if (!regulation.act.annex.isEmpty())
-            act += QStringLiteral(" / ") + regulation.act.annex;
-        lines << act;
-        lines << regulation.provider.in(m_language);
+        const Act &act = regulation.act;
+        QString line = QStringLiteral("№ %1, %2").arg(act.number, dateText(act.date));
+        if (!act.annex.isEmpty())
+            line += QStringLiteral(", ") + numbered(m_language, m_words.annex, act.annex);
+        line += QStringLiteral("; %1 %2 –")
+                    .arg(word(m_words.inForce), dateText(regulation.effectiveFrom));
+        if (regulation.effectiveUntil.isValid())
+            line += QLatin1Char(' ') + dateText(regulation.effectiveUntil);
+        if (!act.repealed.isEmpty())
+            line += QStringLiteral(" (%1: %2)").arg(word(m_words.repealed), act.repealed);
+        lines << line << regulation.provider.in(m_language);
+        if (!regulation.territory.isEmpty())
+            lines << regulation.territory.in(m_language);
         lines << QStringLiteral("%1: %2")
                      .arg(word(m_words.unconfirmed))
                      .arg(regulation.unconfirmedCount());
         if (regulation.overridden)
             lines << word(m_words.overridden);
+        terms(regulation);
+        lines << QString() << word(m_words.units);
+        for (const Participant &row : regulation.participants)
+            lines << QStringLiteral("  %1) %2").arg(row.number).arg(actorsText(row.members));
+    }
+
+    void provisions(const Regulation &regulation)
+    {
+        if (regulation.provisions.isEmpty())
+            return;
+        lines << QString() << word(m_words.alsoSaid);
+        for (const Provision &each : regulation.provisions)
+            lines << QStringLiteral("  – ") + each.text.in(m_language) + mark(each.origin);
     }
 
     void channel(Channel channel, const ChannelFlow &flow)
@@ -40,12 +60,53 @@ public:
         lines << QString() << title;
         for (const Step &each : flow.steps)
             step(each, flow);
-        lines << QStringLiteral("  ") + word(m_words.actions);
+        if (!flow.actions.isEmpty())
+            lines << QStringLiteral("  ") + word(m_words.actions);
         for (const TableAction &each : flow.actions)
             action(each);
     }
 
 private:
+    static QString dateText(const QDate &date)
+    {
+        return date.toString(QStringLiteral("dd.MM.yyyy"));
+    }
+
+    QString mark(const Origin &origin) const
+    {
+        return origin.unconfirmed ? QStringLiteral(" (%1)").arg(word(m_words.notConfirmed))
+                                  : QString();
+    }
+
+    QString actorsText(const QList<Actor> &actors) const
+    {
+        QStringList titles;
+        for (const Actor actor : actors)
+            titles << actorTitle(actor).in(m_language);
+        return titles.join(QStringLiteral(", "));
+    }
+
+    void term(const QString &name, const Term &term)
+    {
+        const int number = term.months > 0 ? term.months : term.workingDays;
+        lines << QStringLiteral("  %1: %2 %3")
+                         .arg(name)
+                         .arg(number)
+                         .arg(word(term.months > 0 ? m_words.months : m_words.workingDays)) +
+                     mark(term.origin);
+    }
+
+    void terms(const Regulation &regulation)
+    {
+        if (regulation.terms.isEmpty() && !regulation.completeness)
+            return;
+        lines << QString() << word(m_words.terms);
+        for (auto it = regulation.terms.begin(); it != regulation.terms.end(); ++it)
+            term(word(m_words.kind[static_cast<int>(it.key())]), *it);
+        if (regulation.completeness)
+            term(word(m_words.completeness), *regulation.completeness);
+    }
+
     QString refText(const StepRef &ref) const
     {
         return numbered(m_language, m_words.step[static_cast<int>(ref.kind)],
@@ -79,11 +140,8 @@ private:
     {
         QString line = QStringLiteral("  ") +
                        numbered(m_language, m_words.action, QString::number(action.number));
-        QStringList actors;
-        for (const Actor actor : action.actors)
-            actors << actorTitle(actor).in(m_language);
-        if (!actors.isEmpty())
-            line += QStringLiteral(" [%1]").arg(actors.join(QStringLiteral(", ")));
+        if (!action.actors.isEmpty())
+            line += QStringLiteral(" [%1]").arg(actorsText(action.actors));
         if (action.limit)
             line += QStringLiteral(" (%1)").arg(limitText(*action.limit, m_language));
         if (action.lost)
@@ -117,6 +175,7 @@ QStringList regulationText(const Regulation &regulation, Language language)
     writer.head(regulation);
     for (auto it = regulation.channels.begin(); it != regulation.channels.end(); ++it)
         writer.channel(it.key(), *it);
+    writer.provisions(regulation);
     return writer.lines;
 }
 

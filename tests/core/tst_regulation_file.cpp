@@ -88,6 +88,8 @@ void TestRegulationFile::namesThePlaceOfAFault_data()
     };
     row("missing translation", "/title/kk", nothing);
     row("empty translation", "/channels/centre/steps/0/title/en", becomes(QStringLiteral(" ")));
+    row("short title in two languages", "/channels/portal/steps/0/short/en", nothing);
+    row("document of nobody", "/documents/0/applicantKinds/0", becomes(QStringLiteral("robot")));
     row("unknown actor", "/channels/centre/steps/2/actor", becomes(QStringLiteral("robot")));
     row("unknown actor of the table", "/channels/portal/actions/1/actor",
         becomes(QStringLiteral("robot")));

@@ -41,7 +41,7 @@ QVariant StepModel::data(const QModelIndex &index, int role) const
         return step.title;
     if (role != Qt::AccessibleTextRole && role != Qt::ToolTipRole)
         return {};
-    //: Step of the regulation, read aloud: %1 its number, %2 its title
+    //: Step of the regulation, read aloud: %1 its number, %2 its sentence
     const QString name = step.kind == RailStep::Kind::Process ? tr("Process %1: %2")
                                                               //: As above, for a condition
                                                               : tr("Condition %1: %2");
@@ -64,7 +64,8 @@ QVariant StepModel::data(const QModelIndex &index, int role) const
         state = tr("branch not taken");
         break;
     }
-    return QStringLiteral("%1 (%2)").arg(name.arg(QString::number(step.number), step.title), state);
+    const QString words = step.sentence.isEmpty() ? step.title : step.sentence;
+    return QStringLiteral("%1 (%2)").arg(name.arg(QString::number(step.number), words), state);
 }
 
 } // namespace ruqsat::workstation

@@ -18,6 +18,8 @@ struct RailStep
     Kind kind = Kind::Process;
     int number = 0;
     QString title;
+    /// The act's whole sentence, for the tool tip and for reading aloud; empty = the title is it.
+    QString sentence;
     /// Second line: time of completion, answer of a condition, or the term. May be empty.
     QString meta;
     State state = State::ToCome;
@@ -41,7 +43,7 @@ public:
     int count(RailStep::Kind kind) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
-    /// DisplayRole is the title; AccessibleTextRole says kind, number and state as well.
+    /// DisplayRole is the title; AccessibleTextRole says kind, number, sentence and state.
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:

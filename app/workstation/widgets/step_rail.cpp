@@ -21,7 +21,8 @@ constexpr int signCentre = 28;
 constexpr int taskHeight = 30;
 constexpr int limitHeight = 34;
 constexpr int barHeight = 4;
-/// The acts write whole sentences: the rail shows their beginning, the tool tip all of it.
+/// Where a file gives no short title, the rail shows the beginning of the act's sentence and the
+/// tool tip all of it.
 constexpr int currentLines = 4;
 constexpr int otherLines = 2;
 

@@ -109,7 +109,9 @@ QList<RailStep> railSteps(const desk::CaseEditor &editor, Language language)
         step.kind = from.step.ref.kind == StepKind::Condition ? RailStep::Kind::Condition
                                                               : RailStep::Kind::Process;
         step.number = from.step.ref.number;
-        step.title = from.step.title.in(language);
+        step.sentence = from.step.title.in(language);
+        step.title =
+            from.step.shortTitle.isEmpty() ? step.sentence : from.step.shortTitle.in(language);
         const bool current = from.state == desk::RailState::Current;
         step.state = current                               ? RailStep::State::Current
                      : from.state == desk::RailState::Done ? RailStep::State::Done
