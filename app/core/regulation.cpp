@@ -63,8 +63,7 @@ QList<RequiredDocument> Regulation::documentsFor(ServiceKind kind,
 {
     QList<RequiredDocument> wanted = partsFor(documents, kind);
     wanted.removeIf([&](const RequiredDocument &document) {
-        return applicant && !document.applicantKinds.isEmpty() &&
-               !document.applicantKinds.contains(*applicant);
+        return applicant && !document.isAskedOf(*applicant);
     });
     return wanted;
 }

@@ -55,6 +55,11 @@ struct RequiredDocument
     /// Whose document it is (a charter only an organisation's); empty for every applicant.
     QList<ApplicantKind> applicantKinds;
     Origin origin;
+
+    bool isAskedOf(ApplicantKind applicant) const
+    {
+        return applicantKinds.isEmpty() || applicantKinds.contains(applicant);
+    }
 };
 
 struct QualificationRequirement

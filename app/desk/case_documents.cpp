@@ -1,5 +1,7 @@
 #include "desk/case_editor.h"
 
+#include "core/identifier.h"
+
 #include <QBuffer>
 #include <QFileInfo>
 #include <QUuid>
@@ -27,6 +29,9 @@ QList<InventoryItem> CaseEditor::inventory() const
 {
     QList<InventoryItem> inventory;
     const QList<RequiredDocument> documents = m_regulation.documentsFor(m_draft.kind);
+    std::optional<ApplicantKind> applicant;
+    if (const auto number = PartyNumber::parse(m_draft.applicantText))
+        applicant = number->isPerson() ? ApplicantKind::Person : ApplicantKind::Organisation;
     for (const RequiredDocument &document : documents) {
         InventoryItem item;
         item.document = document;
@@ -35,9 +40,13 @@ QList<InventoryItem> CaseEditor::inventory() const
             if (file.item == document.id)
                 item.attachments.append(file);
         }
+        // What was kept before another applicant was chosen stays in sight.
+        const bool asked = !applicant || document.isAskedOf(*applicant);
+        if (!asked && !item.paperMark && item.attachments.isEmpty())
+            continue;
         if (!item.attachments.isEmpty())
             item.state = DocumentState::Ready;
-        else if (!document.required)
+        else if (!document.required || !asked)
             item.state = DocumentState::Optional;
         inventory.append(item);
     }

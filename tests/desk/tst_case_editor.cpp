@@ -127,6 +127,27 @@ private Q_SLOTS:
         QVERIFY(!editor->lookup());
     }
 
+    void aPersonIsAskedForNoCharter()
+    {
+        OperatorDesk desk;
+        const auto editor = newCase(desk);
+        const auto asked = [&] {
+            QStringList ids;
+            for (const InventoryItem &item : editor->inventory())
+                ids.append(item.document.id);
+            return ids;
+        };
+        const QString charter = QStringLiteral("charter");
+        editor->setApplicantText(sampleBin);
+        QVERIFY(asked().contains(charter));
+        editor->setPaperMark(charter, true);
+        editor->setApplicantText(QStringLiteral("560317100016"));
+        QVERIFY(asked().contains(charter)); // marked already: stays in sight
+        editor->setPaperMark(charter, false);
+        QVERIFY(!asked().contains(charter));
+        QVERIFY(asked().contains(QStringLiteral("feeReceipt")));
+    }
+
     void aChangeIsInTheVaultUnasked()
     {
         OperatorDesk desk;

@@ -229,6 +229,8 @@ void TestRegistration::aPersonApplies()
                  .toString(),
              QStringLiteral("notFound"));
 
+    demo.request.paperMarks.removeAll(QStringLiteral("charter"));
+    demo.request.paperMarks.removeAll(QStringLiteral("stateRegistration"));
     const QString id = demo.registered(m_operator, iin);
     const Reply shown = m_operator.send("GET", "/v1/applications/" + id.toLatin1());
     const auto application = protocol::parseAnswer<protocol::Application>(shown.body);

@@ -8,10 +8,14 @@ namespace {
 
 using protocol::CaseRequest;
 
+ApplicantKind kindOf(const protocol::Applicant &applicant)
+{
+    return applicant.isPerson() ? ApplicantKind::Person : ApplicantKind::Organisation;
+}
+
 bool applicantKindFits(const protocol::Applicant &applicant, const Regulation &regulation)
 {
-    return regulation.applicantKinds.contains(applicant.isPerson() ? ApplicantKind::Person
-                                                                   : ApplicantKind::Organisation);
+    return regulation.applicantKinds.contains(kindOf(applicant));
 }
 
 Failure malformed(const QString &why)
@@ -58,7 +62,8 @@ Result<void> checkDocuments(const CaseRequest &request, const Regulation &regula
             return malformed(QStringLiteral("unknown item: ") + item);
         given.insert(item);
     }
-    for (const RequiredDocument &document : regulation.documentsFor(request.kind)) {
+    for (const RequiredDocument &document :
+         regulation.documentsFor(request.kind, kindOf(request.applicant))) {
         if (document.required && !given.contains(document.id))
             return Failure(FailureCode::DocumentMissing, document.id);
     }
