@@ -2453,7 +2453,7 @@ Title of the page where a new case begins</extracomment>
     <name>StepModel</name>
     <message>
         <source>Process %1: %2</source>
-        <extracomment>Step of the regulation, read aloud: %1 its number, %2 its title</extracomment>
+        <extracomment>Step of the regulation, read aloud: %1 its number, %2 its sentence</extracomment>
         <translation>Процесс %1: %2</translation>
     </message>
     <message>
