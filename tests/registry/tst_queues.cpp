@@ -58,7 +58,7 @@ void TestQueues::initTestCase()
     m_operator = m_world.signedIn(QStringLiteral("operator"));
     m_executor = m_world.signedIn(QStringLiteral("executor"));
     m_head = m_world.signedIn(QStringLiteral("head"));
-    m_second = m_world.signedInAs(QStringLiteral("executor"), QStringLiteral("asel"), secondIin);
+    m_second = m_world.signedInAs(QStringLiteral("executor"), QStringLiteral("second"), secondIin);
     QVERIFY(!m_second.token.isEmpty());
     m_model = registered();
     QVERIFY(!m_model.isEmpty());
