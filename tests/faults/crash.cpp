@@ -1,21 +1,21 @@
-// Kills a desk between signing and receipt, again and again, and counts what the registry holds:
-//   crash --runs N --seed S
+// Ends desk, registry, PostgreSQL and the line between them at random instants of whole cases,
+// again and again, and counts what the registry holds:
+//   crash --runs N --seed S [--forgetful]
 // Last line: {"runs","seed","acknowledged","present","duplicated","lost"}; exit 0 iff nothing was
-// registered twice and nothing that was signed is missing (and something was killed at all).
-#include "desk/support/desk_player.h"
-#include "desk/support/wait.h"
+// registered or issued twice, nothing that was typed, scanned or signed is missing, every case came
+// to its end (and something was killed at all). --forgetful takes the idempotency check out of the
+// registry first: the driver must then find duplicates.
+#include "faults/case_life.h"
+#include "faults/private_display.h"
 #include "support/test_paths.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
-#include <QJsonDocument>
-#include <QProcess>
-#include <QRandomGenerator>
-#include <QSet>
 #include <QTemporaryDir>
 
+#include <array>
 #include <cstdio>
 
 using namespace ruqsat;
@@ -23,15 +23,12 @@ using namespace ruqsat::test;
 
 namespace {
 
-/// A desk killed later than this after "signing" has mostly ended by itself.
-constexpr int latestKillMs = 400;
-constexpr int mostKillsOfACase = 3;
-
-struct Lives
-{
-    QString signedCase;
-    QString acknowledgedCase;
-};
+constexpr int mostFaultsOfACase = 2;
+/// After its faults a case must come to its end by itself; a life may still end early because what
+/// was killed last is only just back.
+constexpr int quietLives = 5;
+/// Every tenth case is played on the windows.
+constexpr int windowsEvery = 10;
 
 /// Tokens as new. SoftHSM writes its login flags into the token's file in place: a kill just then
 /// breaks the software token, which happens to no card, so each life gets a copy of its own.
@@ -59,69 +56,125 @@ void useTokens(const QString &folder)
     qputenv("SOFTHSM2_CONF", file.fileName().toLocal8Bit());
 }
 
-/// One life of the desk. `killAfterMs` < 0: it lives to its end. True where it was killed.
-bool live(const QStringList &arguments, int killAfterMs, Lives &lives)
+struct Plan
 {
-    QProcess child;
-    child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    child.start(QCoreApplication::applicationDirPath() + QStringLiteral("/bin/desk_case_child"),
-                arguments);
-    QElapsedTimer sinceSigning;
-    const auto read = [&] {
-        while (child.canReadLine()) {
-            const QStringList words =
-                QString::fromUtf8(child.readLine()).trimmed().split(QLatin1Char(' '));
-            if (words.first() == QLatin1String("signing"))
-                sinceSigning.start();
-            if (words.first() == QLatin1String("signed")) {
-                lives.signedCase = words.value(1);
-                if (!sinceSigning.isValid())
-                    sinceSigning.start();
-            }
-            if (words.first() == QLatin1String("acknowledged"))
-                lives.acknowledgedCase = words.value(1);
-            if (words.first() == QLatin1String("failed"))
-                std::fprintf(stderr, "%s\n", qPrintable(words.join(QLatin1Char(' '))));
-        }
-    };
-    QElapsedTimer life;
-    life.start();
-    while (child.state() != QProcess::NotRunning && life.elapsed() < 120'000) {
-        read();
-        if (killAfterMs >= 0 && sinceSigning.isValid() && sinceSigning.elapsed() >= killAfterMs)
-            break;
-        child.waitForReadyRead(1);
+    int runs = 0;
+    quint32 seed = 0;
+    bool forgetful = false;
+};
+
+/// Every kind equally often, in an order that only the seed knows.
+class Kinds final
+{
+public:
+    Kinds(QRandomGenerator &random, QList<FaultKind> all)
+        : m_random(random)
+        , m_all(std::move(all))
+    {
     }
-    const bool killed = child.state() != QProcess::NotRunning;
-    child.kill();
-    child.waitForFinished();
-    read();
-    return killed;
+    FaultKind next()
+    {
+        if (m_left.isEmpty())
+            m_left = m_all;
+        return m_left.takeAt(m_random.bounded(static_cast<int>(m_left.size())));
+    }
+
+private:
+    QRandomGenerator &m_random;
+    const QList<FaultKind> m_all;
+    QList<FaultKind> m_left;
+};
+
+struct Count
+{
+    int unfinished = 0;
+    int lostInput = 0;
+    int unknown = 0;
+    std::array<int, faultKinds> faults{};
+    QSet<QString> signedCases;
+    QSet<QString> acknowledged;
+    QSet<QString> finished; ///< applications
+
+    int allFaults() const
+    {
+        int all = 0;
+        for (const int count : faults)
+            all += count;
+        return all;
+    }
+};
+
+void playCase(CrashWorld &world, const Plan &plan, int run, const QString &folder,
+              const QString &worldTokens, const QString &tokens, QRandomGenerator &random,
+              Kinds &kinds, Count &count)
+{
+    const QString children = QCoreApplication::applicationDirPath() + QStringLiteral("/bin/");
+    const bool onWindows = run % windowsEvery == windowsEvery - 1;
+    const QStringList arguments = {world.folder(), folder, QString::number(run)};
+    Ledger ledger;
+    QStringList said;
+    const int faults = random.bounded(1, mostFaultsOfACase + 1);
+    for (int life = 0; life < faults + quietLives && !ledger.finished; ++life) {
+        renewTokens(worldTokens, tokens);
+        const std::optional<Fault> fault =
+            life < faults ? std::optional(Fault::drawn(kinds.next(), random, plan.forgetful))
+                          : std::nullopt;
+        // The windows play the operator's part; the office's goes on without them.
+        const bool window = onWindows && ledger.acknowledgedCase.isEmpty();
+        const QString program = window ? buildDir() + QStringLiteral("/bin/window_case_child")
+                                       : children + QStringLiteral("desk_case_child");
+        if (live(world, program, arguments, fault, ledger) && fault) {
+            ++count.faults.at(static_cast<std::size_t>(fault->kind));
+            said.append(QStringLiteral("%1 after %2")
+                            .arg(QLatin1String(faultName(fault->kind)), fault->after));
+        }
+    }
+    if (!ledger.signedCase.isEmpty())
+        count.signedCases.insert(ledger.signedCase);
+    if (!ledger.acknowledgedCase.isEmpty())
+        count.acknowledged.insert(ledger.acknowledgedCase);
+    if (ledger.finished)
+        count.finished.insert(ledger.applicationId);
+    else
+        ++count.unfinished;
+    count.lostInput += ledger.lostInput;
+    count.unknown += ledger.outcomeUnknown ? 1 : 0;
+    QDir(folder).removeRecursively();
+    std::printf("run %d%s: %s, %s\n", run, onWindows ? " (windows)" : "",
+                qPrintable(said.join(QStringLiteral("; "))),
+                ledger.finished ? "finished" : "NOT FINISHED");
+    std::fflush(stdout);
 }
 
-/// How often each case stands in the registry, of all that this operator registered.
-QHash<QString, int> registeredCases(const DemoWorld &world, const QString &vault)
+/// Prints the last line; the exit code.
+int judge(const Plan &plan, const Count &count, const CrashWorld::Held &held)
 {
-    DeskPlayer player(world, 1, vault);
-    if (const auto failure = player.signIn(QStringLiteral("aigul")))
-        qFatal("sign-in: %s", qPrintable(failureName(failure->code)));
-    desk::RegistryClient &client = player.desk().session()->client();
-    QHash<QString, int> cases;
-    QString after;
-    do {
-        const auto page = client.applications(protocol::Queue::Mine, 100, after);
-        if (!ended(page) || !page.result())
-            qFatal("the queue cannot be read");
-        const protocol::ApplicationPage rows = *page.result();
-        for (const protocol::ApplicationSummary &row : rows.items) {
-            const auto application = client.application(row.id);
-            if (!ended(application) || !application.result())
-                qFatal("an application cannot be read");
-            ++cases[application.result()->request.value(QLatin1String("caseId")).toString()];
-        }
-        after = rows.next;
-    } while (!after.isEmpty());
-    return cases;
+    int present = 0;
+    int duplicated = 0;
+    int lost = count.unfinished + count.lostInput;
+    for (const QString &id : count.acknowledged | count.signedCases) {
+        const int times = held.applications.value(id);
+        present += times > 0 ? 1 : 0;
+        duplicated += times > 1 ? times - 1 : 0;
+        lost += times == 0 ? 1 : 0;
+    }
+    for (const QString &id : count.finished) {
+        const int times = held.licences.value(id);
+        duplicated += times > 1 ? times - 1 : 0;
+        lost += times == 0 ? 1 : 0;
+    }
+    for (int kind = 0; kind < faultKinds; ++kind)
+        std::printf("%s: %d\n", faultName(static_cast<FaultKind>(kind)),
+                    count.faults.at(static_cast<std::size_t>(kind)));
+    std::printf("outcome unknown for some time: %d\n", count.unknown);
+    // A machine so fast that every case ended before its faults would prove nothing.
+    if (count.allFaults() == 0)
+        std::fprintf(stderr, "nothing was killed\n");
+    std::printf("{\"runs\":%d,\"seed\":%u,\"acknowledged\":%d,\"present\":%d,"
+                "\"duplicated\":%d,\"lost\":%d}\n",
+                plan.runs, plan.seed, static_cast<int>(count.acknowledged.size()), present,
+                duplicated, lost);
+    return duplicated == 0 && lost == 0 && count.allFaults() > 0 ? 0 : 1;
 }
 
 } // namespace
@@ -132,65 +185,35 @@ int main(int argc, char **argv)
     QCommandLineParser options;
     options.addOptions(
         {{QStringLiteral("runs"), QString(), QStringLiteral("n"), QStringLiteral("20")},
-         {QStringLiteral("seed"), QString(), QStringLiteral("s"), QStringLiteral("1")}});
+         {QStringLiteral("seed"), QString(), QStringLiteral("s"), QStringLiteral("1")},
+         {QStringLiteral("forgetful"), QString()}});
     options.process(application);
-    const int runs = options.value(QStringLiteral("runs")).toInt();
-    const quint32 seed = options.value(QStringLiteral("seed")).toUInt();
-    if (runs < 1)
+    const Plan plan{options.value(QStringLiteral("runs")).toInt(),
+                    options.value(QStringLiteral("seed")).toUInt(),
+                    options.isSet(QStringLiteral("forgetful"))};
+    if (plan.runs < 1)
         return 2;
 
-    const DemoWorld world = DemoWorld::ofTheBuild();
-    QRandomGenerator random(seed);
-    QTemporaryDir vaults;
-    const QString worldTokens = world.folder() + QStringLiteral("/pki/tokens");
-    const QString tokens = vaults.filePath(QStringLiteral("tokens"));
+    QRandomGenerator random(plan.seed);
+    QTemporaryDir folder;
+    const QString demo = buildDir() + QStringLiteral("/world");
+    const QString worldTokens = demo + QStringLiteral("/pki/tokens");
+    const QString tokens = folder.filePath(QStringLiteral("tokens"));
     useTokens(tokens);
-    QSet<QString> acknowledged;
-    QSet<QString> signedCases;
-    int unfinished = 0;
-    int allKilled = 0;
-    for (int run = 0; run < runs; ++run) {
-        const QStringList arguments = {
-            world.folder(), vaults.filePath(QStringLiteral("%1").arg(run)), QString::number(run)};
-        Lives lives;
-        const int kills = 1 + static_cast<int>(random.bounded(mostKillsOfACase));
-        int killed = 0;
-        for (int kill = 0; kill < kills && lives.acknowledgedCase.isEmpty(); ++kill) {
-            renewTokens(worldTokens, tokens);
-            killed +=
-                live(arguments, static_cast<int>(random.bounded(latestKillMs)), lives) ? 1 : 0;
-        }
-        allKilled += killed;
-        renewTokens(worldTokens, tokens);
-        if (lives.acknowledgedCase.isEmpty())
-            live(arguments, -1, lives);
-        if (!lives.signedCase.isEmpty())
-            signedCases.insert(lives.signedCase);
-        if (lives.acknowledgedCase.isEmpty())
-            ++unfinished;
-        else
-            acknowledged.insert(lives.acknowledgedCase);
-        QDir(arguments.at(1)).removeRecursively();
-        std::printf("run %d: killed %d times, %s\n", run, killed,
-                    lives.acknowledgedCase.isEmpty() ? "not acknowledged" : "acknowledged");
-    }
-
-    const QHash<QString, int> registered =
-        registeredCases(world, vaults.filePath(QStringLiteral("judge")));
-    int present = 0;
-    int duplicated = 0;
-    int lost = unfinished;
-    for (const QString &id : acknowledged | signedCases) {
-        const int count = registered.value(id);
-        present += count > 0 ? 1 : 0;
-        duplicated += count > 1 ? count - 1 : 0;
-        lost += count == 0 ? 1 : 0;
-    }
-    std::printf("{\"runs\":%d,\"seed\":%u,\"acknowledged\":%d,\"present\":%d,\"duplicated\":%d,"
-                "\"lost\":%d}\n",
-                runs, seed, static_cast<int>(acknowledged.size()), present, duplicated, lost);
-    // A machine so fast that every desk ended before its kill would prove nothing.
-    if (allKilled == 0)
-        std::fprintf(stderr, "no desk was killed\n");
-    return duplicated == 0 && lost == 0 && allKilled > 0 ? 0 : 1;
+    CrashWorld world(demo, folder.filePath(QStringLiteral("world")));
+    QList<FaultKind> kindsOfFault = {FaultKind::KillDesk, FaultKind::DropLine,
+                                     FaultKind::CutAnswer};
+    if (plan.forgetful)
+        world.makeForgetful();
+    else
+        kindsOfFault << FaultKind::StallLine << FaultKind::KillRegistry << FaultKind::KillDatabase;
+    Kinds kinds(random, kindsOfFault);
+    std::optional<PrivateDisplay> display;
+    if (plan.runs >= windowsEvery)
+        display.emplace();
+    Count count;
+    for (int run = 0; run < plan.runs; ++run)
+        playCase(world, plan, run, folder.filePath(QStringLiteral("case-%1").arg(run)), worldTokens,
+                 tokens, random, kinds, count);
+    return judge(plan, count, world.held());
 }

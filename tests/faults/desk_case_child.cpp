@@ -1,24 +1,20 @@
-// A desk that signs one case and sends it, to be killed at any moment and started again:
-//   desk_case_child WORLD VAULT ORGANISATION
-// Says each step on a line of its own: "signing", "signed CASE", "acknowledged CASE NUMBER".
-#include "desk/receipt.h"
-#include "desk/support/desk_player.h"
+// One case from the sign-in to the handed-over licence, at two desks, to be killed at any moment
+// and started again:
+//   desk_case_child WORLD FOLDER ORGANISATION
+// Says each step on a line of its own; begins where the vault and the registry have the case.
 #include "desk/support/wait.h"
+#include "faults/case_steps.h"
 
 #include <QCoreApplication>
-
-#include <cstdio>
 
 using namespace ruqsat;
 using namespace ruqsat::test;
 
 namespace {
 
-void say(const QString &line)
-{
-    std::puts(qPrintable(line));
-    std::fflush(stdout);
-}
+/// Shorter than a person's, so that a line that stalls is felt.
+constexpr desk::Patience patience{1'000, 20'000};
+constexpr int firstPauseMs = 100;
 
 int give(const char *step, const Failure &failure)
 {
@@ -27,16 +23,40 @@ int give(const char *step, const Failure &failure)
     return 1;
 }
 
-/// The case that the desk holds from before: registered, or signed and on its way.
-bool sayAcknowledged(DeskPlayer &player)
+/// Signs the case, unless that is done, and waits for the registry's answer.
+DeskPlayer::Outcome send(DeskPlayer &player, const DemoWorld &world, const QString &bin)
 {
-    const auto kept = desk::keptReceipts(*player.desk().session(), 10);
-    if (!ended(kept) || !kept.result() || kept.result()->isEmpty())
-        return false;
-    const desk::KeptReceipt receipt = kept.result()->first();
-    say(QStringLiteral("acknowledged %1 %2")
-            .arg(receipt.request.caseId, receipt.application.number));
-    return true;
+    const auto pending = player.desk().session()->inVault<QList<vault::OutboxItem>>(
+        [](vault::Vault &vault) { return vault.outbox().pending(); });
+    if (!ended(pending) || !pending.result())
+        return Failure(FailureCode::VaultError);
+    if (!pending.result()->isEmpty()) {
+        say(QStringLiteral("signed ") + pending.result()->first().caseId);
+    } else {
+        if (const auto failure = fillStepByStep(player, bin))
+            return failure;
+        if (const auto failure = player.checkCertificate(QStringLiteral("operator")))
+            return failure;
+        say(QStringLiteral("signing"));
+        if (const auto failure = player.signCase(world.pin()))
+            return failure;
+        say(QStringLiteral("signed ") + player.editor().caseId());
+    }
+    const desk::Outbox &outbox = *player.desk().outbox();
+    const auto isOver = [&outbox] {
+        return !outbox.entries().isEmpty() && outbox.waitingCount() == 0;
+    };
+    if (!QTest::qWaitFor(isOver, 60'000))
+        return DeskPlayer::timeUp("registration");
+    return {};
+}
+
+DeskPlayer::Outcome enter(DeskPlayer &player, const char *login)
+{
+    const auto failure = player.signIn(QString::fromLatin1(login));
+    if (!failure)
+        player.desk().client().setPatience(patience);
+    return failure;
 }
 
 } // namespace
@@ -48,31 +68,51 @@ int main(int argc, char **argv)
     if (arguments.size() != 4)
         return 2;
     const DemoWorld world(arguments.at(1));
-    DeskPlayer player(world, 1, arguments.at(2));
-    if (const auto failure = player.signIn(QStringLiteral("aigul")))
+    DeskPlayer centre(world, 1, arguments.at(2) + QStringLiteral("/centre"));
+    say(QStringLiteral("open"));
+    if (const auto failure = enter(centre, "aigul"))
         return give("sign-in", *failure);
-
-    if (sayAcknowledged(player))
-        return 0;
-    const auto pending = player.desk().session()->inVault<QList<vault::OutboxItem>>(
-        [](vault::Vault &vault) { return vault.outbox().pending(); });
-    if (!ended(pending) || !pending.result())
-        return give("outbox", FailureCode::VaultError);
-    if (!pending.result()->isEmpty()) {
-        say(QStringLiteral("signed ") + pending.result()->first().caseId);
-    } else {
-        if (const auto failure = player.fillCase(world.organisation(arguments.at(3).toInt())))
+    desk::Outbox &outbox = *centre.desk().outbox();
+    outbox.setFirstPause(firstPauseMs);
+    QObject::connect(&outbox, &desk::Outbox::changed, &outbox, [&outbox](const QString &key) {
+        const auto entry = outbox.entry(key);
+        if (entry->activity == desk::OutboxActivity::Submitting)
+            say(QStringLiteral("submitting"));
+        else if (entry->state == vault::OutboxState::Unknown)
+            say(QStringLiteral("unknown"));
+    });
+    QObject::connect(&outbox, &desk::Outbox::refused, &outbox,
+                     [](const QString &, const Failure &why) { give("sending", why); });
+    std::optional<protocol::Application> sent = acknowledgedIn(centre.desk());
+    if (!sent) {
+        const QString bin = world.organisation(arguments.at(3).toInt());
+        if (const auto failure = send(centre, world, bin))
             return give("case", *failure);
-        if (const auto failure = player.checkCertificate(QStringLiteral("operator")))
-            return give("certificate", *failure);
-        say(QStringLiteral("signing"));
-        if (const auto failure = player.signCase(world.pin()))
-            return give("signature", *failure);
-        say(QStringLiteral("signed ") + player.editor().caseId());
+        sent = acknowledgedIn(centre.desk());
+        if (!sent)
+            return give("registration", FailureCode::InternalError);
     }
-    const bool registered =
-        QTest::qWaitFor([&] { return player.desk().outbox()->waitingCount() == 0; }, 60'000);
-    if (!registered)
-        return give("registration", DeskPlayer::timeUp("registration"));
-    return sayAcknowledged(player) ? 0 : give("registration", FailureCode::InternalError);
+    const auto request = centre.desk().session()->client().application(sent->id);
+    if (!ended(request, 60'000) || !request.result())
+        return give("case", request.isFinished() ? request.result().failure()
+                                                 : DeskPlayer::timeUp("the case"));
+    const QString caseId = request.result()->request.value(QLatin1String("caseId")).toString();
+    say(QStringLiteral("acknowledged %1 %2").arg(caseId, sent->id));
+
+    DeskPlayer office(world, 2, arguments.at(2) + QStringLiteral("/office"));
+    if (const auto failure = enter(office, "yerlan"))
+        return give("executor", *failure);
+    if (const auto failure = decide(office, sent->id))
+        return give("proposal", *failure);
+    say(QStringLiteral("proposed"));
+    office.signOut();
+    if (const auto failure = enter(office, "nurlan"))
+        return give("head", *failure);
+    if (const auto failure = signResult(office, world, sent->id))
+        return give("result", *failure);
+    say(QStringLiteral("issued"));
+    if (const auto failure = handOver(centre, sent->id))
+        return give("hand-over", *failure);
+    say(QStringLiteral("finished ") + caseId);
+    return 0;
 }

@@ -82,6 +82,8 @@ Result<void> Connection::begin()
     m_mayRetry = false;
     for (int attempt = 0;; ++attempt) {
         if (m_broken) {
+            // Statements were prepared in the session that is gone.
+            close();
             if (const Result<void> opened = open(); !opened)
                 return opened;
         }

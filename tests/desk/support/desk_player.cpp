@@ -115,18 +115,48 @@ DeskPlayer::Outcome DeskPlayer::signIn(const QString &login)
     return failure;
 }
 
-DeskPlayer::Outcome DeskPlayer::fillCase(const QString &bin)
+void DeskPlayer::beginCase()
 {
     const Regulation *regulation = m_desk->regulations().find(QStringLiteral("moos-393-3"));
     m_editor = std::make_unique<desk::CaseEditor>(*m_desk->session(), m_desk->clock(), *regulation,
                                                   ServiceKind::Issue);
+}
+
+bool DeskPlayer::resumeCase()
+{
+    const auto drafts = desk::listDrafts(*m_desk->session());
+    if (!ended(drafts) || !drafts.result())
+        return false;
+    for (const desk::DraftSummary &draft : *drafts.result()) {
+        if (draft.signedAlready)
+            continue;
+        const auto loaded = desk::loadCase(*m_desk->session(), draft.caseId);
+        if (!ended(loaded) || !loaded.result())
+            return false;
+        const Regulation *regulation = m_desk->regulations().find(draft.regulation);
+        m_editor = std::make_unique<desk::CaseEditor>(*m_desk->session(), m_desk->clock(),
+                                                      *regulation, loaded.result()->draft,
+                                                      loaded.result()->attachments);
+        return true;
+    }
+    return false;
+}
+
+DeskPlayer::Outcome DeskPlayer::lookUp(const QString &bin)
+{
     m_editor->setApplicantText(bin);
     m_editor->lookUp();
     if (!QTest::qWaitFor([&] { return m_editor->lookupState() != desk::LookupState::Running; },
                          60'000))
         return timeUp("look-up");
-    if (m_editor->lookupFailure())
-        return m_editor->lookupFailure();
+    return m_editor->lookupFailure();
+}
+
+DeskPlayer::Outcome DeskPlayer::fillCase(const QString &bin)
+{
+    beginCase();
+    if (const Outcome failure = lookUp(bin))
+        return failure;
     if (m_editor->lookupState() == desk::LookupState::Found)
         fillIn(*m_editor);
     return {};

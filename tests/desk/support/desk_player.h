@@ -51,6 +51,11 @@ public:
 
     /// A new case of the environmental works licence, looked up and filled in.
     Outcome fillCase(const QString &bin);
+    /// A new case, and nothing in it.
+    void beginCase();
+    /// The latest draft that is not signed, as the vault holds it; false where there is none.
+    bool resumeCase();
+    Outcome lookUp(const QString &bin);
     desk::CaseEditor &editor() { return *m_editor; }
     desk::SigningCertificate certificate(const QString &tokenLabel);
     /// Up to the PIN.

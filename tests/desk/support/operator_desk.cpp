@@ -66,24 +66,30 @@ QByteArray smallPdf()
            "trailer<</Root 1 0 R>>\n%%EOF\n";
 }
 
+QList<std::pair<QString, QJsonValue>> sampleAnswers()
+{
+    const QJsonObject person{{"iin", "560317100006"}, {"surname", "ҮЛГІЛІ"}, {"name", "АДАМ"}};
+    return {
+        {QStringLiteral("productionBase"),
+         QJsonObject{{"kk", "Алматы, Сынақ к., 2"}, {"ru", "Алматы, ул. Сынақ, 2"}}},
+        {QStringLiteral("phone"), QStringLiteral("+77012201496")},
+        {QStringLiteral("activity"), QStringLiteral("environmentWorks")},
+        {QStringLiteral("subactivities"), QJsonArray{QStringLiteral("design")}},
+        {QStringLiteral("specialists"),
+         QJsonArray{QJsonObject{{"person", person},
+                                {"education", QJsonObject{{"kk", "ҚазҰУ"}, {"ru", "КазНУ"}}},
+                                {"experienceYears", "5"}}}},
+        {QStringLiteral("specialEquipment"),
+         QJsonArray{QJsonObject{{"name", QJsonObject{{"kk", "Өлшегіш"}, {"ru", "Прибор"}}},
+                                {"quantity", "1"},
+                                {"ownership", "own"}}}},
+    };
+}
+
 void fillIn(desk::CaseEditor &editor)
 {
-    editor.setValue(QStringLiteral("productionBase"),
-                    QJsonObject{{"kk", "Алматы, Сынақ к., 2"}, {"ru", "Алматы, ул. Сынақ, 2"}});
-    editor.setValue(QStringLiteral("phone"), QStringLiteral("+77012201496"));
-    editor.setValue(QStringLiteral("activity"), QStringLiteral("environmentWorks"));
-    editor.setValue(QStringLiteral("subactivities"), QJsonArray{QStringLiteral("design")});
-    const QJsonObject person{{"iin", "560317100006"}, {"surname", "ҮЛГІЛІ"}, {"name", "АДАМ"}};
-    editor.setValue(
-        QStringLiteral("specialists"),
-        QJsonArray{QJsonObject{{"person", person},
-                               {"education", QJsonObject{{"kk", "ҚазҰУ"}, {"ru", "КазНУ"}}},
-                               {"experienceYears", "5"}}});
-    editor.setValue(
-        QStringLiteral("specialEquipment"),
-        QJsonArray{QJsonObject{{"name", QJsonObject{{"kk", "Өлшегіш"}, {"ru", "Прибор"}}},
-                               {"quantity", "1"},
-                               {"ownership", "own"}}});
+    for (const auto &[field, value] : sampleAnswers())
+        editor.setValue(field, value);
     QSignalSpy added(&editor, &desk::CaseEditor::attachmentAdded);
     qsizetype expected = 0;
     for (const desk::InventoryItem &item : editor.inventory()) {

@@ -39,6 +39,8 @@ private:
 
 /// The applicant's number that the tests use; passes the check digit, is nobody's.
 extern const QString sampleBin;
+/// The answers of a whole form of moos-393-3, in its order.
+QList<std::pair<QString, QJsonValue>> sampleAnswers();
 /// Fills form and documents so that nothing keeps the case from being signed but the applicant.
 void fillIn(desk::CaseEditor &editor);
 /// A PDF of one page.

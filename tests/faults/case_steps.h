@@ -1,0 +1,23 @@
+#pragma once
+
+#include "desk/support/desk_player.h"
+
+namespace ruqsat::test {
+
+/// Says a line to whoever started this program, at once.
+void say(const QString &line);
+
+/// The operator's case, from where the vault has it to the request that is ready for the PIN. Says
+/// "kept …" after each entry that the vault acknowledged.
+DeskPlayer::Outcome fillStepByStep(DeskPlayer &player, const QString &bin);
+
+/// What the desk got back for the case it sent; nothing before the registry acknowledged it.
+std::optional<protocol::Application> acknowledgedIn(desk::Desk &desk);
+
+/// The office's part, from the state in which the registry has the case: executor, then head.
+DeskPlayer::Outcome decide(DeskPlayer &player, const QString &applicationId);
+DeskPlayer::Outcome signResult(DeskPlayer &player, const DemoWorld &world,
+                               const QString &applicationId);
+DeskPlayer::Outcome handOver(DeskPlayer &player, const QString &applicationId);
+
+} // namespace ruqsat::test
