@@ -24,6 +24,16 @@ double heightOf(const QList<Band> &bands)
     return height;
 }
 
+double highestHead(const QList<Band> &bands)
+{
+    double height = 0;
+    for (const Band &band : bands) {
+        if (band.tableHead)
+            height = std::max(height, heightOf(*band.tableHead));
+    }
+    return height;
+}
+
 QList<Group> groupsOf(const QList<Band> &bands, double pageHeight)
 {
     QList<Group> groups;
@@ -41,11 +51,10 @@ QList<Group> groupsOf(const QList<Band> &bands, double pageHeight)
 class Stacker final
 {
 public:
-    Stacker(const QList<Band> &bands, const PageArea &area, const QList<Band> &tableHead)
+    Stacker(const QList<Band> &bands, const PageArea &area)
         : m_bands(bands)
         , m_area(area)
-        , m_tableHead(tableHead)
-        , m_groups(groupsOf(bands, area.bottom - area.top - heightOf(tableHead)))
+        , m_groups(groupsOf(bands, area.bottom - area.top - highestHead(bands)))
     {
     }
 
@@ -57,7 +66,7 @@ public:
         for (qsizetype g = 0; g < m_groups.size(); ++g) {
             const bool full = m_y + m_groups[g].height > m_area.bottom + 1e-6;
             if ((full && !m_pages.last().isEmpty()) || g == breakBefore)
-                startPage(m_bands[m_groups[g].first].tableRow);
+                startPage(m_bands[m_groups[g].first].tableHead.get());
             place(m_groups[g]);
         }
         return m_pages;
@@ -65,30 +74,52 @@ public:
 
     double end() const { return m_y; }
 
-    // The last group that shows something and does not start its page, or -1.
+    // Where to break so that the foot does not stand alone: before the last section that begins in
+    // the lower part of its page, or before the last group that shows something; -1 where neither
+    // is possible.
     qsizetype lastMovable(const QList<PlacedPage> &pages) const
     {
+        const qsizetype section = lastSection(pages.last());
+        return section >= 0 ? section : lastShown(pages.last());
+    }
+
+    qsizetype lastSection(const PlacedPage &page) const
+    {
+        const double lowerPart = m_area.top + (m_area.bottom - m_area.top) * 0.4;
         for (qsizetype g = m_groups.size() - 1; g > 0; --g) {
-            const Band *first = &m_bands[m_groups[g].first];
-            if (first->gap)
-                continue;
-            const auto &top = pages.last();
-            const bool isTop = std::any_of(top.begin(), top.end(),
-                                           [first](const auto &p) { return p.band == first; }) &&
-                               top.first().band == first;
-            return isTop ? -1 : g;
+            const PlacedBand *placed = find(page, g);
+            if (placed && placed->band->section && placed->y > lowerPart)
+                return g;
         }
         return -1;
     }
 
 private:
-    void startPage(bool inTable)
+    const PlacedBand *find(const PlacedPage &page, qsizetype group) const
+    {
+        const Band *first = &m_bands[m_groups[group].first];
+        const auto placed = std::find_if(page.begin(), page.end(),
+                                         [first](const auto &p) { return p.band == first; });
+        return placed == page.end() ? nullptr : &*placed;
+    }
+
+    qsizetype lastShown(const PlacedPage &page) const
+    {
+        for (qsizetype g = m_groups.size() - 1; g > 0; --g) {
+            if (m_bands[m_groups[g].first].gap)
+                continue;
+            return find(page, g) == page.begin() ? -1 : g;
+        }
+        return -1;
+    }
+
+    void startPage(const QList<Band> *tableHead)
     {
         m_pages.append(PlacedPage());
         m_y = m_area.top;
-        if (!inTable)
+        if (!tableHead)
             return;
-        for (const Band &band : m_tableHead)
+        for (const Band &band : *tableHead)
             put(band);
     }
 
@@ -109,7 +140,6 @@ private:
 
     const QList<Band> &m_bands;
     const PageArea &m_area;
-    const QList<Band> &m_tableHead;
     QList<Group> m_groups;
     QList<PlacedPage> m_pages;
     double m_y = 0;
@@ -132,11 +162,19 @@ void spread(PlacedPage &page, double room, double most)
 
 } // namespace
 
-QList<PlacedPage> paginate(const QList<Band> &bands, const PageArea &area,
-                           const QList<Band> &tableHead)
+QList<PlacedPage> paginate(const QList<Band> &bands, const PageArea &area)
 {
-    Stacker stacker(bands, area, tableHead);
+    Stacker stacker(bands, area);
     QList<PlacedPage> pages = stacker.stack(-1);
+    const double least = area.top + (area.bottom - area.top) * 0.15;
+    if (pages.size() > 1 && stacker.end() < least) {
+        // A few lines alone on a page look lost: the section they belong to comes along.
+        const qsizetype section = stacker.lastSection(pages[pages.size() - 2]);
+        const QList<PlacedPage> fuller = section >= 0 ? stacker.stack(section) : pages;
+        if (fuller.size() == pages.size() && stacker.end() <= area.lastBottom)
+            return fuller;
+        return pages;
+    }
     if (stacker.end() > area.lastBottom + 1e-6) {
         const qsizetype moved = stacker.lastMovable(pages);
         if (moved >= 0)

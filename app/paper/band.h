@@ -5,6 +5,7 @@
 #include <QList>
 
 #include <functional>
+#include <memory>
 
 namespace ruqsat::paper {
 
@@ -16,10 +17,12 @@ struct Band
     std::function<void(Sheet &, double y)> draw;
     /// Not the last band of a page.
     bool keepWithNext = false;
+    /// Opens a section: where the foot pushes matter to a further page, better the whole section.
+    bool section = false;
     /// White space: left out at the top of a page, may grow where a single page has room to spare.
     bool gap = false;
-    /// Belongs to the table: its head is repeated above it on a new page.
-    bool tableRow = false;
+    /// Of the table that the band is a row of: repeated above it on a new page.
+    std::shared_ptr<const QList<Band>> tableHead = {};
 };
 
 /// Where bands may stand, in mm from the top of the page.
@@ -42,9 +45,8 @@ struct PlacedBand
 using PlacedPage = QList<PlacedBand>;
 
 /// Breaks the bands into pages; at least one. The last page never holds the foot alone. The result
-/// points into `bands` and `tableHead`.
-QList<PlacedPage> paginate(const QList<Band> &bands, const PageArea &area,
-                           const QList<Band> &tableHead = {});
+/// points into `bands` and their table heads.
+QList<PlacedPage> paginate(const QList<Band> &bands, const PageArea &area);
 
 struct Paragraph
 {

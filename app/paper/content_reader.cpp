@@ -102,6 +102,8 @@ Bilingual ContentReader::bilingual(const QString &name, int longest, bool mayBeE
     Bilingual result;
     result.kk = reader.text(QStringLiteral("kk"), longest, mayBeEmpty);
     result.ru = reader.text(QStringLiteral("ru"), longest, mayBeEmpty);
+    if (reader.has(QStringLiteral("en")))
+        result.en = reader.text(QStringLiteral("en"), longest);
     if (result.kk.isEmpty() != result.ru.isEmpty())
         reader.fail(result.kk.isEmpty() ? QStringLiteral("kk") : QStringLiteral("ru"),
                     QStringLiteral("empty in one language only"));
@@ -150,7 +152,17 @@ QString ContentReader::qr(const QString &name)
 
 QDate ContentReader::date(const QString &name)
 {
-    const QString iso = text(name, 10);
+    return dateOf(text(name, 10), name);
+}
+
+QDate ContentReader::optionalDate(const QString &name)
+{
+    const QString iso = text(name, 10, true);
+    return iso.isEmpty() ? QDate() : dateOf(iso, name);
+}
+
+QDate ContentReader::dateOf(const QString &iso, const QString &name)
+{
     const QDate date = QDate::fromString(iso, QStringLiteral("yyyy-MM-dd"));
     if (!m_failure && (!date.isValid() || date.year() < 1900 || date.year() > 2999))
         fail(name, QStringLiteral("not a date"));
@@ -187,11 +199,15 @@ int ContentReader::integer(const QString &name, int least, int most)
     return whole;
 }
 
-QList<Bilingual> ContentReader::bilinguals(const QString &name, int most, int longest)
+QList<Bilingual> ContentReader::bilinguals(const QString &name, int most, int longest,
+                                           bool mayBeEmpty)
 {
-    return list<Bilingual>(name, 0, most, [longest](ContentReader &row) {
-        return Bilingual{row.text(QStringLiteral("kk"), longest),
-                         row.text(QStringLiteral("ru"), longest)};
+    return list<Bilingual>(name, 0, most, [longest, mayBeEmpty](ContentReader &row) {
+        Bilingual text{row.text(QStringLiteral("kk"), longest, mayBeEmpty),
+                       row.text(QStringLiteral("ru"), longest, mayBeEmpty)};
+        if (row.has(QStringLiteral("en")))
+            text.en = row.text(QStringLiteral("en"), longest);
+        return text;
     });
 }
 
@@ -227,7 +243,15 @@ std::optional<Failure> ContentReader::finish()
 
 QJsonObject toJson(const Bilingual &text)
 {
-    return {{QStringLiteral("kk"), text.kk}, {QStringLiteral("ru"), text.ru}};
+    QJsonObject json{{QStringLiteral("kk"), text.kk}, {QStringLiteral("ru"), text.ru}};
+    if (!text.en.isEmpty())
+        json.insert(QStringLiteral("en"), text.en);
+    return json;
+}
+
+QString toJson(const QDate &date)
+{
+    return date.isValid() ? date.toString(Qt::ISODate) : QString();
 }
 
 QJsonObject toJson(const Signatory &signatory)

@@ -23,6 +23,7 @@ public:
     explicit ContentReader(const QJsonObject &object, QString path = QStringLiteral("content"));
 
     QString text(const QString &name, int longest, bool mayBeEmpty = false);
+    /// {"kk", "ru"} and, where there is one, "en".
     Bilingual bilingual(const QString &name, int longest, bool mayBeEmpty = false);
     Signatory signatory(const QString &name);
     /// IIN or BIN.
@@ -30,10 +31,13 @@ public:
     QString permitNumber(const QString &name);
     QString qr(const QString &name);
     QDate date(const QString &name);
+    /// Invalid where the text is empty.
+    QDate optionalDate(const QString &name);
     QDateTime dateTime(const QString &name);
     bool boolean(const QString &name);
     int integer(const QString &name, int least, int most);
-    QList<Bilingual> bilinguals(const QString &name, int most, int longest);
+    QList<Bilingual> bilinguals(const QString &name, int most, int longest,
+                                bool mayBeEmpty = false);
 
     /// `read(ContentReader &)` gives one row of the array `name`.
     template <typename T, typename Read>
@@ -51,6 +55,20 @@ public:
         return rows;
     }
 
+    bool has(const QString &name) const { return m_object.contains(name); }
+    /// One object; `read(ContentReader &)` as for list().
+    template <typename T, typename Read>
+    T nested(const QString &name, Read read)
+    {
+        ContentReader inner(take(name, QJsonValue::Object, QStringLiteral("an object")),
+                            pathOf(name));
+        if (m_failure)
+            return T();
+        T value = read(inner);
+        m_failure = inner.finish();
+        return value;
+    }
+
     void fail(const QString &name, const QString &why);
     /// The first fault, or an unknown member, or nothing.
     std::optional<Failure> finish();
@@ -61,6 +79,7 @@ private:
     QString textOf(const QJsonValue &value, const QString &name, int longest, bool mayBeEmpty);
     QJsonArray rowsOf(const QString &name, int least, int most);
     QString pathOf(const QString &name) const;
+    QDate dateOf(const QString &iso, const QString &name);
     void checkUnknown();
 
     QJsonObject m_object;
@@ -72,6 +91,21 @@ private:
 QJsonObject toJson(const Bilingual &text);
 QJsonObject toJson(const Signatory &signatory);
 QJsonArray toJson(const QList<Bilingual> &texts);
+/// Of parts that have a toJson() of their own.
+template <typename Part>
+requires requires(const Part &part)
+{
+    part.toJson();
+}
+QJsonArray toJson(const QList<Part> &parts)
+{
+    QJsonArray array;
+    for (const Part &part : parts)
+        array.append(part.toJson());
+    return array;
+}
+/// "yyyy-MM-dd", or empty.
+QString toJson(const QDate &date);
 /// ISO 8601 in UTC with milliseconds and "Z".
 QString toJson(const QDateTime &time);
 

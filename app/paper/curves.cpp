@@ -137,10 +137,8 @@ void drawBraid(Sheet &sheet, const Braid &b)
     }
 }
 
-void drawWaves(Sheet &sheet, const QRectF &field)
+void drawWaves(Sheet &sheet, const QRectF &field, const Theme &theme)
 {
-    static const QColor teal(0xEE, 0xF4, 0xF6);
-    static const QColor gold(0xF6, 0xF1, 0xE2);
     QPainter &painter = sheet.painter();
     painter.save();
     painter.setClipRect(Sheet::rect(field.x(), field.y(), field.width(), field.height()));
@@ -153,17 +151,17 @@ void drawWaves(Sheet &sheet, const QRectF &field)
                                   1.1 * std::sin(x * 0.059 - i * 0.13));
         };
         stroke(sheet, smooth(curve, field.left() - 2, field.right() + 2, 26),
-               i % 2 == 0 ? gold : teal, 0.16);
+               i % 2 == 0 ? theme.wavesAccent : theme.waves, 0.16);
     }
     painter.restore();
 }
 
-void drawOrnament(Sheet &sheet, double x, double y, double radius)
+void drawOrnament(Sheet &sheet, double x, double y, double radius, const Theme &theme)
 {
     drawRosette(sheet, {x, y, radius, 0.16, 12, 9, radius * 0.03, 0.35, ink::gold,
                         QColor(0xCB, 0xA9, 0x53), 0.12});
-    drawRosette(sheet, {x, y, radius * 0.62, 0.20, 8, 8, radius * 0.03, 0.4, ink::teal,
-                        QColor(0x4A, 0x87, 0x98), 0.12});
+    drawRosette(sheet, {x, y, radius * 0.62, 0.20, 8, 8, radius * 0.03, 0.4, theme.main,
+                        theme.braid, 0.12});
     for (const double share : {1.2, 1.26}) {
         QPainterPath ring;
         ring.addEllipse(Sheet::point(x, y), Sheet::mm(radius * share), Sheet::mm(radius * share));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "paper/sheet.h"
+#include "paper/theme.h"
 
 namespace ruqsat::paper {
 
@@ -37,10 +38,11 @@ struct Braid
 };
 void drawBraid(Sheet &sheet, const Braid &braid);
 
-/// Waves across the inner field of the licence.
-void drawWaves(Sheet &sheet, const QRectF &field);
+/// Waves across the inner field of a state paper.
+void drawWaves(Sheet &sheet, const QRectF &field, const Theme &theme);
 
 /// The twelve-petalled ornament at the head of a paper.
-void drawOrnament(Sheet &sheet, double x, double y, double radius);
+void drawOrnament(Sheet &sheet, double x, double y, double radius,
+                  const Theme &theme = licenceTheme);
 
 } // namespace ruqsat::paper

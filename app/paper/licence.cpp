@@ -4,50 +4,108 @@
 
 namespace ruqsat::paper {
 
+namespace {
+
+DuplicateMark readDuplicate(ContentReader &reader)
+{
+    return {reader.date(QStringLiteral("issuedOn")),
+            reader.bilingual(QStringLiteral("ground"), 600, true)};
+}
+
+ReplacedLicence readReplaced(ContentReader &reader)
+{
+    return {reader.text(QStringLiteral("number"), 40), reader.date(QStringLiteral("issuedOn")),
+            reader.bilingual(QStringLiteral("ground"), 600, true)};
+}
+
+} // namespace
+
+AppendixMatter AppendixMatter::read(ContentReader &reader)
+{
+    AppendixMatter matter;
+    matter.index = reader.integer(QStringLiteral("index"), 1, 999);
+    matter.issuedOn = reader.date(QStringLiteral("issuedOn"));
+    matter.subactivities = reader.bilinguals(QStringLiteral("subactivities"), 40, 600);
+    matter.productionBase = reader.bilingual(QStringLiteral("productionBase"), 600, true);
+    matter.validity = reader.bilingual(QStringLiteral("validity"), 400, true);
+    matter.ground = reader.bilingual(QStringLiteral("ground"), 600, true);
+    matter.tables = readTables(reader, QStringLiteral("tables"));
+    return matter;
+}
+
+QJsonObject AppendixMatter::toJson() const
+{
+    return {{QStringLiteral("index"), index},
+            {QStringLiteral("issuedOn"), paper::toJson(issuedOn)},
+            {QStringLiteral("subactivities"), paper::toJson(subactivities)},
+            {QStringLiteral("productionBase"), paper::toJson(productionBase)},
+            {QStringLiteral("validity"), paper::toJson(validity)},
+            {QStringLiteral("ground"), paper::toJson(ground)},
+            {QStringLiteral("tables"), paper::toJson(tables)}};
+}
+
 QJsonObject LicenceContent::toJson() const
 {
-    return {
-        {QStringLiteral("title"), paper::toJson(title)},
-        {QStringLiteral("number"), number},
-        {QStringLiteral("issuedOn"), issuedOn.toString(Qt::ISODate)},
-        {QStringLiteral("firstIssuedOn"), firstIssuedOn.toString(Qt::ISODate)},
-        {QStringLiteral("holder"), paper::toJson(holder)},
-        {QStringLiteral("holderIdentifier"), holderIdentifier},
-        {QStringLiteral("address"), paper::toJson(address)},
-        {QStringLiteral("activity"), paper::toJson(activity)},
-        {QStringLiteral("subactivities"), paper::toJson(subactivities)},
-        {QStringLiteral("conditions"), paper::toJson(conditions)},
-        {QStringLiteral("note"), paper::toJson(note)},
-        {QStringLiteral("licensor"), paper::toJson(licensor)},
-        {QStringLiteral("signatory"), paper::toJson(signatory)},
-        {QStringLiteral("place"), paper::toJson(place)},
-        {QStringLiteral("qr"), qr},
-        {QStringLiteral("verifyAt"), verifyAt},
-        {QStringLiteral("demo"), demo},
-    };
+    QJsonObject json{{QStringLiteral("firstIssuedOn"), paper::toJson(firstIssuedOn)},
+                     {QStringLiteral("activity"), paper::toJson(activity)},
+                     {QStringLiteral("subactivities"), paper::toJson(subactivities)},
+                     {QStringLiteral("conditions"), paper::toJson(conditions)},
+                     {QStringLiteral("note"), paper::toJson(note)},
+                     {QStringLiteral("appendices"), paper::toJson(appendices)}};
+    write(json);
+    if (duplicate)
+        json.insert(QStringLiteral("duplicate"),
+                    QJsonObject{{QStringLiteral("issuedOn"), paper::toJson(duplicate->issuedOn)},
+                                {QStringLiteral("ground"), paper::toJson(duplicate->ground)}});
+    if (replaces)
+        json.insert(QStringLiteral("replaces"),
+                    QJsonObject{{QStringLiteral("number"), replaces->number},
+                                {QStringLiteral("issuedOn"), paper::toJson(replaces->issuedOn)},
+                                {QStringLiteral("ground"), paper::toJson(replaces->ground)}});
+    return json;
 }
 
 Result<LicenceContent> LicenceContent::fromJson(const QJsonObject &json)
 {
     ContentReader reader(json);
     LicenceContent content;
-    content.title = reader.bilingual(QStringLiteral("title"), 120);
-    content.number = reader.permitNumber(QStringLiteral("number"));
-    content.issuedOn = reader.date(QStringLiteral("issuedOn"));
+    content.read(reader);
     content.firstIssuedOn = reader.date(QStringLiteral("firstIssuedOn"));
-    content.holder = reader.bilingual(QStringLiteral("holder"), 600);
-    content.holderIdentifier = reader.identifier(QStringLiteral("holderIdentifier"));
-    content.address = reader.bilingual(QStringLiteral("address"), 600, true);
     content.activity = reader.bilingual(QStringLiteral("activity"), 600);
     content.subactivities = reader.bilinguals(QStringLiteral("subactivities"), 40, 600);
     content.conditions = reader.bilingual(QStringLiteral("conditions"), 2000, true);
     content.note = reader.bilingual(QStringLiteral("note"), 2000, true);
-    content.licensor = reader.bilingual(QStringLiteral("licensor"), 400);
-    content.signatory = reader.signatory(QStringLiteral("signatory"));
-    content.place = reader.bilingual(QStringLiteral("place"), 200);
-    content.qr = reader.qr(QStringLiteral("qr"));
-    content.verifyAt = reader.text(QStringLiteral("verifyAt"), 80);
-    content.demo = reader.boolean(QStringLiteral("demo"));
+    if (reader.has(QStringLiteral("duplicate")))
+        content.duplicate =
+            reader.nested<DuplicateMark>(QStringLiteral("duplicate"), &readDuplicate);
+    if (reader.has(QStringLiteral("replaces")))
+        content.replaces =
+            reader.nested<ReplacedLicence>(QStringLiteral("replaces"), &readReplaced);
+    content.appendices =
+        reader.list<AppendixMatter>(QStringLiteral("appendices"), 0, 20, &AppendixMatter::read);
+    if (const auto failure = reader.finish())
+        return *failure;
+    return content;
+}
+
+QJsonObject AppendixContent::toJson() const
+{
+    QJsonObject json{{QStringLiteral("licenceIssuedOn"), paper::toJson(licenceIssuedOn)},
+                     {QStringLiteral("activity"), paper::toJson(activity)},
+                     {QStringLiteral("appendix"), matter.toJson()}};
+    write(json);
+    return json;
+}
+
+Result<AppendixContent> AppendixContent::fromJson(const QJsonObject &json)
+{
+    ContentReader reader(json);
+    AppendixContent content;
+    content.read(reader);
+    content.licenceIssuedOn = reader.date(QStringLiteral("licenceIssuedOn"));
+    content.activity = reader.bilingual(QStringLiteral("activity"), 600);
+    content.matter =
+        reader.nested<AppendixMatter>(QStringLiteral("appendix"), &AppendixMatter::read);
     if (const auto failure = reader.finish())
         return *failure;
     return content;

@@ -1,44 +1,70 @@
 #pragma once
 
-#include "core/result.h"
-#include "paper/bilingual.h"
+#include "paper/state_content.h"
 
-#include <QDate>
-#include <QJsonObject>
-#include <QList>
+#include <optional>
 
 namespace ruqsat::paper {
 
-/// What a licence or permit says. Nothing here is known only after signing: certificate and time
-/// of the signature live in the signature. JSON has the same names; dates are "yyyy-MM-dd".
-struct LicenceContent
+/// What an appendix adds to its licence.
+struct AppendixMatter
 {
-    /// "Лицензия" / "Лицензия", "Рұқсат" / "Разрешение"; set in capitals.
-    Bilingual title;
-    /// A PermitNumber.
+    /// 1 … 999; printed with three digits.
+    int index = 1;
+    QDate issuedOn;
+    /// At most 40.
+    QList<Bilingual> subactivities;
+    /// May be empty.
+    Bilingual productionBase;
+    /// The term, in words; may be empty.
+    Bilingual validity;
+    /// Why the appendix is issued; may be empty.
+    Bilingual ground;
+    QList<Table> tables;
+
+    static AppendixMatter read(ContentReader &reader);
+    QJsonObject toJson() const;
+
+    friend bool operator==(const AppendixMatter &, const AppendixMatter &) = default;
+};
+
+/// A duplicate says so on every page.
+struct DuplicateMark
+{
+    QDate issuedOn;
+    /// Why; may be empty.
+    Bilingual ground;
+
+    friend bool operator==(const DuplicateMark &, const DuplicateMark &) = default;
+};
+
+/// The licence in whose place a re-issued one stands.
+struct ReplacedLicence
+{
+    /// As it was written on that paper; older papers have other shapes of number. At most 40.
     QString number;
     QDate issuedOn;
+    /// Why; may be empty.
+    Bilingual ground;
+
+    friend bool operator==(const ReplacedLicence &, const ReplacedLicence &) = default;
+};
+
+/// A licence with the appendices that are issued together with it, each on pages of its own.
+struct LicenceContent : StateContent
+{
     QDate firstIssuedOn;
-    Bilingual holder;
-    /// IIN or BIN, 12 digits; the caption follows from the number's shape.
-    QString holderIdentifier;
-    /// May be empty.
-    Bilingual address;
     Bilingual activity;
     /// May be empty, at most 40.
     QList<Bilingual> subactivities;
     /// Optional (both languages empty): no row then.
     Bilingual conditions;
     Bilingual note;
-    Bilingual licensor;
-    Signatory signatory;
-    Bilingual place;
-    /// ASCII, at most 300 characters.
-    QString qr;
-    /// Where the holder can check the paper: "elicense.kz, 1414".
-    QString verifyAt;
-    /// The paper of a demonstration: carries a mark that it has no legal force.
-    bool demo = false;
+    /// "duplicate" and "replaces" in JSON; a missing member means none.
+    std::optional<DuplicateMark> duplicate;
+    std::optional<ReplacedLicence> replaces;
+    /// At most 20.
+    QList<AppendixMatter> appendices;
 
     QJsonObject toJson() const;
     /// Strict: unknown, missing, wrong-typed or over-long members fail with paperContentInvalid and
@@ -48,9 +74,26 @@ struct LicenceContent
     friend bool operator==(const LicenceContent &, const LicenceContent &) = default;
 };
 
-/// PDF/A-1b, A4, usually one page. The same content gives the same bytes within one process, and in
-/// every run of ruqsat-press (which fixes the seed of Qt's hashes and the time zone). Fails with
+/// PDF/A-1b, A4. The same content gives the same bytes within one process, and in every run of
+/// ruqsat-press (which fixes the seed of Qt's hashes and the time zone). Fails with
 /// paperContentInvalid (as fromJson; also a character that the fonts lack) or paperRenderFailed.
 Result<QByteArray> renderLicence(const LicenceContent &content);
+
+/// An appendix that is issued later than its licence, whose number it bears.
+struct AppendixContent : StateContent
+{
+    QDate licenceIssuedOn;
+    Bilingual activity;
+    AppendixMatter matter;
+
+    QJsonObject toJson() const;
+    /// Strict, as LicenceContent::fromJson.
+    static Result<AppendixContent> fromJson(const QJsonObject &json);
+
+    friend bool operator==(const AppendixContent &, const AppendixContent &) = default;
+};
+
+/// As renderLicence.
+Result<QByteArray> renderAppendix(const AppendixContent &content);
 
 } // namespace ruqsat::paper

@@ -41,18 +41,20 @@ void drawBox(Sheet &sheet, const QRectF &box, const QColor &edge, const QColor &
                                     Sheet::mm(1.2), Sheet::mm(1.2));
 }
 
-void drawSignatureBox(Sheet &sheet, double x, double y, double width, const Signatory &signatory)
+void drawSignatureBox(Sheet &sheet, double x, double y, double width, const Signatory &signatory,
+                      const Theme &theme)
 {
-    drawBox(sheet, QRectF(x, y, width, 20), ink::teal, ink::boxGround);
+    drawBox(sheet, QRectF(x, y, width, 20), theme.main, theme.box);
     const double left = x + 4;
     const double half = width * 0.52;
-    sheet.fitted(QRectF(left, y + 1.8, half - 6, 4),
-                 QStringLiteral("Электрондық цифрлық қолтаңба · Электронная цифровая подпись"),
-                 sans(7.5, true), ink::teal);
-    const double below = sheet.fitted(QRectF(left, y + 5.8, half - 6, 7.6), joined(signatory.name),
+    sheet.fitted(QRectF(left, y + 1.8, half - 6, 3),
+                 QStringLiteral("ЭЦҚ · ЭЦП: басшы (уәкілетті тұлға) · руководитель "
+                                "(уполномоченное лицо)"),
+                 sans(7, true), theme.main);
+    const double below = sheet.fitted(QRectF(left, y + 5.4, half - 6, 7), joined(signatory.name),
                                       serif(11.5, true), ink::text);
-    if (!signatory.position.kk.isEmpty())
-        sheet.fitted(QRectF(left, std::max(below, y + 11.4), half - 6, 6),
+    if (!signatory.position.isEmpty())
+        sheet.fitted(QRectF(left, std::max(below, y + 11.2), half - 6, 6.5),
                      signatory.position.kk + QStringLiteral(" · ") + signatory.position.ru, sans(8),
                      ink::caption);
 
@@ -81,29 +83,33 @@ Result<void> drawQr(Sheet &sheet, const QRectF &square, const QString &payload, 
     return {};
 }
 
-void drawDemoMark(Sheet &sheet, double y)
+void drawPaleLetters(Sheet &sheet, const QString &word, double points, const QColor &colour)
 {
-    // Shapes, not text: a search or a copy of the paper's words must not meet them.
     QFont font(QStringLiteral("PT Sans"));
-    font.setPointSizeF(118);
+    font.setPointSizeF(points);
     font.setBold(true);
     QPainterPath letters;
-    letters.addText(0, 0, QFont(font, &*sheet.painter().device()), QStringLiteral("DEMO"));
+    letters.addText(0, 0, QFont(font, &*sheet.painter().device()), word);
     const QRectF bounds = letters.boundingRect();
     QPainter &painter = sheet.painter();
     painter.save();
     painter.translate(Sheet::point(105, 150));
     painter.rotate(-52);
     painter.translate(-bounds.center());
-    painter.fillPath(letters, QColor(0xFA, 0xEC, 0xEA));
+    painter.fillPath(letters, colour);
     painter.restore();
+}
+
+void drawDemoMark(Sheet &sheet, double y)
+{
+    drawPaleLetters(sheet, QStringLiteral("DEMO"), 118, QColor(0xFA, 0xEC, 0xEA));
     sheet.line(20, y, 170, QStringLiteral("DEMO · заңды күші жоқ · не имеет юридической силы"),
                sans(7.5, true), ink::warning, Qt::AlignHCenter);
 }
 
 void drawPageNumber(Sheet &sheet, double y, qsizetype page, qsizetype pages, const QString &before)
 {
-    QString text = QStringLiteral("%1 / %2").arg(page).arg(pages);
+    QString text = pageOf(page, pages);
     if (!before.isEmpty())
         text = before + QStringLiteral(" · ") + text;
     sheet.line(20, y, 170, text, sans(7.5), ink::caption, Qt::AlignHCenter);

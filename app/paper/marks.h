@@ -2,6 +2,7 @@
 
 #include "paper/band.h"
 #include "paper/bilingual.h"
+#include "paper/theme.h"
 
 namespace ruqsat::paper {
 
@@ -13,17 +14,21 @@ void drawContinuationHead(Sheet &sheet, const QString &text);
 
 /// 20 high. Left: whose digital signature the file carries; right: room for the hand signature and
 /// the seal of a printed copy (clause 3 of the regulation of order No. 718).
-void drawSignatureBox(Sheet &sheet, double x, double y, double width, const Signatory &signatory);
+void drawSignatureBox(Sheet &sheet, double x, double y, double width, const Signatory &signatory,
+                      const Theme &theme = licenceTheme);
 
 /// The QR code on a white plate, `margin` wider on every side (what lies around must be pale for
 /// four modules in all).
 Result<void> drawQr(Sheet &sheet, const QRectF &square, const QString &payload, double margin);
 
-/// The mark of a demonstration: large pale letters behind the text, and a line at `y` that says
-/// that the paper has no legal force. Draw before the text.
+/// Large letters across the page, behind the text: shapes, so that a search or a copy of the
+/// paper's words does not meet them. Draw before the text. At most 140 mm long.
+void drawPaleLetters(Sheet &sheet, const QString &word, double points, const QColor &colour);
+/// The mark of a demonstration: pale letters, and a line at `y` that says that the paper has no
+/// legal force.
 void drawDemoMark(Sheet &sheet, double y);
 
-/// "1 / 2" at the foot, centred; `before` may name the case.
+/// Which page of how many, in both languages, centred at the foot; `before` may name the case.
 void drawPageNumber(Sheet &sheet, double y, qsizetype page, qsizetype pages,
                     const QString &before = {});
 

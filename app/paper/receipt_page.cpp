@@ -159,7 +159,8 @@ void appendInventory(QList<Band> &bands, Sheet &sheet, const ReceiptContent &con
                          0, 2.5);
     heading.keepWithNext = true;
     bands.append(heading);
-    bands.append(tableHeadOf(sheet));
+    const auto head = std::make_shared<const QList<Band>>(tableHeadOf(sheet));
+    bands.append(*head);
     for (qsizetype i = 0; i < content.inventory.size(); ++i) {
         const InventoryRow &row = content.inventory[i];
         const Bilingual form = wordsOf(row.form);
@@ -175,7 +176,7 @@ void appendInventory(QList<Band> &bands, Sheet &sheet, const ReceiptContent &con
               tableFormWidth,
               {{form.kk, sans(8.5), ink::text}, {form.ru, sans(7.5), ink::caption}}}},
             0, 2.2);
-        band.tableRow = true;
+        band.tableHead = head;
         const auto words = band.draw;
         band.draw = [words, height = band.height](Sheet &on, double y) {
             words(on, y);
@@ -270,8 +271,7 @@ Result<QByteArray> renderReceipt(const ReceiptContent &given)
     appendInventory(bands, sheet, content);
     appendDueDates(bands, content);
     appendSignatures(bands, content);
-    const QList<Band> tableHead = tableHeadOf(sheet);
-    const QList<PlacedPage> pages = paginate(bands, {38.5, 29, 274, 274, 0}, tableHead);
+    const QList<PlacedPage> pages = paginate(bands, {38.5, 29, 274, 274, 0});
     for (qsizetype i = 0; i < pages.size(); ++i) {
         if (i > 0)
             sheet.newPage();

@@ -4,15 +4,26 @@
 
 namespace ruqsat::paper {
 
+RefusalGround RefusalGround::read(ContentReader &reader)
+{
+    RefusalGround ground;
+    ground.code = reader.text(QStringLiteral("code"), 40);
+    ground.title = reader.bilingual(QStringLiteral("title"), 600);
+    ground.norm = reader.bilingual(QStringLiteral("norm"), 600);
+    ground.note = reader.bilingual(QStringLiteral("note"), 2000, true);
+    return ground;
+}
+
+QJsonObject RefusalGround::toJson() const
+{
+    return {{QStringLiteral("code"), code},
+            {QStringLiteral("title"), paper::toJson(title)},
+            {QStringLiteral("norm"), paper::toJson(norm)},
+            {QStringLiteral("note"), paper::toJson(note)}};
+}
+
 QJsonObject RefusalContent::toJson() const
 {
-    QJsonArray groundRows;
-    for (const RefusalGround &ground : grounds) {
-        groundRows.append(QJsonObject{{QStringLiteral("code"), ground.code},
-                                      {QStringLiteral("title"), paper::toJson(ground.title)},
-                                      {QStringLiteral("norm"), paper::toJson(ground.norm)},
-                                      {QStringLiteral("note"), paper::toJson(ground.note)}});
-    }
     return {
         {QStringLiteral("number"), number},
         {QStringLiteral("date"), date.toString(Qt::ISODate)},
@@ -23,7 +34,7 @@ QJsonObject RefusalContent::toJson() const
         {QStringLiteral("applicantIdentifier"), applicantIdentifier},
         {QStringLiteral("address"), paper::toJson(address)},
         {QStringLiteral("service"), paper::toJson(service)},
-        {QStringLiteral("grounds"), groundRows},
+        {QStringLiteral("grounds"), paper::toJson(grounds)},
         {QStringLiteral("remedies"), paper::toJson(remedies)},
         {QStringLiteral("remarks"), paper::toJson(remarks)},
         {QStringLiteral("executor"), paper::toJson(executor)},
@@ -48,14 +59,7 @@ Result<RefusalContent> RefusalContent::fromJson(const QJsonObject &json)
     content.address = reader.bilingual(QStringLiteral("address"), 600, true);
     content.service = reader.bilingual(QStringLiteral("service"), 600);
     content.grounds =
-        reader.list<RefusalGround>(QStringLiteral("grounds"), 1, 40, [](ContentReader &row) {
-            RefusalGround ground;
-            ground.code = row.text(QStringLiteral("code"), 40);
-            ground.title = row.bilingual(QStringLiteral("title"), 600);
-            ground.norm = row.bilingual(QStringLiteral("norm"), 600);
-            ground.note = row.bilingual(QStringLiteral("note"), 2000, true);
-            return ground;
-        });
+        reader.list<RefusalGround>(QStringLiteral("grounds"), 1, 40, &RefusalGround::read);
     content.remedies = reader.bilinguals(QStringLiteral("remedies"), 10, 1000);
     content.remarks = reader.bilinguals(QStringLiteral("remarks"), 10, 1000);
     content.executor = reader.bilingual(QStringLiteral("executor"), 200, true);

@@ -2,6 +2,7 @@
 
 #include "core/result.h"
 #include "paper/bilingual.h"
+#include "paper/content_reader.h"
 
 #include <QDate>
 #include <QJsonObject>
@@ -18,6 +19,9 @@ struct RefusalGround
     Bilingual norm;
     /// What exactly does not fit in this case. May be empty; one language serves both columns.
     Bilingual note;
+
+    static RefusalGround read(ContentReader &reader);
+    QJsonObject toJson() const;
 
     friend bool operator==(const RefusalGround &, const RefusalGround &) = default;
 };

@@ -139,11 +139,7 @@ QList<Band> letterOf(Sheet &sheet, const RefusalContent &content, double scale)
 
 Result<void> drawFoot(Sheet &sheet, const RefusalContent &content)
 {
-    Signatory signatory = content.signatory;
-    if (signatory.position.kk.isEmpty())
-        signatory.position = {QStringLiteral("Басшы (уәкілетті тұлға)"),
-                              QStringLiteral("Руководитель (уполномоченное лицо)")};
-    drawSignatureBox(sheet, 20, 211, 170, signatory);
+    drawSignatureBox(sheet, 20, 211, 170, content.signatory);
     if (!content.executor.kk.isEmpty())
         sheet.fitted(QRectF(20, 233, 170, 4),
                      QStringLiteral("Орындаушы / Исполнитель: ") + joined(content.executor),

@@ -45,8 +45,8 @@ Bilingual identifierCaption(const QString &identifier)
 {
     // The fifth digit is a BIN's type (4–6), but the first digit of the day in an IIN (0–3).
     if (identifier.size() > 4 && identifier.at(4) >= u'4')
-        return {QStringLiteral("БСН"), QStringLiteral("БИН")};
-    return {QStringLiteral("ЖСН"), QStringLiteral("ИИН")};
+        return {QStringLiteral("БСН"), QStringLiteral("БИН"), QStringLiteral("BIN")};
+    return {QStringLiteral("ЖСН"), QStringLiteral("ИИН"), QStringLiteral("IIN")};
 }
 
 QString listed(const QString &a, const QString &b)
@@ -59,6 +59,11 @@ QString joined(const Bilingual &text)
     return text.kk == text.ru ? text.kk : text.kk + QStringLiteral(" / ") + text.ru;
 }
 
+QString pageOf(qsizetype page, qsizetype pages)
+{
+    return QStringLiteral("%1-бет, барлығы %2 · страница %1 из %2").arg(page).arg(pages);
+}
+
 Bilingual equalsPaper()
 {
     return {QStringLiteral("Осы құжат «Электрондық құжат және электрондық цифрлық қолтаңба туралы» "
@@ -67,7 +72,10 @@ Bilingual equalsPaper()
                            "бірдей."),
             QStringLiteral("Данный документ согласно пункту 1 статьи 7 ЗРК от 7 января 2003 года "
                            "N370-II «Об электронном документе и электронной цифровой подписи» "
-                           "равнозначен документу на бумажном носителе.")};
+                           "равнозначен документу на бумажном носителе."),
+            QStringLiteral("Under article 7, clause 1 of the Law of the Republic of Kazakhstan of "
+                           "7 January 2003 No. 370-II \"On electronic document and electronic "
+                           "digital signature\" this document is equal to a document on paper.")};
 }
 
 } // namespace ruqsat::paper

@@ -22,6 +22,9 @@ QString listed(const QString &a, const QString &b);
 /// One text for both languages: "a / b", or just "a" where they are the same.
 QString joined(const Bilingual &text);
 
+/// "1-бет, барлығы 3 · страница 1 из 3".
+QString pageOf(qsizetype page, qsizetype pages);
+
 /// Law of 7 January 2003 No. 370-II "On electronic document and electronic digital signature",
 /// article 7 clause 1, as the state's papers quote it.
 Bilingual equalsPaper();

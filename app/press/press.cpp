@@ -1,9 +1,12 @@
 #include "press/press.h"
 
 #include "core/result.h"
+#include "paper/conclusion.h"
 #include "paper/licence.h"
+#include "paper/permit.h"
 #include "paper/receipt.h"
 #include "paper/refusal.h"
+#include "paper/waste_passport.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -30,13 +33,31 @@ Failure invalid(const QString &why)
     return Failure(FailureCode::PaperContentInvalid, why);
 }
 
+using Renderer = std::function<Result<QByteArray>(const QJsonObject &)>;
+
 template <typename Content>
-Result<QByteArray> render(const QJsonObject &json, Result<QByteArray> (*draw)(const Content &))
+Renderer renderer(Result<QByteArray> (*draw)(const Content &))
 {
-    const Result<Content> content = Content::fromJson(json);
-    if (!content)
-        return content.failure();
-    return draw(*content);
+    return [draw](const QJsonObject &json) -> Result<QByteArray> {
+        const Result<Content> content = Content::fromJson(json);
+        if (!content)
+            return content.failure();
+        return draw(*content);
+    };
+}
+
+const QHash<QString, Renderer> &papers()
+{
+    static const QHash<QString, Renderer> all{
+        {QStringLiteral("licence"), renderer(&paper::renderLicence)},
+        {QStringLiteral("appendix"), renderer(&paper::renderAppendix)},
+        {QStringLiteral("permit"), renderer(&paper::renderPermit)},
+        {QStringLiteral("passport"), renderer(&paper::renderWastePassport)},
+        {QStringLiteral("conclusion"), renderer(&paper::renderConclusion)},
+        {QStringLiteral("refusal"), renderer(&paper::renderRefusal)},
+        {QStringLiteral("receipt"), renderer(&paper::renderReceipt)},
+    };
+    return all;
 }
 
 // A pipe gives what is there, not what was asked for: reads until its end or one byte too many.
@@ -65,12 +86,8 @@ Result<QByteArray> renderRequest(const QByteArray &bytes)
     const QJsonValue content = request.value(QStringLiteral("content"));
     if (request.size() != 2 || !paper.isString() || !content.isObject())
         return invalid(QStringLiteral("not {\"paper\", \"content\"}"));
-    if (paper.toString() == QStringLiteral("licence"))
-        return render(content.toObject(), &paper::renderLicence);
-    if (paper.toString() == QStringLiteral("refusal"))
-        return render(content.toObject(), &paper::renderRefusal);
-    if (paper.toString() == QStringLiteral("receipt"))
-        return render(content.toObject(), &paper::renderReceipt);
+    if (const Renderer draw = papers().value(paper.toString()))
+        return draw(content.toObject());
     return invalid(QStringLiteral("no such paper"));
 }
 

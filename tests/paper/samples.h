@@ -18,10 +18,16 @@ inline QString repeated(const char *words, int length)
     return once.repeated(length / once.size() + 1).left(length).trimmed();
 }
 
+/// As long as the signed statement of a real paper.
+inline QString statementSample()
+{
+    return QStringLiteral("https://elicense.example/v/KZ07ABC00012345#") +
+           QStringLiteral("AEBQ3KZ7VY2TMNOWX5CDLR4GHJ6PSFIU").repeated(6).left(180);
+}
+
 inline paper::LicenceContent sampleLicence()
 {
     paper::LicenceContent content;
-    content.title = pair("Лицензия", "Лицензия");
     content.number = QStringLiteral("KZ07ABC00012345");
     content.issuedOn = QDate(2026, 12, 14);
     content.firstIssuedOn = QDate(2026, 12, 14);
@@ -36,7 +42,7 @@ inline paper::LicenceContent sampleLicence()
                              pair("ӘҒҚҢӨҰҮҺІ әғқңөұүһі", "Природоохранное проектирование")};
     content.conditions = pair("Мерзімі шектелмеген", "Без ограничения срока");
     content.note = pair("Иеліктен шығарылмайтын, 1-сынып", "Неотчуждаемая, класс 1");
-    content.licensor =
+    content.issuer =
         pair("Қоршаған ортаны қорғау министрлігі", "Министерство охраны окружающей среды");
     content.signatory = {pair("Ә. Т. Тестов", "А. Т. Тестов"),
                          pair("Басшының орынбасары", "Заместитель руководителя")};
@@ -54,7 +60,7 @@ inline paper::RefusalContent sampleRefusal()
     content.date = QDate(2026, 12, 14);
     content.applicationNumber = QStringLiteral("2026-11-004127");
     content.applicationDate = QDate(2026, 11, 23);
-    content.provider = licence.licensor;
+    content.provider = licence.issuer;
     content.applicant = pair("«Көгілдір Көл» ЖШС", "ТОО «Голубое озеро»");
     content.applicantIdentifier = licence.holderIdentifier;
     content.address = licence.address;

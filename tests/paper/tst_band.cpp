@@ -73,12 +73,12 @@ void TestBand::breaksAGroupHigherThanAPage()
 void TestBand::repeatsTheTableHead()
 {
     QList<Band> bands{band(40), band(40), band(40)};
+    const auto head = std::make_shared<const QList<Band>>(QList<Band>{band(7)});
     for (Band &row : bands)
-        row.tableRow = true;
-    const QList<Band> head{band(7)};
-    const QList<PlacedPage> pages = paginate(bands, area, head);
+        row.tableHead = head;
+    const QList<PlacedPage> pages = paginate(bands, area);
     QCOMPARE(sizes(pages), QList<qsizetype>({2, 2}));
-    QCOMPARE(pages[1][0].band, &head[0]);
+    QCOMPARE(pages[1][0].band, &head->first());
     QCOMPARE(pages[1][1].y, 17.0);
 }
 

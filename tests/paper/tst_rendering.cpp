@@ -1,5 +1,5 @@
+#include "paper/all_papers.h"
 #include "paper/pdf_tools.h"
-#include "paper/samples.h"
 
 #include <QTest>
 
@@ -28,23 +28,11 @@ private Q_SLOTS:
 
 namespace {
 
-QList<std::pair<const char *, Result<QByteArray>>> allPapers()
-{
-    LicenceContent demo = test::sampleLicence();
-    demo.demo = true;
-    return {{"licence", renderLicence(test::sampleLicence())},
-            {"refusal", renderRefusal(test::sampleRefusal())},
-            {"receipt", renderReceipt(test::sampleReceipt())},
-            {"demo licence", renderLicence(demo)},
-            {"extreme licence", renderLicence(test::extremeLicence())},
-            {"extreme refusal", renderRefusal(test::extremeRefusal())},
-            {"extreme receipt", renderReceipt(test::extremeReceipt())}};
-}
-
 void addPapers()
 {
     QTest::addColumn<QByteArray>("pdf");
-    for (const auto &[name, pdf] : allPapers()) {
+    static const QList<test::NamedPaper> papers = test::allPapers();
+    for (const auto &[name, pdf] : papers) {
         QVERIFY2(pdf, pdf ? "" : qPrintable(pdf.failure().detail));
         QTest::newRow(name) << *pdf;
     }
@@ -102,20 +90,17 @@ void TestRendering::nothingOverlapsOrLeavesThePage()
     const QRectF printable(56.6, 14, 595.3 - 2 * 56.6, 842 - 28);
     const QList<test::Word> words = test::PdfFile(pdf).words();
     QVERIFY(words.size() > 50);
+    // Boxes of neighbouring lines touch: what counts is the middle of the letters.
+    const auto core = [](const test::Word &word) {
+        return word.box.adjusted(0.3, word.box.height() * 0.25, -0.3, -word.box.height() * 0.25);
+    };
     for (qsizetype i = 0; i < words.size(); ++i) {
         QVERIFY2(printable.contains(words[i].box), qPrintable(words[i].text));
-        // Boxes of neighbouring lines touch: what counts is the middle of the letters.
-        const auto core = [](const test::Word &word) {
-            return word.box.adjusted(0.3, word.box.height() * 0.25, -0.3,
-                                     -word.box.height() * 0.25);
-        };
-        for (qsizetype j = i + 1; j < words.size(); ++j) {
-            if (words[i].page != words[j].page)
-                continue;
-            QVERIFY2(!core(words[i]).intersects(core(words[j])),
-                     qPrintable(QStringLiteral("page %1: %2 | %3")
-                                    .arg(words[i].page)
-                                    .arg(words[i].text, words[j].text)));
+        for (qsizetype j = i + 1; j < words.size() && words[j].page == words[i].page; ++j) {
+            if (core(words[i]).intersects(core(words[j])))
+                QFAIL(qPrintable(QStringLiteral("page %1: %2 | %3")
+                                     .arg(words[i].page)
+                                     .arg(words[i].text, words[j].text)));
         }
     }
 }
@@ -177,12 +162,15 @@ void TestRendering::everyPageOfALongPaperIsNumbered()
 {
     for (const Result<QByteArray> &pdf :
          {renderLicence(test::extremeLicence()), renderRefusal(test::extremeRefusal()),
-          renderReceipt(test::extremeReceipt())}) {
+          renderReceipt(test::extremeReceipt()), renderPermit(test::extremePermit()),
+          renderWastePassport(test::extremePassport()), renderLicence(test::sampleDuplicate())}) {
         const test::PdfFile file(*pdf);
         QVERIFY(file.pages() > 1);
         for (int page = 1; page <= file.pages(); ++page)
             QVERIFY(file.text().contains(
-                QRegularExpression(QStringLiteral("\\b%1 ?/ ?%2\\b").arg(page).arg(file.pages()))));
+                QRegularExpression(QStringLiteral("\\b%1-бет, барлығы %2 · страница %1 из %2\\b")
+                                       .arg(page)
+                                       .arg(file.pages()))));
     }
 }
 
