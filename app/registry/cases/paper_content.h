@@ -17,12 +17,25 @@ struct PaperSource
     QString number;
     QDate date; ///< of Asia/Almaty
     bool demo = false;
+    /// A translation into English is added where the paper may have one.
+    bool english = false;
 };
 
-/// The content of ruqsat-press's paper "licence": the fields of a licence in Kazakh and Russian.
-QJsonObject licenceContent(const PaperSource &source);
-/// The content of the paper "refusal": each coded ground with its title, norm and note.
-QJsonObject refusalContent(const PaperSource &source);
+/// What ruqsat-press is asked for.
+struct PaperOrder
+{
+    QString paper;
+    QJsonObject content;
+};
+
+/// The paper that grants what was asked: licence (with its appendix; marked as a duplicate; naming
+/// the one that it replaces), permit, waste passport or the conclusion that agrees.
+PaperOrder resultPaper(const PaperSource &source);
+/// The letter with each coded ground, its title, norm and note. Needs a proposal.
+PaperOrder refusalPaper(const PaperSource &source);
+/// The conclusion that does not agree, with the grounds of the proposal.
+PaperOrder notAgreedPaper(const PaperSource &source);
+
 /// The activity that the licence is for.
 LocalizedText activityOf(const protocol::CaseRequest &request, const Regulation &regulation);
 

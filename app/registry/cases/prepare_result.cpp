@@ -84,10 +84,10 @@ Result<store::ResultRecord> render(Call &call, const Reservation &reservation)
                              call.context.config.demo};
     const bool issue = decisionOf(reservation.record) == Decision::Issue;
     store::ResultRecord result;
-    result.content = issue ? licenceContent(source) : refusalContent(source);
+    PaperOrder order = issue ? resultPaper(source) : refusalPaper(source);
     const Result<QByteArray> pdf =
-        renderPaper(call.context.config.press,
-                    issue ? QStringLiteral("licence") : QStringLiteral("refusal"), result.content);
+        renderPaper(call.context.config.press, order.paper, order.content);
+    result.content = std::move(order.content);
     if (!pdf)
         return pdf.failure();
     trust::PdfSignatureOptions options;
