@@ -12,6 +12,7 @@ struct Bilingual
     QString ru;
     QString en = QString();
 
+    static Bilingual of(const LocalizedText &text) { return {text.kk, text.ru, text.en}; }
     bool isEmpty() const { return kk.isEmpty(); }
     /// English, and where there is none Russian.
     const QString &english() const { return en.isEmpty() ? ru : en; }

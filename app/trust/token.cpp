@@ -226,8 +226,54 @@ Result<void> TokenModule::Private::logIn(TokenSession &session, const TokenSlot 
     return failure;
 }
 
-Result<QList<QByteArray>> TokenModule::sign(const TokenCertificate &certificate, const Secret &pin,
-                                            const QList<QByteArray> &items)
+class TokenModule::OpenKey final : public TokenKey
+{
+public:
+    OpenKey(Private &module, CK_SLOT_ID slot, const Certificate &certificate, const Secret &pin)
+        : m_module(module)
+        , m_session(*module.functions, slot)
+        , m_certificate(certificate)
+        , m_pin(pin)
+    {
+    }
+
+    Result<void> open(const TokenSlot &slot, QByteArray id)
+    {
+        if (const CK_RV value = m_session.open(); value != CKR_OK)
+            return m_module.failed(value, "C_OpenSession");
+        if (const Result<void> done = m_module.logIn(m_session, slot, m_pin); !done)
+            return done.failure();
+        QList<CK_OBJECT_HANDLE> keys;
+        const CK_RV value = m_session.find({{CKA_CLASS, &privateKeyClass, sizeof privateKeyClass},
+                                            {CKA_ID, id.data(), CK_ULONG(id.size())}},
+                                           &keys);
+        if (value != CKR_OK)
+            return m_module.failed(value, "C_FindObjects");
+        if (keys.isEmpty())
+            return Failure(FailureCode::TokenNoCertificate,
+                           QStringLiteral("no private key of that id"));
+        m_key = keys.first();
+        return {};
+    }
+
+    Result<QByteArray> sign(const QByteArray &bytes) override
+    {
+        const Result<QByteArray> signature = m_session.sign(m_key, m_certificate, m_pin, bytes);
+        if (!signature)
+            m_module.consider(m_session.lastError());
+        return signature;
+    }
+
+private:
+    Private &m_module;
+    TokenSession m_session;
+    Certificate m_certificate;
+    const Secret &m_pin;
+    CK_OBJECT_HANDLE m_key = CK_INVALID_HANDLE;
+};
+
+Result<std::unique_ptr<TokenKey>> TokenModule::openKey(const TokenCertificate &certificate,
+                                                       const Secret &pin)
 {
     const Result<TokenSlot> slot = d->slotWith(*this, certificate);
     if (!slot)
@@ -238,29 +284,24 @@ Result<QList<QByteArray>> TokenModule::sign(const TokenCertificate &certificate,
     if (int(pin.size()) < qMax(slot->pin.minimumLength, 1) ||
         (slot->pin.maximumLength > 0 && int(pin.size()) > slot->pin.maximumLength))
         return FailureCode::TokenPinLength;
-    TokenSession session(*d->functions, CK_SLOT_ID(slot->slotId));
-    if (const CK_RV value = session.open(); value != CKR_OK)
-        return d->failed(value, "C_OpenSession");
-    if (const Result<void> done = d->logIn(session, *slot, pin); !done)
-        return done.failure();
-    QByteArray id = certificate.id;
-    QList<CK_OBJECT_HANDLE> keys;
-    const CK_RV value = session.find({{CKA_CLASS, &privateKeyClass, sizeof privateKeyClass},
-                                      {CKA_ID, id.data(), CK_ULONG(id.size())}},
-                                     &keys);
-    if (value != CKR_OK)
-        return d->failed(value, "C_FindObjects");
-    if (keys.isEmpty())
-        return Failure(FailureCode::TokenNoCertificate,
-                       QStringLiteral("no private key of that id"));
+    auto key =
+        std::make_unique<OpenKey>(*d, CK_SLOT_ID(slot->slotId), certificate.certificate, pin);
+    if (const Result<void> opened = key->open(*slot, certificate.id); !opened)
+        return opened.failure();
+    return std::unique_ptr<TokenKey>(std::move(key));
+}
+
+Result<QList<QByteArray>> TokenModule::sign(const TokenCertificate &certificate, const Secret &pin,
+                                            const QList<QByteArray> &items)
+{
+    const Result<std::unique_ptr<TokenKey>> key = openKey(certificate, pin);
+    if (!key)
+        return key.failure();
     QList<QByteArray> signatures;
     for (const QByteArray &item : items) {
-        const Result<QByteArray> signature =
-            session.sign(keys.first(), certificate.certificate, pin, item);
-        if (!signature) {
-            d->consider(session.lastError());
+        const Result<QByteArray> signature = (*key)->sign(item);
+        if (!signature)
             return signature.failure();
-        }
         signatures.append(*signature);
     }
     return signatures;
@@ -292,10 +333,21 @@ TokenSigner::TokenSigner(TokenModule &module, TokenCertificate certificate, Secr
 
 Result<QByteArray> TokenSigner::sign(const QByteArray &bytes)
 {
-    const Result<QList<QByteArray>> signatures = m_module.sign(m_certificate, m_pin, {bytes});
-    if (!signatures)
-        return signatures.failure();
-    return signatures->first();
+    if (!m_key && !m_failure) {
+        Result<std::unique_ptr<TokenKey>> opened = m_module.openKey(m_certificate, m_pin);
+        if (opened)
+            m_key = *std::move(opened);
+        else
+            m_failure = opened.failure();
+    }
+    if (m_failure)
+        return *m_failure;
+    Result<QByteArray> signature = m_key->sign(bytes);
+    if (!signature) {
+        m_failure = signature.failure();
+        m_key.reset();
+    }
+    return signature;
 }
 
 } // namespace ruqsat::trust

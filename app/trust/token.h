@@ -6,6 +6,7 @@
 #include "trust/signer.h"
 
 #include <memory>
+#include <optional>
 
 namespace ruqsat::trust {
 
@@ -42,6 +43,17 @@ struct TokenCertificate
     TokenPinState pin;
 };
 
+/// A key of a token, logged in until the object goes. Belongs to its module's thread, and must go
+/// before the module.
+class TokenKey
+{
+public:
+    virtual ~TokenKey() = default;
+    /// Fails with tokenRemoved, tokenAbsent, tokenDeviceError, and with tokenPin… where the key
+    /// asks for the PIN at each signature.
+    virtual Result<QByteArray> sign(const QByteArray &bytes) = 0;
+};
+
 /// One PKCS#11 library. Not thread-safe: belongs to one thread (see TokenWorker). After a device
 /// error everything is closed and the library is started anew at the next call.
 class TokenModule final
@@ -58,9 +70,13 @@ public:
     /// Certificates with an IIN or BIN or a key-holder's subject, read without a PIN; authorities
     /// come as `authorities` of the others.
     Result<QList<TokenCertificate>> certificates();
-    /// Logs in, signs every item, logs out. One try, never a second one by itself. Fails with
-    /// tokenAbsent, tokenRemoved, tokenPinLength, tokenPinWrong, tokenPinFinalTry (wrong, and the
-    /// next wrong one locks), tokenPinLocked, tokenNoCertificate (no such key), tokenDeviceError.
+    /// Logs in. One try, never a second one by itself. Fails with tokenAbsent, tokenRemoved,
+    /// tokenPinLength, tokenPinWrong, tokenPinFinalTry (wrong, and the next wrong one locks),
+    /// tokenPinLocked, tokenNoCertificate (no such key), tokenDeviceError. `pin` must outlive the
+    /// key.
+    Result<std::unique_ptr<TokenKey>> openKey(const TokenCertificate &certificate,
+                                              const Secret &pin);
+    /// Logs in, signs every item, logs out. Fails as openKey() and TokenKey::sign().
     Result<QList<QByteArray>> sign(const TokenCertificate &certificate, const Secret &pin,
                                    const QList<QByteArray> &items);
     /// A value that differs when a token came or went; cheap enough to be polled.
@@ -68,11 +84,13 @@ public:
 
 private:
     struct Private;
+    class OpenKey;
     explicit TokenModule(std::unique_ptr<Private> implementation);
     std::unique_ptr<Private> d;
 };
 
-/// A token and the PIN typed for it, as a Signer for one act of signing.
+/// A token and the PIN typed for it, as a Signer for one act of signing: one login, however many
+/// signatures. After a failure it stays failed: the PIN is not given to the token once more.
 class TokenSigner final : public Signer
 {
 public:
@@ -85,6 +103,8 @@ private:
     TokenModule &m_module;
     TokenCertificate m_certificate;
     Secret m_pin;
+    std::unique_ptr<TokenKey> m_key; // after the PIN: goes before it
+    std::optional<Failure> m_failure;
 };
 
 } // namespace ruqsat::trust

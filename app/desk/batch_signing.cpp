@@ -1,0 +1,262 @@
+#include "desk/batch_signing.h"
+
+#include "desk/result_paper.h"
+#include "desk/signing.h"
+
+#include <QPointer>
+
+namespace ruqsat::desk {
+
+namespace {
+
+/// The person can do something about it and give the PIN once more.
+bool canBeMended(FailureCode code)
+{
+    return mayTryPinAgain(code) || code == FailureCode::TokenRemoved ||
+           code == FailureCode::TokenAbsent || code == FailureCode::TokenDeviceError;
+}
+
+} // namespace
+
+BatchSigning::BatchSigning(Session &session, TokenWatch &tokens, const Clock &clock,
+                           const QList<protocol::ApplicationSummary> &chosen, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_tokens(tokens)
+    , m_clock(clock)
+{
+    for (const protocol::ApplicationSummary &summary : chosen.first(std::min(most, chosen.size())))
+        m_items.append({summary, BatchItemState::Waiting, {}, {}});
+    m_papers.resize(m_items.size());
+}
+
+BatchSigning::~BatchSigning()
+{
+    m_stop.request_stop();
+}
+
+qsizetype BatchSigning::count(BatchItemState state) const
+{
+    return std::count_if(m_items.begin(), m_items.end(),
+                         [state](const BatchItem &item) { return item.state == state; });
+}
+
+void BatchSigning::setPatience(int totalMs, int pauseMs)
+{
+    m_patienceMs = totalMs;
+    m_pauseMs = pauseMs;
+}
+
+void BatchSigning::begin(const SigningCertificate &certificate)
+{
+    if (m_stage != BatchStage::Idle)
+        return;
+    m_certificate = certificate;
+    setStage(BatchStage::CheckingCertificate);
+    checkSigner(m_session, certificate, protocol::CertificatePurpose::Result, m_clock)
+        .then(this, [this](const Result<SignerVerdict> &verdict) { onChecked(verdict); });
+}
+
+void BatchSigning::onChecked(const Result<SignerVerdict> &verdict)
+{
+    if (m_stage != BatchStage::CheckingCertificate)
+        return;
+    if (!verdict) {
+        if (isOfTheCertificate(verdict.failure().code))
+            m_tokens.setRefused(m_certificate, verdict.failure().code);
+        setStage(BatchStage::Idle);
+        Q_EMIT failed(verdict.failure());
+        return;
+    }
+    m_verdict = *verdict;
+    setStage(BatchStage::Preparing);
+    prepareNext();
+}
+
+void BatchSigning::prepareNext()
+{
+    if (m_cancelled) {
+        leaveRest(FailureCode::Cancelled);
+        finishWhenOver();
+        return;
+    }
+    for (qsizetype i = 0; i < m_items.size(); ++i) {
+        if (m_items.at(i).state != BatchItemState::Waiting)
+            continue;
+        setItem(i, BatchItemState::Preparing);
+        m_session.client()
+            .application(m_items.at(i).chosen.id)
+            .then(this, [this, i](const auto &application) { onCase(i, application); });
+        return;
+    }
+    if (count(BatchItemState::Ready) == 0) {
+        finishWhenOver();
+        return;
+    }
+    setStage(BatchStage::ReadyForPin);
+    Q_EMIT readyForPin();
+}
+
+void BatchSigning::onCase(qsizetype index, const Result<protocol::Application> &application)
+{
+    if (!application) {
+        endItem(index, BatchItemState::Failed, application.failure());
+        prepareNext();
+        return;
+    }
+    m_items[index].application = *application;
+    // A paper that another head had prepared is made anew with this one's name on it.
+    m_session.client()
+        .prepareResult(application->id, application->version)
+        .then(this, [this, index](const auto &prepared) { onPrepared(index, prepared); });
+}
+
+void BatchSigning::onPrepared(qsizetype index, const Result<protocol::Application> &application)
+{
+    if (!application || !application->result) {
+        endItem(index, BatchItemState::Failed,
+                application ? Failure(FailureCode::StateForbids) : application.failure());
+        prepareNext();
+        return;
+    }
+    m_items[index].application = *application;
+    m_session.client()
+        .resultPdf(application->id)
+        .then(this, [this, index](const Result<QByteArray> &paper) { onPaper(index, paper); });
+}
+
+void BatchSigning::onPaper(qsizetype index, const Result<QByteArray> &paper)
+{
+    const protocol::ResultPaper &announced = *m_items.at(index).application->result;
+    const Result<QByteArray> bytes = asAnnounced(paper, announced);
+    const Result<QByteArray> digest = bytes ? trust::digestOf(*bytes, byteRangeOf(announced))
+                                            : Result<QByteArray>(bytes.failure());
+    if (digest) {
+        m_papers[index].digest = *digest;
+        setItem(index, BatchItemState::Ready);
+    } else {
+        endItem(index, BatchItemState::Failed, digest.failure());
+    }
+    prepareNext();
+}
+
+void BatchSigning::sign(Secret pin)
+{
+    if (m_stage != BatchStage::ReadyForPin)
+        return;
+    QList<qsizetype> places;
+    QList<QByteArray> digests;
+    for (qsizetype i = 0; i < m_items.size(); ++i) {
+        if (m_items.at(i).state == BatchItemState::Ready) {
+            places.append(i);
+            digests.append(m_papers.at(i).digest);
+        }
+    }
+    m_stop = std::stop_source();
+    m_tokenWorks = true;
+    setStage(BatchStage::Signing);
+    // Runs in the token's thread; each signature comes here as soon as it is made.
+    const auto each = [guard = QPointer<BatchSigning>(this), places](qsizetype number,
+                                                                     const QByteArray &cms) {
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [guard, index = places.at(number), cms] {
+                if (guard)
+                    guard->onSigned(index, cms);
+            },
+            Qt::QueuedConnection);
+    };
+    m_tokens
+        .withSigner(m_certificate, std::move(pin),
+                    [digests, each,
+                     stop = m_stop.get_token()](trust::Signer &signer) -> Result<QByteArray> {
+                        if (const Result<void> done = trust::signBatch(signer, digests, each, stop);
+                            !done)
+                            return done.failure();
+                        return QByteArray();
+                    })
+        .then(this, [this](const Result<QByteArray> &outcome) { onTokenDone(outcome); });
+}
+
+void BatchSigning::onSigned(qsizetype index, const QByteArray &cms)
+{
+    m_papers[index].cms = cms;
+    setItem(index, BatchItemState::Signed);
+    send(index);
+}
+
+void BatchSigning::onTokenDone(const Result<QByteArray> &outcome)
+{
+    m_tokenWorks = false;
+    if (!outcome && outcome.failure().code != FailureCode::Cancelled) {
+        if (!m_cancelled && canBeMended(outcome.failure().code)) {
+            setStage(BatchStage::ReadyForPin);
+            Q_EMIT failed(outcome.failure());
+            return;
+        }
+        leaveRest(outcome.failure());
+        Q_EMIT failed(outcome.failure());
+    }
+    if (m_cancelled)
+        leaveRest(FailureCode::Cancelled);
+    finishWhenOver();
+}
+
+void BatchSigning::cancel()
+{
+    m_cancelled = true;
+    m_stop.request_stop();
+    switch (m_stage) {
+    case BatchStage::Idle:
+    case BatchStage::CheckingCertificate:
+    case BatchStage::ReadyForPin:
+        leaveRest(FailureCode::Cancelled);
+        finishWhenOver();
+        break;
+    case BatchStage::Preparing: // ends with the paper that is being prepared
+    case BatchStage::Signing:   // ends with the signature that is being made
+    case BatchStage::Finished:
+        break;
+    }
+}
+
+void BatchSigning::leaveRest(const Failure &failure)
+{
+    for (qsizetype i = 0; i < m_items.size(); ++i) {
+        const BatchItemState state = m_items.at(i).state;
+        if (state == BatchItemState::Waiting || state == BatchItemState::Ready)
+            endItem(i, BatchItemState::Left, failure);
+    }
+}
+
+void BatchSigning::endItem(qsizetype index, BatchItemState state, const Failure &failure)
+{
+    m_items[index].failure = failure;
+    setItem(index, state);
+}
+
+void BatchSigning::finishWhenOver()
+{
+    const bool over = std::all_of(m_items.begin(), m_items.end(),
+                                  [](const BatchItem &item) { return item.isOver(); });
+    if (!over || m_tokenWorks || m_stage == BatchStage::Finished)
+        return;
+    setStage(BatchStage::Finished);
+    Q_EMIT finished();
+}
+
+void BatchSigning::setItem(qsizetype index, BatchItemState state)
+{
+    m_items[index].state = state;
+    Q_EMIT itemChanged(index);
+}
+
+void BatchSigning::setStage(BatchStage stage)
+{
+    if (m_stage == stage)
+        return;
+    m_stage = stage;
+    Q_EMIT stageChanged(stage);
+}
+
+} // namespace ruqsat::desk
