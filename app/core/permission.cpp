@@ -40,6 +40,7 @@ constexpr unsigned rolesWith(Permission permission)
     case Permission::SignResult:
     case Permission::ActOnLicence:
     case Permission::ManageSubstitutions:
+    case Permission::ReadBoard:
         return bit(Role::Head);
     case Permission::ReadSurvey:
         return bit(Role::Head) | bit(Role::Auditor);

@@ -34,6 +34,7 @@ enum class Permission {
     ManageUsers,
     ManageDevices,
     OverrideRegulations,
+    ReadBoard,
     ReadAudit
 };
 

@@ -5,6 +5,7 @@
 #include "desk/settings.h"
 #include "protocol/action.h"
 #include "protocol/application.h"
+#include "protocol/board.h"
 #include "protocol/case_status.h"
 #include "protocol/colleague.h"
 #include "protocol/error.h"
@@ -87,6 +88,8 @@ public:
     /// By IIN or BIN (then it is the history of services), by a number, or what a QR says.
     Later<protocol::CaseStatusPage> caseStatus(const QString &text, int limit,
                                                const QString &after = {});
+    /// The head's board; the days of what was decided and answered, both in it.
+    Later<protocol::Board> board(const QDate &from, const QDate &to);
     Later<protocol::Colleagues> colleagues();
     Later<protocol::Substitution> setSubstitution(const protocol::SubstitutionBody &body);
     Later<void> endSubstitution(const QString &id);

@@ -5,7 +5,8 @@ namespace ruqsat::registry {
 QList<RouteSpec> allRoutes()
 {
     return sessionRoutes() + lookupRoutes() + uploadRoutes() + applicationRoutes() +
-           actionRoutes() + queueRoutes() + colleagueRoutes() + resultRoutes() + licenceRoutes();
+           actionRoutes() + queueRoutes() + colleagueRoutes() + resultRoutes() + licenceRoutes() +
+           boardRoutes();
 }
 
 } // namespace ruqsat::registry

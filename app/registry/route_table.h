@@ -14,6 +14,7 @@ QList<RouteSpec> queueRoutes();
 QList<RouteSpec> colleagueRoutes();
 QList<RouteSpec> resultRoutes();
 QList<RouteSpec> licenceRoutes();
+QList<RouteSpec> boardRoutes();
 
 /// Every route of the registry; the API description is checked against it.
 QList<RouteSpec> allRoutes();

@@ -1,4 +1,5 @@
 #include "registry/route_table.h"
+#include "registry/routes/near.h"
 #include "registry/routes/page_query.h"
 #include "registry/store/case_status.h"
 #include "registry/store/changes.h"
@@ -8,19 +9,13 @@
 namespace ruqsat::registry {
 namespace {
 
-/// A term that ends within so many working days stands in front.
-constexpr int nearWorkingDays = 2;
-
 Result<store::QueueOwner> ownerOf(Call &call, Transaction &in)
 {
     const Result<QStringList> absent = store::absentFor(in, call.user(), call.today());
     if (!absent)
         return absent.failure();
-    const WorkCalendar &calendar = call.context.calendar;
-    const Result<Due> near = calendar.due(call.now, nearWorkingDays);
-    const QDate day = near ? near->date : call.today().addDays(nearWorkingDays);
     return store::QueueOwner{call.user(), QStringList{call.user().iin} + *absent, call.now,
-                             QDateTime(day, calendar.closes(), WorkCalendar::zone())};
+                             nearUntil(call)};
 }
 
 Result<http::Response> list(Call &call)

@@ -1,0 +1,191 @@
+#include "protocol/board.h"
+#include "registry/support/demo_case.h"
+
+#include <QTest>
+
+using namespace ruqsat;
+using namespace ruqsat::test;
+
+class TestBoard final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void countsWhatIsOpen();
+    void countsWhatWasDecidedInThePeriod();
+    void tellsTheLoadOfEachOfficer();
+    void addsTheSurveyUp();
+    void isOfTheOwnOfficeAndOfHeadsOnly();
+    void refusesDaysThatAreNone_data();
+    void refusesDaysThatAreNone();
+
+private:
+    protocol::Board board(const HttpsClient &desk, const QByteArray &query = {}) const;
+    QString executorIin() const
+    {
+        return m_world.demoUser(QStringLiteral("executor")).value(u"iin"_qs).toString();
+    }
+
+    RegistryWorld m_world;
+    HttpsClient m_head{QString(), 0, QString()};
+};
+
+protocol::Board TestBoard::board(const HttpsClient &desk, const QByteArray &query) const
+{
+    const Reply reply = desk.send("GET", "/v1/board" + query);
+    const auto answer = protocol::parseAnswer<protocol::Board>(reply.body);
+    return answer ? *answer : protocol::Board();
+}
+
+// Twelve registered today, six in review for eight days and overdue, two proposed yesterday whose
+// term ends tomorrow; four were refused and three issued in these days, five issued a year ago.
+void TestBoard::initTestCase()
+{
+    QCOMPARE(m_world.start(), QString());
+    const HttpsClient counter = m_world.signedIn(QStringLiteral("operator"));
+    m_head = m_world.signedIn(QStringLiteral("head"));
+    DemoCase demo(m_world);
+    const QString model = demo.registered(counter);
+    QVERIFY(!model.isEmpty());
+    const QString mine = u'\'' + executorIin() + u'\'';
+    const QString refused =
+        QStringLiteral("jsonb_build_object('decision', 'refuse', 'grounds', case when i %% 2 = 0 "
+                       "then '[{\"code\":\"feeUnpaid\"},{\"code\":\"feeUnpaid\"}]'::jsonb "
+                       "else '[{\"code\":\"feeUnpaid\"},{\"code\":\"falseDocuments\"}]' end)")
+            .replace(QStringLiteral("%%"), QStringLiteral("%"));
+    const auto copy = [&](int first, int count, const char *state, const char *age, const char *due,
+                          const QHash<QString, QString> &more = {}) {
+        QHash<QString, QString> columns{
+            {QStringLiteral("state"), QStringLiteral("'%1'").arg(QLatin1String(state))},
+            {QStringLiteral("registered_at"),
+             QStringLiteral("now() - interval '%1'").arg(QLatin1String(age))},
+            {QStringLiteral("due"), QLatin1String(due)}};
+        columns.insert(more);
+        m_world.copyCase(model, first, count, columns);
+    };
+    copy(1, 11, "registered", "1 minute", "now() + interval '40 days'");
+    copy(101, 6, "inReview", "8 days", "now() - interval '1 hour'",
+         {{QStringLiteral("executor_iin"), mine}});
+    copy(201, 2, "proposed", "4 days", "now() + interval '2 hours'",
+         {{QStringLiteral("executor_iin"), mine}});
+    copy(301, 4, "refused", "20 days", "now() - interval '1 day'",
+         {{QStringLiteral("executor_iin"), mine},
+          {QStringLiteral("decision"), QStringLiteral("'refuse'")},
+          {QStringLiteral("proposal"), refused}});
+    copy(401, 3, "handedOver", "20 days", "null",
+         {{QStringLiteral("decision"), QStringLiteral("'issue'")}});
+    copy(501, 5, "handedOver", "400 days", "null",
+         {{QStringLiteral("decision"), QStringLiteral("'issue'")}});
+    m_world.sql(QStringLiteral(
+        "insert into result (application_id, kind, number, prepared_by_iin, content, document, "
+        "sha256, byte_range, state, signed_at) select id, 'licence', number, '', '{}', '', '', "
+        "'[]', 'signed', case when right(number, 3) >= '501' then now() - interval '380 days' "
+        "else now() - interval '3 days' end from application "
+        "where state in ('refused', 'handedOver')"));
+}
+
+void TestBoard::countsWhatIsOpen()
+{
+    const protocol::Board shown = board(m_head);
+    QCOMPARE(shown.open, 20);
+    QCOMPARE(shown.overdue, 6);
+    QCOMPARE(shown.nearDue, 2);
+    QCOMPARE(shown.states.size(), 3);
+    QCOMPARE(shown.states.at(0).state, ApplicationState::Registered);
+    QCOMPARE(shown.states.at(0).ages, (QList<qint64>{12, 0, 0, 0, 0}));
+    QCOMPARE(shown.states.at(1).state, ApplicationState::InReview);
+    QCOMPARE(shown.states.at(1).ages, (QList<qint64>{0, 0, 6, 0, 0}));
+    QCOMPARE(shown.states.at(2).ages, (QList<qint64>{0, 2, 0, 0, 0}));
+}
+
+void TestBoard::countsWhatWasDecidedInThePeriod()
+{
+    const protocol::Board usual = board(m_head);
+    QCOMPARE(usual.from.daysTo(usual.to), 29);
+    QCOMPARE(usual.issued, 3);
+    QCOMPARE(usual.refused, 4);
+    QCOMPARE(usual.grounds.size(), 2);
+    // A ground that stands twice in one refusal counts once.
+    QCOMPARE(usual.grounds.at(0).code, QStringLiteral("feeUnpaid"));
+    QCOMPARE(usual.grounds.at(0).cases, 4);
+    QCOMPARE(usual.grounds.at(0).regulation, QStringLiteral("moos-393-3"));
+    QCOMPARE(usual.grounds.at(1).cases, 2);
+
+    const QByteArray then = QDate::currentDate().addDays(-379).toString(Qt::ISODate).toLatin1();
+    const QByteArray before = QDate::currentDate().addDays(-382).toString(Qt::ISODate).toLatin1();
+    const protocol::Board old = board(m_head, "?from=" + before + "&to=" + then);
+    QCOMPARE(old.issued, 5);
+    QCOMPARE(old.refused, 0);
+    QVERIFY(old.grounds.isEmpty());
+    QCOMPARE(old.open, 20);
+}
+
+void TestBoard::tellsTheLoadOfEachOfficer()
+{
+    const protocol::Board shown = board(m_head);
+    QVERIFY(!shown.officers.isEmpty());
+    const protocol::BoardOfficer &first = shown.officers.first();
+    QCOMPARE(first.person.iin, executorIin());
+    QCOMPARE(first.open, 8);
+    QCOMPARE(first.overdue, 6);
+    QCOMPARE(first.nearDue, 2);
+    QCOMPARE(first.decided, 4);
+}
+
+void TestBoard::addsTheSurveyUp()
+{
+    m_world.sql(QStringLiteral(
+        "insert into survey_answer (office_id, regulation, day, question, answer, count) values "
+        "('centre-1', 'moos-393-3', current_date, 'processAndResult', 2, 7), "
+        "('committee', 'moos-393-3', current_date - 1, 'processAndResult', 2, 2), "
+        "('centre-1', 'moos-393-3', current_date, 'processAndResult', 0, 1), "
+        "('centre-1', 'moos-393-3', current_date - 300, 'processAndResult', 0, 100), "
+        "('centre-1', 'nobody-1', current_date, 'processAndResult', 0, 100)"));
+    const QList<protocol::BoardAnswer> survey = board(m_head).survey;
+    QCOMPARE(survey.size(), 2);
+    QCOMPARE(survey.at(0).answer, 0);
+    QCOMPARE(survey.at(0).count, 1);
+    QCOMPARE(survey.at(1).answer, 2);
+    QCOMPARE(survey.at(1).count, 9);
+}
+
+void TestBoard::isOfTheOwnOfficeAndOfHeadsOnly()
+{
+    for (const char *who : {"operator", "clerk", "executor", "auditor"}) {
+        const HttpsClient desk = m_world.signedIn(QString::fromLatin1(who));
+        QVERIFY2(!desk.token.isEmpty(), who);
+        QCOMPARE(desk.send("GET", "/v1/board").code(), QStringLiteral("permissionDenied"));
+    }
+    m_world.sql(QStringLiteral("insert into office select 'elsewhere', kind, bin, name, place from "
+                               "office where id = 'committee'; update account set office_id = "
+                               "'elsewhere' where role = 'head' and office_id = 'committee'"));
+    const HttpsClient stranger = m_world.signedIn(QStringLiteral("head"));
+    const Reply reply = stranger.send("GET", "/v1/board");
+    const auto shown = protocol::parseAnswer<protocol::Board>(reply.body);
+    QVERIFY2(shown.ok(), reply.body.constData());
+    QCOMPARE(shown->open, 0);
+    QCOMPARE(shown->issued + shown->refused, 0);
+    QVERIFY(shown->states.isEmpty() && shown->grounds.isEmpty() && shown->officers.isEmpty() &&
+            shown->survey.isEmpty());
+    m_world.sql(QStringLiteral("update account set office_id = 'committee' where role = 'head' and "
+                               "office_id = 'elsewhere'"));
+}
+
+void TestBoard::refusesDaysThatAreNone_data()
+{
+    QTest::addColumn<QByteArray>("query");
+    for (const char *query : {"?from=2026-02-30", "?to=yesterday", "?from=2026-03-02&to=2026-03-01",
+                              "?from=2024-01-01&to=2026-01-01", "?office=committee"})
+        QTest::newRow(query) << QByteArray(query);
+}
+
+void TestBoard::refusesDaysThatAreNone()
+{
+    QFETCH(QByteArray, query);
+    const HttpsClient head = m_world.signedIn(QStringLiteral("head"));
+    QCOMPARE(head.send("GET", "/v1/board" + query).code(), QStringLiteral("requestMalformed"));
+}
+
+QTEST_GUILESS_MAIN(TestBoard)
+#include "tst_board.moc"
