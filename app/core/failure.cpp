@@ -2,6 +2,8 @@
 
 #include <QHash>
 
+#include <iterator>
+
 namespace ruqsat {
 namespace {
 
@@ -11,6 +13,23 @@ QString lowerFirst(const char *name)
     text[0] = text[0].toLower();
     return text;
 }
+
+#define RUQSAT_FAILURE_CODE(name) FailureCode::name,
+constexpr FailureCode everyCode[] = {RUQSAT_FAILURE_LIST(RUQSAT_FAILURE_CODE)};
+#undef RUQSAT_FAILURE_CODE
+
+constexpr bool allDiffer()
+{
+    constexpr std::size_t count = std::size(everyCode);
+    for (std::size_t i = 0; i < count; ++i) {
+        for (std::size_t j = i + 1; j < count; ++j) {
+            if (everyCode[i] == everyCode[j])
+                return false;
+        }
+    }
+    return true;
+}
+static_assert(allDiffer(), "two names have one number: rename the newer");
 
 const QList<std::pair<FailureCode, QString>> &failureTable()
 {
@@ -25,7 +44,8 @@ const QList<std::pair<FailureCode, QString>> &failureTable()
 
 QString failureName(FailureCode code)
 {
-    return failureTable().at(static_cast<qsizetype>(code)).second;
+    static const QHash<FailureCode, QString> byCode(failureTable().begin(), failureTable().end());
+    return byCode.value(code);
 }
 
 std::optional<FailureCode> failureFromName(QStringView name)

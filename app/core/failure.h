@@ -5,12 +5,23 @@
 #include <QString>
 #include <QStringList>
 
+#include <cstdint>
 #include <optional>
 
 namespace ruqsat {
 
-#define RUQSAT_FAILURE_ENUMERATOR(name) name,
-enum class FailureCode { RUQSAT_FAILURE_LIST(RUQSAT_FAILURE_ENUMERATOR) };
+/// FNV-1a over a code's name: its number does not depend on its place in the list, so that the list
+/// may grow anywhere without changing what is compiled already.
+constexpr std::uint32_t failureNumber(const char *name)
+{
+    std::uint32_t number = 2166136261U;
+    while (*name != 0)
+        number = (number ^ static_cast<unsigned char>(*name++)) * 16777619U;
+    return number;
+}
+
+#define RUQSAT_FAILURE_ENUMERATOR(name) name = failureNumber(#name),
+enum class FailureCode : std::uint32_t { RUQSAT_FAILURE_LIST(RUQSAT_FAILURE_ENUMERATOR) };
 #undef RUQSAT_FAILURE_ENUMERATOR
 
 /// What went wrong, as a value. The code has words in resources/failures.json; `detail` is
