@@ -221,7 +221,34 @@ WorkCalendar WorkCalendar::shipped()
 Result<WorkCalendar> WorkCalendar::fromFolder(const QString &folder)
 {
     WorkCalendar calendar;
+    if (const Result<void> done = calendar.read(folder); !done)
+        return done.failure();
+    if (calendar.m_years.isEmpty())
+        return Failure(FailureCode::DataFileUnreadable, folder + QStringLiteral(": no year"));
+    calendar.carryOver();
+    return calendar;
+}
+
+Result<WorkCalendar> WorkCalendar::shippedWith(const QString &folder)
+{
+    if (folder.isEmpty())
+        return shipped();
+    loadCoreResources();
+    WorkCalendar calendar;
+    for (const QString &each : {QStringLiteral(":/ruqsat/calendar"), folder}) {
+        if (const Result<void> done = calendar.read(each); !done)
+            return done.failure();
+    }
+    calendar.carryOver();
+    return calendar;
+}
+
+Result<void> WorkCalendar::read(const QString &folder)
+{
     const QDir dir(folder);
+    if (!dir.exists())
+        return Failure(FailureCode::DataFileUnreadable, folder);
+    QSet<int> seen;
     for (const QString &name : dir.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
         const QString path = dir.filePath(name);
         const Result<QByteArray> bytes = readDataFile(path, largestCalendarFile);
@@ -234,18 +261,15 @@ Result<WorkCalendar> WorkCalendar::fromFolder(const QString &folder)
         QList<DataFault> faults;
         const DataNode root(*object, {}, &faults);
         if (root.has("office"))
-            calendar.readOffice(root.member("office"));
+            readOffice(root.member("office"));
         else
-            calendar.readYear(root);
+            readYear(root, seen);
         if (!faults.isEmpty())
             return Failure(FailureCode::DataFileInvalid, path + faults.front().pointer +
                                                              QStringLiteral(": ") +
                                                              faults.front().message);
     }
-    if (calendar.m_years.isEmpty())
-        return Failure(FailureCode::DataFileUnreadable, folder + QStringLiteral(": no year"));
-    calendar.carryOver();
-    return calendar;
+    return {};
 }
 
 void WorkCalendar::readOffice(const DataNode &node)
@@ -258,12 +282,13 @@ void WorkCalendar::readOffice(const DataNode &node)
         node.fault(QStringLiteral("two times as 09:00, the earlier first, are wanted"));
 }
 
-void WorkCalendar::readYear(const DataNode &root)
+void WorkCalendar::readYear(const DataNode &root, QSet<int> &seen)
 {
     root.onlyMembers({"year", "holidays", "religious", "transfers"});
     const int number = root.member("year").integer(1992, 2200);
-    if (m_years.contains(number))
+    if (seen.contains(number))
         root.member("year").fault(QStringLiteral("this year stands in two files"));
+    seen.insert(number);
     Year year;
     const auto dayOfYear = [number](const DataNode &node) {
         const QDate day = node.date();

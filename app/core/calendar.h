@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QHash>
 #include <QList>
+#include <QSet>
 #include <QTime>
 #include <QTimeZone>
 
@@ -71,6 +72,9 @@ public:
     /// Reads resources/calendar/*.json of a folder. Fails with dataFileUnreadable and the others of
     /// parseDataObject, and dataFileInvalid ("<file><JSON pointer>: …").
     static Result<WorkCalendar> fromFolder(const QString &folder);
+    /// The shipped years with an administrator's over them: a file of a year that is shipped too
+    /// takes its place, office hours likewise. An empty `folder` is none. Fails as fromFolder().
+    static Result<WorkCalendar> shippedWith(const QString &folder);
 
     /// Fails with calendarYearUnknown where the years on file do not reach.
     Result<bool> isWorkingDay(const QDate &day) const;
@@ -110,8 +114,10 @@ private:
         QList<QDate> worked;
     };
 
+    /// Reads every file of a folder; a year that is there already may be replaced once.
+    Result<void> read(const QString &folder);
     void readOffice(const DataNode &node);
-    void readYear(const DataNode &root);
+    void readYear(const DataNode &root, QSet<int> &seen);
     void carryOver();
     /// Goes to the next working day, noting the days off on the way.
     Result<void> step(Due &due) const;

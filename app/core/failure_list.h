@@ -8,8 +8,10 @@
     X(IinLength) X(IinNotDigits) X(IinBirthDate) X(IinCheckDigit) \
     X(BinLength) X(BinNotDigits) X(BinShape) X(BinCheckDigit) \
     X(PermitNumberShape) X(PermitNumberCheckDigits) \
-    X(FieldRequired) X(FieldTooLong) X(FieldNotANumber) X(FieldNotADate) X(FieldOutOfRange) \
-    X(FieldNotAChoice) X(FieldUnknown) X(FieldBadCharacters) \
+    X(FieldRequired) X(FieldTooLong) X(FieldTooManyRows) X(FieldNotANumber) X(FieldNotExact) \
+    X(FieldNotADate) X(FieldDateImpossible) X(FieldOutOfRange) \
+    X(FieldNotAChoice) X(FieldUnknown) X(FieldBadCharacters) X(FieldPhoneShape) \
+    X(FieldEmailShape) X(FieldKatoShape) \
     X(DocumentMissing) X(PaperMarkMissing) X(LookupMissing) X(ApplicantKindForbidden) \
     /* regulations and other data files */ \
     X(DataFileUnreadable) X(DataFileTooLarge) X(DataFileNotUtf8) X(DataFileNotJson) \

@@ -26,6 +26,19 @@ MciTable MciTable::shipped()
     return table ? *table : MciTable();
 }
 
+Result<MciTable> MciTable::shippedOr(const QString &path)
+{
+    if (path.isEmpty())
+        return shipped();
+    const Result<QByteArray> json = readDataFile(path, largestMciFile);
+    if (!json)
+        return json.failure();
+    const Result<MciTable> table = parse(*json);
+    if (!table)
+        return Failure(table.failure().code, path + table.failure().detail);
+    return table;
+}
+
 Result<MciTable> MciTable::parse(const QByteArray &json)
 {
     const Result<QJsonObject> object = parseDataObject(json, largestMciFile);

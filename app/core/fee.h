@@ -17,6 +17,9 @@ public:
     };
 
     static MciTable shipped();
+    /// An administrator's file in place of the shipped one; an empty `path` is none. Fails with
+    /// the codes of data files; the detail begins with the path.
+    static Result<MciTable> shippedOr(const QString &path);
     static Result<MciTable> parse(const QByteArray &json);
 
     /// Fails with calendarYearUnknown outside the years on file.

@@ -46,13 +46,14 @@ Result<void> checkText(const QString &place, const QJsonValue &value, int maxLen
     return {};
 }
 
+/// A text of one shape; what does not match it fails with `code`.
 Result<void> checkShape(const QString &place, const QJsonValue &value, int maxLength,
-                        const QRegularExpression &shape)
+                        const QRegularExpression &shape, FailureCode code)
 {
     if (Result<void> text = checkText(place, value, maxLength); !text)
         return text;
     if (!shape.match(value.toString()).hasMatch())
-        return at(place, FailureCode::FieldBadCharacters);
+        return at(place, code);
     return {};
 }
 
@@ -72,24 +73,37 @@ Result<void> checkIdentifier(const QString &place, const QJsonValue &value)
 
 Result<void> checkNumber(const FormField &field, const QJsonValue &value)
 {
+    // A number of JSON is a binary fraction; what is signed has to be exact.
+    if (value.isDouble())
+        return at({}, FailureCode::FieldNotExact);
     const Result<Decimal> number = Decimal::parse(value.toString());
     if (!number)
         return at({}, FailureCode::FieldNotANumber);
     const qsizetype point = value.toString().indexOf(u'.');
     const qsizetype fraction = point < 0 ? 0 : value.toString().size() - point - 1;
+    if (fraction > field.decimals)
+        return at({}, FailureCode::FieldNotExact);
     const bool tooSmall = !field.min.isEmpty() && number->compare(*Decimal::parse(field.min)) < 0;
     const bool tooGreat = !field.max.isEmpty() && number->compare(*Decimal::parse(field.max)) > 0;
-    if (fraction > field.decimals || tooSmall || tooGreat)
+    if (tooSmall || tooGreat)
         return at({}, FailureCode::FieldOutOfRange);
     return {};
 }
 
 Result<void> checkDate(const FormField &field, const QJsonValue &value)
 {
+    // As it is stored, and as a person who mistook the day typed it.
+    static const QRegularExpression written(
+        QStringLiteral("^(\\d{4}-\\d{2}-\\d{2}|(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}))\\z"));
     const QString text = value.toString();
     const QDate date = QDate::fromString(text, QStringLiteral("yyyy-MM-dd"));
-    if (!date.isValid())
-        return at({}, FailureCode::FieldNotADate);
+    if (!date.isValid()) {
+        const QRegularExpressionMatch match = written.match(text);
+        const QDate typed(match.captured(4).toInt(), match.captured(3).toInt(),
+                          match.captured(2).toInt());
+        return at({}, match.hasMatch() && !typed.isValid() ? FailureCode::FieldDateImpossible
+                                                           : FailureCode::FieldNotADate);
+    }
     // ISO dates of four-digit years sort as texts.
     if ((!field.min.isEmpty() && text < field.min) || (!field.max.isEmpty() && text > field.max))
         return at({}, FailureCode::FieldOutOfRange);
@@ -180,30 +194,6 @@ Result<void> checkOrganisation(const QJsonValue &value, int maxLength)
                       bilingualMembers(), {}, maxLength);
 }
 
-Result<void> checkTable(const FormField &field, const QJsonValue &value)
-{
-    if (!value.isArray())
-        return at({}, FailureCode::FieldRequired);
-    const QJsonArray rows = value.toArray();
-    if (rows.size() > field.maxRows)
-        return at({}, FailureCode::FieldTooLong);
-    for (qsizetype i = 0; i < rows.size(); ++i) {
-        const QString place = QLatin1Char('/') + QString::number(i);
-        if (!rows.at(i).isObject())
-            return at(place, FailureCode::FieldRequired);
-        QJsonObject row = rows.at(i).toObject();
-        for (const FormField &column : field.columns) {
-            const Result<void> cell = checkField(column, row.take(column.id));
-            if (!cell)
-                return at(place + QLatin1Char('/') + column.id + cell.failure().detail,
-                          cell.failure().code);
-        }
-        if (!row.isEmpty())
-            return at(place + QLatin1Char('/') + row.begin().key(), FailureCode::FieldUnknown);
-    }
-    return {};
-}
-
 bool isEmptyValue(const QJsonValue &value)
 {
     switch (value.type()) {
@@ -223,18 +213,53 @@ bool isEmptyValue(const QJsonValue &value)
     return false;
 }
 
-} // namespace
-
-Result<void> checkField(const FormField &field, const QJsonValue &value)
+Result<void> checkAddress(const QJsonValue &value, int maxLength)
 {
-    static const QRegularExpression phone(QStringLiteral("^\\+[0-9]{8,15}$"));
-    static const QRegularExpression email(
-        QStringLiteral("^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}$"));
-    if (isEmptyValue(value)) {
-        if (field.required)
-            return at({}, FailureCode::FieldRequired);
+    static const QRegularExpression kato(QStringLiteral("^[0-9]{9}\\z"));
+    const QString code = QStringLiteral("kato");
+    Result<void> texts = checkTexts({}, value, bilingualMembers(), {code}, maxLength);
+    if (!texts)
+        return texts;
+    const QJsonValue given = value.toObject().value(code);
+    if (given.toString().isEmpty())
         return {};
+    return checkShape(QLatin1Char('/') + code, given, maxLength, kato, FailureCode::FieldKatoShape);
+}
+
+/// Every cell that may not be submitted; places are those inside the table.
+QList<Failure> checkTable(const FormField &field, const QJsonValue &value)
+{
+    if (!value.isArray())
+        return {at({}, FailureCode::FieldRequired)};
+    const QJsonArray rows = value.toArray();
+    if (rows.size() > field.maxRows)
+        return {at({}, FailureCode::FieldTooManyRows)};
+    QList<Failure> problems;
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        const QString place = QLatin1Char('/') + QString::number(i);
+        if (!rows.at(i).isObject()) {
+            problems.append(at(place, FailureCode::FieldRequired));
+            continue;
+        }
+        QJsonObject row = rows.at(i).toObject();
+        for (const FormField &column : field.columns) {
+            const Result<void> cell = checkField(column, row.take(column.id));
+            if (!cell)
+                problems.append(at(place + QLatin1Char('/') + column.id + cell.failure().detail,
+                                   cell.failure().code));
+        }
+        for (const QString &key : row.keys())
+            problems.append(at(place + QLatin1Char('/') + key, FailureCode::FieldUnknown));
     }
+    return problems;
+}
+
+/// The first problem of a value that is there and of a field that is no table.
+Result<void> checkValue(const FormField &field, const QJsonValue &value)
+{
+    static const QRegularExpression phone(QStringLiteral("^\\+[0-9]{8,15}\\z"));
+    static const QRegularExpression email(
+        QStringLiteral("^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}\\z"));
     switch (field.type) {
     case FieldType::Text:
         return checkText({}, value, field.maxLength);
@@ -252,9 +277,9 @@ Result<void> checkField(const FormField &field, const QJsonValue &value)
     case FieldType::Boolean:
         return value.isBool() ? Result<void>() : at({}, FailureCode::FieldNotAChoice);
     case FieldType::Phone:
-        return checkShape({}, value, field.maxLength, phone);
+        return checkShape({}, value, field.maxLength, phone, FailureCode::FieldPhoneShape);
     case FieldType::Email:
-        return checkShape({}, value, field.maxLength, email);
+        return checkShape({}, value, field.maxLength, email, FailureCode::FieldEmailShape);
     case FieldType::Iin:
         return checkIdentifier<Iin>({}, value);
     case FieldType::Bin:
@@ -264,10 +289,31 @@ Result<void> checkField(const FormField &field, const QJsonValue &value)
     case FieldType::Organisation:
         return checkOrganisation(value, field.maxLength);
     case FieldType::Address:
-        return checkTexts({}, value, bilingualMembers(), {QStringLiteral("kato")}, field.maxLength);
+        return checkAddress(value, field.maxLength);
     case FieldType::Table:
-        return checkTable(field, value);
+        break;
     }
+    return {};
+}
+
+QList<Failure> problemsOf(const FormField &field, const QJsonValue &value)
+{
+    if (isEmptyValue(value))
+        return field.required ? QList<Failure>{at({}, FailureCode::FieldRequired)}
+                              : QList<Failure>();
+    if (field.type == FieldType::Table)
+        return checkTable(field, value);
+    const Result<void> checked = checkValue(field, value);
+    return checked ? QList<Failure>() : QList<Failure>{checked.failure()};
+}
+
+} // namespace
+
+Result<void> checkField(const FormField &field, const QJsonValue &value)
+{
+    const QList<Failure> problems = problemsOf(field, value);
+    if (!problems.isEmpty())
+        return problems.front();
     return {};
 }
 
@@ -277,10 +323,9 @@ QList<FieldProblem> checkFields(const Regulation &regulation, ServiceKind kind,
     QList<FieldProblem> problems;
     QJsonObject rest = fields;
     for (const FormField &field : regulation.fieldsFor(kind)) {
-        const Result<void> checked = checkField(field, rest.take(field.id));
-        if (!checked)
-            problems.append({field.id, QLatin1Char('/') + field.id + checked.failure().detail,
-                             checked.failure().code, checked.failure().detail});
+        for (const Failure &problem : problemsOf(field, rest.take(field.id)))
+            problems.append({field.id, QLatin1Char('/') + field.id + problem.detail, problem.code,
+                             problem.detail});
     }
     for (const QString &key : rest.keys())
         problems.append({key, QLatin1Char('/') + key, FailureCode::FieldUnknown, {}});

@@ -17,11 +17,18 @@ struct FieldProblem
 };
 
 /// Checks one value against its field (form.h says the shapes); an empty value of an optional field
-/// is good. Fails with fieldRequired, fieldTooLong, fieldNotANumber, fieldNotADate,
-/// fieldOutOfRange, fieldNotAChoice, fieldBadCharacters, fieldUnknown (a member that the shape has
-/// not), or a code of Iin and Bin; the detail is the place inside the value.
+/// is good. The detail is the place inside the value. Fails with
+///   fieldRequired, fieldTooLong, fieldBadCharacters    any text
+///   fieldNotANumber, fieldNotExact, fieldOutOfRange    number (not exact: too many decimals)
+///   fieldNotADate, fieldDateImpossible, fieldOutOfRange   date (impossible: 30 February)
+///   fieldNotAChoice                                    choice, choices, boolean
+///   fieldPhoneShape, fieldEmailShape, fieldKatoShape   phone, email, address
+///   the codes of Iin and Bin                           iin, bin, person, organisation
+///   fieldTooManyRows, and those of the columns         table, at "/row/column"
+///   fieldUnknown                                       a member that the shape has not
 Result<void> checkField(const FormField &field, const QJsonValue &value);
-/// Every problem of the fields of a request, in the order of the form, unknown fields last.
+/// Every problem of the fields of a request, in the order of the form, unknown fields last; a table
+/// tells every bad cell.
 QList<FieldProblem> checkFields(const Regulation &regulation, ServiceKind kind,
                                 const QJsonObject &fields);
 

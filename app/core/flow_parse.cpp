@@ -218,7 +218,7 @@ ChannelFlow readFlow(const DataNode &node)
 int secondsOfDuration(QStringView text)
 {
     static const QRegularExpression shape(
-        QStringLiteral("^PT(?=.)(?:(\\d{1,3})H)?(?:(\\d{1,3})M)?(?:(\\d{1,3})S)?$"));
+        QStringLiteral("^PT(?=.)(?:(\\d{1,3})H)?(?:(\\d{1,3})M)?(?:(\\d{1,3})S)?\\z"));
     const QRegularExpressionMatch match = shape.match(text.toString());
     if (!match.hasMatch())
         return -1;

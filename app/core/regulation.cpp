@@ -48,6 +48,11 @@ bool Regulation::inForceOn(const QDate &day) const
     return effectiveFrom <= day && (!effectiveUntil.isValid() || day <= effectiveUntil);
 }
 
+bool Regulation::repealedOn(const QDate &day) const
+{
+    return effectiveUntil.isValid() && effectiveUntil < day;
+}
+
 bool Regulation::offers(ServiceKind kind, Channel channel) const
 {
     return kinds.contains(kind) && channels.contains(channel);

@@ -133,6 +133,8 @@ struct Regulation
     bool overridden = false;
 
     bool inForceOn(const QDate &day) const;
+    /// It was in force, and is not any more.
+    bool repealedOn(const QDate &day) const;
     bool offers(ServiceKind kind, Channel channel) const;
     /// The parts that apply to one kind, in the order of the file.
     QList<FormField> fieldsFor(ServiceKind kind) const;

@@ -20,6 +20,9 @@ RegulationCatalog RegulationCatalog::shipped()
 void RegulationCatalog::loadFolder(const QString &folder, bool overrides)
 {
     const QDir dir(folder);
+    if (!dir.exists())
+        m_faults.append(
+            {folder, FailureCode::DataFileUnreadable, {{{}, QStringLiteral("no folder")}}});
     for (const QString &name : dir.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
         const QString path = dir.filePath(name);
         const Result<QByteArray> bytes = readDataFile(path, largestRegulationFile);
@@ -76,6 +79,19 @@ Result<Regulation> RegulationCatalog::inForce(QStringView id, const QDate &day) 
     }
     return Failure(FailureCode::RegulationNotInForce,
                    id.toString() + QStringLiteral(" on ") + day.toString(Qt::ISODate));
+}
+
+Result<Regulation> RegulationCatalog::forNewCase(QStringView id, const QDate &day,
+                                                 RepealedRegulations repealed) const
+{
+    const Result<Regulation> current = inForce(id, day);
+    if (current || repealed == RepealedRegulations::Refused)
+        return current;
+    for (auto one = m_regulations.rbegin(); one != m_regulations.rend(); ++one) {
+        if (one->id == id && one->effectiveFrom <= day)
+            return *one;
+    }
+    return current;
 }
 
 } // namespace ruqsat

@@ -13,6 +13,9 @@ struct RegulationFileFault
     QList<DataFault> faults;
 };
 
+/// Whether a regulation that is no longer in force may be chosen: a policy of the registry.
+enum class RepealedRegulations { Refused, Allowed };
+
 /// The regulations that the program knows. A bad file is left out and named; the others work.
 class RegulationCatalog final
 {
@@ -34,6 +37,10 @@ public:
     const Regulation *find(QStringView id, const QDate &effectiveFrom) const;
     /// The version in force on a day. Fails with regulationUnknown, regulationNotInForce.
     Result<Regulation> inForce(QStringView id, const QDate &day) const;
+    /// The version for a new case: the one in force, and where none is and `repealed` allows it,
+    /// the last one that ever came into force. Fails as inForce() does.
+    Result<Regulation> forNewCase(QStringView id, const QDate &day,
+                                  RepealedRegulations repealed) const;
     const QList<RegulationFileFault> &faults() const { return m_faults; }
 
 private:

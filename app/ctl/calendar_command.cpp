@@ -1,7 +1,8 @@
 #include "ctl/calendar_command.h"
 
-#include "core/calendar.h"
+#include "core/case_clock.h"
 #include "ctl/command.h"
+#include "ctl/due_text.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -18,34 +19,69 @@ QDateTime parseTime(const QString &text)
     return time;
 }
 
-QJsonObject toJson(const QDateTime &from, int workingDays, const Due &due)
+/// What the one option that says a term says; nothing where there is none, more than one, or no
+/// whole number.
+std::optional<ClockTerm> termOf(const Arguments &sorted)
 {
-    QJsonArray skipped;
-    for (const SkippedDay &day : due.skipped) {
-        QJsonObject row{{QStringLiteral("date"), day.date.toString(Qt::ISODate)},
-                        {QStringLiteral("reason"), dayOffReasonName(day.reason)}};
-        if (!day.title.isEmpty())
-            row.insert(QStringLiteral("title"), QJsonObject{{QStringLiteral("kk"), day.title.kk},
-                                                            {QStringLiteral("ru"), day.title.ru},
-                                                            {QStringLiteral("en"), day.title.en}});
-        skipped.append(row);
-    }
-    return {{QStringLiteral("from"), from.toString(Qt::ISODate)},
-            {QStringLiteral("filedOn"), due.filedOn.toString(Qt::ISODate)},
-            {QStringLiteral("workingDays"), workingDays},
-            {QStringLiteral("due"), due.date.toString(Qt::ISODate)},
-            {QStringLiteral("skipped"), skipped}};
+    ClockTerm term;
+    int given = 0;
+    const auto read = [&](const char *name) {
+        if (!sorted.values.contains(QLatin1String(name)))
+            return 0;
+        bool isNumber = false;
+        const int value = sorted.values.value(QLatin1String(name)).toInt(&isNumber);
+        given += isNumber ? 1 : 2;
+        return value;
+    };
+    term.workingDays = read("--working-days");
+    term.months = read("--months");
+    term.seconds = read("--hours") * 3600LL + read("--minutes") * 60LL;
+    return given == 1 ? std::optional(term) : std::nullopt;
 }
 
-void printDue(const Due &due, Language language)
+/// Fails with the codes of stop() and resume().
+Result<void> addStop(CaseClock &clock, const Arguments &sorted)
 {
-    print(QStringLiteral("due %1, filed on %2")
-              .arg(due.date.toString(Qt::ISODate), due.filedOn.toString(Qt::ISODate)));
-    for (const SkippedDay &day : due.skipped)
-        print(QStringLiteral("  %1 %2 %3")
-                  .arg(day.date.toString(Qt::ISODate), dayOffReasonName(day.reason),
-                       day.title.in(language))
-                  .trimmed());
+    if (!sorted.values.contains(QStringLiteral("--stop")))
+        return {};
+    const QString ground = sorted.values.value(QStringLiteral("--ground"));
+    const Result<void> stopped = stop(
+        clock, parseTime(sorted.values.value(QStringLiteral("--stop"))), {ground, ground, ground});
+    if (!stopped || !sorted.values.contains(QStringLiteral("--resume")))
+        return stopped;
+    return resume(clock, parseTime(sorted.values.value(QStringLiteral("--resume"))));
+}
+
+QJsonObject toJson(const CaseClock &clock, const DueExplanation &why)
+{
+    QJsonArray skipped;
+    for (const DueReason &reason : why.reasons) {
+        if (reason.kind != DueReasonKind::Skipped && reason.kind != DueReasonKind::FiledOnDayOff)
+            continue;
+        QJsonObject row{{QStringLiteral("date"), reason.day.date.toString(Qt::ISODate)},
+                        {QStringLiteral("reason"), dayOffReasonName(reason.day.reason)}};
+        if (!reason.day.title.isEmpty())
+            row.insert(QStringLiteral("title"),
+                       QJsonObject{{QStringLiteral("kk"), reason.day.title.kk},
+                                   {QStringLiteral("ru"), reason.day.title.ru},
+                                   {QStringLiteral("en"), reason.day.title.en}});
+        skipped.append(row);
+    }
+    const QDateTime due = why.due.toTimeZone(WorkCalendar::zone());
+    QJsonObject json{
+        {QStringLiteral("from"), clock.from.toTimeZone(WorkCalendar::zone()).toString(Qt::ISODate)},
+        {QStringLiteral("filedOn"), why.filedOn.toString(Qt::ISODate)},
+        {QStringLiteral("due"), due.date().toString(Qt::ISODate)},
+        {QStringLiteral("dueAt"), due.toString(Qt::ISODate)},
+        {QStringLiteral("skipped"), skipped},
+        {QStringLiteral("why"), dueJson(why)}};
+    if (clock.term.workingDays > 0)
+        json.insert(QStringLiteral("workingDays"), clock.term.workingDays);
+    if (clock.term.months > 0)
+        json.insert(QStringLiteral("months"), clock.term.months);
+    if (clock.term.seconds > 0)
+        json.insert(QStringLiteral("seconds"), clock.term.seconds);
+    return json;
 }
 
 } // namespace
@@ -54,29 +90,39 @@ int runCalendar(const QStringList &arguments)
 {
     const auto sorted = Arguments::sort(arguments,
                                         {QStringLiteral("--from"), QStringLiteral("--working-days"),
+                                         QStringLiteral("--months"), QStringLiteral("--hours"),
+                                         QStringLiteral("--minutes"), QStringLiteral("--stop"),
+                                         QStringLiteral("--resume"), QStringLiteral("--ground"),
                                          QStringLiteral("--calendar"), QStringLiteral("--lang")},
                                         {QStringLiteral("--json")});
     if (!sorted || sorted->words != QStringList{QStringLiteral("due")} || !sorted->language())
         return showUsage("calendar");
-    bool isNumber = false;
-    const int workingDays = sorted->values.value(QStringLiteral("--working-days")).toInt(&isNumber);
-    if (!isNumber || !sorted->values.contains(QStringLiteral("--from")))
+    CaseClock clock;
+    const std::optional<ClockTerm> term = termOf(*sorted);
+    if (!term || !sorted->values.contains(QStringLiteral("--from")))
         return showUsage("calendar");
+    clock.term = *term;
+    clock.trigger = TermTrigger::ReceivedAt;
+    clock.from = parseTime(sorted->values.value(QStringLiteral("--from")));
 
     const Result<WorkCalendar> calendar =
-        sorted->values.contains(QStringLiteral("--calendar"))
-            ? WorkCalendar::fromFolder(sorted->values.value(QStringLiteral("--calendar")))
-            : Result<WorkCalendar>(WorkCalendar::shipped());
+        WorkCalendar::shippedWith(sorted->values.value(QStringLiteral("--calendar")));
     if (!calendar)
         return fail(calendar.failure(), *sorted->language());
-    const QDateTime from = parseTime(sorted->values.value(QStringLiteral("--from")));
-    const Result<Due> due = calendar->due(from, workingDays);
-    if (!due)
-        return fail(due.failure(), *sorted->language());
-    if (sorted->has("--json"))
-        printJson(toJson(from.toTimeZone(WorkCalendar::zone()), workingDays, *due));
-    else
-        printDue(*due, *sorted->language());
+    if (const Result<void> stopped = addStop(clock, *sorted); !stopped)
+        return fail(stopped.failure(), *sorted->language());
+    const Result<DueExplanation> why = explain(clock, *calendar);
+    if (!why)
+        return fail(why.failure(), *sorted->language());
+    if (sorted->has("--json")) {
+        printJson(toJson(clock, *why));
+        return Success;
+    }
+    print(QStringLiteral("due %1, filed on %2")
+              .arg(why->due.toTimeZone(WorkCalendar::zone()).toString(Qt::ISODate),
+                   why->filedOn.toString(Qt::ISODate)));
+    for (const QString &line : dueText(*why, *sorted->language()))
+        print(line);
     return Success;
 }
 

@@ -23,8 +23,13 @@ int check(const QStringList &folders)
     int unconfirmed = 0;
     for (const Regulation &regulation : catalog.all()) {
         unconfirmed += regulation.unconfirmedCount();
-        print(QStringLiteral("%1: %2 unconfirmed%3")
-                  .arg(regulation.id)
+        const QDate today = QDate::currentDate();
+        const QString state = regulation.repealedOn(today) ? QStringLiteral(", repealed")
+                              : regulation.effectiveFrom > today
+                                  ? QStringLiteral(", not yet in force")
+                                  : QStringLiteral(", in force");
+        print(QStringLiteral("%1: of %2%3, %4 unconfirmed%5")
+                  .arg(regulation.id, regulation.effectiveFrom.toString(Qt::ISODate), state)
                   .arg(regulation.unconfirmedCount())
                   .arg(regulation.overridden ? QStringLiteral(", changed by the administrator")
                                              : QString()));

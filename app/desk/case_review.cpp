@@ -52,7 +52,9 @@ void CaseReview::take(const protocol::Application &application)
 
 const Regulation *CaseReview::regulation() const
 {
-    return m_application ? m_regulations.find(m_application->regulation) : nullptr;
+    return m_application
+               ? m_regulations.find(m_application->regulation, m_application->effectiveFrom)
+               : nullptr;
 }
 
 Later<QByteArray> CaseReview::attachment(const QString &attachmentId)

@@ -19,7 +19,11 @@ void ConnectionWatch::ask()
     m_timer.stop();
     m_client.status().then(this, [this](const Result<protocol::Status> &status) {
         if (status) {
-            const bool news = m_demo != status->demo || m_version != status->version;
+            const RepealedRegulations repealed =
+                status->repealed ? RepealedRegulations::Allowed : RepealedRegulations::Refused;
+            const bool news =
+                m_demo != status->demo || m_version != status->version || m_repealed != repealed;
+            m_repealed = repealed;
             m_demo = status->demo;
             m_version = status->version;
             if (news)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/regulation_catalog.h"
 #include "desk/registry_client.h"
 
 #include <QObject>
@@ -29,6 +30,8 @@ public:
     ConnectionState state() const { return m_state; }
     /// The registry runs on sandbox roots: show the DEMO band. Nothing while not known yet.
     std::optional<bool> demo() const { return m_demo; }
+    /// The registry's policy; nothing repealed may be chosen while it is not known.
+    RepealedRegulations repealed() const { return m_repealed; }
     QString registryVersion() const { return m_version; }
     /// Asks now.
     void ask();
@@ -48,6 +51,7 @@ private:
     QTimer m_timer;
     ConnectionState m_state = ConnectionState::Unknown;
     std::optional<bool> m_demo;
+    RepealedRegulations m_repealed = RepealedRegulations::Refused;
     QString m_version;
     int m_interval = 15'000;
 };

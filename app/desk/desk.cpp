@@ -1,5 +1,6 @@
 #include "desk/desk.h"
 
+#include <QDebug>
 #include <QFile>
 
 namespace ruqsat::desk {
@@ -47,18 +48,41 @@ Desk::Desk(Settings settings, std::unique_ptr<RegistryClient> client, trust::Tru
     : m_settings(std::move(settings))
     , m_regulations(RegulationCatalog::shipped())
     , m_calendar(WorkCalendar::shipped())
+    , m_mci(MciTable::shipped())
     , m_anchors(std::move(anchors))
     , m_client(std::move(client))
     , m_connection(std::make_unique<ConnectionWatch>(*m_client))
     , m_tokens(std::make_unique<TokenWatch>(m_settings.tokenModules, m_clock))
     , m_signIn(std::make_unique<SignIn>(*m_client, m_settings.vaultFolder, m_clock))
 {
+    readLaw();
     connect(m_signIn.get(), &SignIn::succeeded, this, &Desk::onSignedIn);
     connect(m_tokens.get(), &TokenWatch::changed, this, &Desk::onTokensChanged);
     connect(m_connection.get(), &ConnectionWatch::restored, this, [this] {
         if (m_outbox)
             m_outbox->tryNow();
     });
+}
+
+void Desk::readLaw()
+{
+    if (!m_settings.regulations.isEmpty())
+        m_regulations.loadFolder(m_settings.regulations, true);
+    for (const RegulationFileFault &file : m_regulations.faults()) {
+        for (const DataFault &fault : file.faults)
+            m_lawFaults.append({file.code, file.file + QLatin1Char('#') + fault.pointer +
+                                               QStringLiteral(": ") + fault.message});
+    }
+    if (Result<WorkCalendar> calendar = WorkCalendar::shippedWith(m_settings.calendar))
+        m_calendar = *std::move(calendar);
+    else
+        m_lawFaults.append(calendar.failure());
+    if (Result<MciTable> mci = MciTable::shippedOr(m_settings.mci))
+        m_mci = *std::move(mci);
+    else
+        m_lawFaults.append(mci.failure());
+    for (const Failure &fault : m_lawFaults)
+        qWarning().noquote() << failureName(fault.code) << fault.detail;
 }
 
 Desk::~Desk()

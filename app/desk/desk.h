@@ -2,6 +2,7 @@
 
 #include "core/calendar.h"
 #include "core/clock.h"
+#include "core/fee.h"
 #include "core/regulation_catalog.h"
 #include "desk/connection_watch.h"
 #include "desk/outbox.h"
@@ -34,6 +35,9 @@ public:
     const Clock &clock() const { return m_clock; }
     const RegulationCatalog &regulations() const { return m_regulations; }
     const WorkCalendar &calendar() const { return m_calendar; }
+    const MciTable &mci() const { return m_mci; }
+    /// What of the administrator's own files could not be taken; what is shipped stands in for it.
+    const QList<Failure> &lawFaults() const { return m_lawFaults; }
     const trust::TrustAnchors &anchors() const { return m_anchors; }
     scan::HelperPlace scannerPlace() const;
 
@@ -59,11 +63,14 @@ private:
     Desk(Settings settings, std::unique_ptr<RegistryClient> client, trust::TrustAnchors anchors);
     void onSignedIn(const std::shared_ptr<Session> &session);
     void onTokensChanged();
+    void readLaw();
 
     Settings m_settings;
     SystemClock m_clock;
     RegulationCatalog m_regulations;
     WorkCalendar m_calendar;
+    MciTable m_mci;
+    QList<Failure> m_lawFaults;
     trust::TrustAnchors m_anchors;
     std::unique_ptr<RegistryClient> m_client;
     std::unique_ptr<ConnectionWatch> m_connection;

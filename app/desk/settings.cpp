@@ -119,10 +119,16 @@ Result<Settings> Settings::load(const QString &file)
     settings.saneConfigFolder = scanner.path("saneConfigDir", false);
     settings.scannerSheets = scanner.number("sheets", 1, 200, settings.scannerSheets);
 
+    SectionReader law(root, QStringLiteral("law"), folder);
+    settings.regulations = law.path("regulations", false);
+    settings.calendar = law.path("calendar", false);
+    settings.mci = law.path("mci", false);
+
     SectionReader printer(root, QStringLiteral("printer"), folder);
     settings.printerQueue = printer.text("queue", false);
 
-    for (const SectionReader *section : {&registry, &device, &token, &trust, &scanner, &printer}) {
+    for (const SectionReader *section :
+         {&registry, &device, &token, &trust, &scanner, &law, &printer}) {
         if (!section->bad().isEmpty())
             return Failure(FailureCode::ConfigurationInvalid, section->bad());
     }

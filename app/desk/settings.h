@@ -24,6 +24,9 @@ struct Settings
     QString scannerDevice; ///< SANE name; empty: the first that is found
     QString saneConfigFolder;
     int scannerSheets = 50; ///< most sheets taken from the feeder in one go, 1 … 200
+    QString regulations;    ///< folder of an administrator's own files; may be empty
+    QString calendar;       ///< the same for years and office hours
+    QString mci;            ///< the file in place of the shipped rates; may be empty
     QString printerQueue;   ///< CUPS name; empty: the officer chooses
 
     /// Fails with dataFileUnreadable, dataFileTooLarge (64 KiB), dataFileNotJson and

@@ -9,12 +9,17 @@ Status Status::read(ObjectReader &in)
     status.version = in.text("version", 64);
     status.time = in.time("time");
     status.demo = in.boolean("demo");
+    status.repealed = in.optionalBoolean("repealed");
     return status;
 }
 
 QJsonObject Status::toJson() const
 {
-    return {{"service", service}, {"version", version}, {"time", timeText(time)}, {"demo", demo}};
+    return {{"service", service},
+            {"version", version},
+            {"time", timeText(time)},
+            {"demo", demo},
+            {"repealed", repealed}};
 }
 
 ChallengeRequest ChallengeRequest::read(ObjectReader &in)

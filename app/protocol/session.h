@@ -15,6 +15,8 @@ struct Status
     QString version;
     QDateTime time;
     bool demo = false;
+    /// Regulations that were repealed may be chosen.
+    bool repealed = false;
 
     static Status read(ObjectReader &in);
     QJsonObject toJson() const;

@@ -84,10 +84,13 @@ struct Whole
         config.trust = in.nested<TrustPart>("trust").value;
         config.press = in.text("press", maxPath);
         config.regulations = in.optionalText("regulations", maxPath);
+        config.calendar = in.optionalText("calendar", maxPath);
         config.permitSeries = in.text("permitSeries", 3, 3);
         if (in.has("verdictSeconds"))
             config.verdictSeconds = static_cast<int>(in.integer("verdictSeconds", 1, 86'400));
         config.demo = in.optionalBoolean("demo");
+        const bool repealed = in.has("repealed") ? in.optionalBoolean("repealed") : config.demo;
+        config.repealed = repealed ? RepealedRegulations::Allowed : RepealedRegulations::Refused;
         if (!config.demo && config.gateway.passwordFile.isEmpty())
             in.fail("gateway", QStringLiteral("passwordFile is missing"));
         return whole;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/result.h"
+#include "core/regulation_catalog.h"
 #include "registry/store/database.h"
 
 namespace ruqsat::registry {
@@ -28,10 +28,13 @@ struct Config
     } trust;
     QString press;           ///< path of ruqsat-press
     QString regulations;     ///< folder of an administrator's own files; may be empty
+    QString calendar;        ///< the same for years and office hours
     QString permitSeries;    ///< three letters
     int verdictSeconds = 30; ///< how often pending verdicts are asked again
-    /// Papers carry a DEMO mark, and regulations that were repealed may be used.
+    /// Papers carry a DEMO mark.
     bool demo = false;
+    /// Whether regulations that were repealed may be chosen; a demonstration's may unless told.
+    RepealedRegulations repealed = RepealedRegulations::Refused;
 
     /// Fails with configurationInvalid.
     static Result<Config> load(const QString &path);

@@ -1,5 +1,6 @@
 #include "registry/context.h"
 
+#include <QDebug>
 #include <QDir>
 
 namespace ruqsat::registry {
@@ -29,11 +30,16 @@ Result<std::unique_ptr<Context>> Context::open(const Config &config)
     context->regulations = RegulationCatalog::shipped();
     if (!config.regulations.isEmpty())
         context->regulations.loadFolder(config.regulations, true);
-    if (!context->regulations.faults().isEmpty()) {
-        const RegulationFileFault &fault = context->regulations.faults().first();
-        return Failure(fault.code, fault.file);
+    // A bad file of the administrator's is refused; what it was to replace goes on.
+    for (const RegulationFileFault &file : context->regulations.faults()) {
+        for (const DataFault &fault : file.faults)
+            qWarning().noquote() << failureName(file.code)
+                                 << file.file + QLatin1Char('#') + fault.pointer << fault.message;
     }
-    context->calendar = WorkCalendar::shipped();
+    Result<WorkCalendar> calendar = WorkCalendar::shippedWith(config.calendar);
+    if (!calendar)
+        qWarning().noquote() << failureName(calendar.failure().code) << calendar.failure().detail;
+    context->calendar = calendar ? *std::move(calendar) : WorkCalendar::shipped();
 
     Result<trust::TrustAnchors> anchors = trust::TrustAnchors::fromPemFile(config.trust.roots);
     if (!anchors)
@@ -85,14 +91,17 @@ Result<std::unique_ptr<Context>> Context::open(const Config &config)
 
 Result<Regulation> Context::regulation(const QString &id, const QDateTime &at) const
 {
-    const QDate day = at.toTimeZone(WorkCalendar::zone()).date();
-    // The acts of the demonstration were repealed long ago; a real registry keeps to their dates.
-    if (config.demo) {
-        if (const Regulation *found = regulations.find(id))
-            return *found;
-        return FailureCode::RegulationUnknown;
-    }
-    return regulations.inForce(id, day);
+    return regulations.forNewCase(id, at.toTimeZone(WorkCalendar::zone()).date(), config.repealed);
+}
+
+Result<Regulation> Context::regulationOf(const protocol::Application &application) const
+{
+    if (const Regulation *kept =
+            regulations.find(application.regulation, application.effectiveFrom))
+        return *kept;
+    return Failure(FailureCode::RegulationUnknown,
+                   application.regulation + QStringLiteral(" of ") +
+                       application.effectiveFrom.toString(Qt::ISODate));
 }
 
 } // namespace ruqsat::registry

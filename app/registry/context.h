@@ -4,6 +4,7 @@
 #include "core/clock.h"
 #include "core/regulation_catalog.h"
 #include "gateway/gateway_client.h"
+#include "protocol/application.h"
 #include "registry/config.h"
 #include "trust/certificate_check.h"
 
@@ -27,8 +28,12 @@ struct Context
     /// codes of data files.
     static Result<std::unique_ptr<Context>> open(const Config &config);
 
-    /// Fails with regulationUnknown, regulationNotInForce.
+    /// For a new case that was received at `at`. Fails with regulationUnknown,
+    /// regulationNotInForce.
     Result<Regulation> regulation(const QString &id, const QDateTime &at) const;
+    /// The version that a case began with, whatever came into force since. Fails with
+    /// regulationUnknown.
+    Result<Regulation> regulationOf(const protocol::Application &application) const;
 };
 
 } // namespace ruqsat::registry

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void countsMinutesInOfficeHours();
     void aStoppedClockDoesNotCount();
     void refusesWhatItCannotKnow();
+    void anOwnYearStandsOverTheShippedOne();
     void namesTheBadPlaceOfAFile_data();
     void namesTheBadPlaceOfAFile();
 };
@@ -197,6 +198,33 @@ void TestCalendar::refusesWhatItCannotKnow()
     QCOMPARE(calendar.due(at("2026-11-20T10:00:00+05:00"), 1'000'000).failure().code,
              FailureCode::FieldOutOfRange);
     QCOMPARE(calendar.due(at("yesterday"), 1).failure().code, FailureCode::FieldNotADate);
+}
+
+void TestCalendar::anOwnYearStandsOverTheShippedOne()
+{
+    QTemporaryDir dir;
+    const auto put = [&](const char *name, const QByteArray &bytes) {
+        QFile file(dir.filePath(QString::fromLatin1(name)));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+    };
+    QVERIFY(
+        put("2026.json", R"({"year": 2026, "religious": [], "holidays": [], "transfers": []})"));
+    QVERIFY(put("office.json", R"({"office": {"opens": "08:00", "closes": "17:00"}})"));
+    const auto calendar = WorkCalendar::shippedWith(dir.path());
+    QVERIFY(calendar.ok());
+    QCOMPARE(calendar->years(), WorkCalendar::shipped().years());
+    QVERIFY(*calendar->isWorkingDay(day("2026-12-16")));
+    QVERIFY(!*calendar->isWorkingDay(day("2025-12-16")));
+    QCOMPARE(calendar->closes(), QTime(17, 0));
+    QVERIFY(!*WorkCalendar::shippedWith({})->isWorkingDay(day("2026-12-16")));
+
+    QVERIFY(
+        put("again.json", R"({"year": 2026, "religious": [], "holidays": [], "transfers": []})"));
+    QVERIFY(WorkCalendar::shippedWith(dir.path())
+                .failure()
+                .detail.contains(QStringLiteral("/year: this year stands in two files")));
+    QCOMPARE(WorkCalendar::shippedWith(dir.filePath(QStringLiteral("no"))).failure().code,
+             FailureCode::DataFileUnreadable);
 }
 
 void TestCalendar::namesTheBadPlaceOfAFile_data()

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void emptyIsGoodOnlyWhereNotRequired_data();
     void emptyIsGoodOnlyWhereNotRequired();
     void problemsComeInTheOrderOfTheForm();
+    void everyBadCellOfATableIsTold();
     void kindsAskForTheirOwnFields();
 };
 
@@ -81,38 +82,85 @@ void TestFieldCheck::judgesValues_data()
     row("number", R"("0.5")", "");
     row("number", R"("0.49")", "fieldOutOfRange");
     row("number", R"("100.01")", "fieldOutOfRange");
-    row("number", R"("1.125")", "fieldOutOfRange");
+    row("number", R"("1.125")", "fieldNotExact");
+    row("number", R"("100.001")", "fieldNotExact");
+    row("number", R"("-1")", "fieldOutOfRange");
+    row("number", R"("1.")", "fieldNotANumber");
+    row("number", R"(".5")", "fieldNotANumber");
+    row("number", R"("1 200")", "fieldNotANumber");
+    row("number", R"("٣")", "fieldNotANumber");
+    row("number", R"("99999999999999999999")", "fieldNotANumber");
+    row("number", "[]", "fieldRequired");
+    row("number", R"({"n": "5"})", "fieldNotANumber");
     row("number", R"("12,5")", "fieldNotANumber");
     row("number", R"("1e2")", "fieldNotANumber");
-    row("number", "12", "fieldNotANumber");
+    row("number", "12", "fieldNotExact");
     row("date", R"("2024-02-29")", "");
-    row("date", R"("2023-02-29")", "fieldNotADate");
+    row("date", R"("2023-02-29")", "fieldDateImpossible");
+    row("date", R"("30.02.2024")", "fieldDateImpossible");
+    row("date", R"("31.04.2024")", "fieldDateImpossible");
+    row("date", R"("2024-13-01")", "fieldDateImpossible");
+    row("date", R"("2024-00-10")", "fieldDateImpossible");
+    row("date", R"("yesterday")", "fieldNotADate");
+    row("date", R"("2024-2-9")", "fieldNotADate");
+    row("date", R"("09.02.24")", "fieldNotADate");
+    row("date", R"("2024-02-29T10:00:00Z")", "fieldNotADate");
+    row("date", "20240229", "fieldNotADate");
     row("date", R"("29.02.2024")", "fieldNotADate");
     row("date", R"("2011-12-31")", "fieldOutOfRange");
     row("date", R"("2027-01-01")", "fieldOutOfRange");
     row("choice", R"("a")", "");
     row("choice", R"("c")", "fieldNotAChoice");
     row("choice", R"(["a"])", "fieldNotAChoice");
+    row("choice", R"("A")", "fieldNotAChoice");
+    row("choice", R"("a ")", "fieldNotAChoice");
+    row("choice", "true", "fieldNotAChoice");
     row("choices", R"(["a", "b"])", "");
     row("choices", R"(["a", "a"])", "fieldNotAChoice");
     row("choices", R"(["a", "c"])", "fieldNotAChoice");
     row("choices", R"("a")", "fieldNotAChoice");
+    row("choices", R"([1])", "fieldNotAChoice");
+    row("choices", R"([["a"]])", "fieldNotAChoice");
     row("boolean", "false", "");
     row("boolean", R"("no")", "fieldNotAChoice");
+    row("boolean", "0", "fieldNotAChoice");
     row("phone", R"("+77010000000")", "");
-    row("phone", R"("87010000000")", "fieldBadCharacters");
-    row("phone", R"("+7701")", "fieldBadCharacters");
+    row("phone", R"("87010000000")", "fieldPhoneShape");
+    row("phone", R"("+7701")", "fieldPhoneShape");
+    row("phone", R"("+7 701 000 00 00")", "fieldPhoneShape");
+    row("phone", R"("+7701000000O")", "fieldPhoneShape");
+    row("phone", R"("+7701000000012345")", "fieldPhoneShape");
+    row("phone", R"("+77010000000\n")", "fieldPhoneShape");
+    row("phone", "77010000000", "fieldBadCharacters");
     row("email", R"("a.b@mail.kz")", "");
-    row("email", R"("a@b")", "fieldBadCharacters");
-    row("email", R"("а@mail.kz")", "fieldBadCharacters");
+    row("email", R"("a@b")", "fieldEmailShape");
+    row("email", R"("а@mail.kz")", "fieldEmailShape");
+    row("email", R"("a@@mail.kz")", "fieldEmailShape");
+    row("email", R"("a mail.kz")", "fieldEmailShape");
+    row("email", R"("@mail.kz")", "fieldEmailShape");
+    row("email", R"("a@mail..kz")", "fieldEmailShape");
+    row("email", R"("a@mail.kz\nb")", "fieldEmailShape");
+    row("email", R"("aaaaaaaaaaaaaa@mail.kz")", "fieldTooLong");
     row("iin", R"("560317100006")", "");
     row("iin", R"("560317 100006")", "fieldBadCharacters");
     row("iin", R"("560317100007")", "iinCheckDigit");
+    row("iin", R"("56031710000")", "iinLength");
+    row("iin", R"("56031710000a")", "iinNotDigits");
+    row("iin", R"("561317100006")", "iinBirthDate");
+    row("iin", "560317100006", "fieldRequired");
     row("bin", R"("940140000385")", "");
     row("bin", R"("94014000038")", "binLength");
+    row("bin", R"("940140000380")", "binCheckDigit");
+    row("bin", R"("94014000038x")", "binNotDigits");
+    row("bin", R"("560317100006")", "binShape");
     row("person", R"({"iin": "560317100006", "surname": "Ә", "name": "Б"})", "");
     row("person", R"({"iin": "560317100006", "surname": "Ә", "name": "Б", "patronymic": ""})", "");
     row("person", R"({"iin": "560317100006", "surname": "Ә"})", "fieldRequired /name");
+    row("person", R"({"iin": "560317100006", "surname": "Ә", "name": "Б", "age": "5"})",
+        "fieldUnknown /age");
+    row("person", R"({"iin": "560317100006", "surname": "Ә\u202e", "name": "Б"})",
+        "fieldBadCharacters /surname");
+    row("person", R"("Ә Б")", "fieldRequired");
     row("person", R"({"iin": "560317100007", "surname": "Ә", "name": "Б"})", "iinCheckDigit /iin");
     row("organisation", R"({"bin": "940140000385", "name": {"kk": "а", "ru": "б"}})", "");
     row("organisation", R"({"bin": "940140000385", "name": {"kk": "а"}})",
@@ -120,9 +168,13 @@ void TestFieldCheck::judgesValues_data()
     row("organisation", R"({"bin": "9", "name": {"kk": "а", "ru": "б"}})", "binLength /bin");
     row("organisation", R"({"bin": "940140000385", "names": 1})", "fieldUnknown /names");
     row("address", R"({"kk": "а", "ru": "б", "kato": "710000000"})", "");
+    row("address", R"({"kk": "а", "ru": "б", "kato": ""})", "");
+    row("address", R"({"kk": "а", "ru": "б", "kato": "71000000"})", "fieldKatoShape /kato");
+    row("address", R"({"kk": "а", "ru": "б", "kato": "71000000x"})", "fieldKatoShape /kato");
+    row("address", R"({"kk": "а"})", "fieldRequired /ru");
     row("address", R"({"kk": "а", "ru": "б", "zip": "1"})", "fieldUnknown /zip");
     row("table", R"([{"f": "x", "n": "5"}, {"f": "y"}])", "");
-    row("table", R"([{"f": "x"}, {"f": "y"}, {"f": "z"}])", "fieldTooLong");
+    row("table", R"([{"f": "x"}, {"f": "y"}, {"f": "z"}])", "fieldTooManyRows");
     row("table", R"([{"f": "x"}, {"n": "5"}])", "fieldRequired /1/f");
     row("table", R"([{"f": "x", "n": "900"}])", "fieldOutOfRange /0/n");
     row("table", R"([{"f": "x", "q": 1}])", "fieldUnknown /0/q");
@@ -175,6 +227,22 @@ void TestFieldCheck::problemsComeInTheOrderOfTheForm()
     QCOMPARE(problems.at(1).field, QStringLiteral("second"));
     QCOMPARE(problems.at(2).code, FailureCode::FieldUnknown);
     QVERIFY(checkFields(regulation, ServiceKind::Duplicate, {}).isEmpty());
+}
+
+void TestFieldCheck::everyBadCellOfATableIsTold()
+{
+    Regulation regulation;
+    regulation.form = {fieldOf(FieldType::Table)};
+    const QJsonObject fields =
+        QJsonDocument::fromJson(R"({"f": [{"n": "900"}, {"f": "x", "n": "1.001", "q": 1}]})")
+            .object();
+    QStringList found;
+    for (const FieldProblem &problem : checkFields(regulation, ServiceKind::Issue, fields))
+        found.append(problem.pointer + u' ' + failureName(problem.code));
+    QCOMPARE(found,
+             QStringList(
+                 {QStringLiteral("/f/0/f fieldRequired"), QStringLiteral("/f/0/n fieldOutOfRange"),
+                  QStringLiteral("/f/1/n fieldNotExact"), QStringLiteral("/f/1/q fieldUnknown")}));
 }
 
 void TestFieldCheck::kindsAskForTheirOwnFields()

@@ -76,6 +76,8 @@ private Q_SLOTS:
     void anAdministratorsFileStandsInPlaceOfTheShipped();
     void isInForceFromItsFirstToItsLastDay();
     void aNewVersionStandsBesideTheOld();
+    void aRepealedOneIsChosenByPolicyOnly();
+    void aBadOverrideLeavesTheShippedOneInForce();
     void survivesDamagedBytes();
 };
 
@@ -267,6 +269,44 @@ void TestRegulationFile::aNewVersionStandsBesideTheOld()
     QCOMPARE(catalog.inForce(u"moos-393-3", QDate(2015, 4, 30))->effectiveFrom, QDate(2013, 3, 11));
     QCOMPARE(catalog.inForce(u"moos-393-3", QDate(2015, 5, 2))->effectiveFrom, QDate(2015, 5, 1));
     QCOMPARE(catalog.inForce(u"moos-393-3", QDate(2026, 1, 1))->effectiveFrom, QDate(2015, 5, 1));
+}
+
+void TestRegulationFile::aRepealedOneIsChosenByPolicyOnly()
+{
+    using enum RepealedRegulations;
+    const RegulationCatalog catalog = RegulationCatalog::shipped();
+    const QDate today(2026, 11, 22);
+    QVERIFY(catalog.find(u"moos-393-3")->repealedOn(today));
+    QVERIFY(!catalog.find(u"moos-393-3")->repealedOn(QDate(2014, 1, 1)));
+    QCOMPARE(catalog.forNewCase(u"moos-393-3", today, Refused).failure().code,
+             FailureCode::RegulationNotInForce);
+    QCOMPARE(catalog.forNewCase(u"moos-393-3", today, Allowed)->effectiveFrom, QDate(2013, 3, 11));
+    QVERIFY(catalog.forNewCase(u"moos-393-3", QDate(2014, 1, 1), Refused).ok());
+    // What was never in force yet is no matter of policy.
+    QCOMPARE(catalog.forNewCase(u"moos-393-3", QDate(2012, 1, 1), Allowed).failure().code,
+             FailureCode::RegulationNotInForce);
+    QCOMPARE(catalog.forNewCase(u"nowhere-1", today, Allowed).failure().code,
+             FailureCode::RegulationUnknown);
+}
+
+void TestRegulationFile::aBadOverrideLeavesTheShippedOneInForce()
+{
+    QTemporaryDir dir;
+    QJsonObject bad = goodFile();
+    bad.insert(QStringLiteral("result"), QStringLiteral("medal"));
+    QFile file(dir.filePath(QStringLiteral("own.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytesOf(bad));
+    file.close();
+    RegulationCatalog catalog = RegulationCatalog::shipped();
+    const qsizetype count = catalog.all().size();
+    catalog.loadFolder(dir.path(), true);
+    QCOMPARE(catalog.all().size(), count);
+    QVERIFY(!catalog.find(u"moos-393-3")->overridden);
+    QCOMPARE(catalog.faults().front().faults.front().pointer, QStringLiteral("/result"));
+    catalog.loadFolder(dir.filePath(QStringLiteral("nowhere")), true);
+    QCOMPARE(catalog.faults().size(), 2);
+    QCOMPARE(catalog.faults().back().code, FailureCode::DataFileUnreadable);
 }
 
 void TestRegulationFile::survivesDamagedBytes()

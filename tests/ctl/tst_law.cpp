@@ -46,6 +46,8 @@ private Q_SLOTS:
     void drawsTheMapOfAFlow();
     void tellsWhenATermEndsAndWhy();
     void aTimeWithoutZoneIsOfKazakhstan();
+    void saysInWordsWhyItIsThatDate();
+    void aCalendarOfOnesOwnStandsOverTheShipped();
     void failuresHaveWordsAndACode();
     void wrongArgumentsShowTheUsage_data();
     void wrongArgumentsShowTheUsage();
@@ -145,7 +147,51 @@ void TestLaw::aTimeWithoutZoneIsOfKazakhstan()
 {
     const Run run = ctl(split("calendar due --from 2026-11-13T18:31:00 --working-days 1"));
     QCOMPARE(run.code, 0);
-    QVERIFY(run.output.startsWith("due 2026-11-17, filed on 2026-11-16"));
+    QVERIFY(run.output.startsWith("due 2026-11-17T18:30:00+05:00, filed on 2026-11-16"));
+}
+
+void TestLaw::saysInWordsWhyItIsThatDate()
+{
+    Run run = ctl(split("calendar due --from 2026-03-06T18:31 --working-days 2 --lang ru"));
+    QCOMPARE(run.code, 0);
+    for (const char *part :
+         {"06.03.2026 18:31 подано после окончания рабочего времени", "07.03.2026 выходной день",
+          "09.03.2026 перенос выходного с праздника: Международный женский день (с 08.03.2026)",
+          "11.03.2026 – 12.03.2026 рабочие дни срока: 1 – 2", "12.03.2026 18:30 окончание срока"})
+        QVERIFY2(run.text().contains(QString::fromUtf8(part)), part);
+
+    QStringList stopped = split("calendar due --from 2026-11-16T10:00 --hours 4 --lang kk --stop "
+                                "2026-11-16T11:00 --resume 2026-11-17T12:00 --ground");
+    stopped << QStringLiteral("Сұрау салу");
+    run = ctl(stopped);
+    QCOMPARE(run.code, 0);
+    QVERIFY(run.output.startsWith("due 2026-11-17T15:00:00+05:00"));
+    QVERIFY(run.text().contains(QStringLiteral("тоқтатыла тұрды: Сұрау салу")));
+
+    // Nobody can know the end of a clock that stands still.
+    QStringList standing = split("calendar due --from 2026-11-16T10:00 --months 1 --stop "
+                                 "2026-11-17T11:00 --ground x");
+    run = ctl(standing);
+    QCOMPARE(run.code, 1);
+    QVERIFY(run.output.startsWith("verdictPending: "));
+}
+
+void TestLaw::aCalendarOfOnesOwnStandsOverTheShipped()
+{
+    QTemporaryDir dir;
+    QFile file(dir.filePath(QStringLiteral("2031.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(
+        R"({"year": 2031, "religious": [], "transfers": [], "holidays": [{"date": "2031-01-13",
+                   "title": {"kk": "а", "ru": "б", "en": "own"}}]})");
+    file.close();
+    QStringList due = split("calendar due --from 2031-01-10T10:00 --working-days 1 --calendar");
+    Run run = ctl(due + QStringList(dir.path()));
+    QCOMPARE(run.code, 0);
+    QVERIFY(run.output.startsWith("due 2031-01-14"));
+    due = split("calendar due --from 2026-11-13T10:00 --working-days 1 --calendar");
+    QCOMPARE(ctl(due + QStringList(dir.path())).code, 0);
+    QCOMPARE(ctl(due + QStringList(dir.path() + QStringLiteral("/no"))).code, 1);
 }
 
 void TestLaw::failuresHaveWordsAndACode()

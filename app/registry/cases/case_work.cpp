@@ -174,8 +174,7 @@ Result<protocol::Application> proposeDecision(Call &call, const QString &id,
     return act(call, id, body.version, Action::Propose, body.decision,
                [&](Transaction &, store::ApplicationRecord &record) -> Result<QString> {
                    protocol::Application &application = record.application;
-                   const Result<Regulation> regulation =
-                       call.context.regulation(application.regulation, application.receivedAt);
+                   const Result<Regulation> regulation = call.context.regulationOf(application);
                    if (!regulation)
                        return regulation.failure();
                    const Result<void> checked = checkProposal(*regulation, application.kind, body);

@@ -70,8 +70,7 @@ Result<store::ResultRecord> render(Call &call, const Reservation &reservation)
         protocol::CaseRequest::parseCanonical(reservation.record.request);
     if (!request)
         return request.failure();
-    const Result<Regulation> regulation =
-        call.context.regulation(application.regulation, application.receivedAt);
+    const Result<Regulation> regulation = call.context.regulationOf(application);
     if (!regulation)
         return regulation.failure();
     const PaperSource source{application,

@@ -115,8 +115,7 @@ Result<void> publish(Call &call, Transaction &in, const Prepared &prepared,
         protocol::CaseRequest::parseCanonical(prepared.record.request);
     if (!request)
         return request.failure();
-    const Result<Regulation> regulation =
-        call.context.regulation(application.regulation, application.receivedAt);
+    const Result<Regulation> regulation = call.context.regulationOf(application);
     if (!regulation)
         return regulation.failure();
     const Result<store::OfficeRecord> provider = store::officeOf(in, prepared.record.providerId);

@@ -7,7 +7,8 @@ namespace {
 Result<http::Response> showStatus(Call &call)
 {
     const protocol::Status status{QStringLiteral("ruqsat-registry"), QStringLiteral(RUQSAT_VERSION),
-                                  call.now, call.context.config.demo};
+                                  call.now, call.context.config.demo,
+                                  call.context.config.repealed == RepealedRegulations::Allowed};
     return answer(200, status.toJson());
 }
 

@@ -271,8 +271,8 @@ void HomePage::openDraft(const QString &caseId)
                 m_ui->failure->showFailure(loaded.failure());
                 return;
             }
-            const Regulation *regulation =
-                m_context.desk.regulations().find(loaded->draft.regulation);
+            const Regulation *regulation = m_context.desk.regulations().find(
+                loaded->draft.regulation, loaded->draft.effectiveFrom);
             if (!regulation || m_context.desk.session() != session) {
                 m_ui->failure->showFailure(FailureCode::RegulationUnknown);
                 return;

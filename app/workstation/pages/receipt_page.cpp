@@ -123,7 +123,8 @@ void ReceiptPage::onReceipt(const desk::KeptReceipt &receipt)
     m_ui->failurePanel->clear();
     showEntry();
     Q_EMIT titleChanged();
-    const Regulation *regulation = m_context.desk.regulations().find(receipt.request.regulation);
+    const Regulation *regulation = m_context.desk.regulations().find(receipt.request.regulation,
+                                                                     receipt.request.effectiveFrom);
     if (!regulation)
         return;
     const bool demo = m_context.desk.connection().demo().value_or(false);
