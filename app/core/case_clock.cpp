@@ -7,15 +7,16 @@
 namespace ruqsat {
 namespace {
 
-constexpr NameTable<DueReasonKind, 9> kindNames = {{{DueReasonKind::Begins, "begins"},
-                                                    {DueReasonKind::AfterHours, "afterHours"},
-                                                    {DueReasonKind::FiledOnDayOff, "filedOnDayOff"},
-                                                    {DueReasonKind::Counted, "counted"},
-                                                    {DueReasonKind::CountedTime, "countedTime"},
-                                                    {DueReasonKind::CountedMonths, "countedMonths"},
-                                                    {DueReasonKind::Skipped, "skipped"},
-                                                    {DueReasonKind::Stopped, "stopped"},
-                                                    {DueReasonKind::Ends, "ends"}}};
+constexpr NameTable<DueReasonKind, 9> dueReasonNames = {
+    {{DueReasonKind::Begins, "begins"},
+     {DueReasonKind::AfterHours, "afterHours"},
+     {DueReasonKind::FiledOnDayOff, "filedOnDayOff"},
+     {DueReasonKind::Counted, "counted"},
+     {DueReasonKind::CountedTime, "countedTime"},
+     {DueReasonKind::CountedMonths, "countedMonths"},
+     {DueReasonKind::Skipped, "skipped"},
+     {DueReasonKind::Stopped, "stopped"},
+     {DueReasonKind::Ends, "ends"}}};
 
 QDate localDate(const QDateTime &time)
 {
@@ -249,7 +250,7 @@ Result<void> resume(CaseClock &clock, const QDateTime &at)
 
 QString dueReasonName(DueReasonKind kind)
 {
-    return nameIn(kindNames, kind);
+    return nameIn(dueReasonNames, kind);
 }
 
 } // namespace ruqsat

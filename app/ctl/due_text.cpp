@@ -22,7 +22,7 @@ struct DueWords
     const char16_t *movedFrom;
 };
 
-constexpr DueWords kazakhWords = {
+constexpr DueWords kazakhDueWords = {
     u"мерзім басталады",
     u"жұмыс уақытынан кейін берілді, берілген күні болып келесі жұмыс күні саналады: %1",
     u"демалыс күні берілді, берілген күні болып келесі жұмыс күні саналады: %1",
@@ -37,7 +37,7 @@ constexpr DueWords kazakhWords = {
      u"ауыстырылған демалыс күні", u"мерзім тоқтатылған"},
     u"%1 күнінен"};
 
-constexpr DueWords russianWords = {
+constexpr DueWords russianDueWords = {
     u"начало срока",
     u"подано после окончания рабочего времени, днём подачи считается следующий рабочий день: %1",
     u"подано в нерабочий день, днём подачи считается следующий рабочий день: %1",
@@ -52,7 +52,7 @@ constexpr DueWords russianWords = {
      u"перенос выходного с праздника", u"перенесённый выходной день", u"срок приостановлен"},
     u"с %1"};
 
-constexpr DueWords englishWords = {
+constexpr DueWords englishDueWords = {
     u"the term begins",
     u"filed after office hours: the day of filing is the next working day, %1",
     u"filed on a day off: the day of filing is the next working day, %1",
@@ -71,13 +71,13 @@ const DueWords &dueWordsOf(Language language)
 {
     switch (language) {
     case Language::Kazakh:
-        return kazakhWords;
+        return kazakhDueWords;
     case Language::Russian:
-        return russianWords;
+        return russianDueWords;
     case Language::English:
-        return englishWords;
+        return englishDueWords;
     }
-    return englishWords;
+    return englishDueWords;
 }
 
 QString text(const char16_t *word)
