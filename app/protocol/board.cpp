@@ -3,7 +3,7 @@
 namespace ruqsat::protocol {
 namespace {
 
-constexpr qint64 most = Q_INT64_C(1) << 53;
+constexpr qint64 mostOnBoard = Q_INT64_C(1) << 53;
 
 } // namespace
 
@@ -15,7 +15,7 @@ BoardState BoardState::read(ObjectReader &in)
         state.ages.append(age.toInteger(-1));
     const bool whole = state.ages.size() == boardAgeRanges &&
                        std::all_of(state.ages.cbegin(), state.ages.cend(),
-                                   [](qint64 age) { return age >= 0 && age <= most; });
+                                   [](qint64 age) { return age >= 0 && age <= mostOnBoard; });
     if (!whole)
         in.fail("ages", QStringLiteral("one number for each range is wanted"));
     return state;
@@ -34,7 +34,7 @@ BoardGround BoardGround::read(ObjectReader &in)
     BoardGround ground;
     ground.regulation = in.text("regulation", 64);
     ground.code = in.text("code", 64);
-    ground.cases = in.integer("cases", 0, most);
+    ground.cases = in.integer("cases", 0, mostOnBoard);
     return ground;
 }
 
@@ -47,10 +47,10 @@ BoardOfficer BoardOfficer::read(ObjectReader &in)
 {
     BoardOfficer officer;
     officer.person = in.nested<Actor>("person");
-    officer.open = in.integer("open", 0, most);
-    officer.nearDue = in.integer("nearDue", 0, most);
-    officer.overdue = in.integer("overdue", 0, most);
-    officer.decided = in.integer("decided", 0, most);
+    officer.open = in.integer("open", 0, mostOnBoard);
+    officer.nearDue = in.integer("nearDue", 0, mostOnBoard);
+    officer.overdue = in.integer("overdue", 0, mostOnBoard);
+    officer.decided = in.integer("decided", 0, mostOnBoard);
     return officer;
 }
 
@@ -68,7 +68,7 @@ BoardAnswer BoardAnswer::read(ObjectReader &in)
     BoardAnswer answer;
     answer.question = in.text("question", 64);
     answer.answer = static_cast<int>(in.integer("answer", 0, 20));
-    answer.count = in.integer("count", 0, most);
+    answer.count = in.integer("count", 0, mostOnBoard);
     return answer;
 }
 
@@ -82,11 +82,11 @@ Board Board::read(ObjectReader &in)
     Board board;
     board.from = in.date("from");
     board.to = in.date("to");
-    board.open = in.integer("open", 0, most);
-    board.nearDue = in.integer("nearDue", 0, most);
-    board.overdue = in.integer("overdue", 0, most);
-    board.issued = in.integer("issued", 0, most);
-    board.refused = in.integer("refused", 0, most);
+    board.open = in.integer("open", 0, mostOnBoard);
+    board.nearDue = in.integer("nearDue", 0, mostOnBoard);
+    board.overdue = in.integer("overdue", 0, mostOnBoard);
+    board.issued = in.integer("issued", 0, mostOnBoard);
+    board.refused = in.integer("refused", 0, mostOnBoard);
     board.states = in.list<BoardState>("states", 20);
     board.grounds = in.list<BoardGround>("grounds", 200);
     board.officers = in.list<BoardOfficer>("officers", 1000);

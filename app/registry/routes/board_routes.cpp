@@ -5,11 +5,11 @@
 namespace ruqsat::registry {
 namespace {
 
-constexpr int usualDays = 30;
-constexpr int mostDays = 366;
+constexpr int boardUsualDays = 30;
+constexpr int boardMostDays = 366;
 
 /// A day of the query, or `otherwise` where it is not given.
-Result<QDate> dayOf(const Call &call, const QString &name, const QDate &otherwise)
+Result<QDate> boardDay(const Call &call, const QString &name, const QDate &otherwise)
 {
     const QString text = call.http.query.value(name);
     const QDate day = text.isEmpty() ? otherwise : QDate::fromString(text, Qt::ISODate);
@@ -18,28 +18,29 @@ Result<QDate> dayOf(const Call &call, const QString &name, const QDate &otherwis
     return day;
 }
 
-QDateTime startOf(const QDate &day)
+QDateTime boardStart(const QDate &day)
 {
     return QDateTime(day, QTime(0, 0), WorkCalendar::zone());
 }
 
-Result<http::Response> show(Call &call)
+Result<http::Response> showBoard(Call &call)
 {
     for (auto it = call.http.query.cbegin(); it != call.http.query.cend(); ++it) {
         if (it.key() != QLatin1String("from") && it.key() != QLatin1String("to"))
             return Failure(FailureCode::RequestMalformed, it.key());
     }
-    const Result<QDate> to = dayOf(call, QStringLiteral("to"), call.today());
+    const Result<QDate> to = boardDay(call, QStringLiteral("to"), call.today());
     if (!to)
         return to.failure();
-    const Result<QDate> from = dayOf(call, QStringLiteral("from"), to->addDays(1 - usualDays));
+    const Result<QDate> from =
+        boardDay(call, QStringLiteral("from"), to->addDays(1 - boardUsualDays));
     if (!from)
         return from.failure();
-    if (*from > *to || from->daysTo(*to) >= mostDays)
+    if (*from > *to || from->daysTo(*to) >= boardMostDays)
         return Failure(FailureCode::RequestMalformed, QStringLiteral("from"));
     const store::BoardScope scope{call.user().office.id,
-                                  startOf(*from),
-                                  startOf(to->addDays(1)),
+                                  boardStart(*from),
+                                  boardStart(to->addDays(1)),
                                   call.now,
                                   nearUntil(call),
                                   *from,
@@ -58,7 +59,7 @@ Result<http::Response> show(Call &call)
 
 QList<RouteSpec> boardRoutes()
 {
-    return {{"GET", "/v1/board", Access::Session, Permission::ReadBoard, show, {}}};
+    return {{"GET", "/v1/board", Access::Session, Permission::ReadBoard, showBoard, {}}};
 }
 
 } // namespace ruqsat::registry
