@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # What takes longer than a test may, with the same programs:
-#   long.sh crash [RUNS] [SEED]   kills the desk between signature and receipt; 500 runs by default
-#   long.sh bench                 deadlines and regulations against the clock
+#   long.sh crash [RUNS] [SEED]   kills desk, registry, PostgreSQL and the line between them at random
+#                                 instants of whole cases; 500 runs by default
+#   long.sh bench                 deadlines and regulations against the clock, the vault against QSQLITE
 #   long.sh looks                 the walkthrough at 200 %, every screen in three languages
 # Without arguments: everything.
 set -euo pipefail
@@ -9,7 +10,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 what=${1:-all}
 case $what in
 all | crash | bench | looks) ;;
-*) sed -n '3,6p' "$0" | sed 's/^# *//' >&2; exit 2 ;;
+*) sed -n '3,7p' "$0" | sed 's/^# *//' >&2; exit 2 ;;
 esac
 bash packaging/install.sh
 bash packaging/build.sh
@@ -21,5 +22,8 @@ if wanted crash; then
     ctest --preset release --tests-regex '^world\.up$' >/dev/null
     build/tests/crash --runs "${2:-500}" --seed "${3:-$(date +%s)}"
 fi
-! wanted bench || build/tests/bench_law
+if wanted bench; then
+    build/tests/bench_law
+    build/tests/bench_vault
+fi
 ! wanted looks || QT_SCALE_FACTOR=2 bash tests/walkthrough/run.sh "$PWD/build/bin" build/walkthrough-200

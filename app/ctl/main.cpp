@@ -1,6 +1,7 @@
 #include "ctl/calendar_command.h"
 #include "ctl/command.h"
 #include "ctl/regulations_command.h"
+#include "ctl/vault_command.h"
 #include "ctl/verify_command.h"
 
 #include <QCoreApplication>
@@ -13,6 +14,7 @@ const QList<Command> &commands()
         {"regulations", regulationsUsage, runRegulations},
         {"calendar", calendarUsage, runCalendar},
         {"verify", verifyUsage, runVerify},
+        {"vault", vaultUsage, runVault},
     };
     return table;
 }

@@ -190,6 +190,45 @@ bool CipherDriver::runScript(const QByteArray &sql)
     return false;
 }
 
+bool CipherDriver::attach(const QString &file)
+{
+    // As arguments, so that the key is in no text of a statement.
+    const Secret literal = keyLiteral(m_dataKey);
+    const QByteArray path = QFile::encodeName(file);
+    sqlite3_stmt *statement = nullptr;
+    int code =
+        sqlite3_prepare_v2(m_database, "ATTACH DATABASE ? AS copy KEY ?", -1, &statement, nullptr);
+    if (code == SQLITE_OK) {
+        const void *bytes = literal.data();
+        sqlite3_bind_text(statement, 1, path.constData(), static_cast<int>(path.size()),
+                          SQLITE_STATIC);
+        sqlite3_bind_text(statement, 2, static_cast<const char *>(bytes),
+                          static_cast<int>(literal.size()), SQLITE_STATIC);
+        code = sqlite3_step(statement);
+    }
+    if (code != SQLITE_DONE)
+        setLastError(errorNow(code, QStringLiteral("attach"), QSqlError::ConnectionError));
+    sqlite3_finalize(statement);
+    return code == SQLITE_DONE;
+}
+
+bool CipherDriver::exportTo(const QString &file)
+{
+    if (!m_database || !inOwnThread() || !attach(file))
+        return false;
+    const QByteArray version = textOf(m_database, "PRAGMA main.user_version");
+    const bool done = runScript("PRAGMA copy.cipher_page_size = 4096;"
+                                "PRAGMA copy.synchronous = FULL;"
+                                "SELECT sqlcipher_export('copy');"
+                                "PRAGMA copy.user_version = " +
+                                version + ';');
+    const QSqlError error = lastError();
+    runScript("DETACH DATABASE copy");
+    if (!done)
+        setLastError(error);
+    return done;
+}
+
 bool CipherDriver::inOwnThread() const
 {
     return QThread::currentThread() == m_thread;

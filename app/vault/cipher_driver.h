@@ -40,6 +40,9 @@ public:
     /// Several statements, as a migration has them.
     bool runScript(const QByteArray &sql);
 
+    /// A whole copy in a new file, under the same key, with the schema's version.
+    bool exportTo(const QString &file);
+
     /// The vault's code for an error of this driver.
     static Failure failureOf(const QSqlError &error);
 
@@ -50,6 +53,7 @@ private:
     QSqlError errorNow(int code, const QString &what, QSqlError::ErrorType type) const;
     bool refuse(int code, const QString &what);
     bool unlock();
+    bool attach(const QString &file);
 
     sqlite3 *m_database = nullptr;
     QThread *m_thread = nullptr;

@@ -139,6 +139,14 @@ Result<void> Connection::transaction(const std::function<Result<void>()> &work)
     return done;
 }
 
+Result<void> Connection::exportTo(const QString &file)
+{
+    auto *driver = static_cast<CipherDriver *>(m_database.driver());
+    if (!driver->exportTo(file))
+        return CipherDriver::failureOf(driver->lastError());
+    return {};
+}
+
 QDateTime timeFromColumn(const QVariant &value)
 {
     return QDateTime::fromString(value.toString(), Qt::ISODateWithMs);

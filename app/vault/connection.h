@@ -38,6 +38,9 @@ public:
     /// All of `work` or nothing: commits when it succeeds, rolls back when it fails.
     Result<void> transaction(const std::function<Result<void>()> &work);
 
+    /// A whole copy in another file, under the same key.
+    Result<void> exportTo(const QString &file);
+
 private:
     Connection(QString name, QString owner, const Clock &clock);
     Result<void> migrate();

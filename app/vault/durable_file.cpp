@@ -81,10 +81,14 @@ Result<void> writeDurably(const QString &path, const QByteArray &content)
     if (::rename(temporary.constData(), target.constData()) != 0)
         return failureOfErrno(errno, QStringLiteral("rename"));
     // Until the folder is flushed a power cut may bring the old name back.
-    const Descriptor folder(::open(QFile::encodeName(QFileInfo(path).path()).constData(),
-                                   O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (folder < 0 || ::fsync(folder) != 0)
-        return failureOfErrno(errno, QStringLiteral("flush the folder"));
+    return flushFile(QFileInfo(path).path());
+}
+
+Result<void> flushFile(const QString &path)
+{
+    const Descriptor place(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC));
+    if (place < 0 || ::fsync(place) != 0)
+        return failureOfErrno(errno, QStringLiteral("flush"));
     return {};
 }
 

@@ -19,4 +19,7 @@ Result<QByteArray> readBounded(const QString &path, qint64 limit);
 /// The vault's code for an errno.
 Failure failureOfErrno(int error, const QString &doing);
 
+/// Puts what was written to a file, or the names of a folder, on the disk for good.
+Result<void> flushFile(const QString &path);
+
 } // namespace ruqsat::vault

@@ -1,5 +1,6 @@
 #include "vault/vault.h"
 
+#include "vault/backup.h"
 #include "vault/connection.h"
 #include "vault/try_counter.h"
 #include "vault/vault_lock.h"
@@ -97,6 +98,13 @@ Result<void> settleInterrupted(Connection &connection)
 Result<std::optional<Derivation>> Vault::derivationOf(const QString &folder, const QString &login)
 {
     const Place place(folder);
+    // A vault that is open elsewhere has nothing left to complete.
+    if (const auto lock = QDir(folder).exists() ? VaultLock::take(place.lock)
+                                                : Result<std::unique_ptr<VaultLock>>(nullptr);
+        lock && *lock) {
+        if (const Result<void> restored = finishRestore(folder); !restored)
+            return restored.failure();
+    }
     if (!QFile::exists(place.keyslots) && !QFile::exists(place.database))
         return std::optional<Derivation>();
     const Result<Keyslots> keyslots = Keyslots::load(place.keyslots);
@@ -116,6 +124,8 @@ Result<std::unique_ptr<Vault>> Vault::open(const QString &folder, const Operator
     Result<std::unique_ptr<VaultLock>> lock = VaultLock::take(place.lock);
     if (!lock)
         return lock.failure();
+    if (const Result<void> restored = finishRestore(folder); !restored)
+        return restored.failure();
     Keyslots keyslots;
     Result<Secret> dataKey = unlockKeyslots(place, key, clock.now(), keyslots);
     if (!dataKey)
@@ -165,6 +175,7 @@ Vault::Vault(QString folder, QString login, const Clock &clock, std::unique_ptr<
     , m_drafts(*m_connection)
     , m_attachments(*m_connection)
     , m_outbox(*m_connection)
+    , m_knownOperators(*m_connection)
 {
 }
 
@@ -200,12 +211,27 @@ Result<void> Vault::changePassword(const OperatorKey &newKey)
     return addOperator(newKey);
 }
 
+Result<void> Vault::proveKey(const OperatorKey &key)
+{
+    TryCounter tries(Place(m_folder).tries);
+    if (const Result<void> allowed = tries.begin(key.login, m_clock.now()); !allowed)
+        return allowed;
+    if (const Result<Secret> dataKey = m_keyslots.unwrap(key); !dataKey)
+        return dataKey.failure();
+    return tries.succeeded(key.login);
+}
+
 Result<void> Vault::setRecoveryKey(const QByteArray &publicKey)
 {
     Keyslots changed = m_keyslots;
     if (const Result<void> set = changed.setRecovery(publicKey, m_dataKey); !set)
         return set;
     return keep(std::move(changed));
+}
+
+Result<QString> Vault::backUp(const QString &target, int keep)
+{
+    return writeBackup(*m_connection, m_keyslots, target, m_clock.now(), keep);
 }
 
 Result<void> Vault::keep(Keyslots changed)

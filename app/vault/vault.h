@@ -6,6 +6,7 @@
 #include "vault/attachment.h"
 #include "vault/draft.h"
 #include "vault/keyslots.h"
+#include "vault/known_operator.h"
 #include "vault/outbox.h"
 
 #include <QString>
@@ -47,6 +48,7 @@ public:
     Drafts &drafts() { return m_drafts; }
     Attachments &attachments() { return m_attachments; }
     Outbox &outbox() { return m_outbox; }
+    KnownOperators &knownOperators() { return m_knownOperators; }
 
     QStringList operators() const;
     /// Lets another operator into this vault. Each sees only the own cases.
@@ -55,8 +57,15 @@ public:
     Result<void> removeOperator(const QString &login);
     /// Rewraps the data key; nothing in the database changes.
     Result<void> changePassword(const OperatorKey &newKey);
+    /// Whether this is the operator's key: for a desk that is locked while the registry is away.
+    /// Counts tries as open() does. Fails with vaultWrongPassword, vaultTooManyTries.
+    Result<void> proveKey(const OperatorKey &key);
     /// `publicKey`: DER SubjectPublicKeyInfo, RSA of 2,048 bits or more.
     Result<void> setRecoveryKey(const QByteArray &publicKey);
+    /// SHA-256 of the administrators' key, hex; empty where there is no recovery slot.
+    QString recoveryKeyId() const { return m_keyslots.recoveryKeyId(); }
+    /// See writeBackup() in vault/backup.h.
+    Result<QString> backUp(const QString &target, int keep);
 
 private:
     Vault(QString folder, QString login, const Clock &clock, std::unique_ptr<VaultLock> lock,
@@ -73,6 +82,7 @@ private:
     Drafts m_drafts;
     Attachments m_attachments;
     Outbox m_outbox;
+    KnownOperators m_knownOperators;
 };
 
 } // namespace ruqsat::vault

@@ -1,0 +1,243 @@
+#include "vault/backup.h"
+
+#include "vault/connection.h"
+#include "vault/durable_file.h"
+#include "vault/vault_lock.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <algorithm>
+
+namespace ruqsat::vault {
+namespace {
+
+const QString databaseName = QStringLiteral("/vault.db");
+const QString keyslotsName = QStringLiteral("/keyslots.json");
+const QString markerName = QStringLiteral("/restoring");
+const QString stampFormat = QStringLiteral("yyyyMMdd-HHmmss-zzz");
+const QString copyPrefix = QStringLiteral("vault-");
+constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+
+QString stampOf(const QDateTime &now)
+{
+    return now.toUTC().toString(stampFormat);
+}
+
+/// Folders of copies, the oldest first.
+QStringList copiesUnder(const QString &target)
+{
+    return QDir(target).entryList({copyPrefix + QLatin1Char('*')}, QDir::Dirs | QDir::NoSymLinks,
+                                  QDir::Name);
+}
+
+Result<int> countOf(Connection &connection, const char *table)
+{
+    Result<QSqlQuery> found =
+        connection.query(QStringLiteral("SELECT count(*) FROM ") + QLatin1String(table));
+    if (!found)
+        return found.failure();
+    const Result<bool> row = Connection::nextRow(*found);
+    if (!row)
+        return row.failure();
+    return found->value(0).toInt();
+}
+
+Result<void> checkPages(Connection &connection)
+{
+    Result<QSqlQuery> found = connection.query(QStringLiteral("PRAGMA integrity_check(1)"));
+    if (!found)
+        return found.failure();
+    const Result<bool> row = Connection::nextRow(*found);
+    if (!row)
+        return row.failure();
+    const QString said = found->value(0).toString();
+    if (said != QLatin1String("ok"))
+        return Failure(FailureCode::VaultDamaged, said.left(200));
+    return {};
+}
+
+/// Ids of the attachments whose chunks do not give the hash that was kept.
+Result<QStringList> damagedAttachments(Connection &connection)
+{
+    Result<QSqlQuery> all =
+        connection.query(QStringLiteral("SELECT number, attachment_id, sha256 FROM attachment"));
+    if (!all)
+        return all.failure();
+    QStringList damaged;
+    for (;;) {
+        const Result<bool> row = Connection::nextRow(*all);
+        if (!row)
+            return row.failure();
+        if (!*row)
+            return damaged;
+        Result<QSqlQuery> chunks = connection.query(
+            QStringLiteral("SELECT bytes FROM attachment_chunk WHERE attachment = ? "
+                           "ORDER BY position"),
+            {all->value(0)});
+        if (!chunks)
+            return chunks.failure();
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        for (;;) {
+            const Result<bool> chunk = Connection::nextRow(*chunks);
+            if (!chunk)
+                return chunk.failure();
+            if (!*chunk)
+                break;
+            hash.addData(chunks->value(0).toByteArray());
+        }
+        if (hash.result() != all->value(2).toByteArray())
+            damaged.append(all->value(1).toString());
+    }
+}
+
+Result<void> copyFile(const QString &from, const QString &to)
+{
+    QFile source(from);
+    QFile::remove(to);
+    if (!source.exists())
+        return Failure(FailureCode::VaultItemMissing, QFileInfo(from).fileName());
+    if (!source.copy(to))
+        return Failure(FailureCode::VaultDiskFull, source.errorString());
+    return flushFile(to);
+}
+
+Result<void> moveFile(const QString &from, const QString &to)
+{
+    if (QFile::exists(from) && !QFile::rename(from, to))
+        return Failure(FailureCode::VaultReadOnly, QFileInfo(from).fileName());
+    return {};
+}
+
+} // namespace
+
+Result<QString> writeBackup(Connection &connection, const Keyslots &keyslots, const QString &target,
+                            const QDateTime &now, int keep)
+{
+    if (!QDir().mkpath(target))
+        return Failure(FailureCode::VaultReadOnly, target);
+    QTemporaryDir unfinished(target + QStringLiteral("/unfinished-XXXXXX"));
+    if (!unfinished.isValid())
+        return Failure(FailureCode::VaultReadOnly, unfinished.errorString());
+    if (const auto copied = connection.exportTo(unfinished.path() + databaseName); !copied)
+        return copied.failure();
+    if (const auto saved = keyslots.save(unfinished.path() + keyslotsName); !saved)
+        return saved.failure();
+    const QString folder = target + QLatin1Char('/') + copyPrefix + stampOf(now);
+    if (!QDir().rename(unfinished.path(), folder))
+        return Failure(FailureCode::VaultReadOnly, folder);
+    unfinished.setAutoRemove(false);
+    QFile::setPermissions(folder, ownerOnly);
+    if (const auto flushed = flushFile(target); !flushed)
+        return flushed.failure();
+    QStringList copies = copiesUnder(target);
+    while (copies.size() > std::max(keep, 1))
+        QDir(target + QLatin1Char('/') + copies.takeFirst()).removeRecursively();
+    return folder;
+}
+
+QDateTime latestBackup(const QString &target)
+{
+    const QStringList copies = copiesUnder(target);
+    if (copies.isEmpty())
+        return {};
+    QDateTime time = QDateTime::fromString(copies.last().mid(copyPrefix.size()), stampFormat);
+    time.setTimeSpec(Qt::UTC);
+    return time;
+}
+
+Result<VaultContent> checkVault(const QString &folder, const OperatorKey &key, const Clock &clock)
+{
+    const Result<Keyslots> keyslots = Keyslots::load(folder + keyslotsName);
+    if (!keyslots)
+        return keyslots.failure();
+    Result<Secret> dataKey = keyslots->unwrap(key);
+    if (!dataKey)
+        return dataKey.failure();
+    const QTemporaryDir place(folder + QStringLiteral("/check-XXXXXX"));
+    if (!place.isValid())
+        return Failure(FailureCode::VaultReadOnly, place.errorString());
+    const QString copy = place.path() + databaseName;
+    if (const auto copied = copyFile(folder + databaseName, copy); !copied)
+        return copied.failure();
+    // What the last process did not carry over into the file stands in its log.
+    if (QFile::exists(folder + databaseName + QStringLiteral("-wal"))) {
+        const auto copied =
+            copyFile(folder + databaseName + QStringLiteral("-wal"), copy + QStringLiteral("-wal"));
+        if (!copied)
+            return copied.failure();
+    }
+    const auto connection = Connection::open(copy, *std::move(dataKey), key.login, clock);
+    if (!connection)
+        return connection.failure();
+    if (const Result<void> pages = checkPages(**connection); !pages)
+        return pages.failure();
+    VaultContent content;
+    for (const auto &[table, count] :
+         {std::pair{"draft", &content.drafts}, std::pair{"attachment", &content.attachments},
+          std::pair{"outbox", &content.outbox}}) {
+        const Result<int> counted = countOf(**connection, table);
+        if (!counted)
+            return counted.failure();
+        *count = *counted;
+    }
+    const Result<QStringList> damaged = damagedAttachments(**connection);
+    if (!damaged)
+        return damaged.failure();
+    content.damaged = *damaged;
+    return content;
+}
+
+Result<void> restoreVault(const QString &copy, const QString &folder, const QDateTime &now)
+{
+    if (const Result<Keyslots> keyslots = Keyslots::load(copy + keyslotsName); !keyslots)
+        return keyslots.failure();
+    if (!QDir().mkpath(folder) || !QFile::setPermissions(folder, ownerOnly))
+        return Failure(FailureCode::VaultReadOnly, folder);
+    const auto lock = VaultLock::take(folder + QStringLiteral("/lock"));
+    if (!lock)
+        return lock.failure();
+    for (const QString &name : {databaseName, keyslotsName}) {
+        const auto copied = copyFile(copy + name, folder + name + QStringLiteral(".restored"));
+        if (!copied)
+            return copied;
+    }
+    const auto marked = writeDurably(folder + markerName, stampOf(now).toLatin1());
+    return marked ? finishRestore(folder) : marked;
+}
+
+Result<void> finishRestore(const QString &folder)
+{
+    const QString marker = folder + markerName;
+    if (!QFile::exists(marker))
+        return {};
+    const Result<QByteArray> stamp = readBounded(marker, 64);
+    if (!stamp)
+        return stamp.failure();
+    const QString aside = folder + QStringLiteral("/replaced-") + QString::fromLatin1(*stamp);
+    if (!QDir().mkpath(aside))
+        return Failure(FailureCode::VaultReadOnly, aside);
+    // Each file moves once: where its restored twin is gone, it is in its place already.
+    for (const QString &name : {databaseName, keyslotsName}) {
+        const QString restored = folder + name + QStringLiteral(".restored");
+        if (!QFile::exists(restored))
+            continue;
+        // A log that belongs to the old database must not be read into the new one.
+        for (const char *suffix : {"-wal", "-shm", ""}) {
+            const auto moved = moveFile(folder + name + QLatin1String(suffix),
+                                        aside + name + QLatin1String(suffix));
+            if (!moved)
+                return moved;
+        }
+        if (const auto moved = moveFile(restored, folder + name); !moved)
+            return moved;
+    }
+    if (const auto flushed = flushFile(folder); !flushed)
+        return flushed;
+    QFile::remove(marker);
+    return flushFile(folder);
+}
+
+} // namespace ruqsat::vault

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/clock.h"
+#include "core/result.h"
+#include "vault/keyslots.h"
+
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+
+namespace ruqsat::vault {
+
+class Connection;
+
+/// What a vault or a copy of it holds, over all its operators.
+struct VaultContent
+{
+    int drafts = 0;
+    int attachments = 0;
+    int outbox = 0;
+    /// Attachments whose bytes are not those that were kept, by their ids.
+    QStringList damaged;
+};
+
+/// Writes an encrypted copy with its keyslots to a folder of its own under `target`, named by the
+/// time: all of it or nothing. Of older copies there only the latest `keep` stay. Returns the new
+/// folder. Fails with vaultDiskFull, vaultReadOnly, vaultDamaged, vaultError.
+Result<QString> writeBackup(Connection &connection, const Keyslots &keyslots, const QString &target,
+                            const QDateTime &now, int keep);
+
+/// The time of the latest copy under `target`; invalid where there is none.
+QDateTime latestBackup(const QString &target);
+
+/// Reads every page and every attachment of a vault or a copy, which stays as it is: the work is
+/// done on a second copy beside it. Fails as Vault::open(), and with vaultDamaged where the
+/// database itself is.
+Result<VaultContent> checkVault(const QString &folder, const OperatorKey &key, const Clock &clock);
+
+/// Puts a copy in the place of the vault of `folder`. What was there is moved aside, into a folder
+/// "replaced-<time>", and not deleted. A kill at any moment leaves the one or the other, which the
+/// next opening completes. Fails with vaultBusy, vaultItemMissing (no copy there),
+/// vaultKeyslotDamaged and as writeBackup().
+Result<void> restoreVault(const QString &copy, const QString &folder, const QDateTime &now);
+
+/// Completes what a kill interrupted; the caller holds the vault's lock.
+Result<void> finishRestore(const QString &folder);
+
+} // namespace ruqsat::vault
