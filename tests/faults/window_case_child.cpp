@@ -168,7 +168,8 @@ int main(int argc, char **argv)
         QObject::connect(&editor, &desk::CaseEditor::saved, &editor,
                          [&] { sayWhatIsKept(session, editor.caseId(), &editor); });
         playOn(walk, play);
-        waitForReceipt(walk, play);
+        walk.centre().hand().until(
+            "the registry answers", [&editor] { return editor.application().has_value(); }, 60);
     } catch (const StepFailure &failure) {
         say(QStringLiteral("failed window ") + failure.what);
         return 1;
