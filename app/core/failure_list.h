@@ -13,6 +13,8 @@
     X(FieldNotAChoice) X(FieldUnknown) X(FieldBadCharacters) X(FieldPhoneShape) \
     X(FieldEmailShape) X(FieldKatoShape) \
     X(DocumentMissing) X(PaperMarkMissing) X(LookupMissing) X(ApplicantKindForbidden) \
+    X(PowerUnchecked) X(PowerNotInForce) X(PaymentUnchecked) X(PaymentNotFound) \
+    X(PaymentTooSmall) X(PaymentReturned) X(PaymentPending) \
     /* regulations and other data files */ \
     X(DataFileUnreadable) X(DataFileTooLarge) X(DataFileNotUtf8) X(DataFileNotJson) \
     X(DataFileInvalid) X(RegulationUnknown) X(RegulationNotInForce) X(CalendarYearUnknown) \

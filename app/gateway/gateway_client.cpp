@@ -1,6 +1,7 @@
 #include "gateway/gateway_client.h"
 
 #include "gateway/http/http_client.h"
+#include "gateway/invented_notary_adapter.h"
 #include "gateway/organisation_adapter.h"
 #include "gateway/person_adapter.h"
 #include "gateway/replay_guard.h"
@@ -223,6 +224,23 @@ PersonLookup GatewayClient::person(const Iin &iin)
             return writePersonRequest(messageId, d->clock.now(), d->settings.senderId, iin);
         },
         [&](const QByteArray &data) { return readPersonAnswer(data, iin); });
+}
+
+Lookup<protocol::PowerOfAttorney>
+GatewayClient::powerOfAttorney(const protocol::PowerRequest &request)
+{
+    return d->ask<protocol::PowerOfAttorney>(
+        QStringLiteral("enis-invented"), invented_notary::service,
+        [&](const QString &) { return writePowerRequest(request); },
+        [&](const QByteArray &data) { return readPowerAnswer(data, request); });
+}
+
+Lookup<PaymentRecord> GatewayClient::payment(const PaymentQuery &query)
+{
+    return d->ask<PaymentRecord>(
+        QStringLiteral("pshep-invented"), invented_payment::service,
+        [&](const QString &) { return writePaymentRequest(query); },
+        [&](const QByteArray &data) { return readPaymentAnswer(data, query); });
 }
 
 } // namespace ruqsat::gateway

@@ -3,8 +3,10 @@
 #include "core/clock.h"
 #include "core/identifier.h"
 #include "core/secret.h"
+#include "gateway/invented_payment_adapter.h"
 #include "gateway/lookup.h"
 #include "gateway/sync_channel.h"
+#include "protocol/check.h"
 
 #include <QHash>
 
@@ -50,6 +52,9 @@ public:
     OrganisationLookup organisation(const Bin &bin);
     /// Asks the state database of individuals (GBDFL_UniversalServiceSync).
     PersonLookup person(const Iin &iin);
+    /// Asks the notaries' system and the payment gateway, by schemas of our own invention.
+    Lookup<protocol::PowerOfAttorney> powerOfAttorney(const protocol::PowerRequest &request);
+    Lookup<PaymentRecord> payment(const PaymentQuery &query);
 
     Result<SyncAnswer> exchange(const QString &serviceId, const QByteArray &businessXml) override;
 

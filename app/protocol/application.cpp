@@ -162,6 +162,7 @@ Application Application::read(ObjectReader &in)
     application.registeredAt = in.time("registeredAt");
     application.clocks = in.list<DueClock>("clocks", 50);
     application.verdict = in.nested<RequestVerdict>("verdict");
+    application.payment = in.optionalNested<PaymentVerdict>("payment");
     application.attachments = in.list<Attachment>("attachments", maxAttachments);
     application.executor = in.optionalNested<Actor>("executor");
     application.proposal = in.optionalNested<Proposal>("proposal");
@@ -188,6 +189,8 @@ QJsonObject Application::toJson() const
                      {"verdict", verdict.toJson()},
                      {"attachments", jsonList(attachments)},
                      {"history", jsonList(history)}};
+    if (payment)
+        json.insert(QStringLiteral("payment"), payment->toJson());
     if (executor)
         json.insert(QStringLiteral("executor"), executor->toJson());
     if (proposal)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/case_clock.h"
+#include "protocol/check.h"
 #include "protocol/request.h"
 
 namespace ruqsat::protocol {
@@ -134,6 +135,7 @@ struct Application
     QDateTime registeredAt;
     QList<DueClock> clocks;
     RequestVerdict verdict;
+    std::optional<PaymentVerdict> payment; ///< where the request names one
     QList<Attachment> attachments;
     std::optional<Actor> executor;
     std::optional<Proposal> proposal;

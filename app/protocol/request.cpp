@@ -39,19 +39,25 @@ Representative Representative::read(ObjectReader &in)
     Representative representative;
     representative.iin = in.iin("iin");
     representative.name = in.text("name", 300);
-    representative.basis = in.text("basis", 200);
-    representative.basisDate = in.date("basisDate");
     representative.notarial = in.boolean("notarial");
+    if (representative.notarial) {
+        representative.basis = in.text("basis", 200);
+        representative.basisDate = in.date("basisDate");
+        representative.provenance = in.optionalNested<Provenance>("provenance");
+    }
     return representative;
 }
 
 QJsonObject Representative::toJson() const
 {
-    return {{"iin", iin},
-            {"name", name},
-            {"basis", basis},
-            {"basisDate", dateText(basisDate)},
-            {"notarial", notarial}};
+    QJsonObject json{{"iin", iin}, {"name", name}, {"notarial", notarial}};
+    if (notarial) {
+        json.insert(QStringLiteral("basis"), basis);
+        json.insert(QStringLiteral("basisDate"), dateText(basisDate));
+    }
+    if (notarial && provenance)
+        json.insert(QStringLiteral("provenance"), provenance->toJson());
+    return json;
 }
 
 Payment Payment::read(ObjectReader &in)

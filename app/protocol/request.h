@@ -32,9 +32,10 @@ struct Representative
 {
     QString iin;
     QString name;
-    QString basis;        ///< number of the power of attorney
-    QDate basisDate;      ///< of the power of attorney
-    bool notarial = true; ///< false: certified otherwise (000 clause 7.4), marked so on the screen
+    bool notarial = true; ///< false: certified otherwise, and then not typed in (000 clause 7.4)
+    QString basis;        ///< number of the notarial power of attorney
+    QDate basisDate;      ///< of the notarial power of attorney
+    std::optional<Provenance> provenance; ///< where the notaries' system knows it
 
     static Representative read(ObjectReader &in);
     QJsonObject toJson() const;

@@ -40,6 +40,7 @@ Result<std::unique_ptr<Context>> Context::open(const Config &config)
     if (!calendar)
         qWarning().noquote() << failureName(calendar.failure().code) << calendar.failure().detail;
     context->calendar = calendar ? *std::move(calendar) : WorkCalendar::shipped();
+    context->mci = MciTable::shipped();
 
     Result<trust::TrustAnchors> anchors = trust::TrustAnchors::fromPemFile(config.trust.roots);
     if (!anchors)

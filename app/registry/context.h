@@ -2,6 +2,7 @@
 
 #include "core/calendar.h"
 #include "core/clock.h"
+#include "core/fee.h"
 #include "core/regulation_catalog.h"
 #include "gateway/gateway_client.h"
 #include "protocol/application.h"
@@ -20,6 +21,7 @@ struct Context
     std::unique_ptr<Database> database;
     RegulationCatalog regulations;
     WorkCalendar calendar;
+    MciTable mci;
     trust::TrustAnchors anchors;
     std::unique_ptr<trust::RevocationSource> revocation;
     std::unique_ptr<gateway::GatewayClient> gateway;

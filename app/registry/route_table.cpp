@@ -4,7 +4,7 @@ namespace ruqsat::registry {
 
 QList<RouteSpec> allRoutes()
 {
-    return sessionRoutes() + lookupRoutes() + uploadRoutes() + applicationRoutes() +
+    return sessionRoutes() + lookupRoutes() + checkRoutes() + uploadRoutes() + applicationRoutes() +
            actionRoutes() + queueRoutes() + colleagueRoutes() + resultRoutes() + licenceRoutes() +
            boardRoutes();
 }

@@ -7,6 +7,7 @@ namespace ruqsat::registry {
 // One list per resource; routes/ has a file for each.
 QList<RouteSpec> sessionRoutes();
 QList<RouteSpec> lookupRoutes();
+QList<RouteSpec> checkRoutes();
 QList<RouteSpec> uploadRoutes();
 QList<RouteSpec> applicationRoutes();
 QList<RouteSpec> actionRoutes();

@@ -1,5 +1,6 @@
 #include "registry/verdict_watch.h"
 
+#include "registry/cases/payment_check.h"
 #include "registry/cases/request_check.h"
 #include "registry/store/applications.h"
 
@@ -39,12 +40,13 @@ void VerdictWatch::run()
     std::unique_lock lock(m_mutex);
     while (!m_wake.wait_for(lock, pause, [this] { return m_stop; })) {
         lock.unlock();
-        askAgain();
+        askSignaturesAgain();
+        askPaymentsAgain();
         lock.lock();
     }
 }
 
-void VerdictWatch::askAgain()
+void VerdictWatch::askSignaturesAgain()
 {
     const auto pending = m_context.database->transaction(
         watchActor(), [](Transaction &in) { return store::pendingVerdicts(in, casesAtOnce); });
@@ -59,6 +61,33 @@ void VerdictWatch::askAgain()
         const Result<void> kept =
             m_context.database->transaction(watchActor(), [&](Transaction &in) {
                 return store::setVerdict(in, item.applicationId, verdict);
+            });
+        if (!kept)
+            return;
+    }
+}
+
+void VerdictWatch::askPaymentsAgain()
+{
+    const auto pending = m_context.database->transaction(
+        watchActor(), [](Transaction &in) { return store::pendingPayments(in, casesAtOnce); });
+    if (!pending)
+        return;
+    for (const store::PendingPayment &item : *pending) {
+        const auto request = protocol::CaseRequest::parseCanonical(item.request);
+        if (!request || !request->payment)
+            continue;
+        const auto regulation = m_context.regulation(request->regulation, request->receivedAt);
+        if (!regulation)
+            continue;
+        const auto verdict =
+            judgePayment(m_context, *regulation, request->kind, request->applicant.number,
+                         request->payment->reference, request->payment->date);
+        if (!verdict || verdict->verdict == Verdict::Pending)
+            continue;
+        const Result<void> kept =
+            m_context.database->transaction(watchActor(), [&](Transaction &in) {
+                return store::setPayment(in, item.applicationId, *verdict);
             });
         if (!kept)
             return;

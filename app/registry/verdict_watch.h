@@ -8,8 +8,8 @@
 
 namespace ruqsat::registry {
 
-/// Asks pending verdicts again, from time to time, in a thread of its own. A verdict becomes valid
-/// or invalid by an answer only, never by waiting.
+/// Asks pending verdicts on signatures and payments again, from time to time, in a thread of its
+/// own. A verdict becomes valid or invalid by an answer only, never by waiting.
 class VerdictWatch final
 {
 public:
@@ -20,7 +20,8 @@ public:
 
 private:
     void run();
-    void askAgain();
+    void askSignaturesAgain();
+    void askPaymentsAgain();
 
     Context &m_context;
     std::mutex m_mutex;

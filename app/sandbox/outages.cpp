@@ -26,7 +26,12 @@ bool isKnown(const QString &service, const QString &outage)
         return isFault(outage) || ofAnswer.contains(outage);
     static const QHash<QString, QString> others = {
         {QStringLiteral("gbdul"), QStringLiteral("otherOrganisation")},
-        {QStringLiteral("gbdfl"), QStringLiteral("otherPerson")}};
+        {QStringLiteral("enis"), QStringLiteral("payment"), QStringLiteral("gbdfl"),
+         QStringLiteral("otherPerson")},
+        {QStringLiteral("enis"), QStringLiteral("otherPower")},
+        {QStringLiteral("payment"), QStringLiteral("otherPayment")}};
+    if (service == u"payment" && outage == u"settled")
+        return true;
     return others.contains(service) && (isFault(outage) || outage == others.value(service));
 }
 

@@ -8,12 +8,12 @@
 namespace ruqsat::sandbox {
 
 /// Faults that a test or a trainer switches on, per service: gateway, the databases behind it
-/// (gbdul, gbdfl), ocsp, crl, tsa.
+/// (gbdul, gbdfl, enis, payment), ocsp, crl, tsa.
 ///   none · down (503) · hang · garbage · fault:SCE001 … · tryLater (ocsp)
 /// and for an answer, each of which a client must refuse:
 ///   tampered · foreignSigner · replayed · skewed · huge (gateway)
-///   otherOrganisation (gbdul) · otherPerson (gbdfl)
-/// or must accept: lowerCaseNamespace.
+///   otherOrganisation (gbdul) · otherPerson (gbdfl) · otherPower (enis) · otherPayment (payment)
+/// or must accept: lowerCaseNamespace (gateway). "settled" (payment) ends what is under way.
 class Outages final
 {
 public:

@@ -1,5 +1,7 @@
 #include "sandbox/sandbox_server.h"
 
+#include "sandbox/invented_notary_service.h"
+#include "sandbox/invented_payment_service.h"
 #include "sandbox/organisation_service.h"
 #include "sandbox/person_service.h"
 
@@ -35,6 +37,8 @@ Result<std::unique_ptr<SandboxServer>> SandboxServer::open(const QString &pkiDir
     SyncEndpoint::Services services;
     services.push_back(std::make_unique<OrganisationService>(entries));
     services.push_back(std::make_unique<PersonService>(makePersons(entries)));
+    services.push_back(std::make_unique<InventedNotaryService>(makePersons(entries)));
+    services.push_back(std::make_unique<InventedPaymentService>(sandbox->m_outages));
     auto sync =
         SyncEndpoint::open(pkiDirectory, dataDirectory, std::move(services), sandbox->m_outages);
     if (!sync)

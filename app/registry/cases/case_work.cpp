@@ -60,18 +60,20 @@ Result<void> checkVerdict(const store::ApplicationRecord &record, Action action,
 {
     if (!isDeciding(action) || action == Action::Claim)
         return {};
-    switch (record.application.verdict.verdict) {
-    case Verdict::Valid:
-        return {};
-    case Verdict::Pending:
+    const auto &payment = record.application.payment;
+    const Verdict paid = payment ? payment->verdict : Verdict::Valid;
+    if (record.application.verdict.verdict == Verdict::Pending)
         return FailureCode::VerdictPending;
-    case Verdict::Invalid:
-        break;
-    }
-    // A request whose signature turned out to be bad can only be refused.
+    if (paid == Verdict::Pending)
+        return FailureCode::PaymentPending;
+    // A request whose signature or payment turned out to be bad can only be refused.
     if (decision == Decision::Refuse)
         return {};
-    return FailureCode::RequestSignatureInvalid;
+    if (record.application.verdict.verdict == Verdict::Invalid)
+        return FailureCode::RequestSignatureInvalid;
+    if (paid == Verdict::Invalid)
+        return payment->code.value_or(FailureCode::PaymentNotFound);
+    return {};
 }
 
 /// `change` returns the note of the history line.

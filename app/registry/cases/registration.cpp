@@ -64,6 +64,31 @@ Result<void> checkApplicant(Transaction &in, const protocol::Submission &submiss
     return {};
 }
 
+/// 000 clause 7.4: a notarial power of attorney is the one that the notaries' system knows.
+Result<void> checkRepresentative(Transaction &in, const protocol::CaseRequest &request,
+                                 const QString &officeId, const QDate &day)
+{
+    if (!request.representative || !request.representative->notarial)
+        return {};
+    const protocol::Representative &person = *request.representative;
+    if (!person.provenance)
+        return FailureCode::PowerUnchecked;
+    const Result<store::FoundPower> found =
+        store::findPower(in, officeId, request.caseId, person.provenance->messageId);
+    if (!found)
+        return found.failure();
+    const bool same = found->asked.attorney == person.iin && found->power.number == person.basis &&
+                      found->power.date == person.basisDate &&
+                      found->asked.principal == request.applicant.number &&
+                      found->power.attorneyName == person.name;
+    if (!same)
+        return Failure(FailureCode::PowerUnchecked,
+                       QStringLiteral("not as the notaries' system gave it"));
+    if (!found->power.inForceOn(day))
+        return FailureCode::PowerNotInForce;
+    return {};
+}
+
 Result<void> checkUploads(Transaction &in, const QString &storage,
                           const protocol::CaseRequest &request)
 {
@@ -101,6 +126,7 @@ Result<store::ApplicationRecord> recordOf(Call &call, const CheckedRequest &chec
     application.registeredAt = call.now;
     application.clocks = *std::move(clocks);
     application.verdict = checked.verdict;
+    application.payment = checked.payment;
     application.attachments = request.attachments;
     record.officeId = call.user().office.id;
     record.caseId = request.caseId;
@@ -132,6 +158,9 @@ Result<Registered> registerOnce(Call &call, Transaction &in, const QString &key,
     const Result<void> applicant = checkApplicant(in, submission, request, officeId);
     if (!applicant)
         return applicant.failure();
+    const QDate day = call.now.toTimeZone(WorkCalendar::zone()).date();
+    if (const Result<void> person = checkRepresentative(in, request, officeId, day); !person)
+        return person.failure();
 
     Result<store::ApplicationRecord> record = recordOf(call, checked, submission);
     if (!record)
@@ -142,7 +171,6 @@ Result<Registered> registerOnce(Call &call, Transaction &in, const QString &key,
     if (provider->isEmpty())
         return Failure(FailureCode::RegulationUnknown, QStringLiteral("no provider decides it"));
     record->providerId = *provider;
-    const QDate day = call.now.toTimeZone(WorkCalendar::zone()).date();
     const Result<QString> number = store::nextApplicationNumber(in, day);
     if (!number)
         return number.failure();

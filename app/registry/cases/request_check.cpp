@@ -1,6 +1,7 @@
 #include "registry/cases/request_check.h"
 
 #include "core/field_check.h"
+#include "registry/cases/payment_check.h"
 #include "trust/cades.h"
 
 namespace ruqsat::registry {
@@ -78,6 +79,27 @@ Result<void> checkForm(const CaseRequest &request, const Regulation &regulation)
     return Failure(problems.first().code, problems.first().pointer);
 }
 
+/// Asked anew, whatever the desk was told.
+Result<std::optional<protocol::PaymentVerdict>>
+checkPayment(Context &context, const CaseRequest &request, const Regulation &regulation)
+{
+    if (!request.payment)
+        return std::optional<protocol::PaymentVerdict>();
+    const protocol::Payment &payment = *request.payment;
+    if (payment.date > request.receivedAt.toTimeZone(WorkCalendar::zone()).date())
+        return malformed(QStringLiteral("payment: a date to come"));
+    const Result<protocol::PaymentVerdict> verdict =
+        judgePayment(context, regulation, request.kind, request.applicant.number, payment.reference,
+                     payment.date);
+    if (!verdict)
+        return verdict.failure();
+    if (verdict->due != payment.amount)
+        return malformed(QStringLiteral("payment: not the fee of that day"));
+    if (verdict->verdict == Verdict::Invalid)
+        return Failure(verdict->code.value_or(FailureCode::PaymentNotFound), payment.reference);
+    return std::optional(*verdict);
+}
+
 } // namespace
 
 protocol::RequestVerdict judgeSignature(Context &context, const QByteArray &request,
@@ -124,7 +146,10 @@ Result<CheckedRequest> checkRequest(Context &context, const protocol::Submission
         return FailureCode::CertificateOtherIin;
     if (verdict.signer->bin != user.office.bin)
         return FailureCode::CertificateOtherBin;
-    return CheckedRequest{*std::move(request), *std::move(regulation), verdict};
+    const auto payment = checkPayment(context, *request, *regulation);
+    if (!payment)
+        return payment.failure();
+    return CheckedRequest{*std::move(request), *std::move(regulation), verdict, *payment};
 }
 
 } // namespace ruqsat::registry

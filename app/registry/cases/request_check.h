@@ -13,12 +13,13 @@ struct CheckedRequest
     protocol::CaseRequest request;
     Regulation regulation;
     protocol::RequestVerdict verdict;
+    std::optional<protocol::PaymentVerdict> payment; ///< where the request names one
 };
 
 /// Recomputes everything that the desk claims. Fails with requestMalformed, requestFieldUnknown,
 /// regulationUnknown, regulationNotInForce, the codes of fields, documentMissing,
-/// certificateOtherIin, certificateOtherBin, and with the code of an invalid signature; a pending
-/// one is registered and asked again.
+/// certificateOtherIin, certificateOtherBin, and with the code of an invalid signature or payment;
+/// a pending one is registered and asked again.
 Result<CheckedRequest> checkRequest(Context &context, const protocol::Submission &submission,
                                     const protocol::User &user, const QDateTime &now);
 

@@ -14,8 +14,8 @@ namespace {
     "a.office_id, a.provider_id, a.case_id, a.applicant_number, a.applicant_name, a.request, "     \
     "a.signature, a.received_at, a.registered_at, a.registered_by_iin, a.verdict, "                \
     "a.verdict_code, a.verdict_signer, a.clocks, a.executor_iin, a.executor, "                     \
-    "a.proposed_by_iin, a.proposal, a.changed_at, a.changed_by, a.last_action, a.returned "        \
-    "from application a where a.id = ?"
+    "a.proposed_by_iin, a.proposal, a.changed_at, a.changed_by, a.last_action, a.returned, "       \
+    "a.payment from application a where a.id = ?"
 
 /// Columns that may be null are null where the value is not there.
 QVariant optionalColumn(const std::optional<QJsonObject> &json)
@@ -91,8 +91,8 @@ Result<void> addApplication(Transaction &in, const ApplicationRecord &record,
         "effective_from, office_id, provider_id, case_id, applicant_number, applicant_name, "
         "request, "
         "signature, received_at, registered_at, registered_by_iin, verdict, verdict_code, "
-        "verdict_signer, clocks, due, due_clock, changed_at, changed_by, words) values "
-        "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+        "verdict_signer, payment, clocks, due, due_clock, changed_at, changed_by, words) values "
+        "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
         "cast(? as tsvector))",
         {application.id,
          application.number,
@@ -115,6 +115,7 @@ Result<void> addApplication(Transaction &in, const ApplicationRecord &record,
          verdictName(application.verdict.verdict),
          application.verdict.code ? QVariant(failureName(*application.verdict.code)) : QVariant(),
          optionalColumn(jsonOf(application.verdict.signer)),
+         optionalColumn(jsonOf(application.payment)),
          clocksColumn(application.clocks),
          dueColumn(application.clocks),
          dueClockColumn(application.clocks),
@@ -179,6 +180,7 @@ Result<ApplicationRecord> loadApplication(Transaction &in, const QString &id, bo
     record.current = {application.version, row.text(3), row.text(28), localizedFrom(row.json(27)),
                       row.time(26)};
     record.returned = row.boolean(29);
+    application.payment = optionalPart<protocol::PaymentVerdict>(row, 30);
     if (const Result<void> parts = loadParts(in, application); !parts)
         return parts.failure();
     return record;
@@ -271,6 +273,32 @@ Result<void> setVerdict(Transaction &in, const QString &applicationId,
     if (!rows)
         return rows.failure();
     in.audit({QStringLiteral("verdict"), applicationId, verdict.toJson()});
+    return addVerdictChange(in, applicationId);
+}
+
+Result<QList<PendingPayment>> pendingPayments(Transaction &in, int limit)
+{
+    const Result<Rows> rows =
+        in.run("select id, request from application where payment ->> 'verdict' = 'pending' "
+               "order by registered_at limit ?",
+               {limit});
+    if (!rows)
+        return rows.failure();
+    QList<PendingPayment> pending;
+    for (const Row &row : *rows)
+        pending.append({row.text(0), row.bytes(1)});
+    return pending;
+}
+
+Result<void> setPayment(Transaction &in, const QString &applicationId,
+                        const protocol::PaymentVerdict &verdict)
+{
+    const Result<Rows> rows = in.run("update application set payment = ? where id = ? "
+                                     "and payment ->> 'verdict' = 'pending'",
+                                     {column(verdict.toJson()), applicationId});
+    if (!rows)
+        return rows.failure();
+    in.audit({QStringLiteral("payment"), applicationId, verdict.toJson()});
     return addVerdictChange(in, applicationId);
 }
 

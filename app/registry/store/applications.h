@@ -60,4 +60,13 @@ Result<QList<PendingVerdict>> pendingVerdicts(Transaction &in, int limit);
 Result<void> setVerdict(Transaction &in, const QString &applicationId,
                         const protocol::RequestVerdict &verdict);
 
+struct PendingPayment
+{
+    QString applicationId;
+    QByteArray request; ///< as signed
+};
+Result<QList<PendingPayment>> pendingPayments(Transaction &in, int limit);
+Result<void> setPayment(Transaction &in, const QString &applicationId,
+                        const protocol::PaymentVerdict &verdict);
+
 } // namespace ruqsat::registry::store
