@@ -3,14 +3,15 @@
 #   long.sh crash [RUNS] [SEED]   kills desk, registry, PostgreSQL and the line between them at random
 #                                 instants of whole cases; 500 runs by default
 #   long.sh bench                 deadlines and regulations against the clock, the vault against QSQLITE
+#   long.sh services              one case of each of the ten services, screens in three languages
 #   long.sh looks                 the walkthrough at 200 %, every screen in three languages
 # Without arguments: everything.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 what=${1:-all}
 case $what in
-all | crash | bench | looks) ;;
-*) sed -n '3,7p' "$0" | sed 's/^# *//' >&2; exit 2 ;;
+all | crash | bench | services | looks) ;;
+*) sed -n '3,8p' "$0" | sed 's/^# *//' >&2; exit 2 ;;
 esac
 bash packaging/install.sh
 bash packaging/build.sh
@@ -26,4 +27,5 @@ if wanted bench; then
     build/tests/bench_law
     build/tests/bench_vault
 fi
+! wanted services || bash tests/walkthrough/run.sh "$PWD/build/bin" build/walkthrough-services --services all
 ! wanted looks || QT_SCALE_FACTOR=2 bash tests/walkthrough/run.sh "$PWD/build/bin" build/walkthrough-200

@@ -62,11 +62,6 @@
         <translation>Алушының деректері жоқ</translation>
     </message>
     <message>
-        <source>The head</source>
-        <comment>who submits the application</comment>
-        <translation>Басшының өзі</translation>
-    </message>
-    <message>
         <source>A representative</source>
         <comment>who submits the application</comment>
         <translation>Өкіл</translation>
@@ -85,6 +80,11 @@
         <source>&amp;IIN or BIN</source>
         <comment>label of the number&apos;s field</comment>
         <translation>&amp;ЖСН немесе БСН</translation>
+    </message>
+    <message>
+        <source>The applicant in person</source>
+        <comment>who submits the application</comment>
+        <translation>Көрсетілетін қызметті алушының өзі</translation>
     </message>
 </context>
 <context>
@@ -240,6 +240,11 @@
         <comment>list</comment>
         <translation>Істің құжаттары</translation>
     </message>
+    <message>
+        <source>Address of residence</source>
+        <comment>caption in the application</comment>
+        <translation>Тұрғылықты жерінің мекенжайы</translation>
+    </message>
 </context>
 <context>
     <name>CaseWords</name>
@@ -294,7 +299,6 @@
     </message>
     <message>
         <source>Dates if submitted today.</source>
-        <extracomment>Case card, under the terms of a draft</extracomment>
         <translation>Күндер бүгін берілсе есептелген.</translation>
     </message>
     <message>
@@ -305,6 +309,11 @@
     <message>
         <source>no</source>
         <translation>жоқ</translation>
+    </message>
+    <message>
+        <source>* Not confirmed by an act.</source>
+        <extracomment>Case card, what the star after a fee or a term means</extracomment>
+        <translation>* Актімен расталмаған.</translation>
     </message>
 </context>
 <context>
@@ -1011,6 +1020,11 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <comment>table of a case&apos;s documents</comment>
         <translation>Құжаттар тізімдемесі</translation>
     </message>
+    <message>
+        <source>Document (* not confirmed by an act)</source>
+        <comment>column of the inventory</comment>
+        <translation>Құжат (* актімен расталмаған)</translation>
+    </message>
 </context>
 <context>
     <name>KeyboardHint</name>
@@ -1322,6 +1336,11 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <comment>caption in the extract</comment>
         <translation>Жарамдылық мерзімі</translation>
     </message>
+    <message>
+        <source>Address of residence</source>
+        <comment>caption in the extract</comment>
+        <translation>Тұрғылықты жерінің мекенжайы</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -1596,6 +1615,74 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     </message>
 </context>
 <context>
+    <name>PaymentPanel</name>
+    <message>
+        <source>%1 MCI × %2 = %3</source>
+        <comment>the fee: %1 number of indices, %2 the index, %3 amount in tenge</comment>
+        <translation>%1 АЕК × %2 = %3</translation>
+    </message>
+    <message>
+        <source>not confirmed by an act</source>
+        <comment>mark beside the fee</comment>
+        <translation>актімен расталмаған</translation>
+    </message>
+    <message>
+        <source>Asking the payment gateway</source>
+        <comment>state of the check</comment>
+        <translation>Төлем шлюзінен сұралуда</translation>
+    </message>
+    <message>
+        <source>Cannot be told now</source>
+        <comment>state of the payment</comment>
+        <translation>Қазір айту мүмкін емес</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <comment>state of the payment</comment>
+        <translation>Төленген</translation>
+    </message>
+    <message>
+        <source>%1 ₸ · message %2</source>
+        <comment>the payment: %1 amount, %2 id of the answer</comment>
+        <translation>%1 ₸ · хабарлама %2</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <comment>state of the payment</comment>
+        <translation>Төленбеген</translation>
+    </message>
+    <message>
+        <source>Check the payment before you go on.</source>
+        <comment>under the number of the payment</comment>
+        <translation>Жалғастырмас бұрын төлемді тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>Without a number the document that confirms the payment is attached.</source>
+        <comment>under the number of the payment</comment>
+        <translation>Нөмірі көрсетілмесе, төлемді растайтын құжат қоса беріледі.</translation>
+    </message>
+    <message>
+        <source>Licence fee</source>
+        <comment>heading of the fee</comment>
+        <translation>Лицензиялық алым</translation>
+    </message>
+    <message>
+        <source>Num&amp;ber of the payment</source>
+        <comment>field of the fee</comment>
+        <translation>Тө&amp;лем құжатының нөмірі</translation>
+    </message>
+    <message>
+        <source>Date of pa&amp;yment</source>
+        <comment>field of the fee</comment>
+        <translation>Төлем &amp;күні</translation>
+    </message>
+    <message>
+        <source>Check the payment</source>
+        <comment>button: asks the payment gateway</comment>
+        <translation>Төлемді тексеру</translation>
+    </message>
+</context>
+<context>
     <name>PdfPane</name>
     <message>
         <source>Previous page</source>
@@ -1652,6 +1739,39 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
             <numerusform>%n әрекет қалды, содан кейін токен бұғатталады.</numerusform>
             <numerusform>%n әрекет қалды, содан кейін токен бұғатталады.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PreviousLicencePanel</name>
+    <message>
+        <source>Licence to be replaced</source>
+        <comment>heading over the old licence</comment>
+        <translation>Ауыстырылатын лицензия</translation>
+    </message>
+    <message>
+        <source>In the re&amp;gister</source>
+        <comment>field: licences of the applicant</comment>
+        <translation>Ті&amp;зілімде</translation>
+    </message>
+    <message>
+        <source>Take n&amp;umber and date</source>
+        <comment>button: fills the fields from the old licence</comment>
+        <translation>Нөмірі мен күнін &amp;алу</translation>
+    </message>
+    <message>
+        <source>Asking the register of licences</source>
+        <comment>under the old licence</comment>
+        <translation>Лицензиялар тізілімінен сұралуда</translation>
+    </message>
+    <message>
+        <source>Type the licence in from its paper.</source>
+        <comment>under the old licence</comment>
+        <translation>Лицензия деректерін қағаз түпнұсқасынан енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>The register holds no such licence of the applicant. Type it in from its paper.</source>
+        <comment>under the old licence</comment>
+        <translation>Тізілімде көрсетілетін қызметті алушының мұндай лицензиясы жоқ. Оны қағаз түпнұсқасынан енгізіңіз.</translation>
     </message>
 </context>
 <context>
@@ -1929,6 +2049,51 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <comment>mark beside the power of attorney</comment>
         <translation>&amp;Нотариус куәландырған</translation>
     </message>
+    <message>
+        <source>Asking the notary system</source>
+        <comment>state of the check</comment>
+        <translation>Нотариаттық жүйеден сұралуда</translation>
+    </message>
+    <message>
+        <source>Not in force</source>
+        <comment>state of the power of attorney</comment>
+        <translation>Қолданыста емес</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <comment>state of the power of attorney</comment>
+        <translation>Қолданыста</translation>
+    </message>
+    <message>
+        <source>Until %1 · notary: %2</source>
+        <comment>the power of attorney: %1 date, %2 name</comment>
+        <translation>%1 дейін · нотариус: %2</translation>
+    </message>
+    <message>
+        <source>Notary: %1</source>
+        <comment>the power of attorney: %1 name</comment>
+        <translation>Нотариус: %1</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <comment>state of the power of attorney</comment>
+        <translation>Табылмады</translation>
+    </message>
+    <message>
+        <source>The notary system holds no such power of attorney. Compare its number, its date and the IIN.</source>
+        <comment>the power of attorney is unknown</comment>
+        <translation>Нотариаттық жүйеде мұндай сенімхат жоқ. Нөмірін, күнін және ЖСН-ді салыстырыңыз.</translation>
+    </message>
+    <message>
+        <source>Cannot be told now</source>
+        <comment>state of the power of attorney</comment>
+        <translation>Қазір айту мүмкін емес</translation>
+    </message>
+    <message>
+        <source>Check the power of attorney</source>
+        <comment>button: asks the notaries&apos; system</comment>
+        <translation>Сенімхатты тексеру</translation>
+    </message>
 </context>
 <context>
     <name>ResultSigningPage</name>
@@ -2112,6 +2277,51 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <comment>footer button</comment>
         <translation>Қол қою және тапсыру</translation>
     </message>
+    <message>
+        <source>power of attorney No. %1 of %2</source>
+        <comment>in the review: %1 number, %2 date</comment>
+        <translation>№ %1 сенімхат, %2</translation>
+    </message>
+    <message>
+        <source>power of attorney certified otherwise than by a notary</source>
+        <comment>in the review</comment>
+        <translation>нотариаттан өзге тәртіппен куәландырылған сенімхат</translation>
+    </message>
+    <message>
+        <source>Submitted by</source>
+        <comment>caption in the review</comment>
+        <translation>Өтінішті берген тұлға</translation>
+    </message>
+    <message>
+        <source>confirmed by the payment gateway</source>
+        <comment>in the review</comment>
+        <translation>төлем шлюзі растаған</translation>
+    </message>
+    <message>
+        <source>not confirmed yet</source>
+        <comment>in the review: of a payment</comment>
+        <translation>әлі расталмаған</translation>
+    </message>
+    <message>
+        <source>Licence fee</source>
+        <comment>caption in the review</comment>
+        <translation>Лицензиялық алым</translation>
+    </message>
+    <message>
+        <source>At this counter the act asks for no signature of the employee: signing is a rule of the registry.</source>
+        <comment>in the review: who signs at the provider&apos;s own counter</comment>
+        <translation>Бұл терезеде акт қызметкердің қолтаңбасын талап етпейді: қол қою – тізілімнің қағидасы.</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <comment>caption in the review</comment>
+        <translation>Тегі, аты, әкесінің аты</translation>
+    </message>
+    <message>
+        <source>Address of residence</source>
+        <comment>caption in the review</comment>
+        <translation>Тұрғылықты жерінің мекенжайы</translation>
+    </message>
 </context>
 <context>
     <name>ServiceChoicePage</name>
@@ -2194,6 +2404,14 @@ Title of the page where a new case begins</extracomment>
         <source>Act</source>
         <extracomment>Column of the list of services: number and date</extracomment>
         <translation>Акт</translation>
+    </message>
+    <message>
+        <source>The act lost its force on %1. The registry&apos;s policy still lets cases be opened by it.</source>
+        <translation>Актінің күші %1 жойылған. Тізілімнің саясаты ол бойынша іс ашуға рұқсат береді.</translation>
+    </message>
+    <message>
+        <source>The act lost its force on %1. No case can be opened by it.</source>
+        <translation>Актінің күші %1 жойылған. Ол бойынша іс ашуға болмайды.</translation>
     </message>
 </context>
 <context>

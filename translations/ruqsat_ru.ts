@@ -62,11 +62,6 @@
         <translation>Нет данных услугополучателя</translation>
     </message>
     <message>
-        <source>The head</source>
-        <comment>who submits the application</comment>
-        <translation>Сам руководитель</translation>
-    </message>
-    <message>
         <source>A representative</source>
         <comment>who submits the application</comment>
         <translation>Представитель</translation>
@@ -85,6 +80,11 @@
         <source>&amp;IIN or BIN</source>
         <comment>label of the number&apos;s field</comment>
         <translation>&amp;ИИН или БИН</translation>
+    </message>
+    <message>
+        <source>The applicant in person</source>
+        <comment>who submits the application</comment>
+        <translation>Услугополучатель лично</translation>
     </message>
 </context>
 <context>
@@ -241,6 +241,11 @@
         <comment>list</comment>
         <translation>Документы дела</translation>
     </message>
+    <message>
+        <source>Address of residence</source>
+        <comment>caption in the application</comment>
+        <translation>Адрес места жительства</translation>
+    </message>
 </context>
 <context>
     <name>CaseWords</name>
@@ -295,7 +300,6 @@
     </message>
     <message>
         <source>Dates if submitted today.</source>
-        <extracomment>Case card, under the terms of a draft</extracomment>
         <translation>Даты – если подать сегодня.</translation>
     </message>
     <message>
@@ -306,6 +310,11 @@
     <message>
         <source>no</source>
         <translation>нет</translation>
+    </message>
+    <message>
+        <source>* Not confirmed by an act.</source>
+        <extracomment>Case card, what the star after a fee or a term means</extracomment>
+        <translation>* Не подтверждено актом.</translation>
     </message>
 </context>
 <context>
@@ -1018,6 +1027,11 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <comment>table of a case&apos;s documents</comment>
         <translation>Опись документов</translation>
     </message>
+    <message>
+        <source>Document (* not confirmed by an act)</source>
+        <comment>column of the inventory</comment>
+        <translation>Документ (* не подтверждён актом)</translation>
+    </message>
 </context>
 <context>
     <name>KeyboardHint</name>
@@ -1329,6 +1343,11 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <comment>caption in the extract</comment>
         <translation>Действителен до</translation>
     </message>
+    <message>
+        <source>Address of residence</source>
+        <comment>caption in the extract</comment>
+        <translation>Адрес места жительства</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -1610,6 +1629,74 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     </message>
 </context>
 <context>
+    <name>PaymentPanel</name>
+    <message>
+        <source>%1 MCI × %2 = %3</source>
+        <comment>the fee: %1 number of indices, %2 the index, %3 amount in tenge</comment>
+        <translation>%1 МРП × %2 = %3</translation>
+    </message>
+    <message>
+        <source>not confirmed by an act</source>
+        <comment>mark beside the fee</comment>
+        <translation>не подтверждено актом</translation>
+    </message>
+    <message>
+        <source>Asking the payment gateway</source>
+        <comment>state of the check</comment>
+        <translation>Запрос в платёжный шлюз</translation>
+    </message>
+    <message>
+        <source>Cannot be told now</source>
+        <comment>state of the payment</comment>
+        <translation>Сейчас сказать нельзя</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <comment>state of the payment</comment>
+        <translation>Оплачено</translation>
+    </message>
+    <message>
+        <source>%1 ₸ · message %2</source>
+        <comment>the payment: %1 amount, %2 id of the answer</comment>
+        <translation>%1 ₸ · сообщение %2</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <comment>state of the payment</comment>
+        <translation>Не оплачено</translation>
+    </message>
+    <message>
+        <source>Check the payment before you go on.</source>
+        <comment>under the number of the payment</comment>
+        <translation>Проверьте оплату, прежде чем продолжить.</translation>
+    </message>
+    <message>
+        <source>Without a number the document that confirms the payment is attached.</source>
+        <comment>under the number of the payment</comment>
+        <translation>Если номер не указан, прилагается документ, подтверждающий оплату.</translation>
+    </message>
+    <message>
+        <source>Licence fee</source>
+        <comment>heading of the fee</comment>
+        <translation>Лицензионный сбор</translation>
+    </message>
+    <message>
+        <source>Num&amp;ber of the payment</source>
+        <comment>field of the fee</comment>
+        <translation>&amp;Номер платёжного документа</translation>
+    </message>
+    <message>
+        <source>Date of pa&amp;yment</source>
+        <comment>field of the fee</comment>
+        <translation>Да&amp;та оплаты</translation>
+    </message>
+    <message>
+        <source>Check the payment</source>
+        <comment>button: asks the payment gateway</comment>
+        <translation>Проверить оплату</translation>
+    </message>
+</context>
+<context>
     <name>PdfPane</name>
     <message>
         <source>Previous page</source>
@@ -1667,6 +1754,39 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
             <numerusform>Осталось %n попытки, затем токен заблокируется.</numerusform>
             <numerusform>Осталось %n попыток, затем токен заблокируется.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PreviousLicencePanel</name>
+    <message>
+        <source>Licence to be replaced</source>
+        <comment>heading over the old licence</comment>
+        <translation>Заменяемая лицензия</translation>
+    </message>
+    <message>
+        <source>In the re&amp;gister</source>
+        <comment>field: licences of the applicant</comment>
+        <translation>В &amp;реестре</translation>
+    </message>
+    <message>
+        <source>Take n&amp;umber and date</source>
+        <comment>button: fills the fields from the old licence</comment>
+        <translation>Взять номер &amp;и дату</translation>
+    </message>
+    <message>
+        <source>Asking the register of licences</source>
+        <comment>under the old licence</comment>
+        <translation>Запрос в реестр лицензий</translation>
+    </message>
+    <message>
+        <source>Type the licence in from its paper.</source>
+        <comment>under the old licence</comment>
+        <translation>Введите данные лицензии с бумажного оригинала.</translation>
+    </message>
+    <message>
+        <source>The register holds no such licence of the applicant. Type it in from its paper.</source>
+        <comment>under the old licence</comment>
+        <translation>В реестре такой лицензии услугополучателя нет. Введите её данные с бумажного оригинала.</translation>
     </message>
 </context>
 <context>
@@ -1944,6 +2064,51 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <comment>mark beside the power of attorney</comment>
         <translation>Удостоверена &amp;нотариусом</translation>
     </message>
+    <message>
+        <source>Asking the notary system</source>
+        <comment>state of the check</comment>
+        <translation>Запрос в нотариальную систему</translation>
+    </message>
+    <message>
+        <source>Not in force</source>
+        <comment>state of the power of attorney</comment>
+        <translation>Не действует</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <comment>state of the power of attorney</comment>
+        <translation>Действует</translation>
+    </message>
+    <message>
+        <source>Until %1 · notary: %2</source>
+        <comment>the power of attorney: %1 date, %2 name</comment>
+        <translation>До %1 · нотариус: %2</translation>
+    </message>
+    <message>
+        <source>Notary: %1</source>
+        <comment>the power of attorney: %1 name</comment>
+        <translation>Нотариус: %1</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <comment>state of the power of attorney</comment>
+        <translation>Не найдена</translation>
+    </message>
+    <message>
+        <source>The notary system holds no such power of attorney. Compare its number, its date and the IIN.</source>
+        <comment>the power of attorney is unknown</comment>
+        <translation>В нотариальной системе такой доверенности нет. Сверьте номер, дату и ИИН.</translation>
+    </message>
+    <message>
+        <source>Cannot be told now</source>
+        <comment>state of the power of attorney</comment>
+        <translation>Сейчас сказать нельзя</translation>
+    </message>
+    <message>
+        <source>Check the power of attorney</source>
+        <comment>button: asks the notaries&apos; system</comment>
+        <translation>Проверить доверенность</translation>
+    </message>
 </context>
 <context>
     <name>ResultSigningPage</name>
@@ -2131,6 +2296,51 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <comment>footer button</comment>
         <translation>Подписать и подать</translation>
     </message>
+    <message>
+        <source>power of attorney No. %1 of %2</source>
+        <comment>in the review: %1 number, %2 date</comment>
+        <translation>доверенность № %1 от %2</translation>
+    </message>
+    <message>
+        <source>power of attorney certified otherwise than by a notary</source>
+        <comment>in the review</comment>
+        <translation>доверенность удостоверена не нотариусом</translation>
+    </message>
+    <message>
+        <source>Submitted by</source>
+        <comment>caption in the review</comment>
+        <translation>Кто подаёт</translation>
+    </message>
+    <message>
+        <source>confirmed by the payment gateway</source>
+        <comment>in the review</comment>
+        <translation>подтверждён платёжным шлюзом</translation>
+    </message>
+    <message>
+        <source>not confirmed yet</source>
+        <comment>in the review: of a payment</comment>
+        <translation>ещё не подтверждён</translation>
+    </message>
+    <message>
+        <source>Licence fee</source>
+        <comment>caption in the review</comment>
+        <translation>Лицензионный сбор</translation>
+    </message>
+    <message>
+        <source>At this counter the act asks for no signature of the employee: signing is a rule of the registry.</source>
+        <comment>in the review: who signs at the provider&apos;s own counter</comment>
+        <translation>В этом окне акт не требует подписи сотрудника: подписание – правило реестра.</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <comment>caption in the review</comment>
+        <translation>Фамилия, имя, отчество</translation>
+    </message>
+    <message>
+        <source>Address of residence</source>
+        <comment>caption in the review</comment>
+        <translation>Адрес места жительства</translation>
+    </message>
 </context>
 <context>
     <name>ServiceChoicePage</name>
@@ -2213,6 +2423,14 @@ Title of the page where a new case begins</extracomment>
         <source>Act</source>
         <extracomment>Column of the list of services: number and date</extracomment>
         <translation>Акт</translation>
+    </message>
+    <message>
+        <source>The act lost its force on %1. The registry&apos;s policy still lets cases be opened by it.</source>
+        <translation>Акт утратил силу %1. Политика реестра разрешает открывать дела по нему.</translation>
+    </message>
+    <message>
+        <source>The act lost its force on %1. No case can be opened by it.</source>
+        <translation>Акт утратил силу %1. Открывать дела по нему нельзя.</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,20 @@ QStringList textsIn(const QJsonObject &content, const char *key)
     return texts;
 }
 
+/// False where there is a part that toVault() did not write.
+template <typename T>
+bool readPart(const QJsonObject &content, const char *key, std::optional<T> &part)
+{
+    const QJsonValue value = content.value(QLatin1String(key));
+    if (!value.isObject())
+        return true;
+    Result<T> read = protocol::fromJson<T>(value.toObject(), protocol::Direction::Answer);
+    if (!read)
+        return false;
+    part = *std::move(read);
+    return true;
+}
+
 } // namespace
 
 QString casePageName(CasePage page)
@@ -72,6 +86,12 @@ vault::Draft CaseDraft::toVault() const
         content.insert(QStringLiteral("lookup"), lookup->toJson());
     if (representative)
         content.insert(QStringLiteral("representative"), representative->toJson());
+    if (power)
+        content.insert(QStringLiteral("power"), power->toJson());
+    if (payment)
+        content.insert(QStringLiteral("payment"), payment->toJson());
+    if (paymentVerdict)
+        content.insert(QStringLiteral("paymentVerdict"), paymentVerdict->toJson());
 
     vault::Draft draft;
     draft.caseId = caseId;
@@ -114,21 +134,13 @@ Result<CaseDraft> CaseDraft::fromVault(const vault::Draft &draft)
     result.paperMarks = textsIn(content, "paperMarks");
     result.scanned = textsIn(content, "scanned");
 
-    if (const QJsonValue lookup = content.value(QLatin1String("lookup")); lookup.isObject()) {
-        auto answer = protocol::fromJson<protocol::LookupAnswer>(lookup.toObject(),
-                                                                 protocol::Direction::Answer);
-        if (!answer)
-            return damaged("lookup");
-        result.lookup = *std::move(answer);
-    }
-    if (const QJsonValue person = content.value(QLatin1String("representative"));
-        person.isObject()) {
-        auto representative = protocol::fromJson<protocol::Representative>(
-            person.toObject(), protocol::Direction::Answer);
-        if (!representative)
-            return damaged("representative");
-        result.representative = *std::move(representative);
-    }
+    const bool read = readPart(content, "lookup", result.lookup) &&
+                      readPart(content, "representative", result.representative) &&
+                      readPart(content, "power", result.power) &&
+                      readPart(content, "payment", result.payment) &&
+                      readPart(content, "paymentVerdict", result.paymentVerdict);
+    if (!read)
+        return damaged("an answer");
     return result;
 }
 

@@ -3,7 +3,7 @@
 #include "core/failure.h"
 #include "core/result.h"
 #include "core/service_kind.h"
-#include "protocol/lookup.h"
+#include "protocol/check.h"
 #include "protocol/request.h"
 #include "vault/draft.h"
 
@@ -38,6 +38,9 @@ struct CaseDraft
     QString applicantText; ///< the IIN or BIN as typed, also where it is wrong
     std::optional<protocol::LookupAnswer> lookup;
     std::optional<protocol::Representative> representative;
+    std::optional<protocol::PowerAnswer> power; ///< what the notaries' system said of it
+    std::optional<protocol::Payment> payment;
+    std::optional<protocol::PaymentVerdict> paymentVerdict;
     QJsonObject fields;
     QStringList paperMarks; ///< ids of documents whose original was seen
     QStringList scanned;    ///< ids of the attachments that came from the scanner

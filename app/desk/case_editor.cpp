@@ -20,11 +20,10 @@ bool isEmptyValue(const QJsonValue &value)
            (value.isObject() && value.toObject().isEmpty());
 }
 
-LookupState stateOf(const std::optional<protocol::LookupAnswer> &lookup)
+template <typename Answer>
+LookupState stateOf(const Answer &answer)
 {
-    if (!lookup)
-        return LookupState::None;
-    switch (lookup->outcome) {
+    switch (answer.outcome) {
     case protocol::LookupOutcome::Found:
         return LookupState::Found;
     case protocol::LookupOutcome::NotFound:
@@ -62,9 +61,12 @@ CaseEditor::CaseEditor(Session &session, const Clock &clock, const Regulation &r
     , m_draft(std::move(draft))
     , m_attachments(attachments)
 {
-    m_lookupState = stateOf(m_draft.lookup);
+    if (m_draft.lookup)
+        m_lookupState = stateOf(*m_draft.lookup);
     if (m_draft.lookup && m_draft.lookup->failure)
         m_lookupFailure = Failure(m_draft.lookup->failure->code, m_draft.lookup->failure->detail);
+    if (m_draft.power)
+        m_powerState = stateOf(*m_draft.power);
     m_saveTimer.setSingleShot(true);
     m_saveTimer.setInterval(saveDelayMs);
     connect(&m_saveTimer, &QTimer::timeout, this, [this] { saveNow(); });
@@ -73,6 +75,8 @@ CaseEditor::CaseEditor(Session &session, const Clock &clock, const Regulation &r
 CaseEditor::~CaseEditor()
 {
     m_lookupRun.stop();
+    m_powerRun.stop();
+    m_paymentRun.stop();
     if (m_saveTimer.isActive())
         saveNow();
 }
@@ -173,7 +177,7 @@ void CaseEditor::onLookedUp(const Result<protocol::LookupAnswer> &answer)
 {
     if (answer) {
         m_draft.lookup = *answer;
-        m_lookupState = stateOf(m_draft.lookup);
+        m_lookupState = stateOf(*m_draft.lookup);
         if (answer->failure)
             m_lookupFailure = Failure(answer->failure->code, answer->failure->detail);
     } else {
@@ -192,14 +196,6 @@ void CaseEditor::cancelLookUp()
     m_lookupRun.stop();
     Q_EMIT lookupChanged();
     Q_EMIT changed();
-}
-
-void CaseEditor::setRepresentative(const std::optional<protocol::Representative> &representative)
-{
-    if (isFrozen())
-        return;
-    m_draft.representative = representative;
-    touch();
 }
 
 void CaseEditor::setValue(const QString &fieldId, const QJsonValue &value)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "core/fee.h"
 #include "core/field_check.h"
 #include "core/regulation.h"
 #include "desk/case_draft.h"
@@ -101,6 +102,13 @@ public:
     {
         return m_draft.representative;
     }
+    /// Asks the notaries' system about the representative's notarial power of attorney; what was
+    /// found gives the representative's name.
+    void checkPower();
+    bool canCheckPower() const;
+    LookupState powerState() const { return m_powerState; }
+    const std::optional<protocol::PowerAnswer> &power() const { return m_draft.power; }
+    const std::optional<Failure> &powerFailure() const { return m_powerFailure; }
 
     // Form
     /// The fields of this kind, in the order of the regulation.
@@ -111,6 +119,23 @@ public:
     /// The first problem of the field as it stands; a field that is empty has none before the
     /// review.
     std::optional<FieldProblem> fieldProblem(const QString &fieldId) const;
+
+    // Payment
+    /// By the index of the day of payment, of today while none is named; nothing where the act
+    /// knows of no fee.
+    std::optional<Fee> fee() const;
+    /// An empty reference takes the payment away.
+    void setPayment(const QString &reference, const QDate &date);
+    const std::optional<protocol::Payment> &payment() const { return m_draft.payment; }
+    void checkPayment();
+    bool canCheckPayment() const;
+    bool isCheckingPayment() const { return m_paymentRunning; }
+    const std::optional<protocol::PaymentVerdict> &paymentVerdict() const
+    {
+        return m_draft.paymentVerdict;
+    }
+    /// Why the registry could not be asked.
+    const std::optional<Failure> &paymentFailure() const { return m_paymentFailure; }
 
     // Documents
     QList<InventoryItem> inventory() const;
@@ -166,6 +191,9 @@ Q_SIGNALS:
 private:
     void touch();
     void onLookedUp(const Result<protocol::LookupAnswer> &answer);
+    void onPowerChecked(const Result<protocol::PowerAnswer> &answer);
+    QList<CaseProblem> checkProblems() const;
+    QDate today() const;
     bool isScanned(const InventoryItem &item) const;
     void keepAttachment(vault::Attachment description, bool scanned,
                         std::function<std::unique_ptr<QIODevice>()> open);
@@ -181,6 +209,12 @@ private:
     LookupState m_lookupState = LookupState::None;
     std::optional<Failure> m_lookupFailure;
     Later<protocol::LookupAnswer> m_lookupRun;
+    LookupState m_powerState = LookupState::None;
+    std::optional<Failure> m_powerFailure;
+    Later<protocol::PowerAnswer> m_powerRun;
+    bool m_paymentRunning = false;
+    std::optional<Failure> m_paymentFailure;
+    Later<protocol::PaymentVerdict> m_paymentRun;
     QTimer m_saveTimer;
     bool m_saving = false;
     bool m_discarded = false;

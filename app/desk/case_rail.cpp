@@ -34,8 +34,14 @@ QHash<int, RailTask> tasksOf(const ChannelFlow &flow, const QList<StepRef> &way)
         if (way.at(i).kind == StepKind::Condition)
             conditions.append(i);
     }
-    if (way.isEmpty() || conditions.isEmpty())
+    // The office of 004: the clerk registers, the office works on it, the result goes out.
+    if (conditions.isEmpty()) {
+        for (int i = 0; i < way.size(); ++i)
+            tasks.insert(i, i == 0                ? RailTask::FillIn
+                            : i + 1 == way.size() ? RailTask::Result
+                                                  : RailTask::Check);
         return tasks;
+    }
     const int found = conditions.size() > 1 ? conditions.at(conditions.size() - 2) : conditions[0];
     const int check = conditions.size() > 1 ? conditions.last() : int(way.size());
     for (int i = 0; i < found; ++i)

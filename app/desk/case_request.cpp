@@ -16,24 +16,17 @@ QList<CaseProblem> CaseEditor::problems() const
         problems.append({CasePage::Applicant, {}, {}, *code});
     else if (m_lookupState != LookupState::Found)
         problems.append({CasePage::Applicant, {}, {}, FailureCode::LookupMissing});
-    if (const auto &person = m_draft.representative) {
-        const Result<Iin> iin = Iin::parse(person->iin);
-        const QString target = QStringLiteral("representative");
-        if (!iin)
-            problems.append(
-                {CasePage::Applicant, target, QStringLiteral("/iin"), iin.failure().code});
-        if (person->name.isEmpty())
-            problems.append(
-                {CasePage::Applicant, target, QStringLiteral("/name"), FailureCode::FieldRequired});
-        if (person->basis.isEmpty())
-            problems.append({CasePage::Applicant, target, QStringLiteral("/basis"),
-                             FailureCode::FieldRequired});
-        if (!person->basisDate.isValid())
-            problems.append({CasePage::Applicant, target, QStringLiteral("/basisDate"),
-                             FailureCode::FieldNotADate});
+    const QList<CaseProblem> checks = checkProblems();
+    for (const CaseProblem &problem : checks) {
+        if (problem.page == CasePage::Applicant)
+            problems.append(problem);
     }
     for (const FieldProblem &problem : checkFields(m_regulation, m_draft.kind, m_draft.fields))
         problems.append({CasePage::Form, problem.field, problem.pointer, problem.code});
+    for (const CaseProblem &problem : checks) {
+        if (problem.page == CasePage::Form)
+            problems.append(problem);
+    }
     for (const InventoryItem &item : inventory()) {
         if (item.state == DocumentState::Needed)
             problems.append(
@@ -87,6 +80,7 @@ Result<QByteArray> CaseEditor::buildRequest() const
         request.applicant.leader = found.organisation->leader;
     request.applicant.provenance = found.provenance;
     request.representative = m_draft.representative;
+    request.payment = m_draft.payment;
     request.previousLicence = m_draft.fields.value(QLatin1String("previousLicence")).toString();
     request.fields = m_draft.fields;
     for (const RequiredDocument &document : m_regulation.documentsFor(m_draft.kind)) {

@@ -200,6 +200,8 @@ QList<ReviewProblem> CaseReview::problems() const
         return problems;
     if (m_application->verdict.verdict == Verdict::Pending)
         problems.append({FailureCode::VerdictPending, {}});
+    if (m_application->payment && m_application->payment->verdict == Verdict::Pending)
+        problems.append({FailureCode::PaymentPending, {}});
     bool anyNo = false;
     for (const QualificationRequirement &requirement : requirements()) {
         const auto given = finding(requirement.id);

@@ -50,8 +50,9 @@ paper::ReceiptContent receiptContent(const protocol::Application &application,
     content.applicant = paper::Bilingual::of(request.applicant.name);
     content.applicantIdentifier = request.applicant.number;
     if (request.representative) {
-        const QString who =
-            request.representative->name + QStringLiteral(", № ") + request.representative->basis;
+        const QString &basis = request.representative->basis;
+        const QString who = request.representative->name +
+                            (basis.isEmpty() ? QString() : QStringLiteral(", № ") + basis);
         content.submitter = {who, who};
     }
     content.service = paper::Bilingual::of(regulation.title);

@@ -65,6 +65,8 @@ public:
 
     /// Through the state database: allow for its slowness.
     Later<protocol::LookupAnswer> lookUp(const protocol::LookupRequest &request);
+    Later<protocol::PowerAnswer> lookUpPower(const protocol::PowerRequest &request);
+    Later<protocol::PaymentVerdict> checkPayment(const protocol::PaymentRequest &request);
     Later<protocol::CertificateCheckAnswer> checkCertificate(const QByteArray &der,
                                                              protocol::CertificatePurpose purpose);
 

@@ -48,6 +48,23 @@ Later<protocol::LookupAnswer> RegistryClient::lookUp(const protocol::LookupReque
     return json<protocol::LookupAnswer>(std::move(call));
 }
 
+Later<protocol::PowerAnswer> RegistryClient::lookUpPower(const protocol::PowerRequest &request)
+{
+    Call call = Call::post(QStringLiteral("/v1/powers-of-attorney/lookups"), request.toJson());
+    call.changes = false;
+    call.slow = true;
+    return json<protocol::PowerAnswer>(std::move(call));
+}
+
+Later<protocol::PaymentVerdict>
+RegistryClient::checkPayment(const protocol::PaymentRequest &request)
+{
+    Call call = Call::post(QStringLiteral("/v1/payments/check"), request.toJson());
+    call.changes = false;
+    call.slow = true;
+    return json<protocol::PaymentVerdict>(std::move(call));
+}
+
 Later<protocol::CertificateCheckAnswer>
 RegistryClient::checkCertificate(const QByteArray &der, protocol::CertificatePurpose purpose)
 {

@@ -64,7 +64,7 @@ Payment Payment::read(ObjectReader &in)
 {
     Payment payment;
     payment.reference = in.text("reference", 100);
-    payment.amount = in.text("amount", 20);
+    payment.amount = in.text("amount", 20, 0);
     payment.date = in.date("date");
     return payment;
 }

@@ -26,8 +26,7 @@ bool isKnown(const QString &service, const QString &outage)
         return isFault(outage) || ofAnswer.contains(outage);
     static const QHash<QString, QString> others = {
         {QStringLiteral("gbdul"), QStringLiteral("otherOrganisation")},
-        {QStringLiteral("enis"), QStringLiteral("payment"), QStringLiteral("gbdfl"),
-         QStringLiteral("otherPerson")},
+        {QStringLiteral("gbdfl"), QStringLiteral("otherPerson")},
         {QStringLiteral("enis"), QStringLiteral("otherPower")},
         {QStringLiteral("payment"), QStringLiteral("otherPayment")}};
     if (service == u"payment" && outage == u"settled")
@@ -40,7 +39,8 @@ bool isKnown(const QString &service, const QString &outage)
 bool Outages::set(const QString &service, const QString &outage)
 {
     static const QStringList services = {QStringLiteral("gateway"), QStringLiteral("gbdul"),
-                                         QStringLiteral("gbdfl"),   QStringLiteral("ocsp"),
+                                         QStringLiteral("gbdfl"),   QStringLiteral("enis"),
+                                         QStringLiteral("payment"), QStringLiteral("ocsp"),
                                          QStringLiteral("crl"),     QStringLiteral("tsa")};
     if (!services.contains(service) || !isKnown(service, outage))
         return false;

@@ -167,7 +167,7 @@ void TestChecks::aPaymentIsJudged_data()
     row("returned", "DEMO-%1-950", "none", "invalid", "paymentReturned");
     row("under way", "DEMO-%1-900", "none", "pending", "paymentPending");
     row("settled", "DEMO-%1-900", "settled", "valid", "");
-    row("down", "DEMO-%1-1", "down", "pending", "gatewayFault");
+    row("down", "DEMO-%1-1", "down", "pending", "gatewayServiceUnavailable");
     row("garbage", "DEMO-%1-1", "garbage", "pending", "gatewayAnswerMalformed");
     row("another payment", "DEMO-%1-1", "otherPayment", "pending", "gatewayAnswerMalformed");
 }

@@ -116,4 +116,23 @@ void Camera::take(workstation::MainWindow &window, const QString &screen, QWidge
     QCoreApplication::processEvents();
 }
 
+void Camera::takeWhole(QWidget &widget, const QString &screen)
+{
+    const Language before = m_languages.current();
+    const QString number = QStringLiteral("%1").arg(++m_number, 2, 10, QLatin1Char('0'));
+    for (const Language language : {Language::English, Language::Russian, Language::Kazakh}) {
+        m_languages.set(language);
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+        const bool fits = QTest::qWaitFor([&widget] { return cutTexts(widget).isEmpty(); }, 1'000);
+        const QString code = languageCode(language);
+        widget.grab().save(
+            m_folder.filePath(QStringLiteral("%1-%2-%3.png").arg(number, screen, code)));
+        for (const QString &text : fits ? QStringList() : cutTexts(widget))
+            m_findings.append(QStringLiteral("%1, %2: cut: %3").arg(screen, code, text));
+    }
+    m_languages.set(before);
+    QCoreApplication::processEvents();
+}
+
 } // namespace ruqsat::walk

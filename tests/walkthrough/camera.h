@@ -18,6 +18,8 @@ public:
     /// shots/NN-<screen>-<kk|ru|en>.png; leaves the language as it was. `over`: a dialog that
     /// stands over the window, or null.
     void take(workstation::MainWindow &window, const QString &screen, QWidget *over = nullptr);
+    /// A widget as high as it wants to be, in each language: a form that is scrolled on the screen.
+    void takeWhole(QWidget &widget, const QString &screen);
     /// What was found so far: "documents, ru: cut: …".
     const QStringList &findings() const { return m_findings; }
 

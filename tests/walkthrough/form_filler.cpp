@@ -38,12 +38,20 @@ QString sampleText(const FormField &field)
         return field.min.isEmpty() || field.min == QLatin1String("0") ? QStringLiteral("5")
                                                                       : field.min;
     case FieldType::Date:
-        return QStringLiteral("01.12.2026");
+        return QStringLiteral("03.06.2013");
     case FieldType::Iin:
         return QStringLiteral("560317100006");
     case FieldType::Bin:
         return QStringLiteral("600340000015");
     default:
+        if (field.id == QLatin1String("currency"))
+            return QStringLiteral("USD");
+        if (field.id == QLatin1String("code"))
+            return QStringLiteral("2903711000");
+        if (field.id == QLatin1String("kato"))
+            return QStringLiteral("750000000");
+        if (field.id == QLatin1String("bankAccount"))
+            return QStringLiteral("KZ00ULGI0000000000000");
         return field.id == QLatin1String("ru") ? QStringLiteral("город Алматы, образец")
                                                : QStringLiteral("Алматы қаласы, үлгі");
     }
@@ -85,13 +93,13 @@ void fillField(Hand &hand, FieldEditor &editor)
         hand.type(*editor.findChild<QLineEdit *>(), sampleText(editor.field()));
 }
 
-void fillForm(Hand &hand)
+void fillForm(Hand &hand, bool all)
 {
     const QWidget &page = *hand.window().currentPage();
     // New fields become visible once the event loop has laid them out.
     hand.until("the form is shown", [&page] { return !editorsUnder(page).isEmpty(); });
     for (FieldEditor *editor : editorsUnder(page)) {
-        if (editor->field().required)
+        if (all || editor->field().required)
             fillField(hand, *editor);
     }
 }

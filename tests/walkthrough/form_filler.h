@@ -9,7 +9,7 @@ class FieldEditor;
 namespace ruqsat::walk {
 
 /// Types a plausible value into every required field of the application form that is shown.
-void fillForm(Hand &hand);
+void fillForm(Hand &hand, bool all = false);
 void fillField(Hand &hand, workstation::FieldEditor &editor);
 
 } // namespace ruqsat::walk

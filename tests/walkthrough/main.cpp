@@ -1,6 +1,7 @@
 #include "walkthrough/cut_case.h"
 #include "walkthrough/office_case.h"
 #include "walkthrough/operator_case.h"
+#include "walkthrough/service_cases.h"
 #include "walkthrough/walk.h"
 #include "workstation/shell/start.h"
 
@@ -48,7 +49,7 @@ void play(Walk &walk, const QString &worldFile, const QString &folder)
 
 } // namespace
 
-/// ruqsat-walk --world world.json --out DIR [--cut BIN]
+/// ruqsat-walk --world world.json --out DIR [--cut BIN | --services all|ID,ID]
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
@@ -61,7 +62,11 @@ int main(int argc, char **argv)
     const QCommandLineOption cut(QStringLiteral("cut"),
                                  QStringLiteral("Only until the signature, then killed."),
                                  QStringLiteral("bin"));
-    parser.addOptions({worldFile, out, cut});
+    const QCommandLineOption services(
+        QStringLiteral("services"),
+        QStringLiteral("One case of each service; \"all\", or ids with commas between them."),
+        QStringLiteral("ids"));
+    parser.addOptions({worldFile, out, cut, services});
     parser.addHelpOption();
     parser.process(application);
 
@@ -77,6 +82,12 @@ int main(int argc, char **argv)
     if (parser.isSet(cut)) {
         playUntilKilled(walk, parser.value(cut));
         return 1;
+    }
+    if (parser.isSet(services)) {
+        const QString ids = parser.value(services);
+        playServices(walk, ids == u"all" ? QStringList() : ids.split(u','));
+        QFile::remove(walk.file(QStringLiteral("sample.pdf")));
+        return walk.finish(false) ? 0 : 1;
     }
     play(walk, parser.value(worldFile), parser.value(out));
     QFile::remove(walk.file(QStringLiteral("sample.pdf")));

@@ -17,45 +17,63 @@ using workstation::PageId;
 
 namespace {
 
-/// 003, annex 3: licence for works and services in environmental protection.
-const char *const regulationId = "moos-393-3";
-
 void photograph(Walk &walk, const OperatorCase &play, const char *screen, QWidget *over = nullptr)
 {
     if (play.pictures)
-        walk.camera().take(walk.centre().window(), QString::fromLatin1(screen), over);
+        walk.camera().take(walk.counter().window(), QString::fromLatin1(screen), over);
 }
 
 desk::CaseEditor &editorOf(Walk &walk)
 {
-    desk::CaseEditor *editor = walk.centre().window().editor();
+    desk::CaseEditor *editor = walk.counter().window().editor();
     if (!editor)
         throw StepFailure{QStringLiteral("no case in work")};
     return *editor;
 }
 
-// Searched by the words of its title; the list then holds it as its first row.
-void findService(Walk &walk)
+// Searched by the words of its title, then gone to by the arrow keys.
+void findService(Walk &walk, const OperatorCase &play)
 {
-    Hand &hand = walk.centre().hand();
-    const Regulation *regulation =
-        walk.centre().desk().regulations().find(QString::fromLatin1(regulationId));
+    Hand &hand = walk.counter().hand();
+    const Regulation *regulation = walk.counter().desk().regulations().find(play.regulation);
     if (!regulation)
         throw StepFailure{QStringLiteral("the regulation is not shipped")};
-    hand.type("search", regulation->title.in(Language::Kazakh).left(60));
+    const QString title = regulation->title.in(Language::Kazakh);
+    hand.type("search", title.left(60));
     auto &services = hand.find<QAbstractItemView>("services");
-    hand.until("one service is left", [&services] { return services.model()->rowCount() == 1; });
+    const auto chosen = [&services] { return services.currentIndex().siblingAtColumn(0).data(); };
+    hand.until("the search leaves little",
+               [&services] { return services.model()->rowCount() < 5; });
+    services.setFocus(Qt::TabFocusReason);
+    hand.press(Qt::Key_Home, Qt::ControlModifier);
+    for (int row = 0; row < services.model()->rowCount() && chosen() != title; ++row)
+        hand.press(Qt::Key_Down);
+    if (chosen() != title)
+        throw StepFailure{QStringLiteral("the service is not in the list")};
+}
+
+void payFee(Walk &walk, const OperatorCase &play)
+{
+    if (play.paymentReference.isEmpty())
+        return;
+    Hand &hand = walk.counter().hand();
+    hand.type("paymentReference", play.paymentReference);
+    hand.press(Qt::Key_F7);
+    desk::CaseEditor &editor = editorOf(walk);
+    hand.until("the payment gateway answers", [&editor] {
+        return editor.paymentVerdict() && editor.paymentVerdict()->verdict == Verdict::Valid;
+    });
 }
 
 } // namespace
 
 void chooseService(Walk &walk, const OperatorCase &play)
 {
-    Hand &hand = walk.centre().hand();
+    Hand &hand = walk.counter().hand();
     hand.window().activateWindow();
     hand.press(Qt::Key_N, Qt::ControlModifier);
     hand.untilPage(PageId::ServiceChoice);
-    findService(walk);
+    findService(walk, play);
     photograph(walk, play, "service");
     hand.primary();
     hand.untilPage(PageId::Applicant);
@@ -63,8 +81,8 @@ void chooseService(Walk &walk, const OperatorCase &play)
 
 void lookUpApplicant(Walk &walk, const OperatorCase &play)
 {
-    Hand &hand = walk.centre().hand();
-    hand.type("numberEdit", play.bin);
+    Hand &hand = walk.counter().hand();
+    hand.type("numberEdit", play.applicant);
     hand.press(Qt::Key_F5);
     desk::CaseEditor &editor = editorOf(walk);
     hand.until("the applicant is found",
@@ -74,18 +92,24 @@ void lookUpApplicant(Walk &walk, const OperatorCase &play)
     hand.untilPage(PageId::Form);
 }
 
+void fillWholeForm(Walk &walk, const OperatorCase &play)
+{
+    fillForm(walk.counter().hand(), play.allFields);
+    payFee(walk, play);
+}
+
 void fillApplication(Walk &walk, const OperatorCase &play)
 {
-    Hand &hand = walk.centre().hand();
-    fillForm(hand);
+    fillWholeForm(walk, play);
     photograph(walk, play, "form");
+    Hand &hand = walk.counter().hand();
     hand.primary();
     hand.untilPage(PageId::Documents);
 }
 
 void addDocuments(Walk &walk, const OperatorCase &play)
 {
-    Hand &hand = walk.centre().hand();
+    Hand &hand = walk.counter().hand();
     desk::CaseEditor &editor = editorOf(walk);
     auto &table = hand.find<workstation::InventoryView>("table");
     const QList<desk::InventoryItem> items = editor.inventory();
@@ -100,7 +124,7 @@ void addDocuments(Walk &walk, const OperatorCase &play)
                    editor.attachmentsUnderWay() == 0;
         };
         // Three pages from the feeder once; the rest as files, as an applicant's memory stick.
-        if (row == 0) {
+        if (row == 0 && play.scan) {
             hand.press(Qt::Key_F9);
             hand.until("three pages are scanned", ready, 120);
         } else {
@@ -118,7 +142,7 @@ void addDocuments(Walk &walk, const OperatorCase &play)
 
 void signApplication(Walk &walk, const OperatorCase &play)
 {
-    Hand &hand = walk.centre().hand();
+    Hand &hand = walk.counter().hand();
     photograph(walk, play, "review");
     hand.primary();
     hand.until("the PIN is asked", [] {
@@ -133,7 +157,7 @@ void signApplication(Walk &walk, const OperatorCase &play)
 
 HandedIn waitForReceipt(Walk &walk, const OperatorCase &play)
 {
-    Hand &hand = walk.centre().hand();
+    Hand &hand = walk.counter().hand();
     desk::CaseEditor &editor = editorOf(walk);
     hand.until(
         "the registry answers", [&editor] { return editor.application().has_value(); }, 60);
@@ -148,7 +172,7 @@ HandedIn waitForReceipt(Walk &walk, const OperatorCase &play)
 
 void keepReceipt(Walk &walk, const HandedIn &handedIn)
 {
-    Workplace &centre = walk.centre();
+    Workplace &centre = walk.counter();
     Hand &hand = centre.hand();
     hand.saveAs(hand.find("saveButton"), walk.file(QStringLiteral("receipt.pdf")));
     hand.click("printButton");
@@ -190,11 +214,12 @@ HandedIn playOperatorCase(Walk &walk, const OperatorCase &play)
 void playApplicantNotFound(Walk &walk)
 {
     walk.nextCase();
-    const OperatorCase play{QStringLiteral("not found"), walk.world().unknownBin(), false};
+    const OperatorCase play{.name = QStringLiteral("not found"),
+                            .applicant = walk.world().unknownBin()};
     walk.step(QStringLiteral("not found: choose the service"), [&] { chooseService(walk, play); });
     walk.step(QStringLiteral("not found: no register knows the applicant"), [&] {
-        Hand &hand = walk.centre().hand();
-        hand.type("numberEdit", play.bin);
+        Hand &hand = walk.counter().hand();
+        hand.type("numberEdit", play.applicant);
         hand.press(Qt::Key_F5);
         desk::CaseEditor &editor = editorOf(walk);
         hand.until("the register says that it knows no such organisation",

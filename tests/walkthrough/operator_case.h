@@ -16,15 +16,24 @@ struct OperatorCase
 {
     /// In the names of pictures and steps: "first", "refused", "cut".
     QString name;
-    QString bin;
+    /// IIN or BIN.
+    QString applicant;
     /// Only the first case is photographed.
     bool pictures = false;
+    QString regulation = QStringLiteral("moos-393-3");
+    /// Pages from the feeder for the first document; else all come as files.
+    bool scan = true;
+    /// Whether fields that may stay empty are filled too.
+    bool allFields = false;
+    QString paymentReference = {};
 };
 
 // The operator's part, screen by screen; each step goes on where the last one ended.
 void chooseService(Walk &walk, const OperatorCase &play);
 void lookUpApplicant(Walk &walk, const OperatorCase &play);
 void fillApplication(Walk &walk, const OperatorCase &play);
+/// The form and the payment, where one is named; stays on the form.
+void fillWholeForm(Walk &walk, const OperatorCase &play);
 void addDocuments(Walk &walk, const OperatorCase &play);
 void signApplication(Walk &walk, const OperatorCase &play);
 HandedIn waitForReceipt(Walk &walk, const OperatorCase &play);

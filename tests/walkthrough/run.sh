@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
-# run.sh PROGRAMS OUT: plays the case in a demo world of its own, then judges what that left.
+# run.sh PROGRAMS OUT [--services all|ID,ID]: plays the case, or one case of each service, in a demo
+# world of its own, then judges what that left.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 packaging=$here/../../packaging
 source "$packaging/stoppable.sh"
 export RUQSAT_PROGRAMS=$1
 out=$2
+shift 2
 world=$(mktemp -d "${TMPDIR:-/tmp}/ruqsat-world.XXXXXX")
 cleanup() {
     trap - EXIT INT TERM HUP
@@ -24,9 +26,9 @@ cp "$world/pki/ca.pem" "$world/pki/root.pem" "$out/"
 export SOFTHSM2_CONF="$world/pki/softhsm2.conf" SANE_CONFIG_DIR="$world/sane"
 CUPS_SERVER=$(sed -n 's/.*"server":"\([^"]*\)".*/\1/p' "$world/printer.json")
 export CUPS_SERVER
-stoppable bash "$packaging/session.sh" "$RUQSAT_PROGRAMS/ruqsat-walk" --world "$world/world.json" --out "$out"
+stoppable bash "$packaging/session.sh" "$RUQSAT_PROGRAMS/ruqsat-walk" --world "$world/world.json" --out "$out" "$@"
 # One sheet a language, to be looked at.
 for language in kk ru en; do
     montage "$out"/shots/*-$language.png -tile 4x -geometry 720x+8+8 "$out/contact-$language.png"
 done
-/usr/bin/python3 "$here/check.py" "$out"
+[ $# -gt 0 ] || /usr/bin/python3 "$here/check.py" "$out"

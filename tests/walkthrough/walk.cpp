@@ -116,12 +116,12 @@ void Walk::photographFailure()
     }
 }
 
-bool Walk::finish()
+bool Walk::finish(bool licence)
 {
     QStringList findings = m_camera.findings();
     findings.removeDuplicates();
     m_failures.append(findings);
-    if (m_licenceNumber.isEmpty())
+    if (licence && m_licenceNumber.isEmpty())
         m_failures.append(QStringLiteral("no licence was issued"));
     QJsonArray steps;
     for (const Step &step : m_steps)

@@ -45,6 +45,9 @@ public:
     /// Opened when first asked for; both stay open to the end.
     Workplace &centre();
     Workplace &provider();
+    /// Where cases are handed in: the centre, or another place where one was set.
+    Workplace &counter() { return m_counter ? *m_counter : centre(); }
+    void setCounter(Workplace *place) { m_counter = place; }
     /// Throws the window away as a restart of the program would, after a case was cut off.
     void closeCentre() { m_centre.reset(); }
 
@@ -55,8 +58,8 @@ public:
     void fail(const QString &what) { m_failures.append(what); }
     void setLicenceNumber(const QString &number) { m_licenceNumber = number; }
 
-    /// summary.json; true where nothing failed.
-    bool finish();
+    /// summary.json; true where nothing failed. `licence`: that none was issued is a failure.
+    bool finish(bool licence = true);
 
 private:
     /// Every window as it stands: failed-<step>-<window>.png.
@@ -74,6 +77,7 @@ private:
     Camera m_camera;
     std::unique_ptr<Workplace> m_centre;
     std::unique_ptr<Workplace> m_provider;
+    Workplace *m_counter = nullptr;
     QList<Step> m_steps;
     QStringList m_failures;
     QString m_licenceNumber;

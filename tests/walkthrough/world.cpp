@@ -44,20 +44,33 @@ Result<World> World::read(const QString &path)
         readJson(json.value(QStringLiteral("organisations")).toString());
     if (!organisations)
         return organisations.failure();
-    for (const QJsonValue &value : organisations->array())
-        world.m_bins.append(value.toObject().value(QStringLiteral("bin")).toString());
+    for (const QJsonValue &value : organisations->array()) {
+        const QJsonObject organisation = value.toObject();
+        world.m_bins.append(organisation.value(QStringLiteral("bin")).toString());
+        world.m_iins.append(organisation.value(QStringLiteral("leader"))
+                                .toObject()
+                                .value(QStringLiteral("iin"))
+                                .toString());
+    }
     if (world.m_people.isEmpty() || world.m_desks.size() < 2 || world.m_bins.isEmpty())
         return Failure(FailureCode::ConfigurationInvalid, path + QStringLiteral(": incomplete"));
     return world;
 }
 
-Person World::person(const QString &role) const
+Person World::person(const QString &who) const
 {
-    for (const Person &person : m_people) {
-        if (person.role == role)
-            return person;
+    for (const auto key : {&Person::login, &Person::role}) {
+        for (const Person &person : m_people) {
+            if (person.*key == who)
+                return person;
+        }
     }
     return {};
+}
+
+QString World::knownIin(int position) const
+{
+    return m_iins.value(position % static_cast<int>(m_iins.size()));
 }
 
 QString World::knownBin(int position) const

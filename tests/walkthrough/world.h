@@ -22,7 +22,8 @@ class World final
 public:
     static Result<World> read(const QString &path);
 
-    Person person(const QString &role) const;
+    /// By login, or the first of a role.
+    Person person(const QString &who) const;
     /// Of the service centre, and of the provider.
     QString centreDesk() const { return m_desks.value(0); }
     QString providerDesk() const { return m_desks.value(1); }
@@ -30,6 +31,8 @@ public:
     QString programs() const { return m_programs; }
     /// Organisations that the sandbox knows; `position` from 0.
     QString knownBin(int position) const;
+    /// The head of that organisation, whom the database of individuals knows.
+    QString knownIin(int position) const;
     /// Right by its check digit, and known to no register.
     QString unknownBin() const;
 
@@ -37,6 +40,7 @@ private:
     QList<Person> m_people;
     QStringList m_desks;
     QStringList m_bins;
+    QStringList m_iins;
     QString m_pin;
     QString m_programs;
 };

@@ -6,7 +6,7 @@
 namespace ruqsat::registry {
 namespace {
 
-Result<http::Response> show(Call &call)
+Result<http::Response> showColleagues(Call &call)
 {
     const QString &office = call.user().office.id;
     const Result<protocol::Colleagues> found =
@@ -87,7 +87,7 @@ Result<http::Response> end(Call &call)
 QList<RouteSpec> colleagueRoutes()
 {
     return {
-        {"GET", "/v1/colleagues", Access::Session, Permission::SeeApplications, show, {}},
+        {"GET", "/v1/colleagues", Access::Session, Permission::SeeApplications, showColleagues, {}},
         {"POST", "/v1/substitutions", Access::Session, Permission::ManageSubstitutions, set, {}},
         {"DELETE",
          "/v1/substitutions/{id}",

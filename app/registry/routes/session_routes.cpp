@@ -4,7 +4,7 @@
 namespace ruqsat::registry {
 namespace {
 
-Result<http::Response> showStatus(Call &call)
+Result<http::Response> describeService(Call &call)
 {
     const protocol::Status status{QStringLiteral("ruqsat-registry"), QStringLiteral(RUQSAT_VERSION),
                                   call.now, call.context.config.demo,
@@ -55,7 +55,7 @@ Result<http::Response> leave(Call &call)
 QList<RouteSpec> sessionRoutes()
 {
     return {
-        {"GET", "/v1/status", Access::Certificate, {}, showStatus, {}},
+        {"GET", "/v1/status", Access::Certificate, {}, describeService, {}},
         {"POST", "/v1/sign-in/challenge", Access::Device, {}, challenge, {}},
         {"POST", "/v1/sign-in", Access::Device, {}, enter, {}},
         {"GET", "/v1/session", Access::Session, {}, showSession, {}},

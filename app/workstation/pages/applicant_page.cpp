@@ -47,6 +47,10 @@ ApplicantPage::ApplicantPage(const PageContext &pageContext, QWidget *parent)
         if (editor())
             editor()->setRepresentative(m_ui->representativeForm->representative());
     });
+    connect(m_ui->representativeForm, &RepresentativeForm::checkWanted, this, [this] {
+        if (editor())
+            editor()->checkPower();
+    });
     connect(setPrimary(), &QAction::triggered, this, [this] { context().go.open(PageId::Form); });
     retranslate();
 }
@@ -96,6 +100,7 @@ void ApplicantPage::showCase()
     m_ui->submitterSegments->setVisible(found);
     m_ui->representativeForm->setVisible(found && editor()->representative().has_value());
 
+    m_ui->representativeForm->showPower(*editor());
     const auto problems = editor()->problems(desk::CasePage::Applicant);
     primary()->setEnabled(problems.isEmpty());
     if (problems.isEmpty())
@@ -109,8 +114,9 @@ void ApplicantPage::showCase()
 void ApplicantPage::retranslate()
 {
     m_ui->retranslateUi(this);
-    m_ui->submitterSegments->setChoices({tr("The head", "who submits the application"),
-                                         tr("A representative", "who submits the application")});
+    m_ui->submitterSegments->setChoices(
+        {tr("The applicant in person", "who submits the application"),
+         tr("A representative", "who submits the application")});
     m_ui->representativeForm->setLanguage(language());
     m_lookUp->setText(tr("Look up", "button beside the number"));
     m_cancel->setText(tr("Cancel", "button beside the number, while the register is asked"));

@@ -188,7 +188,8 @@ void CaseReviewPage::showFacts()
     };
     line(tr("Applicant", "caption in the application"), request->applicant.name.in(language));
     line(identifierName(request->applicant.number), groupedIdentifier(request->applicant.number));
-    line(tr("Registered address", "caption in the application"),
+    line(request->applicant.isPerson() ? tr("Address of residence", "caption in the application")
+                                       : tr("Registered address", "caption in the application"),
          request->applicant.address.in(language));
     if (request->applicant.provenance) {
         line(tr("Source of the data", "caption in the application"),

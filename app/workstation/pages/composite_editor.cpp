@@ -32,7 +32,8 @@ CompositeEditor::CompositeEditor(const FormField &formField, const QList<FormFie
         FieldEditor *editor = makeFieldEditor(member, this);
         connect(editor, &FieldEditor::edited, this, &FieldEditor::edited);
         connect(editor, &FieldEditor::left, this, &FieldEditor::left);
-        const bool wide = member.type == FieldType::BilingualText;
+        // What has several fields itself needs the row.
+        const bool wide = !memberFields(member).isEmpty();
         if (wide && place % membersInRow != 0)
             place += membersInRow - place % membersInRow;
         grid->addWidget(editor, place / membersInRow, place % membersInRow, 1,

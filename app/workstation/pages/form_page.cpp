@@ -1,8 +1,11 @@
 #include "workstation/pages/form_page.h"
 
 #include "core/failure_text.h"
+#include "desk/desk.h"
 #include "ui_form_page.h"
 #include "workstation/pages/field_editor.h"
+#include "workstation/pages/payment_panel.h"
+#include "workstation/pages/previous_licence_panel.h"
 
 #include <QAction>
 
@@ -13,6 +16,11 @@ FormPage::FormPage(const PageContext &pageContext, QWidget *parent)
     , m_ui(std::make_unique<Ui::FormPage>())
 {
     m_ui->setupUi(this);
+    m_previous = new PreviousLicencePanel;
+    m_ui->contentColumn->insertWidget(0, m_previous);
+    connect(m_previous, &PreviousLicencePanel::chosen, this, &FormPage::onPreviousLicence);
+    m_payment = new PaymentPanel;
+    m_ui->contentColumn->insertWidget(2, m_payment);
     connect(setPrimary(), &QAction::triggered, this, &FormPage::onContinue);
     retranslate();
 }
@@ -44,6 +52,10 @@ void FormPage::bindCase(desk::CaseEditor &current)
 {
     qDeleteAll(m_editors);
     m_editors.clear();
+    m_payment->bind(current);
+    m_previous->setLanguage(language());
+    if (desk::Session *session = context().desk.session())
+        m_previous->bind(*session, current);
     for (const FormField &field : current.fields()) {
         FieldEditor *fieldEditor = makeFieldEditor(field, m_ui->fields);
         fieldEditor->setObjectName(QStringLiteral("field_") + field.id);
@@ -60,6 +72,7 @@ void FormPage::bindCase(desk::CaseEditor &current)
 
 void FormPage::showCase()
 {
+    m_payment->show(*editor(), language());
     const auto problems = editor()->problems(desk::CasePage::Form);
     primary()->setEnabled(problems.isEmpty());
     setReason(problemsReason(problems));
@@ -72,6 +85,7 @@ void FormPage::retranslate()
         fieldEditor->setLanguage(language());
         showProblem(fieldEditor);
     }
+    m_previous->setLanguage(language());
     primary()->setText(tr("Continue", "footer button: to the next page"));
     OperatorPage::retranslate();
 }
@@ -101,6 +115,21 @@ void FormPage::showProblem(FieldEditor *fieldEditor)
                               ? problem->pointer.mid(id.size() + 1)
                               : problem->pointer;
     fieldEditor->setProblem(place, text.title + QStringLiteral(". ") + text.nextStep);
+}
+
+void FormPage::onPreviousLicence(const QString &number, const QDate &issuedOn)
+{
+    const auto fill = [this](const char *id, const QString &value) {
+        for (FieldEditor *fieldEditor : std::as_const(m_editors)) {
+            if (fieldEditor->field().id != QLatin1String(id))
+                continue;
+            fieldEditor->setValue(value);
+            onEdited(fieldEditor);
+            showProblem(fieldEditor);
+        }
+    };
+    fill("previousLicence", number);
+    fill("licenceDate", issuedOn.toString(Qt::ISODate));
 }
 
 void FormPage::onContinue()

@@ -13,6 +13,8 @@ class FormPage;
 namespace ruqsat::workstation {
 
 class FieldEditor;
+class PaymentPanel;
+class PreviousLicencePanel;
 
 /// The application form, made from the regulation's fields: a problem stands under its field once
 /// the cursor has left it, and the footer counts them.
@@ -35,9 +37,12 @@ protected:
 private:
     void onEdited(FieldEditor *fieldEditor);
     void showProblem(FieldEditor *fieldEditor);
+    void onPreviousLicence(const QString &number, const QDate &issuedOn);
     void onContinue();
 
     std::unique_ptr<Ui::FormPage> m_ui;
+    PreviousLicencePanel *m_previous = nullptr;
+    PaymentPanel *m_payment = nullptr;
     QList<FieldEditor *> m_editors;
     QString m_wanted;
 };

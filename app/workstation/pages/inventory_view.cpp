@@ -7,6 +7,8 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace ruqsat::workstation {
 namespace {
 
@@ -76,7 +78,8 @@ QVariant InventoryModel::data(const QModelIndex &index, int role) const
     case Number:
         return index.row() + 1;
     case Title:
-        return item.document.title.in(m_language);
+        return item.document.title.in(m_language) +
+               (item.document.origin.unconfirmed ? QStringLiteral(" *") : QString());
     case Pages:
         return item.pages() > 0 ? QString::number(item.pages()) : QStringLiteral("–");
     case State:
@@ -94,7 +97,11 @@ QVariant InventoryModel::headerData(int section, Qt::Orientation orientation, in
     case Number:
         return QStringLiteral("№");
     case Title:
-        return tr("Document", "column of the inventory");
+        return std::any_of(
+                   m_items.begin(), m_items.end(),
+                   [](const desk::InventoryItem &item) { return item.document.origin.unconfirmed; })
+                   ? tr("Document (* not confirmed by an act)", "column of the inventory")
+                   : tr("Document", "column of the inventory");
     case Original:
         return tr("Original seen", "column of the inventory");
     case Pages:

@@ -198,7 +198,7 @@ void LookupPanel::fillPerson(QGridLayout &grid, const protocol::Person &person, 
         makeFact(tr("Valid until", "caption in the extract"), dateText(person.documentUntil)), 1,
         2);
     grid.addWidget(
-        makeFact(tr("Registered address", "caption in the extract"), person.address.in(language)),
+        makeFact(tr("Address of residence", "caption in the extract"), person.address.in(language)),
         2, 0, 1, 3);
 }
 

@@ -1,22 +1,27 @@
 #pragma once
 
 #include "core/localized.h"
-#include "protocol/request.h"
+#include "desk/case_editor.h"
 
 #include <QWidget>
 
 #include <optional>
 
+class QAction;
 class QCheckBox;
 class QDateEdit;
+class QLabel;
 class QLineEdit;
 
 namespace ruqsat::workstation {
 
+class ActionButton;
 class FieldBox;
+class Tag;
 
-/// Who brings the papers when it is not the head, and by which power of attorney. One certified
-/// otherwise than by a notary is marked (000 clause 7.4).
+/// Who brings the papers when it is not the head. A notarial power of attorney is asked for at the
+/// notaries' system, which also gives the name; one certified otherwise is marked and not typed in
+/// (000 clause 7.4).
 class RepresentativeForm final : public QWidget
 {
     Q_OBJECT
@@ -26,12 +31,16 @@ public:
     void setRepresentative(const protocol::Representative &representative);
     protocol::Representative representative() const;
     void setLanguage(Language language);
+    /// What the notaries' system said, or that it is being asked.
+    void showPower(const desk::CaseEditor &editor);
 
 Q_SIGNALS:
     void edited();
+    void checkWanted();
 
 private:
     void showProblems();
+    void onNotarial();
 
     FieldBox *m_nameBox;
     FieldBox *m_iinBox;
@@ -42,6 +51,10 @@ private:
     QLineEdit *m_basis;
     QDateEdit *m_date;
     QCheckBox *m_notarial;
+    QAction *m_check;
+    ActionButton *m_checkButton;
+    Tag *m_outcome;
+    QLabel *m_words;
     Language m_language = Language::Kazakh;
 };
 

@@ -155,11 +155,37 @@ void ReviewPage::showSummary()
     column->setSpacing(10);
     if (const auto &answer = editor()->lookup(); answer && !answer->subject().isEmpty()) {
         column->addWidget(makeLabel(tr("Applicant", "heading in the review"), "section"));
-        column->addWidget(
-            makeFact(tr("Name", "caption in the review"), answer->name().in(language()), "strong"));
-        column->addWidget(makeFact(tr("Registered address", "caption in the review"),
+        const bool person = answer->person.has_value();
+        column->addWidget(makeFact(person ? tr("Full name", "caption in the review")
+                                          : tr("Name", "caption in the review"),
+                                   answer->name().in(language()), "strong"));
+        column->addWidget(makeFact(person ? tr("Address of residence", "caption in the review")
+                                          : tr("Registered address", "caption in the review"),
                                    answer->address().in(language())));
     }
+    if (const auto &person = editor()->representative()) {
+        const QString basis =
+            person->notarial
+                ? tr("power of attorney No. %1 of %2", "in the review: %1 number, %2 date")
+                      .arg(person->basis, dateText(person->basisDate))
+                : tr("power of attorney certified otherwise than by a notary", "in the review");
+        column->addWidget(makeFact(tr("Submitted by", "caption in the review"),
+                                   person->name + QStringLiteral(" · ") + basis));
+    }
+    if (const auto &payment = editor()->payment()) {
+        const auto &verdict = editor()->paymentVerdict();
+        const QString state = verdict && verdict->verdict == Verdict::Valid
+                                  ? tr("confirmed by the payment gateway", "in the review")
+                                  : tr("not confirmed yet", "in the review: of a payment");
+        column->addWidget(makeFact(tr("Licence fee", "caption in the review"),
+                                   payment->reference + QStringLiteral(" · ") + state));
+    }
+    if (editor()->draft().channel != Channel::Centre)
+        column->addWidget(makeLabel(
+            tr("At this counter the act asks for no signature of the employee: signing is a rule "
+               "of the registry.",
+               "in the review: who signs at the provider's own counter"),
+            "caption", nullptr, true));
     column->addWidget(makeLabel(tr("Application form", "heading in the review"), "section"));
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(28);

@@ -1,6 +1,7 @@
 #include "workstation/pages/service_choice_page.h"
 
 #include "core/regulation_catalog.h"
+#include "core/search_words.h"
 #include "desk/case_editor.h"
 #include "desk/desk.h"
 #include "workstation/widgets/row_delegate.h"
@@ -13,14 +14,33 @@
 
 #include <QAction>
 #include <QHeaderView>
-#include <QSortFilterProxyModel>
+#include <QMap>
 #include <QStandardItemModel>
+
+#include <algorithm>
 
 namespace ruqsat::workstation {
 
 namespace service_detail {
 constexpr int idRole = Qt::UserRole + 1;
-constexpr int searchRole = Qt::UserRole + 2;
+constexpr int serviceHeight = 52;
+constexpr int authorityHeight = 34;
+
+/// The applicant may name the service in any of the three languages, on any keyboard.
+bool matches(const Regulation &regulation, const QStringList &wanted)
+{
+    const auto all = [](const LocalizedText &text) {
+        return text.kk + u' ' + text.ru + u' ' + text.en;
+    };
+    const QStringList words =
+        searchWords(all(regulation.title) + u' ' + all(regulation.provider) + u' ' +
+                        all(regulation.territory) + u' ' + regulation.act.number,
+                    500);
+    return std::all_of(wanted.begin(), wanted.end(), [&words](const QString &start) {
+        return std::any_of(words.begin(), words.end(),
+                           [&start](const QString &word) { return word.startsWith(start); });
+    });
+}
 } // namespace service_detail
 
 ServiceChoicePage::ServiceChoicePage(const PageContext &context)
@@ -28,21 +48,12 @@ ServiceChoicePage::ServiceChoicePage(const PageContext &context)
     , m_context(context)
     , m_ui(std::make_unique<::Ui::ServiceChoicePage>())
     , m_services(new QStandardItemModel(0, 2, this))
-    , m_found(new QSortFilterProxyModel(this))
 {
     m_ui->setupUi(this);
-    m_found->setSourceModel(m_services);
-    m_found->setFilterRole(service_detail::searchRole);
-    m_found->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_ui->services->setModel(m_found);
-    prepareTable(m_ui->services, 52);
+    m_ui->services->setModel(m_services);
+    prepareTable(m_ui->services, service_detail::serviceHeight);
     setColumns(m_ui->services, {0, 260}, 0);
-    connect(m_ui->search, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_found->setFilterFixedString(text.trimmed());
-        if (m_found->rowCount() > 0)
-            m_ui->services->selectRow(0);
-        onChoice();
-    });
+    connect(m_ui->search, &QLineEdit::textChanged, this, &ServiceChoicePage::fill);
     connect(m_ui->search, &QLineEdit::returnPressed, this, [this] { m_ui->services->setFocus(); });
     connect(m_ui->services->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ServiceChoicePage::onChoice);
@@ -74,62 +85,91 @@ void ServiceChoicePage::onEnter(const QString &)
 QList<ServiceKind> ServiceChoicePage::offeredKinds(const Regulation &regulation) const
 {
     QList<ServiceKind> kinds;
+    const desk::Session *session = m_context.desk.session();
+    const std::optional<Channel> channel =
+        session ? protocol::counterChannel(session->user().office, regulation) : std::nullopt;
     for (ServiceKind kind : regulation.kinds) {
-        if (regulation.offers(kind, Channel::Centre))
+        if (channel && regulation.offers(kind, *channel))
             kinds << kind;
     }
     return kinds;
 }
 
+QDate ServiceChoicePage::today() const
+{
+    return m_context.desk.clock().now().toTimeZone(WorkCalendar::zone()).date();
+}
+
 bool ServiceChoicePage::mayStart(const Regulation &regulation) const
 {
-    // The demonstration plays cases of acts that are repealed.
-    const QDate today = m_context.desk.clock().now().toTimeZone(WorkCalendar::zone()).date();
-    return regulation.inForceOn(today) || m_context.desk.connection().demo().value_or(false);
+    return regulation.inForceOn(today()) ||
+           m_context.desk.connection().repealed() == RepealedRegulations::Allowed;
 }
 
 void ServiceChoicePage::fill()
 {
-    const QDate today = m_context.desk.clock().now().toTimeZone(WorkCalendar::zone()).date();
     const Language language = m_context.languages.current();
     const Regulation *before = chosen();
     const QString kept = before ? before->id : QString();
-    m_services->removeRows(0, m_services->rowCount());
+    const QStringList wanted = searchWords(m_ui->search->text());
+    // By authority, each authority's services in the order of their acts.
+    QMap<QString, QList<Regulation>> authorities;
     for (const Regulation &regulation : m_context.desk.regulations().all()) {
-        const bool inForce = regulation.inForceOn(today);
-        if (offeredKinds(regulation).isEmpty())
-            continue;
-        auto *name = new QStandardItem(regulation.title.in(language));
-        name->setData(regulation.id, service_detail::idRole);
-        // Searched in all three languages: the applicant may name the service in any.
-        name->setData(QStringList{regulation.title.kk, regulation.title.ru, regulation.title.en,
-                                  regulation.act.number}
-                          .join(QLatin1Char('\n')),
-                      service_detail::searchRole);
-        name->setData(regulation.provider.in(language), SecondLineRole);
-        name->setData(true, BoldRole);
-        name->setToolTip(name->text());
-        //: List of services, the act behind a service: %1 its number, %2 its date
-        auto *act = new QStandardItem(
-            tr("No. %1 of %2").arg(regulation.act.number, dateText(regulation.act.date)));
-        act->setData(true, MutedRole);
-        if (!inForce) {
-            //: List of services, tag of an act that is no longer in force; %1 is a date
-            const QString repealed =
-                tr("repealed, until %1").arg(dateText(regulation.effectiveUntil));
-            act->setData(QVariant::fromValue(TagFace{TagFace::Tone::Warn, repealed}), TagRole);
-            act->setData(act->text() + QStringLiteral(", ") + repealed, Qt::AccessibleTextRole);
+        if (!offeredKinds(regulation).isEmpty() && service_detail::matches(regulation, wanted))
+            authorities[regulation.provider.in(language)] << regulation;
+    }
+    m_services->removeRows(0, m_services->rowCount());
+    m_ui->services->clearSpans();
+    int row = -1;
+    for (auto authority = authorities.cbegin(); authority != authorities.cend(); ++authority) {
+        addAuthority(authority.key());
+        for (const Regulation &regulation : authority.value()) {
+            addService(regulation, language);
+            if (row < 0 || regulation.id == kept)
+                row = m_services->rowCount() - 1;
         }
-        m_services->appendRow({name, act});
     }
-    int row = 0;
-    for (int i = 0; i < m_found->rowCount(); ++i) {
-        if (m_found->index(i, 0).data(service_detail::idRole).toString() == kept)
-            row = i;
-    }
-    if (m_found->rowCount() > 0)
+    if (row >= 0)
         m_ui->services->selectRow(row);
     onChoice();
+}
+
+void ServiceChoicePage::addAuthority(const QString &name)
+{
+    auto *heading = new QStandardItem(name);
+    heading->setFlags(Qt::NoItemFlags);
+    heading->setData(true, MutedRole);
+    heading->setToolTip(name);
+    auto *rest = new QStandardItem;
+    rest->setFlags(Qt::NoItemFlags);
+    m_services->appendRow({heading, rest});
+    const int row = m_services->rowCount() - 1;
+    m_ui->services->setSpan(row, 0, 1, 2);
+    m_ui->services->setRowHeight(row, service_detail::authorityHeight);
+}
+
+void ServiceChoicePage::addService(const Regulation &regulation, Language language)
+{
+    auto *name = new QStandardItem(regulation.title.in(language));
+    name->setData(regulation.id, service_detail::idRole);
+    QStringList kinds;
+    for (const ServiceKind kind : offeredKinds(regulation))
+        kinds << kindText(kind);
+    name->setData(kinds.join(QStringLiteral(" · ")), SecondLineRole);
+    name->setData(true, BoldRole);
+    name->setToolTip(name->text());
+    //: List of services, the act behind a service: %1 its number, %2 its date
+    auto *act = new QStandardItem(
+        tr("No. %1 of %2").arg(regulation.act.number, dateText(regulation.act.date)));
+    act->setData(true, MutedRole);
+    if (!regulation.inForceOn(today())) {
+        //: List of services, tag of an act that is no longer in force; %1 is a date
+        const QString repealed = tr("repealed, until %1").arg(dateText(regulation.effectiveUntil));
+        act->setData(QVariant::fromValue(TagFace{TagFace::Tone::Warn, repealed}), TagRole);
+        act->setData(act->text() + QStringLiteral(", ") + repealed, Qt::AccessibleTextRole);
+    }
+    m_services->appendRow({name, act});
+    m_ui->services->setRowHeight(m_services->rowCount() - 1, service_detail::serviceHeight);
 }
 
 const Regulation *ServiceChoicePage::chosen() const
@@ -142,7 +182,7 @@ const Regulation *ServiceChoicePage::chosen() const
 
 void ServiceChoicePage::onChoice()
 {
-    const Regulation *regulation = m_found->rowCount() > 0 ? chosen() : nullptr;
+    const Regulation *regulation = chosen();
     m_kinds = regulation ? offeredKinds(*regulation) : QList<ServiceKind>{};
     QStringList words;
     for (ServiceKind kind : std::as_const(m_kinds))
@@ -150,8 +190,20 @@ void ServiceChoicePage::onChoice()
     m_ui->kinds->setChoices(words);
     m_ui->kinds->setVisible(!words.isEmpty());
     m_ui->kindLabel->setVisible(!words.isEmpty());
-    m_ui->nothing->setVisible(m_found->rowCount() == 0);
-    m_ui->services->setVisible(m_found->rowCount() > 0);
+    m_ui->nothing->setVisible(m_services->rowCount() == 0);
+    m_ui->services->setVisible(m_services->rowCount() > 0);
+    const bool repealed = regulation && !regulation->inForceOn(today());
+    m_ui->policyLabel->setVisible(repealed);
+    if (repealed)
+        m_ui->policyLabel->setText(
+            mayStart(*regulation)
+                //: Under the list of services: the chosen act is no longer in force; %1 is a date
+                ? tr("The act lost its force on %1. The registry's policy still lets cases be "
+                     "opened by it.")
+                      .arg(dateText(regulation->effectiveUntil))
+                //: Under the list of services: the chosen act is no longer in force; %1 is a date
+                : tr("The act lost its force on %1. No case can be opened by it.")
+                      .arg(dateText(regulation->effectiveUntil)));
     const bool allowed = regulation && mayStart(*regulation);
     primary()->setEnabled(allowed);
     setReason(allowed ? QString()

@@ -5,7 +5,6 @@
 
 #include <memory>
 
-class QSortFilterProxyModel;
 class QStandardItemModel;
 
 namespace Ui {
@@ -18,7 +17,8 @@ struct Regulation;
 
 namespace ruqsat::workstation {
 
-/// A new case begins here: which service, and which kind of it.
+/// A new case begins here: which service, by its authority, and which kind of it. Only what the
+/// counter of the office takes is listed.
 class ServiceChoicePage final : public Page
 {
     Q_OBJECT
@@ -35,6 +35,9 @@ protected:
 
 private:
     void fill();
+    void addAuthority(const QString &name);
+    void addService(const Regulation &regulation, Language language);
+    QDate today() const;
     void onChoice();
     void start();
     bool mayStart(const Regulation &regulation) const;
@@ -44,7 +47,6 @@ private:
     PageContext m_context;
     std::unique_ptr<::Ui::ServiceChoicePage> m_ui;
     QStandardItemModel *m_services;
-    QSortFilterProxyModel *m_found;
     QList<ServiceKind> m_kinds;
 };
 

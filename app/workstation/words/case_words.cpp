@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace ruqsat::workstation {
 
 namespace case_detail {
@@ -56,6 +58,35 @@ QString metaOf(const desk::RailStep &step, const desk::CaseEditor &editor)
     return told ? limitText(*step.limit, editor.kind()) : QString();
 }
 
+/// Nothing that no act confirms looks like law: noteOf() says what the mark means.
+QString marked(const QString &words, bool unconfirmed)
+{
+    return unconfirmed ? words + QStringLiteral(" *") : words;
+}
+
+bool isUnconfirmed(const Regulation &regulation, const QString &clockId)
+{
+    if (clockId == QLatin1String("completeness"))
+        return regulation.completeness && regulation.completeness->origin.unconfirmed;
+    const std::optional<ServiceKind> kind = serviceKindFromName(clockId);
+    return kind && regulation.terms.value(*kind).origin.unconfirmed;
+}
+
+/// What stands under the terms of a card.
+QString noteOf(const CaseFacts &facts, const QString &before)
+{
+    QStringList notes;
+    if (!before.isEmpty())
+        notes << before;
+    const auto isMarked = [](const QString &words) { return words.endsWith(QLatin1String(" *")); };
+    if (isMarked(facts.feeCaption) ||
+        std::any_of(facts.clocks.begin(), facts.clocks.end(),
+                    [&](const CaseFacts::Clock &clock) { return isMarked(clock.title); }))
+        //: Case card, what the star after a fee or a term means
+        notes << CaseWords::tr("* Not confirmed by an act.");
+    return notes.join(QLatin1Char('\n'));
+}
+
 QString feeText(const Regulation &regulation, ServiceKind kind, const QDate &day, QString *caption)
 {
     static const MciTable mci = MciTable::shipped();
@@ -64,7 +95,8 @@ QString feeText(const Regulation &regulation, ServiceKind kind, const QDate &day
         return {};
     //: Case card, above the amount of the licence fee; %1 is a number of monthly calculation
     //: indices
-    *caption = CaseWords::tr("Fee · %1 MCI").arg((**fee).rateMci.text());
+    *caption =
+        marked(CaseWords::tr("Fee · %1 MCI").arg((**fee).rateMci.text()), (**fee).unconfirmed);
     const QString tenge = (**fee).tenge.text();
     bool whole = false;
     const qint64 amount = tenge.toLongLong(&whole);
@@ -88,12 +120,14 @@ QList<CaseFacts::Clock> plannedClocks(const Regulation &regulation, ServiceKind 
     QList<CaseFacts::Clock> clocks;
     if (regulation.completeness && regulation.completeness->workingDays > 0)
         //: Case card, term of the check that all documents are there
-        clocks << termClock(CaseWords::tr("Completeness"), regulation.completeness->workingDays,
-                            calendar, now);
+        clocks << termClock(
+            marked(CaseWords::tr("Completeness"), regulation.completeness->origin.unconfirmed),
+            regulation.completeness->workingDays, calendar, now);
     const auto term = regulation.terms.constFind(kind);
     if (term != regulation.terms.constEnd() && term->workingDays > 0)
         //: Case card, term of the decision
-        clocks << termClock(CaseWords::tr("Decision"), term->workingDays, calendar, now);
+        clocks << termClock(marked(CaseWords::tr("Decision"), term->origin.unconfirmed),
+                            term->workingDays, calendar, now);
     return clocks;
 }
 
@@ -156,9 +190,10 @@ CaseFacts caseFacts(const desk::CaseEditor &editor, const WorkCalendar &calendar
     facts.fee = case_detail::feeText(
         regulation, editor.kind(), now.toTimeZone(WorkCalendar::zone()).date(), &facts.feeCaption);
     facts.clocks = case_detail::plannedClocks(regulation, editor.kind(), calendar, now);
-    if (!facts.clocks.isEmpty())
-        //: Case card, under the terms of a draft
-        facts.note = CaseWords::tr("Dates if submitted today.");
+    facts.note = case_detail::noteOf(facts, facts.clocks.isEmpty()
+                                                ? QString()
+                                                //: Case card, under the terms of a draft
+                                                : CaseWords::tr("Dates if submitted today."));
     return facts;
 }
 
@@ -180,9 +215,12 @@ CaseFacts caseFacts(const protocol::Application &application, const Regulation *
             application.receivedAt.toTimeZone(WorkCalendar::zone()).date(), &facts.feeCaption);
     for (const protocol::DueClock &clock : application.clocks) {
         const QDate due = clock.due.toTimeZone(WorkCalendar::zone()).date();
-        facts.clocks << CaseFacts::Clock{clock.title.in(language), dateText(due),
+        const bool unconfirmed = regulation && case_detail::isUnconfirmed(*regulation, clock.id);
+        facts.clocks << CaseFacts::Clock{case_detail::marked(clock.title.in(language), unconfirmed),
+                                         dateText(due),
                                          clockFace(desk::clockChip(clock, now, calendar))};
     }
+    facts.note = case_detail::noteOf(facts, {});
     return facts;
 }
 

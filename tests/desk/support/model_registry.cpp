@@ -35,6 +35,14 @@ ScriptedReply ModelRegistry::answer(const ScriptedRequest &request)
             body += R"(,"failure":{"code":"gatewayTimeout","detail":"by script"})";
         return ScriptedReply::json(200, body + "}");
     }
+    if (request.target == "/v1/powers-of-attorney/lookups")
+        return ScriptedReply::json(200, powerAnswer(request.body));
+    if (request.target == "/v1/payments/check") {
+        QByteArray body = R"({"verdict":")" + paymentVerdict + R"(","due":"216250",)" + provenance;
+        if (!paymentCode.isEmpty())
+            body += R"(,"code":")" + paymentCode + "\"";
+        return ScriptedReply::json(200, body + "}");
+    }
     if (request.target == "/v1/certificates/check") {
         QByteArray body = R"({"verdict":")" + certificateVerdict + "\"";
         if (!certificateCode.isEmpty())
@@ -116,6 +124,22 @@ QByteArray ModelRegistry::applicationJson(const QString &key) const
     application.clocks = {clock};
     application.verdict.verdict = Verdict::Valid;
     return QJsonDocument(application.toJson()).toJson(QJsonDocument::Compact);
+}
+
+QByteArray ModelRegistry::powerAnswer(const QByteArray &request) const
+{
+    const QJsonDocument asked = QJsonDocument::fromJson(request);
+    const auto text = [&asked](const char *name) {
+        return asked[QLatin1String(name)].toString().toUtf8();
+    };
+    QByteArray body = R"({"outcome":")" + powerOutcome + "\"," + provenance;
+    if (powerOutcome == "found")
+        body += R"(,"power":{"number":")" + text("number") + R"(","date":")" + text("date") +
+                R"(","notary":"Үлгі","attorneyName":"ӨКІЛ АДАМ","revoked":)" +
+                (powerRevoked ? "true}" : "false}");
+    if (powerOutcome == "unknown")
+        body += R"(,"failure":{"code":"gatewayTimeout","detail":"by script"})";
+    return body + "}";
 }
 
 } // namespace ruqsat::test

@@ -34,6 +34,10 @@ public:
     int refusalStatus = 400;
     bool byKeyHangs = false;
     QByteArray lookupOutcome = "found";
+    QByteArray powerOutcome = "found";
+    bool powerRevoked = false;
+    QByteArray paymentVerdict = "valid";
+    QByteArray paymentCode;
     QByteArray certificateVerdict = "valid";
     QByteArray certificateCode;
 
@@ -46,6 +50,7 @@ public:
 private:
     ScriptedReply submit(const ScriptedRequest &request);
     QByteArray applicationJson(const QString &key) const;
+    QByteArray powerAnswer(const QByteArray &request) const;
 
     QHash<QString, QByteArray> m_requests; ///< key → canonical request
 };

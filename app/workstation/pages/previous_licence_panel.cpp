@@ -1,0 +1,115 @@
+#include "workstation/pages/previous_licence_panel.h"
+
+#include "core/calendar.h"
+#include "core/failure_text.h"
+#include "workstation/widgets/field_box.h"
+#include "workstation/widgets/labels.h"
+#include "workstation/words/format.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace ruqsat::workstation {
+namespace {
+
+constexpr int mostLicences = 50;
+
+QDate issuedOn(const protocol::Licence &licence)
+{
+    return licence.issuedAt.toTimeZone(WorkCalendar::zone()).date();
+}
+
+} // namespace
+
+PreviousLicencePanel::PreviousLicencePanel(QWidget *parent)
+    : QWidget(parent)
+    , m_heading(makeLabel({}, "section"))
+    , m_box(new FieldBox)
+    , m_list(new QComboBox)
+    , m_take(new QPushButton)
+    , m_words(makeLabel({}, "caption", nullptr, true))
+{
+    m_box->setField(m_list);
+    m_box->setMessageLine(false);
+    m_list->setObjectName(QStringLiteral("previousLicences"));
+    m_take->setObjectName(QStringLiteral("takeLicence"));
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 8);
+    grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(6);
+    grid->addWidget(m_heading, 0, 0, 1, 2);
+    grid->addWidget(m_box, 1, 0);
+    grid->addWidget(m_take, 1, 1, Qt::AlignBottom);
+    grid->addWidget(m_words, 2, 0, 1, 2);
+    grid->setColumnStretch(0, 1);
+    connect(m_take, &QPushButton::clicked, this, &PreviousLicencePanel::onTake);
+    hide();
+}
+
+void PreviousLicencePanel::bind(desk::Session &session, const desk::CaseEditor &editor)
+{
+    m_licences.clear();
+    m_failure.reset();
+    const bool needed = editor.kind() != ServiceKind::Issue && editor.lookup();
+    setVisible(needed);
+    if (!needed)
+        return;
+    m_regulation = editor.regulation().id;
+    m_asking = true;
+    setLanguage(m_language);
+    m_run = session.client().licences(editor.lookup()->subject(), mostLicences);
+    m_run.then(this, [this](const Result<protocol::LicencePage> &found) { show(found); });
+}
+
+void PreviousLicencePanel::show(const Result<protocol::LicencePage> &found)
+{
+    m_asking = false;
+    if (!found) {
+        m_failure = found.failure();
+    } else {
+        for (const protocol::Licence &licence : found->items) {
+            if (licence.regulation == m_regulation)
+                m_licences << licence;
+        }
+    }
+    setLanguage(m_language);
+}
+
+void PreviousLicencePanel::onTake()
+{
+    const int row = m_list->currentIndex();
+    if (row >= 0 && row < m_licences.size())
+        Q_EMIT chosen(m_licences.at(row).number, issuedOn(m_licences.at(row)));
+}
+
+void PreviousLicencePanel::setLanguage(Language language)
+{
+    m_language = language;
+    m_heading->setText(tr("Licence to be replaced", "heading over the old licence"));
+    m_box->setLabel(tr("In the re&gister", "field: licences of the applicant"));
+    m_take->setText(tr("Take n&umber and date", "button: fills the fields from the old licence"));
+    const int row = m_list->currentIndex();
+    m_list->clear();
+    for (const protocol::Licence &licence : std::as_const(m_licences))
+        m_list->addItem(licence.number + QStringLiteral(" · ") + dateText(issuedOn(licence)));
+    m_list->setCurrentIndex(
+        qBound(m_licences.isEmpty() ? -1 : 0, row, static_cast<int>(m_licences.size()) - 1));
+    m_box->setVisible(!m_licences.isEmpty());
+    m_take->setVisible(!m_licences.isEmpty());
+    if (m_asking)
+        m_words->setText(tr("Asking the register of licences", "under the old licence"));
+    else if (m_failure)
+        m_words->setText(failureText(m_failure->code, language).title + QStringLiteral(". ") +
+                         tr("Type the licence in from its paper.", "under the old licence"));
+    else if (m_licences.isEmpty())
+        m_words->setText(tr("The register holds no such licence of the applicant. Type it in from "
+                            "its paper.",
+                            "under the old licence"));
+    else
+        m_words->setText({});
+    m_words->setVisible(!m_words->text().isEmpty());
+}
+
+} // namespace ruqsat::workstation
