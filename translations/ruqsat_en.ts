@@ -2,7 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>CaseReviewPage</name>
+    <name>AssignDialog</name>
+    <message numerus="yes">
+        <source>%n case(s) in work</source>
+        <comment>under the name of an executor</comment>
+        <translation>
+            <numerusform>%n case in work</numerusform>
+            <numerusform>%n cases in work</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BatchPage</name>
+    <message numerus="yes">
+        <source>Sign %n decision(s)</source>
+        <comment>title of the PIN dialog</comment>
+        <translation>
+            <numerusform>Sign %n decision</numerusform>
+            <numerusform>Sign %n decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) signed and published</source>
+        <comment>message after a batch</comment>
+        <translation>
+            <numerusform>%n decision signed and published</numerusform>
+            <numerusform>%n decisions signed and published</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Prepare %n paper(s)</source>
+        <comment>footer button of a batch</comment>
+        <translation>
+            <numerusform>Prepare %n paper</numerusform>
+            <numerusform>Prepare %n papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign %n decision(s)</source>
+        <comment>footer button of a batch</comment>
+        <translation>
+            <numerusform>Sign %n decision</numerusform>
+            <numerusform>Sign %n decisions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CaseList</name>
     <message numerus="yes">
         <source>%n page(s)</source>
         <comment>under the title of a document</comment>

@@ -88,6 +88,270 @@
     </message>
 </context>
 <context>
+    <name>AssignDialog</name>
+    <message>
+        <source>Assign</source>
+        <comment>button of the dialog of the head</comment>
+        <translation>Тағайындау</translation>
+    </message>
+    <message>
+        <source>Assign the case %1</source>
+        <comment>title of a dialog; %1 is a number</comment>
+        <translation>%1 ісін орындаушыға беру</translation>
+    </message>
+    <message>
+        <source>&amp;Executor</source>
+        <comment>over the list of executors</comment>
+        <translation>&amp;Орындаушы</translation>
+    </message>
+    <message>
+        <source>Executors</source>
+        <comment>list in the dialog of the head</comment>
+        <translation>Орындаушылар</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) in work</source>
+        <comment>under the name of an executor</comment>
+        <translation>
+            <numerusform>жұмыста %n іс</numerusform>
+            <numerusform>жұмыста %n іс</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>overdue: %1</source>
+        <comment>under the name of an executor</comment>
+        <translation>мерзімі өткені: %1</translation>
+    </message>
+    <message>
+        <source>has the case now</source>
+        <comment>under the name of an executor</comment>
+        <translation>іс қазір осы орындаушыда</translation>
+    </message>
+    <message>
+        <source>&amp;Resolution</source>
+        <comment>field of the dialog of the head</comment>
+        <translation>&amp;Бұрыштама</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <comment>field of the dialog of the head</comment>
+        <translation>&amp;Себебі</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>button of a dialog</comment>
+        <translation>Бас тарту</translation>
+    </message>
+    <message>
+        <source>The office has no executor</source>
+        <comment>why a case cannot be assigned</comment>
+        <translation>Органда жауапты орындаушы жоқ</translation>
+    </message>
+    <message>
+        <source>This executor has the case already</source>
+        <comment>why a case cannot be assigned</comment>
+        <translation>Іс осы орындаушыда тұр</translation>
+    </message>
+    <message>
+        <source>Say why the case changes hands</source>
+        <comment>why a case cannot be assigned</comment>
+        <translation>Істің не үшін берілетінін жазыңыз</translation>
+    </message>
+</context>
+<context>
+    <name>BatchModel</name>
+    <message>
+        <source>being prepared</source>
+        <comment>outcome in a batch</comment>
+        <translation>дайындалуда</translation>
+    </message>
+    <message>
+        <source>ready to sign</source>
+        <comment>outcome in a batch</comment>
+        <translation>қол қоюға дайын</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <comment>outcome in a batch</comment>
+        <translation>қол қойылды</translation>
+    </message>
+    <message>
+        <source>to be prepared</source>
+        <comment>outcome in a batch</comment>
+        <translation>дайындалады</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <comment>outcome in a batch</comment>
+        <translation>алынып тасталды</translation>
+    </message>
+    <message>
+        <source>in the batch</source>
+        <comment>mark of a row</comment>
+        <translation>тізімде</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <comment>column of a batch</comment>
+        <translation>Көрсетілетін қызметті алушы</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <comment>column of a batch</comment>
+        <translation>Көрсетілетін қызмет</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <comment>column of a batch</comment>
+        <translation>Шешім</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column of a batch</comment>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>signed, being sent</source>
+        <comment>outcome in a batch</comment>
+        <translation>қол қойылды, жіберілуде</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <comment>outcome in a batch</comment>
+        <translation>қол қойылған жоқ</translation>
+    </message>
+</context>
+<context>
+    <name>BatchPage</name>
+    <message>
+        <source>Signing in one go</source>
+        <comment>screen title: many decisions are signed with one PIN</comment>
+        <translation>Бірден қол қою</translation>
+    </message>
+    <message>
+        <source>Space takes a decision out or puts it back. Each paper stands beside as it will be signed.</source>
+        <comment>under the title of a batch</comment>
+        <translation>Бос орын пернесі шешімді алып тастайды немесе қайтарады. Қатарда әр құжат қол қойылатын күйінде тұр.</translation>
+    </message>
+    <message>
+        <source>Fetching the list</source>
+        <comment>progress</comment>
+        <translation>Тізім алынуда</translation>
+    </message>
+    <message>
+        <source>Signing</source>
+        <comment>progress of a batch</comment>
+        <translation>Қол қойылуда</translation>
+    </message>
+    <message>
+        <source>The papers are being prepared</source>
+        <comment>progress of a batch</comment>
+        <translation>Құжаттар дайындалуда</translation>
+    </message>
+    <message>
+        <source>Checking the certificate</source>
+        <comment>progress before the PIN is asked</comment>
+        <translation>Тіркеу куәлігі тексерілуде</translation>
+    </message>
+    <message>
+        <source>%1 · until %2</source>
+        <comment>certificate: %1 its owner, %2 the last day</comment>
+        <translation>%1 · %2 дейін</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign %n decision(s)</source>
+        <comment>title of the PIN dialog</comment>
+        <translation>
+            <numerusform>%n шешімге қол қою</numerusform>
+            <numerusform>%n шешімге қол қою</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <comment>button of the PIN dialog</comment>
+        <translation>Қол қою</translation>
+    </message>
+    <message>
+        <source>Each paper is signed by itself; the PIN is asked once.</source>
+        <comment>in the PIN dialog of a batch</comment>
+        <translation>Әр құжатқа жеке қол қойылады, PIN бір рет сұралады.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) signed and published</source>
+        <comment>message after a batch</comment>
+        <translation>
+            <numerusform>%n шешімге қол қойылып, жарияланды</numerusform>
+            <numerusform>%n шешімге қол қойылып, жарияланды</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not signed: %1</source>
+        <comment>message after a batch</comment>
+        <translation>қол қойылмағаны: %1</translation>
+    </message>
+    <message>
+        <source>Chosen: %1 of %2</source>
+        <comment>under the title of a batch</comment>
+        <translation>Таңдалғаны: %1 / %2</translation>
+    </message>
+    <message>
+        <source>To the queue</source>
+        <comment>footer button after a batch</comment>
+        <translation>Кезекке</translation>
+    </message>
+    <message numerus="yes">
+        <source>Prepare %n paper(s)</source>
+        <comment>footer button of a batch</comment>
+        <translation>
+            <numerusform>%n құжатты дайындау</numerusform>
+            <numerusform>%n құжатты дайындау</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is chosen</source>
+        <comment>footer: why the main button is off</comment>
+        <translation>Ештеңе таңдалмаған</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign %n decision(s)</source>
+        <comment>footer button of a batch</comment>
+        <translation>
+            <numerusform>%n шешімге қол қою</numerusform>
+            <numerusform>%n шешімге қол қою</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Insert the token</source>
+        <comment>footer: why the main button is off</comment>
+        <translation>Токенді қойыңыз</translation>
+    </message>
+    <message>
+        <source>the paper is not prepared yet</source>
+        <comment>over an empty page</comment>
+        <translation>құжат әлі дайындалмаған</translation>
+    </message>
+    <message>
+        <source>Decisions to sign</source>
+        <comment>table of a batch</comment>
+        <translation>Қол қойылатын шешімдер</translation>
+    </message>
+    <message>
+        <source>Nothing waits for the signature</source>
+        <comment>an empty batch</comment>
+        <translation>Қол қоюды күтіп тұрған ештеңе жоқ</translation>
+    </message>
+    <message>
+        <source>A decision appears as soon as an executor proposes it.</source>
+        <comment>an empty batch</comment>
+        <translation>Орындаушы ұсынған бойда шешім осында шығады.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>footer button: to the queue</comment>
+        <translation>Артқа</translation>
+    </message>
+</context>
+<context>
     <name>CaseCard</name>
     <message>
         <source>Applicant</source>
@@ -111,6 +375,42 @@
     </message>
 </context>
 <context>
+    <name>CaseList</name>
+    <message>
+        <source>Application</source>
+        <comment>line of the list of documents</comment>
+        <translation>Өтініш</translation>
+    </message>
+    <message>
+        <source>Databases and signature</source>
+        <comment>line of the list of documents</comment>
+        <translation>Дерекқорлар және ЭЦҚ</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <comment>line of the list of documents</comment>
+        <translation>Тарихы</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <comment>under the title of a document</comment>
+        <translation>
+            <numerusform>%n бет</numerusform>
+            <numerusform>%n бет</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>original seen</source>
+        <comment>under the title of a document</comment>
+        <translation>түпнұсқасы көрілді</translation>
+    </message>
+    <message>
+        <source>not submitted</source>
+        <comment>under the title of a document</comment>
+        <translation>тапсырылмаған</translation>
+    </message>
+</context>
+<context>
     <name>CaseReviewPage</name>
     <message>
         <source>Term of the decision</source>
@@ -123,21 +423,6 @@
         <translation>Тіркелген</translation>
     </message>
     <message>
-        <source>signature valid</source>
-        <comment>verdict on an application</comment>
-        <translation>ЭЦҚ жарамды</translation>
-    </message>
-    <message>
-        <source>signature invalid</source>
-        <comment>verdict on an application</comment>
-        <translation>ЭЦҚ жарамсыз</translation>
-    </message>
-    <message>
-        <source>signature being checked</source>
-        <comment>verdict on an application</comment>
-        <translation>ЭЦҚ тексерілуде</translation>
-    </message>
-    <message>
         <source>Case</source>
         <comment>screen title before the case is loaded</comment>
         <translation>Іс</translation>
@@ -146,44 +431,6 @@
         <source>The registry is at work</source>
         <comment>progress</comment>
         <translation>Тізілім өңдеп жатыр</translation>
-    </message>
-    <message>
-        <source>%1 changed this case at %2. Your answers are kept.</source>
-        <comment>message: %1 is a colleague&apos;s name, %2 a time of day</comment>
-        <translation>%1 осы істі өзгертті (%2). Сіздің жауаптарыңыз сақталды.</translation>
-    </message>
-    <message>
-        <source>Application</source>
-        <comment>line of the list of documents</comment>
-        <translation>Өтініш</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <comment>under the title of a document</comment>
-        <translation>
-            <numerusform>%n бет</numerusform>
-            <numerusform>%n бет</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Applicant</source>
-        <comment>caption in the application</comment>
-        <translation>Көрсетілетін қызметті алушы</translation>
-    </message>
-    <message>
-        <source>Registered address</source>
-        <comment>caption in the application</comment>
-        <translation>Заңды мекенжайы</translation>
-    </message>
-    <message>
-        <source>Source of the data</source>
-        <comment>caption in the application</comment>
-        <translation>Деректер көзі</translation>
-    </message>
-    <message>
-        <source>Signed by</source>
-        <comment>caption in the application</comment>
-        <translation>Қол қойған</translation>
     </message>
     <message>
         <source>Take into work</source>
@@ -241,9 +488,57 @@
         <translation>Істің құжаттары</translation>
     </message>
     <message>
+        <source>What you typed on this case at %1 is here again</source>
+        <comment>message: %1 date and time</comment>
+        <translation>Осы іс бойынша %1 енгізгеніңіз қалпына келтірілді</translation>
+    </message>
+    <message>
+        <source>%1 changed this case at %2, it is now: %3. What you typed is kept.</source>
+        <comment>message: %1 a colleague&apos;s name, %2 a time of day, %3 state of the case</comment>
+        <translation>%1 бұл істі сағат %2 өзгертті, қазіргі күйі: %3. Енгізгеніңіз сақталды.</translation>
+    </message>
+    <message>
+        <source>Close beside</source>
+        <comment>footer button</comment>
+        <translation>Қатар бетті жабу</translation>
+    </message>
+    <message>
+        <source>Hold beside</source>
+        <comment>footer button</comment>
+        <translation>Қатар қою</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <comment>footer button: the case goes back into the queue</comment>
+        <translation>Кезекке қайтару</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <comment>footer button: shows the text of the decision</comment>
+        <translation>Мәтіні</translation>
+    </message>
+    <message>
+        <source>Choose what the ground is about</source>
+        <comment>footer: why the main button is off</comment>
+        <translation>Негіздің неге қатысты екенін таңдаңыз</translation>
+    </message>
+    <message>
+        <source>Choose the decision</source>
+        <comment>footer: why the main button is off</comment>
+        <translation>Шешімді таңдаңыз</translation>
+    </message>
+    <message>
         <source>Address of residence</source>
         <comment>caption in the application</comment>
         <translation>Тұрғылықты жерінің мекенжайы</translation>
+    </message>
+</context>
+<context>
+    <name>CaseStage</name>
+    <message>
+        <source>Text of the decision</source>
+        <comment>what the officer looks at</comment>
+        <translation>Шешімнің мәтіні</translation>
     </message>
 </context>
 <context>
@@ -327,11 +622,6 @@
 <context>
     <name>DecisionPanel</name>
     <message>
-        <source>not confirmed by an act</source>
-        <comment>after a requirement or a ground</comment>
-        <translation>актімен расталмаған</translation>
-    </message>
-    <message>
         <source>Qualification requirements</source>
         <comment>heading of the review</comment>
         <translation>Біліктілік талаптары</translation>
@@ -355,6 +645,11 @@
         <source>Reasoned refusal</source>
         <comment>choice of the decision</comment>
         <translation>Дәлелді бас тарту</translation>
+    </message>
+    <message>
+        <source>Completeness of documents</source>
+        <comment>heading of the review</comment>
+        <translation>Құжаттардың толықтығы</translation>
     </message>
 </context>
 <context>
@@ -483,6 +778,149 @@
     </message>
 </context>
 <context>
+    <name>FactList</name>
+    <message>
+        <source>Signed by</source>
+        <comment>caption in the application</comment>
+        <translation>Қол қойған</translation>
+    </message>
+    <message>
+        <source>IIN</source>
+        <comment>caption in the application</comment>
+        <translation>ЖСН</translation>
+    </message>
+    <message>
+        <source>BIN</source>
+        <comment>caption in the application</comment>
+        <translation>БСН</translation>
+    </message>
+    <message>
+        <source>signature valid</source>
+        <comment>verdict on an application</comment>
+        <translation>ЭЦҚ жарамды</translation>
+    </message>
+    <message>
+        <source>signature invalid</source>
+        <comment>verdict on an application</comment>
+        <translation>ЭЦҚ жарамсыз</translation>
+    </message>
+    <message>
+        <source>signature being checked</source>
+        <comment>verdict on an application</comment>
+        <translation>ЭЦҚ тексерілуде</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <comment>heading in the application</comment>
+        <translation>Көрсетілетін қызметті алушы</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>caption in the application</comment>
+        <translation>Атауы</translation>
+    </message>
+    <message>
+        <source>Registered address</source>
+        <comment>caption in the application</comment>
+        <translation>Заңды мекенжайы</translation>
+    </message>
+    <message>
+        <source>Head of the organisation</source>
+        <comment>caption in the application</comment>
+        <translation>Ұйымның басшысы</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <comment>heading in the application</comment>
+        <translation>Өкіл</translation>
+    </message>
+    <message>
+        <source>Power of attorney</source>
+        <comment>caption in the application</comment>
+        <translation>Сенімхат</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <comment>heading in the application</comment>
+        <translation>Өтініш</translation>
+    </message>
+    <message>
+        <source>Previous licence</source>
+        <comment>caption in the application</comment>
+        <translation>Бұрынғы лицензия</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <comment>caption in the application</comment>
+        <translation>Төлем</translation>
+    </message>
+    <message>
+        <source>Applicant&apos;s data</source>
+        <comment>heading in the checks of a case</comment>
+        <translation>Көрсетілетін қызметті алушының деректері</translation>
+    </message>
+    <message>
+        <source>Source of the data</source>
+        <comment>caption in the checks of a case</comment>
+        <translation>Деректер көзі</translation>
+    </message>
+    <message>
+        <source>from the state database</source>
+        <comment>where the data came from</comment>
+        <translation>мемлекеттік дерекқордан</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <comment>caption in the checks of a case</comment>
+        <translation>Жүйе</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <comment>caption in the checks of a case: its number</comment>
+        <translation>Хабарлама</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <comment>caption in the checks of a case: date and time</comment>
+        <translation>Жауап берілді</translation>
+    </message>
+    <message>
+        <source>typed in, not confirmed</source>
+        <comment>where the data came from</comment>
+        <translation>қолмен енгізілген, расталмаған</translation>
+    </message>
+    <message>
+        <source>Signature of the application</source>
+        <comment>heading in the checks of a case</comment>
+        <translation>Өтініштің ЭЦҚ</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <comment>caption in the checks of a case</comment>
+        <translation>Тексеру нәтижесі</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <comment>caption in the checks of a case</comment>
+        <translation>Себебі</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <comment>caption in the checks of a case: date and time</comment>
+        <translation>Қабылданған</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <comment>mark of the officer</comment>
+        <translation>дұрыс</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <comment>mark of the officer</comment>
+        <translation>дұрыс емес</translation>
+    </message>
+</context>
+<context>
     <name>FieldEditor</name>
     <message>
         <source>%1 (optional)</source>
@@ -541,6 +979,34 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>searching</source>
+        <comment>beside the words to find in a document</comment>
+        <translation>ізделуде</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <comment>beside the words to find in a document</comment>
+        <translation>табылмады</translation>
+    </message>
+    <message>
+        <source>Find in the document</source>
+        <comment>field over a document</comment>
+        <translation>Құжаттан іздеу</translation>
+    </message>
+    <message>
+        <source>Next find</source>
+        <comment>button over a document</comment>
+        <translation>Келесі табылғаны</translation>
+    </message>
+    <message>
+        <source>Previous find</source>
+        <comment>button over a document</comment>
+        <translation>Алдыңғы табылғаны</translation>
+    </message>
+</context>
+<context>
     <name>FormPage</name>
     <message>
         <source>Application form</source>
@@ -559,6 +1025,29 @@
         <source>%1 MB</source>
         <extracomment>Size of files; %1 is a number such as 3.1</extracomment>
         <translation>%1 МБ</translation>
+    </message>
+</context>
+<context>
+    <name>GroundRow</name>
+    <message>
+        <source>What the ground is about: %1</source>
+        <comment>%1 is the ground</comment>
+        <translation>Негіз неге қатысты: %1</translation>
+    </message>
+    <message>
+        <source>Supplement, if the ground alone is not clear</source>
+        <comment>field under a ground of refusal</comment>
+        <translation>Негіздің өзі жеткіліксіз болса, толықтыру</translation>
+    </message>
+    <message>
+        <source>Supplement: %1</source>
+        <comment>%1 is the ground</comment>
+        <translation>Толықтыру: %1</translation>
+    </message>
+    <message>
+        <source>Choose what it is about</source>
+        <comment>list under a ground of refusal</comment>
+        <translation>Неге қатысты екенін таңдаңыз</translation>
     </message>
 </context>
 <context>
@@ -1368,6 +1857,29 @@ Name of the step rail, read aloud</extracomment>
     </message>
 </context>
 <context>
+    <name>MarkBar</name>
+    <message>
+        <source>1 · In order</source>
+        <comment>mark on a field or document, with its key</comment>
+        <translation>1 · Дұрыс</translation>
+    </message>
+    <message>
+        <source>2 · Wrong</source>
+        <comment>mark on a field or document, with its key</comment>
+        <translation>2 · Дұрыс емес</translation>
+    </message>
+    <message>
+        <source>Mark of the check</source>
+        <comment>choice: in order or wrong</comment>
+        <translation>Тексеру белгісі</translation>
+    </message>
+    <message>
+        <source>What is wrong with it</source>
+        <comment>field: reason of a mark</comment>
+        <translation>Несі дұрыс емес</translation>
+    </message>
+</context>
+<context>
     <name>Names</name>
     <message>
         <source>issue</source>
@@ -1555,6 +2067,169 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     </message>
 </context>
 <context>
+    <name>OfficeWords</name>
+    <message>
+        <source>Registered</source>
+        <comment>line of a case&apos;s history</comment>
+        <translation>Тіркелді</translation>
+    </message>
+    <message>
+        <source>Taken into work</source>
+        <comment>line of a case&apos;s history</comment>
+        <translation>Жұмысқа алынды</translation>
+    </message>
+    <message>
+        <source>Put back into the queue</source>
+        <comment>line of a case&apos;s history</comment>
+        <translation>Кезекке қайтарылды</translation>
+    </message>
+    <message>
+        <source>Assigned to an executor</source>
+        <comment>line of a case&apos;s history</comment>
+        <translation>Орындаушыға берілді</translation>
+    </message>
+    <message>
+        <source>Completeness checked</source>
+        <comment>line of a case&apos;s history</comment>
+        <translation>Құжаттардың толықтығы тексерілді</translation>
+    </message>
+    <message>
+        <source>Another body was asked</source>
+        <comment>line of a case&apos;s history</comment>
+        <translation>Басқа органға сұрау салынды</translation>
+    </message>
+    <message>
+        <source>The body&apos;s answer was recorded</source>
+        <comment>line of a case&apos;s history</comment>
+        <translation>Органның жауабы тіркелді</translation>
+    </message>
+    <message>
+        <source>The applicant was asked</source>
+        <comment>line of a case&apos;s history</comment>
+        <translation>Көрсетілетін қызметті алушыға сұрау салынды</translation>
+    </message>
+    <message>
+        <source>The applicant&apos;s reply was recorded</source>
+        <comment>line of a case&apos;s history</comment>
+        <translation>Көрсетілетін қызметті алушының жауабы тіркелді</translation>
+    </message>
+    <message>
+        <source>The review goes on</source>
+        <comment>line of a case&apos;s history</comment>
+        <translation>Қарау жалғасуда</translation>
+    </message>
+    <message>
+        <source>Decision proposed</source>
+        <comment>line of a case&apos;s history</comment>
+        <translation>Шешім ұсынылды</translation>
+    </message>
+    <message>
+        <source>Returned to the executor</source>
+        <comment>line of a case&apos;s history</comment>
+        <translation>Орындаушыға қайтарылды</translation>
+    </message>
+    <message>
+        <source>Paper prepared for signature</source>
+        <comment>line of a case&apos;s history</comment>
+        <translation>Құжат қол қоюға дайындалды</translation>
+    </message>
+    <message>
+        <source>Result signed</source>
+        <comment>line of a case&apos;s history</comment>
+        <translation>Нәтижеге қол қойылды</translation>
+    </message>
+    <message>
+        <source>Handed over to the applicant</source>
+        <comment>line of a case&apos;s history</comment>
+        <translation>Көрсетілетін қызметті алушыға берілді</translation>
+    </message>
+    <message>
+        <source>My cases</source>
+        <comment>name of a queue</comment>
+        <translation>Менің істерім</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <comment>name of a queue</comment>
+        <translation>Тағайындалмаған</translation>
+    </message>
+    <message>
+        <source>To sign</source>
+        <comment>name of a queue</comment>
+        <translation>Қол қоюда</translation>
+    </message>
+    <message>
+        <source>Ready to hand over</source>
+        <comment>name of a queue</comment>
+        <translation>Табыстауға дайын</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <comment>name of a queue</comment>
+        <translation>Аяқталған</translation>
+    </message>
+    <message>
+        <source>Term runs out</source>
+        <comment>name of a queue</comment>
+        <translation>Мерзімі таяу</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <comment>name of a queue</comment>
+        <translation>Мерзімі өткен</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <comment>name of a queue: by the head</comment>
+        <translation>Қайтарылған</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <comment>name of a queue</comment>
+        <translation>Жауап күтуде</translation>
+    </message>
+    <message>
+        <source>All open cases</source>
+        <comment>name of a queue</comment>
+        <translation>Барлық ашық істер</translation>
+    </message>
+    <message>
+        <source>The application is registered and is being given to an executor.</source>
+        <comment>what the applicant is told</comment>
+        <translation>Өтініш тіркелді, жауапты орындаушыға берілуде.</translation>
+    </message>
+    <message>
+        <source>The executor checks the documents.</source>
+        <comment>what the applicant is told</comment>
+        <translation>Жауапты орындаушы құжаттарды тексеруде.</translation>
+    </message>
+    <message>
+        <source>The provider asked the applicant a question and waits for the reply.</source>
+        <comment>what the applicant is told</comment>
+        <translation>Көрсетілетін қызметті беруші алушыға сұрау салып, жауабын күтуде.</translation>
+    </message>
+    <message>
+        <source>A decision is proposed; the head looks at it.</source>
+        <comment>what the applicant is told</comment>
+        <translation>Шешім жобасын басшы қарауда.</translation>
+    </message>
+    <message>
+        <source>The paper is ready and waits for the signature.</source>
+        <comment>what the applicant is told</comment>
+        <translation>Құжат дайын, қол қоюды күтуде.</translation>
+    </message>
+    <message>
+        <source>The result is ready and can be handed over.</source>
+        <comment>what the applicant is told</comment>
+        <translation>Нәтиже дайын, беруге болады.</translation>
+    </message>
+    <message>
+        <source>The service is rendered: the result was handed over.</source>
+        <comment>what the applicant is told</comment>
+        <translation>Қызмет көрсетілді: нәтиже берілді.</translation>
+    </message>
+</context>
+<context>
     <name>OperatorPage</name>
     <message>
         <source>Back</source>
@@ -1705,14 +2380,24 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <translation>Үлкейту</translation>
     </message>
     <message>
-        <source>Whole page</source>
-        <comment>button over a document: zoom</comment>
-        <translation>Бүкіл бет</translation>
-    </message>
-    <message>
         <source>Document</source>
         <comment>the document that is shown</comment>
         <translation>Құжат</translation>
+    </message>
+    <message>
+        <source>Whole page or its width</source>
+        <comment>button over a document: zoom</comment>
+        <translation>Тұтас бет немесе ені бойынша</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <comment>button over a document</comment>
+        <translation>Бұру</translation>
+    </message>
+    <message>
+        <source>Find in the document</source>
+        <comment>button over a document</comment>
+        <translation>Құжаттан іздеу</translation>
     </message>
 </context>
 <context>
@@ -1788,6 +2473,59 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     </message>
 </context>
 <context>
+    <name>QueueFilterBar</name>
+    <message>
+        <source>Any service</source>
+        <comment>filter of a queue</comment>
+        <translation>Кез келген қызмет</translation>
+    </message>
+    <message>
+        <source>Number, IIN/BIN or name</source>
+        <comment>field: search inside a queue</comment>
+        <translation>Нөмірі, ЖСН/БСН немесе атауы</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <comment>filter of a queue</comment>
+        <translation>Кез келген күй</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <comment>filter of a queue: when it was received</comment>
+        <translation>Кез келген күн</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <comment>filter of a queue: when it was received</comment>
+        <translation>Бүгін</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <comment>filter of a queue: received in the last week</comment>
+        <translation>7 күн</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <comment>filter of a queue: received in the last month</comment>
+        <translation>30 күн</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <comment>filter of a queue</comment>
+        <translation>Көрсетілетін қызмет</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>filter of a queue</comment>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <comment>filter of a queue</comment>
+        <translation>Қабылданған</translation>
+    </message>
+</context>
+<context>
     <name>QueueHeader</name>
     <message>
         <source>Applicant</source>
@@ -1833,36 +2571,6 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <translation>Кезектер</translation>
     </message>
     <message>
-        <source>By the time left</source>
-        <comment>under the name of a queue: how it is sorted</comment>
-        <translation>Қалған уақыты бойынша</translation>
-    </message>
-    <message>
-        <source>My cases</source>
-        <comment>name of a queue</comment>
-        <translation>Менің істерім</translation>
-    </message>
-    <message>
-        <source>Unassigned</source>
-        <comment>name of a queue</comment>
-        <translation>Тағайындалмаған</translation>
-    </message>
-    <message>
-        <source>To sign</source>
-        <comment>name of a queue</comment>
-        <translation>Қол қоюда</translation>
-    </message>
-    <message>
-        <source>Ready to hand over</source>
-        <comment>name of a queue</comment>
-        <translation>Табыстауға дайын</translation>
-    </message>
-    <message>
-        <source>Completed</source>
-        <comment>name of a queue</comment>
-        <translation>Аяқталған</translation>
-    </message>
-    <message>
         <source>Case</source>
         <comment>card beside a queue</comment>
         <translation>Іс</translation>
@@ -1893,29 +2601,89 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <translation>Ашу</translation>
     </message>
     <message>
-        <source>Due soon</source>
-        <comment>name of a queue</comment>
-        <translation>Мерзімі таяуда</translation>
+        <source>%1 was faster, at %2: %3</source>
+        <comment>message: %1 a colleague, %2 a time of day, %3 what was done</comment>
+        <translation>%1 сағат %2 озып кетті: %3</translation>
     </message>
     <message>
-        <source>Overdue</source>
-        <comment>name of a queue</comment>
-        <translation>Мерзімі өткен</translation>
+        <source>%1: %2 · %3</source>
+        <comment>message: %1 number of a case, %2 what was done, %3 a colleague</comment>
+        <translation>%1: %2 · %3</translation>
     </message>
     <message>
-        <source>Sent back</source>
-        <comment>name of a queue</comment>
-        <translation>Қайтарылған</translation>
+        <source>%1 is in your work</source>
+        <comment>message: %1 number of a case</comment>
+        <translation>%1 сіздің жұмысыңызда</translation>
     </message>
     <message>
-        <source>Waiting for a reply</source>
-        <comment>name of a queue</comment>
-        <translation>Жауап күтілуде</translation>
+        <source>%1 is back in the queue</source>
+        <comment>message: %1 number of a case</comment>
+        <translation>%1 кезекке қайтарылды</translation>
     </message>
     <message>
-        <source>All open cases</source>
-        <comment>name of a queue</comment>
-        <translation>Барлық ашық істер</translation>
+        <source>%1 is with %2</source>
+        <comment>message: %1 number of a case, %2 a colleague</comment>
+        <translation>%1 ісі орындаушыда: %2</translation>
+    </message>
+    <message>
+        <source>No case fits the filter</source>
+        <comment>an empty queue</comment>
+        <translation>Сүзгіге сай іс жоқ</translation>
+    </message>
+    <message>
+        <source>Esc in the field above shows the whole queue again.</source>
+        <comment>an empty queue</comment>
+        <translation>Жоғарыдағы өрісте Esc бүкіл кезекті қайта көрсетеді.</translation>
+    </message>
+    <message>
+        <source>overdue: %1</source>
+        <comment>read aloud after the name of a queue</comment>
+        <translation>мерзімі өткені: %1</translation>
+    </message>
+    <message>
+        <source>By the time left</source>
+        <comment>button: how the queue is sorted</comment>
+        <translation>Қалған уақыты бойынша</translation>
+    </message>
+    <message>
+        <source>By number</source>
+        <comment>button: how the queue is sorted</comment>
+        <translation>Нөмірі бойынша</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <comment>button beside a queue: the case goes to another</comment>
+        <translation>Басқаға беру</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <comment>button beside a queue</comment>
+        <translation>Тағайындау</translation>
+    </message>
+    <message>
+        <source>sent back by the head</source>
+        <comment>card beside a queue</comment>
+        <translation>басшы қайтарған</translation>
+    </message>
+    <message>
+        <source>Take into work</source>
+        <comment>button beside a queue</comment>
+        <translation>Жұмысқа алу</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <comment>button beside a queue</comment>
+        <translation>Кезекке қайтару</translation>
+    </message>
+    <message>
+        <source>Substitution</source>
+        <comment>button under the queues</comment>
+        <translation>Алмастыру</translation>
+    </message>
+    <message>
+        <source>Sign in one go</source>
+        <comment>button under the queues: many decisions</comment>
+        <translation>Бірден қол қою</translation>
     </message>
 </context>
 <context>
@@ -2096,6 +2864,24 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     </message>
 </context>
 <context>
+    <name>RequirementRow</name>
+    <message>
+        <source>not confirmed by an act</source>
+        <comment>after a requirement or a ground</comment>
+        <translation>актімен расталмаған</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>field under a requirement</comment>
+        <translation>Ескерту</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <comment>%1 is the title of a requirement</comment>
+        <translation>Ескерту: %1</translation>
+    </message>
+</context>
+<context>
     <name>ResultSigningPage</name>
     <message>
         <source>Signature of the result</source>
@@ -2161,6 +2947,16 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Back</source>
         <comment>footer button: to the case</comment>
         <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since the proposal</source>
+        <comment>before the signature</comment>
+        <translation>Ұсынылғаннан бері ештеңе өзгерген жоқ</translation>
+    </message>
+    <message>
+        <source>Since the proposal: %1</source>
+        <comment>before the signature; %1 is a list</comment>
+        <translation>Ұсынылғаннан бері: %1</translation>
     </message>
 </context>
 <context>
@@ -2525,6 +3321,104 @@ Title of the page where a new case begins</extracomment>
     </message>
 </context>
 <context>
+    <name>StatusPage</name>
+    <message>
+        <source>State of a case</source>
+        <comment>screen title: the applicant asks how the case stands</comment>
+        <translation>Істің жай-күйі</translation>
+    </message>
+    <message>
+        <source>A code reader may be used: the receipt&apos;s QR is enough.</source>
+        <comment>beside the search field of the state of a case</comment>
+        <translation>Код оқығыш жарайды: қолхаттағы QR жеткілікті.</translation>
+    </message>
+    <message>
+        <source>History of services</source>
+        <comment>over the cases of an applicant</comment>
+        <translation>Алынған қызметтер тарихы</translation>
+    </message>
+    <message>
+        <source>Nothing is registered under this</source>
+        <comment>nothing was found</comment>
+        <translation>Мұндай нөмірмен ештеңе тіркелмеген</translation>
+    </message>
+    <message>
+        <source>Nobody is looked for yet</source>
+        <comment>before the first search</comment>
+        <translation>Әзірге ештеңе ізделген жоқ</translation>
+    </message>
+    <message>
+        <source>Type an IIN, a BIN or the number of the case and press Enter.</source>
+        <comment>under an empty list</comment>
+        <translation>ЖСН, БСН немесе істің нөмірін енгізіп, Enter басыңыз.</translation>
+    </message>
+    <message>
+        <source>There is nothing to hand over</source>
+        <comment>footer: why the button is off</comment>
+        <translation>Берілетін нәтиже жоқ</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <comment>caption: number of a case</comment>
+        <translation>Іс</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <comment>caption of a case</comment>
+        <translation>Көрсетілетін қызметті алушы</translation>
+    </message>
+    <message>
+        <source>State service</source>
+        <comment>caption of a case</comment>
+        <translation>Мемлекеттік көрсетілетін қызмет</translation>
+    </message>
+    <message>
+        <source>Service provider</source>
+        <comment>caption of a case</comment>
+        <translation>Көрсетілетін қызметті беруші</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <comment>caption of a case: date and time</comment>
+        <translation>Қабылданған</translation>
+    </message>
+    <message>
+        <source>To be decided by</source>
+        <comment>caption of a case: last day of the term</comment>
+        <translation>Шешім қабылдау мерзімі</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <comment>caption of a case</comment>
+        <translation>Шешім</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <comment>caption of a case: date and time</comment>
+        <translation>Соңғы өзгеріс</translation>
+    </message>
+    <message>
+        <source>IIN/BIN, number of the case or QR of the receipt</source>
+        <comment>search field</comment>
+        <translation>ЖСН/БСН, істің нөмірі немесе қолхаттағы QR</translation>
+    </message>
+    <message>
+        <source>How the case stands</source>
+        <comment>list of facts</comment>
+        <translation>Істің жай-күйі</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>footer button</comment>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <comment>footer button: opens the hand-over</comment>
+        <translation>Табыстау</translation>
+    </message>
+</context>
+<context>
     <name>StatusStrip</name>
     <message>
         <source>Registry</source>
@@ -2677,6 +3571,64 @@ Title of the page where a new case begins</extracomment>
         <source>branch not taken</source>
         <extracomment>State of a step of the regulation: the branch of a refusal</extracomment>
         <translation>тармақ таңдалмаған</translation>
+    </message>
+</context>
+<context>
+    <name>SubstitutionDialog</name>
+    <message>
+        <source>End the chosen one</source>
+        <comment>button: ends a substitution</comment>
+        <translation>Таңдалғанын аяқтау</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <comment>button: sets a substitution</comment>
+        <translation>Белгілеу</translation>
+    </message>
+    <message>
+        <source>Substitution of absent colleagues</source>
+        <comment>title of a dialog</comment>
+        <translation>Орнында жоқ қызметкерлерді алмастыру</translation>
+    </message>
+    <message>
+        <source>Substitutions</source>
+        <comment>list in a dialog</comment>
+        <translation>Алмастырулар</translation>
+    </message>
+    <message>
+        <source>&amp;Absent</source>
+        <comment>field: the colleague who is away</comment>
+        <translation>&amp;Орнында жоқ қызметкер</translation>
+    </message>
+    <message>
+        <source>&amp;Does the work</source>
+        <comment>field: the colleague who stands in</comment>
+        <translation>&amp;Алмастырушы</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <comment>field: first day</comment>
+        <translation>&amp;Басталуы</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <comment>field: last day</comment>
+        <translation>А&amp;яқталуы</translation>
+    </message>
+    <message>
+        <source>&amp;Reason, as the order says it</source>
+        <comment>field of a substitution</comment>
+        <translation>Бұ&amp;йрықтағы себебі</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>button of a dialog</comment>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>a substitution: %1 does the work of %2</comment>
+        <translation>%1, алмастыратыны: %2</translation>
     </message>
 </context>
 <context>

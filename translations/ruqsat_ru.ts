@@ -88,6 +88,275 @@
     </message>
 </context>
 <context>
+    <name>AssignDialog</name>
+    <message>
+        <source>Assign</source>
+        <comment>button of the dialog of the head</comment>
+        <translation>Назначить</translation>
+    </message>
+    <message>
+        <source>Assign the case %1</source>
+        <comment>title of a dialog; %1 is a number</comment>
+        <translation>Передать дело %1 исполнителю</translation>
+    </message>
+    <message>
+        <source>&amp;Executor</source>
+        <comment>over the list of executors</comment>
+        <translation>&amp;Исполнитель</translation>
+    </message>
+    <message>
+        <source>Executors</source>
+        <comment>list in the dialog of the head</comment>
+        <translation>Исполнители</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) in work</source>
+        <comment>under the name of an executor</comment>
+        <translation>
+            <numerusform>в работе %n дело</numerusform>
+            <numerusform>в работе %n дела</numerusform>
+            <numerusform>в работе %n дел</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>overdue: %1</source>
+        <comment>under the name of an executor</comment>
+        <translation>просрочено: %1</translation>
+    </message>
+    <message>
+        <source>has the case now</source>
+        <comment>under the name of an executor</comment>
+        <translation>дело сейчас у него</translation>
+    </message>
+    <message>
+        <source>&amp;Resolution</source>
+        <comment>field of the dialog of the head</comment>
+        <translation>&amp;Резолюция</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <comment>field of the dialog of the head</comment>
+        <translation>&amp;Причина</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>button of a dialog</comment>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>The office has no executor</source>
+        <comment>why a case cannot be assigned</comment>
+        <translation>В органе нет ответственного исполнителя</translation>
+    </message>
+    <message>
+        <source>This executor has the case already</source>
+        <comment>why a case cannot be assigned</comment>
+        <translation>Дело уже у этого исполнителя</translation>
+    </message>
+    <message>
+        <source>Say why the case changes hands</source>
+        <comment>why a case cannot be assigned</comment>
+        <translation>Укажите, почему дело передаётся</translation>
+    </message>
+</context>
+<context>
+    <name>BatchModel</name>
+    <message>
+        <source>being prepared</source>
+        <comment>outcome in a batch</comment>
+        <translation>готовится</translation>
+    </message>
+    <message>
+        <source>ready to sign</source>
+        <comment>outcome in a batch</comment>
+        <translation>готов к подписи</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <comment>outcome in a batch</comment>
+        <translation>подписан</translation>
+    </message>
+    <message>
+        <source>to be prepared</source>
+        <comment>outcome in a batch</comment>
+        <translation>будет подготовлен</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <comment>outcome in a batch</comment>
+        <translation>исключён</translation>
+    </message>
+    <message>
+        <source>in the batch</source>
+        <comment>mark of a row</comment>
+        <translation>в списке</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <comment>column of a batch</comment>
+        <translation>Услугополучатель</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <comment>column of a batch</comment>
+        <translation>Услуга</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <comment>column of a batch</comment>
+        <translation>Решение</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column of a batch</comment>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>signed, being sent</source>
+        <comment>outcome in a batch</comment>
+        <translation>подписан, отправляется</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <comment>outcome in a batch</comment>
+        <translation>не подписан</translation>
+    </message>
+</context>
+<context>
+    <name>BatchPage</name>
+    <message>
+        <source>Signing in one go</source>
+        <comment>screen title: many decisions are signed with one PIN</comment>
+        <translation>Подписание списком</translation>
+    </message>
+    <message>
+        <source>Space takes a decision out or puts it back. Each paper stands beside as it will be signed.</source>
+        <comment>under the title of a batch</comment>
+        <translation>Пробел исключает решение или возвращает его. Рядом показан каждый документ в том виде, в каком он будет подписан.</translation>
+    </message>
+    <message>
+        <source>Fetching the list</source>
+        <comment>progress</comment>
+        <translation>Получаем список</translation>
+    </message>
+    <message>
+        <source>Signing</source>
+        <comment>progress of a batch</comment>
+        <translation>Подписание</translation>
+    </message>
+    <message>
+        <source>The papers are being prepared</source>
+        <comment>progress of a batch</comment>
+        <translation>Документы готовятся</translation>
+    </message>
+    <message>
+        <source>Checking the certificate</source>
+        <comment>progress before the PIN is asked</comment>
+        <translation>Регистрационное свидетельство проверяется</translation>
+    </message>
+    <message>
+        <source>%1 · until %2</source>
+        <comment>certificate: %1 its owner, %2 the last day</comment>
+        <translation>%1 · до %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign %n decision(s)</source>
+        <comment>title of the PIN dialog</comment>
+        <translation>
+            <numerusform>Подписать %n решение</numerusform>
+            <numerusform>Подписать %n решения</numerusform>
+            <numerusform>Подписать %n решений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <comment>button of the PIN dialog</comment>
+        <translation>Подписать</translation>
+    </message>
+    <message>
+        <source>Each paper is signed by itself; the PIN is asked once.</source>
+        <comment>in the PIN dialog of a batch</comment>
+        <translation>Каждый документ подписывается отдельно, PIN запрашивается один раз.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) signed and published</source>
+        <comment>message after a batch</comment>
+        <translation>
+            <numerusform>%n решение подписано и опубликовано</numerusform>
+            <numerusform>%n решения подписаны и опубликованы</numerusform>
+            <numerusform>%n решений подписано и опубликовано</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not signed: %1</source>
+        <comment>message after a batch</comment>
+        <translation>не подписано: %1</translation>
+    </message>
+    <message>
+        <source>Chosen: %1 of %2</source>
+        <comment>under the title of a batch</comment>
+        <translation>Выбрано: %1 из %2</translation>
+    </message>
+    <message>
+        <source>To the queue</source>
+        <comment>footer button after a batch</comment>
+        <translation>К очереди</translation>
+    </message>
+    <message numerus="yes">
+        <source>Prepare %n paper(s)</source>
+        <comment>footer button of a batch</comment>
+        <translation>
+            <numerusform>Подготовить %n документ</numerusform>
+            <numerusform>Подготовить %n документа</numerusform>
+            <numerusform>Подготовить %n документов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is chosen</source>
+        <comment>footer: why the main button is off</comment>
+        <translation>Ничего не выбрано</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign %n decision(s)</source>
+        <comment>footer button of a batch</comment>
+        <translation>
+            <numerusform>Подписать %n решение</numerusform>
+            <numerusform>Подписать %n решения</numerusform>
+            <numerusform>Подписать %n решений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Insert the token</source>
+        <comment>footer: why the main button is off</comment>
+        <translation>Вставьте токен</translation>
+    </message>
+    <message>
+        <source>the paper is not prepared yet</source>
+        <comment>over an empty page</comment>
+        <translation>документ ещё не подготовлен</translation>
+    </message>
+    <message>
+        <source>Decisions to sign</source>
+        <comment>table of a batch</comment>
+        <translation>Решения на подпись</translation>
+    </message>
+    <message>
+        <source>Nothing waits for the signature</source>
+        <comment>an empty batch</comment>
+        <translation>На подписи ничего нет</translation>
+    </message>
+    <message>
+        <source>A decision appears as soon as an executor proposes it.</source>
+        <comment>an empty batch</comment>
+        <translation>Решение появится, как только его предложит исполнитель.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>footer button: to the queue</comment>
+        <translation>Назад</translation>
+    </message>
+</context>
+<context>
     <name>CaseCard</name>
     <message>
         <source>Applicant</source>
@@ -111,6 +380,43 @@
     </message>
 </context>
 <context>
+    <name>CaseList</name>
+    <message>
+        <source>Application</source>
+        <comment>line of the list of documents</comment>
+        <translation>Заявление</translation>
+    </message>
+    <message>
+        <source>Databases and signature</source>
+        <comment>line of the list of documents</comment>
+        <translation>Базы данных и ЭЦП</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <comment>line of the list of documents</comment>
+        <translation>История</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <comment>under the title of a document</comment>
+        <translation>
+            <numerusform>%n страница</numerusform>
+            <numerusform>%n страницы</numerusform>
+            <numerusform>%n страниц</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>original seen</source>
+        <comment>under the title of a document</comment>
+        <translation>оригинал предъявлен</translation>
+    </message>
+    <message>
+        <source>not submitted</source>
+        <comment>under the title of a document</comment>
+        <translation>не представлен</translation>
+    </message>
+</context>
+<context>
     <name>CaseReviewPage</name>
     <message>
         <source>Term of the decision</source>
@@ -123,21 +429,6 @@
         <translation>Зарегистрировано</translation>
     </message>
     <message>
-        <source>signature valid</source>
-        <comment>verdict on an application</comment>
-        <translation>ЭЦП верна</translation>
-    </message>
-    <message>
-        <source>signature invalid</source>
-        <comment>verdict on an application</comment>
-        <translation>ЭЦП неверна</translation>
-    </message>
-    <message>
-        <source>signature being checked</source>
-        <comment>verdict on an application</comment>
-        <translation>ЭЦП проверяется</translation>
-    </message>
-    <message>
         <source>Case</source>
         <comment>screen title before the case is loaded</comment>
         <translation>Дело</translation>
@@ -146,45 +437,6 @@
         <source>The registry is at work</source>
         <comment>progress</comment>
         <translation>Реестр обрабатывает запрос</translation>
-    </message>
-    <message>
-        <source>%1 changed this case at %2. Your answers are kept.</source>
-        <comment>message: %1 is a colleague&apos;s name, %2 a time of day</comment>
-        <translation>Дело изменено: %1, %2. Ваши ответы сохранены.</translation>
-    </message>
-    <message>
-        <source>Application</source>
-        <comment>line of the list of documents</comment>
-        <translation>Заявление</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <comment>under the title of a document</comment>
-        <translation>
-            <numerusform>%n страница</numerusform>
-            <numerusform>%n страницы</numerusform>
-            <numerusform>%n страниц</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Applicant</source>
-        <comment>caption in the application</comment>
-        <translation>Услугополучатель</translation>
-    </message>
-    <message>
-        <source>Registered address</source>
-        <comment>caption in the application</comment>
-        <translation>Юридический адрес</translation>
-    </message>
-    <message>
-        <source>Source of the data</source>
-        <comment>caption in the application</comment>
-        <translation>Источник данных</translation>
-    </message>
-    <message>
-        <source>Signed by</source>
-        <comment>caption in the application</comment>
-        <translation>Подписал</translation>
     </message>
     <message>
         <source>Take into work</source>
@@ -242,9 +494,57 @@
         <translation>Документы дела</translation>
     </message>
     <message>
+        <source>What you typed on this case at %1 is here again</source>
+        <comment>message: %1 date and time</comment>
+        <translation>Введённое вами по этому делу %1 восстановлено</translation>
+    </message>
+    <message>
+        <source>%1 changed this case at %2, it is now: %3. What you typed is kept.</source>
+        <comment>message: %1 a colleague&apos;s name, %2 a time of day, %3 state of the case</comment>
+        <translation>%1: дело изменено в %2, сейчас: %3. Введённое вами сохранено.</translation>
+    </message>
+    <message>
+        <source>Close beside</source>
+        <comment>footer button</comment>
+        <translation>Закрыть второе окно</translation>
+    </message>
+    <message>
+        <source>Hold beside</source>
+        <comment>footer button</comment>
+        <translation>Поставить рядом</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <comment>footer button: the case goes back into the queue</comment>
+        <translation>Вернуть в очередь</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <comment>footer button: shows the text of the decision</comment>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Choose what the ground is about</source>
+        <comment>footer: why the main button is off</comment>
+        <translation>Выберите, к чему относится основание</translation>
+    </message>
+    <message>
+        <source>Choose the decision</source>
+        <comment>footer: why the main button is off</comment>
+        <translation>Выберите решение</translation>
+    </message>
+    <message>
         <source>Address of residence</source>
         <comment>caption in the application</comment>
         <translation>Адрес места жительства</translation>
+    </message>
+</context>
+<context>
+    <name>CaseStage</name>
+    <message>
+        <source>Text of the decision</source>
+        <comment>what the officer looks at</comment>
+        <translation>Текст решения</translation>
     </message>
 </context>
 <context>
@@ -328,11 +628,6 @@
 <context>
     <name>DecisionPanel</name>
     <message>
-        <source>not confirmed by an act</source>
-        <comment>after a requirement or a ground</comment>
-        <translation>не подтверждено актом</translation>
-    </message>
-    <message>
         <source>Qualification requirements</source>
         <comment>heading of the review</comment>
         <translation>Квалификационные требования</translation>
@@ -356,6 +651,11 @@
         <source>Reasoned refusal</source>
         <comment>choice of the decision</comment>
         <translation>Мотивированный отказ</translation>
+    </message>
+    <message>
+        <source>Completeness of documents</source>
+        <comment>heading of the review</comment>
+        <translation>Полнота документов</translation>
     </message>
 </context>
 <context>
@@ -487,6 +787,149 @@
     </message>
 </context>
 <context>
+    <name>FactList</name>
+    <message>
+        <source>Signed by</source>
+        <comment>caption in the application</comment>
+        <translation>Подписал</translation>
+    </message>
+    <message>
+        <source>IIN</source>
+        <comment>caption in the application</comment>
+        <translation>ИИН</translation>
+    </message>
+    <message>
+        <source>BIN</source>
+        <comment>caption in the application</comment>
+        <translation>БИН</translation>
+    </message>
+    <message>
+        <source>signature valid</source>
+        <comment>verdict on an application</comment>
+        <translation>ЭЦП верна</translation>
+    </message>
+    <message>
+        <source>signature invalid</source>
+        <comment>verdict on an application</comment>
+        <translation>ЭЦП неверна</translation>
+    </message>
+    <message>
+        <source>signature being checked</source>
+        <comment>verdict on an application</comment>
+        <translation>ЭЦП проверяется</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <comment>heading in the application</comment>
+        <translation>Услугополучатель</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>caption in the application</comment>
+        <translation>Наименование</translation>
+    </message>
+    <message>
+        <source>Registered address</source>
+        <comment>caption in the application</comment>
+        <translation>Юридический адрес</translation>
+    </message>
+    <message>
+        <source>Head of the organisation</source>
+        <comment>caption in the application</comment>
+        <translation>Руководитель организации</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <comment>heading in the application</comment>
+        <translation>Представитель</translation>
+    </message>
+    <message>
+        <source>Power of attorney</source>
+        <comment>caption in the application</comment>
+        <translation>Доверенность</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <comment>heading in the application</comment>
+        <translation>Заявление</translation>
+    </message>
+    <message>
+        <source>Previous licence</source>
+        <comment>caption in the application</comment>
+        <translation>Прежняя лицензия</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <comment>caption in the application</comment>
+        <translation>Оплата</translation>
+    </message>
+    <message>
+        <source>Applicant&apos;s data</source>
+        <comment>heading in the checks of a case</comment>
+        <translation>Сведения об услугополучателе</translation>
+    </message>
+    <message>
+        <source>Source of the data</source>
+        <comment>caption in the checks of a case</comment>
+        <translation>Источник данных</translation>
+    </message>
+    <message>
+        <source>from the state database</source>
+        <comment>where the data came from</comment>
+        <translation>из государственной базы данных</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <comment>caption in the checks of a case</comment>
+        <translation>Система</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <comment>caption in the checks of a case: its number</comment>
+        <translation>Сообщение</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <comment>caption in the checks of a case: date and time</comment>
+        <translation>Ответ получен</translation>
+    </message>
+    <message>
+        <source>typed in, not confirmed</source>
+        <comment>where the data came from</comment>
+        <translation>введено вручную, не подтверждено</translation>
+    </message>
+    <message>
+        <source>Signature of the application</source>
+        <comment>heading in the checks of a case</comment>
+        <translation>ЭЦП заявления</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <comment>caption in the checks of a case</comment>
+        <translation>Результат проверки</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <comment>caption in the checks of a case</comment>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <comment>caption in the checks of a case: date and time</comment>
+        <translation>Принято</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <comment>mark of the officer</comment>
+        <translation>в порядке</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <comment>mark of the officer</comment>
+        <translation>неверно</translation>
+    </message>
+</context>
+<context>
     <name>FieldEditor</name>
     <message>
         <source>%1 (optional)</source>
@@ -545,6 +988,34 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>searching</source>
+        <comment>beside the words to find in a document</comment>
+        <translation>идёт поиск</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <comment>beside the words to find in a document</comment>
+        <translation>не найдено</translation>
+    </message>
+    <message>
+        <source>Find in the document</source>
+        <comment>field over a document</comment>
+        <translation>Найти в документе</translation>
+    </message>
+    <message>
+        <source>Next find</source>
+        <comment>button over a document</comment>
+        <translation>Следующее совпадение</translation>
+    </message>
+    <message>
+        <source>Previous find</source>
+        <comment>button over a document</comment>
+        <translation>Предыдущее совпадение</translation>
+    </message>
+</context>
+<context>
     <name>FormPage</name>
     <message>
         <source>Application form</source>
@@ -563,6 +1034,29 @@
         <source>%1 MB</source>
         <extracomment>Size of files; %1 is a number such as 3.1</extracomment>
         <translation>%1 МБ</translation>
+    </message>
+</context>
+<context>
+    <name>GroundRow</name>
+    <message>
+        <source>What the ground is about: %1</source>
+        <comment>%1 is the ground</comment>
+        <translation>К чему относится основание: %1</translation>
+    </message>
+    <message>
+        <source>Supplement, if the ground alone is not clear</source>
+        <comment>field under a ground of refusal</comment>
+        <translation>Дополнение, если одного основания мало</translation>
+    </message>
+    <message>
+        <source>Supplement: %1</source>
+        <comment>%1 is the ground</comment>
+        <translation>Дополнение: %1</translation>
+    </message>
+    <message>
+        <source>Choose what it is about</source>
+        <comment>list under a ground of refusal</comment>
+        <translation>Выберите, к чему оно относится</translation>
     </message>
 </context>
 <context>
@@ -1377,6 +1871,29 @@ Name of the step rail, read aloud</extracomment>
     </message>
 </context>
 <context>
+    <name>MarkBar</name>
+    <message>
+        <source>1 · In order</source>
+        <comment>mark on a field or document, with its key</comment>
+        <translation>1 · В порядке</translation>
+    </message>
+    <message>
+        <source>2 · Wrong</source>
+        <comment>mark on a field or document, with its key</comment>
+        <translation>2 · Неверно</translation>
+    </message>
+    <message>
+        <source>Mark of the check</source>
+        <comment>choice: in order or wrong</comment>
+        <translation>Отметка проверки</translation>
+    </message>
+    <message>
+        <source>What is wrong with it</source>
+        <comment>field: reason of a mark</comment>
+        <translation>Что неверно</translation>
+    </message>
+</context>
+<context>
     <name>Names</name>
     <message>
         <source>issue</source>
@@ -1567,6 +2084,169 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     </message>
 </context>
 <context>
+    <name>OfficeWords</name>
+    <message>
+        <source>Registered</source>
+        <comment>line of a case&apos;s history</comment>
+        <translation>Зарегистрировано</translation>
+    </message>
+    <message>
+        <source>Taken into work</source>
+        <comment>line of a case&apos;s history</comment>
+        <translation>Взято в работу</translation>
+    </message>
+    <message>
+        <source>Put back into the queue</source>
+        <comment>line of a case&apos;s history</comment>
+        <translation>Возвращено в очередь</translation>
+    </message>
+    <message>
+        <source>Assigned to an executor</source>
+        <comment>line of a case&apos;s history</comment>
+        <translation>Передано исполнителю</translation>
+    </message>
+    <message>
+        <source>Completeness checked</source>
+        <comment>line of a case&apos;s history</comment>
+        <translation>Полнота документов проверена</translation>
+    </message>
+    <message>
+        <source>Another body was asked</source>
+        <comment>line of a case&apos;s history</comment>
+        <translation>Направлен запрос в другой орган</translation>
+    </message>
+    <message>
+        <source>The body&apos;s answer was recorded</source>
+        <comment>line of a case&apos;s history</comment>
+        <translation>Ответ органа зарегистрирован</translation>
+    </message>
+    <message>
+        <source>The applicant was asked</source>
+        <comment>line of a case&apos;s history</comment>
+        <translation>Направлен запрос услугополучателю</translation>
+    </message>
+    <message>
+        <source>The applicant&apos;s reply was recorded</source>
+        <comment>line of a case&apos;s history</comment>
+        <translation>Ответ услугополучателя зарегистрирован</translation>
+    </message>
+    <message>
+        <source>The review goes on</source>
+        <comment>line of a case&apos;s history</comment>
+        <translation>Рассмотрение продолжено</translation>
+    </message>
+    <message>
+        <source>Decision proposed</source>
+        <comment>line of a case&apos;s history</comment>
+        <translation>Решение предложено</translation>
+    </message>
+    <message>
+        <source>Returned to the executor</source>
+        <comment>line of a case&apos;s history</comment>
+        <translation>Возвращено исполнителю</translation>
+    </message>
+    <message>
+        <source>Paper prepared for signature</source>
+        <comment>line of a case&apos;s history</comment>
+        <translation>Документ подготовлен к подписи</translation>
+    </message>
+    <message>
+        <source>Result signed</source>
+        <comment>line of a case&apos;s history</comment>
+        <translation>Результат подписан</translation>
+    </message>
+    <message>
+        <source>Handed over to the applicant</source>
+        <comment>line of a case&apos;s history</comment>
+        <translation>Выдано услугополучателю</translation>
+    </message>
+    <message>
+        <source>My cases</source>
+        <comment>name of a queue</comment>
+        <translation>Мои дела</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <comment>name of a queue</comment>
+        <translation>Не назначены</translation>
+    </message>
+    <message>
+        <source>To sign</source>
+        <comment>name of a queue</comment>
+        <translation>На подписи</translation>
+    </message>
+    <message>
+        <source>Ready to hand over</source>
+        <comment>name of a queue</comment>
+        <translation>Готово к выдаче</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <comment>name of a queue</comment>
+        <translation>Завершённые</translation>
+    </message>
+    <message>
+        <source>Term runs out</source>
+        <comment>name of a queue</comment>
+        <translation>Скоро срок</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <comment>name of a queue</comment>
+        <translation>Просроченные</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <comment>name of a queue: by the head</comment>
+        <translation>Возвращённые</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <comment>name of a queue</comment>
+        <translation>Ждут ответа</translation>
+    </message>
+    <message>
+        <source>All open cases</source>
+        <comment>name of a queue</comment>
+        <translation>Все открытые дела</translation>
+    </message>
+    <message>
+        <source>The application is registered and is being given to an executor.</source>
+        <comment>what the applicant is told</comment>
+        <translation>Заявление зарегистрировано и передаётся исполнителю.</translation>
+    </message>
+    <message>
+        <source>The executor checks the documents.</source>
+        <comment>what the applicant is told</comment>
+        <translation>Ответственный исполнитель проверяет документы.</translation>
+    </message>
+    <message>
+        <source>The provider asked the applicant a question and waits for the reply.</source>
+        <comment>what the applicant is told</comment>
+        <translation>Услугодатель направил запрос услугополучателю и ждёт ответа.</translation>
+    </message>
+    <message>
+        <source>A decision is proposed; the head looks at it.</source>
+        <comment>what the applicant is told</comment>
+        <translation>Проект решения рассматривает руководитель.</translation>
+    </message>
+    <message>
+        <source>The paper is ready and waits for the signature.</source>
+        <comment>what the applicant is told</comment>
+        <translation>Документ готов и ждёт подписи.</translation>
+    </message>
+    <message>
+        <source>The result is ready and can be handed over.</source>
+        <comment>what the applicant is told</comment>
+        <translation>Результат готов, его можно выдать.</translation>
+    </message>
+    <message>
+        <source>The service is rendered: the result was handed over.</source>
+        <comment>what the applicant is told</comment>
+        <translation>Услуга оказана: результат выдан.</translation>
+    </message>
+</context>
+<context>
     <name>OperatorPage</name>
     <message>
         <source>Back</source>
@@ -1719,14 +2399,24 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <translation>Увеличить</translation>
     </message>
     <message>
-        <source>Whole page</source>
-        <comment>button over a document: zoom</comment>
-        <translation>Страница целиком</translation>
-    </message>
-    <message>
         <source>Document</source>
         <comment>the document that is shown</comment>
         <translation>Документ</translation>
+    </message>
+    <message>
+        <source>Whole page or its width</source>
+        <comment>button over a document: zoom</comment>
+        <translation>Страница целиком или по ширине</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <comment>button over a document</comment>
+        <translation>Повернуть</translation>
+    </message>
+    <message>
+        <source>Find in the document</source>
+        <comment>button over a document</comment>
+        <translation>Найти в документе</translation>
     </message>
 </context>
 <context>
@@ -1803,6 +2493,59 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     </message>
 </context>
 <context>
+    <name>QueueFilterBar</name>
+    <message>
+        <source>Any service</source>
+        <comment>filter of a queue</comment>
+        <translation>Любая услуга</translation>
+    </message>
+    <message>
+        <source>Number, IIN/BIN or name</source>
+        <comment>field: search inside a queue</comment>
+        <translation>Номер, ИИН/БИН или наименование</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <comment>filter of a queue</comment>
+        <translation>Любое состояние</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <comment>filter of a queue: when it was received</comment>
+        <translation>Любой день</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <comment>filter of a queue: when it was received</comment>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <comment>filter of a queue: received in the last week</comment>
+        <translation>7 дней</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <comment>filter of a queue: received in the last month</comment>
+        <translation>30 дней</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <comment>filter of a queue</comment>
+        <translation>Услуга</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>filter of a queue</comment>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <comment>filter of a queue</comment>
+        <translation>Принято</translation>
+    </message>
+</context>
+<context>
     <name>QueueHeader</name>
     <message>
         <source>Applicant</source>
@@ -1848,36 +2591,6 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <translation>Очереди</translation>
     </message>
     <message>
-        <source>By the time left</source>
-        <comment>under the name of a queue: how it is sorted</comment>
-        <translation>По оставшемуся времени</translation>
-    </message>
-    <message>
-        <source>My cases</source>
-        <comment>name of a queue</comment>
-        <translation>Мои дела</translation>
-    </message>
-    <message>
-        <source>Unassigned</source>
-        <comment>name of a queue</comment>
-        <translation>Не назначены</translation>
-    </message>
-    <message>
-        <source>To sign</source>
-        <comment>name of a queue</comment>
-        <translation>На подписи</translation>
-    </message>
-    <message>
-        <source>Ready to hand over</source>
-        <comment>name of a queue</comment>
-        <translation>Готово к выдаче</translation>
-    </message>
-    <message>
-        <source>Completed</source>
-        <comment>name of a queue</comment>
-        <translation>Завершённые</translation>
-    </message>
-    <message>
         <source>Case</source>
         <comment>card beside a queue</comment>
         <translation>Дело</translation>
@@ -1908,29 +2621,89 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <translation>Открыть</translation>
     </message>
     <message>
-        <source>Due soon</source>
-        <comment>name of a queue</comment>
-        <translation>Срок истекает</translation>
+        <source>%1 was faster, at %2: %3</source>
+        <comment>message: %1 a colleague, %2 a time of day, %3 what was done</comment>
+        <translation>%1 – раньше вас, в %2: %3</translation>
     </message>
     <message>
-        <source>Overdue</source>
-        <comment>name of a queue</comment>
-        <translation>Просроченные</translation>
+        <source>%1: %2 · %3</source>
+        <comment>message: %1 number of a case, %2 what was done, %3 a colleague</comment>
+        <translation>%1: %2 · %3</translation>
     </message>
     <message>
-        <source>Sent back</source>
-        <comment>name of a queue</comment>
-        <translation>Возвращённые</translation>
+        <source>%1 is in your work</source>
+        <comment>message: %1 number of a case</comment>
+        <translation>%1 у вас в работе</translation>
     </message>
     <message>
-        <source>Waiting for a reply</source>
-        <comment>name of a queue</comment>
-        <translation>Ожидают ответа</translation>
+        <source>%1 is back in the queue</source>
+        <comment>message: %1 number of a case</comment>
+        <translation>%1 снова в очереди</translation>
     </message>
     <message>
-        <source>All open cases</source>
-        <comment>name of a queue</comment>
-        <translation>Все открытые дела</translation>
+        <source>%1 is with %2</source>
+        <comment>message: %1 number of a case, %2 a colleague</comment>
+        <translation>%1 передано: %2</translation>
+    </message>
+    <message>
+        <source>No case fits the filter</source>
+        <comment>an empty queue</comment>
+        <translation>Нет дел по этому фильтру</translation>
+    </message>
+    <message>
+        <source>Esc in the field above shows the whole queue again.</source>
+        <comment>an empty queue</comment>
+        <translation>Esc в поле выше снова покажет всю очередь.</translation>
+    </message>
+    <message>
+        <source>overdue: %1</source>
+        <comment>read aloud after the name of a queue</comment>
+        <translation>просрочено: %1</translation>
+    </message>
+    <message>
+        <source>By the time left</source>
+        <comment>button: how the queue is sorted</comment>
+        <translation>По оставшемуся времени</translation>
+    </message>
+    <message>
+        <source>By number</source>
+        <comment>button: how the queue is sorted</comment>
+        <translation>По номеру</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <comment>button beside a queue: the case goes to another</comment>
+        <translation>Переназначить</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <comment>button beside a queue</comment>
+        <translation>Назначить</translation>
+    </message>
+    <message>
+        <source>sent back by the head</source>
+        <comment>card beside a queue</comment>
+        <translation>возвращено руководителем</translation>
+    </message>
+    <message>
+        <source>Take into work</source>
+        <comment>button beside a queue</comment>
+        <translation>Взять в работу</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <comment>button beside a queue</comment>
+        <translation>Вернуть в очередь</translation>
+    </message>
+    <message>
+        <source>Substitution</source>
+        <comment>button under the queues</comment>
+        <translation>Замещение</translation>
+    </message>
+    <message>
+        <source>Sign in one go</source>
+        <comment>button under the queues: many decisions</comment>
+        <translation>Подписать списком</translation>
     </message>
 </context>
 <context>
@@ -2111,6 +2884,24 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     </message>
 </context>
 <context>
+    <name>RequirementRow</name>
+    <message>
+        <source>not confirmed by an act</source>
+        <comment>after a requirement or a ground</comment>
+        <translation>не подтверждено актом</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>field under a requirement</comment>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <comment>%1 is the title of a requirement</comment>
+        <translation>Примечание: %1</translation>
+    </message>
+</context>
+<context>
     <name>ResultSigningPage</name>
     <message>
         <source>Signature of the result</source>
@@ -2176,6 +2967,16 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Back</source>
         <comment>footer button: to the case</comment>
         <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since the proposal</source>
+        <comment>before the signature</comment>
+        <translation>С момента предложения ничего не изменилось</translation>
+    </message>
+    <message>
+        <source>Since the proposal: %1</source>
+        <comment>before the signature; %1 is a list</comment>
+        <translation>С момента предложения: %1</translation>
     </message>
 </context>
 <context>
@@ -2544,6 +3345,104 @@ Title of the page where a new case begins</extracomment>
     </message>
 </context>
 <context>
+    <name>StatusPage</name>
+    <message>
+        <source>State of a case</source>
+        <comment>screen title: the applicant asks how the case stands</comment>
+        <translation>Состояние дела</translation>
+    </message>
+    <message>
+        <source>A code reader may be used: the receipt&apos;s QR is enough.</source>
+        <comment>beside the search field of the state of a case</comment>
+        <translation>Подойдёт считыватель кодов: достаточно QR с расписки.</translation>
+    </message>
+    <message>
+        <source>History of services</source>
+        <comment>over the cases of an applicant</comment>
+        <translation>История получения услуг</translation>
+    </message>
+    <message>
+        <source>Nothing is registered under this</source>
+        <comment>nothing was found</comment>
+        <translation>По этому номеру ничего не зарегистрировано</translation>
+    </message>
+    <message>
+        <source>Nobody is looked for yet</source>
+        <comment>before the first search</comment>
+        <translation>Поиск ещё не выполнялся</translation>
+    </message>
+    <message>
+        <source>Type an IIN, a BIN or the number of the case and press Enter.</source>
+        <comment>under an empty list</comment>
+        <translation>Введите ИИН, БИН или номер дела и нажмите Enter.</translation>
+    </message>
+    <message>
+        <source>There is nothing to hand over</source>
+        <comment>footer: why the button is off</comment>
+        <translation>Выдавать пока нечего</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <comment>caption: number of a case</comment>
+        <translation>Дело</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <comment>caption of a case</comment>
+        <translation>Услугополучатель</translation>
+    </message>
+    <message>
+        <source>State service</source>
+        <comment>caption of a case</comment>
+        <translation>Государственная услуга</translation>
+    </message>
+    <message>
+        <source>Service provider</source>
+        <comment>caption of a case</comment>
+        <translation>Услугодатель</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <comment>caption of a case: date and time</comment>
+        <translation>Принято</translation>
+    </message>
+    <message>
+        <source>To be decided by</source>
+        <comment>caption of a case: last day of the term</comment>
+        <translation>Срок принятия решения</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <comment>caption of a case</comment>
+        <translation>Решение</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <comment>caption of a case: date and time</comment>
+        <translation>Последнее изменение</translation>
+    </message>
+    <message>
+        <source>IIN/BIN, number of the case or QR of the receipt</source>
+        <comment>search field</comment>
+        <translation>ИИН/БИН, номер дела или QR расписки</translation>
+    </message>
+    <message>
+        <source>How the case stands</source>
+        <comment>list of facts</comment>
+        <translation>Как обстоит дело</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>footer button</comment>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <comment>footer button: opens the hand-over</comment>
+        <translation>Выдать</translation>
+    </message>
+</context>
+<context>
     <name>StatusStrip</name>
     <message>
         <source>Registry</source>
@@ -2697,6 +3596,64 @@ Title of the page where a new case begins</extracomment>
         <source>branch not taken</source>
         <extracomment>State of a step of the regulation: the branch of a refusal</extracomment>
         <translation>ветвь не выбрана</translation>
+    </message>
+</context>
+<context>
+    <name>SubstitutionDialog</name>
+    <message>
+        <source>End the chosen one</source>
+        <comment>button: ends a substitution</comment>
+        <translation>Завершить выбранное</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <comment>button: sets a substitution</comment>
+        <translation>Установить</translation>
+    </message>
+    <message>
+        <source>Substitution of absent colleagues</source>
+        <comment>title of a dialog</comment>
+        <translation>Замещение отсутствующих сотрудников</translation>
+    </message>
+    <message>
+        <source>Substitutions</source>
+        <comment>list in a dialog</comment>
+        <translation>Замещения</translation>
+    </message>
+    <message>
+        <source>&amp;Absent</source>
+        <comment>field: the colleague who is away</comment>
+        <translation>&amp;Отсутствует</translation>
+    </message>
+    <message>
+        <source>&amp;Does the work</source>
+        <comment>field: the colleague who stands in</comment>
+        <translation>&amp;Замещает</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <comment>field: first day</comment>
+        <translation>&amp;С какого дня</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <comment>field: last day</comment>
+        <translation>&amp;По какой день</translation>
+    </message>
+    <message>
+        <source>&amp;Reason, as the order says it</source>
+        <comment>field of a substitution</comment>
+        <translation>О&amp;снование по приказу</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>button of a dialog</comment>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>a substitution: %1 does the work of %2</comment>
+        <translation>%1 вместо %2</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,12 @@
 #include <QCryptographicHash>
 
 namespace ruqsat::desk {
+namespace {
+
+/// So short that a crash costs a word, so long that a word does not become ten writes.
+constexpr int keepDelayMs = 400;
+
+} // namespace
 
 CaseReview::CaseReview(Session &session, const RegulationCatalog &regulations,
                        const QString &applicationId, QObject *parent)
@@ -11,11 +17,16 @@ CaseReview::CaseReview(Session &session, const RegulationCatalog &regulations,
     , m_regulations(regulations)
     , m_id(applicationId)
 {
+    m_keep.setSingleShot(true);
+    m_keep.setInterval(keepDelayMs);
+    connect(&m_keep, &QTimer::timeout, this, &CaseReview::keepNow);
 }
 
 CaseReview::~CaseReview()
 {
     m_run.stop();
+    if (m_keep.isActive())
+        keepNow();
 }
 
 void CaseReview::load()
@@ -40,13 +51,10 @@ void CaseReview::take(const protocol::Application &application)
     const auto request =
         protocol::fromJson<protocol::CaseRequest>(application.request, protocol::Direction::Answer);
     m_request = request ? std::optional(*request) : std::nullopt;
-    if (application.proposal && first) {
-        m_decision = application.proposal->decision;
-        for (const protocol::Finding &finding : application.proposal->findings)
-            m_findings.insert(finding.requirement, finding);
-        for (const protocol::Ground &ground : application.proposal->grounds)
-            m_grounds.insert(ground.code, ground);
-    }
+    if (application.proposal && first)
+        takeProposal(*application.proposal);
+    if (first)
+        restore();
     Q_EMIT changed();
 }
 
@@ -86,7 +94,7 @@ Later<QByteArray> CaseReview::attachment(const QString &attachmentId)
 bool CaseReview::mayNow(Action action) const
 {
     return m_application && m_session.may(permissionFor(action)) &&
-           next(m_application->state, action, m_decision.value_or(Decision::Issue)).ok();
+           next(m_application->state, action, m_work.decision.value_or(Decision::Issue)).ok();
 }
 
 bool CaseReview::isMine() const
@@ -136,91 +144,6 @@ bool CaseReview::canHandOver() const
     return mayNow(Action::HandOver);
 }
 
-QList<QualificationRequirement> CaseReview::requirements() const
-{
-    const Regulation *known = regulation();
-    return known ? known->qualificationFor(m_application->kind) : QList<QualificationRequirement>();
-}
-
-QList<RefusalGround> CaseReview::grounds() const
-{
-    const Regulation *known = regulation();
-    return known ? known->groundsFor(m_application->kind) : QList<RefusalGround>();
-}
-
-std::optional<protocol::Finding> CaseReview::finding(const QString &requirement) const
-{
-    const auto found = m_findings.constFind(requirement);
-    return found == m_findings.cend() ? std::nullopt : std::optional(*found);
-}
-
-void CaseReview::setFinding(const QString &requirement, protocol::FindingAnswer answer,
-                            const QString &note)
-{
-    m_findings.insert(requirement, {requirement, answer, note});
-    Q_EMIT changed();
-}
-
-void CaseReview::clearFinding(const QString &requirement)
-{
-    if (m_findings.remove(requirement) > 0)
-        Q_EMIT changed();
-}
-
-void CaseReview::setDecision(std::optional<Decision> decision)
-{
-    if (m_decision == decision)
-        return;
-    m_decision = decision;
-    Q_EMIT changed();
-}
-
-std::optional<protocol::Ground> CaseReview::ground(const QString &code) const
-{
-    const auto found = m_grounds.constFind(code);
-    return found == m_grounds.cend() ? std::nullopt : std::optional(*found);
-}
-
-void CaseReview::setGround(const QString &code, const QString &target, const QString &note)
-{
-    m_grounds.insert(code, {code, target, note});
-    Q_EMIT changed();
-}
-
-void CaseReview::clearGround(const QString &code)
-{
-    if (m_grounds.remove(code) > 0)
-        Q_EMIT changed();
-}
-
-QList<ReviewProblem> CaseReview::problems() const
-{
-    QList<ReviewProblem> problems;
-    if (!m_application)
-        return problems;
-    if (m_application->verdict.verdict == Verdict::Pending)
-        problems.append({FailureCode::VerdictPending, {}});
-    if (m_application->payment && m_application->payment->verdict == Verdict::Pending)
-        problems.append({FailureCode::PaymentPending, {}});
-    bool anyNo = false;
-    for (const QualificationRequirement &requirement : requirements()) {
-        const auto given = finding(requirement.id);
-        if (!given)
-            problems.append({FailureCode::FindingMissing, requirement.id});
-        else if (given->answer == protocol::FindingAnswer::Unknown)
-            problems.append({FailureCode::VerdictPending, requirement.id});
-        else
-            anyNo = anyNo || given->answer == protocol::FindingAnswer::No;
-    }
-    if (!m_decision)
-        problems.append({FailureCode::FieldRequired, {}});
-    else if (*m_decision == Decision::Refuse && m_grounds.isEmpty())
-        problems.append({FailureCode::GroundMissing, {}});
-    else if (*m_decision == Decision::Issue && anyNo)
-        problems.append({FailureCode::StateForbids, {}});
-    return problems;
-}
-
 void CaseReview::claim()
 {
     if (m_application)
@@ -243,10 +166,10 @@ void CaseReview::propose()
     }
     protocol::ProposalBody body;
     body.version = m_application->version;
-    body.decision = *m_decision;
-    body.findings = m_findings.values();
+    body.decision = *m_work.decision;
+    body.findings = m_work.findings.values();
     if (body.decision == Decision::Refuse)
-        body.grounds = m_grounds.values();
+        body.grounds = m_work.grounds.values();
     run(Action::Propose, m_session.client().propose(m_id, body));
 }
 
@@ -270,6 +193,8 @@ void CaseReview::run(Action action, Later<protocol::Application> call)
     m_run.then(this, [this, action](const Result<protocol::Application> &answer) {
         setBusy(false);
         if (answer) {
+            if (action == Action::Propose)
+                forget();
             take(*answer);
             Q_EMIT actionDone(action);
             return;

@@ -1,11 +1,12 @@
 #pragma once
 
 #include "core/regulation_catalog.h"
+#include "desk/review_work.h"
 #include "desk/session.h"
 
 #include <QHash>
-#include <QMap>
 #include <QObject>
+#include <QTimer>
 
 #include <optional>
 
@@ -19,8 +20,8 @@ struct ReviewProblem
     QString target;
 };
 
-/// An application as executor and head work on it: reading, findings, proposal, return. Signing the
-/// result is ResultSigning.
+/// An application as executor and head work on it: reading, marks, findings, proposal, return.
+/// Signing the result is ResultSigning. What is typed is kept in the vault until it was proposed.
 class CaseReview final : public QObject
 {
     Q_OBJECT
@@ -56,23 +57,34 @@ public:
     void claim();
     void release();
 
-    // Findings and proposal
+    // What the officer types. restored() tells that it came back from the vault.
+    /// Whether it may be changed now: not before the vault told what was typed here before.
+    bool mayWork() const { return !m_restoring && (canPropose() || canRelease()); }
     QList<QualificationRequirement> requirements() const;
     QList<RefusalGround> grounds() const;
+    const QMap<QString, ReviewMark> &marks() const { return m_work.marks; }
+    /// Nothing while it was not looked at. Key: markKey().
+    std::optional<ReviewMark> mark(const QString &key) const;
+    void setMark(const QString &key, const ReviewMark &mark);
+    void clearMark(const QString &key);
     /// Nothing while it is not answered.
     std::optional<protocol::Finding> finding(const QString &requirement) const;
-    void setFinding(const QString &requirement, protocol::FindingAnswer answer,
-                    const QString &note = {});
+    /// The note stays as it is.
+    void setFinding(const QString &requirement, protocol::FindingAnswer answer);
+    /// Of an answered requirement; at most 2,000 characters.
+    void setFindingNote(const QString &requirement, const QString &note);
     void clearFinding(const QString &requirement);
-    std::optional<Decision> decision() const { return m_decision; }
+    std::optional<Decision> decision() const { return m_work.decision; }
     void setDecision(std::optional<Decision> decision);
     std::optional<protocol::Ground> ground(const QString &code) const;
-    /// `target`: the field, document or requirement that it is about; may be empty.
+    /// `target`: the field, document or requirement that it is about; may be empty at first.
     void setGround(const QString &code, const QString &target = {}, const QString &note = {});
     void clearGround(const QString &code);
-    /// What keeps the proposal from being sent: findingMissing, verdictPending (an "unknown" or the
-    /// signature's verdict), groundMissing, stateForbids (a "no" beside "issue"), fieldRequired (no
-    /// decision yet).
+    /// Writes what is typed to the vault now; happens by itself shortly after each change.
+    Later<void> keepNow();
+    /// What keeps the proposal from being sent: fieldRequired (no decision yet), verdictPending (an
+    /// "unknown" or the signature's verdict), findingMissing and stateForbids (a "no") beside
+    /// "issue", groundMissing beside "refuse", with the code of a ground that points at nothing.
     QList<ReviewProblem> problems() const;
     void propose();
 
@@ -87,6 +99,10 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// What was typed here before came back from the vault; it was kept at this time.
+    void restored(const QDateTime &keptAt);
+    /// The vault cannot keep what is typed.
+    void keepFailed(const Failure &failure);
     void busyChanged(bool busy);
     /// Done: application() is the new one.
     void actionDone(Action action);
@@ -97,6 +113,10 @@ Q_SIGNALS:
 private:
     void run(Action action, Later<protocol::Application> call);
     void setBusy(bool busy);
+    void touched();
+    void restore();
+    void forget();
+    void takeProposal(const protocol::Proposal &proposal);
     bool mayNow(Action action) const;
     bool isMine() const;
     bool proposedByMe() const;
@@ -106,9 +126,9 @@ private:
     QString m_id;
     std::optional<protocol::Application> m_application;
     std::optional<protocol::CaseRequest> m_request;
-    QMap<QString, protocol::Finding> m_findings;
-    QMap<QString, protocol::Ground> m_grounds;
-    std::optional<Decision> m_decision;
+    ReviewWork m_work;
+    QTimer m_keep;
+    bool m_restoring = true; ///< until the vault was asked: nothing is written over what it has
     QHash<QString, QByteArray> m_attachments;
     bool m_busy = false;
     Later<protocol::Application> m_run;

@@ -1,4 +1,5 @@
 #include "desk/case_editor.h"
+#include "desk/review_work.h"
 
 #include <QSet>
 
@@ -33,6 +34,8 @@ Later<QList<DraftSummary>> listDrafts(Session &session)
                 return drafts.failure();
             QList<DraftSummary> summaries;
             for (const vault::Draft &draft : *drafts) {
+                if (draft.step == ReviewWork::step())
+                    continue;
                 const Result<CaseDraft> content = CaseDraft::fromVault(draft);
                 if (!content)
                     return content.failure();

@@ -12,6 +12,7 @@ namespace ruqsat::desk {
 
 /// A queue of the office as rows, fetched page by page as the view asks for more. The texts are
 /// data (numbers, names, ids); enums come as values by role and get their words in the view.
+/// A refresh moves, adds and takes away single rows, so that views keep what was chosen.
 class QueueModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -37,6 +38,7 @@ public:
         VerdictRole,               ///< int of Verdict
         DecisionRole,              ///< int of Decision, invalid before a proposal
         ExecutorNameRole,          ///< LocalizedText
+        ReturnedRole,              ///< bool: the head sent it back
         ChipRole,                  ///< ClockChip
         TimeRole                   ///< QDateTime of the column
     };
@@ -45,8 +47,10 @@ public:
                QObject *parent = nullptr);
     ~QueueModel() override;
 
-    protocol::Queue queue() const { return m_queue; }
-    /// Shows another queue and fetches it.
+    const protocol::QueueFilter &filter() const { return m_filter; }
+    /// Shows another list and fetches it.
+    void setFilter(const protocol::QueueFilter &filter);
+    /// Another queue without conditions.
     void setQueue(protocol::Queue queue);
     /// Fetches again; the rows stay until the answer is there.
     void refresh();
@@ -67,20 +71,28 @@ public:
 Q_SIGNALS:
     void loadingChanged(bool loading);
     void loaded();
+    /// Before and after a refresh moves rows, so that a view keeps what is seen where it is.
+    void aboutToRefresh();
+    void refreshed();
     void failed(const Failure &failure);
 
 private:
-    void fetch(const QString &after);
-    void onPage(const QString &after, const Result<protocol::ApplicationPage> &page);
+    void fetch(const QString &after, qsizetype wanted);
+    void onPage(qsizetype wanted, const Result<protocol::ApplicationPage> &page);
+    void replaceBy(const QList<protocol::ApplicationSummary> &rows);
+    void reorder(const QList<protocol::ApplicationSummary> &rows);
     void setLoading(bool loading);
 
     Session &m_session;
     const Clock &m_clock;
     const WorkCalendar &m_calendar;
-    protocol::Queue m_queue = protocol::Queue::Mine;
+    protocol::QueueFilter m_filter;
     QList<protocol::ApplicationSummary> m_rows;
+    /// The rows of a refresh, until there are as many as were shown.
+    QList<protocol::ApplicationSummary> m_fresh;
     QString m_next;
     bool m_loading = false;
+    bool m_refreshing = false;
     std::optional<Failure> m_failure;
     Later<protocol::ApplicationPage> m_run;
 };

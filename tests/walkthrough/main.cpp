@@ -1,5 +1,5 @@
 #include "walkthrough/cut_case.h"
-#include "walkthrough/office_case.h"
+#include "walkthrough/office_day.h"
 #include "walkthrough/operator_case.h"
 #include "walkthrough/service_cases.h"
 #include "walkthrough/walk.h"
@@ -47,9 +47,16 @@ void play(Walk &walk, const QString &worldFile, const QString &folder)
     playCutCase(walk, worldFile, folder);
 }
 
+void playDay(Walk &walk)
+{
+    walk.step(QStringLiteral("the operator signs in"),
+              [&] { walk.centre().signIn(walk.world().person(QStringLiteral("operator"))); });
+    playOfficeDay(walk);
+}
+
 } // namespace
 
-/// ruqsat-walk --world world.json --out DIR [--cut BIN | --services all|ID,ID]
+/// ruqsat-walk --world world.json --out DIR [--cut BIN | --office-day | --services all|ID,ID]
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
@@ -66,7 +73,10 @@ int main(int argc, char **argv)
         QStringLiteral("services"),
         QStringLiteral("One case of each service; \"all\", or ids with commas between them."),
         QStringLiteral("ids"));
-    parser.addOptions({worldFile, out, cut, services});
+    const QCommandLineOption officeDay(
+        QStringLiteral("office-day"),
+        QStringLiteral("The office's day with several cases, instead of the whole case."));
+    parser.addOptions({worldFile, out, cut, officeDay, services});
     parser.addHelpOption();
     parser.process(application);
 
@@ -89,7 +99,10 @@ int main(int argc, char **argv)
         QFile::remove(walk.file(QStringLiteral("sample.pdf")));
         return walk.finish(false) ? 0 : 1;
     }
-    play(walk, parser.value(worldFile), parser.value(out));
+    if (parser.isSet(officeDay))
+        playDay(walk);
+    else
+        play(walk, parser.value(worldFile), parser.value(out));
     QFile::remove(walk.file(QStringLiteral("sample.pdf")));
     return walk.finish() ? 0 : 1;
 }

@@ -7,6 +7,7 @@
 #include "workstation/widgets/pin_dialog.h"
 #include "workstation/widgets/segments.h"
 #include "workstation/widgets/three_way.h"
+#include "workstation/words/office_words.h"
 
 #include <QAction>
 #include <QApplication>
@@ -18,24 +19,28 @@ namespace ruqsat::walk {
 
 using workstation::PageId;
 
-namespace {
-
-// Rows of the list of queues, by role (QueuePage).
-constexpr int operatorHandsOver = 0;
-constexpr int executorUnassigned = 1;
-constexpr int headSigns = 0;
-
-void openCase(Hand &hand, int queueRow, const QString &applicationId, PageId page)
+void openQueue(Hand &hand, protocol::Queue queue)
 {
     hand.window().raise();
     hand.window().activateWindow();
     hand.until("the window is the active one", [&] { return hand.window().isActiveWindow(); });
     hand.press(Qt::Key_2, Qt::ControlModifier);
     hand.untilPage(PageId::Queue);
-    hand.find("queues").setFocus(Qt::TabFocusReason);
+    auto &queues = hand.find<QListWidget>("queues");
+    queues.setFocus(Qt::TabFocusReason);
     hand.press(Qt::Key_Home);
-    for (int row = 0; row < queueRow; ++row)
+    for (int row = 0; row < queues.count(); ++row) {
+        if (queues.currentItem()->text() == workstation::queueText(queue))
+            return;
         hand.press(Qt::Key_Down);
+    }
+    throw StepFailure{QStringLiteral("not a queue of this person: ") +
+                      workstation::queueText(queue)};
+}
+
+void chooseCase(Hand &hand, protocol::Queue queue, const QString &applicationId)
+{
+    openQueue(hand, queue);
     const auto view = [&hand]() -> workstation::QueueView & {
         return hand.find<workstation::QueueView>("queue");
     };
@@ -57,9 +62,18 @@ void openCase(Hand &hand, int queueRow, const QString &applicationId, PageId pag
             break;
         hand.press(Qt::Key_Down);
     }
+}
+
+namespace {
+
+void openCase(Hand &hand, protocol::Queue queue, const QString &applicationId, PageId page)
+{
+    chooseCase(hand, queue, applicationId);
     hand.press(Qt::Key_Return);
     hand.untilPage(page);
 }
+
+} // namespace
 
 void enterPin(Hand &hand, const QString &pin)
 {
@@ -70,16 +84,35 @@ void enterPin(Hand &hand, const QString &pin)
     hand.press(Qt::Key_Return);
 }
 
+namespace {
+
+/// By keys alone: the last document is wrong, and why.
+void markLastDocument(Hand &hand)
+{
+    hand.find("documents").setFocus(Qt::TabFocusReason);
+    hand.press(Qt::Key_End);
+    hand.press(Qt::Key_2);
+    hand.until("the reason may be typed",
+               [&] { return hand.shows("markReason") && hand.find("markReason").hasFocus(); });
+    hand.type("markReason", QStringLiteral("мөр жоқ / нет печати"));
+    hand.press(Qt::Key_Return);
+}
+
+} // namespace
+
 void propose(Walk &walk, const HandedIn &handedIn, const OfficeCase &play)
 {
     Hand &hand = walk.provider().hand();
-    openCase(hand, executorUnassigned, handedIn.applicationId, PageId::CaseReview);
-    hand.primary(); // takes the case
+    openCase(hand, play.queue, handedIn.applicationId, PageId::CaseReview);
+    if (play.queue == protocol::Queue::Unassigned)
+        hand.primary(); // takes the case
     const auto answers = [&hand] {
         return hand.window().currentPage()->findChildren<workstation::ThreeWay *>();
     };
     hand.until("the requirements may be answered",
                [&] { return !answers().isEmpty() && answers().first()->isEnabled(); });
+    if (play.refuse)
+        markLastDocument(hand);
     for (workstation::ThreeWay *answer : answers()) {
         answer->findChild<QAbstractButton *>()->setFocus(Qt::TabFocusReason);
         hand.press(Qt::Key_1);
@@ -102,10 +135,12 @@ void propose(Walk &walk, const HandedIn &handedIn, const OfficeCase &play)
     hand.untilPage(PageId::Queue);
 }
 
+namespace {
+
 void sign(Walk &walk, const HandedIn &handedIn, const OfficeCase &play)
 {
     Hand &hand = walk.provider().hand();
-    openCase(hand, headSigns, handedIn.applicationId, PageId::CaseReview);
+    openCase(hand, protocol::Queue::ToSign, handedIn.applicationId, PageId::CaseReview);
     hand.primary(); // prepares the paper
     hand.untilPage(PageId::ResultSigning, 60);
     walk.camera().take(hand.window(), play.name + QStringLiteral("-signing"));
@@ -118,7 +153,7 @@ QString handOver(Walk &walk, const HandedIn &handedIn, const OfficeCase &play)
 {
     Workplace &centre = walk.centre();
     Hand &hand = centre.hand();
-    openCase(hand, operatorHandsOver, handedIn.applicationId, PageId::HandOver);
+    openCase(hand, protocol::Queue::HandOver, handedIn.applicationId, PageId::HandOver);
     const QAction *print = hand.find<workstation::ActionButton>("printButton").action();
     hand.until("the paper is shown and the printer known", [print] { return print->isEnabled(); });
     hand.saveAs(hand.find("saveButton"), walk.file(play.paper));

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# run.sh PROGRAMS OUT [--services all|ID,ID]: plays the case, or one case of each service, in a demo
-# world of its own, then judges what that left.
+# run.sh PROGRAMS OUT [--office-day | --services all|ID,ID]: plays the case, or the office's day, or
+# one case of each service, in a demo world of its own, then judges what that left.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 packaging=$here/../../packaging
@@ -31,4 +31,5 @@ stoppable bash "$packaging/session.sh" "$RUQSAT_PROGRAMS/ruqsat-walk" --world "$
 for language in kk ru en; do
     montage "$out"/shots/*-$language.png -tile 4x -geometry 720x+8+8 "$out/contact-$language.png"
 done
+# The day and the services leave pictures and a summary; the papers are the case's.
 [ $# -gt 0 ] || /usr/bin/python3 "$here/check.py" "$out"

@@ -9,8 +9,8 @@ class CaseReviewPage;
 
 namespace ruqsat::workstation {
 
-/// A case on the officer's desk: documents, the document itself, and the decision. The main button
-/// is the next thing that this person may do.
+/// A case on the officer's desk: what there is to look at, one or two of it side by side, the marks
+/// of the check, and the decision. The main button is the next thing that this person may do.
 class CaseReviewPage final : public Page
 {
     Q_OBJECT
@@ -33,16 +33,27 @@ private:
     void onPrimary();
     void onGiveBack();
     void onDone(Action action);
+    void connectReview();
     void rebuild();
-    void showFacts();
+    void showHead();
     void showActions();
-    void showDocument(int row);
+    void showReason();
+    void showLine();
+    void showMarks();
+    void setMark(const QString &key, bool inOrder);
+    void holdBeside();
+    void preview();
+    /// What the mark bar speaks of; empty where nothing can be marked.
+    QString markedKey() const;
     Step nextStep() const;
 
     PageContext m_context;
     std::unique_ptr<Ui::CaseReviewPage> m_ui;
     std::unique_ptr<desk::CaseReview> m_review;
     QAction *m_giveBack;
+    QAction *m_release;
+    QAction *m_hold;
+    QAction *m_preview;
     QString m_built; ///< id and version of the application that the rows were made for
 };
 

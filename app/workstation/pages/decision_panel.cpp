@@ -1,51 +1,12 @@
 #include "workstation/pages/decision_panel.h"
 
-#include "core/ground_label.h"
+#include "workstation/pages/review_rows.h"
 #include "workstation/widgets/labels.h"
 #include "workstation/widgets/segments.h"
-#include "workstation/widgets/three_way.h"
 
 #include <QBoxLayout>
-#include <QCheckBox>
 
 namespace ruqsat::workstation {
-namespace {
-
-protocol::FindingAnswer asFinding(ThreeWay::Answer answer)
-{
-    switch (answer) {
-    case ThreeWay::Answer::Yes:
-        return protocol::FindingAnswer::Yes;
-    case ThreeWay::Answer::No:
-        return protocol::FindingAnswer::No;
-    case ThreeWay::Answer::Unknown:
-        break;
-    }
-    return protocol::FindingAnswer::Unknown;
-}
-
-ThreeWay::Answer asAnswer(protocol::FindingAnswer answer)
-{
-    switch (answer) {
-    case protocol::FindingAnswer::Yes:
-        return ThreeWay::Answer::Yes;
-    case protocol::FindingAnswer::No:
-        return ThreeWay::Answer::No;
-    case protocol::FindingAnswer::Unknown:
-        break;
-    }
-    return ThreeWay::Answer::Unknown;
-}
-
-QString withMark(const QString &title, const Origin &origin)
-{
-    return origin.unconfirmed
-               ? title + QStringLiteral(" · ") +
-                     DecisionPanel::tr("not confirmed by an act", "after a requirement or a ground")
-               : title;
-}
-
-} // namespace
 
 DecisionPanel::DecisionPanel(QWidget *parent)
     : ScrollContent(parent)
@@ -57,17 +18,33 @@ DecisionPanel::DecisionPanel(QWidget *parent)
 void DecisionPanel::build(desk::CaseReview &review, Language language)
 {
     delete m_content;
+    m_language = language;
     m_requirements.clear();
     m_groundRows.clear();
     m_content = new QWidget;
     m_rows = new QVBoxLayout(m_content);
-    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setContentsMargins(0, 0, 6, 0);
     m_rows->setSpacing(8);
+    addCompleteness();
     addRequirements(review, language);
     addDecision(review);
     addGrounds(review, language);
     m_column->addWidget(m_content);
     show(review);
+}
+
+void DecisionPanel::addCompleteness()
+{
+    auto *head = new QHBoxLayout;
+    head->addWidget(makeLabel(tr("Completeness of documents", "heading of the review"), "section",
+                              nullptr, true),
+                    1);
+    m_complete = makeLabel({}, "body");
+    head->addWidget(m_complete);
+    m_rows->addLayout(head);
+    m_wrong = makeLabel({}, "caption", "bad", true);
+    m_rows->addWidget(m_wrong);
+    m_rows->addSpacing(6);
 }
 
 void DecisionPanel::addRequirements(desk::CaseReview &review, Language language)
@@ -82,20 +59,8 @@ void DecisionPanel::addRequirements(desk::CaseReview &review, Language language)
     m_rows->addWidget(makeLabel(tr("Answer: 1 yes · 2 no · 3 cannot tell now", "under the heading"),
                                 "caption", nullptr, true));
     for (const QualificationRequirement &requirement : review.requirements()) {
-        auto *row = new QHBoxLayout;
-        row->setSpacing(12);
-        const QString title = requirement.title.in(language);
-        row->addWidget(makeLabel(withMark(title, requirement.origin), "body", nullptr, true), 1);
-        auto *answer = new ThreeWay;
-        answer->setObjectName(QStringLiteral("requirement_") + requirement.id);
-        answer->setQuestion(title);
-        connect(answer, &ThreeWay::answered, &review,
-                [&review, id = requirement.id](ThreeWay::Answer given) {
-                    review.setFinding(id, asFinding(given));
-                });
-        row->addWidget(answer, 0, Qt::AlignTop);
-        m_rows->addLayout(row);
-        m_requirements << RequirementRow{requirement.id, answer};
+        m_requirements << new RequirementRow(review, requirement, language);
+        m_rows->addWidget(m_requirements.last());
     }
 }
 
@@ -123,28 +88,8 @@ void DecisionPanel::addGrounds(desk::CaseReview &review, Language language)
     column->setContentsMargins(0, 4, 0, 0);
     column->setSpacing(4);
     for (const RefusalGround &ground : review.grounds()) {
-        const QString label = groundLabel(*review.regulation(), ground.code);
-        auto *mark = new QCheckBox(label);
-        mark->setObjectName(QStringLiteral("ground_") + ground.code);
-        const QString title = withMark(ground.title.in(language), ground.origin);
-        mark->setAccessibleName(label + QStringLiteral(" ") + title);
-        connect(mark, &QCheckBox::clicked, &review, [&review, code = ground.code](bool on) {
-            if (on)
-                review.setGround(code);
-            else
-                review.clearGround(code);
-        });
-        auto *row = new QHBoxLayout;
-        row->setSpacing(10);
-        row->addWidget(mark, 0, Qt::AlignTop);
-        auto *words = new QVBoxLayout;
-        words->setSpacing(1);
-        words->addWidget(makeLabel(title, "body", nullptr, true));
-        if (const QString norm = ground.norm.in(language); !norm.isEmpty())
-            words->addWidget(makeLabel(norm, "caption", nullptr, true));
-        row->addLayout(words, 1);
-        column->addLayout(row);
-        m_groundRows << GroundRow{ground.code, mark};
+        m_groundRows << new GroundRow(review, ground, language);
+        column->addWidget(m_groundRows.last());
     }
     m_rows->addWidget(m_grounds);
     m_rows->addStretch();
@@ -152,32 +97,53 @@ void DecisionPanel::addGrounds(desk::CaseReview &review, Language language)
 
 void DecisionPanel::show(const desk::CaseReview &review)
 {
-    if (!m_content)
+    if (!m_content || !review.application())
         return;
-    const bool mayChange = review.application() &&
-                           review.application()->state == ApplicationState::InReview &&
-                           (review.canPropose() || review.canRelease());
+    showCompleteness(review);
     int answered = 0;
-    for (const RequirementRow &row : m_requirements) {
-        const auto given = review.finding(row.id);
-        answered += given ? 1 : 0;
-        row.answer->setAnswer(given ? std::optional(asAnswer(given->answer)) : std::nullopt);
-        row.answer->setEnabled(mayChange);
-    }
+    for (RequirementRow *row : std::as_const(m_requirements))
+        row->show(review);
+    for (const QualificationRequirement &requirement : review.requirements())
+        answered += review.finding(requirement.id) ? 1 : 0;
     m_count->setText(QStringLiteral("%1 / %2").arg(answered).arg(m_requirements.size()));
     const auto decision = review.decision();
     m_decision->setCurrent(!decision ? -1 : *decision == Decision::Issue ? 0 : 1);
-    m_decision->setEnabled(mayChange);
+    m_decision->setEnabled(review.mayWork());
     m_grounds->setVisible(decision == Decision::Refuse);
-    for (const GroundRow &row : m_groundRows) {
-        row.mark->setChecked(review.ground(row.code).has_value());
-        row.mark->setEnabled(mayChange);
-    }
+    for (GroundRow *row : std::as_const(m_groundRows))
+        row->show(review);
+}
+
+void DecisionPanel::showCompleteness(const desk::CaseReview &review)
+{
+    if (!review.regulation())
+        return;
+    int looked = 0;
+    int count = 0;
+    QStringList wrong;
+    const auto look = [&](desk::MarkKind kind, const QString &id, const QString &title) {
+        const auto mark = review.mark(desk::markKey(kind, id));
+        if (kind == desk::MarkKind::Document) {
+            ++count;
+            looked += mark ? 1 : 0;
+        }
+        if (mark && !mark->inOrder)
+            wrong << QStringLiteral("✕ ") + title +
+                         (mark->reason.isEmpty() ? QString() : QStringLiteral(": ") + mark->reason);
+    };
+    const ServiceKind kind = review.application()->kind;
+    for (const RequiredDocument &document : review.regulation()->documentsFor(kind))
+        look(desk::MarkKind::Document, document.id, document.title.in(m_language));
+    for (const FormField &field : review.regulation()->fieldsFor(kind))
+        look(desk::MarkKind::Field, field.id, field.title.in(m_language));
+    m_complete->setText(QStringLiteral("%1 / %2").arg(looked).arg(count));
+    m_wrong->setText(wrong.join(u'\n'));
+    m_wrong->setVisible(!wrong.isEmpty());
 }
 
 QWidget *DecisionPanel::firstFocus() const
 {
-    return m_requirements.isEmpty() ? nullptr : m_requirements.front().answer;
+    return m_requirements.isEmpty() ? nullptr : m_requirements.front()->firstFocus();
 }
 
 } // namespace ruqsat::workstation

@@ -3,17 +3,18 @@
 #include "desk/case_review.h"
 #include "workstation/widgets/scroll_content.h"
 
-class QCheckBox;
 class QLabel;
 class QVBoxLayout;
 
 namespace ruqsat::workstation {
 
+class GroundRow;
+class RequirementRow;
 class Segments;
-class ThreeWay;
 
-/// Requirement by requirement, then the decision and, for a refusal, its coded grounds. What was
-/// proposed is shown the same way but cannot be changed.
+/// What was found wrong, requirement by requirement, then the decision and, for a refusal, its
+/// coded grounds with what each is about. What was proposed is shown the same way but cannot be
+/// changed.
 class DecisionPanel final : public ScrollContent
 {
     Q_OBJECT
@@ -26,29 +27,23 @@ public:
     QWidget *firstFocus() const;
 
 private:
+    void addCompleteness();
     void addRequirements(desk::CaseReview &review, Language language);
     void addDecision(desk::CaseReview &review);
     void addGrounds(desk::CaseReview &review, Language language);
+    void showCompleteness(const desk::CaseReview &review);
 
-    struct RequirementRow
-    {
-        QString id;
-        ThreeWay *answer = nullptr;
-    };
-    struct GroundRow
-    {
-        QString code;
-        QCheckBox *mark = nullptr;
-    };
-
+    Language m_language = Language::Kazakh;
     QVBoxLayout *m_column;
     QWidget *m_content = nullptr;
     QVBoxLayout *m_rows = nullptr;
+    QLabel *m_complete = nullptr;
+    QLabel *m_wrong = nullptr;
     QLabel *m_count = nullptr;
     Segments *m_decision = nullptr;
     QWidget *m_grounds = nullptr;
-    QList<RequirementRow> m_requirements;
-    QList<GroundRow> m_groundRows;
+    QList<RequirementRow *> m_requirements;
+    QList<GroundRow *> m_groundRows;
 };
 
 } // namespace ruqsat::workstation

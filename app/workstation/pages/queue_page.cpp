@@ -7,14 +7,13 @@
 #include "workstation/words/format.h"
 #include "workstation/words/languages.h"
 #include "workstation/words/names.h"
+#include "workstation/words/office_words.h"
 
 #include <QAction>
 
 namespace ruqsat::workstation {
 namespace {
 
-/// Changes of other desks are seen within two seconds.
-constexpr int refreshMs = 2'000;
 constexpr int roomyWidth = 1'000;
 
 Chrome queueChrome()
@@ -26,42 +25,20 @@ Chrome queueChrome()
     return chrome;
 }
 
-QString queueTitle(protocol::Queue queue)
-{
-    switch (queue) {
-    case protocol::Queue::Mine:
-        return QueuePage::tr("My cases", "name of a queue");
-    case protocol::Queue::Unassigned:
-        return QueuePage::tr("Unassigned", "name of a queue");
-    case protocol::Queue::ToSign:
-        return QueuePage::tr("To sign", "name of a queue");
-    case protocol::Queue::HandOver:
-        return QueuePage::tr("Ready to hand over", "name of a queue");
-    case protocol::Queue::Done:
-        return QueuePage::tr("Completed", "name of a queue");
-    case protocol::Queue::NearDue:
-        return QueuePage::tr("Due soon", "name of a queue");
-    case protocol::Queue::Overdue:
-        return QueuePage::tr("Overdue", "name of a queue");
-    case protocol::Queue::Returned:
-        return QueuePage::tr("Sent back", "name of a queue");
-    case protocol::Queue::Waiting:
-        return QueuePage::tr("Waiting for a reply", "name of a queue");
-    case protocol::Queue::Open:
-        return QueuePage::tr("All open cases", "name of a queue");
-    }
-    return {};
-}
-
+/// What is late stands in front, then the own work, then the office's.
 QList<protocol::Queue> queuesOf(Role role)
 {
+    using protocol::Queue;
     switch (role) {
     case Role::Operator:
-        return {protocol::Queue::HandOver, protocol::Queue::Mine, protocol::Queue::Done};
+    case Role::Clerk:
+        return {Queue::HandOver, Queue::Overdue, Queue::NearDue, Queue::Mine, Queue::Done};
     case Role::Head:
-        return {protocol::Queue::ToSign, protocol::Queue::Unassigned, protocol::Queue::Done};
+        return {Queue::ToSign,  Queue::Overdue, Queue::NearDue, Queue::Unassigned,
+                Queue::Waiting, Queue::Open,    Queue::Done};
     default:
-        return {protocol::Queue::Mine, protocol::Queue::Unassigned, protocol::Queue::Done};
+        return {Queue::Mine,       Queue::Overdue, Queue::NearDue, Queue::Returned,
+                Queue::Unassigned, Queue::Waiting, Queue::Done};
     }
 }
 
@@ -73,45 +50,59 @@ QueuePage::QueuePage(const PageContext &context, QWidget *parent)
     , m_ui(std::make_unique<Ui::QueuePage>())
     , m_model(std::make_unique<desk::QueueModel>(*context.desk.session(), context.desk.clock(),
                                                  context.desk.calendar()))
+    , m_feed(std::make_unique<desk::OfficeFeed>(*context.desk.session()))
+    , m_work(std::make_unique<desk::QueueWork>(*context.desk.session()))
     , m_queues(queuesOf(context.desk.session()->role()))
-    , m_open(new QAction(this))
-    , m_refresh(new QAction(this))
-    , m_openButton(new ActionButton(m_open, QStringLiteral("primary")))
 {
     m_ui->setupUi(this);
     m_ui->queue->setQueue(m_model.get(), context.desk.regulations(), context.languages);
+    m_ui->queue->setExecutorShown(context.desk.session()->may(Permission::AssignApplication));
     m_ui->failurePanel->setLanguages(&context.languages);
-    m_open->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Return)});
-    m_refresh->setShortcut(QKeySequence(Qt::Key_F5));
-    addActions({m_open, m_refresh});
+    makeActions();
     prepareList(m_ui->queues);
     for (qsizetype i = 0; i < m_queues.size(); ++i)
         m_ui->queues->addItem(QString());
-    connect(m_ui->queues, &QListWidget::currentRowChanged, this, &QueuePage::chooseQueue);
-    connect(m_ui->queue, &QueueView::chosenChanged, this, &QueuePage::showChosen);
-    connect(m_ui->queue, &QueueView::opened, this, &QueuePage::openCase);
-    connect(m_open, &QAction::triggered, this, [this] {
-        if (const auto *summary = m_ui->queue->chosen())
-            openCase(summary->id);
-    });
-    connect(m_refresh, &QAction::triggered, m_model.get(), &desk::QueueModel::refresh);
-    connect(m_model.get(), &desk::QueueModel::loaded, this, &QueuePage::showState);
-    connect(m_model.get(), &desk::QueueModel::failed, this, &QueuePage::showState);
-    connect(m_model.get(), &QAbstractItemModel::modelReset, this, &QueuePage::showState);
-    m_again.setInterval(refreshMs);
-    connect(&m_again, &QTimer::timeout, this, [this] {
-        if (!m_model->isLoading())
-            m_model->refresh();
-    });
+    connectDesk();
     m_ui->queues->setCurrentRow(0);
     retranslate();
 }
 
 QueuePage::~QueuePage() = default;
 
+void QueuePage::connectDesk()
+{
+    connect(m_ui->queues, &QListWidget::currentRowChanged, this, &QueuePage::chooseQueue);
+    connect(m_ui->filter, &QueueFilterBar::edited, this, &QueuePage::applyFilter);
+    connect(m_ui->filter, &QueueFilterBar::left, this,
+            [this] { m_ui->queue->setFocus(Qt::OtherFocusReason); });
+    connect(m_ui->queue, &QueueView::chosenChanged, this, &QueuePage::showChosen);
+    connect(m_ui->queue, &QueueView::opened, this, &QueuePage::openCase);
+    connect(m_model.get(), &desk::QueueModel::loaded, this, &QueuePage::showState);
+    connect(m_model.get(), &desk::QueueModel::failed, this, &QueuePage::showState);
+    connect(m_model.get(), &QAbstractItemModel::modelReset, this, &QueuePage::showState);
+    connect(m_feed.get(), &desk::OfficeFeed::counted, this, &QueuePage::showCounts);
+    connect(m_feed.get(), &desk::OfficeFeed::changed, this, &QueuePage::onChanges);
+    connect(m_work.get(), &desk::QueueWork::busyChanged, this, &QueuePage::showChosen);
+    connect(m_work.get(), &desk::QueueWork::done, this, &QueuePage::onDone);
+    connect(m_work.get(), &desk::QueueWork::failed, this, [this](const Failure &failure) {
+        m_ui->failurePanel->showFailure(failure, true);
+        m_model->refresh();
+    });
+    connect(&m_context.desk.session()->client(), &desk::RegistryClient::versionStale, m_work.get(),
+            [this](const protocol::CurrentVersion &current) {
+                if (!isVisible())
+                    return;
+                m_context.go.toast(Toast::Tone::Warn,
+                                   tr("%1 was faster, at %2: %3",
+                                      "message: %1 a colleague, %2 a time of day, %3 what was done")
+                                       .arg(current.by.in(m_context.languages.current()),
+                                            timeText(current.at), actionText(current.action)));
+            });
+}
+
 QString QueuePage::title() const
 {
-    return queueTitle(m_model->queue());
+    return queueText(m_model->filter().queue);
 }
 
 QWidget *QueuePage::firstFocus() const
@@ -121,29 +112,81 @@ QWidget *QueuePage::firstFocus() const
 
 void QueuePage::onEnter(const QString &)
 {
-    m_context.go.card().actions()->addWidget(m_openButton);
-    m_openButton->show();
-    m_focusRows = m_model->rowCount() == 0;
+    for (ActionButton *button : std::as_const(m_buttons))
+        m_context.go.card().actions()->addWidget(button);
     m_model->refresh();
-    m_again.start();
-    showChosen();
+    m_feed->start();
+    showState();
 }
 
 void QueuePage::onLeave()
 {
-    m_again.stop();
-    m_context.go.card().actions()->removeWidget(m_openButton);
-    m_openButton->setParent(this);
-    m_openButton->hide();
+    m_feed->stop();
+    for (ActionButton *button : std::as_const(m_buttons)) {
+        m_context.go.card().actions()->removeWidget(button);
+        button->setParent(this);
+        button->hide();
+    }
 }
 
 void QueuePage::chooseQueue(int row)
 {
     if (row < 0 || row >= m_queues.size())
         return;
-    m_model->setQueue(m_queues.at(row));
+    protocol::QueueFilter filter = m_model->filter();
+    filter.queue = m_queues.at(row);
+    m_model->setFilter(filter);
     m_ui->titleLabel->setText(title());
     Q_EMIT titleChanged();
+}
+
+void QueuePage::applyFilter()
+{
+    protocol::QueueFilter filter = m_model->filter();
+    m_ui->filter->apply(filter,
+                        m_context.desk.clock().now().toTimeZone(WorkCalendar::zone()).date());
+    m_model->setFilter(filter);
+}
+
+const protocol::ApplicationSummary *QueuePage::chosen() const
+{
+    return m_ui->queue->chosen();
+}
+
+void QueuePage::onChanges(const QList<protocol::CaseChange> &changes)
+{
+    m_model->refresh();
+    const protocol::ApplicationSummary *summary = chosen();
+    if (!summary)
+        return;
+    for (const protocol::CaseChange &change : changes) {
+        // What this person did is known here already.
+        if (change.applicationId != summary->id ||
+            change.by.iin == m_context.desk.session()->user().iin)
+            continue;
+        m_context.go.toast(Toast::Tone::Warn,
+                           tr("%1: %2 · %3", "message: %1 number of a case, %2 what was done, %3 a "
+                                             "colleague")
+                               .arg(change.number, actionText(change.action),
+                                    change.by.name.in(m_context.languages.current())));
+    }
+}
+
+void QueuePage::onDone(Action action, const protocol::Application &application)
+{
+    m_model->refresh();
+    m_feed->count();
+    QString said;
+    if (action == Action::Claim)
+        said = tr("%1 is in your work", "message: %1 number of a case").arg(application.number);
+    else if (action == Action::Release)
+        said =
+            tr("%1 is back in the queue", "message: %1 number of a case").arg(application.number);
+    else if (application.executor)
+        said = tr("%1 is with %2", "message: %1 number of a case, %2 a colleague")
+                   .arg(application.number,
+                        application.executor->name.in(m_context.languages.current()));
+    m_context.go.toast(Toast::Tone::Good, said);
 }
 
 void QueuePage::showState()
@@ -153,26 +196,78 @@ void QueuePage::showState()
     else
         m_ui->failurePanel->clear();
     const bool empty = m_model->rowCount() == 0;
-    m_ui->emptyState->setVisible(empty && !m_model->failure());
-    m_ui->queue->setVisible(!empty);
+    const bool filtered = !m_ui->filter->isEmpty();
+    m_ui->emptyState->setTitle(filtered ? tr("No case fits the filter", "an empty queue")
+                                        : tr("Nothing waits here", "an empty queue"));
+    m_ui->emptyState->setExplanation(
+        filtered
+            ? tr("Esc in the field above shows the whole queue again.", "an empty queue")
+            : tr("A case appears as soon as it is registered or passed on.", "an empty queue"));
+    const bool waits = m_model->isLoading();
+    // A queue that becomes empty under the hand takes the focus back with its next row.
+    m_focusRows = m_focusRows || (empty && !waits && m_ui->queue->hasFocus());
+    m_ui->emptyState->setVisible(empty && !waits && !m_model->failure());
+    m_ui->queue->setVisible(!empty || waits);
     if (!empty)
         m_ui->queue->fitColumns();
-    // The rows could not take the focus before they were there.
-    if (!empty && isVisible() && m_focusRows) {
-        m_focusRows = false;
+    if (!empty && isVisible() && std::exchange(m_focusRows, false))
         m_ui->queue->setFocus(Qt::OtherFocusReason);
-    }
     if (!empty && !m_ui->queue->currentIndex().isValid())
         m_ui->queue->setCurrentIndex(m_model->index(0, desk::QueueModel::Applicant));
     showChosen();
+}
+
+void QueuePage::showCounts()
+{
+    for (int row = 0; row < m_queues.size(); ++row) {
+        const auto count = m_feed->countOf(m_queues.at(row));
+        QListWidgetItem *line = m_ui->queues->item(row);
+        line->setData(CountRole, count ? QVariant(QString::number(count->total)) : QVariant());
+        const bool late =
+            count &&
+            (m_queues.at(row) == protocol::Queue::Overdue ? count->total > 0 : count->overdue > 0);
+        line->setData(CountLateRole, late);
+        QString said = line->text();
+        if (count)
+            said += QStringLiteral(": %1").arg(count->total);
+        if (late && count->overdue > 0)
+            said += QStringLiteral(", ") +
+                    tr("overdue: %1", "read aloud after the name of a queue").arg(count->overdue);
+        line->setData(Qt::AccessibleTextRole, said);
+    }
+}
+
+void QueuePage::showOrder()
+{
+    const bool byDue = m_model->filter().order == protocol::QueueOrder::Due;
+    m_order->setText(byDue ? tr("By the time left", "button: how the queue is sorted")
+                           : tr("By number", "button: how the queue is sorted"));
 }
 
 void QueuePage::showChosen()
 {
     if (!isVisible())
         return;
-    const protocol::ApplicationSummary *summary = m_ui->queue->chosen();
+    const protocol::ApplicationSummary *summary = chosen();
+    const bool free = !m_work->isBusy();
+    const auto offer = [free](QAction *action, bool possible) {
+        action->setVisible(possible);
+        action->setEnabled(possible && free);
+    };
     m_open->setEnabled(summary);
+    offer(m_claim, summary && m_work->mayClaim(*summary));
+    offer(m_release, summary && m_work->mayRelease(*summary));
+    offer(m_assign, summary && m_work->mayAssign(*summary));
+    m_assign->setText(summary && summary->executor
+                          ? tr("Take over", "button beside a queue: the case goes to another")
+                          : tr("Assign", "button beside a queue"));
+    for (ActionButton *button : std::as_const(m_buttons))
+        button->setVisible(button->action() == m_open || button->action()->isVisible());
+    showCard(summary);
+}
+
+void QueuePage::showCard(const protocol::ApplicationSummary *summary)
+{
     CaseFacts facts;
     if (summary) {
         const Language language = m_context.languages.current();
@@ -190,14 +285,13 @@ void QueuePage::showChosen()
             dateText(summary->due.toTimeZone(WorkCalendar::zone()).date()),
             clockFace(row.data(desk::QueueModel::ChipRole).value<desk::ClockChip>())};
         facts.note = stateText(summary->state);
+        if (summary->returned)
+            facts.note +=
+                QStringLiteral(" · ") + tr("sent back by the head", "card beside a queue");
+        if (summary->executor)
+            facts.note += QStringLiteral(" · ") + shortName(summary->executor->name.in(language));
     }
     m_context.go.card().setFacts(facts);
-}
-
-void QueuePage::openCase(const QString &applicationId)
-{
-    const bool handsOver = m_context.desk.session()->may(Permission::HandOverResult);
-    m_context.go.open(handsOver ? PageId::HandOver : PageId::CaseReview, applicationId);
 }
 
 void QueuePage::resizeEvent(QResizeEvent *event)
@@ -210,15 +304,18 @@ void QueuePage::retranslate()
 {
     m_ui->retranslateUi(this);
     for (int i = 0; i < m_queues.size(); ++i)
-        m_ui->queues->item(i)->setText(queueTitle(m_queues.at(i)));
+        m_ui->queues->item(i)->setText(queueText(m_queues.at(i)));
     m_ui->queues->setAccessibleName(tr("Queues", "list of queues"));
-    m_ui->emptyState->setTitle(tr("Nothing waits here", "an empty queue"));
-    m_ui->emptyState->setExplanation(
-        tr("A case appears as soon as it is registered or passed on.", "an empty queue"));
+    m_ui->filter->setServices(m_context.desk.regulations(), m_context.languages.current());
     m_ui->titleLabel->setText(title());
     m_open->setText(tr("Open", "button beside a queue"));
-    if (isVisible())
-        showChosen();
+    m_claim->setText(tr("Take into work", "button beside a queue"));
+    m_release->setText(tr("Put back", "button beside a queue"));
+    m_batch->setText(tr("Sign in one go", "button under the queues: many decisions"));
+    m_substitute->setText(tr("Substitution", "button under the queues"));
+    showOrder();
+    showCounts();
+    showState();
 }
 
 } // namespace ruqsat::workstation

@@ -2,9 +2,9 @@
 
 #include "workstation/shell/page.h"
 
+#include "desk/office_feed.h"
 #include "desk/queue_model.h"
-
-#include <QTimer>
+#include "desk/queue_work.h"
 
 namespace Ui {
 class QueuePage;
@@ -14,8 +14,9 @@ namespace ruqsat::workstation {
 
 class ActionButton;
 
-/// The work of the office as the person's role sees it: lists at the left, the queue, the card of
-/// the chosen case with its two buttons.
+/// The work of the office as the person's role sees it: queues with their counts at the left, the
+/// chosen one with its filter, the card of the chosen case with what can be done to it. What other
+/// desks do appears by itself and leaves the chosen row where it is.
 class QueuePage final : public Page
 {
     Q_OBJECT
@@ -32,20 +33,37 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void makeActions();
+    void connectDesk();
     void chooseQueue(int row);
+    void applyFilter();
     void showChosen();
+    void showCard(const protocol::ApplicationSummary *summary);
     void showState();
+    void showCounts();
+    void showOrder();
+    void onChanges(const QList<protocol::CaseChange> &changes);
+    void onDone(Action action, const protocol::Application &application);
     void openCase(const QString &applicationId);
+    void assign();
+    void substitute();
+    const protocol::ApplicationSummary *chosen() const;
 
     PageContext m_context;
     std::unique_ptr<Ui::QueuePage> m_ui;
     std::unique_ptr<desk::QueueModel> m_model;
+    std::unique_ptr<desk::OfficeFeed> m_feed;
+    std::unique_ptr<desk::QueueWork> m_work;
     QList<protocol::Queue> m_queues;
-    QAction *m_open;
-    QAction *m_refresh;
-    ActionButton *m_openButton;
+    QAction *m_open = nullptr;
+    QAction *m_claim = nullptr;
+    QAction *m_release = nullptr;
+    QAction *m_assign = nullptr;
+    QAction *m_order = nullptr;
+    QAction *m_substitute = nullptr;
+    QAction *m_batch = nullptr;
+    QList<ActionButton *> m_buttons;
     bool m_focusRows = false;
-    QTimer m_again;
 };
 
 } // namespace ruqsat::workstation

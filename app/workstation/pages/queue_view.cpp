@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScrollBar>
 
 namespace ruqsat::workstation {
 namespace {
@@ -64,13 +65,15 @@ QVariant QueueDelegate::cell(const QModelIndex &index, int role) const
     const Language language = m_languages.current();
     switch (column) {
     case desk::QueueModel::Number:
-        return index.data();
+        // The card has all of it; years apart are told by their dates.
+        return index.data().toString().section(u'-', -1);
     case desk::QueueModel::Applicant:
         return index.data(desk::QueueModel::ApplicantNameRole).value<LocalizedText>().in(language);
     case desk::QueueModel::Regulation: {
         const QString id = index.data(desk::QueueModel::RegulationRole).toString();
         const Regulation *regulation = m_regulations.find(id);
-        return regulation ? regulation->title.in(language) : id;
+        return kindText(static_cast<ServiceKind>(index.data(desk::QueueModel::KindRole).toInt())) +
+               QStringLiteral(" · ") + (regulation ? regulation->title.in(language) : id);
     }
     case desk::QueueModel::Kind:
         return kindText(static_cast<ServiceKind>(index.data(desk::QueueModel::KindRole).toInt()));
@@ -119,6 +122,8 @@ void QueueView::setQueue(desk::QueueModel *model, const RegulationCatalog &regul
 {
     m_queue = model;
     setModel(model);
+    connect(model, &desk::QueueModel::aboutToRefresh, this, &QueueView::remember);
+    connect(model, &desk::QueueModel::refreshed, this, &QueueView::putBack);
     delete itemDelegate();
     setItemDelegate(new QueueDelegate(regulations, languages, this));
     QHeaderView *header = horizontalHeader();
@@ -131,6 +136,8 @@ void QueueView::setQueue(desk::QueueModel *model, const RegulationCatalog &regul
                         desk::QueueModel::ColumnCount - 1);
     // The card beside shows when it came and who has it.
     setColumnHidden(desk::QueueModel::ReceivedAt, true);
+    // The kind stands before the service.
+    setColumnHidden(desk::QueueModel::Kind, true);
     setColumnHidden(desk::QueueModel::Executor, true);
 }
 
@@ -148,6 +155,31 @@ void QueueView::fitColumns()
 void QueueView::setNarrow(bool narrow)
 {
     setColumnHidden(desk::QueueModel::State, narrow);
+}
+
+void QueueView::setExecutorShown(bool shown)
+{
+    setColumnHidden(desk::QueueModel::Executor, !shown);
+}
+
+void QueueView::remember()
+{
+    const int current = currentIndex().row();
+    const QRect seen = viewport()->rect();
+    const bool chosenSeen = current >= 0 && seen.contains(QPoint(0, rowViewportPosition(current)));
+    const int row = chosenSeen ? current : rowAt(0);
+    m_anchor = row >= 0 && row < m_queue->rowCount() ? m_queue->at(row).id : QString();
+    m_anchorY = row >= 0 ? rowViewportPosition(row) : 0;
+}
+
+void QueueView::putBack()
+{
+    const int row = m_queue->rowOf(m_anchor);
+    if (row < 0)
+        return;
+    doItemsLayout();
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + rowViewportPosition(row) -
+                                  m_anchorY);
 }
 
 void QueueView::keyPressEvent(QKeyEvent *event)

@@ -54,6 +54,8 @@ public:
     void fitColumns();
     /// Below 1400 the stage is not shown; the card has it.
     void setNarrow(bool narrow);
+    /// For who gives cases out: who has them is a column of its own.
+    void setExecutorShown(bool shown);
 
 Q_SIGNALS:
     void chosenChanged();
@@ -66,8 +68,12 @@ protected:
 
 private:
     void openChosen();
+    void remember();
+    void putBack();
 
     desk::QueueModel *m_queue = nullptr;
+    QString m_anchor; ///< the case that stays where it is over a refresh
+    int m_anchorY = 0;
 };
 
 } // namespace ruqsat::workstation

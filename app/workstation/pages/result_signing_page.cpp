@@ -6,6 +6,7 @@
 #include "workstation/words/format.h"
 #include "workstation/words/languages.h"
 #include "workstation/words/names.h"
+#include "workstation/words/office_words.h"
 
 #include <QAction>
 
@@ -17,6 +18,28 @@ Chrome signingChrome()
     Chrome chrome;
     chrome.section = Chrome::Section::Queue;
     return chrome;
+}
+
+/// What happened to the case after the proposal, beside the preparing of this very paper.
+QString sinceProposal(const protocol::Application &application, Language language)
+{
+    if (!application.proposal)
+        return {};
+    QStringList changes;
+    for (const protocol::HistoryEntry &entry : application.history) {
+        if (entry.at <= application.proposal->at || entry.action == actionName(Action::Propose) ||
+            entry.action == actionName(Action::PrepareResult))
+            continue;
+        changes << actionText(entry.action) + QStringLiteral(" · ") +
+                       shortName(entry.by.name.in(language)) + QStringLiteral(" · ") +
+                       dateTimeText(entry.at) +
+                       (entry.note.isEmpty() ? QString() : QStringLiteral(" · ") + entry.note);
+    }
+    if (changes.isEmpty())
+        return ResultSigningPage::tr("Nothing has changed since the proposal",
+                                     "before the signature");
+    return ResultSigningPage::tr("Since the proposal: %1", "before the signature; %1 is a list")
+        .arg(changes.join(QStringLiteral("; ")));
 }
 
 } // namespace
@@ -132,6 +155,7 @@ void ResultSigningPage::showState()
         const Language language = m_context.languages.current();
         m_ui->subjectLabel->setText(application.number + QStringLiteral(" · ") +
                                     application.applicant.name.in(language));
+        m_ui->sinceLabel->setText(sinceProposal(application, language));
         if (application.proposal)
             m_ui->proposalLabel->setText(
                 tr("%1 · proposed by %2, %3", "%1 the decision, %2 a colleague, %3 date and time")

@@ -59,7 +59,7 @@ void MainWindow::connectKeys()
 {
     connect(m_ui->appBar, &AppBar::sectionChosen, this, &MainWindow::onSection);
     connect(m_ui->appBar, &AppBar::searched, this,
-            [this](const QString &text) { open(PageId::Register, text); });
+            [this](const QString &text) { open(PageId::Status, text); });
     connect(m_ui->status, &StatusStrip::keysAsked, m_keys, &KeysSheet::toggle);
     connect(m_ui->status, &StatusStrip::themeChosen, this, &MainWindow::setTheme);
     connect(m_ui->status, &StatusStrip::languageChosen, this,

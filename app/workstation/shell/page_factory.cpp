@@ -1,6 +1,7 @@
 #include "workstation/shell/page_factory.h"
 
 #include "workstation/pages/applicant_page.h"
+#include "workstation/pages/batch_page.h"
 #include "workstation/pages/case_review_page.h"
 #include "workstation/pages/documents_page.h"
 #include "workstation/pages/form_page.h"
@@ -13,6 +14,7 @@
 #include "workstation/pages/review_page.h"
 #include "workstation/pages/service_choice_page.h"
 #include "workstation/pages/sign_in_page.h"
+#include "workstation/pages/status_page.h"
 
 namespace ruqsat::workstation {
 
@@ -43,10 +45,14 @@ Page *makePage(PageId id, const PageContext &context)
         return new CaseReviewPage(context);
     case PageId::ResultSigning:
         return new ResultSigningPage(context);
+    case PageId::Batch:
+        return new BatchPage(context);
     case PageId::HandOver:
         return new HandOverPage(context);
     case PageId::Register:
         return new RegisterPage(context);
+    case PageId::Status:
+        return new StatusPage(context);
     }
     return nullptr;
 }

@@ -17,8 +17,10 @@ enum class PageId {
     Queue,
     CaseReview,
     ResultSigning,
+    Batch,
     HandOver,
     Register,
+    Status,
     Locked,
 };
 

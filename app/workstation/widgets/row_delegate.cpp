@@ -1,5 +1,6 @@
 #include "workstation/widgets/row_delegate.h"
 
+#include "workstation/look/icons.h"
 #include "workstation/look/look.h"
 #include "workstation/widgets/clock_chip.h"
 #include "workstation/widgets/tag.h"
@@ -56,6 +57,28 @@ void RowDelegate::drawWords(QPainter *painter, const QRect &rect, const QModelIn
                                                     Qt::ElideRight, first.width()));
 }
 
+int RowDelegate::drawCount(QPainter *painter, const QRect &rect, const QModelIndex &index,
+                           bool strong) const
+{
+    const Look &l = look();
+    const QString count = cell(index, CountRole).toString();
+    if (count.isEmpty())
+        return 0;
+    const bool late = cell(index, CountLateRole).toBool();
+    const QFont font = textFont(10, strong || late);
+    painter->setFont(font);
+    painter->setPen(late ? l.bad : strong ? l.text : l.muted);
+    painter->drawText(rect, Qt::AlignVCenter | Qt::AlignRight, count);
+    int taken = QFontMetrics(font).horizontalAdvance(count) + 8;
+    if (late) {
+        // The sign says what the colour does.
+        drawIcon(painter, QPointF(rect.right() - taken - 12, rect.center().y() - 7),
+                 QStringLiteral("data-warning"), 16, l.bad, l.canvas);
+        taken += 20;
+    }
+    return taken;
+}
+
 void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                         const QModelIndex &index) const
 {
@@ -95,7 +118,8 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         option.widget->style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, painter,
                                               option.widget);
     } else {
-        drawWords(painter, rect, index, selected && list);
+        const int taken = drawCount(painter, rect, index, selected);
+        drawWords(painter, rect.adjusted(0, 0, -taken, 0), index, selected && list);
     }
     painter->restore();
 }

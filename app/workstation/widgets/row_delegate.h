@@ -13,7 +13,9 @@ enum CellRole {
     TagRole,                       ///< TagFace
     BoldRole,                      ///< bool: the subject of the row
     MutedRole,                     ///< bool: dates, numbers of little weight
-    SecondLineRole                 ///< QString in caption size under the text
+    SecondLineRole,                ///< QString in caption size under the text
+    CountRole,                     ///< QString at the right of a list's line
+    CountLateRole                  ///< bool: something of the count is overdue
 };
 
 /// Rows as LOOK has them: no grid, hairlines, soft ground and a 3 px bar on the chosen one, chips
@@ -33,6 +35,9 @@ protected:
     virtual QVariant cell(const QModelIndex &index, int role) const { return index.data(role); }
 
 private:
+    /// The width that the count takes.
+    int drawCount(QPainter *painter, const QRect &rect, const QModelIndex &index,
+                  bool strong) const;
     void drawWords(QPainter *painter, const QRect &rect, const QModelIndex &index,
                    bool strong) const;
 };

@@ -1,12 +1,18 @@
 #include "workstation/support/case_scenes.h"
 
 #include "desk/support/operator_desk.h"
+#include "workstation/pages/case_list.h"
 #include "workstation/pages/pdf_pane.h"
 #include "workstation/pages/queue_view.h"
 #include "workstation/shell/main_window.h"
+#include "workstation/widgets/segments.h"
+#include "workstation/widgets/three_way.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QTableView>
 #include <QTest>
@@ -67,6 +73,9 @@ std::function<bool(OfficeDesk &, MainWindow &)> review(ApplicationState state, i
     };
 }
 
+/// The lines before the documents: the application, the checks, the history.
+constexpr int firstDocument = 3;
+
 bool waitForPaper(const MainWindow &window)
 {
     return QTest::qWaitFor(
@@ -99,6 +108,63 @@ bool showHandOver(OfficeDesk &desk, MainWindow &window)
 
 } // namespace
 
+void press(QWidget *widget, Qt::Key key, const QString &text = {})
+{
+    QKeyEvent down(QEvent::KeyPress, key, Qt::NoModifier, text);
+    QApplication::sendEvent(widget, &down);
+}
+
+bool showRefusal(OfficeDesk &desk, MainWindow &window)
+{
+    if (!review(ApplicationState::InReview, firstDocument)(desk, window))
+        return false;
+    auto *documents = window.currentPage()->findChild<workstation::CaseList *>();
+    auto *reason = window.currentPage()->findChild<QLineEdit *>(QStringLiteral("markReason"));
+    if (!QTest::qWaitFor(
+            [&] {
+                const auto *answer = window.currentPage()->findChild<workstation::ThreeWay *>();
+                return answer && answer->isEnabled();
+            },
+            patienceMs))
+        return false;
+    press(documents, Qt::Key_2, QStringLiteral("2"));
+    for (QChar c : QStringLiteral("Мөр жоқ / нет печати"))
+        press(reason, Qt::Key_unknown, c);
+    documents->setCurrentRow(firstDocument + 1);
+    press(documents, Qt::Key_1, QStringLiteral("1"));
+    auto *decision = window.currentPage()->findChild<workstation::Segments *>(
+        QStringLiteral("decisionSegments"));
+    decision->findChildren<QAbstractButton *>().at(1)->click();
+    window.currentPage()
+        ->findChild<QCheckBox *>(QStringLiteral("ground_documentsIncomplete"))
+        ->click();
+    return waitForPaper(window);
+}
+
+bool showBeside(OfficeDesk &desk, MainWindow &window)
+{
+    if (!review(ApplicationState::InReview, firstDocument)(desk, window) || !waitForPaper(window))
+        return false;
+    for (QAction *action : window.currentPage()->actions()) {
+        if (action->shortcut() == QKeySequence(Qt::Key_F4))
+            action->trigger();
+    }
+    window.currentPage()->findChild<workstation::CaseList *>()->setCurrentRow(0);
+    return true;
+}
+
+bool showStatus(OfficeDesk &, MainWindow &window)
+{
+    window.open(PageId::Status, sampleBin);
+    return QTest::qWaitFor(
+        [&] {
+            const auto *list =
+                window.currentPage()->findChild<QListView *>(QStringLiteral("cases"));
+            return list && list->model() && list->model()->rowCount() > 0;
+        },
+        patienceMs);
+}
+
 QList<CaseScene> caseScenes()
 {
     const Role clerk = Role::Operator;
@@ -124,7 +190,19 @@ QList<CaseScene> caseScenes()
          [](OfficeDesk &, MainWindow &window) { return showRows(window, PageId::Queue); }},
         {QStringLiteral("case-executor"), Role::Executor, review(ApplicationState::InReview, 0)},
         {QStringLiteral("case-executor-paper"), Role::Executor,
-         review(ApplicationState::InReview, 1)},
+         review(ApplicationState::InReview, firstDocument)},
+        {QStringLiteral("case-checks"), Role::Executor, review(ApplicationState::InReview, 1)},
+        {QStringLiteral("case-history"), Role::Executor, review(ApplicationState::InReview, 2)},
+        {QStringLiteral("case-refusal"), Role::Executor, showRefusal},
+        {QStringLiteral("case-beside"), Role::Executor, showBeside},
+        {QStringLiteral("queue-head"), Role::Head,
+         [](OfficeDesk &, MainWindow &window) { return showRows(window, PageId::Queue); }},
+        {QStringLiteral("status"), clerk, showStatus},
+        {QStringLiteral("status-empty"), clerk,
+         [](OfficeDesk &, MainWindow &window) {
+             window.open(PageId::Status);
+             return true;
+         }},
         {QStringLiteral("case-head"), Role::Head, review(ApplicationState::Proposed, 0)},
         {QStringLiteral("result-signing"), Role::Head, showSigning},
         {QStringLiteral("register"), Role::Head,

@@ -189,6 +189,21 @@ protocol::Application sampleApplication(ApplicationState state)
     application.clocks = {decisionClock()};
     application.verdict.verdict = Verdict::Valid;
     application.attachments = request.attachments;
+    const auto happened = [&application](const char *action, const char *who, Role role, int hours,
+                                         const QString &note = {}) {
+        application.history << protocol::HistoryEntry{
+            QDateTime::currentDateTimeUtc().addSecs(-3600 * hours), QLatin1String(action),
+            samplePerson(QLatin1String(who), role), note};
+    };
+    happened("register", "operator", Role::Operator, 288);
+    if (state != ApplicationState::Registered)
+        happened("claim", "executor", Role::Executor, 280);
+    if (state == ApplicationState::Proposed || state == ApplicationState::Prepared) {
+        happened("propose", "executor", Role::Executor, 30);
+        happened("returnToExecutor", "head", Role::Head, 20,
+                 QStringLiteral("Жабдық тізімін тексеріңіз. / Проверьте перечень оборудования."));
+        happened("propose", "executor", Role::Executor, 1);
+    }
     if (state != ApplicationState::Registered)
         application.executor = samplePerson(QStringLiteral("executor"), Role::Executor);
     if (state != ApplicationState::Registered && state != ApplicationState::InReview) {
@@ -201,6 +216,55 @@ protocol::Application sampleApplication(ApplicationState state)
         application.proposal = proposal;
     }
     return application;
+}
+
+QList<protocol::CaseStatus> sampleStatuses()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    QList<protocol::CaseStatus> statuses;
+    for (ApplicationState state :
+         {ApplicationState::Issued, ApplicationState::InReview, ApplicationState::AwaitingApplicant,
+          ApplicationState::HandedOver}) {
+        const int n = static_cast<int>(statuses.size());
+        protocol::CaseStatus status;
+        status.applicationId = uuid(n);
+        status.number = QStringLiteral("2026-11-00%1").arg(4049 - 31 * n);
+        status.regulation = QStringLiteral("moos-393-3");
+        status.state = state;
+        status.applicant = {sampleBin, sampleRequest().applicant.name};
+        status.provider = {QStringLiteral("Экологиялық реттеу және бақылау комитеті"),
+                           QStringLiteral("Комитет экологического регулирования и контроля"),
+                           {}};
+        status.receivedAt = status.registeredAt = now.addDays(-12 * (n + 1));
+        status.nextStep = protocol::nextStepOf(state);
+        status.changedAt = now.addDays(-n);
+        if (state == ApplicationState::Issued || state == ApplicationState::HandedOver) {
+            status.decision = Decision::Issue;
+            status.resultNumber = sampleNumber();
+        } else {
+            status.due = now.addDays(3);
+        }
+        statuses << status;
+    }
+    return statuses;
+}
+
+protocol::Colleagues sampleColleagues()
+{
+    protocol::Colleagues colleagues;
+    const auto add = [&](const protocol::Actor &person, qint64 open, qint64 overdue) {
+        protocol::Colleague colleague;
+        colleague.person = person;
+        colleague.position = {
+            QStringLiteral("Жауапты орындаушы"), QStringLiteral("Ответственный исполнитель"), {}};
+        colleague.open = open;
+        colleague.overdue = overdue;
+        colleagues.people << colleague;
+    };
+    add(samplePerson(QStringLiteral("executor"), Role::Executor), 14, 2);
+    const QString second = QStringLiteral("ҚАЙЫРБЕКОВА СӘУЛЕ МҰРАТҚЫЗЫ");
+    add({QStringLiteral("560317200002"), {second, second, second}, Role::Executor}, 5, 0);
+    return colleagues;
 }
 
 QList<protocol::Licence> sampleLicences()

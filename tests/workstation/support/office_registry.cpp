@@ -33,6 +33,7 @@ QString labelOf(Role role)
 OfficeRegistry::OfficeRegistry(Role role)
     : queue(sampleQueue())
     , application(sampleApplication(ApplicationState::InReview))
+    , colleagues(sampleColleagues())
     , licences(sampleLicences())
 {
     const protocol::Actor person = samplePerson(labelOf(role), role);
@@ -78,6 +79,8 @@ ScriptedReply OfficeRegistry::answer(const ScriptedRequest &request)
     }
     if (target.startsWith("/v1/applications?"))
         return reply(protocol::ApplicationPage{queue, {}}.toJson());
+    if (const auto office = officeAnswer(request))
+        return *office;
     if (target.startsWith("/v1/licences"))
         return reply(protocol::LicencePage{licences, {}}.toJson());
     const QList<QByteArray> path = target.split('/');
@@ -93,11 +96,66 @@ ScriptedReply OfficeRegistry::answer(const ScriptedRequest &request)
     return model.answer(request);
 }
 
+std::optional<ScriptedReply> OfficeRegistry::officeAnswer(const ScriptedRequest &request)
+{
+    const QByteArray &target = request.target;
+    if (target == "/v1/queues") {
+        protocol::QueueCounts counts;
+        for (protocol::Queue each :
+             {protocol::Queue::Mine, protocol::Queue::Overdue, protocol::Queue::NearDue,
+              protocol::Queue::Unassigned, protocol::Queue::ToSign, protocol::Queue::Open}) {
+            const bool late = each == protocol::Queue::Overdue;
+            counts.queues << protocol::QueueCount{each, late ? 2 : queue.size(), 3, 2};
+        }
+        return reply(counts.toJson());
+    }
+    if (target.startsWith("/v1/changes")) {
+        const qsizetype since =
+            target.contains("since=") ? target.split('=').last().toLongLong() : changes.size();
+        return reply(
+            protocol::ChangePage{changes.mid(since), QString::number(changes.size()), false}
+                .toJson());
+    }
+    if (target.startsWith("/v1/case-status"))
+        return reply(protocol::CaseStatusPage{sampleStatuses(), {}}.toJson());
+    if (target == "/v1/colleagues")
+        return reply(colleagues.toJson());
+    if (target == "/v1/substitutions") {
+        const QJsonObject sent = QJsonDocument::fromJson(request.body).object();
+        protocol::Substitution set;
+        set.id = QStringLiteral("3b6c1de2-58a1-4c0f-8f0f-1b8e3a0c7d90");
+        for (const protocol::Colleague &colleague : std::as_const(colleagues.people)) {
+            if (colleague.person.iin == sent.value(QLatin1String("absentIin")).toString())
+                set.absent = colleague.person;
+            if (colleague.person.iin == sent.value(QLatin1String("substituteIin")).toString())
+                set.substitute = colleague.person;
+        }
+        set.from = QDate::fromString(sent.value(QLatin1String("from")).toString(), Qt::ISODate);
+        set.until = QDate::fromString(sent.value(QLatin1String("until")).toString(), Qt::ISODate);
+        set.reason = sent.value(QLatin1String("reason")).toString();
+        set.setBy = set.substitute;
+        set.setAt = QDateTime::currentDateTimeUtc();
+        colleagues.substitutions << set;
+        return reply(set.toJson());
+    }
+    return std::nullopt;
+}
+
 ScriptedReply OfficeRegistry::act(const QByteArray &action, const QByteArray &body)
 {
     const QJsonObject sent = QJsonDocument::fromJson(body).object();
+    if (faster) {
+        // Somebody else's change came first: it is told, and stands from now on.
+        protocol::ErrorAnswer stale;
+        stale.code = FailureCode::VersionStale;
+        stale.requestId = QStringLiteral("1");
+        stale.current = *std::exchange(faster, std::nullopt);
+        application.version = stale.current->version;
+        return ScriptedReply::json(409, bytes(stale.toJson()));
+    }
     if (sent.value(QLatin1String("version")).toInteger() != application.version)
         return ScriptedReply::error(409, "stateForbids");
+    lastBody = sent;
     ++application.version;
     if (action == "claim") {
         application.state = ApplicationState::InReview;
@@ -116,6 +174,15 @@ ScriptedReply OfficeRegistry::act(const QByteArray &action, const QByteArray &bo
         application.state = ApplicationState::Prepared;
         paper = samplePaper();
         announcePaper(application, paper, false);
+    } else if (action == "assign") {
+        application.state = ApplicationState::InReview;
+        for (const protocol::Colleague &colleague : std::as_const(colleagues.people)) {
+            if (colleague.person.iin == sent.value(QLatin1String("executorIin")).toString())
+                application.executor = colleague.person;
+        }
+    } else if (action == "release") {
+        application.state = ApplicationState::Registered;
+        application.executor.reset();
     } else if (action == "hand-over") {
         application.state = ApplicationState::HandedOver;
     } else {

@@ -1,10 +1,16 @@
 #pragma once
 
 #include "desk/support/model_registry.h"
+#include "protocol/case_status.h"
+#include "protocol/colleague.h"
+#include "protocol/error.h"
 #include "protocol/licence.h"
+#include "protocol/queue.h"
 #include "protocol/session.h"
 
 #include <QList>
+
+#include <optional>
 
 namespace ruqsat::test {
 
@@ -33,9 +39,17 @@ public:
     /// Bytes of every attachment and of the result.
     QByteArray attachment;
     QByteArray paper;
+    /// What other desks did, for GET /v1/changes.
+    QList<protocol::CaseChange> changes;
+    protocol::Colleagues colleagues;
+    /// The next action is refused because of this.
+    std::optional<protocol::CurrentVersion> faster;
+    /// Body of the last action that was taken.
+    QJsonObject lastBody;
     QList<protocol::Licence> licences;
 
 private:
+    std::optional<ScriptedReply> officeAnswer(const ScriptedRequest &request);
     ScriptedReply act(const QByteArray &action, const QByteArray &body);
 };
 
@@ -43,6 +57,10 @@ private:
 QList<protocol::ApplicationSummary> sampleQueue();
 protocol::Application sampleApplication(ApplicationState state);
 QList<protocol::Licence> sampleLicences();
+/// What an applicant has asked for: ready, under review, handed over long ago.
+QList<protocol::CaseStatus> sampleStatuses();
+/// Two executors, one of them with much to do.
+protocol::Colleagues sampleColleagues();
 /// A licence on paper, prepared for the signature; `signedBy` a label of pki.sh: signed already.
 QByteArray samplePaper(const QString &signedBy = {});
 /// Makes `application` announce the paper as its result.

@@ -1,0 +1,194 @@
+#include "desk/case_review.h"
+
+// What the officer types on a case, and its place in the vault.
+namespace ruqsat::desk {
+
+QList<QualificationRequirement> CaseReview::requirements() const
+{
+    const Regulation *known = regulation();
+    return known ? known->qualificationFor(m_application->kind) : QList<QualificationRequirement>();
+}
+
+QList<RefusalGround> CaseReview::grounds() const
+{
+    const Regulation *known = regulation();
+    return known ? known->groundsFor(m_application->kind) : QList<RefusalGround>();
+}
+
+std::optional<ReviewMark> CaseReview::mark(const QString &key) const
+{
+    const auto found = m_work.marks.constFind(key);
+    return found == m_work.marks.cend() ? std::nullopt : std::optional(*found);
+}
+
+void CaseReview::setMark(const QString &key, const ReviewMark &mark)
+{
+    if (this->mark(key) == mark)
+        return;
+    m_work.marks.insert(key, mark);
+    touched();
+}
+
+void CaseReview::clearMark(const QString &key)
+{
+    if (m_work.marks.remove(key) > 0)
+        touched();
+}
+
+std::optional<protocol::Finding> CaseReview::finding(const QString &requirement) const
+{
+    const auto found = m_work.findings.constFind(requirement);
+    return found == m_work.findings.cend() ? std::nullopt : std::optional(*found);
+}
+
+void CaseReview::setFinding(const QString &requirement, protocol::FindingAnswer answer)
+{
+    protocol::Finding &finding = m_work.findings[requirement];
+    finding.requirement = requirement;
+    finding.answer = answer;
+    touched();
+}
+
+void CaseReview::setFindingNote(const QString &requirement, const QString &note)
+{
+    const auto found = m_work.findings.find(requirement);
+    if (found == m_work.findings.end() || found->note == note)
+        return;
+    found->note = note;
+    touched();
+}
+
+void CaseReview::clearFinding(const QString &requirement)
+{
+    if (m_work.findings.remove(requirement) > 0)
+        touched();
+}
+
+void CaseReview::setDecision(std::optional<Decision> decision)
+{
+    if (m_work.decision == decision)
+        return;
+    m_work.decision = decision;
+    touched();
+}
+
+std::optional<protocol::Ground> CaseReview::ground(const QString &code) const
+{
+    const auto found = m_work.grounds.constFind(code);
+    return found == m_work.grounds.cend() ? std::nullopt : std::optional(*found);
+}
+
+void CaseReview::setGround(const QString &code, const QString &target, const QString &note)
+{
+    m_work.grounds.insert(code, {code, target, note});
+    touched();
+}
+
+void CaseReview::clearGround(const QString &code)
+{
+    if (m_work.grounds.remove(code) > 0)
+        touched();
+}
+
+QList<ReviewProblem> CaseReview::problems() const
+{
+    QList<ReviewProblem> problems;
+    if (!m_application)
+        return problems;
+    if (m_application->verdict.verdict == Verdict::Pending)
+        problems.append({FailureCode::VerdictPending, {}});
+    if (m_application->payment && m_application->payment->verdict == Verdict::Pending)
+        problems.append({FailureCode::PaymentPending, {}});
+    if (!m_work.decision) {
+        problems.append({FailureCode::FieldRequired, {}});
+    } else if (*m_work.decision == Decision::Refuse) {
+        if (m_work.grounds.isEmpty())
+            problems.append({FailureCode::GroundMissing, {}});
+        for (const protocol::Ground &ground : m_work.grounds) {
+            if (ground.target.isEmpty())
+                problems.append({FailureCode::GroundMissing, ground.code});
+        }
+    } else {
+        for (const QualificationRequirement &requirement : requirements()) {
+            const auto given = finding(requirement.id);
+            if (!given)
+                problems.append({FailureCode::FindingMissing, requirement.id});
+            else if (given->answer == protocol::FindingAnswer::Unknown)
+                problems.append({FailureCode::VerdictPending, requirement.id});
+            else if (given->answer == protocol::FindingAnswer::No)
+                problems.append({FailureCode::StateForbids, requirement.id});
+        }
+    }
+    return problems;
+}
+
+void CaseReview::takeProposal(const protocol::Proposal &proposal)
+{
+    m_work.decision = proposal.decision;
+    for (const protocol::Finding &finding : proposal.findings)
+        m_work.findings.insert(finding.requirement, finding);
+    for (const protocol::Ground &ground : proposal.grounds)
+        m_work.grounds.insert(ground.code, ground);
+}
+
+void CaseReview::touched()
+{
+    if (!m_restoring)
+        m_keep.start();
+    Q_EMIT changed();
+}
+
+void CaseReview::restore()
+{
+    if (!m_session.may(Permission::ProposeDecision)) {
+        m_restoring = false;
+        return;
+    }
+    m_session
+        .inVault<vault::Draft>([id = ReviewWork::caseIdOf(m_id)](vault::Vault &vault) {
+            return vault.drafts().load(id);
+        })
+        .then(this, [this](const Result<vault::Draft> &kept) {
+            m_restoring = false;
+            if (!kept) {
+                Q_EMIT changed();
+                return;
+            }
+            // A colleague's proposal is shown as it is; what was typed here waits in the vault.
+            const auto work = ReviewWork::fromVault(*kept);
+            if (!work || (m_application->proposal && !mayWork() && !canClaim())) {
+                Q_EMIT changed();
+                return;
+            }
+            m_work = *work;
+            Q_EMIT changed();
+            Q_EMIT restored(kept->changedAt);
+        });
+}
+
+Later<void> CaseReview::keepNow()
+{
+    m_keep.stop();
+    return m_session
+        .inVault<void>([draft = m_work.toVault(m_id)](vault::Vault &vault) {
+            return vault.drafts().save(draft);
+        })
+        .then(this, [this](const Result<void> &kept) -> Result<void> {
+            if (!kept)
+                Q_EMIT keepFailed(kept.failure());
+            return kept;
+        });
+}
+
+void CaseReview::forget()
+{
+    m_keep.stop();
+    m_session.inVault<void>([id = ReviewWork::caseIdOf(m_id)](vault::Vault &vault) -> Result<void> {
+        const Result<void> removed = vault.drafts().remove(id);
+        if (!removed && removed.failure().code != FailureCode::VaultItemMissing)
+            return removed;
+        return {};
+    });
+}
+
+} // namespace ruqsat::desk

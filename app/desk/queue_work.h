@@ -1,0 +1,44 @@
+#pragma once
+
+#include "desk/session.h"
+
+#include <QObject>
+
+namespace ruqsat::desk {
+
+/// What can be done to a case from its row: take it, put it back, give it to somebody. The
+/// registry refuses what the row did not know yet.
+class QueueWork final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit QueueWork(Session &session, QObject *parent = nullptr);
+    ~QueueWork() override;
+
+    bool isBusy() const { return m_busy; }
+    bool mayClaim(const protocol::ApplicationSummary &row) const;
+    bool mayRelease(const protocol::ApplicationSummary &row) const;
+    bool mayAssign(const protocol::ApplicationSummary &row) const;
+
+    void claim(const protocol::ApplicationSummary &row);
+    void release(const protocol::ApplicationSummary &row);
+    /// `note`: the resolution, or why the case changes hands; at most 2,000 characters.
+    void assign(const protocol::ApplicationSummary &row, const QString &executorIin,
+                const QString &note);
+
+Q_SIGNALS:
+    void busyChanged(bool busy);
+    void done(Action action, const ruqsat::protocol::Application &application);
+    void failed(const Failure &failure);
+
+private:
+    bool may(const protocol::ApplicationSummary &row, Action action) const;
+    void run(Action action, Later<protocol::Application> call);
+
+    Session &m_session;
+    Later<protocol::Application> m_run;
+    bool m_busy = false;
+};
+
+} // namespace ruqsat::desk

@@ -1,0 +1,83 @@
+#include "desk/review_work.h"
+
+#include <QJsonArray>
+
+namespace ruqsat::desk {
+namespace {
+
+constexpr qsizetype mostRows = 1'000;
+constexpr qsizetype longestReason = 2'000;
+
+struct KeptMark
+{
+    QString key;
+    ReviewMark mark;
+
+    static KeptMark read(protocol::ObjectReader &in)
+    {
+        KeptMark kept;
+        kept.key = in.text("key", 200);
+        kept.mark.inOrder = in.boolean("inOrder");
+        kept.mark.reason = in.optionalText("reason", longestReason);
+        return kept;
+    }
+    QJsonObject toJson() const
+    {
+        return {{QStringLiteral("key"), key},
+                {QStringLiteral("inOrder"), mark.inOrder},
+                {QStringLiteral("reason"), mark.reason}};
+    }
+};
+
+} // namespace
+
+QString markKey(MarkKind kind, const QString &id)
+{
+    return (kind == MarkKind::Field ? QStringLiteral("field/") : QStringLiteral("document/")) + id;
+}
+
+bool ReviewWork::isEmpty() const
+{
+    return findings.isEmpty() && grounds.isEmpty() && marks.isEmpty() && !decision;
+}
+
+QString ReviewWork::caseIdOf(const QString &applicationId)
+{
+    return QStringLiteral("review/") + applicationId;
+}
+
+vault::Draft ReviewWork::toVault(const QString &applicationId) const
+{
+    QJsonArray kept;
+    for (auto it = marks.cbegin(); it != marks.cend(); ++it)
+        kept.append(KeptMark{it.key(), it.value()}.toJson());
+    QJsonObject content{{QStringLiteral("findings"), protocol::jsonList(findings.values())},
+                        {QStringLiteral("grounds"), protocol::jsonList(grounds.values())},
+                        {QStringLiteral("marks"), kept}};
+    if (decision)
+        content.insert(QStringLiteral("decision"), decisionName(*decision));
+    vault::Draft draft;
+    draft.caseId = caseIdOf(applicationId);
+    draft.content = content;
+    draft.step = step();
+    return draft;
+}
+
+Result<ReviewWork> ReviewWork::fromVault(const vault::Draft &draft)
+{
+    protocol::ObjectReader in(draft.content, protocol::Direction::Answer);
+    ReviewWork work;
+    for (const auto &finding : in.list<protocol::Finding>("findings", mostRows))
+        work.findings.insert(finding.requirement, finding);
+    for (const auto &ground : in.list<protocol::Ground>("grounds", mostRows))
+        work.grounds.insert(ground.code, ground);
+    for (const auto &kept : in.list<KeptMark>("marks", mostRows))
+        work.marks.insert(kept.key, kept.mark);
+    if (in.has("decision"))
+        work.decision = in.name("decision", decisionFromName);
+    if (const Result<void> done = in.finish(); !done)
+        return Failure(FailureCode::VaultDamaged, done.failure().detail);
+    return work;
+}
+
+} // namespace ruqsat::desk

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "protocol/application.h"
+#include "vault/draft.h"
+
+#include <QMap>
+
+#include <optional>
+
+namespace ruqsat::desk {
+
+/// What the officer saw in a field or document: in order, or what is wrong with it.
+struct ReviewMark
+{
+    bool inOrder = true;
+    QString reason; ///< why not; the officer's own words
+
+    friend bool operator==(const ReviewMark &, const ReviewMark &) = default;
+};
+
+enum class MarkKind { Field, Document };
+
+/// The key of a mark: "field/phone", "document/charter".
+QString markKey(MarkKind kind, const QString &id);
+
+/// All that an officer types on a case before it goes to the registry. The vault keeps it after
+/// every change, so that neither a crash nor a faster colleague costs a word.
+struct ReviewWork
+{
+    QMap<QString, protocol::Finding> findings; ///< by requirement
+    QMap<QString, protocol::Ground> grounds;   ///< by code
+    QMap<QString, ReviewMark> marks;           ///< by markKey()
+    std::optional<Decision> decision;
+
+    bool isEmpty() const;
+    /// `step` of the drafts that hold such work, which tells them from an operator's cases.
+    static QString step() { return QStringLiteral("officerReview"); }
+    vault::Draft toVault(const QString &applicationId) const;
+    /// Fails with vaultDamaged where the content is not what toVault() made.
+    static Result<ReviewWork> fromVault(const vault::Draft &draft);
+    /// The vault's name for the work on this application.
+    static QString caseIdOf(const QString &applicationId);
+};
+
+} // namespace ruqsat::desk

@@ -1,0 +1,320 @@
+#include "workstation/pages/batch_page.h"
+
+#include "desk/desk.h"
+#include "desk/result_paper.h"
+#include "desk/signing.h"
+#include "ui_batch_page.h"
+#include "workstation/widgets/pin_dialog.h"
+#include "workstation/words/format.h"
+#include "workstation/words/languages.h"
+
+#include <QAction>
+
+namespace ruqsat::workstation {
+namespace {
+
+constexpr int listPageSize = 200;
+
+Chrome batchChrome()
+{
+    Chrome chrome;
+    chrome.section = Chrome::Section::Queue;
+    return chrome;
+}
+
+} // namespace
+
+BatchPage::BatchPage(const PageContext &context, QWidget *parent)
+    : Page(batchChrome(), parent)
+    , m_context(context)
+    , m_ui(std::make_unique<Ui::BatchPage>())
+    , m_model(new BatchModel(context.desk.regulations(), context.languages, this))
+{
+    m_ui->setupUi(this);
+    m_ui->failurePanel->setLanguages(&context.languages);
+    m_ui->batch->setBatchModel(m_model);
+    // The pages of the paper turn while the list has the focus.
+    m_ui->batch->addActions(m_ui->paper->actions());
+    setBack();
+    connect(setPrimary(), &QAction::triggered, this, &BatchPage::onPrimary);
+    connect(m_ui->batch, &BatchView::currentRowChanged, this, &BatchPage::showPaper);
+    connect(m_model, &BatchModel::chosenChanged, this, &BatchPage::onChosen);
+    connect(m_ui->waitBar, &WaitBar::cancelled, this, [this] {
+        if (m_batch)
+            m_batch->cancel();
+    });
+    connect(&context.desk.tokens(), &desk::TokenWatch::changed, this, &BatchPage::showState);
+    retranslate();
+}
+
+BatchPage::~BatchPage() = default;
+
+QString BatchPage::title() const
+{
+    return m_ui->titleLabel->text();
+}
+
+QWidget *BatchPage::firstFocus() const
+{
+    return m_ui->batch;
+}
+
+void BatchPage::onEnter(const QString &)
+{
+    m_ui->failurePanel->clear();
+    m_ui->paper->clear();
+    m_shown.clear();
+    m_model->setBatch(nullptr);
+    m_batch.reset();
+    m_rows.clear();
+    m_model->setRows({});
+    m_ui->waitBar->begin(tr("Fetching the list", "progress"), false);
+    m_loading = true;
+    load({});
+    showState();
+}
+
+void BatchPage::onLeave()
+{
+    if (m_batch)
+        m_batch->cancel();
+    m_ui->paper->clear();
+    m_shown.clear();
+}
+
+void BatchPage::load(const QString &after)
+{
+    m_context.desk.session()
+        ->client()
+        .applications(protocol::Queue::ToSign, listPageSize, after)
+        .then(this, [this](const Result<protocol::ApplicationPage> &page) {
+            if (page) {
+                for (const protocol::ApplicationSummary &summary : page->items) {
+                    if (m_rows.size() < desk::BatchSigning::most)
+                        m_rows << BatchRow{summary, summary.verdict == Verdict::Valid};
+                }
+                if (!page->next.isEmpty() && m_rows.size() < desk::BatchSigning::most) {
+                    load(page->next);
+                    return;
+                }
+            } else {
+                m_ui->failurePanel->showFailure(page.failure());
+            }
+            m_loading = false;
+            m_ui->waitBar->end();
+            m_model->setRows(m_rows);
+            if (!m_rows.isEmpty())
+                m_ui->batch->setCurrentIndex(m_model->index(0, BatchModel::Applicant));
+            m_ui->batch->setFocus(Qt::OtherFocusReason);
+            showState();
+        });
+}
+
+/// Another choice than the papers were prepared for: they keep their numbers and wait.
+void BatchPage::onChosen()
+{
+    if (m_batch && !isRunning() && m_batch->stage() != desk::BatchStage::Finished) {
+        m_model->setBatch(nullptr);
+        m_batch.reset();
+    }
+    showState();
+}
+
+bool BatchPage::isRunning() const
+{
+    return m_batch && (m_batch->stage() == desk::BatchStage::CheckingCertificate ||
+                       m_batch->stage() == desk::BatchStage::Preparing ||
+                       m_batch->stage() == desk::BatchStage::Signing);
+}
+
+void BatchPage::onPrimary()
+{
+    m_ui->failurePanel->clear();
+    if (m_batch && m_batch->stage() == desk::BatchStage::Finished) {
+        m_context.go.open(PageId::Queue);
+        return;
+    }
+    if (m_batch && m_batch->stage() == desk::BatchStage::ReadyForPin) {
+        askPin();
+        return;
+    }
+    const auto certificate = m_context.desk.tokens().firstUsable();
+    if (!certificate)
+        return;
+    desk::Desk &desk = m_context.desk;
+    m_batch = std::make_unique<desk::BatchSigning>(*desk.session(), desk.tokens(), desk.clock(),
+                                                   m_model->chosen());
+    desk::BatchSigning *batch = m_batch.get();
+    m_model->setBatch(batch);
+    connect(batch, &desk::BatchSigning::stageChanged, this, &BatchPage::onStage);
+    connect(batch, &desk::BatchSigning::itemChanged, this, [this] {
+        const auto items = static_cast<double>(m_batch->items().size());
+        qsizetype through = 0;
+        for (const desk::BatchItem &item : m_batch->items())
+            through += item.isOver() || (m_batch->stage() == desk::BatchStage::Preparing &&
+                                         item.state == desk::BatchItemState::Ready)
+                           ? 1
+                           : 0;
+        m_ui->waitBar->setProgress(static_cast<double>(through) / items);
+        showPaper();
+    });
+    connect(batch, &desk::BatchSigning::failed, this, [this](const Failure &failure) {
+        // A PIN that may be typed again is said in its dialog.
+        if (!desk::mayTryPinAgain(failure.code))
+            m_ui->failurePanel->showFailure(failure);
+        showState();
+    });
+    connect(batch, &desk::BatchSigning::finished, this, &BatchPage::onFinished);
+    batch->begin(*certificate);
+    showState();
+}
+
+void BatchPage::onStage(desk::BatchStage stage)
+{
+    if (stage == desk::BatchStage::CheckingCertificate)
+        m_ui->waitBar->begin(tr("Checking the certificate", "progress before the PIN is asked"));
+    else if (stage == desk::BatchStage::Preparing)
+        m_ui->waitBar->begin(tr("The papers are being prepared", "progress of a batch"));
+    else if (stage == desk::BatchStage::Signing)
+        m_ui->waitBar->begin(tr("Signing", "progress of a batch"));
+    else
+        m_ui->waitBar->end();
+    showPaper();
+    showState();
+}
+
+QString BatchPage::certificateText() const
+{
+    const auto usable = m_context.desk.tokens().firstUsable();
+    if (!usable)
+        return {};
+    return tr("%1 · until %2", "certificate: %1 its owner, %2 the last day")
+        .arg(usable->token.certificate.subjectName(),
+             dateText(usable->token.certificate.notAfter().date()));
+}
+
+void BatchPage::askPin()
+{
+    PinQuestion question;
+    question.title = tr("Sign %n decision(s)", "title of the PIN dialog",
+                        static_cast<int>(m_batch->count(desk::BatchItemState::Ready)));
+    question.verb = tr("Sign", "button of the PIN dialog");
+    question.subject = tr("Each paper is signed by itself; the PIN is asked once.",
+                          "in the PIN dialog of a batch");
+    question.certificate = certificateText();
+    auto *dialog = new PinDialog(question, m_context.languages, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    desk::BatchSigning *batch = m_batch.get();
+    connect(dialog, &PinDialog::entered, batch, [dialog, batch] {
+        dialog->setBusy(true);
+        batch->sign(dialog->takePin());
+    });
+    connect(batch, &desk::BatchSigning::failed, dialog, [dialog, batch](const Failure &failure) {
+        dialog->setBusy(false);
+        if (batch->stage() == desk::BatchStage::ReadyForPin && desk::mayTryPinAgain(failure.code))
+            dialog->showFailure(failure);
+        else
+            dialog->reject();
+    });
+    // The first signature is made: the PIN was right, progress is the page's.
+    connect(batch, &desk::BatchSigning::itemChanged, dialog, [dialog, batch](qsizetype place) {
+        if (batch->items().at(place).state == desk::BatchItemState::Signed)
+            dialog->accept();
+    });
+    connect(batch, &desk::BatchSigning::finished, dialog, &QDialog::accept);
+    dialog->open();
+}
+
+void BatchPage::onFinished()
+{
+    const auto count = static_cast<int>(m_batch->count(desk::BatchItemState::Published));
+    const auto left = m_batch->items().size() - count;
+    QString words = tr("%n decision(s) signed and published", "message after a batch", count);
+    if (left > 0)
+        words += QStringLiteral(" · ") + tr("not signed: %1", "message after a batch").arg(left);
+    m_context.go.toast(left > 0 ? Toast::Tone::Warn : Toast::Tone::Good, words);
+    showState();
+}
+
+void BatchPage::showState()
+{
+    const int rows = m_model->rowCount();
+    const bool empty = rows == 0 && !m_loading;
+    m_ui->emptyState->setVisible(empty);
+    m_ui->batch->setVisible(!empty);
+    m_ui->paperPanel->setVisible(!empty);
+    const int count = m_model->chosenCount();
+    m_ui->countLabel->setText(
+        rows > 0 ? tr("Chosen: %1 of %2", "under the title of a batch").arg(count).arg(rows)
+                 : QString());
+    m_ui->certificateLabel->setText(certificateText());
+    m_ui->batch->setChoosing(!isRunning() &&
+                             (!m_batch || m_batch->stage() != desk::BatchStage::Finished));
+    const bool haveToken = m_context.desk.tokens().firstUsable().has_value();
+    QString reason;
+    if (m_batch && m_batch->stage() == desk::BatchStage::Finished) {
+        primary()->setText(tr("To the queue", "footer button after a batch"));
+        primary()->setEnabled(true);
+    } else if (m_batch && m_batch->stage() == desk::BatchStage::ReadyForPin) {
+        primary()->setText(tr("Sign %n decision(s)", "footer button of a batch",
+                              static_cast<int>(m_batch->count(desk::BatchItemState::Ready))));
+        primary()->setEnabled(haveToken);
+    } else {
+        primary()->setText(tr("Prepare %n paper(s)", "footer button of a batch", count));
+        primary()->setEnabled(!isRunning() && haveToken && count > 0);
+        if (!m_loading && !empty && count == 0)
+            reason = tr("Nothing is chosen", "footer: why the main button is off");
+    }
+    if (!haveToken && !empty)
+        reason = tr("Insert the token", "footer: why the main button is off");
+    setReason(reason);
+    Q_EMIT footerChanged();
+}
+
+void BatchPage::showPaper()
+{
+    const int row = m_ui->batch->currentIndex().row();
+    if (row < 0 || row >= m_model->rowCount())
+        return;
+    const desk::BatchItem *item = m_model->item(row);
+    const bool prepared = item && item->application && item->application->result &&
+                          item->state != desk::BatchItemState::Preparing;
+    if (!prepared) {
+        m_shown.clear();
+        m_ui->paper->show({}, m_model->row(row).summary.number + QStringLiteral(" · ") +
+                                  tr("the paper is not prepared yet", "over an empty page"));
+        return;
+    }
+    const protocol::ResultPaper announced = *item->application->result;
+    if (m_shown == announced.sha256)
+        return;
+    m_shown = announced.sha256;
+    m_context.desk.session()
+        ->client()
+        .resultPdf(item->application->id)
+        .then(this, [this, announced](const Result<QByteArray> &download) {
+            if (m_shown != announced.sha256)
+                return;
+            // The very bytes that are signed, or none.
+            const Result<QByteArray> paper = desk::asAnnounced(download, announced);
+            if (paper)
+                m_ui->paper->show(*paper, announced.number);
+            else
+                m_ui->failurePanel->showFailure(paper.failure());
+        });
+}
+
+void BatchPage::retranslate()
+{
+    m_ui->retranslateUi(this);
+    m_ui->batch->setAccessibleName(tr("Decisions to sign", "table of a batch"));
+    m_ui->emptyState->setTitle(tr("Nothing waits for the signature", "an empty batch"));
+    m_ui->emptyState->setExplanation(
+        tr("A decision appears as soon as an executor proposes it.", "an empty batch"));
+    back()->setText(tr("Back", "footer button: to the queue"));
+    m_ui->batch->horizontalHeader()->viewport()->update();
+    m_ui->batch->viewport()->update();
+    showState();
+}
+
+} // namespace ruqsat::workstation

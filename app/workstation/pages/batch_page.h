@@ -1,0 +1,49 @@
+#pragma once
+
+#include "workstation/pages/batch_view.h"
+#include "workstation/shell/page.h"
+
+namespace Ui {
+class BatchPage;
+}
+
+namespace ruqsat::workstation {
+
+/// The head signs many decisions in one go: the list with exceptions taken out, each paper to look
+/// at as it will be signed, one PIN, progress, and what became of every one.
+class BatchPage final : public Page
+{
+    Q_OBJECT
+public:
+    explicit BatchPage(const PageContext &context, QWidget *parent = nullptr);
+    ~BatchPage() override;
+    QString title() const override;
+    QWidget *firstFocus() const override;
+    void onEnter(const QString &subject) override;
+    void onLeave() override;
+
+protected:
+    void retranslate() override;
+
+private:
+    void load(const QString &after);
+    void onPrimary();
+    void onStage(desk::BatchStage stage);
+    void onFinished();
+    void onChosen();
+    void askPin();
+    void showState();
+    void showPaper();
+    bool isRunning() const;
+    QString certificateText() const;
+
+    PageContext m_context;
+    std::unique_ptr<Ui::BatchPage> m_ui;
+    BatchModel *m_model;
+    QList<BatchRow> m_rows; ///< while the list is fetched
+    std::unique_ptr<desk::BatchSigning> m_batch;
+    bool m_loading = false;
+    QString m_shown; ///< of the paper beside: its SHA-256
+};
+
+} // namespace ruqsat::workstation

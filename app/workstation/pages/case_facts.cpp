@@ -1,0 +1,150 @@
+#include "workstation/pages/case_facts.h"
+
+#include "core/failure_text.h"
+#include "desk/case_review.h"
+#include "workstation/pages/value_text.h"
+#include "workstation/words/format.h"
+#include "workstation/words/names.h"
+#include "workstation/words/office_words.h"
+
+namespace ruqsat::workstation {
+namespace {
+
+/// Facts without a value are left out; headings are added on purpose.
+class Facts
+{
+public:
+    void heading(const QString &caption) { m_facts << Fact{caption, {}, {}, {}}; }
+    void add(const QString &caption, const QString &value, const QString &key = {})
+    {
+        if (!value.isEmpty())
+            m_facts << Fact{caption, value, key, {}};
+    }
+    void tag(const QString &caption, const TagFace &face)
+    {
+        m_facts << Fact{caption, {}, {}, face};
+    }
+    const QList<Fact> &all() const { return m_facts; }
+
+private:
+    QList<Fact> m_facts;
+};
+
+QString leaderName(const protocol::Leader &leader)
+{
+    return QStringList{leader.surname, leader.name, leader.patronymic}.join(u' ').simplified();
+}
+
+void addSignatory(Facts &facts, const protocol::Signatory &signer)
+{
+    facts.add(FactList::tr("Signed by", "caption in the application"), signer.name);
+    facts.add(FactList::tr("IIN", "caption in the application"), groupedIdentifier(signer.iin));
+    facts.add(FactList::tr("BIN", "caption in the application"), groupedIdentifier(signer.bin));
+}
+
+} // namespace
+
+TagFace verdictFace(const protocol::RequestVerdict &verdict)
+{
+    switch (verdict.verdict) {
+    case Verdict::Valid:
+        return {TagFace::Tone::Good, FactList::tr("signature valid", "verdict on an application")};
+    case Verdict::Invalid:
+        return {TagFace::Tone::Bad, FactList::tr("signature invalid", "verdict on an application")};
+    case Verdict::Pending:
+        break;
+    }
+    return {TagFace::Tone::Warn,
+            FactList::tr("signature being checked", "verdict on an application")};
+}
+
+QList<Fact> applicationFacts(const desk::CaseReview &review, Language language)
+{
+    Facts facts;
+    const auto &request = review.request();
+    if (!request)
+        return {};
+    const protocol::Applicant &applicant = request->applicant;
+    facts.heading(FactList::tr("Applicant", "heading in the application"));
+    facts.add(FactList::tr("Name", "caption in the application"), applicant.name.in(language));
+    facts.add(identifierName(applicant.number), groupedIdentifier(applicant.number));
+    facts.add(applicant.isPerson()
+                  ? FactList::tr("Address of residence", "caption in the application")
+                  : FactList::tr("Registered address", "caption in the application"),
+              applicant.address.in(language));
+    facts.add(FactList::tr("Head of the organisation", "caption in the application"),
+              leaderName(applicant.leader));
+    if (request->representative) {
+        const protocol::Representative &person = *request->representative;
+        facts.heading(FactList::tr("Representative", "heading in the application"));
+        facts.add(FactList::tr("Name", "caption in the application"), person.name);
+        facts.add(FactList::tr("IIN", "caption in the application"), groupedIdentifier(person.iin));
+        facts.add(FactList::tr("Power of attorney", "caption in the application"),
+                  person.basis + QStringLiteral(" · ") + dateText(person.basisDate));
+    }
+    facts.heading(FactList::tr("Application", "heading in the application"));
+    if (const Regulation *regulation = review.regulation()) {
+        for (const FormField &field : regulation->fieldsFor(request->kind))
+            facts.add(field.title.in(language),
+                      valueText(field, request->fields.value(field.id), language),
+                      desk::markKey(desk::MarkKind::Field, field.id));
+    }
+    facts.add(FactList::tr("Previous licence", "caption in the application"),
+              request->previousLicence);
+    if (request->payment)
+        facts.add(FactList::tr("Payment", "caption in the application"),
+                  request->payment->reference + QStringLiteral(" · ") + request->payment->amount +
+                      QStringLiteral(" ₸ · ") + dateText(request->payment->date));
+    return facts.all();
+}
+
+QList<Fact> checkFacts(const desk::CaseReview &review, Language language)
+{
+    Facts facts;
+    const auto &request = review.request();
+    if (!request)
+        return {};
+    facts.heading(FactList::tr("Applicant's data", "heading in the checks of a case"));
+    if (const auto &source = request->applicant.provenance) {
+        facts.tag(FactList::tr("Source of the data", "caption in the checks of a case"),
+                  {TagFace::Tone::Good,
+                   FactList::tr("from the state database", "where the data came from")});
+        facts.add(FactList::tr("System", "caption in the checks of a case"),
+                  source->system.toUpper());
+        facts.add(FactList::tr("Message", "caption in the checks of a case: its number"),
+                  source->messageId);
+        facts.add(FactList::tr("Answered", "caption in the checks of a case: date and time"),
+                  dateTimeText(source->time));
+    } else {
+        facts.tag(FactList::tr("Source of the data", "caption in the checks of a case"),
+                  {TagFace::Tone::Warn,
+                   FactList::tr("typed in, not confirmed", "where the data came from")});
+    }
+    const protocol::RequestVerdict &verdict = review.application()->verdict;
+    facts.heading(FactList::tr("Signature of the application", "heading in the checks of a case"));
+    facts.tag(FactList::tr("Verdict", "caption in the checks of a case"), verdictFace(verdict));
+    if (verdict.code) {
+        const FailureText why = failureText(*verdict.code, language);
+        facts.add(FactList::tr("Why", "caption in the checks of a case"),
+                  why.title + QStringLiteral(". ") + why.explanation);
+    }
+    addSignatory(facts, verdict.signer ? *verdict.signer : request->signer);
+    facts.add(FactList::tr("Received", "caption in the checks of a case: date and time"),
+              dateTimeText(request->receivedAt));
+    return facts.all();
+}
+
+QList<Fact> historyFacts(const desk::CaseReview &review, Language language)
+{
+    Facts facts;
+    const QList<protocol::HistoryEntry> &history = review.application()->history;
+    for (auto it = history.crbegin(); it != history.crend(); ++it) {
+        const QString who = it->by.name.in(language) + QStringLiteral(", ") + roleText(it->by.role);
+        facts.add(dateTimeText(it->at) + QStringLiteral(" · ") + who,
+                  actionText(it->action) +
+                      (it->note.isEmpty() ? QString() : QStringLiteral("\n") + it->note));
+    }
+    return facts.all();
+}
+
+} // namespace ruqsat::workstation

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "workstation/pages/fact_list.h"
+
+namespace ruqsat::desk {
+class CaseReview;
+}
+
+namespace ruqsat::workstation {
+
+/// The application as it was signed: who asks, who submits, every field of the form.
+QList<Fact> applicationFacts(const desk::CaseReview &review, Language language);
+/// What the databases answered, with source, message and time, and what is known of the signature.
+QList<Fact> checkFacts(const desk::CaseReview &review, Language language);
+/// Who did what, the latest first.
+QList<Fact> historyFacts(const desk::CaseReview &review, Language language);
+/// The signature's verdict on an application.
+TagFace verdictFace(const protocol::RequestVerdict &verdict);
+
+} // namespace ruqsat::workstation

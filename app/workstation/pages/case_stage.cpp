@@ -1,0 +1,86 @@
+#include "workstation/pages/case_stage.h"
+
+#include "workstation/pages/case_facts.h"
+#include "workstation/pages/pdf_pane.h"
+
+#include <QTextBrowser>
+
+namespace ruqsat::workstation {
+
+CaseStage::CaseStage(QWidget *parent)
+    : QStackedWidget(parent)
+    , m_facts(new FactList)
+    , m_paper(new PdfPane)
+    , m_text(new QTextBrowser)
+{
+    m_text->setFrameShape(QFrame::NoFrame);
+    m_text->document()->setDocumentMargin(24);
+    addWidget(m_facts);
+    addWidget(m_paper);
+    addWidget(m_text);
+}
+
+void CaseStage::show(desk::CaseReview &review, const CaseList::Line &line, Language language)
+{
+    m_line = line;
+    const quint64 run = ++m_run;
+    if (line.subject != CaseList::Subject::Document) {
+        m_paper->clear();
+        setCurrentWidget(m_facts);
+        retranslate(review, language);
+        return;
+    }
+    m_paper->clear();
+    setCurrentWidget(m_paper);
+    if (!line.attachment) {
+        m_paper->show({}, line.title + QStringLiteral(" · ") + line.note);
+        return;
+    }
+    review.attachment(line.attachment->id)
+        .then(this, [this, run, title = line.title](const Result<QByteArray> &bytes) {
+            if (run != m_run)
+                return;
+            if (!bytes)
+                Q_EMIT failed(bytes.failure());
+            else if (!m_paper->show(*bytes, title))
+                Q_EMIT failed(FailureCode::FileUnreadable);
+        });
+}
+
+void CaseStage::retranslate(const desk::CaseReview &review, Language language)
+{
+    m_facts->setAccessibleName(m_line.title);
+    m_text->setAccessibleName(tr("Text of the decision", "what the officer looks at"));
+    switch (m_line.subject) {
+    case CaseList::Subject::Application:
+        m_facts->show(applicationFacts(review, language));
+        break;
+    case CaseList::Subject::Checks:
+        m_facts->show(checkFacts(review, language));
+        break;
+    case CaseList::Subject::History:
+        m_facts->show(historyFacts(review, language));
+        break;
+    case CaseList::Subject::Document:
+        break;
+    }
+}
+
+void CaseStage::showText(const QString &html)
+{
+    ++m_run;
+    m_text->setAccessibleName(tr("Text of the decision", "what the officer looks at"));
+    m_text->setHtml(html);
+    setCurrentWidget(m_text);
+}
+
+void CaseStage::clear()
+{
+    ++m_run;
+    m_line = {};
+    m_paper->clear();
+    m_text->clear();
+    m_facts->show({});
+}
+
+} // namespace ruqsat::workstation

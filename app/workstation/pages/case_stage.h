@@ -1,0 +1,44 @@
+#pragma once
+
+#include "workstation/pages/case_list.h"
+
+#include <QStackedWidget>
+
+class QTextBrowser;
+
+namespace ruqsat::workstation {
+
+class FactList;
+class PdfPane;
+
+/// What the officer looks at: facts to read and mark, a document, or the text of the decision. The
+/// page has one, and a second one beside it for comparing.
+class CaseStage final : public QStackedWidget
+{
+    Q_OBJECT
+public:
+    explicit CaseStage(QWidget *parent = nullptr);
+
+    FactList *facts() const { return m_facts; }
+    PdfPane *paper() const { return m_paper; }
+    /// Fetches the document where it is one; failed() tells what went wrong.
+    void show(desk::CaseReview &review, const CaseList::Line &line, Language language);
+    /// The facts in the words of the screen, the document as it is.
+    void retranslate(const desk::CaseReview &review, Language language);
+    void showText(const QString &html);
+    /// Lets go of what names a person.
+    void clear();
+    const CaseList::Line &line() const { return m_line; }
+
+Q_SIGNALS:
+    void failed(const Failure &failure);
+
+private:
+    CaseList::Line m_line;
+    FactList *m_facts;
+    PdfPane *m_paper;
+    QTextBrowser *m_text;
+    quint64 m_run = 0; ///< a document that comes after another was chosen is let go
+};
+
+} // namespace ruqsat::workstation

@@ -1,0 +1,95 @@
+#include "workstation/pages/decision_preview.h"
+
+#include "core/ground_label.h"
+#include "desk/case_review.h"
+#include "workstation/look/look.h"
+
+namespace ruqsat::workstation {
+namespace {
+
+LocalizedText same(const QString &text)
+{
+    return {text, text, {}};
+}
+
+/// The title of the field, document or requirement that a ground is about.
+LocalizedText groundTargetTitle(const desk::CaseReview &review, const QString &id)
+{
+    const Regulation &regulation = *review.regulation();
+    if (const RequiredDocument *document = regulation.document(id))
+        return document->title;
+    if (const FormField *field = regulation.field(id))
+        return field->title;
+    for (const QualificationRequirement &requirement : review.requirements()) {
+        if (requirement.id == id)
+            return requirement.title;
+    }
+    return {};
+}
+
+/// Two columns that keep each paragraph level with its twin.
+class Columns
+{
+public:
+    void add(const LocalizedText &text, const char *style = "")
+    {
+        if (text.kk.isEmpty() && text.ru.isEmpty())
+            return;
+        m_rows += QStringLiteral("<tr><td width='50%' style='padding:0 14px 10px 0;%3'>%1</td>"
+                                 "<td width='50%' style='padding:0 0 10px 14px;%3'>%2</td></tr>")
+                      .arg(html(text.kk.isEmpty() ? text.ru : text.kk),
+                           html(text.ru.isEmpty() ? text.kk : text.ru), QLatin1String(style));
+    }
+    QString table() const
+    {
+        return QStringLiteral("<table width='100%' cellspacing='0' cellpadding='0'>%1</table>")
+            .arg(m_rows);
+    }
+
+private:
+    static QString html(const QString &text)
+    {
+        return text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br/>"));
+    }
+
+    QString m_rows;
+};
+
+} // namespace
+
+QString decisionPreview(const desk::CaseReview &review)
+{
+    if (!review.application() || !review.regulation() || !review.decision())
+        return {};
+    const char *const bold = "font-weight:bold;";
+    const QByteArray muted = "color:" + look().muted.name().toLatin1();
+    const bool refusal = *review.decision() == Decision::Refuse;
+    Columns columns;
+    columns.add(refusal ? LocalizedText{QStringLiteral("Дәлелді бас тарту"),
+                                        QStringLiteral("Мотивированный отказ"),
+                                        {}}
+                        : LocalizedText{QStringLiteral("Мемлекеттік қызмет нәтижесін беру"),
+                                        QStringLiteral("Выдача результата государственной услуги"),
+                                        {}},
+                "font-weight:bold;font-size:14pt;");
+    columns.add(same(review.application()->number), muted.constData());
+    columns.add(review.regulation()->title);
+    columns.add(review.application()->applicant.name, bold);
+    if (!refusal)
+        return columns.table();
+    columns.add({QStringLiteral("Бас тарту негіздері"), QStringLiteral("Основания отказа"), {}},
+                bold);
+    for (const RefusalGround &ground : review.grounds()) {
+        const auto given = review.ground(ground.code);
+        if (!given)
+            continue;
+        const QString label = groundLabel(*review.regulation(), ground.code) + QStringLiteral(". ");
+        columns.add({label + ground.title.kk, label + ground.title.ru, {}}, bold);
+        columns.add(groundTargetTitle(review, given->target));
+        columns.add(ground.norm, muted.constData());
+        columns.add(same(given->note));
+    }
+    return columns.table();
+}
+
+} // namespace ruqsat::workstation

@@ -1,0 +1,112 @@
+#include "workstation/pages/queue_page.h"
+
+#include "ui_queue_page.h"
+#include "workstation/pages/assign_dialog.h"
+#include "workstation/pages/substitution_dialog.h"
+#include "workstation/widgets/action_button.h"
+#include "workstation/words/languages.h"
+
+#include <QAction>
+
+// What can be done to a case from its row, and the keys for it.
+namespace ruqsat::workstation {
+
+void QueuePage::makeActions()
+{
+    const auto add = [this](const QKeySequence &keys, auto run) {
+        auto *action = new QAction(this);
+        action->setShortcut(keys);
+        addAction(action);
+        connect(action, &QAction::triggered, this, run);
+        return action;
+    };
+    m_open = add(QKeySequence(Qt::CTRL | Qt::Key_Return), [this] {
+        if (chosen())
+            openCase(chosen()->id);
+    });
+    m_claim = add(QKeySequence(Qt::Key_F3), [this] {
+        if (chosen())
+            m_work->claim(*chosen());
+    });
+    m_release = add(QKeySequence(Qt::Key_F8), [this] {
+        if (chosen())
+            m_work->release(*chosen());
+    });
+    m_assign = add(QKeySequence(Qt::CTRL | Qt::Key_J), [this] { assign(); });
+    m_order = add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), [this] {
+        protocol::QueueFilter filter = m_model->filter();
+        filter.order = filter.order == protocol::QueueOrder::Due ? protocol::QueueOrder::Number
+                                                                 : protocol::QueueOrder::Due;
+        m_model->setFilter(filter);
+        showOrder();
+    });
+    m_substitute = add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J), [this] { substitute(); });
+    add(QKeySequence(Qt::Key_F5), [this] {
+        m_model->refresh();
+        m_feed->count();
+    });
+    add(QKeySequence(Qt::CTRL | Qt::Key_F), [this] { m_ui->filter->startTyping(); });
+    m_batch = add(QKeySequence(Qt::CTRL | Qt::Key_B), [this] { m_context.go.open(PageId::Batch); });
+    m_batch->setVisible(m_context.desk.session()->may(Permission::SignResult));
+    m_batch->setEnabled(m_batch->isVisible());
+    m_ui->batchButton->setAction(m_batch);
+    m_ui->batchButton->setVisible(m_batch->isVisible());
+    m_ui->orderButton->setAction(m_order);
+    m_ui->substituteButton->setAction(m_substitute);
+    m_substitute->setVisible(m_context.desk.session()->may(Permission::ManageSubstitutions));
+    m_substitute->setEnabled(m_substitute->isVisible());
+    m_ui->substituteButton->setVisible(m_substitute->isVisible());
+    for (QAction *action : {m_open, m_claim, m_release, m_assign}) {
+        auto *button =
+            new ActionButton(action, action == m_open ? QStringLiteral("primary") : QString());
+        button->setParent(this);
+        button->hide();
+        m_buttons << button;
+    }
+}
+
+void QueuePage::openCase(const QString &applicationId)
+{
+    const bool handsOver = m_context.desk.session()->may(Permission::HandOverResult);
+    m_context.go.open(handsOver ? PageId::HandOver : PageId::CaseReview, applicationId);
+}
+
+void QueuePage::assign()
+{
+    const protocol::ApplicationSummary *summary = chosen();
+    if (!summary)
+        return;
+    const protocol::ApplicationSummary row = *summary;
+    m_context.desk.session()->client().colleagues().then(
+        this, [this, row](const Result<protocol::Colleagues> &colleagues) {
+            if (!colleagues) {
+                m_ui->failurePanel->showFailure(colleagues.failure(), true);
+                return;
+            }
+            QList<protocol::Colleague> executors;
+            for (const protocol::Colleague &colleague : colleagues->people) {
+                if (colleague.person.role == Role::Executor)
+                    executors << colleague;
+            }
+            auto *dialog = new AssignDialog(row.number, executors,
+                                            row.executor ? row.executor->iin : QString(),
+                                            m_context.languages.current(), this);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            connect(dialog, &QDialog::accepted, this, [this, dialog, row] {
+                m_work->assign(row, dialog->chosenIin(), dialog->note());
+            });
+            dialog->open();
+        });
+}
+
+void QueuePage::substitute()
+{
+    auto *dialog = new SubstitutionDialog(
+        *m_context.desk.session(), m_context.languages,
+        m_context.desk.clock().now().toTimeZone(WorkCalendar::zone()).date(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::finished, m_model.get(), &desk::QueueModel::refresh);
+    dialog->open();
+}
+
+} // namespace ruqsat::workstation

@@ -1,0 +1,170 @@
+#include "workstation/pages/queue_filter_bar.h"
+
+#include "workstation/look/icons.h"
+#include "workstation/words/names.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QTimer>
+
+namespace ruqsat::workstation {
+namespace {
+
+constexpr int queueTypingPauseMs = 250;
+constexpr int longestQueueText = 200;
+
+constexpr ApplicationState filterStates[] = {
+    ApplicationState::Registered, ApplicationState::InReview,  ApplicationState::AwaitingApplicant,
+    ApplicationState::Proposed,   ApplicationState::Prepared,  ApplicationState::Issued,
+    ApplicationState::Refused,    ApplicationState::HandedOver};
+
+/// Days back from today, with today; 0 for any day.
+constexpr int filterPeriods[] = {0, 1, 7, 30};
+
+/// Keeps what was chosen while the words change.
+void refillBox(QComboBox *box, const QList<std::pair<QString, QVariant>> &items)
+{
+    const QSignalBlocker quiet(box);
+    const QVariant chosen = box->currentData();
+    box->clear();
+    for (const auto &[words, value] : items)
+        box->addItem(words, value);
+    box->setCurrentIndex(qMax(0, box->findData(chosen)));
+}
+
+} // namespace
+
+QueueFilterBar::QueueFilterBar(QWidget *parent)
+    : QWidget(parent)
+    , m_text(new QLineEdit)
+    , m_service(new QComboBox)
+    , m_state(new QComboBox)
+    , m_period(new QComboBox)
+    , m_typing(new QTimer(this))
+{
+    m_text->setObjectName(QStringLiteral("queueSearch"));
+    m_text->setMaxLength(longestQueueText);
+    m_text->setProperty("role", QStringLiteral("table"));
+    m_text->setClearButtonEnabled(true);
+    m_text->addAction(icon(QStringLiteral("edit-find"), QPalette::PlaceholderText),
+                      QLineEdit::LeadingPosition);
+    m_text->installEventFilter(this);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(10);
+    row->addWidget(m_text, 5);
+    for (QComboBox *box : {m_service, m_state, m_period}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(8);
+        row->addWidget(box, box == m_service ? 4 : 3);
+        connect(box, &QComboBox::activated, this, &QueueFilterBar::edited);
+    }
+    m_service->setObjectName(QStringLiteral("queueService"));
+    m_state->setObjectName(QStringLiteral("queueState"));
+    m_period->setObjectName(QStringLiteral("queuePeriod"));
+    m_typing->setSingleShot(true);
+    m_typing->setInterval(queueTypingPauseMs);
+    connect(m_text, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
+    connect(m_typing, &QTimer::timeout, this, &QueueFilterBar::edited);
+    retranslate();
+}
+
+void QueueFilterBar::setServices(const RegulationCatalog &regulations, Language language)
+{
+    QList<std::pair<QString, QVariant>> services = {
+        {tr("Any service", "filter of a queue"), QString()}};
+    for (const Regulation &regulation : regulations.all())
+        services.append({regulation.title.in(language), regulation.id});
+    refillBox(m_service, services);
+}
+
+void QueueFilterBar::apply(protocol::QueueFilter &filter, const QDate &today) const
+{
+    filter.text = m_text->text().simplified();
+    filter.regulation = m_service->currentData().toString();
+    filter.state = m_state->currentData().isNull()
+                       ? std::nullopt
+                       : std::optional(filterStates[m_state->currentData().toInt()]);
+    const int days = m_period->currentData().toInt();
+    filter.from = days > 0 ? today.addDays(1 - days) : QDate();
+    filter.until = {};
+}
+
+bool QueueFilterBar::isEmpty() const
+{
+    return m_text->text().simplified().isEmpty() && m_service->currentIndex() <= 0 &&
+           m_state->currentIndex() <= 0 && m_period->currentIndex() <= 0;
+}
+
+void QueueFilterBar::clear()
+{
+    for (QComboBox *box : {m_service, m_state, m_period})
+        box->setCurrentIndex(0);
+    const QSignalBlocker quiet(m_text);
+    m_text->clear();
+    m_typing->stop();
+    Q_EMIT edited();
+}
+
+void QueueFilterBar::startTyping()
+{
+    m_text->setFocus(Qt::ShortcutFocusReason);
+    m_text->selectAll();
+}
+
+bool QueueFilterBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_text && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
+            if (m_typing->isActive()) {
+                m_typing->stop();
+                Q_EMIT edited();
+            }
+            Q_EMIT left();
+            return true;
+        }
+        if (key == Qt::Key_Escape) {
+            if (isEmpty())
+                Q_EMIT left();
+            else
+                clear();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void QueueFilterBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void QueueFilterBar::retranslate()
+{
+    const QString words = tr("Number, IIN/BIN or name", "field: search inside a queue");
+    m_text->setPlaceholderText(words + QStringLiteral("   Ctrl+F"));
+    m_text->setAccessibleName(words);
+    QList<std::pair<QString, QVariant>> named = {{tr("Any state", "filter of a queue"), {}}};
+    for (int i = 0; i < int(std::size(filterStates)); ++i)
+        named.append({stateText(filterStates[i]), i});
+    refillBox(m_state, named);
+    const QStringList spans = {tr("Any day", "filter of a queue: when it was received"),
+                               tr("Today", "filter of a queue: when it was received"),
+                               tr("7 days", "filter of a queue: received in the last week"),
+                               tr("30 days", "filter of a queue: received in the last month")};
+    QList<std::pair<QString, QVariant>> days;
+    for (int i = 0; i < spans.size(); ++i)
+        days.append({spans.at(i), filterPeriods[i]});
+    refillBox(m_period, days);
+    m_service->setAccessibleName(tr("Service", "filter of a queue"));
+    m_state->setAccessibleName(tr("State", "filter of a queue"));
+    m_period->setAccessibleName(tr("Received", "filter of a queue"));
+}
+
+} // namespace ruqsat::workstation

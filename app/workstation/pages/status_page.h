@@ -1,0 +1,40 @@
+#pragma once
+
+#include "desk/status_search.h"
+#include "workstation/shell/page.h"
+
+namespace Ui {
+class StatusPage;
+}
+
+namespace ruqsat::workstation {
+
+/// "How does my case stand?" at the counter: found by IIN or BIN, number or the receipt's QR, and
+/// told in plain words; what is ready is handed over from here.
+class StatusPage final : public Page
+{
+    Q_OBJECT
+public:
+    explicit StatusPage(const PageContext &context, QWidget *parent = nullptr);
+    ~StatusPage() override;
+    QString title() const override;
+    QWidget *firstFocus() const override;
+    /// `subject`: what to search for; may be empty.
+    void onEnter(const QString &subject) override;
+    void onLeave() override;
+
+protected:
+    void retranslate() override;
+
+private:
+    void showState();
+    void showChosen();
+    /// Null where none is chosen.
+    const protocol::CaseStatus *chosen() const;
+
+    PageContext m_context;
+    std::unique_ptr<Ui::StatusPage> m_ui;
+    std::unique_ptr<desk::StatusSearch> m_search;
+};
+
+} // namespace ruqsat::workstation

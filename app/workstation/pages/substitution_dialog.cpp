@@ -1,0 +1,188 @@
+#include "workstation/pages/substitution_dialog.h"
+
+#include "workstation/look/look.h"
+#include "workstation/widgets/failure_panel.h"
+#include "workstation/widgets/labels.h"
+#include "workstation/widgets/row_delegate.h"
+#include "workstation/words/format.h"
+#include "workstation/words/languages.h"
+#include "workstation/words/names.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+
+namespace ruqsat::workstation {
+namespace {
+
+constexpr int longestSubstitutionReason = 2'000;
+constexpr int usualAbsenceDays = 14;
+
+} // namespace
+
+SubstitutionDialog::SubstitutionDialog(desk::Session &session, const Languages &languages,
+                                       const QDate &today, QWidget *parent)
+    : QDialog(parent)
+    , m_session(session)
+    , m_languages(languages)
+    , m_failure(new FailurePanel)
+    , m_running(new QListWidget)
+    , m_end(new QPushButton(tr("End the chosen one", "button: ends a substitution")))
+    , m_absent(new QComboBox)
+    , m_substitute(new QComboBox)
+    , m_from(new QDateEdit(today))
+    , m_until(new QDateEdit(today.addDays(usualAbsenceDays)))
+    , m_reason(new QLineEdit)
+    , m_set(new QPushButton(tr("Set", "button: sets a substitution")))
+{
+    setWindowTitle(tr("Substitution of absent colleagues", "title of a dialog"));
+    setMinimumWidth(600);
+    m_failure->setLanguages(&languages);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 20);
+    column->setSpacing(10);
+    column->addWidget(makeLabel(windowTitle(), "section", nullptr, true));
+    column->addWidget(m_failure);
+    m_running->setAccessibleName(tr("Substitutions", "list in a dialog"));
+    m_running->setObjectName(QStringLiteral("substitutions"));
+    prepareList(m_running);
+    m_running->setMinimumHeight(2 * 54);
+    column->addWidget(m_running, 1);
+    column->addWidget(m_end, 0, Qt::AlignLeft);
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(6);
+    const auto field = [grid](const QString &words, QWidget *widget, int row, int place) {
+        auto *label = makeLabel(words, "label");
+        label->setBuddy(widget);
+        widget->setAccessibleName(QString(words).remove(u'&'));
+        grid->addWidget(label, row * 2, place);
+        grid->addWidget(widget, row * 2 + 1, place);
+        grid->setColumnStretch(place, 1);
+    };
+    field(tr("&Absent", "field: the colleague who is away"), m_absent, 0, 0);
+    field(tr("&Does the work", "field: the colleague who stands in"), m_substitute, 0, 1);
+    field(tr("&From", "field: first day"), m_from, 1, 0);
+    field(tr("&Until", "field: last day"), m_until, 1, 1);
+    for (QDateEdit *day : {m_from, m_until}) {
+        day->setDisplayFormat(QStringLiteral("dd.MM.yyyy"));
+        day->setMinimumDate(today);
+        connect(day, &QDateEdit::dateChanged, this, &SubstitutionDialog::showState);
+    }
+    column->addLayout(grid);
+    auto *why = makeLabel(tr("&Reason, as the order says it", "field of a substitution"), "label");
+    why->setBuddy(m_reason);
+    m_reason->setAccessibleName(QString(why->text()).remove(u'&'));
+    m_reason->setMaxLength(longestSubstitutionReason);
+    column->addWidget(why);
+    column->addWidget(m_reason);
+    auto *buttons = new QHBoxLayout;
+    auto *close = new QPushButton(tr("Close", "button of a dialog"));
+    setLookProperty(m_set, "kind", QStringLiteral("primary"));
+    for (QPushButton *button : {close, m_end, m_set})
+        button->setAutoDefault(false);
+    buttons->addWidget(close);
+    buttons->addStretch();
+    buttons->addWidget(m_set);
+    column->addLayout(buttons);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_set, &QPushButton::clicked, this, &SubstitutionDialog::set);
+    connect(m_end, &QPushButton::clicked, this, &SubstitutionDialog::end);
+    connect(m_running, &QListWidget::currentRowChanged, this, &SubstitutionDialog::showState);
+    connect(m_reason, &QLineEdit::textChanged, this, &SubstitutionDialog::showState);
+    for (QComboBox *box : {m_absent, m_substitute})
+        connect(box, &QComboBox::currentIndexChanged, this, &SubstitutionDialog::showState);
+    m_absent->setFocus();
+    showState();
+    load();
+}
+
+void SubstitutionDialog::load()
+{
+    m_session.client().colleagues().then(this,
+                                         [this](const Result<protocol::Colleagues> &colleagues) {
+                                             if (colleagues)
+                                                 onColleagues(*colleagues);
+                                             else
+                                                 showFailure(colleagues.failure());
+                                         });
+}
+
+void SubstitutionDialog::onColleagues(const protocol::Colleagues &colleagues)
+{
+    m_colleagues = colleagues;
+    const Language language = m_languages.current();
+    for (QComboBox *box : {m_absent, m_substitute}) {
+        const QVariant chosen = box->currentData();
+        box->clear();
+        for (const protocol::Colleague &colleague : colleagues.people)
+            box->addItem(colleague.person.name.in(language) + QStringLiteral(" · ") +
+                             roleText(colleague.person.role),
+                         colleague.person.iin);
+        box->setCurrentIndex(box->findData(chosen));
+    }
+    m_running->clear();
+    for (const protocol::Substitution &row : colleagues.substitutions) {
+        auto *line = new QListWidgetItem(tr("%1 for %2", "a substitution: %1 does the work of %2")
+                                             .arg(shortName(row.substitute.name.in(language)),
+                                                  shortName(row.absent.name.in(language))),
+                                         m_running);
+        line->setData(SecondLineRole, dateText(row.from) + QStringLiteral(" – ") +
+                                          dateText(row.until) + QStringLiteral(" · ") + row.reason);
+    }
+    showState();
+}
+
+void SubstitutionDialog::set()
+{
+    m_failure->clear();
+    m_session.client()
+        .setSubstitution({m_absent->currentData().toString(),
+                          m_substitute->currentData().toString(), m_from->date(), m_until->date(),
+                          m_reason->text().trimmed()})
+        .then(this, [this](const Result<protocol::Substitution> &done) {
+            if (!done) {
+                showFailure(done.failure());
+                return;
+            }
+            m_reason->clear();
+            load();
+        });
+}
+
+void SubstitutionDialog::end()
+{
+    const int row = m_running->currentRow();
+    if (row < 0)
+        return;
+    m_failure->clear();
+    m_session.client()
+        .endSubstitution(m_colleagues.substitutions.at(row).id)
+        .then(this, [this](const Result<void> &done) {
+            if (done)
+                load();
+            else
+                showFailure(done.failure());
+        });
+}
+
+void SubstitutionDialog::showFailure(const Failure &failure)
+{
+    m_failure->showFailure(failure);
+}
+
+void SubstitutionDialog::showState()
+{
+    m_running->setVisible(m_running->count() > 0);
+    m_end->setVisible(m_running->count() > 0);
+    m_end->setEnabled(m_running->currentRow() >= 0);
+    m_set->setEnabled(m_absent->currentIndex() >= 0 && m_substitute->currentIndex() >= 0 &&
+                      m_absent->currentIndex() != m_substitute->currentIndex() &&
+                      m_from->date() <= m_until->date() && !m_reason->text().trimmed().isEmpty());
+}
+
+} // namespace ruqsat::workstation

@@ -1,0 +1,106 @@
+#include "workstation/words/office_words.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace ruqsat::workstation {
+namespace {
+
+struct OfficeWords
+{
+    Q_DECLARE_TR_FUNCTIONS(OfficeWords)
+};
+
+} // namespace
+
+QString actionText(const QString &action)
+{
+    const QHash<QString, QString> words = {
+        {QStringLiteral("register"), OfficeWords::tr("Registered", "line of a case's history")},
+        {QStringLiteral("claim"), OfficeWords::tr("Taken into work", "line of a case's history")},
+        {QStringLiteral("release"),
+         OfficeWords::tr("Put back into the queue", "line of a case's history")},
+        {QStringLiteral("assign"),
+         OfficeWords::tr("Assigned to an executor", "line of a case's history")},
+        {QStringLiteral("checkCompleteness"),
+         OfficeWords::tr("Completeness checked", "line of a case's history")},
+        {QStringLiteral("askBody"),
+         OfficeWords::tr("Another body was asked", "line of a case's history")},
+        {QStringLiteral("recordAnswer"),
+         OfficeWords::tr("The body's answer was recorded", "line of a case's history")},
+        {QStringLiteral("askApplicant"),
+         OfficeWords::tr("The applicant was asked", "line of a case's history")},
+        {QStringLiteral("recordReply"),
+         OfficeWords::tr("The applicant's reply was recorded", "line of a case's history")},
+        {QStringLiteral("continueReview"),
+         OfficeWords::tr("The review goes on", "line of a case's history")},
+        {QStringLiteral("propose"),
+         OfficeWords::tr("Decision proposed", "line of a case's history")},
+        {QStringLiteral("returnToExecutor"),
+         OfficeWords::tr("Returned to the executor", "line of a case's history")},
+        {QStringLiteral("prepareResult"),
+         OfficeWords::tr("Paper prepared for signature", "line of a case's history")},
+        {QStringLiteral("signResult"),
+         OfficeWords::tr("Result signed", "line of a case's history")},
+        {QStringLiteral("handOver"),
+         OfficeWords::tr("Handed over to the applicant", "line of a case's history")},
+    };
+    return words.value(action, action);
+}
+
+QString queueText(protocol::Queue queue)
+{
+    switch (queue) {
+    case protocol::Queue::Mine:
+        return OfficeWords::tr("My cases", "name of a queue");
+    case protocol::Queue::Unassigned:
+        return OfficeWords::tr("Unassigned", "name of a queue");
+    case protocol::Queue::ToSign:
+        return OfficeWords::tr("To sign", "name of a queue");
+    case protocol::Queue::HandOver:
+        return OfficeWords::tr("Ready to hand over", "name of a queue");
+    case protocol::Queue::Done:
+        return OfficeWords::tr("Completed", "name of a queue");
+    case protocol::Queue::NearDue:
+        return OfficeWords::tr("Term runs out", "name of a queue");
+    case protocol::Queue::Overdue:
+        return OfficeWords::tr("Overdue", "name of a queue");
+    case protocol::Queue::Returned:
+        return OfficeWords::tr("Sent back", "name of a queue: by the head");
+    case protocol::Queue::Waiting:
+        return OfficeWords::tr("Waiting for an answer", "name of a queue");
+    case protocol::Queue::Open:
+        return OfficeWords::tr("All open cases", "name of a queue");
+    }
+    return {};
+}
+
+QString nextStepText(protocol::NextStep step)
+{
+    switch (step) {
+    case protocol::NextStep::Assignment:
+        return OfficeWords::tr("The application is registered and is being given to an executor.",
+                               "what the applicant is told");
+    case protocol::NextStep::Review:
+        return OfficeWords::tr("The executor checks the documents.", "what the applicant is told");
+    case protocol::NextStep::ApplicantReply:
+        return OfficeWords::tr(
+            "The provider asked the applicant a question and waits for the reply.",
+            "what the applicant is told");
+    case protocol::NextStep::Decision:
+        return OfficeWords::tr("A decision is proposed; the head looks at it.",
+                               "what the applicant is told");
+    case protocol::NextStep::Signature:
+        return OfficeWords::tr("The paper is ready and waits for the signature.",
+                               "what the applicant is told");
+    case protocol::NextStep::HandOver:
+        return OfficeWords::tr("The result is ready and can be handed over.",
+                               "what the applicant is told");
+    case protocol::NextStep::None:
+        return OfficeWords::tr("The service is rendered: the result was handed over.",
+                               "what the applicant is told");
+    }
+    return {};
+}
+
+} // namespace ruqsat::workstation
