@@ -86,6 +86,17 @@
     </message>
 </context>
 <context>
+    <name>DueWords</name>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <extracomment>A term in months</extracomment>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HomeSource</name>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -228,6 +239,16 @@
         <translation>
             <numerusform>%n waiting</numerusform>
             <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CaseWords</name>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
         </translation>
     </message>
 </context>

@@ -373,6 +373,11 @@
         <extracomment>Case card, heading of the terms that the act sets</extracomment>
         <translation>Заңды мерзімдер</translation>
     </message>
+    <message>
+        <source>Map of the process</source>
+        <extracomment>Case card, button: draws the flow of the act</extracomment>
+        <translation>Үдеріс картасы</translation>
+    </message>
 </context>
 <context>
     <name>CaseList</name>
@@ -605,6 +610,23 @@
         <source>no</source>
         <translation>жоқ</translation>
     </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n ай</numerusform>
+            <numerusform>%n ай</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>year unknown</source>
+        <extracomment>Case card, in place of a date: the years on file do not reach</extracomment>
+        <translation>жыл деректері жоқ</translation>
+    </message>
+    <message>
+        <source>The regulation was changed by the administrator.</source>
+        <extracomment>Case card: an administrator&apos;s file stands in place of the shipped regulation</extracomment>
+        <translation>Регламентті әкімші өзгерткен.</translation>
+    </message>
     <message>
         <source>* Not confirmed by an act.</source>
         <extracomment>Case card, what the star after a fee or a term means</extracomment>
@@ -775,6 +797,126 @@
         <source>Continue</source>
         <comment>footer button: to the next page</comment>
         <translation>Жалғастыру</translation>
+    </message>
+</context>
+<context>
+    <name>DueLink</name>
+    <message>
+        <source>%1, why this date?</source>
+        <extracomment>Name of a date for screen readers; %1 is the date, the question what pressing it answers</extracomment>
+        <translation>%1, неге бұл күн?</translation>
+    </message>
+    <message>
+        <source>Why this date? (F2)</source>
+        <extracomment>Tool tip of a date that can be asked for its reason</extracomment>
+        <translation>Неге бұл күн? (F2)</translation>
+    </message>
+</context>
+<context>
+    <name>DuePanel</name>
+    <message>
+        <source>Esc closes · Ctrl+C copies</source>
+        <extracomment>Under the reasons of a date: the keys that work there</extracomment>
+        <translation>Esc – жабу · Ctrl+C – көшіру</translation>
+    </message>
+</context>
+<context>
+    <name>DueWords</name>
+    <message>
+        <source>weekend</source>
+        <extracomment>Why a day does not count in a term</extracomment>
+        <translation>демалыс күні</translation>
+    </message>
+    <message>
+        <source>holiday: %1</source>
+        <extracomment>Why a day does not count in a term; %1 is the name of the holiday</extracomment>
+        <translation>мереке күні: %1</translation>
+    </message>
+    <message>
+        <source>day off: %1</source>
+        <extracomment>Why a day does not count in a term; %1 is the name of the religious holiday</extracomment>
+        <translation>демалыс күні: %1</translation>
+    </message>
+    <message>
+        <source>day off for %1 on a weekend (%2)</source>
+        <extracomment>Why a day does not count in a term: %1 is a holiday, %2 its date, which fell on a weekend</extracomment>
+        <translation>демалыспен тұспа-тұс келген мереке үшін демалыс: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>day off in exchange for %1</source>
+        <extracomment>Why a day does not count in a term; %1 is a weekend on which everybody works instead</extracomment>
+        <translation>%1 жұмыс күнінің орнына демалыс</translation>
+    </message>
+    <message>
+        <source>the clock stood still</source>
+        <extracomment>Why a day does not count in a term</extracomment>
+        <translation>мерзім тоқтатыла тұрған</translation>
+    </message>
+    <message>
+        <source>application received at the desk</source>
+        <extracomment>First reason of a date: the term counts from the moment that the desk signed</extracomment>
+        <translation>өтініш қабылданды</translation>
+    </message>
+    <message>
+        <source>application registered</source>
+        <translation>өтініш тіркелді</translation>
+    </message>
+    <message>
+        <source>after office hours: counts as filed on %1</source>
+        <extracomment>Why a term begins later; %1 is the next working day</extracomment>
+        <translation>жұмыс уақытынан кейін: берілген күні – %1</translation>
+    </message>
+    <message>
+        <source>%1: counts as filed on %2</source>
+        <extracomment>Why a term begins later: %1 why the day is off, %2 the next working day</extracomment>
+        <translation>%1: берілген күні – %2</translation>
+    </message>
+    <message>
+        <source>working day %1</source>
+        <translation>%1-жұмыс күні</translation>
+    </message>
+    <message>
+        <source>working days %1–%2</source>
+        <extracomment>Days that count in a term: %1 number of the first, %2 of the last</extracomment>
+        <translation>%1–%2-жұмыс күндері</translation>
+    </message>
+    <message>
+        <source>working time</source>
+        <extracomment>A span of time that counts in a term of minutes or hours</extracomment>
+        <translation>жұмыс уақыты</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <extracomment>A term in months</extracomment>
+        <translation>
+            <numerusform>%n ай</numerusform>
+            <numerusform>%n ай</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the clock stood still: %1</source>
+        <extracomment>Why a term was stopped for a time; %1 is the stated ground</extracomment>
+        <translation>мерзім тоқтатыла тұрды: %1</translation>
+    </message>
+    <message>
+        <source>the term ends</source>
+        <extracomment>Last reason of a date</extracomment>
+        <translation>мерзім аяқталады</translation>
+    </message>
+    <message>
+        <source>Why %1?</source>
+        <extracomment>Heading over the reasons of a date; %1 is the date</extracomment>
+        <translation>Неге %1?</translation>
+    </message>
+    <message>
+        <source>Why is there no date?</source>
+        <extracomment>Heading over the reasons of a term that stands still</extracomment>
+        <translation>Неге күні жоқ?</translation>
+    </message>
+    <message>
+        <source>the date is counted when the clock goes on</source>
+        <extracomment>Last reason of a term that stands still</extracomment>
+        <translation>мерзім қайта басталғанда күні есептеледі</translation>
     </message>
 </context>
 <context>
@@ -1017,6 +1159,26 @@
         <source>Continue</source>
         <comment>footer button: to the next page</comment>
         <translation>Жалғастыру</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <comment>section of the form</comment>
+        <translation>Байланыс деректері</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <comment>section of the form: tables</comment>
+        <translation>Тізімдер</translation>
+    </message>
+    <message>
+        <source>About the application</source>
+        <comment>section of the form</comment>
+        <translation>Өтініш мәліметтері</translation>
+    </message>
+    <message>
+        <source>Next to correct</source>
+        <comment>footer button: to the next field that is wrong or empty</comment>
+        <translation>Түзетілетін келесі жол</translation>
     </message>
 </context>
 <context>
@@ -1456,6 +1618,11 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>%1: %2, day off</source>
         <translation>%1: %2, жұмыс күні емес</translation>
     </message>
+    <message>
+        <source>A data file of the administrator was refused, the shipped one is used: %1</source>
+        <extracomment>Notice of the home page: a file of the administrator&apos;s could not be taken; %1 names the file, the place in it and what is wrong</extracomment>
+        <translation>Әкімшінің деректер файлы қабылданбады, бағдарламамен берілгені қолданылады: %1</translation>
+    </message>
 </context>
 <context>
     <name>InventoryModel</name>
@@ -1652,6 +1819,21 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>Close this sheet</source>
         <extracomment>Sheet of shortcuts, F1 and Esc</extracomment>
         <translation>Осы парақты жабу</translation>
+    </message>
+    <message>
+        <source>Why this date?</source>
+        <extracomment>Sheet of shortcuts, F2</extracomment>
+        <translation>Неге бұл күн?</translation>
+    </message>
+    <message>
+        <source>Map of the process</source>
+        <extracomment>Sheet of shortcuts, F7</extracomment>
+        <translation>Үдеріс картасы</translation>
+    </message>
+    <message>
+        <source>Next field to correct</source>
+        <extracomment>Sheet of shortcuts, F8</extracomment>
+        <translation>Түзетілетін келесі жол</translation>
     </message>
 </context>
 <context>
@@ -1854,6 +2036,84 @@ Name of the step rail, read aloud</extracomment>
             <numerusform>%n шарт ◇</numerusform>
             <numerusform>%n шарт ◇</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MapTexts</name>
+    <message>
+        <source>Prelude %1</source>
+        <extracomment>Kind of a step of an act, with its number as the act writes it</extracomment>
+        <translation>%1-кіріспе</translation>
+    </message>
+    <message>
+        <source>Process %1</source>
+        <extracomment>Kind of a step of an act, with its number as the act writes it</extracomment>
+        <translation>%1-үдеріс</translation>
+    </message>
+    <message>
+        <source>Condition %1</source>
+        <extracomment>Kind of a step of an act, with its number as the act writes it</extracomment>
+        <translation>%1-шарт</translation>
+    </message>
+    <message>
+        <source>done %1</source>
+        <extracomment>Map of a process, in a step that is done; %1 is a date and time</extracomment>
+        <translation>%1 орындалды</translation>
+    </message>
+    <message>
+        <source>The case is here</source>
+        <extracomment>Map of a process, in the step at which the case stands</extracomment>
+        <translation>Іс осы жерде</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Map of a process, after &quot;The case is here&quot;: %1 working time spent, %2 the act&apos;s limit</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <extracomment>Working time spent: %1 hours, %2 minutes, abbreviated</extracomment>
+        <translation>%1 сағ %2 мин</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>Working time spent; %1 is a number of minutes</extracomment>
+        <translation>%1 мин</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <extracomment>Map of a process: a step that ends with the service&apos;s result</extracomment>
+        <translation>нәтиже</translation>
+    </message>
+    <message>
+        <source>refusal</source>
+        <extracomment>Map of a process: a step that ends with a refusal</extracomment>
+        <translation>бас тарту</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <extracomment>Map of a process: a step that ends with a message, before there was anything to refuse</extracomment>
+        <translation>хабарлама</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <extracomment>Map of a process, at an edge of a condition</extracomment>
+        <translation>иә</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <extracomment>Map of a process, at an edge of a condition</extracomment>
+        <translation>жоқ</translation>
+    </message>
+    <message>
+        <source>SFU %1</source>
+        <extracomment>Map of a process, under the name of a lane: structural-functional unit number %1</extracomment>
+        <translation>ҚФБ %1</translation>
+    </message>
+    <message>
+        <source>Units without a step of their own here: %1</source>
+        <extracomment>Map of a process, under it: structural-functional units of the act that have no step here</extracomment>
+        <translation>Осы арнада өз іс-қимылы жоқ ҚФБ: %1</translation>
     </message>
 </context>
 <context>
@@ -2470,6 +2730,59 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>No printer</source>
         <comment>list of printers: there is none</comment>
         <translation>Принтер жоқ</translation>
+    </message>
+</context>
+<context>
+    <name>ProcessMapPage</name>
+    <message>
+        <source>Map of the process</source>
+        <comment>screen title</comment>
+        <translation>Үдеріс картасы</translation>
+    </message>
+    <message>
+        <source>%1 % · + − 0 zoom · arrows: from step to step</source>
+        <extracomment>Over the map of a process: zoom, and the keys that work there; %1 is a share</extracomment>
+        <translation>%1 % · + − 0 масштаб · көрсеткілер: қадамнан қадамға</translation>
+    </message>
+    <message>
+        <source>changed by the administrator</source>
+        <extracomment>Over a map, after the name of the service: the act&apos;s data were replaced</extracomment>
+        <translation>әкімші өзгерткен</translation>
+    </message>
+    <message>
+        <source>Act No. %1, clause %2</source>
+        <extracomment>Under the map: number of the act and its clause</extracomment>
+        <translation>№ %1 акт, %2-тармақ</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <extracomment>Under the map; %1 is a time</extracomment>
+        <translation>мерзімі %1</translation>
+    </message>
+    <message>
+        <source>printed as “%1”</source>
+        <extracomment>Under the map: how the act itself names the step, where that is a slip of the pen</extracomment>
+        <translation>актіде «%1» деп басылған</translation>
+    </message>
+    <message>
+        <source>The map was saved</source>
+        <comment>message</comment>
+        <translation>Карта сақталды</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>footer button: to the page before</comment>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Save as SVG</source>
+        <comment>footer button</comment>
+        <translation>SVG етіп сақтау</translation>
+    </message>
+    <message>
+        <source>Print to PDF</source>
+        <comment>footer button</comment>
+        <translation>PDF-ке басып шығару</translation>
     </message>
 </context>
 <context>

@@ -378,6 +378,11 @@
         <extracomment>Case card, heading of the terms that the act sets</extracomment>
         <translation>Законные сроки</translation>
     </message>
+    <message>
+        <source>Map of the process</source>
+        <extracomment>Case card, button: draws the flow of the act</extracomment>
+        <translation>Схема процесса</translation>
+    </message>
 </context>
 <context>
     <name>CaseList</name>
@@ -611,6 +616,24 @@
         <source>no</source>
         <translation>нет</translation>
     </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n месяц</numerusform>
+            <numerusform>%n месяца</numerusform>
+            <numerusform>%n месяцев</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>year unknown</source>
+        <extracomment>Case card, in place of a date: the years on file do not reach</extracomment>
+        <translation>нет данных года</translation>
+    </message>
+    <message>
+        <source>The regulation was changed by the administrator.</source>
+        <extracomment>Case card: an administrator&apos;s file stands in place of the shipped regulation</extracomment>
+        <translation>Регламент изменён администратором.</translation>
+    </message>
     <message>
         <source>* Not confirmed by an act.</source>
         <extracomment>Case card, what the star after a fee or a term means</extracomment>
@@ -784,6 +807,127 @@
         <source>Continue</source>
         <comment>footer button: to the next page</comment>
         <translation>Продолжить</translation>
+    </message>
+</context>
+<context>
+    <name>DueLink</name>
+    <message>
+        <source>%1, why this date?</source>
+        <extracomment>Name of a date for screen readers; %1 is the date, the question what pressing it answers</extracomment>
+        <translation>%1, почему эта дата?</translation>
+    </message>
+    <message>
+        <source>Why this date? (F2)</source>
+        <extracomment>Tool tip of a date that can be asked for its reason</extracomment>
+        <translation>Почему эта дата? (F2)</translation>
+    </message>
+</context>
+<context>
+    <name>DuePanel</name>
+    <message>
+        <source>Esc closes · Ctrl+C copies</source>
+        <extracomment>Under the reasons of a date: the keys that work there</extracomment>
+        <translation>Esc – закрыть · Ctrl+C – копировать</translation>
+    </message>
+</context>
+<context>
+    <name>DueWords</name>
+    <message>
+        <source>weekend</source>
+        <extracomment>Why a day does not count in a term</extracomment>
+        <translation>выходной день</translation>
+    </message>
+    <message>
+        <source>holiday: %1</source>
+        <extracomment>Why a day does not count in a term; %1 is the name of the holiday</extracomment>
+        <translation>праздничный день: %1</translation>
+    </message>
+    <message>
+        <source>day off: %1</source>
+        <extracomment>Why a day does not count in a term; %1 is the name of the religious holiday</extracomment>
+        <translation>нерабочий день: %1</translation>
+    </message>
+    <message>
+        <source>day off for %1 on a weekend (%2)</source>
+        <extracomment>Why a day does not count in a term: %1 is a holiday, %2 its date, which fell on a weekend</extracomment>
+        <translation>выходной за праздник, совпавший с выходным: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>day off in exchange for %1</source>
+        <extracomment>Why a day does not count in a term; %1 is a weekend on which everybody works instead</extracomment>
+        <translation>выходной взамен рабочего дня %1</translation>
+    </message>
+    <message>
+        <source>the clock stood still</source>
+        <extracomment>Why a day does not count in a term</extracomment>
+        <translation>срок приостановлен</translation>
+    </message>
+    <message>
+        <source>application received at the desk</source>
+        <extracomment>First reason of a date: the term counts from the moment that the desk signed</extracomment>
+        <translation>заявление принято</translation>
+    </message>
+    <message>
+        <source>application registered</source>
+        <translation>заявление зарегистрировано</translation>
+    </message>
+    <message>
+        <source>after office hours: counts as filed on %1</source>
+        <extracomment>Why a term begins later; %1 is the next working day</extracomment>
+        <translation>после рабочего времени: днём подачи считается %1</translation>
+    </message>
+    <message>
+        <source>%1: counts as filed on %2</source>
+        <extracomment>Why a term begins later: %1 why the day is off, %2 the next working day</extracomment>
+        <translation>%1: днём подачи считается %2</translation>
+    </message>
+    <message>
+        <source>working day %1</source>
+        <translation>рабочий день %1</translation>
+    </message>
+    <message>
+        <source>working days %1–%2</source>
+        <extracomment>Days that count in a term: %1 number of the first, %2 of the last</extracomment>
+        <translation>рабочие дни %1–%2</translation>
+    </message>
+    <message>
+        <source>working time</source>
+        <extracomment>A span of time that counts in a term of minutes or hours</extracomment>
+        <translation>рабочее время</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <extracomment>A term in months</extracomment>
+        <translation>
+            <numerusform>%n месяц</numerusform>
+            <numerusform>%n месяца</numerusform>
+            <numerusform>%n месяцев</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the clock stood still: %1</source>
+        <extracomment>Why a term was stopped for a time; %1 is the stated ground</extracomment>
+        <translation>срок приостановлен: %1</translation>
+    </message>
+    <message>
+        <source>the term ends</source>
+        <extracomment>Last reason of a date</extracomment>
+        <translation>срок истекает</translation>
+    </message>
+    <message>
+        <source>Why %1?</source>
+        <extracomment>Heading over the reasons of a date; %1 is the date</extracomment>
+        <translation>Почему %1?</translation>
+    </message>
+    <message>
+        <source>Why is there no date?</source>
+        <extracomment>Heading over the reasons of a term that stands still</extracomment>
+        <translation>Почему даты нет?</translation>
+    </message>
+    <message>
+        <source>the date is counted when the clock goes on</source>
+        <extracomment>Last reason of a term that stands still</extracomment>
+        <translation>дата рассчитывается, когда срок возобновится</translation>
     </message>
 </context>
 <context>
@@ -1026,6 +1170,26 @@
         <source>Continue</source>
         <comment>footer button: to the next page</comment>
         <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <comment>section of the form</comment>
+        <translation>Контактные данные</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <comment>section of the form: tables</comment>
+        <translation>Перечни</translation>
+    </message>
+    <message>
+        <source>About the application</source>
+        <comment>section of the form</comment>
+        <translation>Сведения заявления</translation>
+    </message>
+    <message>
+        <source>Next to correct</source>
+        <comment>footer button: to the next field that is wrong or empty</comment>
+        <translation>К следующему полю</translation>
     </message>
 </context>
 <context>
@@ -1468,6 +1632,11 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>%1: %2, day off</source>
         <translation>%1: %2, нерабочий день</translation>
     </message>
+    <message>
+        <source>A data file of the administrator was refused, the shipped one is used: %1</source>
+        <extracomment>Notice of the home page: a file of the administrator&apos;s could not be taken; %1 names the file, the place in it and what is wrong</extracomment>
+        <translation>Файл данных администратора отклонён, используется поставленный с программой: %1</translation>
+    </message>
 </context>
 <context>
     <name>InventoryModel</name>
@@ -1664,6 +1833,21 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>Close this sheet</source>
         <extracomment>Sheet of shortcuts, F1 and Esc</extracomment>
         <translation>Закрыть этот лист</translation>
+    </message>
+    <message>
+        <source>Why this date?</source>
+        <extracomment>Sheet of shortcuts, F2</extracomment>
+        <translation>Почему эта дата?</translation>
+    </message>
+    <message>
+        <source>Map of the process</source>
+        <extracomment>Sheet of shortcuts, F7</extracomment>
+        <translation>Схема процесса</translation>
+    </message>
+    <message>
+        <source>Next field to correct</source>
+        <extracomment>Sheet of shortcuts, F8</extracomment>
+        <translation>Следующее поле для исправления</translation>
     </message>
 </context>
 <context>
@@ -1868,6 +2052,84 @@ Name of the step rail, read aloud</extracomment>
             <numerusform>%n условия ◇</numerusform>
             <numerusform>%n условий ◇</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MapTexts</name>
+    <message>
+        <source>Prelude %1</source>
+        <extracomment>Kind of a step of an act, with its number as the act writes it</extracomment>
+        <translation>Вступление %1</translation>
+    </message>
+    <message>
+        <source>Process %1</source>
+        <extracomment>Kind of a step of an act, with its number as the act writes it</extracomment>
+        <translation>Процесс %1</translation>
+    </message>
+    <message>
+        <source>Condition %1</source>
+        <extracomment>Kind of a step of an act, with its number as the act writes it</extracomment>
+        <translation>Условие %1</translation>
+    </message>
+    <message>
+        <source>done %1</source>
+        <extracomment>Map of a process, in a step that is done; %1 is a date and time</extracomment>
+        <translation>выполнено %1</translation>
+    </message>
+    <message>
+        <source>The case is here</source>
+        <extracomment>Map of a process, in the step at which the case stands</extracomment>
+        <translation>Дело здесь</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Map of a process, after &quot;The case is here&quot;: %1 working time spent, %2 the act&apos;s limit</extracomment>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <extracomment>Working time spent: %1 hours, %2 minutes, abbreviated</extracomment>
+        <translation>%1 ч %2 мин</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>Working time spent; %1 is a number of minutes</extracomment>
+        <translation>%1 мин</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <extracomment>Map of a process: a step that ends with the service&apos;s result</extracomment>
+        <translation>результат</translation>
+    </message>
+    <message>
+        <source>refusal</source>
+        <extracomment>Map of a process: a step that ends with a refusal</extracomment>
+        <translation>отказ</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <extracomment>Map of a process: a step that ends with a message, before there was anything to refuse</extracomment>
+        <translation>сообщение</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <extracomment>Map of a process, at an edge of a condition</extracomment>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <extracomment>Map of a process, at an edge of a condition</extracomment>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>SFU %1</source>
+        <extracomment>Map of a process, under the name of a lane: structural-functional unit number %1</extracomment>
+        <translation>СФЕ %1</translation>
+    </message>
+    <message>
+        <source>Units without a step of their own here: %1</source>
+        <extracomment>Map of a process, under it: structural-functional units of the act that have no step here</extracomment>
+        <translation>СФЕ без собственных шагов в этом канале: %1</translation>
     </message>
 </context>
 <context>
@@ -2490,6 +2752,59 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>No printer</source>
         <comment>list of printers: there is none</comment>
         <translation>Принтера нет</translation>
+    </message>
+</context>
+<context>
+    <name>ProcessMapPage</name>
+    <message>
+        <source>Map of the process</source>
+        <comment>screen title</comment>
+        <translation>Схема процесса</translation>
+    </message>
+    <message>
+        <source>%1 % · + − 0 zoom · arrows: from step to step</source>
+        <extracomment>Over the map of a process: zoom, and the keys that work there; %1 is a share</extracomment>
+        <translation>%1 % · + − 0 масштаб · стрелки: от шага к шагу</translation>
+    </message>
+    <message>
+        <source>changed by the administrator</source>
+        <extracomment>Over a map, after the name of the service: the act&apos;s data were replaced</extracomment>
+        <translation>изменено администратором</translation>
+    </message>
+    <message>
+        <source>Act No. %1, clause %2</source>
+        <extracomment>Under the map: number of the act and its clause</extracomment>
+        <translation>Акт № %1, пункт %2</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <extracomment>Under the map; %1 is a time</extracomment>
+        <translation>срок %1</translation>
+    </message>
+    <message>
+        <source>printed as “%1”</source>
+        <extracomment>Under the map: how the act itself names the step, where that is a slip of the pen</extracomment>
+        <translation>в акте напечатано «%1»</translation>
+    </message>
+    <message>
+        <source>The map was saved</source>
+        <comment>message</comment>
+        <translation>Схема сохранена</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>footer button: to the page before</comment>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Save as SVG</source>
+        <comment>footer button</comment>
+        <translation>Сохранить как SVG</translation>
+    </message>
+    <message>
+        <source>Print to PDF</source>
+        <comment>footer button</comment>
+        <translation>Печать в PDF</translation>
     </message>
 </context>
 <context>

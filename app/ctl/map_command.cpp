@@ -51,7 +51,8 @@ QByteArray flowMapSvg(const Regulation &regulation, Channel channel, Language la
     QString title = regulation.title.in(language) + QStringLiteral(" · ") +
                     word(words.channel[static_cast<int>(channel)]);
     if (!flow.clause.isEmpty())
-        title += QStringLiteral(" · ") + clauseText(flow.clause, language);
+        title += QStringLiteral(" · ") +
+                 clauseText(flow.clause, language).replace(u' ', QChar(QChar::Nbsp));
     const ProcessMap map =
         layOutMap({flow, regulation.participants, title, language}, mapWords(language),
                   [](const QString &text, MapFace face) {

@@ -1,4 +1,5 @@
 #include "core/case_clock.h"
+#include "core/working_time.h"
 
 #include <QTest>
 
@@ -77,6 +78,7 @@ private Q_SLOTS:
     void aYearWithoutCalendarIsNotGuessed();
     void stopsAndResumesInOrder();
     void theDateIsThatOfTheCalendar();
+    void workingTimeIsThatOfOfficeHours();
 };
 
 void TestCaseClock::tellsWhyThisDate_data()
@@ -230,6 +232,20 @@ void TestCaseClock::theDateIsThatOfTheCalendar()
         for (QDate day = due->filedOn.addDays(1); day <= due->date; day = day.addDays(1))
             QCOMPARE(seen.value(day), 1);
     }
+}
+
+void TestCaseClock::workingTimeIsThatOfOfficeHours()
+{
+    const WorkCalendar calendar = WorkCalendar::shipped();
+    const auto between = [&](const char *from, const char *to) {
+        return workingSeconds(calendar, at(from), at(to));
+    };
+    QCOMPARE(*between("2026-11-20T18:00:00+05:00", "2026-11-23T09:30:00+05:00"), 3600);
+    QCOMPARE(*between("2026-11-20T07:00:00+05:00", "2026-11-20T23:00:00+05:00"), 9 * 3600 + 1800);
+    QCOMPARE(*between("2026-11-21T10:00:00+05:00", "2026-11-22T10:00:00+05:00"), 0);
+    QCOMPARE(*between("2026-11-20T12:00:00+05:00", "2026-11-20T11:00:00+05:00"), 0);
+    QCOMPARE(between("2031-11-20T12:00:00+05:00", "2031-11-20T13:00:00+05:00").failure().code,
+             FailureCode::CalendarYearUnknown);
 }
 
 QTEST_GUILESS_MAIN(TestCaseClock)

@@ -2,7 +2,9 @@
 #include "core/resources.h"
 #include "registry/support/demo_case.h"
 
+#include <QFile>
 #include <QJsonArray>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace ruqsat;
@@ -19,6 +21,7 @@ private Q_SLOTS:
     void aServiceIsTakenAtItsCounters();
     void aProviderTakesOnlyWhatItDecides();
     void aSessionSaysWhatTheOfficeDecides();
+    void withoutThePolicyNothingRepealedIsTaken();
 
 private:
     RegistryWorld m_world;
@@ -87,6 +90,27 @@ void TestCounters::aSessionSaysWhatTheOfficeDecides()
     QCOMPARE(regulationsOf(QStringLiteral("galym")), QJsonArray{QStringLiteral("yuko-441")});
     QCOMPARE(regulationsOf(QStringLiteral("nurlan")).size(), 6);
     QVERIFY(regulationsOf(QStringLiteral("aigul")).isEmpty());
+}
+
+void TestCounters::withoutThePolicyNothingRepealedIsTaken()
+{
+    const Regulation *repealed = m_regulations.find(QStringLiteral("moos-393-3"));
+    // A bad file of the administrator's is refused and keeps nothing from working.
+    QTemporaryDir own;
+    QFile bad(own.filePath(QStringLiteral("bad.json")));
+    QVERIFY(bad.open(QIODevice::WriteOnly) && bad.write("{\"id\": 5}") > 0);
+    bad.close();
+    m_world.killRegistry();
+    QVERIFY(m_world.configure(QStringLiteral("repealed"), false));
+    QVERIFY(m_world.configure(QStringLiteral("regulations"), own.path()));
+    QVERIFY(m_world.startRegistry());
+    const HttpsClient desk = m_world.signedIn(QStringLiteral("ainur"));
+    QVERIFY(!desk.send("GET", "/v1/status").json().value(u"repealed"_qs).toBool(true));
+    DemoCase demo(m_world, *repealed, ServiceKind::Issue, Channel::Centre, QStringLiteral("ainur"));
+    demo.lookUp(desk);
+    demo.upload(desk);
+    QCOMPARE(demo.submit(desk, demo.signedBy(demo.signerLabel())).code(),
+             QStringLiteral("regulationNotInForce"));
 }
 
 QTEST_GUILESS_MAIN(TestCounters)

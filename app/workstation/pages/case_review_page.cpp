@@ -6,6 +6,7 @@
 #include "workstation/pages/decision_preview.h"
 #include "workstation/pages/pdf_pane.h"
 #include "workstation/widgets/row_delegate.h"
+#include "workstation/words/due_words.h"
 #include "workstation/words/format.h"
 #include "workstation/words/languages.h"
 #include "workstation/words/names.h"
@@ -85,6 +86,11 @@ QString CaseReviewPage::title() const
 QWidget *CaseReviewPage::firstFocus() const
 {
     return m_ui->documents;
+}
+
+QString CaseReviewPage::mapSubject() const
+{
+    return m_review && m_review->application() ? m_review->application()->id : QString();
 }
 
 void CaseReviewPage::onEnter(const QString &subject)
@@ -190,7 +196,8 @@ void CaseReviewPage::showHead()
         const protocol::DueClock &clock = application.clocks.constLast();
         m_ui->dueChip->setFace(clockFace(
             desk::clockChip(clock, m_context.desk.clock().now(), m_context.desk.calendar())));
-        m_ui->dueLabel->setText(dateText(clock.due.toTimeZone(WorkCalendar::zone()).date()));
+        m_ui->dueLabel->setDue(dateText(clock.due.toTimeZone(WorkCalendar::zone()).date()),
+                               dueWhy(clock, m_context.desk.calendar(), language));
     }
     m_ui->registeredLabel->setText(dateTimeText(application.registeredAt));
     m_ui->stateLabel->setText(stateText(application.state));

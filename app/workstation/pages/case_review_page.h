@@ -19,6 +19,7 @@ public:
     ~CaseReviewPage() override;
     QString title() const override;
     QWidget *firstFocus() const override;
+    QString mapSubject() const override;
     /// `subject`: the application's id.
     void onEnter(const QString &subject) override;
     void onLeave() override;

@@ -27,6 +27,9 @@ public:
     /// `message` takes the message away.
     virtual void setProblem(const QString &place, const QString &message) = 0;
     virtual void clearProblems() { setProblem({}, {}); }
+    /// Takes as much width as the value may need, and returns it in pixels; 0: all there is. Only
+    /// for editors that stand alone: members of others share their row.
+    virtual int fitToContent() { return 0; }
     /// Where the cursor goes for a problem at `place`.
     virtual QWidget *focusTarget(const QString &place) = 0;
 

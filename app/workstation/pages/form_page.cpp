@@ -6,10 +6,34 @@
 #include "workstation/pages/field_editor.h"
 #include "workstation/pages/payment_panel.h"
 #include "workstation/pages/previous_licence_panel.h"
+#include "workstation/widgets/labels.h"
 
 #include <QAction>
+#include <QHBoxLayout>
 
 namespace ruqsat::workstation {
+namespace {
+
+constexpr int widestRow = 720;
+/// A hint or an error under a short field needs some width to be read.
+constexpr int leastEditor = 200;
+const QString contacts = QStringLiteral("contacts");
+const QString tables = QStringLiteral("tables");
+
+QString sectionOf(FieldType type)
+{
+    if (type == FieldType::Phone || type == FieldType::Email)
+        return contacts;
+    return type == FieldType::Table ? tables : QStringLiteral("particulars");
+}
+
+/// The place inside a field's value, of a pointer from the fields of the request.
+QString placeIn(const QString &id, const QString &pointer)
+{
+    return pointer.startsWith(QLatin1Char('/') + id) ? pointer.mid(id.size() + 1) : pointer;
+}
+
+} // namespace
 
 FormPage::FormPage(const PageContext &pageContext, QWidget *parent)
     : OperatorPage(pageContext, desk::CasePage::Form, parent)
@@ -22,6 +46,13 @@ FormPage::FormPage(const PageContext &pageContext, QWidget *parent)
     m_payment = new PaymentPanel;
     m_ui->contentColumn->insertWidget(2, m_payment);
     connect(setPrimary(), &QAction::triggered, this, &FormPage::onContinue);
+    m_next = addSecondary(QKeySequence(Qt::Key_F8));
+    connect(m_next, &QAction::triggered, this, [this] {
+        for (FieldEditor *fieldEditor : m_editors)
+            showProblem(fieldEditor);
+        if (QWidget *field = firstProblem())
+            field->setFocus(Qt::OtherFocusReason);
+    });
     retranslate();
 }
 
@@ -39,7 +70,27 @@ QWidget *FormPage::firstFocus() const
         if (fieldEditor->field().id == wanted)
             return fieldEditor->focusTarget({});
     }
+    if (QWidget *field = firstProblem())
+        return field;
     return m_editors.isEmpty() ? nullptr : m_editors.front()->focusTarget({});
+}
+
+QWidget *FormPage::firstProblem() const
+{
+    if (!editor())
+        return nullptr;
+    const QList<desk::CaseProblem> problems = editor()->problems(desk::CasePage::Form);
+    for (const bool filled : {true, false}) {
+        for (const desk::CaseProblem &problem : problems) {
+            if ((problem.code == FailureCode::FieldRequired) == filled)
+                continue;
+            for (FieldEditor *fieldEditor : m_editors) {
+                if (fieldEditor->field().id == problem.target)
+                    return fieldEditor->focusTarget(placeIn(problem.target, problem.pointer));
+            }
+        }
+    }
+    return nullptr;
 }
 
 void FormPage::onEnter(const QString &subject)
@@ -50,12 +101,15 @@ void FormPage::onEnter(const QString &subject)
 
 void FormPage::bindCase(desk::CaseEditor &current)
 {
-    qDeleteAll(m_editors);
+    qDeleteAll(m_rows);
+    m_rows.clear();
     m_editors.clear();
     m_payment->bind(current);
     m_previous->setLanguage(language());
     if (desk::Session *session = context().desk.session())
         m_previous->bind(*session, current);
+    m_headings.clear();
+    m_row = nullptr;
     for (const FormField &field : current.fields()) {
         FieldEditor *fieldEditor = makeFieldEditor(field, m_ui->fields);
         fieldEditor->setObjectName(QStringLiteral("field_") + field.id);
@@ -65,9 +119,52 @@ void FormPage::bindCase(desk::CaseEditor &current)
                 [this, fieldEditor] { onEdited(fieldEditor); });
         connect(fieldEditor, &FieldEditor::left, this,
                 [this, fieldEditor] { showProblem(fieldEditor); });
-        m_ui->fieldsColumn->addWidget(fieldEditor);
+        place(fieldEditor);
         m_editors << fieldEditor;
     }
+    retranslateHeadings();
+}
+
+void FormPage::place(FieldEditor *fieldEditor)
+{
+    const QString section = sectionOf(fieldEditor->field().type);
+    if (!m_headings.contains(section)) {
+        QLabel *heading = makeLabel({}, "section");
+        m_headings.insert(section, heading);
+        m_rows << heading;
+        m_ui->fieldsColumn->addWidget(heading);
+        m_row = nullptr;
+    }
+    const int wanted = fieldEditor->fitToContent();
+    if (wanted == 0) {
+        m_ui->fieldsColumn->addWidget(fieldEditor);
+        m_rows << fieldEditor;
+        m_row = nullptr;
+        return;
+    }
+    const int width = qMax(wanted, leastEditor);
+    fieldEditor->setFixedWidth(width);
+    if (!m_row || m_rowWidth + width > widestRow) {
+        auto *row = new QWidget(m_ui->fields);
+        m_row = new QHBoxLayout(row);
+        m_row->setContentsMargins(0, 0, 0, 0);
+        m_row->setSpacing(24);
+        m_row->addStretch(1);
+        m_rowWidth = 0;
+        m_rows << row;
+        m_ui->fieldsColumn->addWidget(row);
+    }
+    m_row->insertWidget(m_row->count() - 1, fieldEditor, 0, Qt::AlignTop);
+    m_rowWidth += width + m_row->spacing();
+}
+
+void FormPage::retranslateHeadings()
+{
+    for (auto it = m_headings.cbegin(); it != m_headings.cend(); ++it)
+        it.value()->setText(it.key() == contacts ? tr("Contacts", "section of the form")
+                            : it.key() == tables
+                                ? tr("Lists", "section of the form: tables")
+                                : tr("About the application", "section of the form"));
 }
 
 void FormPage::showCase()
@@ -75,6 +172,8 @@ void FormPage::showCase()
     m_payment->show(*editor(), language());
     const auto problems = editor()->problems(desk::CasePage::Form);
     primary()->setEnabled(problems.isEmpty());
+    m_next->setVisible(!problems.isEmpty());
+    Q_EMIT footerChanged();
     setReason(problemsReason(problems));
 }
 
@@ -86,7 +185,10 @@ void FormPage::retranslate()
         showProblem(fieldEditor);
     }
     m_previous->setLanguage(language());
+    retranslateHeadings();
     primary()->setText(tr("Continue", "footer button: to the next page"));
+    m_next->setText(
+        tr("Next to correct", "footer button: to the next field that is wrong or empty"));
     OperatorPage::retranslate();
 }
 
@@ -107,14 +209,16 @@ void FormPage::showProblem(FieldEditor *fieldEditor)
         return;
     fieldEditor->clearProblems();
     const QString id = fieldEditor->field().id;
-    const auto problem = editor()->fieldProblem(id);
-    if (!problem)
+    // A field that is empty has no problem before the review.
+    if (!editor()->fieldProblem(id))
         return;
-    const FailureText text = failureText(problem->code, language());
-    const QString place = problem->pointer.startsWith(QLatin1Char('/') + id)
-                              ? problem->pointer.mid(id.size() + 1)
-                              : problem->pointer;
-    fieldEditor->setProblem(place, text.title + QStringLiteral(". ") + text.nextStep);
+    for (const desk::CaseProblem &problem : editor()->problems(desk::CasePage::Form)) {
+        if (problem.target != id)
+            continue;
+        const FailureText text = failureText(problem.code, language());
+        fieldEditor->setProblem(placeIn(id, problem.pointer),
+                                text.title + QStringLiteral(". ") + text.nextStep);
+    }
 }
 
 void FormPage::onPreviousLicence(const QString &number, const QDate &issuedOn)

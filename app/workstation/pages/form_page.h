@@ -2,6 +2,9 @@
 
 #include "workstation/pages/operator_page.h"
 
+#include <QHash>
+
+class QHBoxLayout;
 class QLabel;
 class QScrollArea;
 class QVBoxLayout;
@@ -35,7 +38,12 @@ protected:
     void retranslate() override;
 
 private:
+    /// Puts an editor into the page: short ones side by side, sections under their headings.
+    void place(FieldEditor *fieldEditor);
+    void retranslateHeadings();
     void onEdited(FieldEditor *fieldEditor);
+    /// The first field in which something is wrong, then those that are still empty.
+    QWidget *firstProblem() const;
     void showProblem(FieldEditor *fieldEditor);
     void onPreviousLicence(const QString &number, const QDate &issuedOn);
     void onContinue();
@@ -44,6 +52,12 @@ private:
     PreviousLicencePanel *m_previous = nullptr;
     PaymentPanel *m_payment = nullptr;
     QList<FieldEditor *> m_editors;
+    /// Rows and headings, made anew for each case.
+    QList<QWidget *> m_rows;
+    QHBoxLayout *m_row = nullptr;
+    int m_rowWidth = 0;
+    QHash<QString, QLabel *> m_headings;
+    QAction *m_next;
     QString m_wanted;
 };
 

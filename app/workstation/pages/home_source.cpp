@@ -32,7 +32,7 @@ QString nameOf(const LocalizedText &name, Language language, const QString &inst
 HomeSource::HomeSource(desk::Desk &desk, QObject *parent)
     : QObject(parent)
     , m_desk(desk)
-    , m_mci(MciTable::shipped())
+    , m_mci(desk.mci())
 {
 }
 
@@ -328,6 +328,13 @@ QList<HomeFacts::Notice> HomeSource::notices(Language language) const
         //: Notice of the home page
         notices << HomeFacts::Notice{
             tr("The clock of this desk is off by more than a minute. Tell the administrator."),
+            true};
+    for (const Failure &fault : m_desk.lawFaults())
+        //: Notice of the home page: a file of the administrator's could not be taken; %1 names the
+        //: file, the place in it and what is wrong
+        notices << HomeFacts::Notice{
+            tr("A data file of the administrator was refused, the shipped one is used: %1")
+                .arg(fault.detail),
             true};
     if (const Result<MciTable::Rate> rate = m_mci.on(today))
         //: Notice of the home page: %1 is a year, %2 an amount in tenge

@@ -4,6 +4,7 @@
 #include "workstation/widgets/action_button.h"
 #include "workstation/widgets/case_card.h"
 #include "workstation/widgets/row_delegate.h"
+#include "workstation/words/due_words.h"
 #include "workstation/words/format.h"
 #include "workstation/words/languages.h"
 #include "workstation/words/names.h"
@@ -110,8 +111,43 @@ QWidget *QueuePage::firstFocus() const
     return m_ui->queue;
 }
 
+QString QueuePage::mapSubject() const
+{
+    const protocol::ApplicationSummary *summary = m_ui->queue->chosen();
+    return summary ? summary->id : QString();
+}
+
+void QueuePage::onWhyAsked(DueLink *link)
+{
+    const protocol::ApplicationSummary *summary = m_ui->queue->chosen();
+    if (!summary)
+        return;
+    // The row tells the date alone; the case tells the term and its stops.
+    m_context.desk.session()
+        ->client()
+        .application(summary->id)
+        .then(link, [this, link](const Result<protocol::Application> &answer) {
+            if (!answer) {
+                m_ui->failurePanel->showFailure(answer.failure());
+                return;
+            }
+            for (const protocol::DueClock &clock : answer->clocks) {
+                const QString date = dateText(clock.due.toTimeZone(WorkCalendar::zone()).date());
+                const DueWhy why =
+                    dueWhy(clock, m_context.desk.calendar(), m_context.languages.current());
+                if (date != link->text() || why.isEmpty())
+                    continue;
+                link->setDue(date, why);
+                link->click();
+                return;
+            }
+        });
+}
+
 void QueuePage::onEnter(const QString &)
 {
+    connect(&m_context.go.card(), &CaseCard::whyAsked, this, &QueuePage::onWhyAsked,
+            Qt::UniqueConnection);
     for (ActionButton *button : std::as_const(m_buttons))
         m_context.go.card().actions()->addWidget(button);
     m_model->refresh();
@@ -121,6 +157,7 @@ void QueuePage::onEnter(const QString &)
 
 void QueuePage::onLeave()
 {
+    disconnect(&m_context.go.card(), nullptr, this, nullptr);
     m_feed->stop();
     for (ActionButton *button : std::as_const(m_buttons)) {
         m_context.go.card().actions()->removeWidget(button);
@@ -283,7 +320,8 @@ void QueuePage::showCard(const protocol::ApplicationSummary *summary)
         facts.clocks << CaseFacts::Clock{
             tr("Decision", "card beside a queue: a term"),
             dateText(summary->due.toTimeZone(WorkCalendar::zone()).date()),
-            clockFace(row.data(desk::QueueModel::ChipRole).value<desk::ClockChip>())};
+            clockFace(row.data(desk::QueueModel::ChipRole).value<desk::ClockChip>()),
+            {}};
         facts.note = stateText(summary->state);
         if (summary->returned)
             facts.note +=

@@ -12,6 +12,8 @@ class QueuePage;
 
 namespace ruqsat::workstation {
 
+class DueLink;
+
 class ActionButton;
 
 /// The work of the office as the person's role sees it: queues with their counts at the left, the
@@ -25,6 +27,7 @@ public:
     ~QueuePage() override;
     QString title() const override;
     QWidget *firstFocus() const override;
+    QString mapSubject() const override;
     void onEnter(const QString &subject) override;
     void onLeave() override;
 
@@ -35,6 +38,7 @@ protected:
 private:
     void makeActions();
     void connectDesk();
+    void onWhyAsked(DueLink *link);
     void chooseQueue(int row);
     void applyFilter();
     void showChosen();

@@ -102,6 +102,7 @@ QDate ServiceChoicePage::today() const
 
 bool ServiceChoicePage::mayStart(const Regulation &regulation) const
 {
+    // The registry's policy: the demonstration plays cases of acts that are repealed.
     return regulation.inForceOn(today()) ||
            m_context.desk.connection().repealed() == RepealedRegulations::Allowed;
 }

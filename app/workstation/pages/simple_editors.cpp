@@ -1,5 +1,6 @@
 #include "workstation/pages/simple_editors.h"
 
+#include "workstation/look/look.h"
 #include "workstation/widgets/field_box.h"
 #include "workstation/widgets/labels.h"
 #include "workstation/words/format.h"
@@ -33,6 +34,42 @@ QString storedNumber(QString typed)
     typed.remove(QChar(QChar::Nbsp));
     typed.remove(QLatin1Char(' '));
     return typed.replace(QLatin1Char(','), QLatin1Char('.'));
+}
+
+constexpr int widestShortField = 420;
+constexpr int leastField = 130;
+
+/// The most characters that a value may have; 0 where a whole line is none too wide.
+int lengthOf(const FormField &field)
+{
+    constexpr int digitsOfANumber = 12;
+    constexpr int usualAddress = 34;
+    switch (field.type) {
+    case FieldType::Date:
+        return 10;
+    case FieldType::Number:
+        return field.max.isEmpty() ? digitsOfANumber
+                                   : static_cast<int>(field.max.size()) + field.decimals + 1;
+    case FieldType::Iin:
+    case FieldType::Bin:
+        return 13;
+    case FieldType::Email:
+        return usualAddress;
+    case FieldType::Phone:
+    case FieldType::Text:
+        return field.maxLength;
+    default:
+        return 0;
+    }
+}
+
+int widthOf(const FormField &field)
+{
+    constexpr int edges = 30;
+    const int length = lengthOf(field);
+    // Names are written in letters as wide as an н, identifiers in digits.
+    const int width = length * QFontMetrics(textFont(11)).horizontalAdvance(u'н') + edges;
+    return length == 0 || width > widestShortField ? 0 : qMax(leastField, width);
 }
 
 QVBoxLayout *plainColumn(QWidget *owner, int spacing)
@@ -130,6 +167,14 @@ QWidget *LineEditor::focusTarget(const QString &)
     return m_line;
 }
 
+int LineEditor::fitToContent()
+{
+    const int width = widthOf(field());
+    if (width > 0)
+        m_box->setFieldWidth(width);
+    return width;
+}
+
 ChoiceEditor::ChoiceEditor(const FormField &formField, QWidget *parent)
     : FieldEditor(formField, parent)
     , m_box(new FieldBox)
@@ -177,6 +222,23 @@ void ChoiceEditor::setProblem(const QString &, const QString &message)
 QWidget *ChoiceEditor::focusTarget(const QString &)
 {
     return m_list;
+}
+
+int ChoiceEditor::fitToContent()
+{
+    // In whichever language is the longest: nothing moves when it is switched.
+    int longest = 0;
+    const QFontMetrics metrics(textFont(11));
+    for (const FieldChoice &choice : field().choices) {
+        for (const Language language : {Language::Kazakh, Language::Russian, Language::English})
+            longest = qMax(longest, metrics.horizontalAdvance(choice.title.in(language)));
+    }
+    constexpr int arrowAndEdges = 56;
+    if (longest + arrowAndEdges > widestShortField)
+        return 0;
+    const int width = qMax(leastField, longest + arrowAndEdges);
+    m_box->setFieldWidth(width);
+    return width;
 }
 
 ChoicesEditor::ChoicesEditor(const FormField &formField, QWidget *parent)

@@ -23,6 +23,7 @@ public:
     void setLanguage(Language language) override;
     void setProblem(const QString &place, const QString &message) override;
     QWidget *focusTarget(const QString &place) override;
+    int fitToContent() override;
 
 private:
     FieldBox *m_box;
@@ -40,6 +41,7 @@ public:
     void setLanguage(Language language) override;
     void setProblem(const QString &place, const QString &message) override;
     QWidget *focusTarget(const QString &place) override;
+    int fitToContent() override;
 
 private:
     FieldBox *m_box;

@@ -60,8 +60,14 @@ void KeysSheet::rebuild()
         {QStringLiteral("Alt+←"), tr("Back")},
         //: Sheet of shortcuts, Ctrl+S
         {QStringLiteral("Ctrl+S"), tr("Save the draft")},
+        //: Sheet of shortcuts, F2
+        {QStringLiteral("F2"), tr("Why this date?")},
         //: Sheet of shortcuts, F5
         {QStringLiteral("F5"), tr("Look the applicant up")},
+        //: Sheet of shortcuts, F7
+        {QStringLiteral("F7"), tr("Map of the process")},
+        //: Sheet of shortcuts, F8
+        {QStringLiteral("F8"), tr("Next field to correct")},
         //: Sheet of shortcuts, F9
         {QStringLiteral("F9"), tr("Scan")},
         //: Sheet of shortcuts, Space in the inventory of documents

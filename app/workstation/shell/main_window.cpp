@@ -5,6 +5,7 @@
 #include "workstation/shell/keys_sheet.h"
 #include "workstation/shell/page_factory.h"
 #include "workstation/shell/status_watch.h"
+#include "workstation/widgets/due_link.h"
 #include "workstation/words/case_words.h"
 #include "workstation/words/languages.h"
 #include "workstation/words/names.h"
@@ -77,6 +78,10 @@ void MainWindow::connectKeys()
             m_ui->appBar->focusSearch();
     });
     addKey(Qt::CTRL | Qt::Key_L, [this] { lock(); });
+    addKey(Qt::Key_F2, [this] { DueLink::openFirst(*this); });
+    addKey(Qt::Key_F7, [this] { openMap(); });
+    connect(m_ui->rail, &QAbstractItemView::activated, this, &MainWindow::openMap);
+    connect(m_ui->card, &CaseCard::mapAsked, this, &MainWindow::openMap);
 }
 
 void MainWindow::connectDesk()
@@ -185,14 +190,22 @@ void MainWindow::showCase()
     if (!m_editor || !page || !page->chrome().rail)
         return;
     m_ui->rail->setSteps(railSteps(*m_editor, m_languages.current()));
-    m_ui->card->setFacts(
-        caseFacts(*m_editor, m_desk.calendar(), m_desk.clock().now(), m_languages.current()));
+    m_ui->card->setFacts(caseFacts(*m_editor, m_desk.calendar(), m_desk.mci(), m_desk.clock().now(),
+                                   m_languages.current()));
     //: Over the step rail, number of processes and conditions of the act; the signs are its shapes
     m_ui->railCount->setText(
         tr("%n process(es) ○", nullptr, m_ui->rail->steps()->count(RailStep::Kind::Process)) +
         QStringLiteral(" · ") +
         //: Over the step rail, after the number of processes
         tr("%n condition(s) ◇", nullptr, m_ui->rail->steps()->count(RailStep::Kind::Condition)));
+}
+
+void MainWindow::openMap()
+{
+    const Page *page = currentPage();
+    const bool busy = m_current == PageId::Locked || m_current == PageId::ProcessMap;
+    if (m_desk.session() && page && !busy)
+        open(PageId::ProcessMap, page->mapSubject());
 }
 
 void MainWindow::lock()

@@ -53,6 +53,7 @@ private:
     void onSigningOut();
     void onSection(Chrome::Section section);
     QAction *addKey(const QKeySequence &keys, std::function<void()> run);
+    void openMap();
     void showPage(Page *page);
     void fit();
     void showPerson();

@@ -88,6 +88,8 @@ public:
     virtual void onLeave() {}
     /// Alt+←. The default goes to the page before.
     virtual bool handlesBack() const { return false; }
+    /// The id of the application whose process F7 draws; empty: that of the case in work.
+    virtual QString mapSubject() const { return {}; }
 
     /// Null where the page has none.
     QAction *primary() const { return m_primary; }

@@ -7,6 +7,7 @@
 #include "workstation/pages/form_page.h"
 #include "workstation/pages/hand_over_page.h"
 #include "workstation/pages/home_page.h"
+#include "workstation/pages/process_map_page.h"
 #include "workstation/pages/queue_page.h"
 #include "workstation/pages/receipt_page.h"
 #include "workstation/pages/register_page.h"
@@ -53,6 +54,8 @@ Page *makePage(PageId id, const PageContext &context)
         return new RegisterPage(context);
     case PageId::Status:
         return new StatusPage(context);
+    case PageId::ProcessMap:
+        return new ProcessMapPage(context);
     }
     return nullptr;
 }

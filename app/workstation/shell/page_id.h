@@ -21,6 +21,7 @@ enum class PageId {
     HandOver,
     Register,
     Status,
+    ProcessMap,
     Locked,
 };
 

@@ -5,6 +5,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -12,7 +13,7 @@ namespace ruqsat::workstation {
 
 namespace card_detail {
 
-QWidget *clockRow(const CaseFacts::Clock &clock)
+QWidget *clockRow(const CaseFacts::Clock &clock, CaseCard *card)
 {
     auto *row = new QWidget;
     auto *column = new QVBoxLayout(row);
@@ -21,7 +22,10 @@ QWidget *clockRow(const CaseFacts::Clock &clock)
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
     head->addWidget(makeLabel(clock.title, "table", nullptr, true), 1);
-    head->addWidget(makeLabel(clock.due, "caption"), 0, Qt::AlignTop);
+    auto *due = new DueLink;
+    due->setDue(clock.due, clock.why);
+    QObject::connect(due, &DueLink::asked, card, [card, due] { Q_EMIT card->whyAsked(due); });
+    head->addWidget(due, 0, Qt::AlignTop);
     column->addLayout(head);
     auto *chip = new ClockChip;
     chip->setFace(clock.face);
@@ -66,6 +70,9 @@ CaseCard::CaseCard(QWidget *parent)
 
 void CaseCard::setFacts(const CaseFacts &facts)
 {
+    // A queue says the same every two seconds: what has the focus or is being read stays.
+    if (m_content && facts == m_facts)
+        return;
     m_facts = facts;
     rebuild();
 }
@@ -102,6 +109,14 @@ void CaseCard::rebuild()
     if (!m_facts.service.isEmpty())
         //: Case card, above the name of the service
         column->addWidget(makeFact(tr("State service"), m_facts.service));
+    if (!m_facts.service.isEmpty()) {
+        //: Case card, button: draws the flow of the act
+        auto *map = new QPushButton(tr("Map of the process"));
+        map->setProperty("kind", QStringLiteral("quiet"));
+        map->setProperty("keys", QStringLiteral("F7"));
+        connect(map, &QPushButton::clicked, this, &CaseCard::mapAsked);
+        column->addWidget(map, 0, Qt::AlignLeft);
+    }
     auto *pair = new QHBoxLayout;
     pair->setSpacing(12);
     if (!m_facts.kind.isEmpty())
@@ -115,7 +130,7 @@ void CaseCard::rebuild()
         //: Case card, heading of the terms that the act sets
         column->addWidget(makeLabel(tr("Statutory clocks"), "section"));
         for (const CaseFacts::Clock &clock : m_facts.clocks)
-            column->addWidget(card_detail::clockRow(clock));
+            column->addWidget(card_detail::clockRow(clock, this));
     }
     if (!m_facts.note.isEmpty())
         column->addWidget(makeLabel(m_facts.note, "caption", nullptr, true));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "workstation/widgets/clock_chip.h"
+#include "workstation/widgets/due_link.h"
 
 #include <QWidget>
 
@@ -17,6 +18,10 @@ struct CaseFacts
         /// At the right: a date, or words ("after submission").
         QString due;
         ClockFace face;
+        /// Why it is that date; a clock of a queue's row has none until asked.
+        DueWhy why;
+
+        friend bool operator==(const Clock &, const Clock &) = default;
     };
 
     /// "Draft" or "Case", and what stands opposite it ("saved 10:42"; empty for none).
@@ -33,6 +38,8 @@ struct CaseFacts
     QString fee;
     QList<Clock> clocks;
     QString note;
+
+    friend bool operator==(const CaseFacts &, const CaseFacts &) = default;
 };
 
 /// The facts of the case at the right of the screen; empty ones take no room. Only shows.
@@ -45,6 +52,12 @@ public:
     const CaseFacts &facts() const { return m_facts; }
     /// For the one or two buttons of a queue's card, pinned to the bottom.
     QVBoxLayout *actions() const { return m_actions; }
+
+Q_SIGNALS:
+    /// A date was asked for its reason, which the facts do not tell; answer with DueLink::setDue().
+    void whyAsked(ruqsat::workstation::DueLink *link);
+    /// The map of the case's process was asked for.
+    void mapAsked();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -14,6 +14,13 @@ struct ClockFace
     QString text;
     /// What is left of the term, 1 = all of it.
     double left = 1;
+
+    /// What looks the same: the ring is drawn in degrees.
+    friend bool operator==(const ClockFace &a, const ClockFace &b)
+    {
+        return a.state == b.state && a.text == b.text &&
+               qRound(a.left * 360) == qRound(b.left * 360);
+    }
 };
 
 /// For delegates: the size the chip takes and its drawing at the left of `rect`, centred in height.

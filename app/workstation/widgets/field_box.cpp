@@ -35,6 +35,12 @@ void FieldBox::setField(QWidget *field)
     setLabel(m_label->text());
 }
 
+void FieldBox::setFieldWidth(int width)
+{
+    m_field->setFixedWidth(width);
+    m_column->setAlignment(m_field, Qt::AlignLeft);
+}
+
 QLineEdit *FieldBox::lineEdit()
 {
     if (!m_field)

@@ -26,6 +26,8 @@ public:
     /// Takes the field as a child and gives it its accessible name.
     void setField(QWidget *field);
     QWidget *field() const { return m_field; }
+    /// Makes the field as wide as its content may be; the message below may be wider.
+    void setFieldWidth(int width);
     /// The field where it is a line of text; made at the first call if no other field was set.
     QLineEdit *lineEdit();
 

@@ -2,6 +2,7 @@
 
 #include "core/fee.h"
 #include "desk/case_editor.h"
+#include "workstation/words/due_words.h"
 #include "workstation/words/format.h"
 #include "workstation/words/names.h"
 
@@ -87,9 +88,9 @@ QString noteOf(const CaseFacts &facts, const QString &before)
     return notes.join(QLatin1Char('\n'));
 }
 
-QString feeText(const Regulation &regulation, ServiceKind kind, const QDate &day, QString *caption)
+QString feeText(const Regulation &regulation, ServiceKind kind, const MciTable &mci,
+                const QDate &day, QString *caption)
 {
-    static const MciTable mci = MciTable::shipped();
     const Result<std::optional<Fee>> fee = feeFor(regulation, kind, mci, day);
     if (!fee || !*fee)
         return {};
@@ -103,32 +104,52 @@ QString feeText(const Regulation &regulation, ServiceKind kind, const QDate &day
     return whole ? tengeText(amount) : tenge + QStringLiteral(" ₸");
 }
 
-CaseFacts::Clock termClock(const QString &title, int workingDays, const WorkCalendar &calendar,
-                           const QDateTime &now)
+CaseFacts::Clock termClock(const QString &title, const Term &term, const WorkCalendar &calendar,
+                           const QDateTime &now, Language language)
 {
     CaseFacts::Clock clock;
     clock.title = title;
-    clock.face = {ClockState::NotStarted, workingDaysText(workingDays), 1};
-    if (const Result<Due> due = calendar.due(now, workingDays))
-        clock.due = dateText(due->date);
+    clock.face = {ClockState::NotStarted,
+                  term.months > 0
+                      //: A term in months
+                      ? CaseWords::tr("%n month(s)", nullptr, term.months)
+                      : workingDaysText(term.workingDays),
+                  1};
+    const CaseClock planned{{term.workingDays, term.months, 0}, term.from, now, {}};
+    clock.why = dueWhy(planned, calendar, language);
+    const Result<DueExplanation> due = explain(planned, calendar);
+    clock.due = due ? dateText(due->due.toTimeZone(WorkCalendar::zone()).date())
+                    //: Case card, in place of a date: the years on file do not reach
+                    : CaseWords::tr("year unknown");
     return clock;
 }
 
 QList<CaseFacts::Clock> plannedClocks(const Regulation &regulation, ServiceKind kind,
-                                      const WorkCalendar &calendar, const QDateTime &now)
+                                      const WorkCalendar &calendar, const QDateTime &now,
+                                      Language language)
 {
     QList<CaseFacts::Clock> clocks;
-    if (regulation.completeness && regulation.completeness->workingDays > 0)
+    if (regulation.completeness)
         //: Case card, term of the check that all documents are there
         clocks << termClock(
             marked(CaseWords::tr("Completeness"), regulation.completeness->origin.unconfirmed),
-            regulation.completeness->workingDays, calendar, now);
+            *regulation.completeness, calendar, now, language);
     const auto term = regulation.terms.constFind(kind);
-    if (term != regulation.terms.constEnd() && term->workingDays > 0)
+    if (term != regulation.terms.constEnd())
         //: Case card, term of the decision
-        clocks << termClock(marked(CaseWords::tr("Decision"), term->origin.unconfirmed),
-                            term->workingDays, calendar, now);
+        clocks << termClock(marked(CaseWords::tr("Decision"), term->origin.unconfirmed), *term,
+                            calendar, now, language);
     return clocks;
+}
+
+void noteOverride(CaseFacts &facts, const Regulation &regulation)
+{
+    if (!regulation.overridden)
+        return;
+    if (!facts.note.isEmpty())
+        facts.note += QLatin1Char(' ');
+    //: Case card: an administrator's file stands in place of the shipped regulation
+    facts.note += CaseWords::tr("The regulation was changed by the administrator.");
 }
 
 } // namespace case_detail
@@ -167,11 +188,11 @@ QList<RailStep> railSteps(const desk::CaseEditor &editor, Language language)
 }
 
 CaseFacts caseFacts(const desk::CaseEditor &editor, const WorkCalendar &calendar,
-                    const QDateTime &now, Language language)
+                    const MciTable &mci, const QDateTime &now, Language language)
 {
     const Regulation &regulation = editor.regulation();
     if (editor.application())
-        return caseFacts(*editor.application(), &regulation, calendar, now, language);
+        return caseFacts(*editor.application(), &regulation, calendar, mci, now, language);
     CaseFacts facts;
     //: Case card: the case is not submitted yet
     facts.caption = CaseWords::tr("Draft");
@@ -187,18 +208,21 @@ CaseFacts caseFacts(const desk::CaseEditor &editor, const WorkCalendar &calendar
     }
     facts.service = regulation.title.in(language);
     facts.kind = kindText(editor.kind());
-    facts.fee = case_detail::feeText(
-        regulation, editor.kind(), now.toTimeZone(WorkCalendar::zone()).date(), &facts.feeCaption);
-    facts.clocks = case_detail::plannedClocks(regulation, editor.kind(), calendar, now);
+    facts.fee =
+        case_detail::feeText(regulation, editor.kind(), mci,
+                             now.toTimeZone(WorkCalendar::zone()).date(), &facts.feeCaption);
+    facts.clocks = case_detail::plannedClocks(regulation, editor.kind(), calendar, now, language);
     facts.note = case_detail::noteOf(facts, facts.clocks.isEmpty()
                                                 ? QString()
                                                 //: Case card, under the terms of a draft
                                                 : CaseWords::tr("Dates if submitted today."));
+    case_detail::noteOverride(facts, regulation);
     return facts;
 }
 
 CaseFacts caseFacts(const protocol::Application &application, const Regulation *regulation,
-                    const WorkCalendar &calendar, const QDateTime &now, Language language)
+                    const WorkCalendar &calendar, const MciTable &mci, const QDateTime &now,
+                    Language language)
 {
     CaseFacts facts;
     //: Case card: a registered case
@@ -211,16 +235,18 @@ CaseFacts caseFacts(const protocol::Application &application, const Regulation *
     facts.kind = kindText(application.kind);
     if (regulation)
         facts.fee = case_detail::feeText(
-            *regulation, application.kind,
+            *regulation, application.kind, mci,
             application.receivedAt.toTimeZone(WorkCalendar::zone()).date(), &facts.feeCaption);
     for (const protocol::DueClock &clock : application.clocks) {
         const QDate due = clock.due.toTimeZone(WorkCalendar::zone()).date();
         const bool unconfirmed = regulation && case_detail::isUnconfirmed(*regulation, clock.id);
-        facts.clocks << CaseFacts::Clock{case_detail::marked(clock.title.in(language), unconfirmed),
-                                         dateText(due),
-                                         clockFace(desk::clockChip(clock, now, calendar))};
+        facts.clocks << CaseFacts::Clock{
+            case_detail::marked(clock.title.in(language), unconfirmed), dateText(due),
+            clockFace(desk::clockChip(clock, now, calendar)), dueWhy(clock, calendar, language)};
     }
     facts.note = case_detail::noteOf(facts, {});
+    if (regulation)
+        case_detail::noteOverride(facts, *regulation);
     return facts;
 }
 

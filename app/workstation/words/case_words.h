@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/calendar.h"
+#include "core/fee.h"
 #include "core/regulation.h"
 #include "workstation/widgets/case_card.h"
 #include "workstation/widgets/step_model.h"
@@ -19,9 +20,10 @@ QList<RailStep> railSteps(const desk::CaseEditor &editor, Language language);
 
 /// The card of a case in work.
 CaseFacts caseFacts(const desk::CaseEditor &editor, const WorkCalendar &calendar,
-                    const QDateTime &now, Language language);
+                    const MciTable &mci, const QDateTime &now, Language language);
 /// The card of a registered application. `regulation` may be null where this desk does not know it.
 CaseFacts caseFacts(const protocol::Application &application, const Regulation *regulation,
-                    const WorkCalendar &calendar, const QDateTime &now, Language language);
+                    const WorkCalendar &calendar, const MciTable &mci, const QDateTime &now,
+                    Language language);
 
 } // namespace ruqsat::workstation

@@ -89,6 +89,18 @@ bool RegistryWorld::startRegistry()
     return m_port != 0;
 }
 
+bool RegistryWorld::configure(const QString &name, const QJsonValue &value) const
+{
+    QFile file(configPath());
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    QJsonObject config = QJsonDocument::fromJson(file.readAll()).object();
+    file.close();
+    config.insert(name, value);
+    return file.open(QIODevice::WriteOnly | QIODevice::Truncate) &&
+           file.write(QJsonDocument(config).toJson()) > 0;
+}
+
 void RegistryWorld::killRegistry()
 {
     m_registry.kill();

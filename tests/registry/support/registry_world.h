@@ -21,6 +21,8 @@ public:
     /// Empty, or what went wrong.
     QString start();
     bool startRegistry();
+    /// A member of the configuration; counts from the next start of the registry.
+    bool configure(const QString &name, const QJsonValue &value) const;
     /// SIGKILL: as if the machine had lost power for this process.
     void killRegistry();
     bool stopDatabase();

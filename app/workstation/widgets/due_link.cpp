@@ -1,0 +1,220 @@
+#include "workstation/widgets/due_link.h"
+
+#include "workstation/look/look.h"
+#include "workstation/widgets/labels.h"
+
+#include <QClipboard>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
+
+namespace ruqsat::workstation {
+
+namespace due_detail {
+
+constexpr int panelWidth = 460;
+constexpr int tallestPanel = 520;
+
+/// Shape first: a day that counts has a filled square, one that does not an empty one.
+class DaySign final : public QWidget
+{
+public:
+    explicit DaySign(DueWhy::Line::Kind kind)
+        : m_kind(kind)
+    {
+        setFixedSize(18, 18);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const Look &l = look();
+        const QRectF box(3, 4, 10, 10);
+        switch (m_kind) {
+        case DueWhy::Line::Kind::Edge:
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(l.text);
+            painter.drawEllipse(box);
+            break;
+        case DueWhy::Line::Kind::Counted:
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(l.accent);
+            painter.drawRect(box);
+            break;
+        case DueWhy::Line::Kind::Skipped:
+            painter.setPen(QPen(l.muted, 1.5));
+            painter.drawRect(box);
+            break;
+        case DueWhy::Line::Kind::Stopped:
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(l.warn);
+            painter.drawRect(QRectF(4, 4, 3.5, 10));
+            painter.drawRect(QRectF(9.5, 4, 3.5, 10));
+            break;
+        }
+    }
+
+private:
+    DueWhy::Line::Kind m_kind;
+};
+
+} // namespace due_detail
+
+QString DueWhy::plainText() const
+{
+    QStringList all{title};
+    for (const Line &line : lines)
+        all << line.days + QStringLiteral("  ") + line.text;
+    return all.join(QLatin1Char('\n'));
+}
+
+DuePanel::DuePanel(const DueWhy &why, QWidget *parent)
+    : QFrame(parent, Qt::Popup)
+    , m_why(why)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setFrameShape(QFrame::StyledPanel);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(why.title);
+    setAccessibleDescription(why.plainText());
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 16, 20, 14);
+    column->setSpacing(10);
+    column->addWidget(makeLabel(why.title, "section", nullptr, true));
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setBackgroundRole(QPalette::Base);
+    auto *content = new QWidget;
+    content->setBackgroundRole(QPalette::Base);
+    auto *grid = new QGridLayout(content);
+    grid->setContentsMargins(0, 0, 6, 0);
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(5);
+    grid->setColumnStretch(2, 1);
+    int row = 0;
+    for (const DueWhy::Line &line : why.lines) {
+        grid->addWidget(new due_detail::DaySign(line.kind), row, 0, Qt::AlignTop);
+        const bool edge = line.kind == DueWhy::Line::Kind::Edge;
+        grid->addWidget(makeLabel(line.days, edge ? "strong" : "table"), row, 1, Qt::AlignTop);
+        grid->addWidget(makeLabel(line.text, "table", nullptr, true), row, 2, Qt::AlignTop);
+        ++row;
+    }
+    grid->setRowStretch(row, 1);
+    area->setWidget(content);
+    column->addWidget(area, 1);
+    //: Under the reasons of a date: the keys that work there
+    column->addWidget(makeLabel(tr("Esc closes · Ctrl+C copies"), "caption"));
+    setFixedWidth(due_detail::panelWidth);
+    // The words wrap: only the laid out content knows its height.
+    const int inner = due_detail::panelWidth - 46;
+    const int wanted =
+        grid->hasHeightForWidth() ? grid->heightForWidth(inner) : grid->sizeHint().height();
+    area->setMinimumHeight(qMin(wanted + 4, due_detail::tallestPanel));
+    area->verticalScrollBar()->setFocusPolicy(Qt::NoFocus);
+    area->setFocusPolicy(Qt::NoFocus);
+}
+
+void DuePanel::showAt(const QWidget &anchor)
+{
+    adjustSize();
+    const QRect screen = anchor.screen()->availableGeometry();
+    QPoint at = anchor.mapToGlobal(QPoint(0, anchor.height() + 4));
+    if (at.y() + height() > screen.bottom())
+        at.setY(qMax(screen.top(), anchor.mapToGlobal(QPoint()).y() - height() - 4));
+    at.setX(qBound(screen.left(), at.x(), qMax(screen.left(), screen.right() - width())));
+    move(at);
+    show();
+    setFocus(Qt::PopupFocusReason);
+}
+
+void DuePanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy))
+        QGuiApplication::clipboard()->setText(m_why.plainText());
+    else if (event->key() == Qt::Key_Escape || event->key() == Qt::Key_F2)
+        close();
+    else if (auto *area = findChild<QScrollArea *>())
+        QCoreApplication::sendEvent(area->verticalScrollBar(), event);
+}
+
+DueLink::DueLink(QWidget *parent)
+    : QPushButton(parent)
+{
+    setProperty("kind", QStringLiteral("quiet"));
+    setCursor(Qt::PointingHandCursor);
+    setFlat(true);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    connect(this, &QPushButton::clicked, this, &DueLink::open);
+}
+
+void DueLink::setDue(const QString &date, const DueWhy &why)
+{
+    m_why = why;
+    setText(date);
+    //: Name of a date for screen readers; %1 is the date, the question what pressing it answers
+    setAccessibleName(why.isEmpty() ? date : tr("%1, why this date?").arg(date));
+    //: Tool tip of a date that can be asked for its reason
+    setToolTip(why.isEmpty() ? QString() : tr("Why this date? (F2)"));
+    updateGeometry();
+    update();
+}
+
+QSize DueLink::sizeHint() const
+{
+    const QFontMetrics metrics(textFont(10.5));
+    return {metrics.horizontalAdvance(text()) + 10, metrics.height() + 6};
+}
+
+void DueLink::open()
+{
+    if (m_why.isEmpty()) {
+        Q_EMIT asked();
+        return;
+    }
+    auto *panel = new DuePanel(m_why, window());
+    panel->showAt(*this);
+}
+
+bool DueLink::openFirst(const QWidget &window)
+{
+    for (DueLink *link : window.findChildren<DueLink *>()) {
+        if (!link->isVisible() || link->text().isEmpty())
+            continue;
+        link->click();
+        return true;
+    }
+    return false;
+}
+
+void DueLink::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Look &l = look();
+    painter.setFont(textFont(10.5));
+    painter.setPen(isEnabled() ? l.accent : l.muted);
+    const QRect box = rect().adjusted(5, 0, -5, 0);
+    painter.drawText(box, Qt::AlignVCenter | Qt::AlignLeft, text());
+    // Dotted: it explains, it does not lead away.
+    const QFontMetrics metrics(painter.font());
+    const int base = (height() + metrics.ascent() - metrics.descent()) / 2 + 3;
+    painter.setPen(QPen(painter.pen().color(), 1, Qt::DotLine));
+    painter.drawLine(box.left(), base, box.left() + metrics.horizontalAdvance(text()), base);
+    if (hasFocus()) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(l.focus, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
+    }
+}
+
+} // namespace ruqsat::workstation

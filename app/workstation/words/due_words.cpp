@@ -1,0 +1,156 @@
+#include "workstation/words/due_words.h"
+
+#include "core/failure_text.h"
+#include "protocol/application.h"
+#include "workstation/words/format.h"
+
+#include <QCoreApplication>
+
+namespace ruqsat::workstation {
+
+namespace due_words_detail {
+
+using Line = DueWhy::Line;
+
+struct DueWords
+{
+    Q_DECLARE_TR_FUNCTIONS(DueWords)
+};
+
+QString range(const QString &from, const QString &to)
+{
+    return from == to ? from : from + QStringLiteral(" – ") + to;
+}
+
+QString dayOffText(const SkippedDay &day, Language language)
+{
+    const QString name = day.title.in(language);
+    switch (day.reason) {
+    case DayOffReason::Weekend:
+        //: Why a day does not count in a term
+        return DueWords::tr("weekend");
+    case DayOffReason::Holiday:
+        //: Why a day does not count in a term; %1 is the name of the holiday
+        return DueWords::tr("holiday: %1").arg(name);
+    case DayOffReason::ReligiousHoliday:
+        //: Why a day does not count in a term; %1 is the name of the religious holiday
+        return DueWords::tr("day off: %1").arg(name);
+    case DayOffReason::CarryOver:
+        //: Why a day does not count in a term: %1 is a holiday, %2 its date, which fell on a
+        //: weekend
+        return DueWords::tr("day off for %1 on a weekend (%2)").arg(name, dateText(day.movedFrom));
+    case DayOffReason::Transfer:
+        //: Why a day does not count in a term; %1 is a weekend on which everybody works instead
+        return DueWords::tr("day off in exchange for %1").arg(dateText(day.movedFrom));
+    case DayOffReason::Stopped:
+        //: Why a day does not count in a term
+        return DueWords::tr("the clock stood still");
+    }
+    return {};
+}
+
+QString beginText(TermTrigger trigger)
+{
+    //: First reason of a date: the term counts from the moment that the desk signed
+    return trigger == TermTrigger::ReceivedAt ? DueWords::tr("application received at the desk")
+                                              //: First reason of a date
+                                              : DueWords::tr("application registered");
+}
+
+Line lineOf(const DueReason &reason, const CaseClock &clock, Language language)
+{
+    const QString days = range(dateText(reason.date), dateText(reason.until));
+    switch (reason.kind) {
+    case DueReasonKind::Begins:
+        return {Line::Kind::Edge, dateTimeText(reason.at), beginText(clock.trigger)};
+    case DueReasonKind::AfterHours:
+        return {
+            Line::Kind::Skipped, dateTimeText(reason.at),
+            //: Why a term begins later; %1 is the next working day
+            DueWords::tr("after office hours: counts as filed on %1").arg(dateText(reason.date))};
+    case DueReasonKind::FiledOnDayOff:
+        return {Line::Kind::Skipped, dateText(reason.day.date),
+                //: Why a term begins later: %1 why the day is off, %2 the next working day
+                DueWords::tr("%1: counts as filed on %2")
+                    .arg(dayOffText(reason.day, language), dateText(reason.date))};
+    case DueReasonKind::Counted:
+        return {Line::Kind::Counted, days,
+                reason.first == reason.last
+                    //: A day that counts in a term; %1 is its number
+                    ? DueWords::tr("working day %1").arg(reason.first)
+                    //: Days that count in a term: %1 number of the first, %2 of the last
+                    : DueWords::tr("working days %1–%2").arg(reason.first).arg(reason.last)};
+    case DueReasonKind::CountedTime:
+        return {Line::Kind::Counted, dateTimeText(reason.at) + QChar(0x2013) + timeText(reason.to),
+                //: A span of time that counts in a term of minutes or hours
+                DueWords::tr("working time")};
+    case DueReasonKind::CountedMonths:
+        //: A term in months
+        return {Line::Kind::Counted, days, DueWords::tr("%n month(s)", nullptr, reason.first)};
+    case DueReasonKind::Skipped:
+        return {Line::Kind::Skipped, days, dayOffText(reason.day, language)};
+    case DueReasonKind::Stopped: {
+        const QString ground = reason.day.title.in(language);
+        return {Line::Kind::Stopped,
+                reason.to.isValid() ? range(dateTimeText(reason.at), dateTimeText(reason.to))
+                                    : dateTimeText(reason.at),
+                //: Why a term was stopped for a time; %1 is the stated ground
+                DueWords::tr("the clock stood still: %1").arg(ground)};
+    }
+    case DueReasonKind::Ends:
+        return {Line::Kind::Edge, dateTimeText(reason.at),
+                //: Last reason of a date
+                DueWords::tr("the term ends")};
+    }
+    return {};
+}
+
+} // namespace due_words_detail
+
+DueWhy dueWhy(const CaseClock &clock, const WorkCalendar &calendar, Language language)
+{
+    using due_words_detail::DueWords;
+    using due_words_detail::Line;
+    DueWhy why;
+    const Result<DueExplanation> reasons = explain(clock, calendar);
+    if (reasons) {
+        //: Heading over the reasons of a date; %1 is the date
+        why.title = DueWords::tr("Why %1?").arg(
+            dateText(reasons->due.toTimeZone(WorkCalendar::zone()).date()));
+        for (const DueReason &reason : reasons->reasons)
+            why.lines << due_words_detail::lineOf(reason, clock, language);
+        return why;
+    }
+    why.lines << Line{Line::Kind::Edge, dateTimeText(clock.from),
+                      due_words_detail::beginText(clock.trigger)};
+    if (clock.isStopped()) {
+        //: Heading over the reasons of a term that stands still
+        why.title = DueWords::tr("Why is there no date?");
+        for (const ClockStop &stop : clock.stops) {
+            DueReason reason;
+            reason.kind = DueReasonKind::Stopped;
+            reason.at = stop.from;
+            reason.to = stop.until;
+            reason.day.title = stop.ground;
+            why.lines << due_words_detail::lineOf(reason, clock, language);
+        }
+        why.lines << Line{Line::Kind::Stopped, QStringLiteral("–"),
+                          //: Last reason of a term that stands still
+                          DueWords::tr("the date is counted when the clock goes on")};
+        return why;
+    }
+    const FailureText text = failureText(reasons.failure().code, language);
+    why.title = text.title;
+    why.lines << Line{Line::Kind::Skipped, QStringLiteral("–"), text.explanation}
+              << Line{Line::Kind::Edge, QStringLiteral("–"), text.nextStep};
+    return why;
+}
+
+DueWhy dueWhy(const protocol::DueClock &clock, const WorkCalendar &calendar, Language language)
+{
+    if (clock.term.isEmpty())
+        return {};
+    return dueWhy(clock.caseClock(), calendar, language);
+}
+
+} // namespace ruqsat::workstation

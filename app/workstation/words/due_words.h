@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/case_clock.h"
+#include "workstation/widgets/due_link.h"
+
+namespace ruqsat::protocol {
+struct DueClock;
+}
+
+namespace ruqsat::workstation {
+
+/// Why the clock ends when it ends. Where nobody can know (a year without a calendar, a clock that
+/// stands still) the lines say so and what to do.
+DueWhy dueWhy(const CaseClock &clock, const WorkCalendar &calendar, Language language);
+/// The same for the wire's clock; empty where an older registry told no term.
+DueWhy dueWhy(const protocol::DueClock &clock, const WorkCalendar &calendar, Language language);
+
+} // namespace ruqsat::workstation
