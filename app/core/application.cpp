@@ -5,17 +5,18 @@
 namespace ruqsat {
 namespace {
 
-constexpr NameTable<ApplicationState, 8> stateNames = {
+constexpr NameTable<ApplicationState, 9> stateNames = {
     {{ApplicationState::Registered, "registered"},
      {ApplicationState::InReview, "inReview"},
      {ApplicationState::AwaitingApplicant, "awaitingApplicant"},
      {ApplicationState::Proposed, "proposed"},
      {ApplicationState::Prepared, "prepared"},
+     {ApplicationState::Signed, "signed"},
      {ApplicationState::Issued, "issued"},
      {ApplicationState::Refused, "refused"},
      {ApplicationState::HandedOver, "handedOver"}}};
 
-constexpr NameTable<Action, 15> actionNames = {{{Action::Register, "register"},
+constexpr NameTable<Action, 18> actionNames = {{{Action::Register, "register"},
                                                 {Action::Claim, "claim"},
                                                 {Action::Release, "release"},
                                                 {Action::Assign, "assign"},
@@ -29,6 +30,9 @@ constexpr NameTable<Action, 15> actionNames = {{{Action::Register, "register"},
                                                 {Action::ReturnToExecutor, "returnToExecutor"},
                                                 {Action::PrepareResult, "prepareResult"},
                                                 {Action::SignResult, "signResult"},
+                                                {Action::KeepSignature, "keepSignature"},
+                                                {Action::ConfirmResult, "confirmResult"},
+                                                {Action::DropSignature, "dropSignature"},
                                                 {Action::HandOver, "handOver"}}};
 
 constexpr NameTable<Decision, 2> decisionNames = {
@@ -61,6 +65,9 @@ constexpr Transition transitions[] = {
     {ApplicationState::Proposed, Action::PrepareResult, ApplicationState::Prepared},
     {ApplicationState::Prepared, Action::PrepareResult, ApplicationState::Prepared},
     {ApplicationState::Prepared, Action::SignResult, ApplicationState::Issued},
+    {ApplicationState::Prepared, Action::KeepSignature, ApplicationState::Signed},
+    {ApplicationState::Signed, Action::ConfirmResult, ApplicationState::Issued},
+    {ApplicationState::Signed, Action::DropSignature, ApplicationState::Prepared},
     {ApplicationState::Issued, Action::HandOver, ApplicationState::HandedOver},
     {ApplicationState::Refused, Action::HandOver, ApplicationState::HandedOver},
 };
@@ -72,7 +79,8 @@ Result<ApplicationState> next(ApplicationState state, Action action, Decision de
     for (const Transition &row : transitions) {
         if (row.from != state || row.action != action)
             continue;
-        if (action == Action::SignResult && decision == Decision::Refuse)
+        const bool ends = action == Action::SignResult || action == Action::ConfirmResult;
+        if (ends && decision == Decision::Refuse)
             return ApplicationState::Refused;
         return row.to;
     }

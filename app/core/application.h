@@ -14,12 +14,15 @@ enum class ApplicationState {
     AwaitingApplicant,
     Proposed,
     Prepared,
+    Signed,
     Issued,
     Refused,
     HandedOver
 };
 
-/// What people do to an application. Register makes it and so has no state before.
+/// What is done to an application. Register makes it and so has no state before. KeepSignature
+/// takes a signature that cannot be judged yet; ConfirmResult and DropSignature are what the
+/// registry itself does when it can, without a person.
 enum class Action {
     Register,
     Claim,
@@ -37,6 +40,9 @@ enum class Action {
     ReturnToExecutor,
     PrepareResult,
     SignResult,
+    KeepSignature,
+    ConfirmResult,
+    DropSignature,
     HandOver
 };
 
@@ -46,14 +52,15 @@ enum class Decision { Issue, Refuse };
 inline constexpr ApplicationState initialState = ApplicationState::Registered;
 
 /// The state after `action`. PrepareResult may be repeated (a retry gets the same document);
-/// SignResult leads to Issued or Refused by `decision`, which no other action looks at.
+/// SignResult and ConfirmResult lead to Issued or Refused by `decision`, which no other action
+/// looks at.
 /// Fails with stateForbids.
 Result<ApplicationState> next(ApplicationState state, Action action, Decision decision);
 /// Whether nothing but reading is left.
 bool isFinal(ApplicationState state);
 
-/// "registered", "inReview", "awaitingApplicant", "proposed", "prepared", "issued", "refused",
-/// "handedOver".
+/// "registered", "inReview", "awaitingApplicant", "proposed", "prepared", "signed", "issued",
+/// "refused", "handedOver".
 QString applicationStateName(ApplicationState state);
 std::optional<ApplicationState> applicationStateFromName(QStringView name);
 /// The enumerator in lowerCamelCase.

@@ -92,6 +92,9 @@ Permission permissionFor(Action action)
     case Action::PrepareResult:
         return Permission::PrepareResult;
     case Action::SignResult:
+    case Action::KeepSignature:
+    case Action::ConfirmResult:
+    case Action::DropSignature:
         return Permission::SignResult;
     case Action::HandOver:
         return Permission::HandOverResult;

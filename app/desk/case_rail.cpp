@@ -74,6 +74,7 @@ RailTask currentTask(const RailProgress &progress)
         case ApplicationState::AwaitingApplicant:
         case ApplicationState::Proposed:
         case ApplicationState::Prepared:
+        case ApplicationState::Signed:
             return RailTask::Check;
         case ApplicationState::Issued:
         case ApplicationState::Refused:

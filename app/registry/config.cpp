@@ -63,6 +63,7 @@ struct TrustPart
         part.value.intermediates = in.text("intermediates", maxPath);
         part.value.ocspUrl = in.optionalText("ocspUrl", maxPath);
         part.value.crlDir = in.optionalText("crlDir", maxPath);
+        part.value.tsaUrl = in.optionalText("tsaUrl", maxPath);
         if (in.has("timeoutSeconds"))
             part.value.timeoutSeconds = static_cast<int>(in.integer("timeoutSeconds", 1, 60));
         return part;

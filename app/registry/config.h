@@ -24,6 +24,8 @@ struct Config
     struct Trust
     {
         QString roots, intermediates, ocspUrl, crlDir;
+        /// Time-stamping authority; where it is empty, signatures stay without proof of their time.
+        QString tsaUrl;
         int timeoutSeconds = 5;
     } trust;
     QString press;           ///< path of ruqsat-press

@@ -64,6 +64,9 @@ Result<std::unique_ptr<Context>> Context::open(const Config &config)
     if (!source)
         return source.failure();
     context->revocation = *std::move(source);
+    if (!config.trust.tsaUrl.isEmpty())
+        context->timestamps = std::make_unique<trust::TimestampClient>(config.trust.tsaUrl,
+                                                                       config.trust.timeoutSeconds);
 
     gateway::GatewaySettings settings;
     settings.url = config.gateway.url;

@@ -8,6 +8,7 @@
 #include "protocol/application.h"
 #include "registry/config.h"
 #include "trust/certificate_check.h"
+#include "trust/timestamp.h"
 
 #include <memory>
 
@@ -24,6 +25,8 @@ struct Context
     MciTable mci;
     trust::TrustAnchors anchors;
     std::unique_ptr<trust::RevocationSource> revocation;
+    /// Null where no authority is configured.
+    std::unique_ptr<trust::TimestampSource> timestamps;
     std::unique_ptr<gateway::GatewayClient> gateway;
 
     /// Reads everything that the configuration names. Fails with configurationInvalid and with the

@@ -1,6 +1,7 @@
+#include "registry/evidence_watch.h"
+#include "registry/payment_watch.h"
 #include "registry/route_table.h"
 #include "registry/storage.h"
-#include "registry/verdict_watch.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -81,7 +82,8 @@ int serve(const Config &config)
     const Result<quint16> port = server.start();
     if (!port)
         return fail(port.failure());
-    const VerdictWatch watch(context);
+    const EvidenceWatch evidence(context);
+    const PaymentWatch payments(context);
     std::printf("{\"listening\":%u}\n", static_cast<unsigned>(*port));
     std::fflush(stdout);
     server.waitForTermination();

@@ -252,7 +252,9 @@ SignatureReport judgeCades(const CadesInput &input, const Judge &judge)
         const SignerInfo description = describe(signer, certificate, checked);
         if (checked.stamp && checked.stamp->verdict == Verdict::Invalid) {
             SignatureReport broken = SignatureReport::invalid(
-                {checked.stamp->code.value_or(FailureCode::TimestampWrong), checked.stamp->detail});
+                {FailureCode::TimestampWrong,
+                 failureName(checked.stamp->code.value_or(FailureCode::TimestampWrong)) +
+                     QLatin1String(": ") + checked.stamp->detail});
             broken.signers.append(description);
             return broken;
         }

@@ -4,6 +4,7 @@
 #include "registry/cases/terms.h"
 #include "registry/storage.h"
 #include "registry/store/applications.h"
+#include "registry/store/evidence.h"
 #include "registry/store/lookups.h"
 #include "registry/store/uploads.h"
 
@@ -183,6 +184,10 @@ Result<Registered> registerOnce(Call &call, Transaction &in, const QString &key,
         return added.failure();
     if (const Result<void> marked = store::markSubmitted(in, request.caseId); !marked)
         return marked.failure();
+    const Result<void> task = store::addEvidenceTask(in, record->application.id,
+                                                     store::EvidenceSubject::Request, call.now);
+    if (!task)
+        return task.failure();
     const Result<store::ApplicationRecord> loaded =
         store::loadApplication(in, record->application.id, false);
     if (!loaded)

@@ -17,20 +17,6 @@ namespace {
     "a.proposed_by_iin, a.proposal, a.changed_at, a.changed_by, a.last_action, a.returned, "       \
     "a.payment from application a where a.id = ?"
 
-/// Columns that may be null are null where the value is not there.
-QVariant optionalColumn(const std::optional<QJsonObject> &json)
-{
-    return json ? QVariant(column(*json)) : QVariant();
-}
-
-template <typename T>
-std::optional<QJsonObject> jsonOf(const std::optional<T> &value)
-{
-    if (!value)
-        return std::nullopt;
-    return value->toJson();
-}
-
 QVariant textOrNull(const QString &text)
 {
     return text.isEmpty() ? QVariant() : QVariant(text);
@@ -245,35 +231,6 @@ Result<void> addSubmission(Transaction &in, const QString &key, const Submitted 
     if (!rows)
         return rows.failure();
     return {};
-}
-
-Result<QList<PendingVerdict>> pendingVerdicts(Transaction &in, int limit)
-{
-    const Result<Rows> rows =
-        in.run("select id, request, signature, registered_at from application "
-               "where verdict = 'pending' order by registered_at limit ?",
-               {limit});
-    if (!rows)
-        return rows.failure();
-    QList<PendingVerdict> pending;
-    for (const Row &row : *rows)
-        pending.append({row.text(0), row.bytes(1), row.bytes(2), row.time(3)});
-    return pending;
-}
-
-Result<void> setVerdict(Transaction &in, const QString &applicationId,
-                        const protocol::RequestVerdict &verdict)
-{
-    const Result<Rows> rows =
-        in.run("update application set verdict = ?, verdict_code = ?, verdict_signer = ? "
-               "where id = ? and verdict = 'pending'",
-               {verdictName(verdict.verdict),
-                verdict.code ? QVariant(failureName(*verdict.code)) : QVariant(),
-                optionalColumn(jsonOf(verdict.signer)), applicationId});
-    if (!rows)
-        return rows.failure();
-    in.audit({QStringLiteral("verdict"), applicationId, verdict.toJson()});
-    return addVerdictChange(in, applicationId);
 }
 
 Result<QList<PendingPayment>> pendingPayments(Transaction &in, int limit)

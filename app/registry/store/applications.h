@@ -49,16 +49,6 @@ Result<std::optional<Submitted>> findSubmission(Transaction &in, const QString &
 Result<void> lockKey(Transaction &in, const QString &key);
 Result<void> addSubmission(Transaction &in, const QString &key, const Submitted &submission);
 
-struct PendingVerdict
-{
-    QString applicationId;
-    QByteArray request;
-    QByteArray signature;
-    QDateTime registeredAt;
-};
-Result<QList<PendingVerdict>> pendingVerdicts(Transaction &in, int limit);
-Result<void> setVerdict(Transaction &in, const QString &applicationId,
-                        const protocol::RequestVerdict &verdict);
 
 struct PendingPayment
 {

@@ -6,6 +6,9 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QString>
+#include <QVariant>
+
+#include <optional>
 
 // How values stand in columns.
 namespace ruqsat::registry::store {
@@ -19,5 +22,19 @@ QString wordsColumn(const LocalizedText &text);
 /// A tsquery that wants the beginning of every word of `text`; empty where it has no word.
 QString wordsQuery(const QString &text);
 LocalizedText localizedFrom(const QJsonObject &json);
+
+/// Columns that may be null are null where the value is not there.
+inline QVariant optionalColumn(const std::optional<QJsonObject> &json)
+{
+    return json ? QVariant(column(*json)) : QVariant();
+}
+
+template <typename T>
+std::optional<QJsonObject> jsonOf(const std::optional<T> &value)
+{
+    if (!value)
+        return std::nullopt;
+    return value->toJson();
+}
 
 } // namespace ruqsat::registry::store

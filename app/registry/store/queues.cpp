@@ -64,7 +64,7 @@ Condition conditionOf(Queue queue, const QueueOwner &owner)
         return condition;
     case Queue::ToSign:
         addOffice(condition, QStringLiteral("provider_id"), owner);
-        condition.add(QStringLiteral("state in ('proposed', 'prepared')"));
+        condition.add(QStringLiteral("state in ('proposed', 'prepared', 'signed')"));
         condition.add(open);
         return condition;
     case Queue::HandOver:

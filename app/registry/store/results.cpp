@@ -1,6 +1,7 @@
 #include "registry/store/results.h"
 
 #include "core/identifier.h"
+#include "registry/store/application_parts.h"
 #include "registry/store/columns.h"
 
 #include <QJsonDocument>
@@ -13,11 +14,11 @@ Result<std::optional<ResultRecord>> findResult(Transaction &in, const QString &a
     const Result<Rows> rows =
         withDocument
             ? in.run("select kind, number, sha256, octet_length(document), byte_range, state, "
-                     "signed_at, prepared_by_iin, content, document from result "
+                     "signed_at, prepared_by_iin, content, document, cms, signed_by from result "
                      "where application_id = ?",
                      {applicationId})
             : in.run("select kind, number, sha256, octet_length(document), byte_range, state, "
-                     "signed_at, prepared_by_iin, content, ''::bytea from result "
+                     "signed_at, prepared_by_iin, content, ''::bytea, cms, signed_by from result "
                      "where application_id = ?",
                      {applicationId});
     if (!rows)
@@ -41,6 +42,8 @@ Result<std::optional<ResultRecord>> findResult(Transaction &in, const QString &a
     record.preparedByIin = row.text(7);
     record.content = row.json(8);
     record.document = row.bytes(9);
+    record.cms = row.bytes(10);
+    record.signedBy = optionalPart<protocol::Actor>(row, 11);
     return std::optional(std::move(record));
 }
 
@@ -51,15 +54,19 @@ Result<void> putResult(Transaction &in, const QString &applicationId, const Resu
         range.append(offset);
     const Result<Rows> rows = in.run(
         "insert into result (application_id, kind, number, prepared_by_iin, content, document, "
-        "sha256, byte_range, state, signed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "sha256, byte_range, state, signed_at, cms, signed_by) "
+        "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
         "on conflict (application_id) do update set kind = excluded.kind, "
         "number = excluded.number, prepared_by_iin = excluded.prepared_by_iin, "
         "content = excluded.content, document = excluded.document, sha256 = excluded.sha256, "
-        "byte_range = excluded.byte_range, state = excluded.state, signed_at = excluded.signed_at",
+        "byte_range = excluded.byte_range, state = excluded.state, signed_at = excluded.signed_at, "
+        "cms = excluded.cms, signed_by = excluded.signed_by",
         {applicationId, protocol::wireName(record.paper.kind), record.paper.number,
          record.preparedByIin, column(record.content), record.document, record.paper.sha256,
          column(range), protocol::wireName(record.paper.state),
-         record.paper.signedAt.isValid() ? QVariant(column(record.paper.signedAt)) : QVariant()});
+         record.paper.signedAt.isValid() ? QVariant(column(record.paper.signedAt)) : QVariant(),
+         record.cms.isEmpty() ? QVariant() : QVariant(record.cms),
+         optionalColumn(jsonOf(record.signedBy))});
     if (!rows)
         return rows.failure();
     return {};

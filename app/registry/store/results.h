@@ -15,6 +15,9 @@ struct ResultRecord
     QString preparedByIin;
     QJsonObject content;
     QByteArray document; ///< prepared, and once it is signed, signed
+    /// A signature that waits for its confirmation, and who gave it.
+    QByteArray cms;
+    std::optional<protocol::Actor> signedBy;
 };
 
 /// `withDocument`: false leaves the bytes out.

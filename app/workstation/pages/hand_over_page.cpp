@@ -153,7 +153,9 @@ void HandOverPage::showState()
         state += QStringLiteral(" · ") + m_application->result->number + QStringLiteral(" · ") +
                  dateTimeText(m_application->result->signedAt);
     m_ui->stateLabel->setText(state);
-    if (!open && m_application->state != ApplicationState::HandedOver)
+    if (m_application->state == ApplicationState::Signed)
+        setReason(tr("Signed, awaiting confirmation", "footer: why the main button is off"));
+    else if (!open && m_application->state != ApplicationState::HandedOver)
         setReason(tr("The decision is not signed yet", "footer: why the main button is off"));
 }
 

@@ -114,9 +114,17 @@ void ResultSigningPage::onLoaded()
             [this](const protocol::Application &application) {
                 m_ui->waitBar->end();
                 m_context.go.open(PageId::Queue);
-                m_context.go.toast(Toast::Tone::Good,
-                                   tr("Signed and published: %1", "message: %1 is a number")
-                                       .arg(application.result->number));
+                const QString number = application.result->number;
+                if (application.state == ApplicationState::Signed)
+                    m_context.go.toast(
+                        Toast::Tone::Warn,
+                        tr("Signed, awaiting confirmation: %1. It will be published by itself",
+                           "message: %1 is a number; the certification authority does not answer")
+                            .arg(number));
+                else
+                    m_context.go.toast(
+                        Toast::Tone::Good,
+                        tr("Signed and published: %1", "message: %1 is a number").arg(number));
             });
     m_signing->loadPaper();
     showState();

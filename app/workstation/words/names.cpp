@@ -94,6 +94,9 @@ QString stateText(ApplicationState state)
     case ApplicationState::Prepared:
         //: State of an application: the paper waits for the signature
         return Names::tr("at signature");
+    case ApplicationState::Signed:
+        //: State of an application: signed, but the certification authority has not answered yet
+        return Names::tr("signed, awaiting confirmation");
     case ApplicationState::Issued:
         //: State of an application: the licence is signed
         return Names::tr("licence issued");

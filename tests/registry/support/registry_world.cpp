@@ -149,6 +149,7 @@ bool RegistryWorld::writeConfig()
         {"trust", QJsonObject{{"roots", file("root.pem")},
                               {"intermediates", file("int.pem")},
                               {"ocspUrl", sandbox + QStringLiteral("/ocsp")},
+                              {"tsaUrl", sandbox + QStringLiteral("/tsa")},
                               {"crlDir", lists},
                               {"timeoutSeconds", 2}}},
         {"press", program(QStringLiteral("ruqsat-press"))},

@@ -1,7 +1,6 @@
-#include "registry/verdict_watch.h"
+#include "registry/payment_watch.h"
 
 #include "registry/cases/payment_check.h"
-#include "registry/cases/request_check.h"
 #include "registry/store/applications.h"
 
 namespace ruqsat::registry {
@@ -18,13 +17,13 @@ AuditActor watchActor()
 
 } // namespace
 
-VerdictWatch::VerdictWatch(Context &context)
+PaymentWatch::PaymentWatch(Context &context)
     : m_context(context)
     , m_thread([this] { run(); })
 {
 }
 
-VerdictWatch::~VerdictWatch()
+PaymentWatch::~PaymentWatch()
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -34,40 +33,18 @@ VerdictWatch::~VerdictWatch()
     m_thread.join();
 }
 
-void VerdictWatch::run()
+void PaymentWatch::run()
 {
     const std::chrono::seconds pause(m_context.config.verdictSeconds);
     std::unique_lock lock(m_mutex);
     while (!m_wake.wait_for(lock, pause, [this] { return m_stop; })) {
         lock.unlock();
-        askSignaturesAgain();
-        askPaymentsAgain();
+        askAgain();
         lock.lock();
     }
 }
 
-void VerdictWatch::askSignaturesAgain()
-{
-    const auto pending = m_context.database->transaction(
-        watchActor(), [](Transaction &in) { return store::pendingVerdicts(in, casesAtOnce); });
-    if (!pending)
-        return;
-    for (const store::PendingVerdict &item : *pending) {
-        // As of the registration: a certificate that has expired since was good then.
-        const protocol::RequestVerdict verdict =
-            judgeSignature(m_context, item.request, item.signature, item.registeredAt);
-        if (verdict.verdict == Verdict::Pending)
-            continue;
-        const Result<void> kept =
-            m_context.database->transaction(watchActor(), [&](Transaction &in) {
-                return store::setVerdict(in, item.applicationId, verdict);
-            });
-        if (!kept)
-            return;
-    }
-}
-
-void VerdictWatch::askPaymentsAgain()
+void PaymentWatch::askAgain()
 {
     const auto pending = m_context.database->transaction(
         watchActor(), [](Transaction &in) { return store::pendingPayments(in, casesAtOnce); });

@@ -1,0 +1,183 @@
+#include "registry/cases/publish_result.h"
+
+#include "registry/cases/paper_content.h"
+#include "registry/cases/terms.h"
+#include "registry/store/accounts.h"
+
+#include <QCryptographicHash>
+
+namespace ruqsat::registry {
+namespace {
+
+using protocol::PaperKind;
+using protocol::PaperState;
+
+protocol::Licence licenceOf(const CaseWithResult &ended, const Regulation &regulation,
+                            const protocol::CaseRequest &request,
+                            const store::OfficeRecord &provider, const trust::SignerInfo &signer)
+{
+    const protocol::Application &application = ended.record.application;
+    protocol::Licence licence;
+    licence.number = ended.result.paper.number;
+    licence.state = QStringLiteral("active");
+    licence.regulation = application.regulation;
+    licence.kind = application.kind;
+    licence.applicationId = application.id;
+    licence.applicationNumber = application.number;
+    licence.holder = application.applicant;
+    licence.activity = activityOf(request, regulation);
+    licence.issuer = provider.office.name;
+    licence.issuedAt = ended.result.paper.signedAt;
+    licence.signedBy = {signer.name, signer.iin, signer.bin};
+    licence.sha256 = ended.result.paper.sha256;
+    return licence;
+}
+
+Result<void> enter(Context &context, Transaction &in, const CaseWithResult &ended,
+                   const trust::SignerInfo &signer)
+{
+    const protocol::Application &application = ended.record.application;
+    const Result<protocol::CaseRequest> request =
+        protocol::CaseRequest::parseCanonical(ended.record.request);
+    if (!request)
+        return request.failure();
+    const Result<Regulation> regulation = context.regulationOf(application);
+    if (!regulation)
+        return regulation.failure();
+    const Result<store::OfficeRecord> provider = store::officeOf(in, ended.record.providerId);
+    if (!provider)
+        return provider.failure();
+    const Result<void> used = store::usePermitNumber(in, ended.result.paper.number);
+    if (!used)
+        return used;
+    return store::addLicence(in, licenceOf(ended, *regulation, *request, *provider, signer),
+                             ended.record.providerId);
+}
+
+AuditActor registryItself()
+{
+    AuditActor actor;
+    actor.login = QStringLiteral("registry");
+    return actor;
+}
+
+/// In the history: what is done without a person is done by the registry.
+protocol::Actor registryActor(Role role)
+{
+    return {{},
+            {QStringLiteral("«Е-лицензиялау» мемлекеттік дерекқоры"),
+             QStringLiteral("ИС ГБД «Е-лицензирование»"),
+             QStringLiteral("E-licensing state database")},
+            role};
+}
+
+/// Nothing where the case is not waiting any more.
+Result<std::optional<CaseWithResult>> loadWaiting(Transaction &in, const QString &id, bool hold)
+{
+    Result<store::ApplicationRecord> record = store::loadApplication(in, id, hold);
+    if (!record)
+        return record.failure();
+    Result<std::optional<store::ResultRecord>> result = store::findResult(in, id, true);
+    if (!result)
+        return result.failure();
+    if (record->application.state != ApplicationState::Signed || !*result)
+        return std::optional<CaseWithResult>();
+    return std::optional(CaseWithResult{*std::move(record), **std::move(result)});
+}
+
+Result<void> drop(Context &context, Transaction &in, CaseWithResult waiting, const Failure &why)
+{
+    const Result<ApplicationState> state =
+        next(waiting.record.application.state, Action::DropSignature, decisionOf(waiting.result));
+    if (!state)
+        return state.failure();
+    waiting.record.application.state = *state;
+    const Role role = waiting.result.signedBy ? waiting.result.signedBy->role : Role::Head;
+    waiting.result.cms.clear();
+    waiting.result.signedBy.reset();
+    waiting.result.paper.signedAt = {};
+    const QString &id = waiting.record.application.id;
+    if (const Result<void> put = store::putResult(in, id, waiting.result); !put)
+        return put.failure();
+    return store::changeApplication(in, waiting.record, registryActor(role), Action::DropSignature,
+                                    failureName(why.code), context.clock.now());
+}
+
+} // namespace
+
+Decision decisionOf(const store::ResultRecord &result)
+{
+    return result.paper.kind == PaperKind::Refusal ? Decision::Refuse : Decision::Issue;
+}
+
+PaperToComplete paperOf(const store::ResultRecord &result)
+{
+    PaperToComplete paper{result.document, {}, result.cms};
+    std::copy_n(result.paper.byteRange.begin(), paper.range.size(), paper.range.begin());
+    return paper;
+}
+
+Result<protocol::Application> publishResult(Context &context, Transaction &in, CaseWithResult ended,
+                                            const CompletedPaper &paper, const ActedBy &by)
+{
+    protocol::Application &application = ended.record.application;
+    store::ResultRecord &result = ended.result;
+    result.document = paper.document;
+    result.cms.clear();
+    result.paper.sha256 = QString::fromLatin1(
+        QCryptographicHash::hash(result.document, QCryptographicHash::Sha256).toHex());
+    result.paper.size = result.document.size();
+    result.paper.state = PaperState::Signed;
+    if (const Result<void> put = store::putResult(in, application.id, result); !put)
+        return put.failure();
+    if (decisionOf(result) == Decision::Issue) {
+        const Result<void> entered = enter(context, in, ended, paper.signer);
+        if (!entered)
+            return entered.failure();
+    }
+    stopAllClocks(application.clocks);
+    application.result = result.paper;
+    const Result<void> changed =
+        store::changeApplication(in, ended.record, by.actor, by.action, result.paper.number, by.at);
+    if (!changed)
+        return changed.failure();
+    return application;
+}
+
+Result<void> confirmResult(Context &context, const QString &applicationId)
+{
+    const auto seen = context.database->transaction(
+        registryItself(), [&](Transaction &in) { return loadWaiting(in, applicationId, false); });
+    if (!seen)
+        return seen.failure();
+    if (!*seen)
+        return {};
+    // The certification authority is asked while no row is held.
+    const Result<CompletedPaper> paper =
+        completePaper(context, paperOf((*seen)->result), context.clock.now());
+    if (!paper && mayPass(paper.failure().code))
+        return paper.failure();
+    return context.database->transaction(registryItself(), [&](Transaction &in) -> Result<void> {
+        auto held = loadWaiting(in, applicationId, true);
+        if (!held)
+            return held.failure();
+        if (!*held || (*held)->result.cms != (*seen)->result.cms)
+            return {};
+        if (!paper)
+            return drop(context, in, **std::move(held), paper.failure());
+        const Result<ApplicationState> state = next(
+            (*held)->record.application.state, Action::ConfirmResult, decisionOf((*held)->result));
+        if (!state)
+            return state.failure();
+        (*held)->record.application.state = *state;
+        const Role role = (*held)->result.signedBy ? (*held)->result.signedBy->role : Role::Head;
+        const auto published =
+            publishResult(context, in, **std::move(held), *paper,
+                          {registryActor(role), Action::ConfirmResult, context.clock.now()});
+        if (!published)
+            return published.failure();
+        return {};
+    });
+}
+
+} // namespace ruqsat::registry
