@@ -1255,6 +1255,11 @@
         <translation>Шешімге әлі қол қойылмаған</translation>
     </message>
     <message>
+        <source>Signed, awaiting confirmation</source>
+        <comment>footer: why the main button is off</comment>
+        <translation>Қол қойылды, расталуы күтілуде</translation>
+    </message>
+    <message>
         <source>Save the paper</source>
         <comment>title of the file dialog</comment>
         <translation>Құжатты сақтау</translation>
@@ -2210,6 +2215,11 @@ Name of the step rail, read aloud</extracomment>
         <source>at signature</source>
         <extracomment>State of an application: the paper waits for the signature</extracomment>
         <translation>қол қоюда</translation>
+    </message>
+    <message>
+        <source>signed, awaiting confirmation</source>
+        <extracomment>State of an application: signed, but the certification authority has not answered yet</extracomment>
+        <translation>қол қойылды, расталуы күтілуде</translation>
     </message>
     <message>
         <source>licence issued</source>
@@ -3210,6 +3220,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Signed and published: %1</source>
         <comment>message: %1 is a number</comment>
         <translation>Қол қойылды және жарияланды: %1</translation>
+    </message>
+    <message>
+        <source>Signed, awaiting confirmation: %1. It will be published by itself</source>
+        <comment>message: %1 is a number; the certification authority does not answer</comment>
+        <translation>Қол қойылды, расталуы күтілуде: %1. Расталған соң автоматты түрде жарияланады</translation>
     </message>
     <message>
         <source>%1 · until %2</source>

@@ -1266,6 +1266,11 @@
         <translation>Решение ещё не подписано</translation>
     </message>
     <message>
+        <source>Signed, awaiting confirmation</source>
+        <comment>footer: why the main button is off</comment>
+        <translation>Подписано, ожидает подтверждения</translation>
+    </message>
+    <message>
         <source>Save the paper</source>
         <comment>title of the file dialog</comment>
         <translation>Сохранение документа</translation>
@@ -2226,6 +2231,11 @@ Name of the step rail, read aloud</extracomment>
         <source>at signature</source>
         <extracomment>State of an application: the paper waits for the signature</extracomment>
         <translation>на подписи</translation>
+    </message>
+    <message>
+        <source>signed, awaiting confirmation</source>
+        <extracomment>State of an application: signed, but the certification authority has not answered yet</extracomment>
+        <translation>подписано, ожидает подтверждения</translation>
     </message>
     <message>
         <source>licence issued</source>
@@ -3232,6 +3242,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Signed and published: %1</source>
         <comment>message: %1 is a number</comment>
         <translation>Подписано и опубликовано: %1</translation>
+    </message>
+    <message>
+        <source>Signed, awaiting confirmation: %1. It will be published by itself</source>
+        <comment>message: %1 is a number; the certification authority does not answer</comment>
+        <translation>Подписано, ожидает подтверждения: %1. Будет опубликовано автоматически</translation>
     </message>
     <message>
         <source>%1 · until %2</source>

@@ -14,8 +14,11 @@ bool isPassing(FailureCode code)
            code == FailureCode::RegistryBusy || code == FailureCode::DatabaseUnavailable;
 }
 
+/// Published, or kept until the certification authority answers: either way the registry has it.
 bool isSigned(const protocol::Application &application)
 {
+    if (application.state == ApplicationState::Signed)
+        return true;
     return application.result && application.result->state == protocol::PaperState::Signed;
 }
 

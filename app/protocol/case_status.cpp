@@ -68,6 +68,7 @@ NextStep nextStepOf(ApplicationState state)
     case ApplicationState::Proposed:
         return NextStep::Decision;
     case ApplicationState::Prepared:
+    case ApplicationState::Signed:
         return NextStep::Signature;
     case ApplicationState::Issued:
     case ApplicationState::Refused:

@@ -10,10 +10,15 @@ namespace {
 
 using Change = std::function<Result<QString>(Transaction &, store::ApplicationRecord &)>;
 
+bool isSigning(Action action)
+{
+    return action == Action::SignResult || action == Action::KeepSignature;
+}
+
 bool isDeciding(Action action)
 {
     return action == Action::Claim || action == Action::Propose ||
-           action == Action::PrepareResult || action == Action::SignResult;
+           action == Action::PrepareResult || isSigning(action);
 }
 
 bool isExecutorsOwn(Action action)
@@ -50,7 +55,7 @@ Result<void> checkPersons(Call &call, Transaction &in, const store::ApplicationR
     const protocol::User &user = call.user();
     if (isDeciding(action) && record.registeredByIin == user.iin)
         return Failure(FailureCode::SamePersonForbidden, QStringLiteral("registered the case"));
-    const bool signs = action == Action::PrepareResult || action == Action::SignResult;
+    const bool signs = action == Action::PrepareResult || isSigning(action);
     if (signs && record.proposedByIin == user.iin)
         return Failure(FailureCode::SamePersonForbidden, QStringLiteral("proposed the decision"));
     return isExecutorsOwn(action) ? checkExecutor(call, in, record) : Result<void>();

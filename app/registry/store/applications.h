@@ -49,7 +49,6 @@ Result<std::optional<Submitted>> findSubmission(Transaction &in, const QString &
 Result<void> lockKey(Transaction &in, const QString &key);
 Result<void> addSubmission(Transaction &in, const QString &key, const Submitted &submission);
 
-
 struct PendingPayment
 {
     QString applicationId;
