@@ -1,0 +1,42 @@
+#pragma once
+
+#include "trust/test_authority.h"
+#include "trust/test_pki.h"
+
+namespace ruqsat::test {
+
+/// Signers that packaging/pki.sh has no need of, by the same authority: "ec" (P-256), "twin" (the
+/// key of "ec" in another certificate), "auth" (a key for authentication only), and "foreign" (of
+/// an authority that nobody trusts). The other names are those of DIR/users.
+std::unique_ptr<trust::SoftwareSigner> attackSigner(const QString &name);
+
+/// How far the evidence goes.
+enum class Depth { Basic, Timestamped, LongTerm };
+
+QByteArray signedContent();
+QByteArray signedCms(const QString &signer, Depth depth, TestAuthority &authority);
+QByteArray signedPdf(const QByteArray &pdf, const QString &signer, Depth depth,
+                     TestAuthority &authority);
+/// A page without anything on it.
+QByteArray plainPdf();
+/// Writes an object anew in an incremental update, as an editor or an attacker would.
+QByteArray withObject(const QByteArray &pdf, int number, const QByteArray &body);
+/// The CMS and the bytes of the last signature.
+QByteArray cmsOfPdf(const QByteArray &pdf);
+QByteArray coveredByPdf(const QByteArray &pdf);
+/// `original` with one bit of `part` changed, in DER or in the hex of a PDF.
+QByteArray flippedIn(const QByteArray &original, const QByteArray &part, qsizetype offset);
+
+// Foreign judges: true where they accept.
+bool opensslAcceptsCms(const QByteArray &cms, const QByteArray &content);
+bool opensslAcceptsCertificate(const QString &signer);
+bool opensslAcceptsToken(const QByteArray &token, const QByteArray &stamped);
+bool opensslAcceptsOcsp(const QByteArray &response, const trust::Certificate &subject);
+bool opensslAcceptsCrl(const QByteArray &crl);
+bool nssAcceptsCms(const QByteArray &cms, const QByteArray &content);
+bool popplerAcceptsPdf(const QByteArray &pdf);
+bool mupdfAcceptsPdf(const QByteArray &pdf);
+bool qpdfAcceptsPdf(const QByteArray &pdf);
+bool xmlsecAccepts(const QByteArray &xml, const QString &certificatePath);
+
+} // namespace ruqsat::test
