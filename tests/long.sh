@@ -2,7 +2,8 @@
 # What takes longer than a test may, with the same programs:
 #   long.sh crash [RUNS] [SEED]   kills desk, registry, PostgreSQL and the line between them at random
 #                                 instants of whole cases; 500 runs by default
-#   long.sh bench                 deadlines and regulations against the clock, the vault against QSQLITE
+#   long.sh bench                 law, forms and maps against the clock, the vault against QSQLITE,
+#                                 signatures against C_Sign and openssl
 #   long.sh services              one case of each of the ten services, screens in three languages
 #   long.sh looks                 the walkthrough at 200 %, every screen in three languages
 # Without arguments: everything.
@@ -11,7 +12,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 what=${1:-all}
 case $what in
 all | crash | bench | services | looks) ;;
-*) sed -n '3,8p' "$0" | sed 's/^# *//' >&2; exit 2 ;;
+*) sed -n '3,9p' "$0" | sed 's/^# *//' >&2; exit 2 ;;
 esac
 bash packaging/install.sh
 bash packaging/build.sh
@@ -25,6 +26,8 @@ if wanted crash; then
 fi
 if wanted bench; then
     build/tests/bench_law
+    QT_QPA_PLATFORM=offscreen build/tests/bench_form
+    RUQSAT_BUILD_DIR=$PWD/build RUQSAT_SOURCE_DIR=$PWD build/tests/bench_trust
     build/tests/bench_vault
 fi
 ! wanted services || bash tests/walkthrough/run.sh "$PWD/build/bin" build/walkthrough-services --services all

@@ -532,11 +532,6 @@
         <comment>footer: why the main button is off</comment>
         <translation>Шешімді таңдаңыз</translation>
     </message>
-    <message>
-        <source>Address of residence</source>
-        <comment>caption in the application</comment>
-        <translation>Тұрғылықты жерінің мекенжайы</translation>
-    </message>
 </context>
 <context>
     <name>CaseStage</name>
@@ -921,6 +916,11 @@
 </context>
 <context>
     <name>FactList</name>
+    <message>
+        <source>Address of residence</source>
+        <comment>caption in the application</comment>
+        <translation>Тұрғылықты жерінің мекенжайы</translation>
+    </message>
     <message>
         <source>Signed by</source>
         <comment>caption in the application</comment>

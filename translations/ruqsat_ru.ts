@@ -538,11 +538,6 @@
         <comment>footer: why the main button is off</comment>
         <translation>Выберите решение</translation>
     </message>
-    <message>
-        <source>Address of residence</source>
-        <comment>caption in the application</comment>
-        <translation>Адрес места жительства</translation>
-    </message>
 </context>
 <context>
     <name>CaseStage</name>
@@ -932,6 +927,11 @@
 </context>
 <context>
     <name>FactList</name>
+    <message>
+        <source>Address of residence</source>
+        <comment>caption in the application</comment>
+        <translation>Адрес места жительства</translation>
+    </message>
     <message>
         <source>Signed by</source>
         <comment>caption in the application</comment>
@@ -3028,7 +3028,7 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>Sign in one go</source>
         <comment>button under the queues: many decisions</comment>
-        <translation>Подписать списком</translation>
+        <translation>Подписать все</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 #include "desk/outbox_rules.h"
 
+#include "core/failure_order.h"
+
 #include <algorithm>
 
 namespace ruqsat::desk {
@@ -14,11 +16,11 @@ bool isFinalRefusal(FailureCode code)
 {
     // The codes of fields, identifiers, certificates and signatures stand in blocks of their own in
     // the list; a registry that names one of them has looked at the request and refused it.
-    const bool ofTheRequest = code >= FailureCode::IinLength && code <= FailureCode::LookupMissing;
+    const bool ofTheRequest =
+        isAmong(code, FailureCode::IinLength, FailureCode::ApplicantKindForbidden);
     const bool ofTheSignature =
-        code >= FailureCode::CertificateForeignProfile &&
-        code <= FailureCode::SignatureCoversPart && code != FailureCode::RevocationUnavailable &&
-        code != FailureCode::RevocationStale && code != FailureCode::RevocationMalformed;
+        isAmong(code, FailureCode::CertificateForeignProfile, FailureCode::SignatureCoversPart) &&
+        !isAmong(code, FailureCode::RevocationUnavailable, FailureCode::RevocationMalformed);
     if (ofTheRequest || ofTheSignature)
         return true;
     switch (code) {

@@ -1,5 +1,7 @@
 #include "desk/signer_check.h"
 
+#include "core/failure_order.h"
+
 namespace ruqsat::desk {
 
 trust::ExpectedHolder expectedHolder(const protocol::User &user,
@@ -47,7 +49,7 @@ Later<SignerVerdict> checkSigner(Session &session, const SigningCertificate &cer
 bool isOfTheCertificate(FailureCode code)
 {
     // One block of the closed list.
-    return code >= FailureCode::CertificateForeignProfile && code <= FailureCode::CertificateRole;
+    return isAmong(code, FailureCode::CertificateForeignProfile, FailureCode::CertificateRole);
 }
 
 } // namespace ruqsat::desk

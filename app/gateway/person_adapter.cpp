@@ -17,7 +17,7 @@ Failure malformedPerson(const char *what)
     return malformedAnswer(gbdfl::service, what);
 }
 
-QString joinedAddress(const XmlElement &address, const char *language)
+QString personAddress(const XmlElement &address, const char *language)
 {
     QStringList parts;
     for (const char *part : {"country", "region", "district", "city"})
@@ -97,7 +97,7 @@ Result<std::optional<protocol::Person>> readPersonAnswer(const QByteArray &busin
                          businessText(status, "nameRu").left(longestText),
                          {}};
     const XmlElement address = element.child(QStringLiteral("regAddress"));
-    person.address = {joinedAddress(address, "nameKz"), joinedAddress(address, "nameRu"), {}};
+    person.address = {personAddress(address, "nameKz"), personAddress(address, "nameRu"), {}};
     readDocument(element, person);
     return std::optional(person);
 }

@@ -3,7 +3,7 @@
 namespace ruqsat::protocol {
 namespace {
 
-constexpr qint64 most = Q_INT64_C(1) << 53;
+constexpr qint64 mostColleagues = Q_INT64_C(1) << 53;
 
 } // namespace
 
@@ -62,8 +62,8 @@ Colleague Colleague::read(ObjectReader &in)
     Colleague colleague;
     colleague.person = in.nested<Actor>("person");
     colleague.position = in.localized("position", 300);
-    colleague.open = in.integer("open", 0, most);
-    colleague.overdue = in.integer("overdue", 0, most);
+    colleague.open = in.integer("open", 0, mostColleagues);
+    colleague.overdue = in.integer("overdue", 0, mostColleagues);
     return colleague;
 }
 
@@ -88,7 +88,7 @@ QJsonObject Colleagues::toJson() const
 AssignBody AssignBody::read(ObjectReader &in)
 {
     AssignBody body;
-    body.version = in.integer("version", 1, most);
+    body.version = in.integer("version", 1, mostColleagues);
     body.executorIin = in.iin("executorIin");
     body.note = in.optionalText("note", 1000);
     return body;

@@ -20,13 +20,6 @@ constexpr int failuresToStop = 4;
 constexpr int quickTries = 10;
 constexpr int longestPauseSeconds = 600;
 
-AuditActor watchActor()
-{
-    AuditActor actor;
-    actor.login = QStringLiteral("registry");
-    return actor;
-}
-
 int pauseSeconds(int usual, int tries)
 {
     const int doublings = qBound(0, tries - quickTries, 10);
@@ -73,9 +66,10 @@ void EvidenceWatch::workThrough()
     int failures = 0;
     while (failures < failuresToStop) {
         const QDateTime now = m_context.clock.now();
-        const auto tasks = m_context.database->transaction(watchActor(), [&](Transaction &in) {
-            return store::takeEvidenceTasks(in, now, now.addSecs(leaseSeconds), tasksAtOnce);
-        });
+        const auto tasks =
+            m_context.database->transaction(AuditActor::registry(), [&](Transaction &in) {
+                return store::takeEvidenceTasks(in, now, now.addSecs(leaseSeconds), tasksAtOnce);
+            });
         if (!tasks || tasks->isEmpty())
             return;
         for (const store::EvidenceTask &task : *tasks) {
@@ -95,10 +89,11 @@ void EvidenceWatch::settle(const store::EvidenceTask &task, const Result<void> &
 {
     const int pause = pauseSeconds(m_context.config.verdictSeconds, task.tries);
     const QDateTime until = m_context.clock.now().addSecs(pause);
-    const Result<void> kept = m_context.database->transaction(watchActor(), [&](Transaction &in) {
-        return done ? store::finishEvidence(in, task)
-                    : store::postponeEvidence(in, task, done.failure().code, until);
-    });
+    const Result<void> kept =
+        m_context.database->transaction(AuditActor::registry(), [&](Transaction &in) {
+            return done ? store::finishEvidence(in, task)
+                        : store::postponeEvidence(in, task, done.failure().code, until);
+        });
     if (!kept)
         qCWarning(evidenceLog, "a task cannot be put off: %s",
                   qPrintable(failureName(kept.failure().code)));
@@ -113,8 +108,10 @@ Result<void> EvidenceWatch::complete(const store::EvidenceTask &task)
 
 Result<void> EvidenceWatch::completeRequestOf(const QString &applicationId)
 {
-    const Result<store::SignedRequest> found = m_context.database->transaction(
-        watchActor(), [&](Transaction &in) { return store::signedRequest(in, applicationId); });
+    const Result<store::SignedRequest> found =
+        m_context.database->transaction(AuditActor::registry(), [&](Transaction &in) {
+            return store::signedRequest(in, applicationId);
+        });
     if (!found)
         return found.failure();
     if (found->verdict == Verdict::Pending) {
@@ -124,7 +121,7 @@ Result<void> EvidenceWatch::completeRequestOf(const QString &applicationId)
         if (verdict.verdict == Verdict::Pending)
             return verdict.code.value_or(FailureCode::VerdictPending);
         const Result<void> told =
-            m_context.database->transaction(watchActor(), [&](Transaction &in) {
+            m_context.database->transaction(AuditActor::registry(), [&](Transaction &in) {
                 return store::setVerdict(in, applicationId, verdict);
             });
         if (!told)
@@ -141,7 +138,7 @@ Result<void> EvidenceWatch::completeRequestOf(const QString &applicationId)
     // Told valid before: evidence that cannot be completed any more takes nothing away from that.
     if (!completed || *completed == found->signature)
         return {};
-    return m_context.database->transaction(watchActor(), [&](Transaction &in) {
+    return m_context.database->transaction(AuditActor::registry(), [&](Transaction &in) {
         return store::setRequestSignature(in, applicationId, *completed);
     });
 }

@@ -8,13 +8,6 @@ namespace {
 
 constexpr int casesAtOnce = 100;
 
-AuditActor watchActor()
-{
-    AuditActor actor;
-    actor.login = QStringLiteral("registry");
-    return actor;
-}
-
 } // namespace
 
 PaymentWatch::PaymentWatch(Context &context)
@@ -46,8 +39,10 @@ void PaymentWatch::run()
 
 void PaymentWatch::askAgain()
 {
-    const auto pending = m_context.database->transaction(
-        watchActor(), [](Transaction &in) { return store::pendingPayments(in, casesAtOnce); });
+    const auto pending =
+        m_context.database->transaction(AuditActor::registry(), [](Transaction &in) {
+            return store::pendingPayments(in, casesAtOnce);
+        });
     if (!pending)
         return;
     for (const store::PendingPayment &item : *pending) {
@@ -63,7 +58,7 @@ void PaymentWatch::askAgain()
         if (!verdict || verdict->verdict == Verdict::Pending)
             continue;
         const Result<void> kept =
-            m_context.database->transaction(watchActor(), [&](Transaction &in) {
+            m_context.database->transaction(AuditActor::registry(), [&](Transaction &in) {
                 return store::setPayment(in, item.applicationId, *verdict);
             });
         if (!kept)

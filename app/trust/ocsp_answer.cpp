@@ -6,7 +6,7 @@ namespace ruqsat::trust {
 
 namespace {
 
-RevocationAnswer malformed(const char *what)
+RevocationAnswer malformedAnswer(const char *what)
 {
     return RevocationAnswer::unknown(FailureCode::RevocationMalformed, QLatin1String(what) +
                                                                            QLatin1String(": ") +
@@ -72,21 +72,21 @@ bool isOfItsTime(const RevocationAnswer &answer, const SingleAnswer &single,
 RevocationAnswer readOcspAnswer(const QByteArray &bytes, const OcspQuestion &question)
 {
     if (bytes.size() > maximumOcspSize)
-        return malformed("size");
+        return malformedAnswer("size");
     const unsigned char *position = bytesOf(bytes);
     const OcspResponsePtr response(d2i_OCSP_RESPONSE(nullptr, &position, bytes.size()));
     if (!response)
-        return malformed("response");
+        return malformedAnswer("response");
     if (const int status = OCSP_response_status(response.get());
         status != OCSP_RESPONSE_STATUS_SUCCESSFUL)
         return RevocationAnswer::unknown(FailureCode::RevocationUnavailable,
                                          QStringLiteral("OCSP status %1").arg(status));
     const OcspBasicPtr basic(OCSP_response_get1_basic(response.get()));
     if (!basic)
-        return malformed("basic response");
+        return malformedAnswer("basic response");
     SingleAnswer single;
     if (!findSingle(basic.get(), question, single))
-        return question.request ? malformed("other certificate")
+        return question.request ? malformedAnswer("other certificate")
                                 : RevocationAnswer::unknown(FailureCode::RevocationUnavailable,
                                                             QStringLiteral("other certificate"));
     RevocationAnswer answer;
@@ -95,10 +95,10 @@ RevocationAnswer readOcspAnswer(const QByteArray &bytes, const OcspQuestion &que
     answer.nextUpdate = timeOf(single.nextUpdate);
     answer.evidence = bytes;
     if (!isSignedForIssuer(basic.get(), question.issuer, answer.thisUpdate))
-        return malformed("signature");
+        return malformedAnswer("signature");
     // -1: the responder keeps no nonces, which RFC 6960 allows; 0: another one than ours.
     if (question.request && OCSP_check_nonce(question.request, basic.get()) == 0)
-        return malformed("nonce");
+        return malformedAnswer("nonce");
     if (!isOfItsTime(answer, single, question))
         return RevocationAnswer::unknown(FailureCode::RevocationStale,
                                          QStringLiteral("OCSP answer of another time"));

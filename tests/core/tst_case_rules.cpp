@@ -69,7 +69,7 @@ void TestCaseRules::nothingElseIsAllowed()
                 QCOMPARE(after.failure().code, FailureCode::StateForbids);
         }
     }
-    QCOMPARE(allowed, 20);
+    QCOMPARE(allowed, 23);
 }
 
 void TestCaseRules::namesGoBothWays()

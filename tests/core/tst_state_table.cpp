@@ -41,6 +41,9 @@ constexpr Allowed allowed[] = {
     {"returnToExecutor", "head", "proposed>inReview prepared>inReview"},
     {"prepareResult", "head", "proposed>prepared prepared>prepared"},
     {"signResult", "head", "prepared>issued"},
+    {"keepSignature", "head", "prepared>signed"},
+    {"confirmResult", "head", "signed>issued"},
+    {"dropSignature", "head", "signed>prepared"},
     {"handOver", "operator clerk", "issued>handedOver refused>handedOver"},
 };
 
@@ -89,7 +92,7 @@ void TestStateTable::everyActionInEveryStateByEveryRole()
             const Result<ApplicationState> after = next(from, of, Decision::Issue);
             QCOMPARE(after ? applicationStateName(*after) : QString(), wanted);
         }
-        if (of == Action::SignResult && !wanted.isEmpty())
+        if ((of == Action::SignResult || of == Action::ConfirmResult) && !wanted.isEmpty())
             QCOMPARE(*next(from, of, Decision::Refuse), ApplicationState::Refused);
     }
 }

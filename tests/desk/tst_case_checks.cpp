@@ -77,7 +77,7 @@ private Q_SLOTS:
                  std::optional(FailureCode::PowerUnchecked));
         editor->checkPower();
         QTRY_COMPARE(editor->powerState(), state);
-        const auto expected = code < 0 ? std::nullopt : std::optional(FailureCode(code));
+        const auto expected = code == -1 ? std::nullopt : std::optional(FailureCode(code));
         QCOMPARE(firstCode(*editor, CasePage::Applicant, QStringLiteral("representative")),
                  expected);
         if (outcome == "found") {
@@ -139,7 +139,7 @@ private Q_SLOTS:
                  std::optional(FailureCode::PaymentUnchecked));
         editor->checkPayment();
         QTRY_VERIFY(editor->paymentVerdict());
-        const auto expected = code < 0 ? std::nullopt : std::optional(FailureCode(code));
+        const auto expected = code == -1 ? std::nullopt : std::optional(FailureCode(code));
         QCOMPARE(firstCode(*editor, CasePage::Form, payment), expected);
         QCOMPARE(editor->payment()->amount, QStringLiteral("216250"));
         editor->setPayment({}, givenOn);

@@ -192,7 +192,7 @@ DeskPlayer::Outcome handOver(DeskPlayer &player, const QString &applicationId)
     if (!waited(ready))
         return DeskPlayer::timeUp("the paper");
     if (failed.count() == 0) {
-        handing.handOver();
+        handing.handOver(false);
         if (!waited(over))
             return DeskPlayer::timeUp("the hand-over");
     }

@@ -196,12 +196,12 @@ void AttacksOnDocuments::licenceDocuments()
         m_table.row(name, "later update of a page", changed, pdf(update));
         m_table.row(name, "later update of contents", changed,
                     pdf(withObject(good, 4, "<< /Length 1 >>\nstream\nq\nendstream")));
-        m_table.row(name, "later object to nothing",
-                    name.contains(u"LT") || name.contains(u'2') ? QStringLiteral("valid") : changed,
+        m_table.row(name, "later object to nothing", changed,
                     pdf(withObject(good, 400, "<< /New true >>")));
         const QByteArray cut = good.chopped(good.size() / 3);
         m_table.row(name, "truncated", QStringLiteral("invalid"), pdf(cut).section(u' ', 0, 0),
-                    poppler(cut));
+                    // A cut second signature leaves the first, with which poppler is content.
+                    name.contains(u'2') ? Foreign::NotAsked : poppler(cut));
         if (name.endsWith(u'T')) {
             const QByteArray token = tokenOf(cmsOfPdf(good));
             const QByteArray twin = flippedIn(good, token, token.size() - 5);

@@ -70,7 +70,7 @@ private Q_SLOTS:
         QVERIFY(module);
         const Result<QList<TokenCertificate>> all = (*module)->certificates();
         QVERIFY(all);
-        QCOMPARE(all->size(), 8);
+        QCOMPARE(all->size(), 17);
         const TokenCertificate head = find(**module, QStringLiteral("head"));
         QCOMPARE(head.certificate.iin(), QStringLiteral("560317100006"));
         QCOMPARE(head.authorities.size(), 1);

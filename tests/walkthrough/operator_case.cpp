@@ -58,7 +58,7 @@ void payFee(Walk &walk, const OperatorCase &play)
         return;
     Hand &hand = walk.counter().hand();
     hand.type("paymentReference", play.paymentReference);
-    hand.press(Qt::Key_F7);
+    hand.press(Qt::Key_F4);
     desk::CaseEditor &editor = editorOf(walk);
     hand.until("the payment gateway answers", [&editor] {
         return editor.paymentVerdict() && editor.paymentVerdict()->verdict == Verdict::Valid;

@@ -103,7 +103,7 @@ private Q_SLOTS:
             QVERIFY(languages.set(Language::English));
             QCoreApplication::processEvents();
             const QMap<QString, QString> english = wordsOf(&window);
-            QVERIFY2(english.size() > 2, qPrintable(page.name));
+            QVERIFY2(!english.isEmpty(), qPrintable(page.name));
             QVERIFY(languages.set(Language::Kazakh));
             QCoreApplication::processEvents();
             const QMap<QString, QString> kazakh = wordsOf(&window);

@@ -23,7 +23,7 @@ struct Reservation
     bool prepared = false;
 };
 
-Decision decisionOf(const store::ApplicationRecord &record)
+Decision proposedDecision(const store::ApplicationRecord &record)
 {
     const auto &proposal = record.application.proposal;
     return proposal ? proposal->decision : Decision::Refuse;
@@ -34,7 +34,7 @@ Result<Reservation> reserve(Call &call, Transaction &in, const QString &id, qint
     Result<store::ApplicationRecord> record = store::loadApplication(in, id, true);
     if (!record)
         return record.failure();
-    const Decision decision = decisionOf(*record);
+    const Decision decision = proposedDecision(*record);
     const Result<ApplicationState> state =
         checkAction(call, in, *record, Action::PrepareResult, version, decision);
     if (!state)
@@ -81,7 +81,7 @@ Result<store::ResultRecord> render(Call &call, const Reservation &reservation)
                              reservation.number,
                              call.now.toTimeZone(WorkCalendar::zone()).date(),
                              call.context.config.demo};
-    const bool issue = decisionOf(reservation.record) == Decision::Issue;
+    const bool issue = proposedDecision(reservation.record) == Decision::Issue;
     store::ResultRecord result;
     PaperOrder order = issue ? resultPaper(source) : refusalPaper(source);
     const Result<QByteArray> pdf =
@@ -115,7 +115,7 @@ Result<protocol::Application> keep(Call &call, Transaction &in, const QString &i
         return record.failure();
     // The case may have gone on while the paper was being rendered.
     const Result<ApplicationState> state =
-        checkAction(call, in, *record, Action::PrepareResult, version, decisionOf(*record));
+        checkAction(call, in, *record, Action::PrepareResult, version, proposedDecision(*record));
     if (!state)
         return state.failure();
     if (result.paper.kind == PaperKind::Refusal) {

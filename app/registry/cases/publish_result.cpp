@@ -54,13 +54,6 @@ Result<void> enter(Context &context, Transaction &in, const CaseWithResult &ende
                              ended.record.providerId);
 }
 
-AuditActor registryItself()
-{
-    AuditActor actor;
-    actor.login = QStringLiteral("registry");
-    return actor;
-}
-
 /// In the history: what is done without a person is done by the registry.
 protocol::Actor registryActor(Role role)
 {
@@ -146,8 +139,9 @@ Result<protocol::Application> publishResult(Context &context, Transaction &in, C
 
 Result<void> confirmResult(Context &context, const QString &applicationId)
 {
-    const auto seen = context.database->transaction(
-        registryItself(), [&](Transaction &in) { return loadWaiting(in, applicationId, false); });
+    const auto seen = context.database->transaction(AuditActor::registry(), [&](Transaction &in) {
+        return loadWaiting(in, applicationId, false);
+    });
     if (!seen)
         return seen.failure();
     if (!*seen)
@@ -157,27 +151,30 @@ Result<void> confirmResult(Context &context, const QString &applicationId)
         completePaper(context, paperOf((*seen)->result), context.clock.now());
     if (!paper && mayPass(paper.failure().code))
         return paper.failure();
-    return context.database->transaction(registryItself(), [&](Transaction &in) -> Result<void> {
-        auto held = loadWaiting(in, applicationId, true);
-        if (!held)
-            return held.failure();
-        if (!*held || (*held)->result.cms != (*seen)->result.cms)
+    return context.database->transaction(
+        AuditActor::registry(), [&](Transaction &in) -> Result<void> {
+            auto held = loadWaiting(in, applicationId, true);
+            if (!held)
+                return held.failure();
+            if (!*held || (*held)->result.cms != (*seen)->result.cms)
+                return {};
+            if (!paper)
+                return drop(context, in, **std::move(held), paper.failure());
+            const Result<ApplicationState> state =
+                next((*held)->record.application.state, Action::ConfirmResult,
+                     decisionOf((*held)->result));
+            if (!state)
+                return state.failure();
+            (*held)->record.application.state = *state;
+            const Role role =
+                (*held)->result.signedBy ? (*held)->result.signedBy->role : Role::Head;
+            const auto published =
+                publishResult(context, in, **std::move(held), *paper,
+                              {registryActor(role), Action::ConfirmResult, context.clock.now()});
+            if (!published)
+                return published.failure();
             return {};
-        if (!paper)
-            return drop(context, in, **std::move(held), paper.failure());
-        const Result<ApplicationState> state = next(
-            (*held)->record.application.state, Action::ConfirmResult, decisionOf((*held)->result));
-        if (!state)
-            return state.failure();
-        (*held)->record.application.state = *state;
-        const Role role = (*held)->result.signedBy ? (*held)->result.signedBy->role : Role::Head;
-        const auto published =
-            publishResult(context, in, **std::move(held), *paper,
-                          {registryActor(role), Action::ConfirmResult, context.clock.now()});
-        if (!published)
-            return published.failure();
-        return {};
-    });
+        });
 }
 
 } // namespace ruqsat::registry

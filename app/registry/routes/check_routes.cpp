@@ -33,7 +33,7 @@ Result<http::Response> lookUpPower(Call &call)
     return answer(200, result.toJson());
 }
 
-Result<http::Response> checkPayment(Call &call)
+Result<http::Response> askPayment(Call &call)
 {
     const auto request = protocol::parseRequest<protocol::PaymentRequest>(call.http.body);
     if (!request)
@@ -71,7 +71,7 @@ QList<RouteSpec> checkRoutes()
          "/v1/payments/check",
          Access::Session,
          Permission::LookUpApplicant,
-         checkPayment,
+         askPayment,
          {}},
     };
 }

@@ -58,6 +58,14 @@ struct AuditActor
     QString office;
     QString device;
     QString requestId;
+
+    /// For what is done without a person.
+    static AuditActor registry()
+    {
+        AuditActor actor;
+        actor.login = QStringLiteral("registry");
+        return actor;
+    }
 };
 
 class Connection;

@@ -3,6 +3,7 @@
 #include "core/failure_text.h"
 #include "desk/desk.h"
 #include "ui_form_page.h"
+#include "workstation/look/look.h"
 #include "workstation/pages/field_editor.h"
 #include "workstation/pages/payment_panel.h"
 #include "workstation/pages/previous_licence_panel.h"
@@ -27,6 +28,19 @@ QString sectionOf(FieldType type)
     return type == FieldType::Table ? tables : QStringLiteral("particulars");
 }
 
+/// The title stands above its field whole, in whichever language is chosen next.
+int titleWidth(const FieldEditor &fieldEditor)
+{
+    const FormField &field = fieldEditor.field();
+    const QFontMetrics metrics(textFont(11));
+    int widest = 0;
+    for (const QString &title : {field.title.kk, field.title.ru, field.title.en})
+        widest = qMax(
+            widest, metrics.horizontalAdvance(
+                        title + (field.required ? QString() : QStringLiteral(" (необязательно)"))));
+    return qMin(widest + 24, widestRow);
+}
+
 /// The place inside a field's value, of a pointer from the fields of the request.
 QString placeIn(const QString &id, const QString &pointer)
 {
@@ -46,7 +60,9 @@ FormPage::FormPage(const PageContext &pageContext, QWidget *parent)
     m_payment = new PaymentPanel;
     m_ui->contentColumn->insertWidget(2, m_payment);
     connect(setPrimary(), &QAction::triggered, this, &FormPage::onContinue);
-    m_next = addSecondary(QKeySequence(Qt::Key_F8));
+    m_next = new QAction(this);
+    m_next->setShortcut(QKeySequence(Qt::Key_F8));
+    addAction(m_next);
     connect(m_next, &QAction::triggered, this, [this] {
         for (FieldEditor *fieldEditor : m_editors)
             showProblem(fieldEditor);
@@ -142,7 +158,7 @@ void FormPage::place(FieldEditor *fieldEditor)
         m_row = nullptr;
         return;
     }
-    const int width = qMax(wanted, leastEditor);
+    const int width = qMax(qMax(wanted, leastEditor), titleWidth(*fieldEditor));
     fieldEditor->setFixedWidth(width);
     if (!m_row || m_rowWidth + width > widestRow) {
         auto *row = new QWidget(m_ui->fields);

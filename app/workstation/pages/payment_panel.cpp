@@ -40,7 +40,7 @@ PaymentPanel::PaymentPanel(QWidget *parent)
 {
     m_reference->setMaxLength(100);
     m_reference->setObjectName(QStringLiteral("paymentReference"));
-    m_check->setShortcut(QKeySequence(Qt::Key_F7));
+    m_check->setShortcut(QKeySequence(Qt::Key_F4));
     addAction(m_check);
     m_date->setDisplayFormat(QStringLiteral("dd.MM.yyyy"));
     m_date->setMaximumDate(QDate::currentDate());

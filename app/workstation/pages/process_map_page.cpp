@@ -19,7 +19,7 @@
 namespace ruqsat::workstation {
 namespace {
 
-constexpr double paperMargin = 10; // mm
+constexpr double mapMargin = 10; // mm
 
 Chrome mapChrome()
 {
@@ -223,7 +223,7 @@ QByteArray ProcessMapPage::pdf() const
     const bool wide = map.size.width() > map.size.height();
     writer.setPageLayout(QPageLayout(
         QPageSize(QPageSize::A4), wide ? QPageLayout::Landscape : QPageLayout::Portrait,
-        QMarginsF(paperMargin, paperMargin, paperMargin, paperMargin), QPageLayout::Millimeter));
+        QMarginsF(mapMargin, mapMargin, mapMargin, mapMargin), QPageLayout::Millimeter));
     QPainter painter(&writer);
     const double scale =
         std::min(writer.width() / map.size.width(), writer.height() / map.size.height());

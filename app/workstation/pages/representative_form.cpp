@@ -46,7 +46,7 @@ RepresentativeForm::RepresentativeForm(QWidget *parent)
     m_words->setWordWrap(true);
     m_iin->setObjectName(QStringLiteral("representativeIin"));
     m_basis->setObjectName(QStringLiteral("powerNumber"));
-    m_check->setShortcut(QKeySequence(Qt::Key_F7));
+    m_check->setShortcut(QKeySequence(Qt::Key_F4));
     addAction(m_check);
     auto *outcome = new QHBoxLayout;
     outcome->setSpacing(10);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/calendar.h"
 #include "core/map_svg.h"
 #include "desk/case_rail.h"
 #include "workstation/look/look.h"

@@ -127,7 +127,8 @@ bool DeskPlayer::resumeCase()
     const auto drafts = desk::listDrafts(*m_desk->session());
     if (!ended(drafts) || !drafts.result())
         return false;
-    for (const desk::DraftSummary &draft : *drafts.result()) {
+    const auto found = drafts.result();
+    for (const desk::DraftSummary &draft : *found) {
         if (draft.signedAlready)
             continue;
         const auto loaded = desk::loadCase(*m_desk->session(), draft.caseId);

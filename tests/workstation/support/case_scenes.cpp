@@ -114,33 +114,6 @@ void press(QWidget *widget, Qt::Key key, const QString &text = {})
     QApplication::sendEvent(widget, &down);
 }
 
-bool showRefusal(OfficeDesk &desk, MainWindow &window)
-{
-    if (!review(ApplicationState::InReview, firstDocument)(desk, window))
-        return false;
-    auto *documents = window.currentPage()->findChild<workstation::CaseList *>();
-    auto *reason = window.currentPage()->findChild<QLineEdit *>(QStringLiteral("markReason"));
-    if (!QTest::qWaitFor(
-            [&] {
-                const auto *answer = window.currentPage()->findChild<workstation::ThreeWay *>();
-                return answer && answer->isEnabled();
-            },
-            patienceMs))
-        return false;
-    press(documents, Qt::Key_2, QStringLiteral("2"));
-    for (QChar c : QStringLiteral("Мөр жоқ / нет печати"))
-        press(reason, Qt::Key_unknown, c);
-    documents->setCurrentRow(firstDocument + 1);
-    press(documents, Qt::Key_1, QStringLiteral("1"));
-    auto *decision = window.currentPage()->findChild<workstation::Segments *>(
-        QStringLiteral("decisionSegments"));
-    decision->findChildren<QAbstractButton *>().at(1)->click();
-    window.currentPage()
-        ->findChild<QCheckBox *>(QStringLiteral("ground_documentsIncomplete"))
-        ->click();
-    return waitForPaper(window);
-}
-
 bool showBeside(OfficeDesk &desk, MainWindow &window)
 {
     if (!review(ApplicationState::InReview, firstDocument)(desk, window) || !waitForPaper(window))
@@ -193,7 +166,6 @@ QList<CaseScene> caseScenes()
          review(ApplicationState::InReview, firstDocument)},
         {QStringLiteral("case-checks"), Role::Executor, review(ApplicationState::InReview, 1)},
         {QStringLiteral("case-history"), Role::Executor, review(ApplicationState::InReview, 2)},
-        {QStringLiteral("case-refusal"), Role::Executor, showRefusal},
         {QStringLiteral("case-beside"), Role::Executor, showBeside},
         {QStringLiteral("queue-head"), Role::Head,
          [](OfficeDesk &, MainWindow &window) { return showRows(window, PageId::Queue); }},

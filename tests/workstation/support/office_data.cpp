@@ -299,14 +299,13 @@ QList<protocol::Licence> sampleLicences()
 QByteArray samplePaper(const QString &signedBy)
 {
     paper::LicenceContent content;
-    content.title = {QStringLiteral("Лицензия"), QStringLiteral("Лицензия")};
     content.number = sampleNumber();
     content.issuedOn = content.firstIssuedOn = QDate(2026, 11, 22);
     content.holder = {QStringLiteral("«Сұңқар Сынақ» ЖШС"), QStringLiteral("ТОО «Сункар Сынак»")};
     content.holderIdentifier = sampleBin;
     content.activity = {QStringLiteral("Қоршаған ортаны қорғау"),
                         QStringLiteral("Охрана окружающей среды")};
-    content.licensor = {QStringLiteral("Комитет"), QStringLiteral("Комитет")};
+    content.issuer = {QStringLiteral("Комитет"), QStringLiteral("Комитет")};
     content.signatory = {{QStringLiteral("А. Сынақ"), QStringLiteral("А. Сынак")}, {}};
     content.place = {QStringLiteral("Алматы"), QStringLiteral("Алматы")};
     content.qr = content.number;
