@@ -76,7 +76,10 @@ void RegistryClient::send(std::shared_ptr<Call> call, std::shared_ptr<QPromise<R
     auto *exchange = new HttpCall(m_network, m_tls, std::move(request), this);
     auto *watcher = new QFutureWatcher<Result<T>>(exchange);
     connect(watcher, &QFutureWatcherBase::canceled, exchange, [exchange, promise] {
-        promise->finish();
+        // The answer may have come while this was on its way; finishing twice runs what follows
+        // twice.
+        if (!promise->future().isFinished())
+            promise->finish();
         exchange->abandon();
     });
     watcher->setFuture(promise->future());
