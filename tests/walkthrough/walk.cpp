@@ -35,7 +35,7 @@ Workplace::Workplace(const QString &settingsFile, workstation::Languages &langua
 {
     m_window->resize(1440, 900);
     static_cast<QWidget &>(*m_window).show();
-    if (!QTest::qWaitForWindowActive(m_window.get(), 10'000))
+    if (!QTest::qWaitForWindowActive(m_window.get(), 30'000))
         throw StepFailure{QStringLiteral("the window did not open")};
 }
 
