@@ -131,6 +131,12 @@ void DocumentsPage::showCase()
     primary()->setEnabled(problems.isEmpty() && !busy);
     setReason(busy ? tr("Pages are being taken in", "footer: why the main button is off")
                    : problemsReason(problems));
+    // One filled button: scanning is what comes next until the inventory is whole.
+    const QString kind = primary()->isEnabled() ? QString() : QStringLiteral("primary");
+    if (m_ui->scanButton->property("kind") != kind) {
+        m_ui->scanButton->setProperty("kind", kind);
+        m_ui->scanButton->update();
+    }
 }
 
 void DocumentsPage::showItem()
