@@ -204,6 +204,12 @@ tls() {
     rm tls/stranger-ca.key
 }
 
+# What the registry signs the QR codes of papers with.
+paper_keys() {
+    openssl genpkey -quiet -algorithm ED25519 -out paper.key
+    openssl pkey -in paper.key -pubout -out paper-keys.pem
+}
+
 tokens() {
     printf 'directories.tokendir = %s\nobjectstore.backend = file\nlog.level = ERROR\nslots.removable = false\n' \
         "$dir/tokens" >softhsm2.conf
@@ -262,6 +268,7 @@ echo 5A0001 >ca/int.serial
 authorities
 users
 tls
+paper_keys
 tokens
 people_json >people.json
 revocation_lists

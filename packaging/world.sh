@@ -66,6 +66,8 @@ up() {
         --data "$dir/sandbox" >/dev/null
     "$programs/ruqsat-sandbox" --list >"$dir/organisations.json"
     [ -s "$dir/registry.port" ] || free_port >"$dir/registry.port"
+    # Stands in the QR codes of papers, so it is kept too.
+    [ -s "$dir/public.port" ] || free_port >"$dir/public.port"
     "$python" "$here/world_config.py" registry "$dir" "$programs" "$here"
     "$programs/ruqsat-registry" --config "$dir/registry.json" --migrate 2>>"$dir/log/registry.log"
     "$programs/ruqsat-registry" --config "$dir/registry.json" --seed "$here/demo.json" \

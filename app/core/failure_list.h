@@ -33,6 +33,7 @@
     X(SignatureContentChanged) X(SignatureContentMissing) X(SignatureOtherCertificate) \
     X(SignatureAlgorithmUnsupported) X(SignatureCoversPart) \
     X(SignatureChangedAfterwards) X(TimestampUnavailable) X(TimestampWrong) \
+    X(QrMalformed) X(QrKeyUnknown) X(QrChanged) \
     X(XmlMalformed) X(XmlForbidden) X(XmlWrapped) X(PdfMalformed) X(PdfNotPrepared) \
     /* vault */ \
     X(VaultNotEncrypted) X(VaultWrongPassword) X(VaultTooManyTries) X(VaultDamaged) \
@@ -41,8 +42,8 @@
     /* scanner, pages, printing */ \
     X(ScannerNone) X(ScannerBusy) X(ScannerJam) X(ScannerNoDocuments) X(ScannerCoverOpen) \
     X(ScannerAccessDenied) X(ScannerError) X(ScannerCancelled) X(ScanHelperFailed) \
-    X(PrinterNone) X(PrinterRejecting) X(PrinterStopped) X(PrintJobFailed) X(PaperContentInvalid) \
-    X(PaperRenderFailed) \
+    X(PrinterNone) X(PrinterRejecting) X(PrinterStopped) X(PrintJobFailed) X(PrintOutcomeUnknown) \
+    X(PaperContentInvalid) X(PaperRenderFailed) \
     /* desk to registry */ \
     X(RegistryUnreachable) X(RegistryTimeout) X(RegistryUntrusted) X(RegistryAnswerMalformed) \
     X(RegistryInternal) X(RegistryBusy) X(OutcomeUnknown) X(Cancelled) X(ClockSkewed) \

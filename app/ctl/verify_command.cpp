@@ -2,6 +2,7 @@
 
 #include "core/failure_text.h"
 #include "ctl/command.h"
+#include "ctl/verify_qr.h"
 #include "trust/cades.h"
 #include "trust/pades.h"
 #include "trust/xmldsig.h"
@@ -171,13 +172,16 @@ int exitCode(Verdict verdict)
 
 int runVerify(const QStringList &arguments)
 {
-    const auto sorted = Arguments::sort(
-        arguments,
-        {QStringLiteral("--content"), QStringLiteral("--trust"), QStringLiteral("--lang")},
-        {QStringLiteral("--offline"), QStringLiteral("--json")});
-    if (!sorted || sorted->words.size() != 1 || !sorted->language())
+    const auto sorted = Arguments::sort(arguments,
+                                        {QStringLiteral("--content"), QStringLiteral("--trust"),
+                                         QStringLiteral("--lang"), QStringLiteral("--qr")},
+                                        {QStringLiteral("--offline"), QStringLiteral("--json")});
+    const bool qr = sorted && sorted->values.contains(QStringLiteral("--qr"));
+    if (!sorted || sorted->words.size() != (qr ? 0 : 1) || !sorted->language())
         return showUsage("verify");
     const Language language = *sorted->language();
+    if (qr)
+        return runVerifyQr(*sorted, language);
     Evidence evidence;
     if (const Result<void> loaded = loadEvidence(*sorted, &evidence); !loaded) {
         fail(loaded.failure(), language);

@@ -5,7 +5,8 @@
 namespace ruqsat::ctl {
 
 inline constexpr char verifyUsage[] =
-    "ruqsatctl verify FILE [--content FILE] [--trust PEM] [--offline] [--lang kk|ru|en] [--json]";
+    "ruqsatctl verify FILE [--content FILE] [--trust PEM] [--offline] [--lang kk|ru|en] [--json]\n"
+    "ruqsatctl verify --qr TEXT [--trust PEM] [--lang kk|ru|en] [--json]";
 
 /// Exit codes of `verify`; the verdict is that of the worst signature in the file.
 enum VerifyExitCode {

@@ -70,6 +70,31 @@ struct TrustPart
     }
 };
 
+struct StatementPart
+{
+    Config::Statement value;
+    static StatementPart read(ObjectReader &in)
+    {
+        return {
+            {in.text("host", 64), in.text("key", maxPath), in.optionalText("formerKeys", maxPath)}};
+    }
+};
+
+struct PublicPart
+{
+    Config::Public value;
+    static PublicPart read(ObjectReader &in)
+    {
+        PublicPart part;
+        part.value.listen = in.optionalText("listen", 255);
+        part.value.cert = in.optionalText("cert", maxPath);
+        part.value.key = in.optionalText("key", maxPath);
+        if (in.has("perMinute"))
+            part.value.perMinute = static_cast<int>(in.integer("perMinute", 1, 1'000'000));
+        return part;
+    }
+};
+
 struct Whole
 {
     Config value;
@@ -83,6 +108,9 @@ struct Whole
         config.storage = in.text("storage", maxPath);
         config.gateway = in.nested<GatewayPart>("gateway").value;
         config.trust = in.nested<TrustPart>("trust").value;
+        config.statement = in.nested<StatementPart>("statement").value;
+        if (in.has("public"))
+            config.publicPage = in.nested<PublicPart>("public").value;
         config.press = in.text("press", maxPath);
         config.regulations = in.optionalText("regulations", maxPath);
         config.calendar = in.optionalText("calendar", maxPath);
@@ -98,18 +126,32 @@ struct Whole
     }
 };
 
+bool isLoopback(const QString &listen)
+{
+    return listen.startsWith(QLatin1String("127.")) || listen.startsWith(QLatin1String("[::1]:")) ||
+           listen.startsWith(QLatin1String("localhost:"));
+}
+
 } // namespace
 
-Result<Config> Config::load(const QString &path)
+Result<Config> Config::load(const QString &path, const QString &publicListen)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Failure(FailureCode::ConfigurationInvalid, QStringLiteral("cannot be read"));
-    const Result<Whole> whole =
-        protocol::parseRequest<Whole>(file.read(1024 * 1024), 1024 * 1024 - 1);
+    Result<Whole> whole = protocol::parseRequest<Whole>(file.read(1024 * 1024), 1024 * 1024 - 1);
     if (!whole)
         return Failure(FailureCode::ConfigurationInvalid, whole.failure().detail);
-    return whole->value;
+    Config config = std::move(whole->value);
+    if (!publicListen.isEmpty())
+        config.publicPage.listen = publicListen;
+    const Public &page = config.publicPage;
+    if (page.cert.isEmpty() != page.key.isEmpty() ||
+        (!page.listen.isEmpty() && page.cert.isEmpty() && !isLoopback(page.listen)))
+        return Failure(
+            FailureCode::ConfigurationInvalid,
+            QStringLiteral("public: an address that is not loopback needs cert and key"));
+    return config;
 }
 
 } // namespace ruqsat::registry

@@ -28,6 +28,20 @@ struct Config
         QString tsaUrl;
         int timeoutSeconds = 5;
     } trust;
+    /// What the QR codes of papers are signed with, and the host of the public page they lead to.
+    struct Statement
+    {
+        QString host, key;
+        QString formerKeys; ///< PEM of public keys that older papers bear; may be empty
+    } statement;
+    /// The page where anybody may ask about a paper; off where `listen` is empty. Without a
+    /// certificate it is plain HTTP, which only a loopback address may be (a proxy stands before
+    /// it).
+    struct Public
+    {
+        QString listen, cert, key;
+        int perMinute = 120; ///< questions from one address; a proxy must limit by itself
+    } publicPage;
     QString press;           ///< path of ruqsat-press
     QString regulations;     ///< folder of an administrator's own files; may be empty
     QString calendar;        ///< the same for years and office hours
@@ -38,8 +52,9 @@ struct Config
     /// Whether regulations that were repealed may be chosen; a demonstration's may unless told.
     RepealedRegulations repealed = RepealedRegulations::Refused;
 
-    /// Fails with configurationInvalid.
-    static Result<Config> load(const QString &path);
+    /// `publicListen` takes the place of the file's where it is not empty. Fails with
+    /// configurationInvalid.
+    static Result<Config> load(const QString &path, const QString &publicListen = {});
 };
 
 } // namespace ruqsat::registry

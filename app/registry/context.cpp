@@ -20,6 +20,24 @@ Result<Secret> senderPassword(const Config &config)
     return password;
 }
 
+Result<void> openStatements(const Config::Statement &config, Context &context)
+{
+    Result<trust::StatementSigner> signer = trust::StatementSigner::fromPemFile(config.key);
+    if (!signer)
+        return signer.failure();
+    context.paperKeys = signer->publicPem();
+    context.statements = *std::move(signer);
+    if (!config.formerKeys.isEmpty()) {
+        QFile file(config.formerKeys);
+        if (!file.open(QIODevice::ReadOnly))
+            return Failure(FailureCode::ConfigurationInvalid,
+                           QStringLiteral("statement.formerKeys"));
+        context.paperKeys += file.read(64 * 1024);
+    }
+    const Result<trust::StatementKeys> readable = trust::StatementKeys::fromPem(context.paperKeys);
+    return readable ? Result<void>() : Result<void>(readable.failure());
+}
+
 } // namespace
 
 Result<std::unique_ptr<Context>> Context::open(const Config &config)
@@ -85,6 +103,9 @@ Result<std::unique_ptr<Context>> Context::open(const Config &config)
     if (!client)
         return client.failure();
     context->gateway = *std::move(client);
+
+    if (const Result<void> done = openStatements(config.statement, *context); !done)
+        return done.failure();
 
     for (const char *folder : {"incoming", "files"}) {
         if (!QDir(config.storage).mkpath(QLatin1String(folder)))

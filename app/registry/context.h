@@ -8,6 +8,7 @@
 #include "protocol/application.h"
 #include "registry/config.h"
 #include "trust/certificate_check.h"
+#include "trust/paper_statement.h"
 #include "trust/timestamp.h"
 
 #include <memory>
@@ -28,6 +29,10 @@ struct Context
     /// Null where no authority is configured.
     std::unique_ptr<trust::TimestampSource> timestamps;
     std::unique_ptr<gateway::GatewayClient> gateway;
+    /// Signs the QR codes of papers.
+    std::optional<trust::StatementSigner> statements;
+    /// Its public half and those of former keys, for whoever checks papers without the registry.
+    QByteArray paperKeys;
 
     /// Reads everything that the configuration names. Fails with configurationInvalid and with the
     /// codes of data files.

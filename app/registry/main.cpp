@@ -1,5 +1,6 @@
 #include "registry/evidence_watch.h"
 #include "registry/payment_watch.h"
+#include "registry/public/public_site.h"
 #include "registry/route_table.h"
 #include "registry/storage.h"
 
@@ -59,10 +60,10 @@ http::Response refusalOf(const http::Refusal &refusal)
 
 int serve(const Config &config)
 {
-    Result<std::unique_ptr<Context>> opened = Context::open(config);
-    if (!opened)
-        return fail(opened.failure());
-    Context &context = **opened;
+    const Result<std::unique_ptr<Context>> made = Context::open(config);
+    if (!made)
+        return fail(made.failure());
+    Context &context = **made;
     if (const Result<void> schema = context.database->checkSchema(); !schema)
         return fail(schema.failure());
     cleanIncoming(config.storage);
@@ -84,7 +85,15 @@ int serve(const Config &config)
         return fail(port.failure());
     const EvidenceWatch evidence(context);
     const PaymentWatch payments(context);
-    std::printf("{\"listening\":%u}\n", static_cast<unsigned>(*port));
+    std::unique_ptr<PublicSite> site;
+    if (!config.publicPage.listen.isEmpty()) {
+        Result<std::unique_ptr<PublicSite>> opened = PublicSite::open(context);
+        if (!opened)
+            return fail(opened.failure());
+        site = *std::move(opened);
+    }
+    std::printf("{\"listening\":%u,\"public\":%u}\n", static_cast<unsigned>(*port),
+                site ? static_cast<unsigned>(site->port()) : 0U);
     std::fflush(stdout);
     server.waitForTermination();
     return 0;
@@ -114,12 +123,17 @@ int main(int argc, char **argv)
                                         QStringLiteral("file"));
     const QCommandLineOption routesOption(QStringLiteral("routes"),
                                           QStringLiteral("Print the routes and end."));
-    parser.addOptions({configOption, migrateOption, seedOption, routesOption});
+    const QCommandLineOption publicOption(
+        QStringLiteral("public-listen"),
+        QStringLiteral("Where the public page listens, instead of the configured place."),
+        QStringLiteral("address:port"));
+    parser.addOptions({configOption, publicOption, migrateOption, seedOption, routesOption});
     parser.process(application);
     if (parser.isSet(routesOption))
         return registry::printRoutes();
 
-    const Result<registry::Config> config = registry::Config::load(parser.value(configOption));
+    const Result<registry::Config> config =
+        registry::Config::load(parser.value(configOption), parser.value(publicOption));
     if (!config)
         return registry::fail(config.failure());
     if (parser.isSet(migrateOption))

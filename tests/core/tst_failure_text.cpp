@@ -69,7 +69,7 @@ void TestFailureText::kazakhAndRussianHoldNoLatinButTheTermsOfTheTrade()
     static const QStringList accepted{QStringLiteral("PIN-"), QStringLiteral("PDF"),
                                       QStringLiteral("JPEG"), QStringLiteral("PNG"),
                                       QStringLiteral("TIFF"), QStringLiteral("XML"),
-                                      QStringLiteral("KZ")};
+                                      QStringLiteral("KZ"),   QStringLiteral("QR-")};
     for (const FailureCode code : everyCode()) {
         for (const Language language : {Language::Kazakh, Language::Russian}) {
             for (const QString &text : textsOf(code, language)) {

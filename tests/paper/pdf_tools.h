@@ -57,15 +57,17 @@ public:
         QFile file(plain);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
-    /// Every QR code that a reader finds on the pages at this resolution.
-    QStringList qrCodes(int dotsPerInch) const
+    /// Every QR code that a reader finds on the pages at this resolution. `photocopy`: in black and
+    /// white only, as an office copier leaves it.
+    QStringList qrCodes(int dotsPerInch, bool photocopy = false) const
     {
         const QString prefix = m_folder.filePath(QStringLiteral("scan"));
-        runProgram(QStringLiteral("pdftoppm"), {QStringLiteral("-gray"), QStringLiteral("-r"),
-                                                QString::number(dotsPerInch), path(), prefix});
+        const QString colours = photocopy ? QStringLiteral("-mono") : QStringLiteral("-gray");
+        runProgram(QStringLiteral("pdftoppm"),
+                   {colours, QStringLiteral("-r"), QString::number(dotsPerInch), path(), prefix});
         QStringList codes;
         const QStringList scans =
-            QDir(m_folder.path()).entryList({QStringLiteral("scan*.pgm")}, QDir::Files);
+            QDir(m_folder.path()).entryList({QStringLiteral("scan*.p?m")}, QDir::Files);
         for (const QString &scan : scans) {
             const QString output =
                 run(QStringLiteral("zbarimg"),
@@ -73,6 +75,7 @@ public:
                      QStringLiteral("-Sdisable"), QStringLiteral("-Sqrcode.enable"),
                      QStringLiteral("--raw"), m_folder.filePath(scan)});
             codes += output.split(u'\n', Qt::SkipEmptyParts);
+            QFile::remove(m_folder.filePath(scan));
         }
         return codes;
     }

@@ -21,8 +21,9 @@ inline QString repeated(const char *words, int length)
 /// As long as the signed statement of a real paper.
 inline QString statementSample()
 {
-    return QStringLiteral("https://elicense.example/v/KZ07ABC00012345#") +
-           QStringLiteral("AEBQ3KZ7VY2TMNOWX5CDLR4GHJ6PSFIU").repeated(6).left(180);
+    return QStringLiteral("https://elicense.example/v/KZ07ABC00012345#1L.20261214.600340000015."
+                          "MOOS-393-3/ENVIRONMENTWORKS.8F3A91C2.") +
+           QStringLiteral("AEBQ3KZ7VY2TMNOWX5CDLR4GHJ6PSFIU").repeated(4).left(103);
 }
 
 inline paper::LicenceContent sampleLicence()
@@ -47,7 +48,7 @@ inline paper::LicenceContent sampleLicence()
     content.signatory = {pair("Ә. Т. Тестов", "А. Т. Тестов"),
                          pair("Басшының орынбасары", "Заместитель руководителя")};
     content.place = pair("Астана қаласы", "город Астана");
-    content.qr = QStringLiteral("https://elicense.example/check?n=KZ07ABC00012345&h=4f810c9e22d7");
+    content.qr = statementSample();
     content.verifyAt = QStringLiteral("elicense.kz, 1414");
     return content;
 }

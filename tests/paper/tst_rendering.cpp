@@ -119,7 +119,10 @@ void TestRendering::qrCodeReadsBackFromACoarseScan()
     LicenceContent licence = test::sampleLicence();
     licence.qr = payload;
     licence.demo = true;
-    QCOMPARE(test::PdfFile(*renderLicence(licence)).qrCodes(150), QStringList({payload}));
+    const test::PdfFile paper(*renderLicence(licence));
+    QCOMPARE(paper.qrCodes(150), QStringList({payload}));
+    QCOMPARE(paper.qrCodes(300), QStringList({payload}));
+    QCOMPARE(paper.qrCodes(150, true), QStringList({payload}));
     RefusalContent refusal = test::extremeRefusal();
     refusal.qr = payload;
     QCOMPARE(test::PdfFile(*renderRefusal(refusal)).qrCodes(150), QStringList({payload}));

@@ -74,7 +74,40 @@ PaperOrder licencePaper(const PaperSource &source)
     return {QStringLiteral("licence"), content};
 }
 
+trust::PaperType typeOf(const PaperSource &source, const PaperOrder &order)
+{
+    using trust::PaperType;
+    if (order.paper == QLatin1String("refusal"))
+        return PaperType::Refusal;
+    switch (source.regulation.result) {
+    case ResultKind::Licence:
+        return PaperType::Licence;
+    case ResultKind::Permit:
+        return PaperType::Permit;
+    case ResultKind::Passport:
+        return PaperType::Passport;
+    case ResultKind::Conclusion:
+        return order.content.value(QStringLiteral("agreed")).toBool() ? PaperType::Conclusion
+                                                                      : PaperType::NotAgreed;
+    }
+    return PaperType::Licence;
+}
+
 } // namespace
+
+trust::PaperStatement statementOf(const PaperSource &source, const PaperOrder &order)
+{
+    trust::PaperStatement statement;
+    statement.type = typeOf(source, order);
+    statement.host = source.host;
+    // A QR code is read as ASCII.
+    statement.number = QString(source.number).replace(QStringLiteral("/Б"), QStringLiteral("-B"));
+    statement.holder = source.request.applicant.number;
+    statement.activity = trust::statementActivity(
+        source.regulation.id, source.request.fields.value(QStringLiteral("activity")).toString());
+    statement.date = source.date;
+    return statement;
+}
 
 LocalizedText activityOf(const protocol::CaseRequest &request, const Regulation &regulation)
 {
@@ -124,8 +157,7 @@ PaperOrder refusalPaper(const PaperSource &source)
              {"remarks", QJsonArray()},
              {"executor", bilingual(source.application.proposal->by.name)},
              {"signatory", signatoryOf(source.signatory)},
-             {"qr", qrPayload(source, QStringLiteral("REFUSAL")).replace(u'Б', u'B')},
-             {"verifyAt", checkAddress()},
+             {"verifyAt", checkAddress(source)},
              {"demo", source.demo}}};
 }
 

@@ -3,6 +3,7 @@
 #include "core/regulation.h"
 #include "protocol/application.h"
 #include "registry/store/accounts.h"
+#include "trust/paper_statement.h"
 
 namespace ruqsat::registry {
 
@@ -16,6 +17,8 @@ struct PaperSource
     const store::Account &signatory;
     QString number;
     QDate date; ///< of Asia/Almaty
+    /// Where papers are checked; stands on them in words.
+    QString host;
     bool demo = false;
     /// A translation into English is added where the paper may have one.
     bool english = false;
@@ -35,6 +38,9 @@ PaperOrder resultPaper(const PaperSource &source);
 PaperOrder refusalPaper(const PaperSource &source);
 /// The conclusion that does not agree, with the grounds of the proposal.
 PaperOrder notAgreedPaper(const PaperSource &source);
+
+/// What the QR code of `order` says; the registry signs it and puts it into the content as "qr".
+trust::PaperStatement statementOf(const PaperSource &source, const PaperOrder &order);
 
 /// The activity that the licence is for.
 LocalizedText activityOf(const protocol::CaseRequest &request, const Regulation &regulation);

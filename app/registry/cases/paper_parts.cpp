@@ -4,24 +4,14 @@
 
 namespace ruqsat::registry {
 
-QString checkAddress()
+QString checkAddress(const PaperSource &source)
 {
-    return QStringLiteral("elicense.kz, 1414");
+    return source.host + QStringLiteral(", 1414");
 }
 
 QJsonObject signatoryOf(const store::Account &signatory)
 {
     return {{"name", bilingual(signatory.user.name)}, {"position", bilingual(signatory.position)}};
-}
-
-QString qrPayload(const PaperSource &source, const QString &kind)
-{
-    // ASCII only: readers take other bytes for Latin letters.
-    const protocol::Applicant &applicant = source.request.applicant;
-    return QStringLiteral("RUQSAT;%1;%2;%3;%4%5;%6")
-        .arg(kind, source.number, protocol::dateText(source.date),
-             applicant.isPerson() ? QStringLiteral("IIN") : QStringLiteral("BIN"), applicant.number,
-             source.application.number);
 }
 
 QJsonObject stateMembers(const PaperSource &source)
@@ -35,8 +25,7 @@ QJsonObject stateMembers(const PaperSource &source)
             {"issuer", bilingual(source.provider.office.name)},
             {"signatory", signatoryOf(source.signatory)},
             {"place", bilingual(source.provider.place)},
-            {"qr", qrPayload(source, resultKindName(source.regulation.result).toUpper())},
-            {"verifyAt", checkAddress()},
+            {"verifyAt", checkAddress(source)},
             {"english", source.english},
             {"demo", source.demo}};
 }

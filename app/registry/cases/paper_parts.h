@@ -6,12 +6,10 @@
 // What several papers say in the same way.
 namespace ruqsat::registry {
 
-/// Number, day, holder, who issues and signs, the QR code: the members that every state paper has.
+/// Number, day, holder, who issues and signs: the members that every state paper has.
 QJsonObject stateMembers(const PaperSource &source);
 QJsonObject signatoryOf(const store::Account &signatory);
-QString checkAddress();
-/// Of this kind of paper: LICENCE, PERMIT, REFUSAL …
-QString qrPayload(const PaperSource &source, const QString &kind);
+QString checkAddress(const PaperSource &source);
 /// Each coded ground of the proposal.
 QJsonArray groundsOf(const PaperSource &source);
 

@@ -80,10 +80,15 @@ Result<store::ResultRecord> render(Call &call, const Reservation &reservation)
                              call.principal->account,
                              reservation.number,
                              call.now.toTimeZone(WorkCalendar::zone()).date(),
+                             call.context.config.statement.host,
                              call.context.config.demo};
     const bool issue = proposedDecision(reservation.record) == Decision::Issue;
     store::ResultRecord result;
     PaperOrder order = issue ? resultPaper(source) : refusalPaper(source);
+    const Result<QString> qr = call.context.statements->sign(statementOf(source, order));
+    if (!qr)
+        return qr.failure();
+    order.content.insert("qr", *qr);
     const Result<QByteArray> pdf =
         renderPaper(call.context.config.press, order.paper, order.content);
     result.content = std::move(order.content);

@@ -79,6 +79,7 @@ quint16 RegistryWorld::startServer(QProcess &process, const QString &path,
             return 0;
     }
     const QJsonObject line = QJsonDocument::fromJson(process.readLine()).object();
+    m_publicPort = static_cast<quint16>(line.value(QStringLiteral("public")).toInt());
     return static_cast<quint16>(line.value(QStringLiteral("listening")).toInt());
 }
 
@@ -152,6 +153,8 @@ bool RegistryWorld::writeConfig()
                               {"tsaUrl", sandbox + QStringLiteral("/tsa")},
                               {"crlDir", lists},
                               {"timeoutSeconds", 2}}},
+        {"statement", QJsonObject{{"host", "licences.example"}, {"key", file("paper.key")}}},
+        {"public", QJsonObject{{"listen", "127.0.0.1:0"}}},
         {"press", program(QStringLiteral("ruqsat-press"))},
         {"permitSeries", "LAA"},
         {"verdictSeconds", 1},

@@ -32,6 +32,8 @@ public:
     /// Switches a service of the sandbox: "gbdul" "down", "ocsp" "none" …
     bool outage(const QString &service, const QString &kind) const;
 
+    /// Of the public page, in plain HTTP on loopback.
+    quint16 publicPort() const { return m_publicPort; }
     QString pki() const { return m_pki; }
     QString storage() const { return m_directory.filePath(QStringLiteral("storage")); }
     /// By login; by role it is the first of that role, at centre-1 or the committee.
@@ -66,6 +68,7 @@ private:
     QProcess m_registry;
     quint16 m_sandboxPort = 0;
     quint16 m_port = 0;
+    quint16 m_publicPort = 0;
 };
 
 } // namespace ruqsat::test

@@ -1,0 +1,217 @@
+#include "registry/public/public_answer.h"
+
+#include "core/calendar.h"
+#include "core/identifier.h"
+#include "core/name_table.h"
+
+namespace ruqsat::registry {
+namespace {
+
+struct StateLook
+{
+    PublicState state;
+    const char *name;
+    /// Class of the style sheet.
+    const char *tone;
+    int status;
+    /// A shape of its own, so that the answer survives a grey printout.
+    const char *shape;
+};
+
+constexpr char tick[] = "<circle cx='32' cy='32' r='28'/><path d='M19 33l9 9 18-20'/>";
+constexpr char bars[] = "<circle cx='32' cy='32' r='28'/><path d='M25 21v22M39 21v22'/>";
+constexpr char cross[] =
+    "<rect x='5' y='5' width='54' height='54' rx='6'/><path d='M21 21l22 22M43 21l-22 22'/>";
+constexpr char arrow[] = "<circle cx='32' cy='32' r='28'/><path d='M18 32h26M35 22l10 10-10 10'/>";
+constexpr char clock[] = "<circle cx='32' cy='32' r='28'/><path d='M32 16v17l11 8'/>";
+constexpr char question[] = "<circle cx='32' cy='32' r='28' stroke-dasharray='3 8'/>"
+                            "<path d='M24 25c0-12 17-11 16 0-1 6-8 6-8 13M32 47v1'/>";
+constexpr char triangle[] = "<path d='M32 7l27 48H5zM32 25v14M32 46v1'/>";
+constexpr char lens[] = "<circle cx='27' cy='27' r='19'/><path d='M41 41l16 16'/>";
+
+constexpr StateLook looks[] = {
+    {PublicState::InForce, "inForce", "good", 200, tick},
+    {PublicState::Suspended, "suspended", "warn", 200, bars},
+    {PublicState::Terminated, "terminated", "bad", 200, cross},
+    {PublicState::Reissued, "reissued", "warn", 200, arrow},
+    {PublicState::Expired, "expired", "bad", 200, clock},
+    {PublicState::Unknown, "unknown", "bad", 404, question},
+    {PublicState::Mistyped, "mistyped", "warn", 404, triangle},
+    {PublicState::Refusal, "refusal", "calm", 404, question},
+    {PublicState::CannotTell, "cannotTell", "warn", 503, triangle},
+    {PublicState::TooMany, "tooMany", "warn", 429, triangle},
+    {PublicState::Nothing, "nothing", "calm", 404, question},
+    {PublicState::Welcome, "welcome", "calm", 200, lens},
+};
+
+const StateLook &lookOf(PublicState state)
+{
+    return *std::find_if(std::begin(looks), std::end(looks),
+                         [state](const StateLook &look) { return look.state == state; });
+}
+
+QString dayText(const QDateTime &time)
+{
+    return time.toTimeZone(WorkCalendar::zone()).toString(QStringLiteral("dd.MM.yyyy"));
+}
+
+class Facts final
+{
+public:
+    Facts(const PublicWords &words, Language language)
+        : m_words(words)
+        , m_language(language)
+    {
+    }
+
+    void add(const QString &name, const QString &value, bool plain = false)
+    {
+        if (!value.isEmpty())
+            addHtml(name, value.toHtmlEscaped(), plain);
+    }
+    void addHtml(const QString &name, const QString &html, bool plain = false)
+    {
+        m_html += QStringLiteral("<div><dt>%1</dt><dd%2>%3</dd></div>\n")
+                      .arg(m_words.word(name, m_language),
+                           plain ? QStringLiteral(" class=\"plain\"") : QString(), html);
+    }
+    QString html() const { return QStringLiteral("<dl>\n") + m_html + QStringLiteral("</dl>\n"); }
+
+private:
+    const PublicWords &m_words;
+    Language m_language;
+    QString m_html;
+};
+
+/// A person's number is shown by its last digits only: enough to compare with the paper, too little
+/// to learn it from a number that was guessed.
+void addHolder(Facts &facts, const store::PublicLicence &licence, Language language)
+{
+    facts.add(QStringLiteral("holder"), licence.holderName.in(language));
+    const Result<PartyNumber> party = PartyNumber::parse(licence.holderNumber);
+    if (party && !party->isPerson())
+        facts.add(QStringLiteral("bin"), licence.holderNumber);
+    else
+        facts.add(QStringLiteral("iin"),
+                  QStringLiteral("•••••••• ") + licence.holderNumber.right(4));
+}
+
+QString factsOf(const PublicWords &words, const PublicAnswer &answer, Language language)
+{
+    const store::PublicLicence &licence = *answer.licence;
+    Facts facts(words, language);
+    addHolder(facts, licence, language);
+    facts.add(QStringLiteral("activity"), licence.activity.in(language), true);
+    facts.add(QStringLiteral("issuer"), licence.issuer.in(language), true);
+    facts.add(QStringLiteral("issuedOn"), dayText(licence.issuedAt));
+    if (licence.validUntil.isValid())
+        facts.add(QStringLiteral("validUntil"),
+                  licence.validUntil.toString(QStringLiteral("dd.MM.yyyy")));
+    if (answer.state != PublicState::InForce && answer.state != PublicState::Expired &&
+        licence.changedAt.isValid())
+        facts.add(QStringLiteral("since"), dayText(licence.changedAt));
+    if (const Result<PermitNumber> other = PermitNumber::parse(licence.replacedBy))
+        facts.addHtml(QStringLiteral("replacedBy"),
+                      QStringLiteral("<a href=\"/v/%1?lang=%2\">%1</a>")
+                          .arg(other->text(), languageCode(language)));
+    facts.add(QStringLiteral("askedAt"),
+              answer.at.toTimeZone(WorkCalendar::zone())
+                  .toString(QStringLiteral("dd.MM.yyyy, HH:mm 'UTC+5'")),
+              true);
+    return facts.html();
+}
+
+QString contentOf(const PublicWords &words, const PublicAnswer &answer, Language language)
+{
+    const StateLook &look = lookOf(answer.state);
+    const QString name = QLatin1String(look.name);
+    QString html =
+        QStringLiteral("<section class=\"card %1\">\n<div class=\"state\">"
+                       "<svg viewBox=\"0 0 64 64\" aria-hidden=\"true\">%2</svg>"
+                       "<div><h1>%3</h1><p>%4</p></div></div>\n")
+            .arg(QLatin1String(look.tone), QLatin1String(look.shape), words.word(name, language),
+                 words.word(name + QStringLiteral("Means"), language));
+    if (answer.licence)
+        html += QStringLiteral("<p class=\"number\"><small>%1</small><strong>%2</strong></p>\n%3")
+                    .arg(words.word(answer.kind, language), answer.licence->number.toHtmlEscaped(),
+                         factsOf(words, answer, language));
+    html += QStringLiteral("</section>\n");
+    if (answer.licence)
+        html += QStringLiteral("<p class=\"compare\">%1</p>\n")
+                    .arg(words.word(QStringLiteral("compare"), language));
+    return html;
+}
+
+QString linksOf(Language language, const QString &path)
+{
+    QString html;
+    const std::pair<Language, QString> names[] = {{Language::Kazakh, QStringLiteral("Қаз")},
+                                                  {Language::Russian, QStringLiteral("Рус")},
+                                                  {Language::English, QStringLiteral("Eng")}};
+    for (const auto &[each, name] : names) {
+        const QString code = languageCode(each);
+        html +=
+            QStringLiteral("<a href=\"%1?lang=%2\" hreflang=\"%2\" lang=\"%2\"%3>%4</a>")
+                .arg(path.toHtmlEscaped(), code,
+                     each == language ? QStringLiteral(" aria-current=\"true\"") : QString(), name);
+    }
+    return html;
+}
+
+} // namespace
+
+QString publicStateName(PublicState state)
+{
+    return QLatin1String(lookOf(state).name);
+}
+
+int publicStatus(PublicState state)
+{
+    return lookOf(state).status;
+}
+
+PublicState publicStateOf(const store::PublicLicence &licence, const QDate &today)
+{
+    static const NameTable<PublicState, 5> stored{{{PublicState::InForce, "active"},
+                                                   {PublicState::InForce, "resumed"},
+                                                   {PublicState::Suspended, "suspended"},
+                                                   {PublicState::Terminated, "terminated"},
+                                                   {PublicState::Reissued, "reissued"}}};
+    const PublicState state = valueIn(stored, licence.state).value_or(PublicState::CannotTell);
+    const bool over = licence.validUntil.isValid() && licence.validUntil < today;
+    return state == PublicState::InForce && over ? PublicState::Expired : state;
+}
+
+QString typedNumber(const QString &text)
+{
+    static const QString cyrillic = QStringLiteral("АВЕКМНОРСТУХІ");
+    static const QString latin = QStringLiteral("ABEKMHOPCTYXI");
+    QString number;
+    for (const QChar c : text.toUpper()) {
+        const qsizetype at = cyrillic.indexOf(c);
+        if (!c.isSpace())
+            number += at < 0 ? c : latin.at(at);
+    }
+    return number;
+}
+
+QByteArray publicPage(const PublicWords &words, const PublicAnswer &answer, Language language,
+                      const QString &path)
+{
+    const QString heading = words.word(publicStateName(answer.state), language);
+    return words.page(
+        {{QStringLiteral("lang"), languageCode(language)},
+         {QStringLiteral("title"),
+          answer.licence ? answer.licence->number.toHtmlEscaped() + QStringLiteral(" – ") + heading
+                         : heading},
+         {QStringLiteral("links"), linksOf(language, path)},
+         {QStringLiteral("content"), contentOf(words, answer, language)},
+         {QStringLiteral("value"), answer.licence ? QString() : answer.asked.toHtmlEscaped()},
+         {QStringLiteral("demo"),
+          answer.demo
+              ? QStringLiteral("<b>%1</b> ").arg(words.word(QStringLiteral("demo"), language))
+              : QString()}},
+        language);
+}
+
+} // namespace ruqsat::registry
