@@ -4,6 +4,8 @@
 #                                 instants of whole cases; 500 runs by default
 #   long.sh bench                 law, forms and maps against the clock, the vault against QSQLITE,
 #                                 signatures against C_Sign and openssl
+#   long.sh fuzz [SECONDS]        libFuzzer over what strangers send: certificates, CMS, OCSP, PDF, QR codes,
+#                                 time-stamps, XML; 600 seconds each by default
 #   long.sh services              one case of each of the ten services, screens in three languages
 #   long.sh looks                 the walkthrough at 200 %, every screen in three languages
 # Without arguments: everything.
@@ -11,8 +13,8 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 what=${1:-all}
 case $what in
-all | crash | bench | services | looks) ;;
-*) sed -n '3,9p' "$0" | sed 's/^# *//' >&2; exit 2 ;;
+all | crash | bench | fuzz | services | looks) ;;
+*) sed -n '3,11p' "$0" | sed 's/^# *//' >&2; exit 2 ;;
 esac
 bash packaging/install.sh
 bash packaging/build.sh
@@ -28,7 +30,15 @@ if wanted bench; then
     build/tests/bench_law
     QT_QPA_PLATFORM=offscreen build/tests/bench_form
     RUQSAT_BUILD_DIR=$PWD/build RUQSAT_SOURCE_DIR=$PWD build/tests/bench_trust
+    RUQSAT_BUILD_DIR=$PWD/build RUQSAT_SOURCE_DIR=$PWD QT_QPA_PLATFORM=offscreen build/tests/bench_paper
     build/tests/bench_vault
+fi
+if wanted fuzz; then
+    ctest --preset release --tests-regex '^fuzz\.corpus$' >/dev/null
+    for kind in certificate cms ocsp pdf qr timestamp xml; do
+        echo "fuzz: $kind"
+        bash tests/fuzz/fuzz.sh build/tests/fuzz_trust build/tests/fuzz-corpus "$kind" "${2:-600}"
+    done
 fi
 ! wanted services || bash tests/walkthrough/run.sh "$PWD/build/bin" build/walkthrough-services --services all
 ! wanted looks || QT_SCALE_FACTOR=2 bash tests/walkthrough/run.sh "$PWD/build/bin" build/walkthrough-200
