@@ -53,7 +53,8 @@
     X(SessionMissing) X(PermissionDenied) X(OtherOffice) X(NotFound) X(VersionStale) \
     X(StateForbids) X(SamePersonForbidden) X(VerdictPending) X(IdempotencyKeyReused) \
     X(AttachmentMissing) X(AttachmentHashMismatch) X(RequestSignatureInvalid) X(ResultChanged) \
-    X(GroundMissing) X(FindingMissing) X(UploadIncomplete) \
+    X(GroundMissing) X(FindingMissing) X(UploadIncomplete) X(LicenceStateForbids) \
+    X(LicenceChanged) \
     /* gateway and state databases */ \
     X(GatewayUnreachable) X(GatewayTimeout) X(GatewayFault) X(GatewayAnswerMalformed) \
     X(GatewaySignatureWrong) X(GatewayReplay) X(GatewayClockSkewed) X(GatewayServiceUnavailable) \

@@ -57,10 +57,11 @@ void HandOver::cancel()
     m_download.stop();
 }
 
-void HandOver::handOver(bool printed)
+void HandOver::handOver(protocol::HandOverBody body)
 {
+    body.version = m_application.version;
     m_session.client()
-        .handOver(m_application.id, m_application.version, printed)
+        .handOver(m_application.id, body)
         .then(this, [this](const Result<protocol::Application> &answer) {
             if (!answer) {
                 Q_EMIT failed(answer.failure());

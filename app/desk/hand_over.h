@@ -31,8 +31,8 @@ public:
     const std::optional<trust::SignatureReport> &report() const { return m_report; }
     const protocol::Application &application() const { return m_application; }
 
-    /// Records the hand-over, with whether the paper was printed here: handedOver() or failed().
-    void handOver(bool printed);
+    /// Records the hand-over: handedOver() or failed(). The version of `body` is set here.
+    void handOver(protocol::HandOverBody body);
 
 Q_SIGNALS:
     void paperReady();

@@ -20,10 +20,10 @@ LicenceModel::~LicenceModel()
     m_run.stop();
 }
 
-void LicenceModel::search(const QString &text)
+void LicenceModel::search(const protocol::LicenceFilter &filter)
 {
     cancel();
-    m_text = text;
+    m_filter = filter;
     fetch({});
 }
 
@@ -36,7 +36,7 @@ void LicenceModel::cancel()
 void LicenceModel::fetch(const QString &after)
 {
     setLoading(true);
-    m_run = m_session.client().licences(m_text, licencePageSize, after);
+    m_run = m_session.client().licences(m_filter, licencePageSize, after);
     m_run.then(this, [this, after](const Result<protocol::LicencePage> &page) {
         if (!page) {
             setLoading(false);
@@ -91,8 +91,8 @@ QVariant LicenceModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(row.holder.name);
     case ActivityRole:
         return QVariant::fromValue(row.activity);
-    case StateRole:
-        return row.state;
+    case LicenceStateRole:
+        return static_cast<int>(row.state);
     case IssuedAtRole:
         return row.issuedAt;
     default:

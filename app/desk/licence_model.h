@@ -8,7 +8,7 @@
 
 namespace ruqsat::desk {
 
-/// The licence register as rows: search by number, BIN or name, page by page.
+/// The licence register as rows, ordered by number, page by page.
 class LicenceModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -19,15 +19,16 @@ public:
         LicenceNumberRole = Qt::UserRole + 1, ///< QString
         HolderNameRole,                       ///< LocalizedText
         ActivityRole,                         ///< LocalizedText
-        StateRole,                            ///< QString: "active" …
+        LicenceStateRole,                     ///< LicenceState as int
         IssuedAtRole                          ///< QDateTime
     };
 
     explicit LicenceModel(Session &session, QObject *parent = nullptr);
     ~LicenceModel() override;
 
-    /// An empty text shows the latest.
-    void search(const QString &text);
+    /// An empty filter shows the whole register.
+    void search(const protocol::LicenceFilter &filter);
+    const protocol::LicenceFilter &filter() const { return m_filter; }
     void cancel();
     bool isLoading() const { return m_loading; }
     const protocol::Licence &at(int row) const { return m_rows.at(row); }
@@ -48,7 +49,7 @@ private:
     void setLoading(bool loading);
 
     Session &m_session;
-    QString m_text;
+    protocol::LicenceFilter m_filter;
     QString m_next;
     QList<protocol::Licence> m_rows;
     bool m_loading = false;

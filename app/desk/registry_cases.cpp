@@ -2,7 +2,7 @@
 
 #include <QCryptographicHash>
 
-// Cases: sending, queues, decisions, papers, the licence register.
+// Cases: sending, queues, decisions, papers.
 namespace ruqsat::desk {
 
 Later<protocol::UploadAnswer>
@@ -100,30 +100,11 @@ Later<protocol::Application> RegistryClient::sendResultSignature(const QString &
                    protocol::SignatureBody{version, cms}.toJson()));
 }
 
-Later<protocol::Application> RegistryClient::handOver(const QString &id, qint64 version,
-                                                      bool printed)
+Later<protocol::Application> RegistryClient::handOver(const QString &id,
+                                                      const protocol::HandOverBody &body)
 {
     return json<protocol::Application>(
-        Call::post(QStringLiteral("/v1/applications/%1/hand-over").arg(id),
-                   protocol::HandOverBody{version, printed}.toJson()));
-}
-
-Later<protocol::LicencePage> RegistryClient::licences(const QString &text, int limit,
-                                                      const QString &after)
-{
-    Call call = Call::get(QStringLiteral("/v1/licences"));
-    call.query.addQueryItem(QStringLiteral("q"),
-                            QString::fromLatin1(QUrl::toPercentEncoding(text)));
-    call.query.addQueryItem(QStringLiteral("limit"), QString::number(limit));
-    if (!after.isEmpty())
-        call.query.addQueryItem(QStringLiteral("after"),
-                                QString::fromLatin1(QUrl::toPercentEncoding(after)));
-    return json<protocol::LicencePage>(std::move(call));
-}
-
-Later<protocol::Licence> RegistryClient::licence(const QString &number)
-{
-    return json<protocol::Licence>(Call::get(QStringLiteral("/v1/licences/") + number));
+        Call::post(QStringLiteral("/v1/applications/%1/hand-over").arg(id), body.toJson()));
 }
 
 } // namespace ruqsat::desk

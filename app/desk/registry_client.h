@@ -9,10 +9,11 @@
 #include "protocol/case_status.h"
 #include "protocol/colleague.h"
 #include "protocol/error.h"
-#include "protocol/licence.h"
+#include "protocol/licence_life.h"
 #include "protocol/lookup.h"
 #include "protocol/queue.h"
 #include "protocol/session.h"
+#include "protocol/similar.h"
 
 #include <QNetworkAccessManager>
 #include <QObject>
@@ -90,8 +91,13 @@ public:
     /// By IIN or BIN (then it is the history of services), by a number, or what a QR says.
     Later<protocol::CaseStatusPage> caseStatus(const QString &text, int limit,
                                                const QString &after = {});
+    /// Whether the same is asked for already; `except`: id of the case itself, may be empty.
+    Later<protocol::SimilarCases> similarCases(const QString &applicant, const QString &regulation,
+                                               ServiceKind kind, const QString &except);
     /// The head's board; the days of what was decided and answered, both in it.
     Later<protocol::Board> board(const QDate &from, const QDate &to);
+    /// What applicants answered on these days, both in it, by service.
+    Later<protocol::SurveySums> survey(const QDate &from, const QDate &to);
     Later<protocol::Colleagues> colleagues();
     Later<protocol::Substitution> setSubstitution(const protocol::SubstitutionBody &body);
     Later<void> endSubstitution(const QString &id);
@@ -109,11 +115,15 @@ public:
     Later<QByteArray> resultPdf(const QString &id);
     Later<protocol::Application> sendResultSignature(const QString &id, qint64 version,
                                                      const QByteArray &cms);
-    Later<protocol::Application> handOver(const QString &id, qint64 version, bool printed);
+    Later<protocol::Application> handOver(const QString &id, const protocol::HandOverBody &body);
 
-    Later<protocol::LicencePage> licences(const QString &text, int limit,
+    Later<protocol::LicencePage> licences(const protocol::LicenceFilter &filter, int limit,
                                           const QString &after = {});
-    Later<protocol::Licence> licence(const QString &number);
+    /// Everything about one licence, with its events and their signed grounds.
+    Later<protocol::LicenceLife> licenceLife(const QString &number);
+    /// The head's signed act. After outcomeUnknown the life of the licence tells whether it holds.
+    Later<protocol::LicenceLife> actOnLicence(const QString &number,
+                                              const protocol::LicenceActBody &body);
 
 Q_SIGNALS:
     /// A call went through (whatever it answered), or failed on the way.

@@ -58,14 +58,6 @@ Later<protocol::CaseStatusPage> RegistryClient::caseStatus(const QString &text, 
     return json<protocol::CaseStatusPage>(std::move(call));
 }
 
-Later<protocol::Board> RegistryClient::board(const QDate &from, const QDate &to)
-{
-    Call call = Call::get(QStringLiteral("/v1/board"));
-    call.query.addQueryItem(QStringLiteral("from"), protocol::dateText(from));
-    call.query.addQueryItem(QStringLiteral("to"), protocol::dateText(to));
-    return json<protocol::Board>(std::move(call));
-}
-
 Later<protocol::Colleagues> RegistryClient::colleagues()
 {
     return json<protocol::Colleagues>(Call::get(QStringLiteral("/v1/colleagues")));

@@ -101,12 +101,22 @@ HandOverBody HandOverBody::read(ObjectReader &in)
     HandOverBody body;
     body.version = readVersion(in);
     body.printed = in.boolean("printed");
+    body.sealed = in.optionalBoolean("sealed");
+    if (body.sealed && !body.printed)
+        in.fail("sealed", QStringLiteral("only a print is sealed"));
+    if (in.has("survey"))
+        body.survey = in.list<SurveyAnswer>("survey", 20);
     return body;
 }
 
 QJsonObject HandOverBody::toJson() const
 {
-    return {{"version", version}, {"printed", printed}};
+    QJsonObject json{{"version", version}, {"printed", printed}};
+    if (sealed)
+        json.insert(QStringLiteral("sealed"), true);
+    if (!survey.isEmpty())
+        json.insert(QStringLiteral("survey"), jsonList(survey));
+    return json;
 }
 
 } // namespace ruqsat::protocol

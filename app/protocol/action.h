@@ -1,6 +1,7 @@
 #pragma once
 
 #include "protocol/application.h"
+#include "protocol/survey.h"
 
 // Bodies of the requests that change a case, in the order of its life.
 namespace ruqsat::protocol {
@@ -68,6 +69,9 @@ struct HandOverBody
 {
     qint64 version = 0;
     bool printed = false;
+    /// The print was sealed and signed by hand before it was given (004 clause 3).
+    bool sealed = false;
+    QList<SurveyAnswer> survey; ///< empty where the applicant was not asked or did not answer
 
     static HandOverBody read(ObjectReader &in);
     QJsonObject toJson() const;

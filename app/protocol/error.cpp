@@ -84,6 +84,8 @@ int httpStatus(FailureCode code)
     case FailureCode::IdempotencyKeyReused:
     case FailureCode::ResultChanged:
     case FailureCode::RegulationNotInForce:
+    case FailureCode::LicenceStateForbids:
+    case FailureCode::LicenceChanged:
         return 409;
     case FailureCode::RequestTooLarge:
     case FailureCode::FileTooLarge:

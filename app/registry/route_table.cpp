@@ -6,7 +6,7 @@ QList<RouteSpec> allRoutes()
 {
     return sessionRoutes() + lookupRoutes() + checkRoutes() + uploadRoutes() + applicationRoutes() +
            actionRoutes() + queueRoutes() + colleagueRoutes() + resultRoutes() + licenceRoutes() +
-           boardRoutes();
+           boardRoutes() + similarRoutes();
 }
 
 } // namespace ruqsat::registry

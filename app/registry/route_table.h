@@ -16,6 +16,7 @@ QList<RouteSpec> colleagueRoutes();
 QList<RouteSpec> resultRoutes();
 QList<RouteSpec> licenceRoutes();
 QList<RouteSpec> boardRoutes();
+QList<RouteSpec> similarRoutes();
 
 /// Every route of the registry; the API description is checked against it.
 QList<RouteSpec> allRoutes();

@@ -192,7 +192,7 @@ DeskPlayer::Outcome handOver(DeskPlayer &player, const QString &applicationId)
     if (!waited(ready))
         return DeskPlayer::timeUp("the paper");
     if (failed.count() == 0) {
-        handing.handOver(false);
+        handing.handOver({});
         if (!waited(over))
             return DeskPlayer::timeUp("the hand-over");
     }

@@ -248,7 +248,7 @@ private:
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), handing.paper());
         QSignalSpy over(&handing, &HandOver::handedOver);
-        handing.handOver(false);
+        handing.handOver({});
         QVERIFY(over.wait(20'000));
         QCOMPARE(handing.application().state, ApplicationState::HandedOver);
     }

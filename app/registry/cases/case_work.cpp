@@ -1,6 +1,7 @@
 #include "registry/cases/case_work.h"
 
 #include "registry/cases/proposal_check.h"
+#include "registry/cases/survey.h"
 #include "registry/cases/terms.h"
 #include "registry/store/colleagues.h"
 #include "registry/store/results.h"
@@ -217,7 +218,12 @@ Result<protocol::Application> handOver(Call &call, const QString &id,
                                        const protocol::HandOverBody &body)
 {
     return act(call, id, body.version, Action::HandOver, Decision::Issue,
-               [&](Transaction &, store::ApplicationRecord &) -> Result<QString> {
+               [&](Transaction &in, store::ApplicationRecord &record) -> Result<QString> {
+                   const Result<void> counted = countSurvey(call, in, record, body.survey);
+                   if (!counted)
+                       return counted.failure();
+                   if (body.sealed)
+                       return QStringLiteral("printedSealed");
                    return body.printed ? QStringLiteral("printed") : QString();
                });
 }

@@ -32,6 +32,7 @@ Result<protocol::Application> proposeDecision(Call &call, const QString &id,
                                               const protocol::ProposalBody &body);
 Result<protocol::Application> returnCase(Call &call, const QString &id,
                                          const protocol::ReturnBody &body);
+/// With the answers of the survey, where the applicant gave some. Fails too with requestMalformed.
 Result<protocol::Application> handOver(Call &call, const QString &id,
                                        const protocol::HandOverBody &body);
 

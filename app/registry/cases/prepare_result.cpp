@@ -1,4 +1,5 @@
 #include "registry/cases/case_work.h"
+#include "registry/cases/enter_licence.h"
 #include "registry/cases/paper_content.h"
 #include "registry/cases/press.h"
 #include "registry/cases/result.h"
@@ -55,6 +56,10 @@ Result<Reservation> reserve(Call &call, Transaction &in, const QString &id, qint
         reservation.number = reservation.record.application.number + QStringLiteral("/Б");
         return reservation;
     }
+    // Better told before the PIN than after it.
+    const auto followed = licenceToFollow(in, reservation.record);
+    if (!followed)
+        return followed.failure();
     const Result<QString> number =
         store::reservePermitNumber(in, id, call.context.config.permitSeries, call.now);
     if (!number)

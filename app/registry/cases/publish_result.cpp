@@ -1,8 +1,7 @@
 #include "registry/cases/publish_result.h"
 
-#include "registry/cases/paper_content.h"
+#include "registry/cases/enter_licence.h"
 #include "registry/cases/terms.h"
-#include "registry/store/accounts.h"
 
 #include <QCryptographicHash>
 
@@ -11,48 +10,6 @@ namespace {
 
 using protocol::PaperKind;
 using protocol::PaperState;
-
-protocol::Licence licenceOf(const CaseWithResult &ended, const Regulation &regulation,
-                            const protocol::CaseRequest &request,
-                            const store::OfficeRecord &provider, const trust::SignerInfo &signer)
-{
-    const protocol::Application &application = ended.record.application;
-    protocol::Licence licence;
-    licence.number = ended.result.paper.number;
-    licence.state = QStringLiteral("active");
-    licence.regulation = application.regulation;
-    licence.kind = application.kind;
-    licence.applicationId = application.id;
-    licence.applicationNumber = application.number;
-    licence.holder = application.applicant;
-    licence.activity = activityOf(request, regulation);
-    licence.issuer = provider.office.name;
-    licence.issuedAt = ended.result.paper.signedAt;
-    licence.signedBy = {signer.name, signer.iin, signer.bin};
-    licence.sha256 = ended.result.paper.sha256;
-    return licence;
-}
-
-Result<void> enter(Context &context, Transaction &in, const CaseWithResult &ended,
-                   const trust::SignerInfo &signer)
-{
-    const protocol::Application &application = ended.record.application;
-    const Result<protocol::CaseRequest> request =
-        protocol::CaseRequest::parseCanonical(ended.record.request);
-    if (!request)
-        return request.failure();
-    const Result<Regulation> regulation = context.regulationOf(application);
-    if (!regulation)
-        return regulation.failure();
-    const Result<store::OfficeRecord> provider = store::officeOf(in, ended.record.providerId);
-    if (!provider)
-        return provider.failure();
-    const Result<void> used = store::usePermitNumber(in, ended.result.paper.number);
-    if (!used)
-        return used;
-    return store::addLicence(in, licenceOf(ended, *regulation, *request, *provider, signer),
-                             ended.record.providerId);
-}
 
 /// In the history: what is done without a person is done by the registry.
 protocol::Actor registryActor(Role role)
@@ -124,7 +81,7 @@ Result<protocol::Application> publishResult(Context &context, Transaction &in, C
     if (const Result<void> put = store::putResult(in, application.id, result); !put)
         return put.failure();
     if (decisionOf(result) == Decision::Issue) {
-        const Result<void> entered = enter(context, in, ended, paper.signer);
+        const Result<void> entered = enterLicence(context, in, ended, paper.signer);
         if (!entered)
             return entered.failure();
     }
@@ -160,6 +117,12 @@ Result<void> confirmResult(Context &context, const QString &applicationId)
                 return {};
             if (!paper)
                 return drop(context, in, **std::move(held), paper.failure());
+            // What it replaces may have been suspended or terminated since it was signed.
+            if (decisionOf((*held)->result) == Decision::Issue) {
+                const auto followed = licenceToFollow(in, (*held)->record);
+                if (!followed && followed.failure().code == FailureCode::LicenceStateForbids)
+                    return drop(context, in, **std::move(held), followed.failure());
+            }
             const Result<ApplicationState> state =
                 next((*held)->record.application.state, Action::ConfirmResult,
                      decisionOf((*held)->result));

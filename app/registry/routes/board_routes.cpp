@@ -1,6 +1,7 @@
 #include "registry/route_table.h"
 #include "registry/routes/near.h"
 #include "registry/store/board.h"
+#include "registry/store/survey.h"
 
 namespace ruqsat::registry {
 namespace {
@@ -23,7 +24,14 @@ QDateTime boardStart(const QDate &day)
     return QDateTime(day, QTime(0, 0), WorkCalendar::zone());
 }
 
-Result<http::Response> showBoard(Call &call)
+/// The days that are asked for: `to` is today and `from` a month before where they are not given.
+struct BoardPeriod
+{
+    QDate from;
+    QDate to;
+};
+
+Result<BoardPeriod> periodOf(const Call &call)
 {
     for (auto it = call.http.query.cbegin(); it != call.http.query.cend(); ++it) {
         if (it.key() != QLatin1String("from") && it.key() != QLatin1String("to"))
@@ -38,28 +46,50 @@ Result<http::Response> showBoard(Call &call)
         return from.failure();
     if (*from > *to || from->daysTo(*to) >= boardMostDays)
         return Failure(FailureCode::RequestMalformed, QStringLiteral("from"));
+    return BoardPeriod{*from, *to};
+}
+
+Result<http::Response> showBoard(Call &call)
+{
+    const Result<BoardPeriod> period = periodOf(call);
+    if (!period)
+        return period.failure();
     const store::BoardScope scope{call.user().office.id,
-                                  boardStart(*from),
-                                  boardStart(to->addDays(1)),
+                                  boardStart(period->from),
+                                  boardStart(period->to.addDays(1)),
                                   call.now,
                                   nearUntil(call),
-                                  *from,
-                                  *to};
+                                  period->from,
+                                  period->to};
     const Result<protocol::Board> found =
         call.transaction([&](Transaction &in) { return store::boardOf(in, scope); });
     if (!found)
         return found.failure();
     protocol::Board board = *found;
-    board.from = *from;
-    board.to = *to;
+    board.from = period->from;
+    board.to = period->to;
     return answer(200, board.toJson());
+}
+
+Result<http::Response> showSurvey(Call &call)
+{
+    const Result<BoardPeriod> period = periodOf(call);
+    if (!period)
+        return period.failure();
+    const Result<protocol::SurveySums> sums = call.transaction([&](Transaction &in) {
+        return store::surveySums(in, call.user().office.id, period->from, period->to);
+    });
+    if (!sums)
+        return sums.failure();
+    return answer(200, sums->toJson());
 }
 
 } // namespace
 
 QList<RouteSpec> boardRoutes()
 {
-    return {{"GET", "/v1/board", Access::Session, Permission::ReadBoard, showBoard, {}}};
+    return {{"GET", "/v1/board", Access::Session, Permission::ReadBoard, showBoard, {}},
+            {"GET", "/v1/survey", Access::Session, Permission::ReadSurvey, showSurvey, {}}};
 }
 
 } // namespace ruqsat::registry

@@ -1,55 +1,95 @@
+#include "registry/cases/act_on_licence.h"
 #include "registry/route_table.h"
 #include "registry/routes/page_query.h"
-#include "registry/store/results.h"
+#include "registry/store/licences.h"
 
 namespace ruqsat::registry {
 namespace {
 
 Result<http::Response> searchRegister(Call &call)
 {
-    const Result<PageQuery> page = pageQuery(call, {QStringLiteral("q")});
+    const Result<PageQuery> page = pageQuery(call, protocol::LicenceFilter::parameterNames());
     if (!page)
         return page.failure();
-    const QString text = call.http.query.value(QStringLiteral("q"));
+    const auto filter = protocol::LicenceFilter::fromParameters(call.http.query);
+    if (!filter)
+        return filter.failure();
     const Result<protocol::LicencePage> found =
         call.transaction([&](Transaction &in) -> Result<protocol::LicencePage> {
-            in.audit({QStringLiteral("searchLicences"), {}, QJsonObject{{"q", text}}});
-            return store::searchLicences(in, text, page->limit, page->after);
+            QJsonObject asked;
+            for (const auto &[name, value] : filter->parameters())
+                asked.insert(name, value);
+            in.audit({QStringLiteral("searchLicences"), {}, asked});
+            return store::searchLicences(in, *filter, page->limit, page->after);
         });
     if (!found)
         return found.failure();
     return answer(200, found->toJson());
 }
 
-Result<http::Response> showLicence(Call &call)
+/// The number in the path. Fails with notFound: nothing can be there.
+Result<QString> numberOf(const Call &call)
 {
     const Result<PermitNumber> number = PermitNumber::parse(call.parameter("number"));
     if (!number)
         return FailureCode::NotFound;
-    const auto licence =
-        call.transaction([&](Transaction &in) -> Result<std::optional<protocol::Licence>> {
-            in.audit({QStringLiteral("readLicence"), number->text(), {}});
-            return store::findLicence(in, number->text());
-        });
-    if (!licence)
-        return licence.failure();
-    if (!*licence)
+    return number->text();
+}
+
+template <typename Found>
+Result<http::Response> showOne(Call &call,
+                               Result<std::optional<Found>> (*find)(Transaction &, const QString &))
+{
+    const Result<QString> number = numberOf(call);
+    if (!number)
+        return number.failure();
+    const auto found = call.transaction([&](Transaction &in) {
+        in.audit({QStringLiteral("readLicence"), *number, {}});
+        return find(in, *number);
+    });
+    if (!found)
+        return found.failure();
+    if (!*found)
         return FailureCode::NotFound;
-    return answer(200, (*licence)->toJson());
+    return answer(200, (*found)->toJson());
+}
+
+Result<http::Response> showLicence(Call &call)
+{
+    return showOne<protocol::Licence>(call, [](Transaction &in, const QString &number) {
+        return store::findLicence(in, number, false);
+    });
+}
+
+Result<http::Response> showLife(Call &call)
+{
+    return showOne<protocol::LicenceLife>(call, store::licenceLife);
+}
+
+Result<http::Response> act(Call &call)
+{
+    const Result<QString> number = numberOf(call);
+    if (!number)
+        return number.failure();
+    const auto body = protocol::parseRequest<protocol::LicenceActBody>(call.http.body);
+    if (!body)
+        return body.failure();
+    const Result<protocol::LicenceLife> life = actOnLicence(call, *number, *body);
+    if (!life)
+        return life.failure();
+    return answer(200, life->toJson());
 }
 
 } // namespace
 
 QList<RouteSpec> licenceRoutes()
 {
+    const QString licence = QStringLiteral("/v1/licences/{number}");
     return {
         {"GET", "/v1/licences", Access::Session, Permission::SearchLicences, searchRegister, {}},
-        {"GET",
-         "/v1/licences/{number}",
-         Access::Session,
-         Permission::SearchLicences,
-         showLicence,
-         {}},
+        {"GET", licence, Access::Session, Permission::SearchLicences, showLicence, {}},
+        {"GET", licence + "/life", Access::Session, Permission::SearchLicences, showLife, {}},
+        {"POST", licence + "/acts", Access::Session, Permission::ActOnLicence, act, {}},
     };
 }
 

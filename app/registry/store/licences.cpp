@@ -1,21 +1,58 @@
+#include "registry/store/licences.h"
+
 #include "registry/store/application_parts.h"
 #include "registry/store/columns.h"
-#include "registry/store/results.h"
 
 namespace ruqsat::registry::store {
 namespace {
 
-#define RUQSAT_LICENCES                                                                            \
-    "select l.number, l.state, l.regulation, l.kind, l.application_id, a.number, "                 \
-    "l.holder_number, "                                                                            \
-    "l.holder_name, l.activity, l.issuer, l.issued_at, l.signer, l.sha256 "                        \
-    "from licence l join application a on a.id = l.application_id where "
+QJsonArray textsColumn(const QList<LocalizedText> &texts)
+{
+    QJsonArray array;
+    for (const LocalizedText &text : texts)
+        array.append(protocol::localizedJson(text));
+    return array;
+}
 
-protocol::Licence licenceOf(const Row &row)
+QVariant dayColumn(const QDate &day)
+{
+    return day.isValid() ? QVariant(protocol::dateText(day)) : QVariant();
+}
+
+QVariant numberColumn(const QString &number)
+{
+    return number.isEmpty() ? QVariant() : QVariant(number);
+}
+
+LocalizedText allOf(const LocalizedText &text, const QList<LocalizedText> &more)
+{
+    LocalizedText all = text;
+    for (const LocalizedText &one : more) {
+        all.kk += u' ' + one.kk;
+        all.ru += u' ' + one.ru;
+        all.en += u' ' + one.en;
+    }
+    return all;
+}
+
+} // namespace
+
+QString licenceQuery(const QString &rest)
+{
+    return QLatin1String("select l.number, l.state, l.regulation, l.kind, l.application_id, "
+                         "a.number, l.holder_number, "
+                         "l.holder_name, l.activity, l.issuer, l.issued_at, l.signer, l.sha256, "
+                         "l.paper, l.office_id, "
+                         "l.first_issued_on, l.valid_until, l.parent, l.previous, l.replaced_by "
+                         "from licence l join application a on a.id = l.application_id where ") +
+           rest;
+}
+
+protocol::Licence licenceFrom(const Row &row)
 {
     protocol::Licence licence;
     licence.number = row.text(0);
-    licence.state = row.text(1);
+    licence.state = licenceStateFromName(row.text(1)).value_or(LicenceState::Active);
     licence.regulation = row.text(2);
     licence.kind = serviceKindFromName(row.text(3)).value_or(ServiceKind::Issue);
     licence.applicationId = row.text(4);
@@ -26,66 +63,73 @@ protocol::Licence licenceOf(const Row &row)
     licence.issuedAt = row.time(10);
     licence.signedBy = optionalPart<protocol::Signatory>(row, 11).value_or(protocol::Signatory());
     licence.sha256 = row.text(12);
+    licence.paper = resultKindFromName(row.text(13)).value_or(ResultKind::Licence);
+    licence.officeId = row.text(14);
+    licence.firstIssuedOn = row.date(15);
+    licence.validUntil = row.date(16);
+    licence.parent = row.text(17);
+    licence.previous = row.text(18);
+    licence.replacedBy = row.text(19);
     return licence;
 }
 
-} // namespace
-
-Result<void> addLicence(Transaction &in, const protocol::Licence &licence, const QString &officeId)
+Result<void> addLicence(Transaction &in, const protocol::Licence &licence,
+                        const LicenceDetails &details)
 {
     const Result<Rows> rows = in.run(
         "insert into licence (number, application_id, state, regulation, kind, holder_number, "
-        "holder_name, activity, issuer, office_id, issued_at, signer, sha256, words, "
-        "activity_words) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-        "cast(? as tsvector), cast(? as tsvector))",
-        {licence.number, licence.applicationId, licence.state, licence.regulation,
-         serviceKindName(licence.kind), licence.holder.number, column(licence.holder.name),
-         column(licence.activity), column(licence.issuer), officeId, column(licence.issuedAt),
-         column(licence.signedBy.toJson()), licence.sha256, wordsColumn(licence.holder.name),
-         wordsColumn(licence.activity)});
+        "holder_name, activity, issuer, office_id, issued_at, signer, sha256, paper, address, "
+        "subactivities, sites, branches, first_issued_on, valid_until, parent, previous, words, "
+        "activity_words, place_words) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+        "?, cast(? as date), cast(? as date), ?, ?, cast(? as tsvector), cast(? as tsvector), "
+        "cast(? as tsvector))",
+        {licence.number,
+         licence.applicationId,
+         licenceStateName(licence.state),
+         licence.regulation,
+         serviceKindName(licence.kind),
+         licence.holder.number,
+         column(licence.holder.name),
+         column(licence.activity),
+         column(licence.issuer),
+         licence.officeId,
+         column(licence.issuedAt),
+         column(licence.signedBy.toJson()),
+         licence.sha256,
+         resultKindName(licence.paper),
+         column(details.address),
+         column(textsColumn(details.subactivities)),
+         column(textsColumn(details.sites)),
+         column(textsColumn(details.branches)),
+         dayColumn(licence.firstIssuedOn),
+         dayColumn(licence.validUntil),
+         numberColumn(licence.parent),
+         numberColumn(licence.previous),
+         wordsColumn(licence.holder.name),
+         wordsColumn(allOf(licence.activity, details.subactivities)),
+         wordsColumn(allOf(details.address, details.sites))});
     if (!rows)
         return rows.failure();
     in.audit({QStringLiteral("publishLicence"), licence.applicationId,
               QJsonObject{{"number", licence.number}, {"sha256", licence.sha256}}});
-    return {};
+    protocol::LicenceEvent event;
+    event.at = licence.issuedAt;
+    event.signedBy = licence.signedBy;
+    event.applicationId = licence.applicationId;
+    return addLicenceEvent(in, licence.number, event, licence.state);
 }
 
-Result<std::optional<protocol::Licence>> findLicence(Transaction &in, const QString &number)
+Result<std::optional<protocol::Licence>> findLicence(Transaction &in, const QString &number,
+                                                     bool hold)
 {
-    const Result<Rows> rows = in.run(RUQSAT_LICENCES "l.number = ?", {number});
+    const Result<Rows> rows = in.runComposed(
+        licenceQuery(QLatin1String(hold ? "l.number = ? for update of l" : "l.number = ?")),
+        {number});
     if (!rows)
         return rows.failure();
     if (rows->isEmpty())
         return std::optional<protocol::Licence>();
-    return std::optional(licenceOf(rows->first()));
-}
-
-Result<protocol::LicencePage> searchLicences(Transaction &in, const QString &text, int limit,
-                                             const QString &after)
-{
-    const QString wanted = text.trimmed();
-    const QString words = wordsQuery(wanted);
-    // Marks alone ask for nothing, and so find nothing.
-    if (!wanted.isEmpty() && words.isEmpty())
-        return protocol::LicencePage();
-    const Result<Rows> rows =
-        wanted.isEmpty()
-            ? in.run(RUQSAT_LICENCES "l.number > ? order by l.number limit ?", {after, limit + 1})
-            : in.run(RUQSAT_LICENCES
-                     "(l.number = ? or l.holder_number = ? or l.words @@ cast(? as tsquery)) "
-                     "and l.number > ? order by l.number limit ?",
-                     {wanted.toUpper(), wanted, words, after, limit + 1});
-    if (!rows)
-        return rows.failure();
-    protocol::LicencePage page;
-    for (const Row &row : *rows) {
-        if (page.items.size() == limit) {
-            page.next = page.items.last().number;
-            break;
-        }
-        page.items.append(licenceOf(row));
-    }
-    return page;
+    return std::optional(licenceFrom(rows->first()));
 }
 
 } // namespace ruqsat::registry::store

@@ -1,12 +1,11 @@
 #pragma once
 
 #include "protocol/application.h"
-#include "protocol/licence.h"
 #include "registry/store/database.h"
 
 #include <optional>
 
-// Papers that end a case, their numbers, and the licence register.
+// Papers that end a case, and their numbers.
 namespace ruqsat::registry::store {
 
 struct ResultRecord
@@ -33,11 +32,5 @@ Result<QString> reservePermitNumber(Transaction &in, const QString &applicationI
 Result<void> usePermitNumber(Transaction &in, const QString &number);
 /// Where the case ends without it; does nothing where none was reserved.
 Result<void> voidPermitNumber(Transaction &in, const QString &applicationId, const QString &reason);
-
-Result<void> addLicence(Transaction &in, const protocol::Licence &licence, const QString &officeId);
-Result<std::optional<protocol::Licence>> findLicence(Transaction &in, const QString &number);
-/// By number, BIN or the beginning of the holder's name; everything where `text` is empty.
-Result<protocol::LicencePage> searchLicences(Transaction &in, const QString &text, int limit,
-                                             const QString &after);
 
 } // namespace ruqsat::registry::store

@@ -134,14 +134,7 @@ protocol::Submission DemoCase::signedBy(const QString &label) const
     protocol::Submission submission;
     submission.request = request.canonicalBytes();
     submission.lookupId = lookupId;
-    const std::unique_ptr<trust::Signer> signer = signerOf(m_world.pki(), label);
-    if (!signer)
-        return submission;
-    trust::CadesOptions options;
-    options.signingTime = QDateTime::currentDateTimeUtc();
-    const Result<QByteArray> cms = trust::makeCades(submission.request, *signer, options);
-    if (cms)
-        submission.signature = *cms;
+    submission.signature = signBytes(m_world.pki(), label, submission.request);
     return submission;
 }
 
@@ -171,6 +164,17 @@ QByteArray signPdf(const QString &pki, const QString &label, const QByteArray &p
     if (!signer || !digest)
         return {};
     const Result<QByteArray> cms = trust::makeCadesOfDigest(*digest, *signer);
+    return cms ? *cms : QByteArray();
+}
+
+QByteArray signBytes(const QString &pki, const QString &label, const QByteArray &bytes)
+{
+    const std::unique_ptr<trust::Signer> signer = signerOf(pki, label);
+    if (!signer)
+        return {};
+    trust::CadesOptions options;
+    options.signingTime = QDateTime::currentDateTimeUtc();
+    const Result<QByteArray> cms = trust::makeCades(bytes, *signer, options);
     return cms ? *cms : QByteArray();
 }
 

@@ -43,6 +43,8 @@ private:
 /// The CMS of the head over a prepared PDF.
 QByteArray signPdf(const QString &pki, const QString &label, const QByteArray &pdf,
                    const QList<qint64> &byteRange);
+/// CAdES of `label` over these bytes, detached.
+QByteArray signBytes(const QString &pki, const QString &label, const QByteArray &bytes);
 protocol::ProposalBody issueProposal(qint64 version);
 protocol::ProposalBody refuseProposal(qint64 version);
 

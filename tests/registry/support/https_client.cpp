@@ -72,9 +72,11 @@ std::unique_ptr<QSslSocket> HttpsClient::connectSocket() const
 }
 
 QByteArray HttpsClient::head(const QByteArray &method, const QByteArray &path, qint64 length,
-                             const RequestHeaders &headers) const
+                             const RequestHeaders &headers, bool keep) const
 {
-    QByteArray text = method + ' ' + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n";
+    QByteArray text = method + ' ' + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n";
+    if (!keep)
+        text += "Connection: close\r\n";
     text += "Content-Length: " + QByteArray::number(length) + "\r\n";
     if (!token.isEmpty())
         text += "Authorization: Bearer " + token + "\r\n";
@@ -89,14 +91,25 @@ Reply HttpsClient::send(const QByteArray &method, const QByteArray &path, const 
     const std::unique_ptr<QSslSocket> socket = connectSocket();
     if (!socket->isEncrypted())
         return {};
-    socket->write(head(method, path, body.size(), headers));
-    socket->write(body);
-    while (socket->bytesToWrite() > 0 && socket->waitForBytesWritten(patience))
+    return exchange(*socket, head(method, path, body.size(), headers) + body);
+}
+
+Reply HttpsClient::exchange(QSslSocket &socket, const QByteArray &request)
+{
+    socket.write(request);
+    while (socket.bytesToWrite() > 0 && socket.waitForBytesWritten(patience))
         continue;
-    QByteArray bytes = socket->readAll();
-    while (!isComplete(bytes) && socket->waitForReadyRead(patience))
-        bytes += socket->readAll();
-    return parse(bytes + socket->readAll());
+    QByteArray bytes = socket.readAll();
+    while (!isComplete(bytes) && socket.waitForReadyRead(patience))
+        bytes += socket.readAll();
+    return parse(bytes + socket.readAll());
+}
+
+Reply HttpsClient::getKept(const QByteArray &path) const
+{
+    if (!m_kept || m_kept->state() != QAbstractSocket::ConnectedState)
+        m_kept = connectSocket();
+    return exchange(*m_kept, head("GET", path, 0, {}, true));
 }
 
 Reply HttpsClient::json(const QByteArray &method, const QByteArray &path,

@@ -29,6 +29,8 @@ public:
     bool startDatabase();
     /// The answer as psql prints it, without headings.
     QByteArray sql(const QString &statement) const;
+    /// Folder of the database's socket; user and database are both "registry".
+    QString databaseSocket() const { return m_socket; }
     /// Switches a service of the sandbox: "gbdul" "down", "ocsp" "none" …
     bool outage(const QString &service, const QString &kind) const;
 

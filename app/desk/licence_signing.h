@@ -1,0 +1,49 @@
+#pragma once
+
+#include "desk/signing.h"
+#include "protocol/licence_life.h"
+
+namespace ruqsat::desk {
+
+/// What the head decided about a licence, before it is signed.
+struct LicenceDecision
+{
+    LicenceAction action = LicenceAction::Suspend;
+    protocol::LicenceGround ground;
+    QDate until; ///< last day of a suspension; may be invalid
+};
+
+/// What is still missing or wrong in a decision: fieldRequired with "act.kk" … "reason.ru" as
+/// detail, fieldOutOfRange with "until". `today`: in Asia/Almaty.
+QList<Failure> problemsOf(const LicenceDecision &decision, const QDate &today);
+
+/// The head suspends, resumes or terminates a licence: the act is made here, signed with the token
+/// and sent. failed() with outcomeUnknown: load the licence again, it says whether the act holds.
+class LicenceSigning final : public Signing
+{
+    Q_OBJECT
+
+public:
+    /// `life`: the licence as the head saw it.
+    LicenceSigning(Session &session, TokenWatch &tokens, const Clock &clock,
+                   const protocol::LicenceLife &life, QObject *parent = nullptr);
+
+    /// Before begin(). A decision with problems is refused with the first of them.
+    void setDecision(const LicenceDecision &decision) { m_decision = decision; }
+
+Q_SIGNALS:
+    /// Entered into the register.
+    void done(const protocol::LicenceLife &life);
+
+protected:
+    void prepare() override;
+    Result<trust::TokenWorker::Work> work() override;
+    void keep(const QByteArray &cms) override;
+
+private:
+    const protocol::LicenceLife m_life;
+    LicenceDecision m_decision;
+    QByteArray m_act; ///< canonical bytes of what the token signs
+};
+
+} // namespace ruqsat::desk

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "registry/cases/publish_result.h"
+#include "registry/store/licences.h"
+
+// How a signed result becomes a licence of the register.
+namespace ruqsat::registry {
+
+/// The licence that a case re-issues or duplicates, as the register knows it; nothing where the
+/// case names none, or one from paper that the register never held. A duplicate stands for its
+/// licence. Held until the end of the transaction. Fails with licenceStateForbids where it may not
+/// be re-issued or duplicated now, or is another holder's.
+Result<std::optional<protocol::Licence>> licenceToFollow(Transaction &in,
+                                                         const store::ApplicationRecord &record);
+
+/// Enters what the paper of `ended` grants: the licence with its appendices; a re-issued one takes
+/// the place of the old one, a duplicate is an event of its licence. Fails too with the codes of
+/// licenceToFollow().
+Result<void> enterLicence(Context &context, Transaction &in, const CaseWithResult &ended,
+                          const trust::SignerInfo &signer);
+
+} // namespace ruqsat::registry

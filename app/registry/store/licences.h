@@ -1,0 +1,45 @@
+#pragma once
+
+#include "protocol/licence_life.h"
+#include "registry/store/database.h"
+
+#include <optional>
+
+// The licence register. Its rows are never deleted; what happens to a licence is an event.
+namespace ruqsat::registry::store {
+
+/// What the register keeps of a licence beside its row.
+struct LicenceDetails
+{
+    LocalizedText address;
+    QList<LocalizedText> subactivities;
+    QList<LocalizedText> sites;
+    QList<LocalizedText> branches;
+};
+
+/// Enters a licence with its first event.
+Result<void> addLicence(Transaction &in, const protocol::Licence &licence,
+                        const LicenceDetails &details);
+/// `hold`: until the end of the transaction nobody else changes it.
+Result<std::optional<protocol::Licence>> findLicence(Transaction &in, const QString &number,
+                                                     bool hold);
+/// Ordered by number; `after` is the last one of the page before.
+Result<protocol::LicencePage> searchLicences(Transaction &in, const protocol::LicenceFilter &filter,
+                                             int limit, const QString &after);
+
+/// Oldest first.
+Result<QList<protocol::LicenceEvent>> licenceEvents(Transaction &in, const QString &number);
+/// Writes the event behind the others (its position is set here) and takes the licence and its
+/// duplicates to `state`. The caller holds the licence's row.
+Result<void> addLicenceEvent(Transaction &in, const QString &number, protocol::LicenceEvent event,
+                             LicenceState state);
+/// Nothing where the register has no such licence.
+Result<std::optional<protocol::LicenceLife>> licenceLife(Transaction &in, const QString &number);
+
+// Shared by the statements of this folder.
+
+/// The statement for licenceFrom(); `rest`: condition and order over licence l.
+QString licenceQuery(const QString &rest);
+protocol::Licence licenceFrom(const Row &row);
+
+} // namespace ruqsat::registry::store

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "protocol/survey.h"
+#include "registry/store/database.h"
+
+// Answers are counted, never kept one by one: nobody can be told from them.
+namespace ruqsat::registry::store {
+
+/// `officeId`: where the result was handed over.
+Result<void> countAnswers(Transaction &in, const QString &officeId, const QString &regulation,
+                          const QDate &day, const QList<protocol::SurveyAnswer> &answers);
+/// Of the services that the office decides on, wherever they were asked about, and of what was
+/// answered in the office itself. Both days are in it.
+Result<protocol::SurveySums> surveySums(Transaction &in, const QString &officeId, const QDate &from,
+                                        const QDate &to);
+
+} // namespace ruqsat::registry::store
