@@ -3,7 +3,8 @@
 #   long.sh crash [RUNS] [SEED]   kills desk, registry, PostgreSQL and the line between them at random
 #                                 instants of whole cases; 500 runs by default
 #   long.sh bench                 law, forms and maps against the clock, the vault against QSQLITE,
-#                                 signatures against C_Sign and openssl
+#                                 signatures against C_Sign and openssl, queue, register and board
+#                                 of a million rows against the plain SQL of the same question
 #   long.sh fuzz [SECONDS]        libFuzzer over what strangers send: certificates, CMS, OCSP, PDF, QR codes,
 #                                 time-stamps, XML; 600 seconds each by default
 #   long.sh services              one case of each of the ten services, screens in three languages
@@ -14,7 +15,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 what=${1:-all}
 case $what in
 all | crash | bench | fuzz | services | looks) ;;
-*) sed -n '3,11p' "$0" | sed 's/^# *//' >&2; exit 2 ;;
+*) sed -n '3,12p' "$0" | sed 's/^# *//' >&2; exit 2 ;;
 esac
 bash packaging/install.sh
 bash packaging/build.sh
@@ -32,6 +33,7 @@ if wanted bench; then
     RUQSAT_BUILD_DIR=$PWD/build RUQSAT_SOURCE_DIR=$PWD build/tests/bench_trust
     RUQSAT_BUILD_DIR=$PWD/build RUQSAT_SOURCE_DIR=$PWD QT_QPA_PLATFORM=offscreen build/tests/bench_paper
     build/tests/bench_vault
+    RUQSAT_BUILD_DIR=$PWD/build RUQSAT_SOURCE_DIR=$PWD build/tests/bench_register
 fi
 if wanted fuzz; then
     ctest --preset release --tests-regex '^fuzz\.corpus$' >/dev/null

@@ -59,6 +59,16 @@
     </message>
 </context>
 <context>
+    <name>CaseWords</name>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DocumentsPage</name>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -197,6 +207,47 @@
     </message>
 </context>
 <context>
+    <name>RegisterPage</name>
+    <message numerus="yes">
+        <source>%n licence(s) written</source>
+        <extracomment>Progress of an export of the licence register</extracomment>
+        <translation>
+            <numerusform>%n licence written</numerusform>
+            <numerusform>%n licences written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n licence(s) were saved: narrow the search</source>
+        <extracomment>Message after an export that was too long; %n the number of rows</extracomment>
+        <translation>
+            <numerusform>Only the first %n licence was saved: narrow the search</numerusform>
+            <numerusform>Only the first %n licences were saved: narrow the search</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n licence(s) were saved</source>
+        <translation>
+            <numerusform>%n licence was saved</numerusform>
+            <numerusform>%n licences were saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n</source>
+        <extracomment>Beside the title of the register: not all that was found</extracomment>
+        <translation>
+            <numerusform>the first %n</numerusform>
+            <numerusform>the first %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message numerus="yes">
         <source>Still missing: %n</source>
@@ -239,16 +290,6 @@
         <translation>
             <numerusform>%n waiting</numerusform>
             <numerusform>%n waiting</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CaseWords</name>
-    <message numerus="yes">
-        <source>%n month(s)</source>
-        <translation>
-            <numerusform>%n month</numerusform>
-            <numerusform>%n months</numerusform>
         </translation>
     </message>
 </context>

@@ -28,6 +28,11 @@
         <extracomment>Application bar, name of the search field, read aloud</extracomment>
         <translation>Іздеу</translation>
     </message>
+    <message>
+        <source>Board</source>
+        <extracomment>Application bar, numbers of the office for its head</extracomment>
+        <translation>Жиынтық</translation>
+    </message>
 </context>
 <context>
     <name>ApplicantPage</name>
@@ -349,6 +354,152 @@
         <source>Back</source>
         <comment>footer button: to the queue</comment>
         <translation>Артқа</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPage</name>
+    <message>
+        <source>Board</source>
+        <comment>screen title: numbers of the office for its head</comment>
+        <translation>Жиынтық көрсеткіштер</translation>
+    </message>
+    <message>
+        <source>Decided and answered in</source>
+        <comment>beside the choice of a period</comment>
+        <translation>Шешімдер мен сауалнама кезеңі</translation>
+    </message>
+    <message>
+        <source>The board was printed</source>
+        <comment>message</comment>
+        <translation>Жиынтық басып шығарылды</translation>
+    </message>
+    <message>
+        <source>The board was saved</source>
+        <comment>message</comment>
+        <translation>Жиынтық сақталды</translation>
+    </message>
+    <message>
+        <source>Open cases</source>
+        <comment>number of the board</comment>
+        <translation>Аяқталмаған істер</translation>
+    </message>
+    <message>
+        <source>Term runs out</source>
+        <comment>number of the board</comment>
+        <translation>Мерзімі таяу</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <comment>number of the board</comment>
+        <translation>Мерзімі өткен</translation>
+    </message>
+    <message>
+        <source>Issued in the period</source>
+        <comment>number of the board</comment>
+        <translation>Кезең ішінде берілді</translation>
+    </message>
+    <message>
+        <source>Refused in the period</source>
+        <comment>number of the board</comment>
+        <translation>Кезең ішінде бас тартылды</translation>
+    </message>
+    <message>
+        <source>Open cases by state and days since registration</source>
+        <comment>chart</comment>
+        <translation>Аяқталмаған істер: күйі және тіркелгеннен бергі күндер</translation>
+    </message>
+    <message>
+        <source>Load by executor</source>
+        <comment>chart</comment>
+        <translation>Орындаушылардың жүктемесі</translation>
+    </message>
+    <message>
+        <source>Refusals by ground</source>
+        <comment>chart</comment>
+        <translation>Бас тарту негіздері</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <comment>chart: quality and access</comment>
+        <translation>Сауалнама: «сапа» және «қолжетімділік»</translation>
+    </message>
+    <message>
+        <source>There are no open cases</source>
+        <comment>an empty chart</comment>
+        <translation>Аяқталмаған іс жоқ</translation>
+    </message>
+    <message>
+        <source>The office has no executors</source>
+        <comment>an empty chart</comment>
+        <translation>Кеңседе жауапты орындаушы жоқ</translation>
+    </message>
+    <message>
+        <source>Nothing was refused in the period</source>
+        <comment>an empty chart</comment>
+        <translation>Кезең ішінде бас тарту болған жоқ</translation>
+    </message>
+    <message>
+        <source>Nobody answered in the period</source>
+        <comment>an empty chart</comment>
+        <translation>Кезең ішінде сауалнамаға жауап берілмеген</translation>
+    </message>
+    <message>
+        <source>as of %1 · F5</source>
+        <comment>beside the title; %1 is a time</comment>
+        <translation>%1 жағдайы бойынша · F5</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <comment>period of the board</comment>
+        <translation>7 күн</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <comment>period of the board</comment>
+        <translation>30 күн</translation>
+    </message>
+    <message>
+        <source>quarter</source>
+        <comment>period of the board</comment>
+        <translation>тоқсан</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <comment>period of the board</comment>
+        <translation>жыл</translation>
+    </message>
+    <message>
+        <source>Save the board</source>
+        <comment>title of the file dialog</comment>
+        <translation>Жиынтықты сақтау</translation>
+    </message>
+</context>
+<context>
+    <name>BoardRows</name>
+    <message>
+        <source>%1 days</source>
+        <comment>age of cases; %1 is a range such as 3–5</comment>
+        <translation>%1 күн</translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <comment>legend: cases whose term runs</comment>
+        <translation>мерзімінде</translation>
+    </message>
+    <message>
+        <source>term runs out</source>
+        <comment>legend: cases near their term</comment>
+        <translation>мерзімі таяу</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <comment>legend: cases past their term</comment>
+        <translation>мерзімі өткен</translation>
+    </message>
+    <message>
+        <source>decided in the period: %1</source>
+        <comment>words of an executor&apos;s bar; %1 is a number</comment>
+        <translation>кезең ішінде шешілді: %1</translation>
     </message>
 </context>
 <context>
@@ -1279,6 +1430,11 @@
         <comment>footer button</comment>
         <translation>Табыстау</translation>
     </message>
+    <message>
+        <source>The print is &amp;sealed and signed by hand</source>
+        <comment>mark at the hand-over: of a paper that was printed here</comment>
+        <translation>Басылым &amp;мөрмен және қолмен куәландырылды</translation>
+    </message>
 </context>
 <context>
     <name>HomePage</name>
@@ -1736,11 +1892,6 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>Іс табу</translation>
     </message>
     <message>
-        <source>Home, queue, licence register</source>
-        <extracomment>Sheet of shortcuts, Ctrl+1, 2, 3</extracomment>
-        <translation>Басты бет, кезек, лицензиялар тізілімі</translation>
-    </message>
-    <message>
         <source>The filled button</source>
         <extracomment>Sheet of shortcuts, Ctrl+Enter</extracomment>
         <translation>Негізгі батырма</translation>
@@ -1840,33 +1991,284 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <extracomment>Sheet of shortcuts, F8</extracomment>
         <translation>Түзетілетін келесі жол</translation>
     </message>
+    <message>
+        <source>Home, queue, licence register, board</source>
+        <extracomment>Sheet of shortcuts, Ctrl+1, 2, 3, 4</extracomment>
+        <translation>Басты бет, кезек, лицензиялар тізілімі, жиынтық</translation>
+    </message>
 </context>
 <context>
-    <name>LicenceDelegate</name>
+    <name>LicenceActPage</name>
     <message>
-        <source>in force</source>
-        <comment>state of a licence</comment>
-        <translation>қолданыста</translation>
+        <source>The act is entered into the register as it is signed. The ground is stated in both state languages.</source>
+        <comment>over the ground of an act of the head</comment>
+        <translation>Акт тізілімге қол қойылған түрінде енгізіледі. Негізі екі тілде – қазақша және орысша жазылады.</translation>
     </message>
     <message>
-        <source>suspended</source>
-        <comment>state of a licence</comment>
-        <translation>тоқтатыла тұрған</translation>
+        <source>Resumption of a licence</source>
+        <comment>screen title</comment>
+        <translation>Лицензияның қолданылуын қайта бастау</translation>
     </message>
     <message>
-        <source>resumed</source>
-        <comment>state of a licence</comment>
-        <translation>қайта басталған</translation>
+        <source>Termination of a licence</source>
+        <comment>screen title</comment>
+        <translation>Лицензияның қолданылуын тоқтату</translation>
     </message>
     <message>
-        <source>terminated</source>
-        <comment>state of a licence</comment>
-        <translation>қолданылуы тоқтатылған</translation>
+        <source>Suspension of a licence</source>
+        <comment>screen title</comment>
+        <translation>Лицензияның қолданылуын тоқтата тұру</translation>
     </message>
     <message>
-        <source>re-issued</source>
-        <comment>state of a licence</comment>
-        <translation>қайта ресімделген</translation>
+        <source>Asking the licence register</source>
+        <comment>progress</comment>
+        <translation>Лицензиялар тізілімінен сұралуда</translation>
+    </message>
+    <message>
+        <source>Entered into the register: %1 – %2</source>
+        <comment>message: %1 number of a licence, %2 its state</comment>
+        <translation>Тізілімге енгізілді: %1 – %2</translation>
+    </message>
+    <message>
+        <source>Checking the certificate</source>
+        <comment>progress before the PIN is asked</comment>
+        <translation>Тіркеу куәлігі тексерілуде</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <comment>button of the PIN dialog</comment>
+        <translation>Қол қою</translation>
+    </message>
+    <message>
+        <source>Terminate and sign</source>
+        <comment>footer button</comment>
+        <translation>Тоқтату және қол қою</translation>
+    </message>
+    <message>
+        <source>Resume and sign</source>
+        <comment>footer button</comment>
+        <translation>Қайта бастау және қол қою</translation>
+    </message>
+    <message>
+        <source>Suspend and sign</source>
+        <comment>footer button</comment>
+        <translation>Тоқтата тұру және қол қою</translation>
+    </message>
+    <message>
+        <source>Insert the token</source>
+        <comment>footer: why the main button is off</comment>
+        <translation>Токенді салыңыз</translation>
+    </message>
+    <message>
+        <source>The state of the licence does not permit it</source>
+        <comment>footer: why the main button is off</comment>
+        <translation>Лицензияның күйі бұған жол бермейді</translation>
+    </message>
+    <message>
+        <source>%1 · until %2</source>
+        <comment>certificate: %1 its owner, %2 the last day</comment>
+        <translation>%1 · %2 дейін</translation>
+    </message>
+    <message>
+        <source>&amp;Act, in Kazakh</source>
+        <comment>field: the act that is the ground</comment>
+        <translation>&amp;Құқықтық акт, қазақша</translation>
+    </message>
+    <message>
+        <source>A&amp;ct, in Russian</source>
+        <comment>field: the act that is the ground</comment>
+        <translation>Құқықтық &amp;акт, орысша</translation>
+    </message>
+    <message>
+        <source>Article and c&amp;lause, in Kazakh</source>
+        <comment>field: ground of an act</comment>
+        <translation>&amp;Бап және тармақ, қазақша</translation>
+    </message>
+    <message>
+        <source>Article and cla&amp;use, in Russian</source>
+        <comment>field: ground of an act</comment>
+        <translation>Бап және &amp;тармақ, орысша</translation>
+    </message>
+    <message>
+        <source>&amp;Reason, in Kazakh</source>
+        <comment>field: ground of an act</comment>
+        <translation>&amp;Себебі, қазақша</translation>
+    </message>
+    <message>
+        <source>Rea&amp;son, in Russian</source>
+        <comment>field: ground of an act</comment>
+        <translation>Себебі, &amp;орысша</translation>
+    </message>
+    <message>
+        <source>Suspended u&amp;ntil</source>
+        <comment>field: last day of a suspension</comment>
+        <translation>Тоқтата тұру &amp;мерзімінің соңы</translation>
+    </message>
+    <message>
+        <source>Leave it empty where the act names no day</source>
+        <comment>under a field</comment>
+        <translation>Актіде күн көрсетілмесе, бос қалдырылады</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>footer button: to the licence</comment>
+        <translation>Артқа</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceFacts</name>
+    <message>
+        <source>print, sealed and signed by hand</source>
+        <comment>how a paper was handed over</comment>
+        <translation>басылым, мөрмен және қолмен куәландырылған</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <comment>how a paper was handed over</comment>
+        <translation>басылым</translation>
+    </message>
+    <message>
+        <source>electronic</source>
+        <comment>how a paper was handed over</comment>
+        <translation>электрондық түрде</translation>
+    </message>
+    <message>
+        <source>Kind of paper</source>
+        <comment>caption of a licence</comment>
+        <translation>Құжаттың түрі</translation>
+    </message>
+    <message>
+        <source>Licence holder</source>
+        <comment>caption of a licence</comment>
+        <translation>Лицензиат</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <comment>caption of a licence</comment>
+        <translation>Мекенжайы</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <comment>caption of a licence</comment>
+        <translation>Қызмет түрі</translation>
+    </message>
+    <message>
+        <source>Sub-activities</source>
+        <comment>caption of a licence</comment>
+        <translation>Қызметтің кіші түрлері</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <comment>caption of a licence</comment>
+        <translation>Берген орган</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <comment>caption of a licence</comment>
+        <translation>Берілген күні</translation>
+    </message>
+    <message>
+        <source>First issued on</source>
+        <comment>caption of a licence</comment>
+        <translation>Алғаш берілген күні</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <comment>caption of a licence</comment>
+        <translation>Қолданылу мерзімінің соңы</translation>
+    </message>
+    <message>
+        <source>Duplicate of</source>
+        <comment>caption of a licence: number of the licence</comment>
+        <translation>Мына лицензияның телнұсқасы</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <comment>caption of a licence: number of the old licence</comment>
+        <translation>Мына лицензияның орнына берілген</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <comment>caption of a licence: number of the new licence</comment>
+        <translation>Орнына берілген лицензия</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <comment>caption of a licence</comment>
+        <translation>Объектілер, пункттер, учаскелер</translation>
+    </message>
+    <message>
+        <source>Branches and representations</source>
+        <comment>caption of a licence</comment>
+        <translation>Филиалдар, өкілдіктер</translation>
+    </message>
+    <message>
+        <source>Issued on application</source>
+        <comment>caption of a licence: its number</comment>
+        <translation>Берілуіне негіз болған өтініш</translation>
+    </message>
+    <message>
+        <source>Paper handed over</source>
+        <comment>caption of a licence</comment>
+        <translation>Құжат табысталды</translation>
+    </message>
+    <message>
+        <source>signed by %1</source>
+        <comment>over an event; %1 is a person</comment>
+        <translation>қол қойған: %1</translation>
+    </message>
+    <message>
+        <source>on application %1</source>
+        <comment>ground of an event; %1 is its number</comment>
+        <translation>%1 өтініші бойынша</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceFilterBar</name>
+    <message>
+        <source>Any service</source>
+        <comment>filter of the licence register</comment>
+        <translation>Кез келген қызмет</translation>
+    </message>
+    <message>
+        <source>Number, IIN/BIN or name of the holder</source>
+        <comment>field: search in the register</comment>
+        <translation>Нөмірі, ЖСН/БСН немесе лицензиаттың атауы</translation>
+    </message>
+    <message>
+        <source>Activity or sub-activity</source>
+        <comment>field: search in the register</comment>
+        <translation>Қызмет түрі немесе кіші түрі</translation>
+    </message>
+    <message>
+        <source>Region, town or address</source>
+        <comment>field: search in the register</comment>
+        <translation>Облыс, қала немесе мекенжай</translation>
+    </message>
+    <message>
+        <source>Issued from</source>
+        <comment>field: first day of issue</comment>
+        <translation>Берілді: бастап</translation>
+    </message>
+    <message>
+        <source>Issued until</source>
+        <comment>field: last day of issue</comment>
+        <translation>Берілді: дейін</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <comment>filter of the licence register</comment>
+        <translation>Кез келген күй</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <comment>filter of the licence register</comment>
+        <translation>Қызмет</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>filter of the licence register</comment>
+        <translation>Күйі</translation>
     </message>
 </context>
 <context>
@@ -1895,6 +2297,152 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>State</source>
         <comment>column of the licence register</comment>
         <translation>Күйі</translation>
+    </message>
+</context>
+<context>
+    <name>LicencePage</name>
+    <message>
+        <source>As the register has it</source>
+        <comment>over the facts about a licence</comment>
+        <translation>Тізілімдегі мәліметтер</translation>
+    </message>
+    <message>
+        <source>Life of the licence</source>
+        <comment>over the events of a licence</comment>
+        <translation>Лицензияның тарихы</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <comment>screen title</comment>
+        <translation>Лицензия</translation>
+    </message>
+    <message>
+        <source>Asking the licence register</source>
+        <comment>progress</comment>
+        <translation>Лицензиялар тізілімінен сұралуда</translation>
+    </message>
+    <message>
+        <source>Old licence</source>
+        <comment>footer button: the one that was replaced</comment>
+        <translation>Бұрынғы лицензия</translation>
+    </message>
+    <message>
+        <source>The licence itself</source>
+        <comment>footer button: this is its duplicate</comment>
+        <translation>Лицензияның өзі</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>footer button: to the register</comment>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>New licence</source>
+        <comment>footer button: the one that replaced this</comment>
+        <translation>Жаңа лицензия</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceWords</name>
+    <message>
+        <source>in force</source>
+        <comment>state of a licence</comment>
+        <translation>қолданыста</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <comment>state of a licence</comment>
+        <translation>тоқтатыла тұрған</translation>
+    </message>
+    <message>
+        <source>resumed</source>
+        <comment>state of a licence</comment>
+        <translation>қайта басталған</translation>
+    </message>
+    <message>
+        <source>terminated</source>
+        <comment>state of a licence</comment>
+        <translation>қолданылуы тоқтатылған</translation>
+    </message>
+    <message>
+        <source>re-issued</source>
+        <comment>state of a licence: another one replaced it</comment>
+        <translation>қайта ресімделген</translation>
+    </message>
+    <message>
+        <source>licence</source>
+        <comment>kind of a paper</comment>
+        <translation>лицензия</translation>
+    </message>
+    <message>
+        <source>permit</source>
+        <comment>kind of a paper</comment>
+        <translation>рұқсат</translation>
+    </message>
+    <message>
+        <source>registered hazardous waste passport</source>
+        <comment>kind of a paper</comment>
+        <translation>қауіпті қалдықтардың тіркелген паспорты</translation>
+    </message>
+    <message>
+        <source>conclusion of the state ecological expertise</source>
+        <comment>kind of a paper</comment>
+        <translation>мемлекеттік экологиялық сараптама қорытындысы</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <comment>button: the head suspends a licence</comment>
+        <translation>Тоқтата тұру</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <comment>button: the head resumes a suspended licence</comment>
+        <translation>Қайта бастау</translation>
+    </message>
+    <message>
+        <source>Terminate</source>
+        <comment>button: the head terminates a licence</comment>
+        <translation>Қолданылуын тоқтату</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <comment>line of a licence&apos;s life</comment>
+        <translation>Берілді</translation>
+    </message>
+    <message>
+        <source>Re-issued: %1 takes its place</source>
+        <comment>line of a licence&apos;s life; %1 is the number of the new licence</comment>
+        <translation>Қайта ресімделді: орнына %1 берілді</translation>
+    </message>
+    <message>
+        <source>Duplicate issued: %1</source>
+        <comment>line of a licence&apos;s life; %1 is the number of the duplicate</comment>
+        <translation>Телнұсқасы берілді: %1</translation>
+    </message>
+    <message>
+        <source>Appendix No. %1 issued</source>
+        <comment>line of a licence&apos;s life; %1 is the number of the appendix</comment>
+        <translation>№ %1 қосымша берілді</translation>
+    </message>
+    <message>
+        <source>Suspended until %1</source>
+        <comment>line of a licence&apos;s life; %1 is the last day</comment>
+        <translation>Қолданылуы %1 дейін тоқтатыла тұрды</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <comment>line of a licence&apos;s life</comment>
+        <translation>Қолданылуы тоқтатыла тұрды</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <comment>line of a licence&apos;s life</comment>
+        <translation>Қолданылуы қайта басталды</translation>
+    </message>
+    <message>
+        <source>Terminated</source>
+        <comment>line of a licence&apos;s life</comment>
+        <translation>Қолданылуы тоқтатылды</translation>
     </message>
 </context>
 <context>
@@ -2498,6 +3046,16 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <comment>what the applicant is told</comment>
         <translation>Қызмет көрсетілді: нәтиже берілді.</translation>
     </message>
+    <message>
+        <source>print, sealed and signed by hand</source>
+        <comment>how a paper was handed over</comment>
+        <translation>басылым, мөрмен және қолмен куәландырылған</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <comment>how a paper was handed over</comment>
+        <translation>басылым</translation>
+    </message>
 </context>
 <context>
     <name>OperatorPage</name>
@@ -3093,11 +3651,6 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <translation>Лицензиялар тізілімі</translation>
     </message>
     <message>
-        <source>Number, BIN or name of the licence holder</source>
-        <comment>in the empty search field</comment>
-        <translation>Лицензия нөмірі, лицензиаттың БСН-і немесе атауы</translation>
-    </message>
-    <message>
         <source>Licences</source>
         <comment>table of the register</comment>
         <translation>Лицензиялар</translation>
@@ -3111,6 +3664,124 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>A licence stands here as soon as it is signed.</source>
         <comment>an empty register or search</comment>
         <translation>Лицензияға қол қойылған бойда осында көрінеді.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <comment>column of an exported list</comment>
+        <translation>Нөмірі</translation>
+    </message>
+    <message>
+        <source>Kind of paper</source>
+        <comment>column of an exported list</comment>
+        <translation>Құжаттың түрі</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column of an exported list</comment>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>IIN/BIN</source>
+        <comment>column of an exported list</comment>
+        <translation>ЖСН/БСН</translation>
+    </message>
+    <message>
+        <source>Licence holder</source>
+        <comment>column of an exported list</comment>
+        <translation>Лицензиат</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <comment>column of an exported list</comment>
+        <translation>Қызмет түрі</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <comment>column of an exported list</comment>
+        <translation>Берген орган</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <comment>column of an exported list</comment>
+        <translation>Берілген күні</translation>
+    </message>
+    <message>
+        <source>First issued on</source>
+        <comment>column of an exported list</comment>
+        <translation>Алғаш берілген күні</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <comment>column of an exported list</comment>
+        <translation>Қолданылу мерзімінің соңы</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <comment>column of an exported list</comment>
+        <translation>Орнына берілген лицензия</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n licence(s) written</source>
+        <extracomment>Progress of an export of the licence register</extracomment>
+        <translation>
+            <numerusform>%n лицензия жазылды</numerusform>
+            <numerusform>%n лицензия жазылды</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n licence(s) were saved: narrow the search</source>
+        <extracomment>Message after an export that was too long; %n the number of rows</extracomment>
+        <translation>
+            <numerusform>Алғашқы %n лицензия ғана сақталды: іздеуді тарылтыңыз</numerusform>
+            <numerusform>Алғашқы %n лицензия ғана сақталды: іздеуді тарылтыңыз</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n licence(s) were saved</source>
+        <translation>
+            <numerusform>%n лицензия сақталды</numerusform>
+            <numerusform>%n лицензия сақталды</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List (*.csv)</source>
+        <comment>kind of file in the export dialog</comment>
+        <translation>Тізім (*.csv)</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.xlsx)</source>
+        <comment>kind of file in the export dialog</comment>
+        <translation>Электрондық кесте (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export of the list</source>
+        <comment>title of the file dialog</comment>
+        <translation>Тізімді файлға сақтау</translation>
+    </message>
+    <message>
+        <source>Writing the list</source>
+        <comment>progress</comment>
+        <translation>Тізім жазылуда</translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n</source>
+        <extracomment>Beside the title of the register: not all that was found</extracomment>
+        <translation>
+            <numerusform>алғашқы %n</numerusform>
+            <numerusform>алғашқы %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n табылды</numerusform>
+            <numerusform>%n табылды</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <comment>button: saves the list as a file</comment>
+        <translation>Файлға сақтау</translation>
     </message>
 </context>
 <context>
@@ -3641,6 +4312,19 @@ Title of the page where a new case begins</extracomment>
     </message>
 </context>
 <context>
+    <name>SimilarNote</name>
+    <message>
+        <source>The same application is under way already: %1</source>
+        <comment>pointed out; %1 is a list of cases</comment>
+        <translation>Дәл осындай өтініш қаралып жатыр: %1</translation>
+    </message>
+    <message>
+        <source>The applicant has a licence in force: %1</source>
+        <comment>pointed out; %1 is a list of numbers</comment>
+        <translation>Өтініш берушінің қолданыстағы лицензиясы бар: %1</translation>
+    </message>
+</context>
+<context>
     <name>StartFailure</name>
     <message>
         <source>Quit</source>
@@ -3744,6 +4428,11 @@ Title of the page where a new case begins</extracomment>
         <source>Hand over</source>
         <comment>footer button: opens the hand-over</comment>
         <translation>Табыстау</translation>
+    </message>
+    <message>
+        <source>Open the paper</source>
+        <comment>footer button: shows the signed result</comment>
+        <translation>Құжатты ашу</translation>
     </message>
 </context>
 <context>
@@ -3957,6 +4646,14 @@ Title of the page where a new case begins</extracomment>
         <source>%1 for %2</source>
         <comment>a substitution: %1 does the work of %2</comment>
         <translation>%1, алмастыратыны: %2</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyPanel</name>
+    <message>
+        <source>Survey, without a name: keys 1, 2, 3 – or leave it out</source>
+        <comment>over the questions of the survey</comment>
+        <translation>Аты көрсетілмейтін сауалнама: 1, 2, 3 пернелері – жауап бермеуге де болады</translation>
     </message>
 </context>
 <context>

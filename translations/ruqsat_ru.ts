@@ -28,6 +28,11 @@
         <extracomment>Application bar, name of the search field, read aloud</extracomment>
         <translation>Поиск</translation>
     </message>
+    <message>
+        <source>Board</source>
+        <extracomment>Application bar, numbers of the office for its head</extracomment>
+        <translation>Сводка</translation>
+    </message>
 </context>
 <context>
     <name>ApplicantPage</name>
@@ -354,6 +359,152 @@
         <source>Back</source>
         <comment>footer button: to the queue</comment>
         <translation>Назад</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPage</name>
+    <message>
+        <source>Board</source>
+        <comment>screen title: numbers of the office for its head</comment>
+        <translation>Сводные показатели</translation>
+    </message>
+    <message>
+        <source>Decided and answered in</source>
+        <comment>beside the choice of a period</comment>
+        <translation>Решения и анкета за период</translation>
+    </message>
+    <message>
+        <source>The board was printed</source>
+        <comment>message</comment>
+        <translation>Сводка напечатана</translation>
+    </message>
+    <message>
+        <source>The board was saved</source>
+        <comment>message</comment>
+        <translation>Сводка сохранена</translation>
+    </message>
+    <message>
+        <source>Open cases</source>
+        <comment>number of the board</comment>
+        <translation>Незавершённые дела</translation>
+    </message>
+    <message>
+        <source>Term runs out</source>
+        <comment>number of the board</comment>
+        <translation>Истекает срок</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <comment>number of the board</comment>
+        <translation>Просрочено</translation>
+    </message>
+    <message>
+        <source>Issued in the period</source>
+        <comment>number of the board</comment>
+        <translation>Выдано за период</translation>
+    </message>
+    <message>
+        <source>Refused in the period</source>
+        <comment>number of the board</comment>
+        <translation>Отказано за период</translation>
+    </message>
+    <message>
+        <source>Open cases by state and days since registration</source>
+        <comment>chart</comment>
+        <translation>Незавершённые дела: состояние и дни с регистрации</translation>
+    </message>
+    <message>
+        <source>Load by executor</source>
+        <comment>chart</comment>
+        <translation>Нагрузка исполнителей</translation>
+    </message>
+    <message>
+        <source>Refusals by ground</source>
+        <comment>chart</comment>
+        <translation>Отказы по основаниям</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <comment>chart: quality and access</comment>
+        <translation>Анкета: «качество» и «доступность»</translation>
+    </message>
+    <message>
+        <source>There are no open cases</source>
+        <comment>an empty chart</comment>
+        <translation>Незавершённых дел нет</translation>
+    </message>
+    <message>
+        <source>The office has no executors</source>
+        <comment>an empty chart</comment>
+        <translation>В офисе нет ответственных исполнителей</translation>
+    </message>
+    <message>
+        <source>Nothing was refused in the period</source>
+        <comment>an empty chart</comment>
+        <translation>За период отказов не было</translation>
+    </message>
+    <message>
+        <source>Nobody answered in the period</source>
+        <comment>an empty chart</comment>
+        <translation>За период на анкету не отвечали</translation>
+    </message>
+    <message>
+        <source>as of %1 · F5</source>
+        <comment>beside the title; %1 is a time</comment>
+        <translation>на %1 · F5</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <comment>period of the board</comment>
+        <translation>7 дней</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <comment>period of the board</comment>
+        <translation>30 дней</translation>
+    </message>
+    <message>
+        <source>quarter</source>
+        <comment>period of the board</comment>
+        <translation>квартал</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <comment>period of the board</comment>
+        <translation>год</translation>
+    </message>
+    <message>
+        <source>Save the board</source>
+        <comment>title of the file dialog</comment>
+        <translation>Сохранить сводку</translation>
+    </message>
+</context>
+<context>
+    <name>BoardRows</name>
+    <message>
+        <source>%1 days</source>
+        <comment>age of cases; %1 is a range such as 3–5</comment>
+        <translation>%1 дн.</translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <comment>legend: cases whose term runs</comment>
+        <translation>в срок</translation>
+    </message>
+    <message>
+        <source>term runs out</source>
+        <comment>legend: cases near their term</comment>
+        <translation>истекает срок</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <comment>legend: cases past their term</comment>
+        <translation>просрочено</translation>
+    </message>
+    <message>
+        <source>decided in the period: %1</source>
+        <comment>words of an executor&apos;s bar; %1 is a number</comment>
+        <translation>решено за период: %1</translation>
     </message>
 </context>
 <context>
@@ -1290,6 +1441,11 @@
         <comment>footer button</comment>
         <translation>Выдать</translation>
     </message>
+    <message>
+        <source>The print is &amp;sealed and signed by hand</source>
+        <comment>mark at the hand-over: of a paper that was printed here</comment>
+        <translation>&amp;Распечатка заверена печатью и подписью</translation>
+    </message>
 </context>
 <context>
     <name>HomePage</name>
@@ -1750,11 +1906,6 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>Найти дело</translation>
     </message>
     <message>
-        <source>Home, queue, licence register</source>
-        <extracomment>Sheet of shortcuts, Ctrl+1, 2, 3</extracomment>
-        <translation>Главная, очередь, реестр лицензий</translation>
-    </message>
-    <message>
         <source>The filled button</source>
         <extracomment>Sheet of shortcuts, Ctrl+Enter</extracomment>
         <translation>Главная кнопка</translation>
@@ -1854,33 +2005,284 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <extracomment>Sheet of shortcuts, F8</extracomment>
         <translation>Следующее поле для исправления</translation>
     </message>
+    <message>
+        <source>Home, queue, licence register, board</source>
+        <extracomment>Sheet of shortcuts, Ctrl+1, 2, 3, 4</extracomment>
+        <translation>Главная, очередь, реестр лицензий, сводка</translation>
+    </message>
 </context>
 <context>
-    <name>LicenceDelegate</name>
+    <name>LicenceActPage</name>
     <message>
-        <source>in force</source>
-        <comment>state of a licence</comment>
-        <translation>действует</translation>
+        <source>The act is entered into the register as it is signed. The ground is stated in both state languages.</source>
+        <comment>over the ground of an act of the head</comment>
+        <translation>Акт вносится в реестр в том виде, в каком подписан. Основание указывается на двух языках – казахском и русском.</translation>
     </message>
     <message>
-        <source>suspended</source>
-        <comment>state of a licence</comment>
-        <translation>приостановлена</translation>
+        <source>Resumption of a licence</source>
+        <comment>screen title</comment>
+        <translation>Возобновление действия лицензии</translation>
     </message>
     <message>
-        <source>resumed</source>
-        <comment>state of a licence</comment>
-        <translation>возобновлена</translation>
+        <source>Termination of a licence</source>
+        <comment>screen title</comment>
+        <translation>Прекращение действия лицензии</translation>
     </message>
     <message>
-        <source>terminated</source>
-        <comment>state of a licence</comment>
-        <translation>прекращена</translation>
+        <source>Suspension of a licence</source>
+        <comment>screen title</comment>
+        <translation>Приостановление действия лицензии</translation>
     </message>
     <message>
-        <source>re-issued</source>
-        <comment>state of a licence</comment>
-        <translation>переоформлена</translation>
+        <source>Asking the licence register</source>
+        <comment>progress</comment>
+        <translation>Запрос в реестр лицензий</translation>
+    </message>
+    <message>
+        <source>Entered into the register: %1 – %2</source>
+        <comment>message: %1 number of a licence, %2 its state</comment>
+        <translation>Внесено в реестр: %1 – %2</translation>
+    </message>
+    <message>
+        <source>Checking the certificate</source>
+        <comment>progress before the PIN is asked</comment>
+        <translation>Регистрационное свидетельство проверяется</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <comment>button of the PIN dialog</comment>
+        <translation>Подписать</translation>
+    </message>
+    <message>
+        <source>Terminate and sign</source>
+        <comment>footer button</comment>
+        <translation>Прекратить и подписать</translation>
+    </message>
+    <message>
+        <source>Resume and sign</source>
+        <comment>footer button</comment>
+        <translation>Возобновить и подписать</translation>
+    </message>
+    <message>
+        <source>Suspend and sign</source>
+        <comment>footer button</comment>
+        <translation>Приостановить и подписать</translation>
+    </message>
+    <message>
+        <source>Insert the token</source>
+        <comment>footer: why the main button is off</comment>
+        <translation>Вставьте токен</translation>
+    </message>
+    <message>
+        <source>The state of the licence does not permit it</source>
+        <comment>footer: why the main button is off</comment>
+        <translation>Состояние лицензии этого не допускает</translation>
+    </message>
+    <message>
+        <source>%1 · until %2</source>
+        <comment>certificate: %1 its owner, %2 the last day</comment>
+        <translation>%1 · до %2</translation>
+    </message>
+    <message>
+        <source>&amp;Act, in Kazakh</source>
+        <comment>field: the act that is the ground</comment>
+        <translation>&amp;Правовой акт, на казахском</translation>
+    </message>
+    <message>
+        <source>A&amp;ct, in Russian</source>
+        <comment>field: the act that is the ground</comment>
+        <translation>Правовой &amp;акт, на русском</translation>
+    </message>
+    <message>
+        <source>Article and c&amp;lause, in Kazakh</source>
+        <comment>field: ground of an act</comment>
+        <translation>&amp;Статья и пункт, на казахском</translation>
+    </message>
+    <message>
+        <source>Article and cla&amp;use, in Russian</source>
+        <comment>field: ground of an act</comment>
+        <translation>Статья и п&amp;ункт, на русском</translation>
+    </message>
+    <message>
+        <source>&amp;Reason, in Kazakh</source>
+        <comment>field: ground of an act</comment>
+        <translation>П&amp;ричина, на казахском</translation>
+    </message>
+    <message>
+        <source>Rea&amp;son, in Russian</source>
+        <comment>field: ground of an act</comment>
+        <translation>При&amp;чина, на русском</translation>
+    </message>
+    <message>
+        <source>Suspended u&amp;ntil</source>
+        <comment>field: last day of a suspension</comment>
+        <translation>Приостановлена &amp;до</translation>
+    </message>
+    <message>
+        <source>Leave it empty where the act names no day</source>
+        <comment>under a field</comment>
+        <translation>Оставьте пустым, если в акте день не указан</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>footer button: to the licence</comment>
+        <translation>Назад</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceFacts</name>
+    <message>
+        <source>print, sealed and signed by hand</source>
+        <comment>how a paper was handed over</comment>
+        <translation>распечатка, заверена печатью и подписью</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <comment>how a paper was handed over</comment>
+        <translation>распечатка</translation>
+    </message>
+    <message>
+        <source>electronic</source>
+        <comment>how a paper was handed over</comment>
+        <translation>в электронной форме</translation>
+    </message>
+    <message>
+        <source>Kind of paper</source>
+        <comment>caption of a licence</comment>
+        <translation>Вид документа</translation>
+    </message>
+    <message>
+        <source>Licence holder</source>
+        <comment>caption of a licence</comment>
+        <translation>Лицензиат</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <comment>caption of a licence</comment>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <comment>caption of a licence</comment>
+        <translation>Вид деятельности</translation>
+    </message>
+    <message>
+        <source>Sub-activities</source>
+        <comment>caption of a licence</comment>
+        <translation>Подвиды деятельности</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <comment>caption of a licence</comment>
+        <translation>Кем выдана</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <comment>caption of a licence</comment>
+        <translation>Дата выдачи</translation>
+    </message>
+    <message>
+        <source>First issued on</source>
+        <comment>caption of a licence</comment>
+        <translation>Дата первичной выдачи</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <comment>caption of a licence</comment>
+        <translation>Действительна до</translation>
+    </message>
+    <message>
+        <source>Duplicate of</source>
+        <comment>caption of a licence: number of the licence</comment>
+        <translation>Дубликат лицензии</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <comment>caption of a licence: number of the old licence</comment>
+        <translation>Выдана взамен лицензии</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <comment>caption of a licence: number of the new licence</comment>
+        <translation>Заменена лицензией</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <comment>caption of a licence</comment>
+        <translation>Объекты, пункты, участки</translation>
+    </message>
+    <message>
+        <source>Branches and representations</source>
+        <comment>caption of a licence</comment>
+        <translation>Филиалы, представительства</translation>
+    </message>
+    <message>
+        <source>Issued on application</source>
+        <comment>caption of a licence: its number</comment>
+        <translation>Выдана по заявлению</translation>
+    </message>
+    <message>
+        <source>Paper handed over</source>
+        <comment>caption of a licence</comment>
+        <translation>Документ вручён</translation>
+    </message>
+    <message>
+        <source>signed by %1</source>
+        <comment>over an event; %1 is a person</comment>
+        <translation>подписал(а): %1</translation>
+    </message>
+    <message>
+        <source>on application %1</source>
+        <comment>ground of an event; %1 is its number</comment>
+        <translation>по заявлению %1</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceFilterBar</name>
+    <message>
+        <source>Any service</source>
+        <comment>filter of the licence register</comment>
+        <translation>Любая услуга</translation>
+    </message>
+    <message>
+        <source>Number, IIN/BIN or name of the holder</source>
+        <comment>field: search in the register</comment>
+        <translation>Номер, ИИН/БИН или имя лицензиата</translation>
+    </message>
+    <message>
+        <source>Activity or sub-activity</source>
+        <comment>field: search in the register</comment>
+        <translation>Вид или подвид деятельности</translation>
+    </message>
+    <message>
+        <source>Region, town or address</source>
+        <comment>field: search in the register</comment>
+        <translation>Область, город или адрес</translation>
+    </message>
+    <message>
+        <source>Issued from</source>
+        <comment>field: first day of issue</comment>
+        <translation>Выдана с</translation>
+    </message>
+    <message>
+        <source>Issued until</source>
+        <comment>field: last day of issue</comment>
+        <translation>Выдана по</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <comment>filter of the licence register</comment>
+        <translation>Любое состояние</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <comment>filter of the licence register</comment>
+        <translation>Услуга</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>filter of the licence register</comment>
+        <translation>Состояние</translation>
     </message>
 </context>
 <context>
@@ -1909,6 +2311,152 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>State</source>
         <comment>column of the licence register</comment>
         <translation>Состояние</translation>
+    </message>
+</context>
+<context>
+    <name>LicencePage</name>
+    <message>
+        <source>As the register has it</source>
+        <comment>over the facts about a licence</comment>
+        <translation>Сведения реестра</translation>
+    </message>
+    <message>
+        <source>Life of the licence</source>
+        <comment>over the events of a licence</comment>
+        <translation>История лицензии</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <comment>screen title</comment>
+        <translation>Лицензия</translation>
+    </message>
+    <message>
+        <source>Asking the licence register</source>
+        <comment>progress</comment>
+        <translation>Запрос в реестр лицензий</translation>
+    </message>
+    <message>
+        <source>Old licence</source>
+        <comment>footer button: the one that was replaced</comment>
+        <translation>Прежняя лицензия</translation>
+    </message>
+    <message>
+        <source>The licence itself</source>
+        <comment>footer button: this is its duplicate</comment>
+        <translation>Сама лицензия</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>footer button: to the register</comment>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>New licence</source>
+        <comment>footer button: the one that replaced this</comment>
+        <translation>Новая лицензия</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceWords</name>
+    <message>
+        <source>in force</source>
+        <comment>state of a licence</comment>
+        <translation>действует</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <comment>state of a licence</comment>
+        <translation>приостановлена</translation>
+    </message>
+    <message>
+        <source>resumed</source>
+        <comment>state of a licence</comment>
+        <translation>возобновлена</translation>
+    </message>
+    <message>
+        <source>terminated</source>
+        <comment>state of a licence</comment>
+        <translation>прекращена</translation>
+    </message>
+    <message>
+        <source>re-issued</source>
+        <comment>state of a licence: another one replaced it</comment>
+        <translation>переоформлена</translation>
+    </message>
+    <message>
+        <source>licence</source>
+        <comment>kind of a paper</comment>
+        <translation>лицензия</translation>
+    </message>
+    <message>
+        <source>permit</source>
+        <comment>kind of a paper</comment>
+        <translation>разрешение</translation>
+    </message>
+    <message>
+        <source>registered hazardous waste passport</source>
+        <comment>kind of a paper</comment>
+        <translation>зарегистрированный паспорт опасных отходов</translation>
+    </message>
+    <message>
+        <source>conclusion of the state ecological expertise</source>
+        <comment>kind of a paper</comment>
+        <translation>заключение государственной экологической экспертизы</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <comment>button: the head suspends a licence</comment>
+        <translation>Приостановить</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <comment>button: the head resumes a suspended licence</comment>
+        <translation>Возобновить</translation>
+    </message>
+    <message>
+        <source>Terminate</source>
+        <comment>button: the head terminates a licence</comment>
+        <translation>Прекратить</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <comment>line of a licence&apos;s life</comment>
+        <translation>Выдана</translation>
+    </message>
+    <message>
+        <source>Re-issued: %1 takes its place</source>
+        <comment>line of a licence&apos;s life; %1 is the number of the new licence</comment>
+        <translation>Переоформлена: взамен выдана %1</translation>
+    </message>
+    <message>
+        <source>Duplicate issued: %1</source>
+        <comment>line of a licence&apos;s life; %1 is the number of the duplicate</comment>
+        <translation>Выдан дубликат: %1</translation>
+    </message>
+    <message>
+        <source>Appendix No. %1 issued</source>
+        <comment>line of a licence&apos;s life; %1 is the number of the appendix</comment>
+        <translation>Выдано приложение № %1</translation>
+    </message>
+    <message>
+        <source>Suspended until %1</source>
+        <comment>line of a licence&apos;s life; %1 is the last day</comment>
+        <translation>Приостановлена до %1</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <comment>line of a licence&apos;s life</comment>
+        <translation>Приостановлена</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <comment>line of a licence&apos;s life</comment>
+        <translation>Возобновлена</translation>
+    </message>
+    <message>
+        <source>Terminated</source>
+        <comment>line of a licence&apos;s life</comment>
+        <translation>Действие прекращено</translation>
     </message>
 </context>
 <context>
@@ -2517,6 +3065,16 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <comment>what the applicant is told</comment>
         <translation>Услуга оказана: результат выдан.</translation>
     </message>
+    <message>
+        <source>print, sealed and signed by hand</source>
+        <comment>how a paper was handed over</comment>
+        <translation>распечатка, заверена печатью и подписью</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <comment>how a paper was handed over</comment>
+        <translation>распечатка</translation>
+    </message>
 </context>
 <context>
     <name>OperatorPage</name>
@@ -3115,11 +3673,6 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <translation>Реестр лицензий</translation>
     </message>
     <message>
-        <source>Number, BIN or name of the licence holder</source>
-        <comment>in the empty search field</comment>
-        <translation>Номер лицензии, БИН или наименование лицензиата</translation>
-    </message>
-    <message>
         <source>Licences</source>
         <comment>table of the register</comment>
         <translation>Лицензии</translation>
@@ -3133,6 +3686,129 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>A licence stands here as soon as it is signed.</source>
         <comment>an empty register or search</comment>
         <translation>Лицензия появится здесь, как только её подпишут.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <comment>column of an exported list</comment>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Kind of paper</source>
+        <comment>column of an exported list</comment>
+        <translation>Вид документа</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column of an exported list</comment>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>IIN/BIN</source>
+        <comment>column of an exported list</comment>
+        <translation>ИИН/БИН</translation>
+    </message>
+    <message>
+        <source>Licence holder</source>
+        <comment>column of an exported list</comment>
+        <translation>Лицензиат</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <comment>column of an exported list</comment>
+        <translation>Вид деятельности</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <comment>column of an exported list</comment>
+        <translation>Кем выдана</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <comment>column of an exported list</comment>
+        <translation>Дата выдачи</translation>
+    </message>
+    <message>
+        <source>First issued on</source>
+        <comment>column of an exported list</comment>
+        <translation>Дата первичной выдачи</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <comment>column of an exported list</comment>
+        <translation>Действительна до</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <comment>column of an exported list</comment>
+        <translation>Заменена лицензией</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n licence(s) written</source>
+        <extracomment>Progress of an export of the licence register</extracomment>
+        <translation>
+            <numerusform>записана %n лицензия</numerusform>
+            <numerusform>записано %n лицензии</numerusform>
+            <numerusform>записано %n лицензий</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n licence(s) were saved: narrow the search</source>
+        <extracomment>Message after an export that was too long; %n the number of rows</extracomment>
+        <translation>
+            <numerusform>Сохранена только первая %n лицензия: сузьте поиск</numerusform>
+            <numerusform>Сохранены только первые %n лицензии: сузьте поиск</numerusform>
+            <numerusform>Сохранены только первые %n лицензий: сузьте поиск</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n licence(s) were saved</source>
+        <translation>
+            <numerusform>Сохранена %n лицензия</numerusform>
+            <numerusform>Сохранено %n лицензии</numerusform>
+            <numerusform>Сохранено %n лицензий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List (*.csv)</source>
+        <comment>kind of file in the export dialog</comment>
+        <translation>Список (*.csv)</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.xlsx)</source>
+        <comment>kind of file in the export dialog</comment>
+        <translation>Электронная таблица (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export of the list</source>
+        <comment>title of the file dialog</comment>
+        <translation>Сохранение списка в файл</translation>
+    </message>
+    <message>
+        <source>Writing the list</source>
+        <comment>progress</comment>
+        <translation>Список записывается</translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n</source>
+        <extracomment>Beside the title of the register: not all that was found</extracomment>
+        <translation>
+            <numerusform>первая %n</numerusform>
+            <numerusform>первые %n</numerusform>
+            <numerusform>первые %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>найдена %n</numerusform>
+            <numerusform>найдено %n</numerusform>
+            <numerusform>найдено %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <comment>button: saves the list as a file</comment>
+        <translation>Сохранить в файл</translation>
     </message>
 </context>
 <context>
@@ -3667,6 +4343,19 @@ Title of the page where a new case begins</extracomment>
     </message>
 </context>
 <context>
+    <name>SimilarNote</name>
+    <message>
+        <source>The same application is under way already: %1</source>
+        <comment>pointed out; %1 is a list of cases</comment>
+        <translation>Такое же заявление уже рассматривается: %1</translation>
+    </message>
+    <message>
+        <source>The applicant has a licence in force: %1</source>
+        <comment>pointed out; %1 is a list of numbers</comment>
+        <translation>У заявителя есть действующая лицензия: %1</translation>
+    </message>
+</context>
+<context>
     <name>StartFailure</name>
     <message>
         <source>Quit</source>
@@ -3770,6 +4459,11 @@ Title of the page where a new case begins</extracomment>
         <source>Hand over</source>
         <comment>footer button: opens the hand-over</comment>
         <translation>Выдать</translation>
+    </message>
+    <message>
+        <source>Open the paper</source>
+        <comment>footer button: shows the signed result</comment>
+        <translation>Открыть документ</translation>
     </message>
 </context>
 <context>
@@ -3984,6 +4678,14 @@ Title of the page where a new case begins</extracomment>
         <source>%1 for %2</source>
         <comment>a substitution: %1 does the work of %2</comment>
         <translation>%1 вместо %2</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyPanel</name>
+    <message>
+        <source>Survey, without a name: keys 1, 2, 3 – or leave it out</source>
+        <comment>over the questions of the survey</comment>
+        <translation>Анкета без указания имени: клавиши 1, 2, 3 – можно не отвечать</translation>
     </message>
 </context>
 <context>

@@ -142,7 +142,9 @@ QList<Fact> historyFacts(const desk::CaseReview &review, Language language)
         const QString who = it->by.name.in(language) + QStringLiteral(", ") + roleText(it->by.role);
         facts.add(dateTimeText(it->at) + QStringLiteral(" · ") + who,
                   actionText(it->action) +
-                      (it->note.isEmpty() ? QString() : QStringLiteral("\n") + it->note));
+                      (it->note.isEmpty()
+                           ? QString()
+                           : QStringLiteral("\n") + historyNoteText(it->action, it->note)));
     }
     return facts.all();
 }

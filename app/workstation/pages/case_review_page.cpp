@@ -162,6 +162,9 @@ void CaseReviewPage::onChanged()
     if (wanted != m_built) {
         m_built = wanted;
         rebuild();
+        const protocol::Application &application = *m_review->application();
+        m_ui->similarNote->ask(*m_context.desk.session(), application.applicant.number,
+                               application.regulation, application.kind, application.id);
     }
     m_ui->decision->show(*m_review);
     showMarks();
@@ -192,6 +195,7 @@ void CaseReviewPage::showHead()
     m_ui->serviceLabel->setMinimumHeight(
         m_ui->serviceLabel->heightForWidth(m_ui->left->minimumWidth() - 28));
     m_ui->verdictTag->setFace(verdictFace(application.verdict));
+    m_ui->similarNote->setLanguage(language);
     if (!application.clocks.isEmpty()) {
         const protocol::DueClock &clock = application.clocks.constLast();
         m_ui->dueChip->setFace(clockFace(

@@ -7,6 +7,7 @@
 #include "workstation/pages/field_editor.h"
 #include "workstation/pages/payment_panel.h"
 #include "workstation/pages/previous_licence_panel.h"
+#include "workstation/pages/similar_note.h"
 #include "workstation/widgets/labels.h"
 
 #include <QAction>
@@ -56,6 +57,8 @@ FormPage::FormPage(const PageContext &pageContext, QWidget *parent)
     m_ui->setupUi(this);
     m_previous = new PreviousLicencePanel;
     m_ui->contentColumn->insertWidget(0, m_previous);
+    m_similar = new SimilarNote;
+    m_ui->contentColumn->insertWidget(0, m_similar);
     connect(m_previous, &PreviousLicencePanel::chosen, this, &FormPage::onPreviousLicence);
     m_payment = new PaymentPanel;
     m_ui->contentColumn->insertWidget(2, m_payment);
@@ -122,8 +125,13 @@ void FormPage::bindCase(desk::CaseEditor &current)
     m_editors.clear();
     m_payment->bind(current);
     m_previous->setLanguage(language());
-    if (desk::Session *session = context().desk.session())
+    m_similar->setLanguage(language());
+    if (desk::Session *session = context().desk.session()) {
         m_previous->bind(*session, current);
+        if (current.lookup())
+            m_similar->ask(*session, current.lookup()->subject(), current.regulation().id,
+                           current.kind());
+    }
     m_headings.clear();
     m_row = nullptr;
     for (const FormField &field : current.fields()) {
@@ -201,6 +209,7 @@ void FormPage::retranslate()
         showProblem(fieldEditor);
     }
     m_previous->setLanguage(language());
+    m_similar->setLanguage(language());
     retranslateHeadings();
     primary()->setText(tr("Continue", "footer button: to the next page"));
     m_next->setText(

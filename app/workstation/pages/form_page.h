@@ -18,6 +18,7 @@ namespace ruqsat::workstation {
 class FieldEditor;
 class PaymentPanel;
 class PreviousLicencePanel;
+class SimilarNote;
 
 /// The application form, made from the regulation's fields: a problem stands under its field once
 /// the cursor has left it, and the footer counts them.
@@ -50,6 +51,7 @@ private:
 
     std::unique_ptr<Ui::FormPage> m_ui;
     PreviousLicencePanel *m_previous = nullptr;
+    SimilarNote *m_similar = nullptr;
     PaymentPanel *m_payment = nullptr;
     QList<FieldEditor *> m_editors;
     /// Rows and headings, made anew for each case.

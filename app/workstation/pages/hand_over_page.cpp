@@ -18,6 +18,9 @@ Chrome handOverChrome()
     return chrome;
 }
 
+/// Answers that have a key of their own.
+constexpr int mostAnswers = 9;
+
 bool hasPaper(const protocol::Application &application)
 {
     return application.result && application.result->state == protocol::PaperState::Signed;
@@ -55,9 +58,24 @@ HandOverPage::HandOverPage(const PageContext &context, QWidget *parent)
     });
     setBack();
     connect(setPrimary(), &QAction::triggered, this, [this] {
-        if (m_handOver)
-            m_handOver->handOver(m_ui->bar->wasPrinted());
+        if (!m_handOver)
+            return;
+        protocol::HandOverBody body;
+        body.printed = m_ui->bar->wasPrinted();
+        body.sealed = body.printed && m_ui->sealed->isChecked();
+        body.survey = m_ui->survey->answers();
+        m_handOver->handOver(body);
     });
+    for (int n = 1; n <= mostAnswers; ++n) {
+        auto *answer = new QAction(this);
+        answer->setShortcut(QKeySequence(Qt::Key_0 + n));
+        addAction(answer);
+        connect(answer, &QAction::triggered, this, [this, n] { m_ui->survey->answer(n); });
+    }
+    auto *takeBack = new QAction(this);
+    takeBack->setShortcut(QKeySequence(Qt::Key_Backspace));
+    addAction(takeBack);
+    connect(takeBack, &QAction::triggered, m_ui->survey, &SurveyPanel::takeBack);
     retranslate();
 }
 
@@ -75,6 +93,7 @@ void HandOverPage::onEnter(const QString &subject)
     m_id = subject;
     m_application.reset();
     m_handOver.reset();
+    m_ui->survey->setQuestions({}, m_context.languages.current());
     m_ui->failurePanel->clear();
     m_ui->paper->clear();
     m_ui->bar->setPaper({}, {});
@@ -102,6 +121,11 @@ void HandOverPage::onLeave()
 void HandOverPage::onApplication(const protocol::Application &application)
 {
     m_application = application;
+    const Regulation *regulation = m_context.desk.regulations().find(application.regulation);
+    m_ui->survey->setQuestions(regulation && isOpen() ? regulation->survey
+                                                      : QList<SurveyQuestion>(),
+                               m_context.languages.current());
+    m_ui->sealed->setChecked(false);
     if (!hasPaper(application)) {
         m_ui->waitBar->end();
         showState();
@@ -123,12 +147,19 @@ void HandOverPage::onApplication(const protocol::Application &application)
     connect(m_handOver.get(), &desk::HandOver::handedOver, this,
             [this](const protocol::Application &handed) {
                 m_application = handed;
+                m_ui->survey->setQuestions({}, m_context.languages.current());
                 showState();
                 Q_EMIT titleChanged();
                 m_context.go.toast(Toast::Tone::Good, tr("The hand-over is recorded", "message"));
             });
     m_handOver->load();
     showState();
+}
+
+bool HandOverPage::isOpen() const
+{
+    return m_application && (m_application->state == ApplicationState::Issued ||
+                             m_application->state == ApplicationState::Refused);
 }
 
 void HandOverPage::showState()
@@ -139,8 +170,8 @@ void HandOverPage::showState()
     if (ready)
         m_ui->signatureTag->setFace(
             {TagFace::Tone::Good, tr("signed by the authorised person", "verdict on the paper")});
-    const bool open = m_application && (m_application->state == ApplicationState::Issued ||
-                                        m_application->state == ApplicationState::Refused);
+    const bool open = isOpen();
+    m_ui->sealed->setVisible(ready && open && m_ui->bar->wasPrinted());
     primary()->setEnabled(ready && open && !m_ui->bar->isPrinting());
     setReason({});
     if (!m_application)
@@ -165,6 +196,7 @@ void HandOverPage::retranslate()
     back()->setText(tr("Back", "footer button: to the queue"));
     m_ui->bar->setSaveTitle(tr("Save the paper", "title of the file dialog"));
     primary()->setText(tr("Hand over", "footer button"));
+    m_ui->survey->setLanguage(m_context.languages.current());
     showState();
 }
 

@@ -9,7 +9,7 @@ class HandOverPage;
 
 namespace ruqsat::workstation {
 
-/// The signed paper goes to the applicant: opened, saved, printed, handed over.
+/// The signed paper goes to the applicant: opened, saved, printed, handed over with the survey.
 class HandOverPage final : public Page
 {
     Q_OBJECT
@@ -26,6 +26,8 @@ protected:
 
 private:
     void onApplication(const protocol::Application &application);
+    /// The result is there and has not been handed over yet.
+    bool isOpen() const;
     void showState();
 
     PageContext m_context;

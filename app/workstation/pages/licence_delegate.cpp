@@ -1,27 +1,14 @@
 #include "workstation/pages/licence_delegate.h"
 
+#include "core/calendar.h"
 #include "desk/licence_model.h"
 #include "workstation/widgets/tag.h"
 #include "workstation/words/format.h"
 #include "workstation/words/languages.h"
+#include "workstation/words/licence_words.h"
 
 namespace ruqsat::workstation {
 namespace {
-
-QString licenceStateText(const QString &state)
-{
-    if (state == QLatin1String("active"))
-        return LicenceDelegate::tr("in force", "state of a licence");
-    if (state == QLatin1String("suspended"))
-        return LicenceDelegate::tr("suspended", "state of a licence");
-    if (state == QLatin1String("resumed"))
-        return LicenceDelegate::tr("resumed", "state of a licence");
-    if (state == QLatin1String("terminated"))
-        return LicenceDelegate::tr("terminated", "state of a licence");
-    if (state == QLatin1String("reissued"))
-        return LicenceDelegate::tr("re-issued", "state of a licence");
-    return state;
-}
 
 QString licenceColumnTitle(int column)
 {
@@ -52,16 +39,14 @@ LicenceDelegate::LicenceDelegate(const Languages &languages, QObject *parent)
 QVariant LicenceDelegate::cell(const QModelIndex &index, int role) const
 {
     const int column = index.column();
-    const QString state = index.data(desk::LicenceModel::StateRole).toString();
+    const auto state =
+        static_cast<LicenceState>(index.data(desk::LicenceModel::LicenceStateRole).toInt());
     if (role == BoldRole)
         return column == desk::LicenceModel::Number;
     if (role == MutedRole)
         return column == desk::LicenceModel::IssuedAt;
-    if (role == TagRole && column == desk::LicenceModel::State) {
-        const bool inForce = state == QLatin1String("active") || state == QLatin1String("resumed");
-        return QVariant::fromValue(
-            TagFace{inForce ? TagFace::Tone::Good : TagFace::Tone::Warn, licenceStateText(state)});
-    }
+    if (role == TagRole && column == desk::LicenceModel::State)
+        return QVariant::fromValue(licenceStateTag(state));
     if (role != Qt::DisplayRole)
         return {};
     const Language language = m_languages.current();
@@ -73,7 +58,10 @@ QVariant LicenceDelegate::cell(const QModelIndex &index, int role) const
     case desk::LicenceModel::Activity:
         return index.data(desk::LicenceModel::ActivityRole).value<LocalizedText>().in(language);
     case desk::LicenceModel::IssuedAt:
-        return dateTimeText(index.data(desk::LicenceModel::IssuedAtRole).toDateTime());
+        return dateText(index.data(desk::LicenceModel::IssuedAtRole)
+                            .toDateTime()
+                            .toTimeZone(WorkCalendar::zone())
+                            .date());
     case desk::LicenceModel::State:
         return licenceStateText(state);
     default:

@@ -59,7 +59,10 @@ void PreviousLicencePanel::bind(desk::Session &session, const desk::CaseEditor &
     m_regulation = editor.regulation().id;
     m_asking = true;
     setLanguage(m_language);
-    m_run = session.client().licences(editor.lookup()->subject(), mostLicences);
+    protocol::LicenceFilter filter;
+    filter.text = editor.lookup()->subject();
+    filter.regulation = m_regulation;
+    m_run = session.client().licences(filter, mostLicences);
     m_run.then(this, [this](const Result<protocol::LicencePage> &found) { show(found); });
 }
 
@@ -69,8 +72,9 @@ void PreviousLicencePanel::show(const Result<protocol::LicencePage> &found)
     if (!found) {
         m_failure = found.failure();
     } else {
+        // Only what may be re-issued or duplicated; a duplicate stands for its licence.
         for (const protocol::Licence &licence : found->items) {
-            if (licence.regulation == m_regulation)
+            if (licence.mayBeActedOn() && isInForce(licence.state))
                 m_licences << licence;
         }
     }

@@ -109,6 +109,16 @@ void QueueFilterBar::clear()
     Q_EMIT edited();
 }
 
+void QueueFilterBar::setState(std::optional<ApplicationState> state)
+{
+    int choice = 0;
+    for (int i = 0; i < int(std::size(filterStates)); ++i) {
+        if (state == filterStates[i])
+            choice = m_state->findData(i);
+    }
+    m_state->setCurrentIndex(choice);
+}
+
 void QueueFilterBar::startTyping()
 {
     m_text->setFocus(Qt::ShortcutFocusReason);

@@ -25,6 +25,8 @@ public:
     void apply(protocol::QueueFilter &filter, const QDate &today) const;
     bool isEmpty() const;
     void clear();
+    /// Nothing: any state. Says nothing by itself.
+    void setState(std::optional<ApplicationState> state);
     void startTyping();
 
 Q_SIGNALS:

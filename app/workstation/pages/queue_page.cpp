@@ -11,6 +11,7 @@
 #include "workstation/words/office_words.h"
 
 #include <QAction>
+#include <QUrlQuery>
 
 namespace ruqsat::workstation {
 namespace {
@@ -144,8 +145,10 @@ void QueuePage::onWhyAsked(DueLink *link)
         });
 }
 
-void QueuePage::onEnter(const QString &)
+void QueuePage::onEnter(const QString &subject)
 {
+    if (!subject.isEmpty())
+        showSubject(subject);
     connect(&m_context.go.card(), &CaseCard::whyAsked, this, &QueuePage::onWhyAsked,
             Qt::UniqueConnection);
     for (ActionButton *button : std::as_const(m_buttons))
@@ -166,12 +169,31 @@ void QueuePage::onLeave()
     }
 }
 
+void QueuePage::showSubject(const QString &subject)
+{
+    QHash<QString, QString> parameters;
+    for (const auto &[name, value] : QUrlQuery(subject).queryItems())
+        parameters.insert(name, value);
+    const auto filter = protocol::QueueFilter::fromParameters(parameters);
+    if (!filter)
+        return;
+    m_ui->filter->clear();
+    m_ui->filter->setState(filter->state);
+    const auto row = static_cast<int>(m_queues.indexOf(filter->queue));
+    if (row == m_ui->queues->currentRow())
+        applyFilter();
+    else
+        m_ui->queues->setCurrentRow(row);
+}
+
 void QueuePage::chooseQueue(int row)
 {
     if (row < 0 || row >= m_queues.size())
         return;
     protocol::QueueFilter filter = m_model->filter();
     filter.queue = m_queues.at(row);
+    m_ui->filter->apply(filter,
+                        m_context.desk.clock().now().toTimeZone(WorkCalendar::zone()).date());
     m_model->setFilter(filter);
     m_ui->titleLabel->setText(title());
     Q_EMIT titleChanged();

@@ -28,6 +28,7 @@ public:
     QString title() const override;
     QWidget *firstFocus() const override;
     QString mapSubject() const override;
+    /// `subject`: "queue=open&state=proposed", or empty: as it was left.
     void onEnter(const QString &subject) override;
     void onLeave() override;
 
@@ -39,6 +40,8 @@ private:
     void makeActions();
     void connectDesk();
     void onWhyAsked(DueLink *link);
+    /// A queue with conditions, as QueueFilter's parameters: what a number of the board leads to.
+    void showSubject(const QString &subject);
     void chooseQueue(int row);
     void applyFilter();
     void showChosen();

@@ -3,14 +3,19 @@
 #include "desk/desk.h"
 #include "ui_register_page.h"
 #include "workstation/pages/licence_delegate.h"
+#include "workstation/words/format.h"
+#include "workstation/words/languages.h"
+#include "workstation/words/licence_words.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QStandardPaths>
 
 namespace ruqsat::workstation {
 namespace {
 
-/// A pause in typing, so that each letter does not become a question.
-constexpr int typingPauseMs = 250;
-constexpr int longestSearch = 200;
 constexpr int licenceRowHeight = 43;
+constexpr int tagMargins = 24;
 
 Chrome registerChrome()
 {
@@ -20,6 +25,42 @@ Chrome registerChrome()
     return chrome;
 }
 
+QStringList exportHeads()
+{
+    return {RegisterPage::tr("Number", "column of an exported list"),
+            RegisterPage::tr("Kind of paper", "column of an exported list"),
+            RegisterPage::tr("State", "column of an exported list"),
+            RegisterPage::tr("IIN/BIN", "column of an exported list"),
+            RegisterPage::tr("Licence holder", "column of an exported list"),
+            RegisterPage::tr("Activity", "column of an exported list"),
+            RegisterPage::tr("Issued by", "column of an exported list"),
+            RegisterPage::tr("Issued on", "column of an exported list"),
+            RegisterPage::tr("First issued on", "column of an exported list"),
+            RegisterPage::tr("Valid until", "column of an exported list"),
+            RegisterPage::tr("Replaced by", "column of an exported list")};
+}
+
+/// Days as every spreadsheet reads them; nothing where there is none.
+QString exportDay(const QDate &day)
+{
+    return day.toString(Qt::ISODate);
+}
+
+QStringList exportRow(const protocol::Licence &licence, Language language)
+{
+    return {licence.number,
+            resultKindText(licence.paper),
+            licenceStateText(licence.state),
+            licence.holder.number,
+            licence.holder.name.in(language),
+            licence.activity.in(language),
+            licence.issuer.in(language),
+            exportDay(licence.issuedAt.toTimeZone(WorkCalendar::zone()).date()),
+            exportDay(licence.firstIssuedOn),
+            exportDay(licence.validUntil),
+            licence.replacedBy};
+}
+
 } // namespace
 
 RegisterPage::RegisterPage(const PageContext &context, QWidget *parent)
@@ -27,25 +68,48 @@ RegisterPage::RegisterPage(const PageContext &context, QWidget *parent)
     , m_context(context)
     , m_ui(std::make_unique<Ui::RegisterPage>())
     , m_model(std::make_unique<desk::LicenceModel>(*context.desk.session()))
+    , m_export(std::make_unique<desk::LicenceExport>(*context.desk.session()))
+    , m_exportAction(new QAction(this))
 {
     m_ui->setupUi(this);
     m_ui->failurePanel->setLanguages(&context.languages);
-    m_ui->search->setMaxLength(longestSearch);
     m_ui->table->setModel(m_model.get());
     m_ui->table->setHorizontalHeader(new LicenceHeader(m_ui->table));
     prepareTable(m_ui->table, licenceRowHeight);
     delete m_ui->table->itemDelegate();
     m_ui->table->setItemDelegate(new LicenceDelegate(context.languages, this));
     m_ui->table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_ui->table->horizontalHeader()->setSectionResizeMode(desk::LicenceModel::Holder,
-                                                          QHeaderView::Stretch);
-    m_ui->table->horizontalHeader()->setSectionResizeMode(desk::LicenceModel::Activity,
-                                                          QHeaderView::Stretch);
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(typingPauseMs);
-    connect(m_ui->search, &QLineEdit::textEdited, &m_typing, qOverload<>(&QTimer::start));
-    connect(&m_typing, &QTimer::timeout, this,
-            [this] { m_model->search(m_ui->search->text().simplified()); });
+    for (const int column : {desk::LicenceModel::Holder, desk::LicenceModel::Activity})
+        m_ui->table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+    m_ui->table->horizontalHeader()->setSectionResizeMode(desk::LicenceModel::State,
+                                                          QHeaderView::Fixed);
+    m_exportAction->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
+    m_exportAction->setProperty("glyph", QStringLiteral("document-save"));
+    addAction(m_exportAction);
+    m_ui->exportButton->setAction(m_exportAction);
+    auto *find = new QAction(this);
+    find->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_F));
+    addAction(find);
+    connect(find, &QAction::triggered, this, [this] {
+        m_ui->filter->firstField()->setFocus(Qt::ShortcutFocusReason);
+        m_ui->filter->firstField()->selectAll();
+    });
+    connectDesk();
+    retranslate();
+}
+
+RegisterPage::~RegisterPage() = default;
+
+void RegisterPage::connectDesk()
+{
+    connect(m_ui->filter, &LicenceFilterBar::edited, this,
+            [this] { m_model->search(m_ui->filter->filter()); });
+    connect(m_ui->filter, &LicenceFilterBar::left, this, [this] {
+        m_ui->table->setFocus(Qt::OtherFocusReason);
+        if (!m_ui->table->currentIndex().isValid())
+            m_ui->table->setCurrentIndex(m_model->index(0, 0));
+    });
+    connect(m_ui->table, &QTableView::activated, this, &RegisterPage::openChosen);
     connect(m_model.get(), &desk::LicenceModel::loaded, this, [this] {
         m_failure.reset();
         showState();
@@ -54,10 +118,34 @@ RegisterPage::RegisterPage(const PageContext &context, QWidget *parent)
         m_failure = failure;
         showState();
     });
-    retranslate();
+    connect(m_exportAction, &QAction::triggered, this, &RegisterPage::chooseFile);
+    connect(m_ui->waitBar, &WaitBar::cancelled, this, [this] {
+        m_export->cancel();
+        m_ui->waitBar->end();
+        showState();
+    });
+    connect(m_export.get(), &desk::LicenceExport::progressed, this, [this](int rows) {
+        m_ui->waitBar->setWords(
+            //: Progress of an export of the licence register
+            tr("%n licence(s) written", nullptr, rows));
+    });
+    connect(m_export.get(), &desk::LicenceExport::done, this, [this](int rows, bool cut) {
+        m_ui->waitBar->end();
+        m_context.go.toast(
+            cut ? Toast::Tone::Warn : Toast::Tone::Good,
+            cut
+                //: Message after an export that was too long; %n the number of rows
+                ? tr("Only the first %n licence(s) were saved: narrow the search", nullptr, rows)
+                //: Message after an export; %n the number of rows
+                : tr("%n licence(s) were saved", nullptr, rows));
+        showState();
+    });
+    connect(m_export.get(), &desk::LicenceExport::failed, this, [this](const Failure &failure) {
+        m_ui->waitBar->end();
+        m_failure = failure;
+        showState();
+    });
 }
-
-RegisterPage::~RegisterPage() = default;
 
 QString RegisterPage::title() const
 {
@@ -66,14 +154,62 @@ QString RegisterPage::title() const
 
 QWidget *RegisterPage::firstFocus() const
 {
-    return m_ui->search;
+    return m_ui->filter->firstField();
 }
 
 void RegisterPage::onEnter(const QString &subject)
 {
-    if (!subject.isEmpty())
-        m_ui->search->setText(subject.left(longestSearch));
-    m_model->search(m_ui->search->text().simplified());
+    if (!subject.isEmpty()) {
+        m_ui->filter->clear();
+        m_ui->filter->setText(subject);
+    }
+    m_model->search(m_ui->filter->filter());
+}
+
+void RegisterPage::onLeave()
+{
+    m_model->cancel();
+}
+
+void RegisterPage::openChosen(const QModelIndex &index)
+{
+    if (index.isValid())
+        m_context.go.open(PageId::Licence, m_model->at(index.row()).number);
+}
+
+void RegisterPage::chooseFile()
+{
+    const QString csv = tr("List (*.csv)", "kind of file in the export dialog");
+    const QString xlsx = tr("Spreadsheet (*.xlsx)", "kind of file in the export dialog");
+    auto *dialog =
+        new QFileDialog(this, tr("Export of the list", "title of the file dialog"),
+                        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setOption(QFileDialog::DontUseNativeDialog);
+    dialog->setNameFilters({xlsx, csv});
+    dialog->setDefaultSuffix(QStringLiteral("xlsx"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, csv](const QString &chosen) {
+        dialog->setDefaultSuffix(chosen == csv ? QStringLiteral("csv") : QStringLiteral("xlsx"));
+    });
+    dialog->selectFile(QStringLiteral("licences-") + m_context.desk.clock()
+                                                         .now()
+                                                         .toTimeZone(WorkCalendar::zone())
+                                                         .toString(QStringLiteral("yyyy-MM-dd")));
+    connect(dialog, &QFileDialog::fileSelected, this, &RegisterPage::exportTo);
+    dialog->open();
+}
+
+void RegisterPage::exportTo(const QString &path)
+{
+    const bool csv = path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
+    const Language language = m_context.languages.current();
+    m_ui->waitBar->begin(tr("Writing the list", "progress"));
+    m_export->start(m_model->filter(), csv ? desk::TableFormat::Csv : desk::TableFormat::Xlsx, path,
+                    exportHeads(), [language](const protocol::Licence &licence) {
+                        return exportRow(licence, language);
+                    });
+    showState();
 }
 
 void RegisterPage::showState()
@@ -82,24 +218,37 @@ void RegisterPage::showState()
         m_ui->failurePanel->showFailure(*m_failure, true);
     else
         m_ui->failurePanel->clear();
-    const bool empty = m_model->rowCount() == 0;
+    const int rows = m_model->rowCount();
+    const bool empty = rows == 0;
     m_ui->emptyState->setVisible(empty && !m_failure);
     m_ui->table->setVisible(!empty);
+    m_ui->waitBar->setVisible(m_export->isRunning());
+    m_exportAction->setEnabled(!empty && !m_export->isRunning());
+    const bool more = m_model->canFetchMore({});
+    m_ui->countLabel->setText(empty ? QString()
+                              : more
+                                  //: Beside the title of the register: not all that was found
+                                  ? tr("the first %n", nullptr, rows)
+                                  //: Beside the title of the register
+                                  : tr("%n found", nullptr, rows));
 }
 
 void RegisterPage::retranslate()
 {
     m_ui->retranslateUi(this);
-    const QString wanted =
-        tr("Number, BIN or name of the licence holder", "in the empty search field");
-    m_ui->search->setPlaceholderText(wanted);
-    m_ui->search->setAccessibleName(wanted);
+    m_ui->filter->setServices(m_context.desk.regulations(), m_context.languages.current());
+    m_exportAction->setText(tr("Export", "button: saves the list as a file"));
     m_ui->table->setAccessibleName(tr("Licences", "table of the register"));
     m_ui->emptyState->setTitle(tr("No licence found", "an empty register or search"));
     m_ui->emptyState->setExplanation(
         tr("A licence stands here as soon as it is signed.", "an empty register or search"));
+    int widest = 0;
+    for (int state = 0; state <= static_cast<int>(LicenceState::Reissued); ++state)
+        widest = qMax(widest, tagSize(licenceStateTag(static_cast<LicenceState>(state))).width());
+    m_ui->table->setColumnWidth(desk::LicenceModel::State, widest + tagMargins);
     m_ui->table->horizontalHeader()->viewport()->update();
     m_ui->table->viewport()->update();
+    showState();
 }
 
 } // namespace ruqsat::workstation

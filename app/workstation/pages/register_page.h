@@ -1,9 +1,8 @@
 #pragma once
 
+#include "desk/licence_export.h"
 #include "desk/licence_model.h"
 #include "workstation/shell/page.h"
-
-#include <QTimer>
 
 namespace Ui {
 class RegisterPage;
@@ -11,7 +10,8 @@ class RegisterPage;
 
 namespace ruqsat::workstation {
 
-/// The licence register: found by number, BIN or name.
+/// The licence register: searched by everything that is known of a licence, opened by Enter, taken
+/// away as a file.
 class RegisterPage final : public Page
 {
     Q_OBJECT
@@ -20,20 +20,26 @@ public:
     ~RegisterPage() override;
     QString title() const override;
     QWidget *firstFocus() const override;
-    /// `subject`: what to search for.
+    /// `subject`: what to search for; empty: as it was left.
     void onEnter(const QString &subject) override;
+    void onLeave() override;
 
 protected:
     void retranslate() override;
 
 private:
+    void connectDesk();
+    void openChosen(const QModelIndex &index);
+    void chooseFile();
+    void exportTo(const QString &path);
     void showState();
 
     PageContext m_context;
     std::unique_ptr<Ui::RegisterPage> m_ui;
     std::unique_ptr<desk::LicenceModel> m_model;
+    std::unique_ptr<desk::LicenceExport> m_export;
+    QAction *m_exportAction = nullptr;
     std::optional<Failure> m_failure;
-    QTimer m_typing;
 };
 
 } // namespace ruqsat::workstation

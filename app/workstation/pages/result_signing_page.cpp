@@ -33,7 +33,9 @@ QString sinceProposal(const protocol::Application &application, Language languag
         changes << actionText(entry.action) + QStringLiteral(" · ") +
                        shortName(entry.by.name.in(language)) + QStringLiteral(" · ") +
                        dateTimeText(entry.at) +
-                       (entry.note.isEmpty() ? QString() : QStringLiteral(" · ") + entry.note);
+                       (entry.note.isEmpty()
+                            ? QString()
+                            : QStringLiteral(" · ") + historyNoteText(entry.action, entry.note));
     }
     if (changes.isEmpty())
         return ResultSigningPage::tr("Nothing has changed since the proposal",

@@ -75,12 +75,18 @@ StatusPage::StatusPage(const PageContext &context, QWidget *parent)
         if (chosen())
             m_context.go.open(PageId::HandOver, chosen()->applicationId);
     });
+    m_paper = addSecondary(QKeySequence(Qt::CTRL | Qt::Key_O));
+    connect(m_paper, &QAction::triggered, this, [this] {
+        if (chosen())
+            m_context.go.open(PageId::HandOver, chosen()->applicationId);
+    });
     connect(m_ui->search, &QLineEdit::returnPressed, this,
             [this] { m_search->search(m_ui->search->text()); });
     connect(m_search.get(), &desk::StatusSearch::changed, this, &StatusPage::showState);
     connect(m_ui->cases->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &StatusPage::showChosen);
-    connect(m_ui->cases, &QListView::activated, primary(), &QAction::trigger);
+    connect(m_ui->cases, &QListView::activated, this,
+            [this] { (primary()->isEnabled() ? primary() : m_paper)->trigger(); });
     retranslate();
 }
 
@@ -148,6 +154,8 @@ void StatusPage::showChosen()
     const bool ready = status && status->nextStep == protocol::NextStep::HandOver &&
                        m_context.desk.session()->may(Permission::HandOverResult);
     primary()->setEnabled(ready);
+    // What was handed over stays in the applicant's history, electronic as it was signed.
+    m_paper->setEnabled(status && !status->resultNumber.isEmpty());
     setReason(status && !ready
                   ? tr("There is nothing to hand over", "footer: why the button is off")
                   : QString());
@@ -191,6 +199,7 @@ void StatusPage::retranslate()
     m_ui->facts->setAccessibleName(tr("How the case stands", "list of facts"));
     back()->setText(tr("Back", "footer button"));
     primary()->setText(tr("Hand over", "footer button: opens the hand-over"));
+    m_paper->setText(tr("Open the paper", "footer button: shows the signed result"));
     showState();
 }
 

@@ -35,6 +35,7 @@ private:
     PageContext m_context;
     std::unique_ptr<Ui::StatusPage> m_ui;
     std::unique_ptr<desk::StatusSearch> m_search;
+    QAction *m_paper = nullptr;
 };
 
 } // namespace ruqsat::workstation

@@ -105,7 +105,7 @@ AppBar::AppBar(QWidget *parent)
     auto *name = makeLabel(QStringLiteral("Ruqsat"), "section");
     row->addWidget(name);
     row->addSpacing(14);
-    for (int i = 0; i < 3; ++i) {
+    for (int i = 0; i < placeCount; ++i) {
         m_actions[i] = new QAction(this);
         m_actions[i]->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)));
         addAction(m_actions[i]);
@@ -114,7 +114,7 @@ AppBar::AppBar(QWidget *parent)
         const auto section = Chrome::Section(i + 1);
         connect(m_actions[i], &QAction::triggered, this, [this, section] {
             // The place stays as it is until the page really changes.
-            for (int j = 0; j < 3; ++j)
+            for (int j = 0; j < placeCount; ++j)
                 m_places[j]->setChecked(j + 1 == int(m_section));
             Q_EMIT sectionChosen(section);
         });
@@ -146,7 +146,7 @@ AppBar::AppBar(QWidget *parent)
 void AppBar::setSection(Chrome::Section section)
 {
     m_section = section;
-    for (int i = 0; i < 3; ++i)
+    for (int i = 0; i < placeCount; ++i)
         m_places[i]->setChecked(i + 1 == int(section));
 }
 
@@ -200,6 +200,8 @@ void AppBar::retranslate()
     m_actions[1]->setText(tr("Queue"));
     //: Application bar, the register of issued licences
     m_actions[2]->setText(tr("Licence register"));
+    //: Application bar, numbers of the office for its head
+    m_actions[3]->setText(tr("Board"));
     //: Application bar, inside the empty search field
     m_search->setPlaceholderText(tr("Case, IIN/BIN, number…") + QStringLiteral("   Ctrl+K"));
     //: Application bar, name of the search field, read aloud

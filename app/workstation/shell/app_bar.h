@@ -53,8 +53,10 @@ private:
     void retranslate();
 
     class Avatar;
-    QAction *m_actions[3];
-    NavigationButton *m_places[3];
+    static constexpr int placeCount = int(Chrome::Section::Board);
+
+    QAction *m_actions[placeCount];
+    NavigationButton *m_places[placeCount];
     QLineEdit *m_search;
     Avatar *m_avatar;
     QLabel *m_name;

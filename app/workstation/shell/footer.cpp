@@ -81,6 +81,9 @@ void Footer::showReason()
         rebuild();
         return;
     }
+    // What the page has on it may make of the main button a dangerous one.
+    if (const QAction *primary = m_page->primary())
+        setLookProperty(m_buttons.last(), "kind", primary->property("kind"));
     m_reason->setText(m_page->reason());
     m_reason->setVisible(!m_page->reason().isEmpty());
 }

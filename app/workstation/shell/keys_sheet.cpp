@@ -52,8 +52,8 @@ void KeysSheet::rebuild()
         {QStringLiteral("Ctrl+N"), tr("New case")},
         //: Sheet of shortcuts, Ctrl+K
         {QStringLiteral("Ctrl+K"), tr("Find a case")},
-        //: Sheet of shortcuts, Ctrl+1, 2, 3
-        {QStringLiteral("Ctrl+1 2 3"), tr("Home, queue, licence register")},
+        //: Sheet of shortcuts, Ctrl+1, 2, 3, 4
+        {QStringLiteral("Ctrl+1 2 3 4"), tr("Home, queue, licence register, board")},
         //: Sheet of shortcuts, Ctrl+Enter
         {QStringLiteral("Ctrl+Enter"), tr("The filled button")},
         //: Sheet of shortcuts, Alt+Left

@@ -258,6 +258,8 @@ void MainWindow::onSection(Chrome::Section section)
         open(PageId::Home);
     else if (section == Chrome::Section::Queue)
         open(PageId::Queue);
+    else if (section == Chrome::Section::Board)
+        open(PageId::Board);
     else
         open(PageId::Register);
 }
@@ -271,6 +273,7 @@ void MainWindow::showPerson()
     m_ui->appBar->setPerson(user.name.in(m_languages.current()), roleWithPlace(user));
     m_ui->appBar->setPlaceVisible(Chrome::Section::Register,
                                   session->may(Permission::SearchLicences));
+    m_ui->appBar->setPlaceVisible(Chrome::Section::Board, session->may(Permission::ReadSurvey));
 }
 
 void MainWindow::fit()

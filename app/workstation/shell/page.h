@@ -49,7 +49,7 @@ struct PageContext
 /// What stands around the page.
 struct Chrome
 {
-    enum class Section { None, Home, Queue, Register };
+    enum class Section { None, Home, Queue, Register, Board };
     bool appBar = true;
     bool footer = true;
     bool rail = false;

@@ -2,11 +2,14 @@
 
 #include "workstation/pages/applicant_page.h"
 #include "workstation/pages/batch_page.h"
+#include "workstation/pages/board_page.h"
 #include "workstation/pages/case_review_page.h"
 #include "workstation/pages/documents_page.h"
 #include "workstation/pages/form_page.h"
 #include "workstation/pages/hand_over_page.h"
 #include "workstation/pages/home_page.h"
+#include "workstation/pages/licence_act_page.h"
+#include "workstation/pages/licence_page.h"
 #include "workstation/pages/process_map_page.h"
 #include "workstation/pages/queue_page.h"
 #include "workstation/pages/receipt_page.h"
@@ -52,6 +55,12 @@ Page *makePage(PageId id, const PageContext &context)
         return new HandOverPage(context);
     case PageId::Register:
         return new RegisterPage(context);
+    case PageId::Licence:
+        return new LicencePage(context);
+    case PageId::LicenceAct:
+        return new LicenceActPage(context);
+    case PageId::Board:
+        return new BoardPage(context);
     case PageId::Status:
         return new StatusPage(context);
     case PageId::ProcessMap:

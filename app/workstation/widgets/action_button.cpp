@@ -12,6 +12,8 @@ QString printedShortcut(const QKeySequence &sequence)
     text.replace(QLatin1String("Return"), QLatin1String("Enter"));
     text.replace(QLatin1String("Left"), QStringLiteral("←"));
     text.replace(QLatin1String("Right"), QStringLiteral("→"));
+    text.replace(QLatin1String("Up"), QStringLiteral("↑"));
+    text.replace(QLatin1String("Down"), QStringLiteral("↓"));
     return text;
 }
 

@@ -1,5 +1,7 @@
 #include "workstation/words/office_words.h"
 
+#include "workstation/words/names.h"
+
 #include <QCoreApplication>
 #include <QHash>
 
@@ -46,6 +48,21 @@ QString actionText(const QString &action)
          OfficeWords::tr("Handed over to the applicant", "line of a case's history")},
     };
     return words.value(action, action);
+}
+
+QString historyNoteText(const QString &action, const QString &note)
+{
+    if (action == actionName(Action::Propose)) {
+        const auto decision = decisionFromName(note);
+        return decision ? decisionText(*decision) : note;
+    }
+    if (action != actionName(Action::HandOver))
+        return note;
+    if (note == QLatin1String("printedSealed"))
+        return OfficeWords::tr("print, sealed and signed by hand", "how a paper was handed over");
+    if (note == QLatin1String("printed"))
+        return OfficeWords::tr("print", "how a paper was handed over");
+    return note;
 }
 
 QString queueText(protocol::Queue queue)

@@ -10,6 +10,9 @@ namespace ruqsat::workstation {
 /// What somebody did to a case, by the name of the Action: "took the case". The name itself where
 /// this desk does not know it yet.
 QString actionText(const QString &action);
+/// What stands beside it in the history: a note as it was typed, or the registry's own word in the
+/// language of the screen ("print, sealed and signed by hand").
+QString historyNoteText(const QString &action, const QString &note);
 /// "My cases"
 QString queueText(protocol::Queue queue);
 /// What comes next, as one tells the applicant: "The executor checks the documents."

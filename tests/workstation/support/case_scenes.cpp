@@ -5,6 +5,7 @@
 #include "workstation/pages/pdf_pane.h"
 #include "workstation/pages/queue_view.h"
 #include "workstation/shell/main_window.h"
+#include "workstation/widgets/bar_list.h"
 #include "workstation/widgets/segments.h"
 #include "workstation/widgets/three_way.h"
 
@@ -126,6 +127,44 @@ bool showBeside(OfficeDesk &desk, MainWindow &window)
     return true;
 }
 
+/// Until the named list has rows.
+bool waitForRows(const MainWindow &window, const char *list)
+{
+    return QTest::qWaitFor(
+        [&] {
+            const auto *view =
+                window.currentPage()->findChild<QAbstractItemView *>(QLatin1String(list));
+            return view && view->model() && view->model()->rowCount() > 0;
+        },
+        patienceMs);
+}
+
+bool showLicence(OfficeDesk &desk, MainWindow &window)
+{
+    window.open(PageId::Licence, desk.office.life.licence.number);
+    return waitForRows(window, "events");
+}
+
+bool showLicenceAct(OfficeDesk &desk, MainWindow &window)
+{
+    window.open(PageId::LicenceAct, QStringLiteral("terminate ") + desk.office.life.licence.number);
+    auto *reason = window.currentPage()->findChild<QLineEdit *>(QStringLiteral("reasonRuLine"));
+    reason->setText(QStringLiteral("Заявление лицензиата о прекращении"));
+    return desk.waitForToken();
+}
+
+bool showBoard(OfficeDesk &, MainWindow &window)
+{
+    window.open(PageId::Board);
+    return QTest::qWaitFor(
+        [&] {
+            const auto charts = window.currentPage()->findChildren<workstation::BarList *>();
+            return std::all_of(charts.cbegin(), charts.cend(),
+                               [](const auto *chart) { return chart->model().rowCount() > 0; });
+        },
+        patienceMs);
+}
+
 bool showStatus(OfficeDesk &, MainWindow &window)
 {
     window.open(PageId::Status, sampleBin);
@@ -179,6 +218,9 @@ QList<CaseScene> caseScenes()
         {QStringLiteral("result-signing"), Role::Head, showSigning},
         {QStringLiteral("register"), Role::Head,
          [](OfficeDesk &, MainWindow &window) { return showRows(window, PageId::Register); }},
+        {QStringLiteral("licence"), Role::Head, showLicence},
+        {QStringLiteral("licence-act"), Role::Head, showLicenceAct},
+        {QStringLiteral("board"), Role::Head, showBoard},
     };
 }
 

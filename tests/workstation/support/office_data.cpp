@@ -274,7 +274,7 @@ QList<protocol::Licence> sampleLicences()
     for (const Row &row : rows) {
         protocol::Licence licence;
         licence.number = QStringLiteral("KZ%1LAA0000%2").arg(20 + n).arg(1041 + n);
-        licence.state = QStringLiteral("active");
+        licence.officeId = QStringLiteral("office-1");
         licence.regulation = QStringLiteral("moos-393-3");
         licence.applicationId = uuid(n);
         licence.applicationNumber = QStringLiteral("2026-11-00%1").arg(3981 + n++);

@@ -1,5 +1,7 @@
 #include "workstation/support/office_registry.h"
 
+#include "workstation/support/register_data.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -35,6 +37,7 @@ OfficeRegistry::OfficeRegistry(Role role)
     , application(sampleApplication(ApplicationState::InReview))
     , colleagues(sampleColleagues())
     , licences(sampleLicences())
+    , life(sampleLife())
 {
     const protocol::Actor person = samplePerson(labelOf(role), role);
     user.login = labelOf(role);
@@ -116,6 +119,16 @@ std::optional<ScriptedReply> OfficeRegistry::officeAnswer(const ScriptedRequest 
             protocol::ChangePage{changes.mid(since), QString::number(changes.size()), false}
                 .toJson());
     }
+    if (target.startsWith("/v1/board"))
+        return reply(sampleBoard().toJson());
+    if (target.startsWith("/v1/similar-cases"))
+        return reply(similar.toJson());
+    if (target.startsWith("/v1/survey"))
+        return reply(sampleSurvey().toJson());
+    if (target.endsWith("/life"))
+        return reply(life.toJson());
+    if (target.endsWith("/acts"))
+        return reply(actOnLicence(request.body).toJson());
     if (target.startsWith("/v1/case-status"))
         return reply(protocol::CaseStatusPage{sampleStatuses(), {}}.toJson());
     if (target == "/v1/colleagues")
@@ -139,6 +152,28 @@ std::optional<ScriptedReply> OfficeRegistry::officeAnswer(const ScriptedRequest 
         return reply(set.toJson());
     }
     return std::nullopt;
+}
+
+protocol::LicenceLife OfficeRegistry::actOnLicence(const QByteArray &body)
+{
+    const auto sent = protocol::parseRequest<protocol::LicenceActBody>(body);
+    const auto act = sent ? protocol::LicenceAct::parseCanonical(sent->act)
+                          : Result<protocol::LicenceAct>(sent.failure());
+    if (!act)
+        return life;
+    protocol::LicenceEvent event;
+    event.position = static_cast<int>(life.events.size()) + 1;
+    event.at = QDateTime::currentDateTimeUtc();
+    event.kind = protocol::eventOf(act->action);
+    event.signedBy = act->signer;
+    event.act = *act;
+    event.actBytes = sent->act;
+    event.signature = sent->signature;
+    life.events.append(event);
+    life.licence.state = next(life.licence.state, act->action).ok()
+                             ? *next(life.licence.state, act->action)
+                             : life.licence.state;
+    return life;
 }
 
 ScriptedReply OfficeRegistry::act(const QByteArray &action, const QByteArray &body)

@@ -4,9 +4,10 @@
 #include "protocol/case_status.h"
 #include "protocol/colleague.h"
 #include "protocol/error.h"
-#include "protocol/licence.h"
+#include "protocol/licence_life.h"
 #include "protocol/queue.h"
 #include "protocol/session.h"
+#include "protocol/similar.h"
 
 #include <QList>
 
@@ -47,8 +48,13 @@ public:
     /// Body of the last action that was taken.
     QJsonObject lastBody;
     QList<protocol::Licence> licences;
+    /// What is pointed out as asked for twice.
+    protocol::SimilarCases similar;
+    /// Of every licence that is opened; acts change it.
+    protocol::LicenceLife life;
 
 private:
+    protocol::LicenceLife actOnLicence(const QByteArray &body);
     std::optional<ScriptedReply> officeAnswer(const ScriptedRequest &request);
     ScriptedReply act(const QByteArray &action, const QByteArray &body);
 };

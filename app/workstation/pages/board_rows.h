@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/regulation_catalog.h"
+#include "protocol/board.h"
+#include "protocol/survey.h"
+#include "workstation/widgets/bar_list.h"
+
+#include <optional>
+
+// The head's numbers as bars, in the language of the screen.
+namespace ruqsat::workstation {
+
+/// One chart with its heading and the meaning of its fills.
+struct BoardChart
+{
+    QString title;
+    QList<std::pair<BarFill, QString>> legend;
+    QList<BarRow> rows;
+    bool shares = false;
+    bool wide = false; ///< labels of two lines
+};
+
+/// Open cases by state, each bar split by age. A row leads to that state's queue.
+BoardChart stateChart(const protocol::Board &board, const QString &title);
+/// Open cases by executor, each bar split by how their terms stand.
+BoardChart officerChart(const protocol::Board &board, const QString &title, Language language);
+/// Refusals of the period by ground.
+BoardChart groundChart(const protocol::Board &board, const QString &title,
+                       const RegulationCatalog &regulations, Language language);
+/// Answers of the period by question: of all services together and, where there are several, of
+/// each.
+BoardChart surveyChart(const protocol::SurveySums &survey, const QString &title,
+                       const RegulationCatalog &regulations, Language language);
+
+/// What the queue page understands: "queue=open&state=proposed".
+QString queueSubject(protocol::Queue queue, std::optional<ApplicationState> state = {});
+
+} // namespace ruqsat::workstation

@@ -1,0 +1,113 @@
+#include "workstation/words/licence_words.h"
+
+#include "workstation/words/format.h"
+
+#include <QCoreApplication>
+
+namespace ruqsat::workstation {
+namespace {
+
+struct LicenceWords
+{
+    Q_DECLARE_TR_FUNCTIONS(LicenceWords)
+};
+
+} // namespace
+
+QString licenceStateText(LicenceState state)
+{
+    switch (state) {
+    case LicenceState::Active:
+        return LicenceWords::tr("in force", "state of a licence");
+    case LicenceState::Suspended:
+        return LicenceWords::tr("suspended", "state of a licence");
+    case LicenceState::Resumed:
+        return LicenceWords::tr("resumed", "state of a licence");
+    case LicenceState::Terminated:
+        return LicenceWords::tr("terminated", "state of a licence");
+    case LicenceState::Reissued:
+        return LicenceWords::tr("re-issued", "state of a licence: another one replaced it");
+    }
+    return {};
+}
+
+TagFace licenceStateTag(LicenceState state)
+{
+    switch (state) {
+    case LicenceState::Active:
+    case LicenceState::Resumed:
+        return {TagFace::Tone::Good, licenceStateText(state)};
+    case LicenceState::Suspended:
+        return {TagFace::Tone::Warn, licenceStateText(state)};
+    case LicenceState::Terminated:
+        return {TagFace::Tone::Bad, licenceStateText(state)};
+    case LicenceState::Reissued:
+        break;
+    }
+    return {TagFace::Tone::Neutral, licenceStateText(state)};
+}
+
+QString resultKindText(ResultKind kind)
+{
+    switch (kind) {
+    case ResultKind::Licence:
+        return LicenceWords::tr("licence", "kind of a paper");
+    case ResultKind::Permit:
+        return LicenceWords::tr("permit", "kind of a paper");
+    case ResultKind::Passport:
+        return LicenceWords::tr("registered hazardous waste passport", "kind of a paper");
+    case ResultKind::Conclusion:
+        return LicenceWords::tr("conclusion of the state ecological expertise", "kind of a paper");
+    }
+    return {};
+}
+
+QString licenceActionVerb(LicenceAction action)
+{
+    switch (action) {
+    case LicenceAction::Suspend:
+        return LicenceWords::tr("Suspend", "button: the head suspends a licence");
+    case LicenceAction::Resume:
+        return LicenceWords::tr("Resume", "button: the head resumes a suspended licence");
+    case LicenceAction::Terminate:
+        return LicenceWords::tr("Terminate", "button: the head terminates a licence");
+    case LicenceAction::Replace:
+    case LicenceAction::IssueDuplicate:
+    case LicenceAction::IssueAppendix:
+        break;
+    }
+    return {};
+}
+
+QString licenceEventText(const protocol::LicenceEvent &event)
+{
+    switch (event.kind) {
+    case protocol::LicenceEventKind::Issued:
+        return LicenceWords::tr("Issued", "line of a licence's life");
+    case protocol::LicenceEventKind::Reissued:
+        return LicenceWords::tr("Re-issued: %1 takes its place",
+                                "line of a licence's life; %1 is the number of the new licence")
+            .arg(event.other);
+    case protocol::LicenceEventKind::DuplicateIssued:
+        return LicenceWords::tr("Duplicate issued: %1",
+                                "line of a licence's life; %1 is the number of the duplicate")
+            .arg(event.other);
+    case protocol::LicenceEventKind::AppendixIssued:
+        return LicenceWords::tr("Appendix No. %1 issued",
+                                "line of a licence's life; %1 is the number of the appendix")
+            .arg(event.other);
+    case protocol::LicenceEventKind::Suspended:
+        if (event.act && event.act->until.isValid())
+            return LicenceWords::tr("Suspended until %1",
+                                    "line of a licence's life; %1 is the last day")
+                .arg(dateText(event.act->until));
+        return LicenceWords::tr("Suspended", "line of a licence's life");
+    case protocol::LicenceEventKind::Resumed:
+        return LicenceWords::tr("Resumed", "line of a licence's life");
+    case protocol::LicenceEventKind::Terminated:
+        return LicenceWords::tr("Terminated", "line of a licence's life");
+    }
+    return {};
+}
+
+} // namespace ruqsat::workstation

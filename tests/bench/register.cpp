@@ -1,0 +1,231 @@
+// Queue, licence register and board against the plain SQL of the same question, in one run: 10,000
+// open cases of one office among a million, a million licences. Each question is asked in turns
+// over the API (mutual TLS on a kept connection, session, audit, JSON) and over libpq (the same
+// statement, prepared once, all rows fetched); the middle of the times counts.
+//   bench_register [ROWS]      1,000,000 by default
+#include "registry/support/demo_case.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QUrl>
+#include <QVariant>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace ruqsat;
+using namespace ruqsat::test;
+
+namespace {
+
+constexpr int rounds = 21;
+constexpr int openCases = 10'000;
+
+struct Question
+{
+    const char *name;
+    QByteArray path;
+    QString sql;
+    QVariantList arguments;
+};
+
+const QString licences = QStringLiteral(
+    "select l.number, l.state, l.regulation, l.kind, l.application_id, a.number, l.holder_number, "
+    "l.holder_name, l.activity, l.issuer, l.issued_at, l.signer, l.sha256, l.paper, l.office_id, "
+    "l.first_issued_on, l.valid_until, l.parent, l.previous, l.replaced_by "
+    "from licence l join application a on a.id = l.application_id where l.number > ? and %1 "
+    "order by l.number limit 101");
+
+Question search(const char *name, const QByteArray &query, const QString &condition,
+                const QVariantList &arguments)
+{
+    return {name, "/v1/licences?limit=100&" + query, licences.arg(condition),
+            QVariantList{QString()} + arguments};
+}
+
+double middle(QList<qint64> times)
+{
+    std::sort(times.begin(), times.end());
+    return static_cast<double>(times.at(times.size() / 2)) / 1e6;
+}
+
+/// Cases and licences, small in bytes: what is asked for is not the bytes.
+void fill(const RegistryWorld &world, const QString &model, int rows)
+{
+    const QHash<QString, QString> small{{QStringLiteral("request"), QStringLiteral("''")},
+                                        {QStringLiteral("signature"), QStringLiteral("''")},
+                                        {QStringLiteral("clocks"), QStringLiteral("'[]'")}};
+    QHash<QString, QString> open = small;
+    open.insert(
+        {{QStringLiteral("state"),
+          QStringLiteral("(array['registered','inReview','proposed','prepared'])[1 + i % 4]")},
+         {QStringLiteral("registered_at"), QStringLiteral("now() - (i % 30) * interval '1 day'")},
+         {QStringLiteral("due"), QStringLiteral("now() + (i % 500 - 20) * interval '1 hour'")}});
+    world.copyCase(model, 1, openCases, open);
+    QHash<QString, QString> ended = small;
+    ended.insert(
+        {{QStringLiteral("state"), QStringLiteral("'handedOver'")},
+         {QStringLiteral("number"), QStringLiteral("'2019-' || lpad(i::text, 9, '0')")},
+         {QStringLiteral("decision"),
+          QStringLiteral("case when i % 10 = 0 then 'refuse' else 'issue' end")},
+         {QStringLiteral("registered_at"), QStringLiteral("now() - (i % 1500) * interval '1 day'")},
+         {QStringLiteral("due"), QStringLiteral("null")}});
+    world.copyCase(model, 1, rows - openCases, ended);
+    world.sql(QStringLiteral(
+        "insert into result (application_id, kind, number, prepared_by_iin, content, document, "
+        "sha256, byte_range, state, signed_at) select id, 'licence', number, '', '{}', '', '', "
+        "'[]', 'signed', registered_at from application where state = 'handedOver'"));
+    world.sql(QStringLiteral(
+        "insert into licence (number, application_id, state, regulation, kind, holder_number, "
+        "holder_name, activity, issuer, office_id, issued_at, signer, sha256, address, "
+        "first_issued_on, words, activity_words, place_words) "
+        "select 'KZ' || 10 + i % 80 || 'LAA' || lpad(i::text, 8, '0'), id, "
+        "(array['active','active','active','active','active','active','active','suspended',"
+        "'terminated','reissued'])[1 + i % 10], "
+        "(array['moos-393-3','moos-393-2','almaty-396','mvd-718'])[1 + i % 4], 'issue', "
+        "lpad((150340000000 + i)::text, 12, '0'), jsonb_build_object('kk', n, 'ru', n), "
+        "jsonb_build_object('kk', t, 'ru', t), jsonb_build_object('kk', n, 'ru', n), provider_id, "
+        "now() - (i % 1500) * interval '1 day', "
+        "'{\"name\":\"А\",\"iin\":\"560317200002\",\"bin\":\"500140000106\"}', repeat('a', 64), "
+        "jsonb_build_object('kk', p, 'ru', p), current_date, folded_words(n), folded_words(t), "
+        "folded_words(p) from (select id, provider_id, "
+        "(row_number() over ())::int as i from application where state = 'handedOver') a, "
+        "lateral (select (array['Сұңқар','Қыран','Алатау','Бәйтерек','Жетісу'])[1 + i % 5] || ' ' "
+        "|| md5((i / 5)::text) as n, (array['Жобалау','Аудит','Сараптама'])[1 + i % 3] || ' ' || "
+        "md5((i % 2000)::text) as t, 'Облыс' || i % 20 || ' Аудан' || i % 400 as p) w"));
+    world.sql(QStringLiteral("vacuum analyze"));
+}
+
+QList<Question> questions(const QByteArray &number, const QByteArray &name)
+{
+    const QString provider = QStringLiteral("committee");
+    const auto words = [](const QString &column) {
+        return column + QStringLiteral(" @@ cast(? as tsquery)");
+    };
+    const auto encoded = [](const char *text) {
+        return QUrl::toPercentEncoding(QString::fromUtf8(text));
+    };
+    const QString nameWords = QStringLiteral("'%1':*").arg(QString::fromUtf8(name));
+    return {
+        {"queue of 10,000",
+         "/v1/applications?queue=open&limit=200",
+         QStringLiteral("select id, number, version, state, regulation, kind, channel, "
+                        "applicant_number, applicant_name, received_at, registered_at, due, "
+                        "verdict, executor, decision, due_clock, returned from application "
+                        "where provider_id = ? and state not in ('issued', 'refused', "
+                        "'handedOver') order by due_order, number limit 201"),
+         {provider}},
+        search("licence by number", "q=" + number,
+               QStringLiteral("l.number ~>=~ ? and l.number ~<~ ?"),
+               {QString::fromLatin1(number), QString(QString::fromLatin1(number) + QChar(0xFFFF))}),
+        search("licence by BIN", "q=150340500000", QStringLiteral("l.holder_number = ?"),
+               {QStringLiteral("150340500000")}),
+        search("licence by name, rare", "q=" + name, words(QStringLiteral("l.words")), {nameWords}),
+        search("licence by name, a fifth of all", "q=" + encoded("сункар"),
+               words(QStringLiteral("l.words")), {QStringLiteral("'сункар':*")}),
+        search("licence by activity", "activity=" + encoded("аудит"),
+               words(QStringLiteral("l.activity_words")), {QStringLiteral("'аудит':*")}),
+        search("licence by region", "place=" + encoded("аудан399"),
+               words(QStringLiteral("l.place_words")), {QStringLiteral("'аудан399':*")}),
+        search("licence by state", "state=suspended", QStringLiteral("l.state = ?"),
+               {QStringLiteral("suspended")}),
+        search("licence by day", "from=2024-03-01&until=2024-03-01",
+               QStringLiteral("l.issued_at >= ? and l.issued_at < ?"),
+               {QStringLiteral("2024-03-01 00:00+05"), QStringLiteral("2024-03-02 00:00+05")}),
+        search(
+            "licence by all of it",
+            "q=" + encoded("сункар") + "&state=active&place=" + encoded("облыс7"),
+            QStringLiteral("l.words @@ cast(? as tsquery) and l.place_words @@ cast(? as tsquery) "
+                           "and l.state = ?"),
+            {QStringLiteral("'сункар':*"), QStringLiteral("'облыс7':*"), QStringLiteral("active")}),
+        {"board",
+         "/v1/board",
+         QStringLiteral(
+             "select (select count(*) from application where provider_id = ? and state not in "
+             "('issued', 'refused', 'handedOver')), (select jsonb_agg(s) from (select state, "
+             "date_part('day', now() - registered_at) as age, count(*), count(*) filter (where "
+             "due_order < now()) from application where provider_id = ? and state not in "
+             "('issued', 'refused', 'handedOver') group by 1, 2) s), (select jsonb_agg(s) from "
+             "(select a.executor_iin, a.decision, count(*) from result r join application a on "
+             "a.id = r.application_id where r.signed_at >= now() - interval '30 days' "
+             "and a.provider_id = ? group by 1, 2) s), (select sum(count) from survey_answer)"),
+         {provider, provider, provider}},
+    };
+}
+
+qint64 askSql(QSqlQuery &query, const QVariantList &arguments)
+{
+    QElapsedTimer timer;
+    timer.start();
+    for (const QVariant &argument : arguments)
+        query.addBindValue(argument);
+    if (!query.exec())
+        qFatal("sql: %s", qPrintable(query.lastError().text()));
+    int rows = 0;
+    while (query.next())
+        rows += query.value(0).toString().isEmpty() ? 0 : 1;
+    return timer.nsecsElapsed();
+}
+
+void compare(const Question &question, const HttpsClient &desk, const QSqlDatabase &database)
+{
+    QSqlQuery query(database);
+    query.setForwardOnly(true);
+    if (!query.prepare(question.sql))
+        qFatal("prepare: %s", qPrintable(query.lastError().text()));
+    QList<qint64> api;
+    QList<qint64> plain;
+    for (int round = 0; round < rounds; ++round) {
+        QElapsedTimer timer;
+        timer.start();
+        const Reply reply = desk.getKept(question.path);
+        api.append(timer.nsecsElapsed());
+        if (reply.status != 200)
+            qFatal("%s: %s", question.path.constData(), reply.body.constData());
+        plain.append(askSql(query, question.arguments));
+    }
+    std::printf("{\"name\":\"%s\",\"apiMs\":%.2f,\"sqlMs\":%.2f,\"overheadMs\":%.2f,"
+                "\"ratio\":%.2f}\n",
+                question.name, middle(api), middle(plain), middle(api) - middle(plain),
+                middle(api) / middle(plain));
+    std::fflush(stdout);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const int rows = argc > 1 ? QByteArray(argv[1]).toInt() : 1'000'000;
+    RegistryWorld world;
+    if (const QString failure = world.start(); !failure.isEmpty())
+        qFatal("%s", qPrintable(failure));
+    const HttpsClient counter = world.signedIn(QStringLiteral("operator"));
+    DemoCase demo(world);
+    const QString model = demo.registered(counter);
+    QElapsedTimer timer;
+    timer.start();
+    fill(world, model, rows);
+    std::printf("{\"name\":\"filled\",\"licences\":%s,\"cases\":%s,\"seconds\":%.0f}\n",
+                world.sql(QStringLiteral("select count(*) from licence")).constData(),
+                world.sql(QStringLiteral("select count(*) from application")).constData(),
+                static_cast<double>(timer.elapsed()) / 1e3);
+    const HttpsClient head = world.signedIn(QStringLiteral("head"));
+    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"));
+    database.setHostName(world.databaseSocket());
+    database.setUserName(QStringLiteral("registry"));
+    database.setDatabaseName(QStringLiteral("registry"));
+    if (!database.open())
+        qFatal("%s", qPrintable(database.lastError().text()));
+    const QString middleRow =
+        QStringLiteral("from licence order by number offset %1 limit 1").arg(rows / 2);
+    for (const Question &question :
+         questions(world.sql(QStringLiteral("select number ") + middleRow),
+                   world.sql(QStringLiteral("select split_part(holder_name->>'kk', ' ', 2) ") +
+                             middleRow)))
+        compare(question, head, database);
+    return 0;
+}
