@@ -8,6 +8,7 @@
 #include "workstation/words/languages.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QTest>
 
 using namespace ruqsat;
@@ -69,6 +70,33 @@ private Q_SLOTS:
         }
         desk.desk().signOut();
         QVERIFY2(findings.isEmpty(), qPrintable(findings.join(u'\n')));
+    }
+
+    void theOperatorLooksUpAndGoesOnByKeyboard()
+    {
+        Languages languages;
+        test::OfficeDesk desk(Role::Operator);
+        MainWindow window(desk.desk(), languages);
+        window.show();
+        QVERIFY(desk.signIn());
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(test::putCase(desk, window, test::SampleCase::Empty));
+        window.open(PageId::Applicant);
+        QTRY_VERIFY(focus() && focus()->objectName() == QStringLiteral("numberEdit"));
+        QTest::keyClicks(focus(), test::sampleBin);
+        QTest::keyClick(&window, Qt::Key_F5);
+        QTRY_COMPARE(window.editor()->lookupState(), desk::LookupState::Found);
+        QTest::keyClick(&window, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(window.currentId(), PageId::Form);
+        // The cursor is where typing goes on: in the first field that is still empty.
+        QTRY_VERIFY(focus() && qobject_cast<QLineEdit *>(focus()));
+        QTest::sendKeyEvent(QTest::Click, focus(), Qt::Key_unknown, QStringLiteral("+"),
+                            Qt::NoModifier);
+        QCOMPARE(window.editor()->value(QStringLiteral("phone")).toString(), QStringLiteral("+"));
+        QTest::keyClick(&window, Qt::Key_Left, Qt::AltModifier);
+        QTRY_COMPARE(window.currentId(), PageId::Applicant);
+        desk.desk().signOut();
     }
 
     void spaceMarksTheOriginal()

@@ -59,7 +59,9 @@ void ActionButton::sync()
         setAccessibleName(m_action->toolTip());
     }
     setEnabled(m_action->isEnabled());
-    setVisible(m_action->isVisible());
+    // Before it has its place, it would open as a window of its own and take the focus away.
+    if (parentWidget() || !m_action->isVisible())
+        setVisible(m_action->isVisible());
     setAccessibleDescription(printedShortcut(m_action->shortcut()));
     setProperty("glyph", m_action->property("glyph"));
     setLookProperty(this, "keys", m_keysShown ? printedShortcut(m_action->shortcut()) : QString());

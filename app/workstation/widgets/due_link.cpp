@@ -7,6 +7,7 @@
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QMap>
 #include <QPainter>
 #include <QScreen>
 #include <QScrollArea>
@@ -143,8 +144,24 @@ void DuePanel::keyPressEvent(QKeyEvent *event)
         QGuiApplication::clipboard()->setText(m_why.plainText());
     else if (event->key() == Qt::Key_Escape || event->key() == Qt::Key_F2)
         close();
-    else if (auto *area = findChild<QScrollArea *>())
-        QCoreApplication::sendEvent(area->verticalScrollBar(), event);
+    else
+        scrollBy(event->key());
+}
+
+// The bar is told what to do and not sent the key: what it ignores would come back here, its
+// parent, for ever.
+void DuePanel::scrollBy(int key)
+{
+    static const QMap<int, QAbstractSlider::SliderAction> actions{
+        {Qt::Key_Up, QAbstractSlider::SliderSingleStepSub},
+        {Qt::Key_Down, QAbstractSlider::SliderSingleStepAdd},
+        {Qt::Key_PageUp, QAbstractSlider::SliderPageStepSub},
+        {Qt::Key_PageDown, QAbstractSlider::SliderPageStepAdd},
+        {Qt::Key_Home, QAbstractSlider::SliderToMinimum},
+        {Qt::Key_End, QAbstractSlider::SliderToMaximum}};
+    const auto *area = findChild<QScrollArea *>();
+    if (area && actions.contains(key))
+        area->verticalScrollBar()->triggerAction(actions.value(key));
 }
 
 DueLink::DueLink(QWidget *parent)

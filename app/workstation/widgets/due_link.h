@@ -43,6 +43,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void scrollBy(int key);
+
     DueWhy m_why;
 };
 

@@ -1,0 +1,211 @@
+#include "core/regulation_catalog.h"
+#include "workstation/look/look.h"
+#include "workstation/shell/start.h"
+#include "workstation/widgets/due_link.h"
+#include "workstation/widgets/map_view.h"
+#include "workstation/words/due_words.h"
+#include "workstation/words/languages.h"
+#include "workstation/words/map_words.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace ruqsat;
+using namespace ruqsat::workstation;
+
+namespace {
+
+QDateTime at(const char *iso)
+{
+    return QDateTime::fromString(QString::fromLatin1(iso), Qt::ISODate);
+}
+
+CaseClock clockOf(const char *from, int days, const QList<ClockStop> &stops = {})
+{
+    return {{days, 0, 0}, TermTrigger::RegisteredAt, at(from), stops};
+}
+
+ProcessMap mapOf(const QString &id, Channel channel, Language language)
+{
+    static const RegulationCatalog catalog = RegulationCatalog::shipped();
+    static const WorkCalendar calendar = WorkCalendar::shipped();
+    const Regulation *regulation = catalog.find(id);
+    const ChannelFlow flow = regulation->channels.value(channel);
+    return layOutMap({flow, regulation->participants, regulation->title.in(language), language},
+                     mapWords(nullptr, calendar), mapTextWidth);
+}
+
+} // namespace
+
+class TestLawViews final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { prepareApplication(); }
+    void aDateSaysWhyInEachLanguage();
+    void aDateThatNobodyKnowsSaysWhatToDo();
+    void thePanelOpensByKeyboardAndCopiesItsWords();
+    void thePanelScrollsAndBearsEveryKey();
+    void theKeyboardReachesEveryStep();
+    void zoomingKeepsTheMiddleAndHasBounds();
+    void everyWordFitsItsStepInEachLanguage();
+};
+
+void TestLawViews::aDateSaysWhyInEachLanguage()
+{
+    const WorkCalendar calendar = WorkCalendar::shipped();
+    Languages languages;
+    for (const Language language : {Language::Kazakh, Language::Russian, Language::English}) {
+        languages.set(language);
+        const DueWhy why = dueWhy(clockOf("2026-03-06T18:31:00+05:00", 2), calendar, language);
+        QVERIFY(why.title.contains(QStringLiteral("12.03.2026")));
+        // Begins, after hours, 7 8 9 March, two working days, ends.
+        QCOMPARE(why.lines.size(), 7);
+        QVERIFY(why.plainText().contains(QStringLiteral("08.03.2026")));
+        for (const DueWhy::Line &line : why.lines)
+            QVERIFY2(!line.text.contains(QLatin1Char('%')), qPrintable(line.text));
+    }
+}
+
+void TestLawViews::aDateThatNobodyKnowsSaysWhatToDo()
+{
+    const WorkCalendar calendar = WorkCalendar::shipped();
+    const DueWhy unknown =
+        dueWhy(clockOf("2031-03-06T10:00:00+05:00", 2), calendar, Language::English);
+    QCOMPARE(unknown.title, QStringLiteral("There are no data for this year"));
+    QVERIFY(unknown.plainText().contains(QStringLiteral("Tell the administrator")));
+    const LocalizedText ground{QStringLiteral("а"), QStringLiteral("б"),
+                               QStringLiteral("Request to another body")};
+    const DueWhy standing = dueWhy(
+        clockOf("2026-11-16T10:00:00+05:00", 5, {{at("2026-11-17T10:00:00+05:00"), {}, ground}}),
+        calendar, Language::English);
+    QVERIFY(standing.plainText().contains(ground.en));
+    QCOMPARE(standing.lines.last().kind, DueWhy::Line::Kind::Stopped);
+}
+
+void TestLawViews::thePanelOpensByKeyboardAndCopiesItsWords()
+{
+    QWidget window;
+    DueLink link(&window);
+    const DueWhy why =
+        dueWhy(clockOf("2026-11-16T10:00:00+05:00", 5), WorkCalendar::shipped(), Language::English);
+    link.setDue(QStringLiteral("23.11.2026"), why);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QVERIFY(link.accessibleName().contains(QStringLiteral("23.11.2026")));
+    link.setFocus();
+    QTest::keyClick(&link, Qt::Key_Space);
+    auto *panel = window.findChild<DuePanel *>();
+    QVERIFY(panel && panel->isVisible());
+    QTest::keyClick(panel, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), why.plainText());
+    QTest::keyClick(panel, Qt::Key_Escape);
+    QTRY_VERIFY(!window.findChild<DuePanel *>());
+
+    QVERIFY(DueLink::openFirst(window));
+    QVERIFY(window.findChild<DuePanel *>());
+    // A row of a queue fetches its reason when it is asked.
+    DueLink bare(&window);
+    bare.setDue(QStringLiteral("24.11.2026"), {});
+    QSignalSpy asked(&bare, &DueLink::asked);
+    bare.click();
+    QCOMPARE(asked.size(), 1);
+}
+
+void TestLawViews::thePanelScrollsAndBearsEveryKey()
+{
+    const CaseClock longTerm = clockOf("2026-01-05T10:00:00+05:00", 120);
+    DuePanel panel(dueWhy(longTerm, WorkCalendar::shipped(), Language::Kazakh), nullptr);
+    panel.setAttribute(Qt::WA_DeleteOnClose, false);
+    QWidget anchor;
+    anchor.show();
+    panel.showAt(anchor);
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    const QScrollBar *bar = panel.findChild<QScrollArea *>()->verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 0);
+    QTest::keyClick(&panel, Qt::Key_End);
+    QCOMPARE(bar->value(), bar->maximum());
+    QTest::keyClick(&panel, Qt::Key_Up);
+    QVERIFY(bar->value() < bar->maximum());
+    QTest::keyClick(&panel, Qt::Key_Home);
+    QCOMPARE(bar->value(), 0);
+    // Keys that mean nothing here, letters of every layout among them.
+    for (const int key : {int(Qt::Key_A), int(Qt::Key_F5), int(Qt::Key_Left), int(Qt::Key_Tab)})
+        QTest::keyClick(&panel, Qt::Key(key));
+    QTest::sendKeyEvent(QTest::Click, &panel, Qt::Key_unknown, QStringLiteral("ә"), Qt::NoModifier);
+    QVERIFY(panel.isVisible());
+    QTest::keyClick(&panel, Qt::Key_F2);
+    QVERIFY(!panel.isVisible());
+}
+
+void TestLawViews::theKeyboardReachesEveryStep()
+{
+    MapView view;
+    view.resize(900, 600);
+    view.setMap(mapOf(QStringLiteral("moos-393-3"), Channel::Portal, Language::English));
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    QSet<QString> reached;
+    QList<StepRef> open{view.map().nodes.front().ref};
+    while (!open.isEmpty()) {
+        const StepRef from = open.takeLast();
+        if (reached.contains(from.text()))
+            continue;
+        reached.insert(from.text());
+        for (const Qt::Key key : {Qt::Key_Up, Qt::Key_Down, Qt::Key_Left, Qt::Key_Right}) {
+            view.setCurrent(from);
+            QTest::keyClick(&view, key);
+            open.append(*view.current());
+        }
+    }
+    QCOMPARE(reached.size(), view.map().nodes.size());
+    QTest::keyClick(&view, Qt::Key_End);
+    QCOMPARE(*view.current(), view.map().nodes.back().ref);
+    QTest::keyClick(&view, Qt::Key_Home);
+    QCOMPARE(*view.current(), view.map().nodes.front().ref);
+    QVERIFY(!view.accessibleDescription().isEmpty());
+}
+
+void TestLawViews::zoomingKeepsTheMiddleAndHasBounds()
+{
+    MapView view;
+    view.resize(700, 500);
+    view.setMap(mapOf(QStringLiteral("yuko-441"), Channel::Office, Language::Russian));
+    for (int i = 0; i < 30; ++i)
+        QTest::keyClick(&view, Qt::Key_Plus);
+    QCOMPARE(view.zoom(), 3.0);
+    for (int i = 0; i < 60; ++i)
+        QTest::keyClick(&view, Qt::Key_Minus);
+    QCOMPARE(view.zoom(), 0.3);
+    QTest::keyClick(&view, Qt::Key_0);
+    QVERIFY(view.zoom() > 0.3);
+}
+
+void TestLawViews::everyWordFitsItsStepInEachLanguage()
+{
+    Languages languages;
+    const RegulationCatalog catalog = RegulationCatalog::shipped();
+    for (const Language language : {Language::Kazakh, Language::Russian, Language::English}) {
+        languages.set(language);
+        for (const Regulation &regulation : catalog.all()) {
+            for (auto flow = regulation.channels.begin(); flow != regulation.channels.end();
+                 ++flow) {
+                const ProcessMap map = mapOf(regulation.id, flow.key(), language);
+                for (const MapNode &node : map.nodes) {
+                    for (const MapLine &line : node.lines)
+                        QVERIFY2(line.at.x() + mapTextWidth(line.text, line.face) <=
+                                     node.box.right() - 2,
+                                 qPrintable(line.text));
+                }
+            }
+        }
+    }
+}
+
+QTEST_MAIN(TestLawViews)
+#include "tst_law_views.moc"
