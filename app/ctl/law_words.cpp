@@ -31,7 +31,18 @@ constexpr Words kazakhWords = {
     u"құжаттардың толықтығын тексеру",
     u"Құрылымдық-функционалдық бірліктер",
     u"Сондай-ақ",
-    u"расталмаған"};
+    u"расталмаған",
+    u"Лицензиялық алым",
+    u"АЕК",
+    u"беру үшін алымның %1 %-ы",
+    u"бірақ %1 АЕК-тен аспайды",
+    u"Құжаттар",
+    u"Өтініш нысаны",
+    u"Біліктілік талаптары",
+    u"Бас тарту негіздері",
+    u"Сауалнама",
+    u"міндетті емес",
+    u"актіде «%1» деп басылған"};
 
 constexpr Words russianWords = {
     {u"Портал", u"Услугодатель", u"Центр обслуживания населения", u"Канцелярия"},
@@ -61,7 +72,18 @@ constexpr Words russianWords = {
     u"проверка полноты документов",
     u"Структурно-функциональные единицы",
     u"Кроме того",
-    u"не подтверждено"};
+    u"не подтверждено",
+    u"Лицензионный сбор",
+    u"МРП",
+    u"%1 % сбора за выдачу",
+    u"но не более %1 МРП",
+    u"Документы",
+    u"Форма заявления",
+    u"Квалификационные требования",
+    u"Основания отказа",
+    u"Анкета",
+    u"необязательно",
+    u"в акте напечатано «%1»"};
 
 constexpr Words englishWords = {{u"Portal", u"Provider", u"Service centre", u"Office"},
                                 {u"issue", u"re-issue", u"duplicate"},
@@ -90,7 +112,18 @@ constexpr Words englishWords = {{u"Portal", u"Provider", u"Service centre", u"Of
                                 u"completeness check",
                                 u"Structural-functional units",
                                 u"Also",
-                                u"unconfirmed"};
+                                u"unconfirmed",
+                                u"Licence fee",
+                                u"MCI",
+                                u"%1 % of the fee for issue",
+                                u"at most %1 MCI",
+                                u"Documents",
+                                u"Application form",
+                                u"Qualification requirements",
+                                u"Grounds for refusal",
+                                u"Survey",
+                                u"optional",
+                                u"printed as “%1”"};
 
 QString timeText(int seconds, const Words &words)
 {
@@ -152,6 +185,9 @@ QString limitText(const ActionLimit &limit, Language language)
         return parts.join(QStringLiteral(", "));
     if (limit.minSeconds == limit.maxSeconds)
         return timeText(limit.maxSeconds, words);
+    // "10–15 s" as the acts write it; the unit twice where there are two.
+    if (limit.maxSeconds < 60)
+        return QStringLiteral("%1–%2").arg(limit.minSeconds).arg(timeText(limit.maxSeconds, words));
     return timeText(limit.minSeconds, words) + QStringLiteral(" – ") +
            timeText(limit.maxSeconds, words);
 }

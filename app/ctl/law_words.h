@@ -37,6 +37,18 @@ struct Words
     const char16_t *units;
     const char16_t *alsoSaid;
     const char16_t *notConfirmed;
+    /// For what the regulation asks for.
+    const char16_t *fee;
+    const char16_t *mci;
+    const char16_t *shareOfIssue; ///< %1 is a number of per cent
+    const char16_t *atMost;       ///< %1 is a number of indices
+    const char16_t *documents;
+    const char16_t *form;
+    const char16_t *qualification;
+    const char16_t *grounds;
+    const char16_t *survey;
+    const char16_t *optional;
+    const char16_t *printed; ///< %1 are the words of the act
 };
 
 const Words &wordsOf(Language language);
@@ -45,7 +57,7 @@ QString word(const char16_t *text);
 QString numbered(Language language, const char16_t *what, const QString &number);
 /// "7-тармақ", "пункт 7", "clause 7".
 QString clauseText(const QString &clause, Language language);
-/// "30 s – 1 min", or the working days: one number where every kind has the same.
+/// "10–15 s", "30 s – 1 min", or the working days: one number where every kind has the same.
 QString limitText(const ActionLimit &limit, Language language);
 
 } // namespace ruqsat::ctl

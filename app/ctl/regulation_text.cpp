@@ -1,9 +1,27 @@
 #include "ctl/regulation_text.h"
 
+#include "core/decimal.h"
 #include "ctl/law_words.h"
+#include "ctl/text_block.h"
 
 namespace ruqsat::ctl {
 namespace {
+
+constexpr int itemIndent = 4;
+constexpr int stepIndent = 6;
+
+QString dateText(const QDate &date)
+{
+    return date.toString(QStringLiteral("dd.MM.yyyy"));
+}
+
+/// "2015-05-22 № 369" of the file, with its date as people write it.
+QString actText(const QString &reference)
+{
+    const QString day = reference.section(QLatin1Char(' '), 0, 0);
+    const QDate date = QDate::fromString(day, Qt::ISODate);
+    return date.isValid() ? dateText(date) + reference.sliced(day.size()) : reference;
+}
 
 class Writer final
 {
@@ -18,7 +36,8 @@ public:
 
     void head(const Regulation &regulation)
     {
-        lines << regulation.id + QStringLiteral("  ") + regulation.title.in(m_language);
+        lines << regulation.id;
+        lines << textBlock(regulation.title.in(m_language), 0);
         const Act &act = regulation.act;
         QString line = QStringLiteral("№ %1, %2").arg(act.number, dateText(act.date));
         if (!act.annex.isEmpty())
@@ -28,8 +47,8 @@ public:
         if (regulation.effectiveUntil.isValid())
             line += QLatin1Char(' ') + dateText(regulation.effectiveUntil);
         if (!act.repealed.isEmpty())
-            line += QStringLiteral(" (%1: %2)").arg(word(m_words.repealed), act.repealed);
-        lines << line << regulation.provider.in(m_language);
+            line += QStringLiteral(" (%1: %2)").arg(word(m_words.repealed), actText(act.repealed));
+        lines << line << textBlock(regulation.provider.in(m_language), 0);
         if (!regulation.territory.isEmpty())
             lines << regulation.territory.in(m_language);
         lines << QStringLiteral("%1: %2")
@@ -38,18 +57,10 @@ public:
         if (regulation.overridden)
             lines << word(m_words.overridden);
         terms(regulation);
-        lines << QString() << word(m_words.units);
+        fees(regulation);
+        heading(m_words.units);
         for (const Participant &row : regulation.participants)
-            lines << QStringLiteral("  %1) %2").arg(row.number).arg(actorsText(row.members));
-    }
-
-    void provisions(const Regulation &regulation)
-    {
-        if (regulation.provisions.isEmpty())
-            return;
-        lines << QString() << word(m_words.alsoSaid);
-        for (const Provision &each : regulation.provisions)
-            lines << QStringLiteral("  – ") + each.text.in(m_language) + mark(each.origin);
+            item(actorsText(row.members), QStringLiteral("  %1) ").arg(row.number));
     }
 
     void channel(Channel channel, const ChannelFlow &flow)
@@ -61,21 +72,84 @@ public:
         for (const Step &each : flow.steps)
             step(each, flow);
         if (!flow.actions.isEmpty())
-            lines << QStringLiteral("  ") + word(m_words.actions);
+            lines << QString() << QStringLiteral("  ") + word(m_words.actions);
         for (const TableAction &each : flow.actions)
             action(each);
     }
 
-private:
-    static QString dateText(const QDate &date)
+    /// What the service asks for, and what may be answered.
+    void rest(const Regulation &regulation)
     {
-        return date.toString(QStringLiteral("dd.MM.yyyy"));
+        m_kinds = regulation.kinds;
+        heading(m_words.documents);
+        for (const RequiredDocument &each : regulation.documents)
+            entry(each.title, each.kinds, each.origin, each.required);
+        heading(m_words.form);
+        for (const FormField &each : regulation.form)
+            entry(each.title, each.kinds, each.origin, each.required);
+        heading(m_words.qualification);
+        for (const QualificationRequirement &each : regulation.qualification)
+            entry(each.title, each.kinds, each.origin);
+        heading(m_words.grounds);
+        for (const RefusalGround &each : regulation.refusalGrounds)
+            entry(each.title, each.kinds, each.origin);
+        if (!regulation.survey.isEmpty())
+            heading(m_words.survey);
+        for (const SurveyQuestion &each : regulation.survey)
+            question(each);
+        if (!regulation.provisions.isEmpty())
+            heading(m_words.alsoSaid);
+        for (const Provision &each : regulation.provisions)
+            item(each.text.in(m_language) + mark(each.origin));
     }
 
+private:
+    void heading(const char16_t *title) { lines << QString() << word(title); }
+
+    void item(const QString &text, const QString &sign = QStringLiteral("  – "))
+    {
+        lines << textBlock(text, itemIndent, sign);
+    }
+
+    void entry(const LocalizedText &title, const QList<ServiceKind> &kinds, const Origin &origin,
+               bool required = true)
+    {
+        QStringList remarks;
+        if (kinds != m_kinds) {
+            for (const ServiceKind kind : kinds)
+                remarks << kindText(kind);
+        }
+        if (!required)
+            remarks << word(m_words.optional);
+        const QString remark = QStringLiteral(" [%1]").arg(remarks.join(QStringLiteral(", ")));
+        item(title.in(m_language) + (remarks.isEmpty() ? QString() : remark) + mark(origin));
+    }
+
+    void question(const SurveyQuestion &question)
+    {
+        QStringList answers;
+        for (const LocalizedText &answer : question.answers)
+            answers << answer.in(m_language);
+        item(question.title.in(m_language) + QStringLiteral(" – ") +
+             answers.join(QStringLiteral("; ")));
+    }
+
+    QString kindText(ServiceKind kind) const { return word(m_words.kind[static_cast<int>(kind)]); }
+
+    /// What no act confirms, and where from another act what does not come from this one.
     QString mark(const Origin &origin) const
     {
-        return origin.unconfirmed ? QStringLiteral(" (%1)").arg(word(m_words.notConfirmed))
-                                  : QString();
+        if (origin.unconfirmed)
+            return QStringLiteral(" (%1)").arg(word(m_words.notConfirmed));
+        if (origin.act.isEmpty())
+            return {};
+        // A number alone is a clause; what is longer is told as the file tells it.
+        bool isNumber = false;
+        origin.clause.toInt(&isNumber);
+        const QString sign = origin.act.startsWith(u'№') ? QString() : QStringLiteral("№ ");
+        return QStringLiteral(" (%1%2, %3)")
+            .arg(sign, origin.act,
+                 isNumber ? clauseText(origin.clause, m_language) : origin.clause);
     }
 
     QString actorsText(const QList<Actor> &actors) const
@@ -100,11 +174,33 @@ private:
     {
         if (regulation.terms.isEmpty() && !regulation.completeness)
             return;
-        lines << QString() << word(m_words.terms);
+        heading(m_words.terms);
         for (auto it = regulation.terms.begin(); it != regulation.terms.end(); ++it)
-            term(word(m_words.kind[static_cast<int>(it.key())]), *it);
+            term(kindText(it.key()), *it);
         if (regulation.completeness)
             term(word(m_words.completeness), *regulation.completeness);
+    }
+
+    void fees(const Regulation &regulation)
+    {
+        if (regulation.fees.isEmpty())
+            return;
+        heading(m_words.fee);
+        for (auto it = regulation.fees.begin(); it != regulation.fees.end(); ++it)
+            lines << QStringLiteral("  %1: %2").arg(kindText(it.key()), rateText(*it)) +
+                         mark(it->origin);
+    }
+
+    QString rateText(const FeeRate &rate) const
+    {
+        if (!rate.mci.isEmpty())
+            return rate.mci + QLatin1Char(' ') + word(m_words.mci);
+        // Both are decimals: the file was refused otherwise.
+        const Decimal share = Decimal::parse(rate.ofIssue)->times(Decimal(100)).value();
+        QString text = word(m_words.shareOfIssue).arg(share.text());
+        if (!rate.maxMci.isEmpty())
+            text += QStringLiteral(", ") + word(m_words.atMost).arg(rate.maxMci);
+        return text;
     }
 
     QString refText(const StepRef &ref) const
@@ -123,12 +219,11 @@ private:
 
     void step(const Step &step, const ChannelFlow &flow)
     {
-        QString line = QStringLiteral("  %1 [%2] %3")
-                           .arg(refText(step.ref), actorTitle(step.actor).in(m_language),
-                                step.title.in(m_language));
+        QStringList parts{refText(step.ref), actorTitle(step.actor).in(m_language)};
         if (const auto limit = flow.limitOf(step.ref))
-            line += QStringLiteral(" (%1)").arg(limitText(*limit, m_language));
-        lines << line;
+            parts << limitText(*limit, m_language);
+        lines << textBlock(parts.join(QStringLiteral(" · ")), stepIndent, QStringLiteral("  "));
+        lines << textBlock(step.title.in(m_language), stepIndent);
         for (const StepLink &link : step.next)
             lines << QStringLiteral("      → ") + branchText(link.when) + refText(link.to);
         if (step.end)
@@ -138,15 +233,14 @@ private:
 
     void action(const TableAction &action)
     {
-        QString line = QStringLiteral("  ") +
-                       numbered(m_language, m_words.action, QString::number(action.number));
+        QStringList parts{numbered(m_language, m_words.action, QString::number(action.number))};
         if (!action.actors.isEmpty())
-            line += QStringLiteral(" [%1]").arg(actorsText(action.actors));
+            parts << actorsText(action.actors);
         if (action.limit)
-            line += QStringLiteral(" (%1)").arg(limitText(*action.limit, m_language));
+            parts << limitText(*action.limit, m_language);
         if (action.lost)
-            line += QStringLiteral(" – ") + word(m_words.lost);
-        lines << line;
+            parts << word(m_words.lost);
+        lines << textBlock(parts.join(QStringLiteral(" · ")), stepIndent, QStringLiteral("  "));
         for (const ActionLink &link : action.next)
             lines << QStringLiteral("      → ") + branchText(link.when) +
                          numbered(m_language, m_words.action, QString::number(link.action));
@@ -155,16 +249,20 @@ private:
 
     void remark(const QString &printed, const LocalizedText &note)
     {
-        if (printed.isEmpty() && note.isEmpty())
-            return;
-        QString line = QStringLiteral("      ") + word(m_words.note) + QStringLiteral(": ");
+        QStringList parts;
         if (!printed.isEmpty())
-            line += QStringLiteral("«%1» ").arg(printed);
-        lines << line + note.in(m_language);
+            parts << word(m_words.printed).arg(printed);
+        if (!note.isEmpty())
+            parts << note.in(m_language);
+        if (!parts.isEmpty())
+            lines << textBlock(word(m_words.note) + QStringLiteral(": ") +
+                                   parts.join(QStringLiteral(". ")),
+                               stepIndent);
     }
 
     Language m_language;
     const Words &m_words;
+    QList<ServiceKind> m_kinds;
 };
 
 } // namespace
@@ -175,7 +273,7 @@ QStringList regulationText(const Regulation &regulation, Language language)
     writer.head(regulation);
     for (auto it = regulation.channels.begin(); it != regulation.channels.end(); ++it)
         writer.channel(it.key(), *it);
-    writer.provisions(regulation);
+    writer.rest(regulation);
     return writer.lines;
 }
 

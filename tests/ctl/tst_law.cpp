@@ -43,6 +43,8 @@ private Q_SLOTS:
     void checkNamesFileAndPlaceAndFails();
     void exportIsTheFilesThemselves();
     void showsTheFlowInEachLanguage();
+    void showsEveryRegulationInLinesThatFit();
+    void marksWhatNoActConfirms();
     void drawsTheMapOfAFlow();
     void tellsWhenATermEndsAndWhy();
     void aTimeWithoutZoneIsOfKazakhstan();
@@ -104,6 +106,45 @@ void TestLaw::showsTheFlowInEachLanguage()
         QCOMPARE(run.code, 0);
         QVERIFY(run.text().contains(expected.at(i)));
     }
+}
+
+void TestLaw::showsEveryRegulationInLinesThatFit()
+{
+    const QJsonArray all =
+        QJsonDocument::fromJson(ctl(split("regulations export --json")).output).array();
+    QCOMPARE(all.size(), 10);
+    for (const QJsonValue &each : all) {
+        for (const char *language : {"kk", "ru", "en"}) {
+            const QString id = each.toObject().value(QLatin1String("id")).toString();
+            const Run run =
+                ctl(QStringList{QStringLiteral("regulations"), QStringLiteral("show"), id,
+                                QStringLiteral("--lang"), QString::fromLatin1(language)});
+            QCOMPARE(run.code, 0);
+            const QStringList lines = run.text().split(u'\n');
+            QVERIFY(lines.size() > 100);
+            for (const QString &line : lines) {
+                // Terms with their source stand in one line; everything longer is broken.
+                QVERIFY2(line.size() <= 120, qPrintable(line));
+                QVERIFY2(!line.contains(u'%') || line.contains(QStringLiteral(" %")),
+                         qPrintable(line));
+            }
+        }
+    }
+}
+
+void TestLaw::marksWhatNoActConfirms()
+{
+    const QString text = ctl(split("regulations show yuko-441 --lang ru")).text();
+    // Of the act itself; of nobody; a rate of nobody.
+    QVERIFY(text.contains(
+        QStringLiteral("  проверка полноты документов: 2 раб. дн. (№ 441, пункт 4)\n")));
+    QVERIFY(text.contains(QStringLiteral("  – Копия устава")));
+    QVERIFY(text.contains(QStringLiteral("  выдача: 10 МРП (не подтверждено)\n")));
+    QVERIFY(text.contains(QStringLiteral(
+        "  переоформление: 10 % сбора за выдачу, но не более 4 МРП (не подтверждено)\n")));
+    // As often as the check counts.
+    QCOMPARE(text.simplified().count(QStringLiteral("(не подтверждено)")), 40);
+    QVERIFY(text.contains(QStringLiteral("неподтверждённых данных: 40\n")));
 }
 
 void TestLaw::drawsTheMapOfAFlow()
