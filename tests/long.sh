@@ -7,7 +7,7 @@
 #                                 of a million rows against the plain SQL of the same question
 #   long.sh fuzz [SECONDS]        libFuzzer over what strangers send: certificates, CMS, OCSP, PDF, QR codes,
 #                                 time-stamps, XML; 600 seconds each by default
-#   long.sh services              one case of each of the ten services, screens in three languages
+#   long.sh services              one case of each of the ten services in each of the three languages
 #   long.sh looks                 the walkthrough at 200 %, every screen in three languages
 # Without arguments: everything.
 set -euo pipefail
@@ -42,5 +42,5 @@ if wanted fuzz; then
         bash tests/fuzz/fuzz.sh build/tests/fuzz_trust build/tests/fuzz-corpus "$kind" "${2:-600}"
     done
 fi
-! wanted services || bash tests/walkthrough/run.sh "$PWD/build/bin" build/walkthrough-services --services all
+! wanted services || bash tests/walkthrough/run.sh "$PWD/build/bin" build/walkthrough-services --services all --languages kk,ru,en
 ! wanted looks || QT_SCALE_FACTOR=2 bash tests/walkthrough/run.sh "$PWD/build/bin" build/walkthrough-200

@@ -56,7 +56,20 @@ void playDay(Walk &walk)
 
 } // namespace
 
-/// ruqsat-walk --world world.json --out DIR [--cut BIN | --office-day | --services all|ID,ID]
+/// "kk,ru": those of the three that are named; empty where another word stands there.
+QList<Language> languagesOf(const QString &codes)
+{
+    QList<Language> chosen;
+    const QStringList wanted = codes.split(u',');
+    for (const Language language : {Language::Kazakh, Language::Russian, Language::English}) {
+        if (wanted.contains(languageCode(language)))
+            chosen.append(language);
+    }
+    return chosen.size() == wanted.size() ? chosen : QList<Language>();
+}
+
+/// ruqsat-walk --world world.json --out DIR
+///             [--cut BIN | --office-day | --services all|ID,ID [--languages kk,ru,en]]
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
@@ -76,7 +89,10 @@ int main(int argc, char **argv)
     const QCommandLineOption officeDay(
         QStringLiteral("office-day"),
         QStringLiteral("The office's day with several cases, instead of the whole case."));
-    parser.addOptions({worldFile, out, cut, officeDay, services});
+    const QCommandLineOption spoken(QStringLiteral("languages"),
+                                    QStringLiteral("In which the services are filled in."),
+                                    QStringLiteral("codes"), QStringLiteral("kk"));
+    parser.addOptions({worldFile, out, cut, officeDay, services, spoken});
     parser.addHelpOption();
     parser.process(application);
 
@@ -95,7 +111,10 @@ int main(int argc, char **argv)
     }
     if (parser.isSet(services)) {
         const QString ids = parser.value(services);
-        playServices(walk, ids == u"all" ? QStringList() : ids.split(u','));
+        const QList<Language> chosen = languagesOf(parser.value(spoken));
+        if (chosen.isEmpty())
+            parser.showHelp(2);
+        playServices(walk, ids == u"all" ? QStringList() : ids.split(u','), chosen);
         QFile::remove(walk.file(QStringLiteral("sample.pdf")));
         return walk.finish(false) ? 0 : 1;
     }

@@ -38,7 +38,7 @@ void findService(Walk &walk, const OperatorCase &play)
     const Regulation *regulation = walk.counter().desk().regulations().find(play.regulation);
     if (!regulation)
         throw StepFailure{QStringLiteral("the regulation is not shipped")};
-    const QString title = regulation->title.in(Language::Kazakh);
+    const QString title = regulation->title.in(walk.languages().current());
     hand.type("search", title.left(60));
     auto &services = hand.find<QAbstractItemView>("services");
     const auto chosen = [&services] { return services.currentIndex().siblingAtColumn(0).data(); };

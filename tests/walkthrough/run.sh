@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# run.sh PROGRAMS OUT [--office-day | --services all|ID,ID]: plays the case, or the office's day, or
-# one case of each service, in a demo world of its own, then judges what that left.
+# run.sh PROGRAMS OUT [--office-day | --services all|ID,ID [--languages kk,ru,en]]: plays the case, or
+# the office's day, or one case of each service in each language, in a demo world of its own, then
+# judges what that left.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 packaging=$here/../../packaging
@@ -27,9 +28,9 @@ export SOFTHSM2_CONF="$world/pki/softhsm2.conf" SANE_CONFIG_DIR="$world/sane"
 CUPS_SERVER=$(sed -n 's/.*"server":"\([^"]*\)".*/\1/p' "$world/printer.json")
 export CUPS_SERVER
 stoppable bash "$packaging/session.sh" "$RUQSAT_PROGRAMS/ruqsat-walk" --world "$world/world.json" --out "$out" "$@"
-# One sheet a language, to be looked at.
+# Sheets to be looked at, of at most 24 screens of one language.
 for language in kk ru en; do
-    montage "$out"/shots/*-$language.png -tile 4x -geometry 720x+8+8 "$out/contact-$language.png"
+    montage "$out"/shots/*-$language.png -tile 4x6 -geometry 720x+8+8 "$out/contact-$language.png"
 done
 # The day and the services leave pictures and a summary; the papers are the case's.
 [ $# -gt 0 ] || /usr/bin/python3 "$here/check.py" "$out"

@@ -42,12 +42,13 @@ void photographForm(Walk &walk, const OperatorCase &play)
     walk.camera().take(place.window(), play.name + QStringLiteral("-form"));
 }
 
-void playService(Walk &walk, const Service &service, int serial)
+void playService(Walk &walk, const Service &service, int serial, bool pictures)
 {
     const Regulation *regulation =
         walk.counter().desk().regulations().find(QString::fromLatin1(service.regulation));
     const OperatorCase play{
-        .name = QString::fromLatin1(service.regulation),
+        .name = QString::fromLatin1(service.regulation) + QLatin1Char('-') +
+                languageCode(walk.languages().current()),
         .applicant = service.person ? walk.world().knownIin(serial) : walk.world().knownBin(serial),
         .regulation = QString::fromLatin1(service.regulation),
         .scan = false,
@@ -57,8 +58,9 @@ void playService(Walk &walk, const Service &service, int serial)
         walk.step(play.name + QStringLiteral(": ") + QString::fromLatin1(name), run);
     };
     const auto photograph = [&](const char *screen) {
-        walk.camera().take(walk.counter().window(),
-                           play.name + QLatin1Char('-') + QString::fromLatin1(screen));
+        if (pictures)
+            walk.camera().take(walk.counter().window(),
+                               play.name + QLatin1Char('-') + QString::fromLatin1(screen));
     };
     Hand &hand = walk.counter().hand();
     walk.nextCase();
@@ -68,7 +70,8 @@ void playService(Walk &walk, const Service &service, int serial)
     step("look the applicant up", [&] { lookUpApplicant(walk, play); });
     step("fill the form in", [&] {
         fillWholeForm(walk, play);
-        photographForm(walk, play);
+        if (pictures)
+            photographForm(walk, play);
         hand.primary();
         hand.untilPage(workstation::PageId::Documents);
     });
@@ -86,13 +89,20 @@ void playService(Walk &walk, const Service &service, int serial)
 
 } // namespace
 
-void playServices(Walk &walk, const QStringList &only)
+void playServices(Walk &walk, const QStringList &only, const QList<Language> &languages)
 {
-    int serial = 0;
-    for (const Service &service : services) {
-        ++serial;
-        if (only.isEmpty() || only.contains(QString::fromLatin1(service.regulation)))
-            playService(walk, service, serial);
+    // Applicants of the sandbox whose registration stands; every 25th has been wound up.
+    constexpr int applicantsApart = 30;
+    int first = 0;
+    for (const Language language : languages) {
+        walk.languages().set(language);
+        int serial = first;
+        for (const Service &service : services) {
+            ++serial;
+            if (only.isEmpty() || only.contains(QString::fromLatin1(service.regulation)))
+                playService(walk, service, serial, first == 0);
+        }
+        first += applicantsApart;
     }
 }
 

@@ -39,6 +39,7 @@ public:
 
     const World &world() const { return m_world; }
     Camera &camera() { return m_camera; }
+    workstation::Languages &languages() { return m_languages; }
     QString file(const QString &name) const { return m_folder.filePath(name); }
     /// Writes a file of the walk's folder; fails the step where it cannot.
     void keep(const QString &name, const QByteArray &bytes) const;
