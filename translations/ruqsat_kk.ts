@@ -1312,14 +1312,17 @@
         <translation>Жалғастыру</translation>
     </message>
     <message>
+        <source>Next to correct</source>
+        <comment>footer button: to the next field that is wrong or empty</comment>
+        <translation>Түзетілетін келесі жол</translation>
+    </message>
+</context>
+<context>
+    <name>FormSections</name>
+    <message>
         <source>Contacts</source>
         <comment>section of the form</comment>
         <translation>Байланыс деректері</translation>
-    </message>
-    <message>
-        <source>Lists</source>
-        <comment>section of the form: tables</comment>
-        <translation>Тізімдер</translation>
     </message>
     <message>
         <source>About the application</source>
@@ -1327,9 +1330,14 @@
         <translation>Өтініш мәліметтері</translation>
     </message>
     <message>
-        <source>Next to correct</source>
-        <comment>footer button: to the next field that is wrong or empty</comment>
-        <translation>Түзетілетін келесі жол</translation>
+        <source>Lists</source>
+        <comment>section of the form: tables</comment>
+        <translation>Тізімдер</translation>
+    </message>
+    <message>
+        <source>not confirmed by an act</source>
+        <comment>mark beside a heading of the form: no field below is</comment>
+        <translation>актімен расталмаған</translation>
     </message>
 </context>
 <context>
@@ -2488,7 +2496,7 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     <message>
         <source>%1 · message %2</source>
         <comment>head of the extract: %1 date and time, %2 id of the answer</comment>
-        <translation>%1 · хабар %2</translation>
+        <translation>%1 · хабарлама %2</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2528,7 +2536,7 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     <message>
         <source>Not in the state database of individuals</source>
         <comment>the person is unknown to the register</comment>
-        <translation>«Жеке тұлғалар» мемлекеттік дерекқорында жоқ</translation>
+        <translation>ЖТ МДҚ-да дерек жоқ</translation>
     </message>
     <message>
         <source>The data cannot be obtained, so the application cannot be filled in. Check the IIN against the identity document.</source>
@@ -2538,7 +2546,7 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     <message>
         <source>Found in the database of individuals</source>
         <comment>head of the extract</comment>
-        <translation>«Жеке тұлғалар» дерекқорынан табылды</translation>
+        <translation>ЖТ МДҚ-да табылды</translation>
     </message>
     <message>
         <source>Full name</source>
@@ -3137,17 +3145,12 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>Cannot be told now</source>
         <comment>state of the payment</comment>
-        <translation>Қазір айту мүмкін емес</translation>
+        <translation>Әзірге белгісіз</translation>
     </message>
     <message>
         <source>Paid</source>
         <comment>state of the payment</comment>
         <translation>Төленген</translation>
-    </message>
-    <message>
-        <source>%1 ₸ · message %2</source>
-        <comment>the payment: %1 amount, %2 id of the answer</comment>
-        <translation>%1 ₸ · хабарлама %2</translation>
     </message>
     <message>
         <source>Not paid</source>
@@ -3183,6 +3186,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Check the payment</source>
         <comment>button: asks the payment gateway</comment>
         <translation>Төлемді тексеру</translation>
+    </message>
+    <message>
+        <source>%1 · message %2</source>
+        <comment>the payment: %1 amount in tenge, %2 id of the answer</comment>
+        <translation>%1 · хабарлама %2</translation>
     </message>
 </context>
 <context>
@@ -3814,7 +3822,7 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>Asking the notary system</source>
         <comment>state of the check</comment>
-        <translation>Нотариаттық жүйеден сұралуда</translation>
+        <translation>БНАЖ-дан сұралуда</translation>
     </message>
     <message>
         <source>Not in force</source>
@@ -3844,12 +3852,12 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>The notary system holds no such power of attorney. Compare its number, its date and the IIN.</source>
         <comment>the power of attorney is unknown</comment>
-        <translation>Нотариаттық жүйеде мұндай сенімхат жоқ. Нөмірін, күнін және ЖСН-ді салыстырыңыз.</translation>
+        <translation>БНАЖ-да мұндай сенімхат жоқ. Нөмірін, күнін және ЖСН-ді салыстырыңыз.</translation>
     </message>
     <message>
         <source>Cannot be told now</source>
         <comment>state of the power of attorney</comment>
-        <translation>Қазір айту мүмкін емес</translation>
+        <translation>Әзірге белгісіз</translation>
     </message>
     <message>
         <source>Check the power of attorney</source>
@@ -4672,6 +4680,11 @@ Title of the page where a new case begins</extracomment>
         <source>Remove row %1</source>
         <comment>button in a row of a table; %1 is its number</comment>
         <translation>%1-жолды жою</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <comment>over a row of a table of the form</comment>
+        <translation>%1-жол</translation>
     </message>
 </context>
 <context>

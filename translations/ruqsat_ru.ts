@@ -1323,14 +1323,17 @@
         <translation>Продолжить</translation>
     </message>
     <message>
+        <source>Next to correct</source>
+        <comment>footer button: to the next field that is wrong or empty</comment>
+        <translation>К следующему полю</translation>
+    </message>
+</context>
+<context>
+    <name>FormSections</name>
+    <message>
         <source>Contacts</source>
         <comment>section of the form</comment>
         <translation>Контактные данные</translation>
-    </message>
-    <message>
-        <source>Lists</source>
-        <comment>section of the form: tables</comment>
-        <translation>Перечни</translation>
     </message>
     <message>
         <source>About the application</source>
@@ -1338,9 +1341,14 @@
         <translation>Сведения заявления</translation>
     </message>
     <message>
-        <source>Next to correct</source>
-        <comment>footer button: to the next field that is wrong or empty</comment>
-        <translation>К следующему полю</translation>
+        <source>Lists</source>
+        <comment>section of the form: tables</comment>
+        <translation>Перечни</translation>
+    </message>
+    <message>
+        <source>not confirmed by an act</source>
+        <comment>mark beside a heading of the form: no field below is</comment>
+        <translation>не подтверждено актом</translation>
     </message>
 </context>
 <context>
@@ -2542,17 +2550,17 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     <message>
         <source>Not in the state database of individuals</source>
         <comment>the person is unknown to the register</comment>
-        <translation>В ГБД «Физические лица» не найдено</translation>
+        <translation>В ГБД ФЛ данных нет</translation>
     </message>
     <message>
         <source>The data cannot be obtained, so the application cannot be filled in. Check the IIN against the identity document.</source>
         <comment>the person is unknown to the register</comment>
-        <translation>Данные получить невозможно, поэтому заявление не может быть заполнено. Сверьте ИИН с документом, удостоверяющим личность.</translation>
+        <translation>Данные получить невозможно, поэтому заявление не заполнить. Сверьте ИИН с документом, удостоверяющим личность.</translation>
     </message>
     <message>
         <source>Found in the database of individuals</source>
         <comment>head of the extract</comment>
-        <translation>Найдено в ГБД «Физические лица»</translation>
+        <translation>Найдено в ГБД ФЛ</translation>
     </message>
     <message>
         <source>Full name</source>
@@ -3158,17 +3166,12 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>Cannot be told now</source>
         <comment>state of the payment</comment>
-        <translation>Сейчас сказать нельзя</translation>
+        <translation>Пока неизвестно</translation>
     </message>
     <message>
         <source>Paid</source>
         <comment>state of the payment</comment>
         <translation>Оплачено</translation>
-    </message>
-    <message>
-        <source>%1 ₸ · message %2</source>
-        <comment>the payment: %1 amount, %2 id of the answer</comment>
-        <translation>%1 ₸ · сообщение %2</translation>
     </message>
     <message>
         <source>Not paid</source>
@@ -3204,6 +3207,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Check the payment</source>
         <comment>button: asks the payment gateway</comment>
         <translation>Проверить оплату</translation>
+    </message>
+    <message>
+        <source>%1 · message %2</source>
+        <comment>the payment: %1 amount in tenge, %2 id of the answer</comment>
+        <translation>%1 · сообщение %2</translation>
     </message>
 </context>
 <context>
@@ -3841,7 +3849,7 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>Asking the notary system</source>
         <comment>state of the check</comment>
-        <translation>Запрос в нотариальную систему</translation>
+        <translation>Запрос в ЕНИС</translation>
     </message>
     <message>
         <source>Not in force</source>
@@ -3871,12 +3879,12 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>The notary system holds no such power of attorney. Compare its number, its date and the IIN.</source>
         <comment>the power of attorney is unknown</comment>
-        <translation>В нотариальной системе такой доверенности нет. Сверьте номер, дату и ИИН.</translation>
+        <translation>В ЕНИС такой доверенности нет. Сверьте номер, дату и ИИН.</translation>
     </message>
     <message>
         <source>Cannot be told now</source>
         <comment>state of the power of attorney</comment>
-        <translation>Сейчас сказать нельзя</translation>
+        <translation>Пока неизвестно</translation>
     </message>
     <message>
         <source>Check the power of attorney</source>
@@ -4704,6 +4712,11 @@ Title of the page where a new case begins</extracomment>
         <source>Remove row %1</source>
         <comment>button in a row of a table; %1 is its number</comment>
         <translation>Удалить строку %1</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <comment>over a row of a table of the form</comment>
+        <translation>Строка %1</translation>
     </message>
 </context>
 <context>

@@ -6,10 +6,20 @@
 #include <QJsonObject>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ruqsat::workstation {
 namespace {
 
-constexpr int membersInRow = 3;
+/// Three side by side, but four in two rows of two.
+int membersInRow(const QList<FormField> &members)
+{
+    constexpr int most = 3;
+    const bool allShort = std::all_of(members.begin(), members.end(), [](const FormField &member) {
+        return memberFields(member).isEmpty();
+    });
+    return allShort && members.size() == most + 1 ? 2 : most;
+}
 
 } // namespace
 
@@ -27,6 +37,7 @@ CompositeEditor::CompositeEditor(const FormField &formField, const QList<FormFie
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(4);
+    const int inRow = membersInRow(members);
     int place = 0;
     for (const FormField &member : members) {
         FieldEditor *editor = makeFieldEditor(member, this);
@@ -34,17 +45,24 @@ CompositeEditor::CompositeEditor(const FormField &formField, const QList<FormFie
         connect(editor, &FieldEditor::left, this, &FieldEditor::left);
         // What has several fields itself needs the row.
         const bool wide = !memberFields(member).isEmpty();
-        if (wide && place % membersInRow != 0)
-            place += membersInRow - place % membersInRow;
-        grid->addWidget(editor, place / membersInRow, place % membersInRow, 1,
-                        wide ? membersInRow : 1, Qt::AlignTop);
-        place += wide ? membersInRow : 1;
+        if (wide && place % inRow != 0)
+            place += inRow - place % inRow;
+        grid->addWidget(editor, place / inRow, place % inRow, 1, wide ? inRow : 1, Qt::AlignTop);
+        place += wide ? inRow : 1;
         m_members << editor;
     }
-    const int columns = qMin(static_cast<int>(members.size()), membersInRow);
+    const int columns = qMin(static_cast<int>(members.size()), inRow);
+    // A code of nine digits leaves the room to the words of an address.
     for (int i = 0; i < columns; ++i)
-        grid->setColumnStretch(i, 1);
+        grid->setColumnStretch(i, members.at(i).id == QLatin1String("kato") ? 3 : 5);
     column->addLayout(grid);
+}
+
+CompositeEditor::~CompositeEditor()
+{
+    // A line that dies with the focus in it would speak to an editor half gone.
+    for (FieldEditor *member : m_members)
+        member->disconnect(this);
 }
 
 QJsonValue CompositeEditor::value() const
@@ -72,8 +90,14 @@ void CompositeEditor::setLanguage(Language language)
         m_caption->setText(labelText(language) +
                            (hint.isEmpty() ? QString() : QStringLiteral(" · ") + hint));
     }
-    for (FieldEditor *member : m_members)
+    for (FieldEditor *member : m_members) {
         member->setLanguage(language);
+        QWidget *target = member->focusTarget({});
+        // "In Russian" alone would not tell a screen reader which name or address it is.
+        if (m_caption && target)
+            target->setAccessibleName(labelText(language) + QStringLiteral(", ") +
+                                      target->accessibleName());
+    }
 }
 
 void CompositeEditor::setProblem(const QString &place, const QString &message)

@@ -13,6 +13,7 @@ class CompositeEditor final : public FieldEditor
 public:
     CompositeEditor(const FormField &field, const QList<FormField> &members, QWidget *parent,
                     bool captioned = true);
+    ~CompositeEditor() override;
     QJsonValue value() const override;
     void setValue(const QJsonValue &value) override;
     void setLanguage(Language language) override;

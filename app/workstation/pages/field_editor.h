@@ -39,8 +39,9 @@ Q_SIGNALS:
     void left();
 
 protected:
-    /// The title with the mark of an optional or an unconfirmed field.
+    /// The title, with a mark where the field may stay empty.
     QString labelText(Language language) const;
+    /// What is wanted, and that no act confirms the field where none does: every editor shows it.
     QString hintText(Language language) const;
 
 private:

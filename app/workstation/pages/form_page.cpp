@@ -3,44 +3,14 @@
 #include "core/failure_text.h"
 #include "desk/desk.h"
 #include "ui_form_page.h"
-#include "workstation/look/look.h"
-#include "workstation/pages/field_editor.h"
 #include "workstation/pages/payment_panel.h"
 #include "workstation/pages/previous_licence_panel.h"
 #include "workstation/pages/similar_note.h"
-#include "workstation/widgets/labels.h"
 
 #include <QAction>
-#include <QHBoxLayout>
 
 namespace ruqsat::workstation {
 namespace {
-
-constexpr int widestRow = 720;
-/// A hint or an error under a short field needs some width to be read.
-constexpr int leastEditor = 200;
-const QString contacts = QStringLiteral("contacts");
-const QString tables = QStringLiteral("tables");
-
-QString sectionOf(FieldType type)
-{
-    if (type == FieldType::Phone || type == FieldType::Email)
-        return contacts;
-    return type == FieldType::Table ? tables : QStringLiteral("particulars");
-}
-
-/// The title stands above its field whole, in whichever language is chosen next.
-int titleWidth(const FieldEditor &fieldEditor)
-{
-    const FormField &field = fieldEditor.field();
-    const QFontMetrics metrics(textFont(11));
-    int widest = 0;
-    for (const QString &title : {field.title.kk, field.title.ru, field.title.en})
-        widest = qMax(
-            widest, metrics.horizontalAdvance(
-                        title + (field.required ? QString() : QStringLiteral(" (необязательно)"))));
-    return qMin(widest + 24, widestRow);
-}
 
 /// The place inside a field's value, of a pointer from the fields of the request.
 QString placeIn(const QString &id, const QString &pointer)
@@ -61,13 +31,15 @@ FormPage::FormPage(const PageContext &pageContext, QWidget *parent)
     m_ui->contentColumn->insertWidget(0, m_similar);
     connect(m_previous, &PreviousLicencePanel::chosen, this, &FormPage::onPreviousLicence);
     m_payment = new PaymentPanel;
-    m_ui->contentColumn->insertWidget(2, m_payment);
+    m_ui->contentColumn->insertWidget(m_ui->contentColumn->indexOf(m_ui->fields) + 1, m_payment);
+    connect(m_ui->fields, &FormSections::edited, this, &FormPage::onEdited);
+    connect(m_ui->fields, &FormSections::left, this, &FormPage::showProblem);
     connect(setPrimary(), &QAction::triggered, this, &FormPage::onContinue);
     m_next = new QAction(this);
     m_next->setShortcut(QKeySequence(Qt::Key_F8));
     addAction(m_next);
     connect(m_next, &QAction::triggered, this, [this] {
-        for (FieldEditor *fieldEditor : m_editors)
+        for (FieldEditor *fieldEditor : m_ui->fields->editors())
             showProblem(fieldEditor);
         if (QWidget *field = firstProblem())
             field->setFocus(Qt::OtherFocusReason);
@@ -75,7 +47,11 @@ FormPage::FormPage(const PageContext &pageContext, QWidget *parent)
     retranslate();
 }
 
-FormPage::~FormPage() = default;
+FormPage::~FormPage()
+{
+    // A field that dies with the focus in it speaks to a page half gone.
+    m_ui->fields->disconnect(this);
+}
 
 QString FormPage::title() const
 {
@@ -85,13 +61,14 @@ QString FormPage::title() const
 QWidget *FormPage::firstFocus() const
 {
     const QString wanted = m_wanted.isEmpty() && editor() ? editor()->draft().focusField : m_wanted;
-    for (FieldEditor *fieldEditor : m_editors) {
+    for (FieldEditor *fieldEditor : m_ui->fields->editors()) {
         if (fieldEditor->field().id == wanted)
             return fieldEditor->focusTarget({});
     }
     if (QWidget *field = firstProblem())
         return field;
-    return m_editors.isEmpty() ? nullptr : m_editors.front()->focusTarget({});
+    const QList<FieldEditor *> &editors = m_ui->fields->editors();
+    return editors.isEmpty() ? nullptr : editors.front()->focusTarget({});
 }
 
 QWidget *FormPage::firstProblem() const
@@ -100,11 +77,11 @@ QWidget *FormPage::firstProblem() const
         return nullptr;
     const QList<desk::CaseProblem> problems = editor()->problems(desk::CasePage::Form);
     for (const bool filled : {true, false}) {
-        for (const desk::CaseProblem &problem : problems) {
-            if ((problem.code == FailureCode::FieldRequired) == filled)
-                continue;
-            for (FieldEditor *fieldEditor : m_editors) {
-                if (fieldEditor->field().id == problem.target)
+        // From the top of the screen, which is not the order of the regulation.
+        for (FieldEditor *fieldEditor : m_ui->fields->editors()) {
+            for (const desk::CaseProblem &problem : problems) {
+                const bool isEmpty = problem.code == FailureCode::FieldRequired;
+                if (isEmpty != filled && fieldEditor->field().id == problem.target)
                     return fieldEditor->focusTarget(placeIn(problem.target, problem.pointer));
             }
         }
@@ -120,9 +97,6 @@ void FormPage::onEnter(const QString &subject)
 
 void FormPage::bindCase(desk::CaseEditor &current)
 {
-    qDeleteAll(m_rows);
-    m_rows.clear();
-    m_editors.clear();
     m_payment->bind(current);
     m_previous->setLanguage(language());
     m_similar->setLanguage(language());
@@ -132,63 +106,10 @@ void FormPage::bindCase(desk::CaseEditor &current)
             m_similar->ask(*session, current.lookup()->subject(), current.regulation().id,
                            current.kind());
     }
-    m_headings.clear();
-    m_row = nullptr;
-    for (const FormField &field : current.fields()) {
-        FieldEditor *fieldEditor = makeFieldEditor(field, m_ui->fields);
-        fieldEditor->setObjectName(QStringLiteral("field_") + field.id);
-        fieldEditor->setValue(current.value(field.id));
-        fieldEditor->setLanguage(language());
-        connect(fieldEditor, &FieldEditor::edited, this,
-                [this, fieldEditor] { onEdited(fieldEditor); });
-        connect(fieldEditor, &FieldEditor::left, this,
-                [this, fieldEditor] { showProblem(fieldEditor); });
-        place(fieldEditor);
-        m_editors << fieldEditor;
-    }
-    retranslateHeadings();
-}
-
-void FormPage::place(FieldEditor *fieldEditor)
-{
-    const QString section = sectionOf(fieldEditor->field().type);
-    if (!m_headings.contains(section)) {
-        QLabel *heading = makeLabel({}, "section");
-        m_headings.insert(section, heading);
-        m_rows << heading;
-        m_ui->fieldsColumn->addWidget(heading);
-        m_row = nullptr;
-    }
-    const int wanted = fieldEditor->fitToContent();
-    if (wanted == 0) {
-        m_ui->fieldsColumn->addWidget(fieldEditor);
-        m_rows << fieldEditor;
-        m_row = nullptr;
-        return;
-    }
-    const int width = qMax(qMax(wanted, leastEditor), titleWidth(*fieldEditor));
-    fieldEditor->setFixedWidth(width);
-    if (!m_row || m_rowWidth + width > widestRow) {
-        auto *row = new QWidget(m_ui->fields);
-        m_row = new QHBoxLayout(row);
-        m_row->setContentsMargins(0, 0, 0, 0);
-        m_row->setSpacing(24);
-        m_row->addStretch(1);
-        m_rowWidth = 0;
-        m_rows << row;
-        m_ui->fieldsColumn->addWidget(row);
-    }
-    m_row->insertWidget(m_row->count() - 1, fieldEditor, 0, Qt::AlignTop);
-    m_rowWidth += width + m_row->spacing();
-}
-
-void FormPage::retranslateHeadings()
-{
-    for (auto it = m_headings.cbegin(); it != m_headings.cend(); ++it)
-        it.value()->setText(it.key() == contacts ? tr("Contacts", "section of the form")
-                            : it.key() == tables
-                                ? tr("Lists", "section of the form: tables")
-                                : tr("About the application", "section of the form"));
+    m_ui->fields->setFields(current.fields());
+    for (FieldEditor *fieldEditor : m_ui->fields->editors())
+        fieldEditor->setValue(current.value(fieldEditor->field().id));
+    m_ui->fields->setLanguage(language());
 }
 
 void FormPage::showCase()
@@ -204,13 +125,11 @@ void FormPage::showCase()
 void FormPage::retranslate()
 {
     m_ui->retranslateUi(this);
-    for (FieldEditor *fieldEditor : m_editors) {
-        fieldEditor->setLanguage(language());
+    m_ui->fields->setLanguage(language());
+    for (FieldEditor *fieldEditor : m_ui->fields->editors())
         showProblem(fieldEditor);
-    }
     m_previous->setLanguage(language());
     m_similar->setLanguage(language());
-    retranslateHeadings();
     primary()->setText(tr("Continue", "footer button: to the next page"));
     m_next->setText(
         tr("Next to correct", "footer button: to the next field that is wrong or empty"));
@@ -249,7 +168,7 @@ void FormPage::showProblem(FieldEditor *fieldEditor)
 void FormPage::onPreviousLicence(const QString &number, const QDate &issuedOn)
 {
     const auto fill = [this](const char *id, const QString &value) {
-        for (FieldEditor *fieldEditor : std::as_const(m_editors)) {
+        for (FieldEditor *fieldEditor : m_ui->fields->editors()) {
             if (fieldEditor->field().id != QLatin1String(id))
                 continue;
             fieldEditor->setValue(value);

@@ -2,13 +2,6 @@
 
 #include "workstation/pages/operator_page.h"
 
-#include <QHash>
-
-class QHBoxLayout;
-class QLabel;
-class QScrollArea;
-class QVBoxLayout;
-
 namespace Ui {
 class FormPage;
 }
@@ -39,9 +32,6 @@ protected:
     void retranslate() override;
 
 private:
-    /// Puts an editor into the page: short ones side by side, sections under their headings.
-    void place(FieldEditor *fieldEditor);
-    void retranslateHeadings();
     void onEdited(FieldEditor *fieldEditor);
     /// The first field in which something is wrong, then those that are still empty.
     QWidget *firstProblem() const;
@@ -53,12 +43,6 @@ private:
     PreviousLicencePanel *m_previous = nullptr;
     SimilarNote *m_similar = nullptr;
     PaymentPanel *m_payment = nullptr;
-    QList<FieldEditor *> m_editors;
-    /// Rows and headings, made anew for each case.
-    QList<QWidget *> m_rows;
-    QHBoxLayout *m_row = nullptr;
-    int m_rowWidth = 0;
-    QHash<QString, QLabel *> m_headings;
     QAction *m_next;
     QString m_wanted;
 };

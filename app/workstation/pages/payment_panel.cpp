@@ -16,11 +16,11 @@
 namespace ruqsat::workstation {
 namespace {
 
-QString amountText(const Decimal &tenge)
+QString amountText(const QString &tenge)
 {
     bool whole = false;
-    const qint64 amount = tenge.text().toLongLong(&whole);
-    return whole ? tengeText(amount) : tenge.text() + QStringLiteral(" ₸");
+    const qint64 amount = tenge.toLongLong(&whole);
+    return whole ? tengeText(amount) : tenge + QStringLiteral(" ₸");
 }
 
 } // namespace
@@ -44,12 +44,16 @@ PaymentPanel::PaymentPanel(QWidget *parent)
     addAction(m_check);
     m_date->setDisplayFormat(QStringLiteral("dd.MM.yyyy"));
     m_date->setMaximumDate(QDate::currentDate());
+    // As tall as the line beside it; the keyboard counts the day up and down without arrows.
+    m_date->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_date->setFixedHeight(m_reference->sizeHint().height());
     m_referenceBox->setField(m_reference);
     m_dateBox->setField(m_date);
-    auto *fee = new QHBoxLayout;
-    fee->setSpacing(10);
-    fee->addWidget(m_amount, 1);
-    fee->addWidget(m_unconfirmed, 0, Qt::AlignTop);
+    auto *heading = new QHBoxLayout;
+    heading->setSpacing(12);
+    heading->addWidget(m_heading);
+    heading->addWidget(m_unconfirmed, 0, Qt::AlignVCenter);
+    heading->addStretch(1);
     auto *outcome = new QHBoxLayout;
     outcome->setSpacing(10);
     outcome->addWidget(m_outcome, 0, Qt::AlignTop);
@@ -58,8 +62,8 @@ PaymentPanel::PaymentPanel(QWidget *parent)
     grid->setContentsMargins(0, 12, 0, 0);
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(4);
-    grid->addWidget(m_heading, 0, 0, 1, 3);
-    grid->addLayout(fee, 1, 0, 1, 3);
+    grid->addLayout(heading, 0, 0, 1, 3);
+    grid->addWidget(m_amount, 1, 0, 1, 3);
     grid->addWidget(m_referenceBox, 2, 0);
     grid->addWidget(m_dateBox, 2, 1);
     grid->addWidget(new ActionButton(m_check, QStringLiteral("secondary")), 2, 2);
@@ -103,7 +107,7 @@ void PaymentPanel::show(const desk::CaseEditor &editor, Language language)
     retranslate();
     m_amount->setText(
         tr("%1 MCI × %2 = %3", "the fee: %1 number of indices, %2 the index, %3 amount in tenge")
-            .arg(fee->rateMci.text(), tengeText(fee->mciTenge), amountText(fee->tenge)));
+            .arg(fee->rateMci.text(), tengeText(fee->mciTenge), amountText(fee->tenge.text())));
     m_unconfirmed->setFace(
         {TagFace::Tone::Warn, tr("not confirmed by an act", "mark beside the fee")});
     m_unconfirmed->setVisible(fee->unconfirmed);
@@ -126,8 +130,8 @@ void PaymentPanel::showOutcome(const desk::CaseEditor &editor)
         switch (verdict->verdict) {
         case Verdict::Valid:
             face = {TagFace::Tone::Good, tr("Paid", "state of the payment")};
-            words = tr("%1 ₸ · message %2", "the payment: %1 amount, %2 id of the answer")
-                        .arg(verdict->paid, verdict->provenance.messageId.left(13));
+            words = tr("%1 · message %2", "the payment: %1 amount in tenge, %2 id of the answer")
+                        .arg(amountText(verdict->paid), verdict->provenance.messageId.left(13));
             break;
         case Verdict::Pending:
             face = {TagFace::Tone::Warn, tr("Cannot be told now", "state of the payment")};

@@ -38,6 +38,8 @@ RepresentativeForm::RepresentativeForm(QWidget *parent)
     m_basis->setMaxLength(100);
     m_date->setDisplayFormat(QStringLiteral("dd.MM.yyyy"));
     m_date->setMaximumDate(QDate::currentDate());
+    m_date->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_date->setFixedHeight(m_basis->sizeHint().height());
     m_nameBox->setField(m_name);
     m_iinBox->setField(m_iin);
     m_basisBox->setField(m_basis);

@@ -153,10 +153,9 @@ void ServiceChoicePage::addService(const Regulation &regulation, Language langua
 {
     auto *name = new QStandardItem(regulation.title.in(language));
     name->setData(regulation.id, service_detail::idRole);
-    QStringList kinds;
+    QStringList second;
     for (const ServiceKind kind : offeredKinds(regulation))
-        kinds << kindText(kind);
-    name->setData(kinds.join(QStringLiteral(" · ")), SecondLineRole);
+        second << kindText(kind);
     name->setData(true, BoldRole);
     name->setToolTip(name->text());
     //: List of services, the act behind a service: %1 its number, %2 its date
@@ -168,7 +167,10 @@ void ServiceChoicePage::addService(const Regulation &regulation, Language langua
         const QString repealed = tr("repealed, until %1").arg(dateText(regulation.effectiveUntil));
         act->setData(QVariant::fromValue(TagFace{TagFace::Tone::Warn, repealed}), TagRole);
         act->setData(act->text() + QStringLiteral(", ") + repealed, Qt::AccessibleTextRole);
+        // The tag stands in the place of the number, by which the act is known.
+        second.prepend(act->text());
     }
+    name->setData(second.join(QStringLiteral(" · ")), SecondLineRole);
     m_services->appendRow({name, act});
     m_ui->services->setRowHeight(m_services->rowCount() - 1, service_detail::serviceHeight);
 }
@@ -193,6 +195,10 @@ void ServiceChoicePage::onChoice()
     m_ui->kindLabel->setVisible(!words.isEmpty());
     m_ui->nothing->setVisible(m_services->rowCount() == 0);
     m_ui->services->setVisible(m_services->rowCount() > 0);
+    // The list cuts a long title; what is about to begin is told whole.
+    m_ui->chosenLabel->setText(regulation ? regulation->title.in(m_context.languages.current())
+                                          : QString());
+    m_ui->chosenLabel->setVisible(regulation != nullptr);
     const bool repealed = regulation && !regulation->inForceOn(today());
     m_ui->policyLabel->setVisible(repealed);
     if (repealed)

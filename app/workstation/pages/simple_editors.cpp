@@ -37,6 +37,8 @@ QString storedNumber(QString typed)
 }
 
 constexpr int widestShortField = 420;
+/// Texts up to this length are a name or a number and fit a short field more often than not.
+constexpr int longestShortText = 120;
 constexpr int leastField = 130;
 
 /// The most characters that a value may have; 0 where a whole line is none too wide.
@@ -69,7 +71,9 @@ int widthOf(const FormField &field)
     const int length = lengthOf(field);
     // Names are written in letters as wide as an н, identifiers in digits.
     const int width = length * QFontMetrics(textFont(11)).horizontalAdvance(u'н') + edges;
-    return length == 0 || width > widestShortField ? 0 : qMax(leastField, width);
+    const bool isShort =
+        width <= widestShortField || (field.type == FieldType::Text && length <= longestShortText);
+    return length == 0 || !isShort ? 0 : qBound(leastField, width, widestShortField);
 }
 
 QVBoxLayout *plainColumn(QWidget *owner, int spacing)
@@ -247,6 +251,8 @@ ChoicesEditor::ChoicesEditor(const FormField &formField, QWidget *parent)
     , m_message(makeLabel({}, "caption", "bad", true))
 {
     auto *column = plainColumn(this, 6);
+    // Air before the next field, as under one line's place for a message.
+    column->setContentsMargins(0, 0, 0, 8);
     column->addWidget(m_label);
     for (const FieldChoice &choice : field().choices) {
         auto *mark = new QCheckBox;
@@ -259,6 +265,7 @@ ChoicesEditor::ChoicesEditor(const FormField &formField, QWidget *parent)
         m_marks << mark;
     }
     column->addWidget(m_message);
+    m_message->hide();
 }
 
 QJsonValue ChoicesEditor::value() const
@@ -290,6 +297,7 @@ void ChoicesEditor::setLanguage(Language language)
 void ChoicesEditor::setProblem(const QString &, const QString &message)
 {
     m_message->setText(message);
+    m_message->setVisible(!message.isEmpty());
 }
 
 QWidget *ChoicesEditor::focusTarget(const QString &)
@@ -300,11 +308,14 @@ QWidget *ChoicesEditor::focusTarget(const QString &)
 BooleanEditor::BooleanEditor(const FormField &formField, QWidget *parent)
     : FieldEditor(formField, parent)
     , m_mark(new QCheckBox)
+    , m_hint(makeLabel({}, "caption", nullptr, true))
     , m_message(makeLabel({}, "caption", "bad", true))
 {
     auto *column = plainColumn(this, 4);
     column->addWidget(m_mark);
+    column->addWidget(m_hint);
     column->addWidget(m_message);
+    m_message->hide();
     connect(m_mark, &QCheckBox::clicked, this, [this] {
         Q_EMIT edited();
         Q_EMIT left();
@@ -323,12 +334,16 @@ void BooleanEditor::setValue(const QJsonValue &value)
 
 void BooleanEditor::setLanguage(Language language)
 {
-    m_mark->setText(labelText(language));
+    m_mark->setText(inTwoLines(labelText(language)));
+    m_hint->setText(hintText(language));
+    m_hint->setVisible(!m_hint->text().isEmpty());
+    m_mark->setAccessibleDescription(m_hint->text());
 }
 
 void BooleanEditor::setProblem(const QString &, const QString &message)
 {
     m_message->setText(message);
+    m_message->setVisible(!message.isEmpty());
 }
 
 QWidget *BooleanEditor::focusTarget(const QString &)

@@ -79,6 +79,7 @@ public:
 
 private:
     QCheckBox *m_mark;
+    QLabel *m_hint;
     QLabel *m_message;
 };
 

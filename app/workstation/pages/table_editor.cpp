@@ -5,6 +5,7 @@
 #include "workstation/widgets/panel.h"
 
 #include <QJsonArray>
+#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -18,18 +19,27 @@ TableEditor::TableEditor(const FormField &formField, QWidget *parent)
     , m_add(new QPushButton)
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    // Air before the next list.
+    column->setContentsMargins(0, 0, 0, 12);
     column->setSpacing(8);
     m_rowsColumn->setSpacing(8);
     column->addWidget(m_label);
     column->addLayout(m_rowsColumn);
     column->addWidget(m_message);
     column->addWidget(m_add, 0, Qt::AlignLeft);
+    m_message->hide();
     connect(m_add, &QPushButton::clicked, this, [this] {
         addRow(QJsonValue::Undefined);
         m_rows.constLast().editor->focusTarget({})->setFocus(Qt::OtherFocusReason);
         Q_EMIT edited();
     });
+}
+
+TableEditor::~TableEditor()
+{
+    // As in CompositeEditor.
+    for (const Row &row : m_rows)
+        row.editor->disconnect(this);
 }
 
 QJsonValue TableEditor::value() const
@@ -66,12 +76,12 @@ void TableEditor::setProblem(const QString &place, const QString &message)
     if (const Row *row = rowAt(place, &rest))
         row->editor->setProblem(rest, message);
     else
-        m_message->setText(message);
+        say(message);
 }
 
 void TableEditor::clearProblems()
 {
-    m_message->clear();
+    say({});
     for (const Row &row : m_rows)
         row.editor->clearProblems();
 }
@@ -84,6 +94,12 @@ QWidget *TableEditor::focusTarget(const QString &place)
     return m_add;
 }
 
+void TableEditor::say(const QString &message)
+{
+    m_message->setText(message);
+    m_message->setVisible(!message.isEmpty());
+}
+
 void TableEditor::addRow(const QJsonValue &value)
 {
     if (m_rows.size() >= field().maxRows)
@@ -91,16 +107,20 @@ void TableEditor::addRow(const QJsonValue &value)
     auto *card = new Panel;
     card->setGround(QStringLiteral("surface"));
     card->setEdges(QStringLiteral("card"));
-    auto *line = new QHBoxLayout(card);
-    line->setContentsMargins(16, 12, 16, 8);
-    line->setSpacing(16);
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(16, 8, 16, 8);
+    column->setSpacing(4);
+    auto *head = new QHBoxLayout;
+    QLabel *number = makeLabel({}, "caption");
     auto *editor = new CompositeEditor(field(), field().columns, card, false);
     auto *remove = new QPushButton;
     remove->setProperty("kind", QStringLiteral("quiet"));
-    line->addWidget(editor, 1);
-    line->addWidget(remove, 0, Qt::AlignTop);
+    head->addWidget(number, 1);
+    head->addWidget(remove);
+    column->addLayout(head);
+    column->addWidget(editor);
     m_rowsColumn->addWidget(card);
-    m_rows << Row{card, editor, remove};
+    m_rows << Row{card, number, editor, remove};
     editor->setValue(value);
     connect(editor, &FieldEditor::edited, this, &FieldEditor::edited);
     connect(editor, &FieldEditor::left, this, &FieldEditor::left);
@@ -129,6 +149,7 @@ void TableEditor::nameRows()
     for (qsizetype i = 0; i < m_rows.size(); ++i) {
         const Row &row = m_rows.at(i);
         row.editor->setLanguage(m_language);
+        row.number->setText(tr("Row %1", "over a row of a table of the form").arg(i + 1));
         row.remove->setText(tr("Remove", "button in a row of a table of the form"));
         row.remove->setAccessibleName(
             tr("Remove row %1", "button in a row of a table; %1 is its number").arg(i + 1));

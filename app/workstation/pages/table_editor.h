@@ -16,6 +16,7 @@ class TableEditor final : public FieldEditor
     Q_OBJECT
 public:
     TableEditor(const FormField &field, QWidget *parent);
+    ~TableEditor() override;
     QJsonValue value() const override;
     void setValue(const QJsonValue &value) override;
     void setLanguage(Language language) override;
@@ -27,6 +28,7 @@ private:
     struct Row
     {
         QWidget *card = nullptr;
+        QLabel *number = nullptr;
         CompositeEditor *editor = nullptr;
         QPushButton *remove = nullptr;
     };
@@ -34,6 +36,7 @@ private:
     void addRow(const QJsonValue &value);
     void removeRow(QWidget *card);
     void nameRows();
+    void say(const QString &message);
     const Row *rowAt(const QString &place, QString *rest) const;
 
     QLabel *m_label;

@@ -12,6 +12,23 @@ struct Names
 {
     Q_DECLARE_TR_FUNCTIONS(Names)
 };
+
+QString secondsText(int seconds)
+{
+    if (seconds < 60)
+        //: Time limit of an action in the act; %1 is a number of seconds
+        return Names::tr("%1 s").arg(seconds);
+    if (seconds < 3600) {
+        QString minutes = QString::number(seconds / 60.0, 'g', 3);
+        //: Decimal sign of the language: a point or a comma
+        minutes.replace(QLatin1Char('.'), Names::tr(".", "decimal sign"));
+        //: Time limit of an action in the act; %1 is a number of minutes such as 1.5
+        return Names::tr("%1 min").arg(minutes);
+    }
+    //: Time limit of an action in the act; %1 is a number of hours
+    return Names::tr("%1 h").arg(seconds / 3600);
+}
+
 } // namespace names_detail
 
 using names_detail::Names;
@@ -130,21 +147,13 @@ QString limitText(const ActionLimit &limit, ServiceKind kind)
         return workingDaysText(days);
     if (limit.maxSeconds <= 0)
         return {};
-    if (limit.maxSeconds < 60)
+    const bool range = limit.minSeconds > 0 && limit.minSeconds < limit.maxSeconds;
+    if (range && limit.maxSeconds < 60)
         //: Time limit of an action in the act; %1 and %2 are numbers of seconds
-        return limit.minSeconds > 0 && limit.minSeconds < limit.maxSeconds
-                   ? Names::tr("%1–%2 s").arg(limit.minSeconds).arg(limit.maxSeconds)
-                   //: Time limit of an action in the act; %1 is a number of seconds
-                   : Names::tr("%1 s").arg(limit.maxSeconds);
-    if (limit.maxSeconds < 3600) {
-        QString minutes = QString::number(limit.maxSeconds / 60.0, 'g', 3);
-        //: Decimal sign of the language: a point or a comma
-        minutes.replace(QLatin1Char('.'), Names::tr(".", "decimal sign"));
-        //: Time limit of an action in the act; %1 is a number of minutes such as 1.5
-        return Names::tr("%1 min").arg(minutes);
-    }
-    //: Time limit of an action in the act; %1 is a number of hours
-    return Names::tr("%1 h").arg(limit.maxSeconds / 3600);
+        return Names::tr("%1–%2 s").arg(limit.minSeconds).arg(limit.maxSeconds);
+    const QString most = names_detail::secondsText(limit.maxSeconds);
+    return range ? names_detail::secondsText(limit.minSeconds) + QStringLiteral(" – ") + most
+                 : most;
 }
 
 ClockFace clockFace(const desk::ClockChip &chip)
