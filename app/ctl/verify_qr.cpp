@@ -2,6 +2,7 @@
 
 #include "core/failure_text.h"
 #include "core/regulation_catalog.h"
+#include "core/verdict.h"
 #include "ctl/verify_command.h"
 #include "trust/paper_statement.h"
 

@@ -1,4 +1,5 @@
 #include "workstation/pages/field_editor.h"
+#include "workstation/pages/value_text.h"
 #include "workstation/shell/start.h"
 #include "workstation/words/languages.h"
 
@@ -170,6 +171,35 @@ private Q_SLOTS:
             QTest::sendKeyEvent(QTest::Click, line, Qt::Key_unknown, QString(c), Qt::NoModifier);
         QCOMPARE(edited.size(), typed.size());
         QCOMPARE(editor->value().toString(), stored);
+    }
+
+    void aNumberIsShownAsTheLanguageWritesIt()
+    {
+        const auto editor = shown(fieldOf(FieldType::Number), Language::Russian);
+        const auto *line = editor->findChild<QLineEdit *>();
+        editor->setValue(QStringLiteral("12.5"));
+        editor->setLanguage(Language::Kazakh);
+        QCOMPARE(line->text(), QStringLiteral("12,5"));
+        QCOMPARE(editor->value().toString(), QStringLiteral("12.5"));
+        editor->setLanguage(Language::English);
+        QCOMPARE(line->text(), QStringLiteral("12.5"));
+        editor->setValue(QStringLiteral("about 12.5"));
+        editor->setLanguage(Language::Russian);
+        QCOMPARE(line->text(), QStringLiteral("about 12.5"));
+    }
+
+    void valuesAreReadAsPeopleWriteThem()
+    {
+        FormField table = fieldOf(FieldType::Table);
+        table.columns << fieldOf(FieldType::Number, "n") << fieldOf(FieldType::Date, "d");
+        const QJsonValue rows = valueOf(
+            R"([{"t": "x", "a": {"kk": "Ә", "ru": "Э"}, "n": "0.25", "d": "2026-11-22"},
+                {"t": "y"}])");
+        QCOMPARE(valueText(table, rows, Language::Kazakh),
+                 QStringLiteral("1. Атауы: x · Атауы: Ә · Атауы: 0,25 · Атауы: 22.11.2026\n"
+                                "2. Атауы: y"));
+        QVERIFY(valueText(table, rows, Language::English).contains(QStringLiteral("Name: 0.25")));
+        QCOMPARE(valueText(table, {}, Language::Kazakh), QStringLiteral("–"));
     }
 
     void aProblemStandsAtItsPlaceAndGoes_data()

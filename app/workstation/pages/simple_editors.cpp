@@ -1,5 +1,6 @@
 #include "workstation/pages/simple_editors.h"
 
+#include "core/decimal.h"
 #include "workstation/look/look.h"
 #include "workstation/widgets/field_box.h"
 #include "workstation/widgets/labels.h"
@@ -159,6 +160,12 @@ void LineEditor::setLanguage(Language language)
     if (field().type == FieldType::Date && hint.isEmpty())
         hint = tr("dd.mm.yyyy", "hint under a date: day, month, year");
     m_box->setHint(hint);
+    if (field().type != FieldType::Number)
+        return;
+    const QString stored = storedNumber(m_line->text());
+    // What was typed wrong stays as it was typed.
+    if (Decimal::parse(stored) && numberText(stored, language) != m_line->text())
+        m_line->setText(numberText(stored, language));
 }
 
 void LineEditor::setProblem(const QString &, const QString &message)

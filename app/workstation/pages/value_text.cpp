@@ -30,6 +30,19 @@ QString membersText(const QList<FormField> &members, const QJsonObject &object,
     return parts.join(separator);
 }
 
+/// One row of a table, each value under the name of its column.
+QString rowText(const QList<FormField> &columns, const QJsonObject &row, Language language)
+{
+    QStringList parts;
+    for (const FormField &column : columns) {
+        const QJsonValue value = row.value(column.id);
+        if (!value.isUndefined() && !value.isNull())
+            parts << column.title.in(language) + QStringLiteral(": ") +
+                         valueText(column, value, language);
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
 } // namespace
 
 QString valueText(const FormField &field, const QJsonValue &value, Language language)
@@ -69,12 +82,14 @@ QString valueText(const FormField &field, const QJsonValue &value, Language lang
     case FieldType::Table: {
         QStringList rows;
         const QJsonArray array = value.toArray();
-        for (const QJsonValue row : array)
-            rows << membersText(field.columns, row.toObject(), QStringLiteral(" · "), language);
+        for (qsizetype i = 0; i < array.size(); ++i)
+            rows << QStringLiteral("%1. ").arg(i + 1) +
+                        rowText(field.columns, array.at(i).toObject(), language);
         return rows.join(QLatin1Char('\n'));
     }
-    case FieldType::Text:
     case FieldType::Number:
+        return numberText(value.toString(), language);
+    case FieldType::Text:
     case FieldType::Phone:
     case FieldType::Email:
         break;

@@ -1,6 +1,7 @@
 #include "workstation/words/format.h"
 
 #include "core/calendar.h"
+#include "core/decimal.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -81,6 +82,13 @@ QString tengeText(qint64 tenge)
     for (qsizetype at = digits.size() - 3; at > 0; at -= 3)
         digits.insert(at, format_detail::narrow);
     return digits + format_detail::narrow + QStringLiteral("₸");
+}
+
+QString numberText(const QString &stored, Language language)
+{
+    if (language == Language::English || !Decimal::parse(stored))
+        return stored;
+    return QString(stored).replace(QLatin1Char('.'), QLatin1Char(','));
 }
 
 QString groupedIdentifier(const QString &digits)

@@ -21,6 +21,9 @@ QString shortWhen(const QDateTime &time, const QDateTime &now);
 QString longDate(const QDate &date, Language language);
 /// "25 950 ₸"
 QString tengeText(qint64 tenge);
+/// A number of a form, "12.5" as it is signed, with the decimal sign of the language. What is no
+/// number comes back as it is.
+QString numberText(const QString &stored, Language language);
 /// "150340 012340"; anything but 12 digits stays as it is.
 QString groupedIdentifier(const QString &digits);
 /// "3,1 MB" with the language's decimal sign.
