@@ -134,7 +134,7 @@ Result<QByteArray> append(const QByteArray &pdf, const PdfSignature &signature,
     all = all.isDictionary() ? all.shallowCopy() : QPDFObjectHandle::newDictionary();
     const QByteArray name =
         QCryptographicHash::hash(signature.contents, QCryptographicHash::Sha1).toHex().toUpper();
-    all.replaceKey("/" + name.toStdString(), own);
+    all.replaceKey(QByteArray('/' + name).toStdString(), own);
     store.replaceKey("/VRI", all);
     store.replaceKey("/Type", QPDFObjectHandle::newName("/DSS"));
     root.replaceKey("/DSS", place);
