@@ -52,7 +52,7 @@ free_port() {
 }
 
 up() {
-    mkdir -p "$dir"/{log,run,storage,sandbox}
+    mkdir -p "$dir"/{log,run,storage,sandbox,heads}
     chmod 700 "$dir"
     # The port of the sandbox is in the certificates (OCSP, CRL), so it is chosen before them and kept.
     [ -s "$dir/sandbox.port" ] || free_port >"$dir/sandbox.port"

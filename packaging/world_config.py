@@ -36,6 +36,7 @@ def registry():
                    "key": str(pki / "tls/registry.key")},
         "press": str(pathlib.Path(programs) / "ruqsat-press"),
         "permitSeries": "LAA",
+        "audit": {"folder": str(world / "heads")},
         "demo": True,
     })
 

@@ -55,6 +55,11 @@
     X(AttachmentMissing) X(AttachmentHashMismatch) X(RequestSignatureInvalid) X(ResultChanged) \
     X(GroundMissing) X(FindingMissing) X(UploadIncomplete) X(LicenceStateForbids) \
     X(LicenceChanged) \
+    /* administration and audit */ \
+    X(AccountBlocked) X(PasswordChangeNeeded) X(PasswordExpired) X(OwnAccountForbidden) \
+    X(SecondPersonNeeded) X(NameTaken) X(EnrolmentCodeWrong) \
+    X(CertificateNotBound) X(AuditRowChanged) X(AuditRowsMissing) X(AuditPastRewritten) \
+    X(AuditSealWrong) \
     /* gateway and state databases */ \
     X(GatewayUnreachable) X(GatewayTimeout) X(GatewayFault) X(GatewayAnswerMalformed) \
     X(GatewaySignatureWrong) X(GatewayReplay) X(GatewayClockSkewed) X(GatewayServiceUnavailable) \

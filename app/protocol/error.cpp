@@ -74,6 +74,12 @@ int httpStatus(FailureCode code)
     case FailureCode::DeviceUnknown:
     case FailureCode::DeviceRevoked:
     case FailureCode::SamePersonForbidden:
+    case FailureCode::AccountBlocked:
+    case FailureCode::PasswordChangeNeeded:
+    case FailureCode::PasswordExpired:
+    case FailureCode::OwnAccountForbidden:
+    case FailureCode::SecondPersonNeeded:
+    case FailureCode::EnrolmentCodeWrong:
         return 403;
     case FailureCode::NotFound:
     case FailureCode::RegulationUnknown:
@@ -86,6 +92,7 @@ int httpStatus(FailureCode code)
     case FailureCode::RegulationNotInForce:
     case FailureCode::LicenceStateForbids:
     case FailureCode::LicenceChanged:
+    case FailureCode::NameTaken:
         return 409;
     case FailureCode::RequestTooLarge:
     case FailureCode::FileTooLarge:

@@ -140,15 +140,19 @@ SignInAnswer SignInAnswer::read(ObjectReader &in)
     answer.expiresAt = in.time("expiresAt");
     answer.user = in.nested<User>("user");
     answer.time = in.time("time");
+    answer.newPasswordNeeded = in.optionalBoolean("newPasswordNeeded");
     return answer;
 }
 
 QJsonObject SignInAnswer::toJson() const
 {
-    return {{"token", token},
-            {"expiresAt", timeText(expiresAt)},
-            {"user", user.toJson()},
-            {"time", timeText(time)}};
+    QJsonObject json{{"token", token},
+                     {"expiresAt", timeText(expiresAt)},
+                     {"user", user.toJson()},
+                     {"time", timeText(time)}};
+    if (newPasswordNeeded)
+        json.insert(QStringLiteral("newPasswordNeeded"), true);
+    return json;
 }
 
 SessionAnswer SessionAnswer::read(ObjectReader &in)

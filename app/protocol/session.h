@@ -91,6 +91,8 @@ struct SignInAnswer
     QDateTime expiresAt;
     User user;
     QDateTime time; ///< of the registry, to tell the desk that its clock is off
+    /// The password was given by an administrator: nothing goes on before there is another.
+    bool newPasswordNeeded = false;
 
     static SignInAnswer read(ObjectReader &in);
     QJsonObject toJson() const;

@@ -27,7 +27,7 @@ std::optional<QByteArray> bearerToken(const http::Request &request)
     return decoded.decoded;
 }
 
-Result<void> admitDevice(Call &call, Transaction &in)
+Result<void> admitDevice(Call &call, Transaction &in, const trust::Certificate &certificate)
 {
     const Result<std::optional<store::DeviceRecord>> device = store::findDevice(in, call.deviceId);
     if (!device)
@@ -36,6 +36,9 @@ Result<void> admitDevice(Call &call, Transaction &in)
         return FailureCode::DeviceUnknown;
     if ((*device)->revoked)
         return FailureCode::DeviceRevoked;
+    const QString &expected = (*device)->fingerprint;
+    if (!(*device)->enrolled || (!expected.isEmpty() && expected != certificate.fingerprint()))
+        return FailureCode::DeviceUnknown;
     call.device = **device;
     return {};
 }
@@ -54,6 +57,8 @@ Result<void> admitSession(Call &call, Transaction &in, bool background)
     store::Session &found = **session;
     if (call.now >= found.expiresAt || found.usedAt.secsTo(call.now) >= idleSeconds)
         return FailureCode::SessionExpired;
+    if (found.account.blocked)
+        return FailureCode::AccountBlocked;
     if (!background && found.usedAt.secsTo(call.now) >= touchSeconds) {
         if (const Result<void> touched = store::touchSession(in, hash, call.now); !touched)
             return touched;
@@ -99,12 +104,15 @@ Result<void> admit(Call &call, Access access, std::optional<Permission> permissi
         return {};
     // The device is looked at again with every request: a stolen desk is out at once.
     const Result<void> admitted = call.transaction([&](Transaction &in) -> Result<void> {
-        if (const Result<void> device = admitDevice(call, in); !device)
+        if (const Result<void> device = admitDevice(call, in, *certificate); !device)
             return device;
         return access == Access::Session ? admitSession(call, in, background) : Result<void>();
     });
     if (!admitted)
         return admitted;
+    // With a one-time password only what takes no permission: the session itself, and a new one.
+    if (permission && call.principal->account.oneTimeUntil.isValid())
+        return FailureCode::PasswordChangeNeeded;
     if (permission && !mayDo(call.user().role, *permission))
         return FailureCode::PermissionDenied;
     return {};

@@ -95,6 +95,19 @@ struct PublicPart
     }
 };
 
+struct AuditPart
+{
+    Config::Audit value;
+    static AuditPart read(ObjectReader &in)
+    {
+        AuditPart part;
+        part.value.folder = in.optionalText("folder", maxPath);
+        if (in.has("seconds"))
+            part.value.seconds = static_cast<int>(in.integer("seconds", 1, 86'400));
+        return part;
+    }
+};
+
 struct Whole
 {
     Config value;
@@ -115,6 +128,8 @@ struct Whole
         config.regulations = in.optionalText("regulations", maxPath);
         config.calendar = in.optionalText("calendar", maxPath);
         config.permitSeries = in.text("permitSeries", 3, 3);
+        if (in.has("audit"))
+            config.audit = in.nested<AuditPart>("audit").value;
         if (in.has("verdictSeconds"))
             config.verdictSeconds = static_cast<int>(in.integer("verdictSeconds", 1, 86'400));
         config.demo = in.optionalBoolean("demo");

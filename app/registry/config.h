@@ -42,10 +42,15 @@ struct Config
         QString listen, cert, key;
         int perMinute = 120; ///< questions from one address; a proxy must limit by itself
     } publicPage;
-    QString press;           ///< path of ruqsat-press
-    QString regulations;     ///< folder of an administrator's own files; may be empty
-    QString calendar;        ///< the same for years and office hours
-    QString permitSeries;    ///< three letters
+    QString press;        ///< path of ruqsat-press
+    QString regulations;  ///< folder of an administrator's own files; may be empty
+    QString calendar;     ///< the same for years and office hours
+    QString permitSeries; ///< three letters
+    struct Audit
+    {
+        QString folder;     ///< where signed heads are left too, outside the database; may be empty
+        int seconds = 3600; ///< how often they are signed
+    } audit;
     int verdictSeconds = 30; ///< how often pending verdicts are asked again
     /// Papers carry a DEMO mark.
     bool demo = false;

@@ -1,3 +1,4 @@
+#include "registry/audit_watch.h"
 #include "registry/evidence_watch.h"
 #include "registry/payment_watch.h"
 #include "registry/public/public_site.h"
@@ -36,7 +37,9 @@ int migrate(const Config &config)
     return done ? 0 : fail(done.failure());
 }
 
-int seed(const Config &config, const QString &path)
+using SeedWork = Result<void> (*)(Transaction &, const QJsonObject &);
+
+int seed(const Config &config, const QString &path, SeedWork work)
 {
     const Result<QByteArray> json = readDataFile(path, 4 * 1024 * 1024);
     if (!json)
@@ -48,7 +51,7 @@ int seed(const Config &config, const QString &path)
     AuditActor actor;
     actor.login = QStringLiteral("seed");
     const Result<void> done =
-        database.transaction(actor, [&](Transaction &in) { return store::applySeed(in, *object); });
+        database.transaction(actor, [&](Transaction &in) { return work(in, *object); });
     return done ? 0 : fail(done.failure());
 }
 
@@ -85,6 +88,7 @@ int serve(const Config &config)
         return fail(port.failure());
     const EvidenceWatch evidence(context);
     const PaymentWatch payments(context);
+    const AuditWatch audit(context);
     std::unique_ptr<PublicSite> site;
     if (!config.publicPage.listen.isEmpty()) {
         Result<std::unique_ptr<PublicSite>> opened = PublicSite::open(context);
@@ -121,13 +125,19 @@ int main(int argc, char **argv)
     const QCommandLineOption seedOption(QStringLiteral("seed"),
                                         QStringLiteral("Load offices, users and devices."),
                                         QStringLiteral("file"));
+    const QCommandLineOption firstOption(
+        QStringLiteral("first-administrator"),
+        QStringLiteral("Add one of the first two administrators, as `ruqsatctl admin first` "
+                       "prepares them."),
+        QStringLiteral("file"));
     const QCommandLineOption routesOption(QStringLiteral("routes"),
                                           QStringLiteral("Print the routes and end."));
     const QCommandLineOption publicOption(
         QStringLiteral("public-listen"),
         QStringLiteral("Where the public page listens, instead of the configured place."),
         QStringLiteral("address:port"));
-    parser.addOptions({configOption, publicOption, migrateOption, seedOption, routesOption});
+    parser.addOptions(
+        {configOption, publicOption, migrateOption, seedOption, firstOption, routesOption});
     parser.process(application);
     if (parser.isSet(routesOption))
         return registry::printRoutes();
@@ -139,6 +149,9 @@ int main(int argc, char **argv)
     if (parser.isSet(migrateOption))
         return registry::migrate(*config);
     if (parser.isSet(seedOption))
-        return registry::seed(*config, parser.value(seedOption));
+        return registry::seed(*config, parser.value(seedOption), registry::store::applySeed);
+    if (parser.isSet(firstOption))
+        return registry::seed(*config, parser.value(firstOption),
+                              registry::store::addFirstAdministrators);
     return registry::serve(*config);
 }

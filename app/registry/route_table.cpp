@@ -6,7 +6,8 @@ QList<RouteSpec> allRoutes()
 {
     return sessionRoutes() + lookupRoutes() + checkRoutes() + uploadRoutes() + applicationRoutes() +
            actionRoutes() + queueRoutes() + colleagueRoutes() + resultRoutes() + licenceRoutes() +
-           boardRoutes() + similarRoutes();
+           boardRoutes() + similarRoutes() + adminOfficeRoutes() + adminUserRoutes() +
+           adminDeviceRoutes() + auditRoutes();
 }
 
 } // namespace ruqsat::registry

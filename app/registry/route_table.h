@@ -17,6 +17,10 @@ QList<RouteSpec> resultRoutes();
 QList<RouteSpec> licenceRoutes();
 QList<RouteSpec> boardRoutes();
 QList<RouteSpec> similarRoutes();
+QList<RouteSpec> adminOfficeRoutes();
+QList<RouteSpec> adminUserRoutes();
+QList<RouteSpec> adminDeviceRoutes();
+QList<RouteSpec> auditRoutes();
 
 /// Every route of the registry; the API description is checked against it.
 QList<RouteSpec> allRoutes();

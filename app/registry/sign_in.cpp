@@ -1,5 +1,7 @@
 #include "registry/sign_in.h"
 
+#include "registry/store/admin.h"
+
 #include <QCryptographicHash>
 #include <QMessageAuthenticationCode>
 #include <QRandomGenerator>
@@ -13,6 +15,8 @@ constexpr qint64 sessionSeconds = 12 * 3600;
 constexpr int triesBeforeLock = 5;
 constexpr qint64 firstLockSeconds = 30;
 constexpr qint64 longestLockSeconds = 3600;
+/// How long a one-time password lasts once it was used.
+constexpr qint64 oneTimeUseSeconds = 15 * 60;
 
 QByteArray loginHash(const QString &login)
 {
@@ -42,34 +46,43 @@ struct Outcome
 {
     std::optional<store::Account> account;
     int locked = 0;
+    std::optional<FailureCode> closed; ///< the password is right, and yet
 };
 
 /// A wrong proof is an answer and not a failure: its count must be committed.
-Result<Outcome> judge(Transaction &in, const protocol::SignInRequest &request, const QDateTime &now)
+Result<Outcome> judge(Transaction &in, const QString &login, const Secret &proof,
+                      const QDateTime &now)
 {
-    const QByteArray key = loginHash(request.login);
+    const QByteArray key = loginHash(login);
     Result<store::SignInFailures> failures = store::signInFailures(in, key);
     if (!failures)
         return failures.failure();
     if (failures->lockedUntil > now)
-        return Outcome{std::nullopt, static_cast<int>(now.secsTo(failures->lockedUntil)) + 1};
-    Result<std::optional<store::Account>> account = store::findAccount(in, request.login);
+        return Outcome{std::nullopt, static_cast<int>(now.secsTo(failures->lockedUntil)) + 1,
+                       std::nullopt};
+    Result<std::optional<store::Account>> account = store::findAccount(in, login);
     if (!account)
         return account.failure();
     // Unknown logins take the same way, so that time tells nothing.
     const QByteArray known = *account ? (*account)->verifier : QByteArray(32, '\0');
-    const bool right = sameBytes(verifierOf(request.proof), known) && *account;
+    const bool right = sameBytes(verifierOf(proof), known) && *account;
+    if (right && ((*account)->blocked ||
+                  ((*account)->oneTimeUntil.isValid() && (*account)->oneTimeUntil <= now))) {
+        in.audit({QStringLiteral("signInRefused"), login, {}});
+        return Outcome{std::nullopt, 0,
+                       (*account)->blocked ? FailureCode::AccountBlocked
+                                           : FailureCode::PasswordExpired};
+    }
     if (right) {
-        in.audit({QStringLiteral("signIn"), request.login, {}});
+        in.audit({QStringLiteral("signIn"), login, {}});
         if (const Result<void> cleared = store::clearSignInFailures(in, key); !cleared)
             return cleared.failure();
-        return Outcome{*std::move(account), 0};
+        return Outcome{*std::move(account), 0, std::nullopt};
     }
     ++failures->failures;
     if (failures->failures >= triesBeforeLock)
         failures->lockedUntil = now.addSecs(lockSeconds(failures->failures));
-    in.audit({QStringLiteral("signInWrong"), request.login,
-              QJsonObject{{"failures", failures->failures}}});
+    in.audit({QStringLiteral("signInWrong"), login, QJsonObject{{"failures", failures->failures}}});
     if (const Result<void> kept = store::setSignInFailures(in, key, *failures); !kept)
         return kept.failure();
     return Outcome{};
@@ -104,9 +117,15 @@ Result<protocol::SignInAnswer> signIn(Call &call, const protocol::SignInRequest 
     const QByteArray tokenHash = QCryptographicHash::hash(token, QCryptographicHash::Sha256);
     const QDateTime expiresAt = call.now.addSecs(sessionSeconds);
     const Result<Outcome> outcome = call.transaction([&](Transaction &in) -> Result<Outcome> {
-        Result<Outcome> judged = judge(in, request, call.now);
+        Result<Outcome> judged = judge(in, request.login, request.proof, call.now);
         if (!judged || !judged->account)
             return judged;
+        if (judged->account->oneTimeUntil.isValid()) {
+            const Result<void> shortened =
+                store::shortenOneTime(in, request.login, call.now.addSecs(oneTimeUseSeconds));
+            if (!shortened)
+                return shortened.failure();
+        }
         const Result<void> kept =
             store::addSession(in, tokenHash, request.login, call.deviceId, call.now, expiresAt);
         if (!kept)
@@ -119,6 +138,8 @@ Result<protocol::SignInAnswer> signIn(Call &call, const protocol::SignInRequest 
         call.retryAfter = outcome->locked;
         return FailureCode::SignInLocked;
     }
+    if (outcome->closed)
+        return *outcome->closed;
     if (!outcome->account)
         return FailureCode::SignInWrong;
     protocol::User user = outcome->account->user;
@@ -126,7 +147,36 @@ Result<protocol::SignInAnswer> signIn(Call &call, const protocol::SignInRequest 
         user.office.window = call.device.window;
     const QByteArray text =
         token.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-    return protocol::SignInAnswer{QString::fromLatin1(text), expiresAt, user, call.now};
+    return protocol::SignInAnswer{QString::fromLatin1(text), expiresAt, user, call.now,
+                                  outcome->account->oneTimeUntil.isValid()};
+}
+
+Result<void> changePassword(Call &call, const protocol::PasswordBody &body)
+{
+    const store::Account &account = call.principal->account;
+    if (body.password.verifier == account.verifier || body.password.salt == account.salt)
+        return Failure(FailureCode::RequestMalformed, QStringLiteral("password: not another one"));
+    const Result<Outcome> outcome = call.transaction([&](Transaction &in) -> Result<Outcome> {
+        Result<Outcome> judged = judge(in, account.user.login, body.proof, call.now);
+        if (!judged || !judged->account)
+            return judged;
+        const Result<void> set = store::setPassword(in, account.user.login, body.password, {});
+        if (!set)
+            return set.failure();
+        in.audit({QStringLiteral("changePassword"), account.user.login, {}});
+        return judged;
+    });
+    if (!outcome)
+        return outcome.failure();
+    if (outcome->locked > 0) {
+        call.retryAfter = outcome->locked;
+        return FailureCode::SignInLocked;
+    }
+    if (outcome->closed)
+        return *outcome->closed;
+    if (!outcome->account)
+        return FailureCode::SignInWrong;
+    return {};
 }
 
 } // namespace ruqsat::registry

@@ -1,5 +1,6 @@
 #include "registry/cases/registration.h"
 
+#include "registry/admin/token_binding.h"
 #include "registry/cases/request_check.h"
 #include "registry/cases/terms.h"
 #include "registry/storage.h"
@@ -7,6 +8,7 @@
 #include "registry/store/evidence.h"
 #include "registry/store/lookups.h"
 #include "registry/store/uploads.h"
+#include "trust/cades.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -221,6 +223,11 @@ Result<Registered> registerCase(Call &call, const QString &key,
         checkRequest(call.context, submission, call.user(), call.now);
     if (!checked)
         return checked.failure();
+    const Result<trust::Certificate> signer = trust::cadesSigner(submission.signature);
+    if (!signer)
+        return signer.failure();
+    if (const Result<void> bound = checkBinding(call, *signer); !bound)
+        return bound.failure();
     return call.transaction(
         [&](Transaction &in) { return registerOnce(call, in, key, body, submission, *checked); });
 }

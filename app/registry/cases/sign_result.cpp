@@ -1,3 +1,4 @@
+#include "registry/admin/token_binding.h"
 #include "registry/cases/case_work.h"
 #include "registry/cases/publish_result.h"
 #include "registry/cases/result.h"
@@ -37,7 +38,8 @@ Result<void> checkSigner(Call &call, const PaperToComplete &paper)
         return signer.failure();
     const trust::ExpectedHolder holder{call.user().iin, call.user().office.bin,
                                        trust::authorisedPersonRoles()};
-    return trust::checkHolder(signer->certificate, holder, call.now);
+    const Result<void> held = trust::checkHolder(signer->certificate, holder, call.now);
+    return held ? checkBinding(call, signer->certificate) : held;
 }
 
 /// Nothing is published on a signature that cannot be told good, but what the person did is kept:

@@ -1,3 +1,4 @@
+#include "registry/admin/token_binding.h"
 #include "registry/route_table.h"
 #include "registry/store/lookups.h"
 
@@ -66,8 +67,10 @@ Result<http::Response> checkCertificate(Call &call)
     result.subject = {certificate->subjectName(), certificate->iin(), certificate->bin()};
     result.notAfter = certificate->notAfter();
     result.checkedAt = call.now;
-    const Result<void> holder =
+    Result<void> holder =
         trust::checkHolder(*certificate, expectedHolder(call.user(), request->purpose), call.now);
+    if (holder)
+        holder = checkBinding(call, *certificate);
     if (!holder) {
         result.verdict = Verdict::Invalid;
         result.code = holder.failure().code;

@@ -39,6 +39,16 @@ Result<http::Response> showSession(Call &call)
     return answer(200, protocol::SessionAnswer{call.user(), call.principal->expiresAt}.toJson());
 }
 
+Result<http::Response> setNewPassword(Call &call)
+{
+    const auto body = protocol::parseRequest<protocol::PasswordBody>(call.http.body);
+    if (!body)
+        return body.failure();
+    if (const Result<void> changed = changePassword(call, *body); !changed)
+        return changed.failure();
+    return http::Response::empty(204);
+}
+
 Result<http::Response> leave(Call &call)
 {
     const Result<void> ended = call.transaction([&](Transaction &in) -> Result<void> {
@@ -59,6 +69,7 @@ QList<RouteSpec> sessionRoutes()
         {"POST", "/v1/sign-in/challenge", Access::Device, {}, challenge, {}},
         {"POST", "/v1/sign-in", Access::Device, {}, enter, {}},
         {"GET", "/v1/session", Access::Session, {}, showSession, {}},
+        {"POST", "/v1/session/password", Access::Session, {}, setNewPassword, {}},
         {"DELETE", "/v1/session", Access::Session, {}, leave, {}},
     };
 }

@@ -12,7 +12,8 @@ namespace {
 #define RUQSAT_ACCOUNT                                                                             \
     "a.login, a.iin, a.name, a.position, a.role, a.salt, a.verifier, o.id, o.kind, o.bin, "        \
     "o.name, o.place, (select coalesce(json_agg(regulation order by regulation), '[]') "           \
-    "from provider_regulation where office_id = o.id)"
+    "from provider_regulation where office_id = o.id), a.blocked_at is not null, "                 \
+    "a.whole_registry, a.one_time_until, a.token_serial"
 
 Result<Account> accountFrom(const Row &row, int first)
 {
@@ -36,6 +37,10 @@ Result<Account> accountFrom(const Row &row, int first)
     const QByteArray regulations = row.text(first + 12).toUtf8();
     for (const QJsonValue &regulation : QJsonDocument::fromJson(regulations).array())
         account.user.office.regulations.append(regulation.toString());
+    account.blocked = row.boolean(first + 13);
+    account.wholeRegistry = row.boolean(first + 14);
+    account.oneTimeUntil = row.time(first + 15);
+    account.tokenSerial = row.text(first + 16);
     return account;
 }
 
@@ -50,14 +55,17 @@ Result<void> done(const Result<Rows> &rows)
 
 Result<std::optional<DeviceRecord>> findDevice(Transaction &in, const QString &id)
 {
-    const Result<Rows> rows = in.run(
-        "select revoked_at is not null, office_id, counter_window from device where id = ?", {id});
+    const Result<Rows> rows =
+        in.run("select revoked_at is not null, enrolled_at is not null, office_id, "
+               "counter_window, fingerprint from device where id = ?",
+               {id});
     if (!rows)
         return rows.failure();
     if (rows->isEmpty())
         return std::optional<DeviceRecord>();
     const Row &row = rows->first();
-    return std::optional(DeviceRecord{row.boolean(0), row.text(1), row.text(2)});
+    return std::optional(
+        DeviceRecord{row.boolean(0), row.boolean(1), row.text(2), row.text(3), row.text(4)});
 }
 
 Result<std::optional<Account>> findAccount(Transaction &in, const QString &login)

@@ -11,8 +11,10 @@ namespace ruqsat::registry::store {
 struct DeviceRecord
 {
     bool revoked = false;
+    bool enrolled = true; ///< false until it has shown its code
     QString officeId;
     QString window;
+    QString fingerprint; ///< of its certificate; empty: any of its name
 };
 
 struct Account
@@ -22,6 +24,11 @@ struct Account
     LocalizedText place;    ///< of the office: where its papers are issued
     QByteArray salt;
     QByteArray verifier; ///< SHA-256 of the proof
+    bool blocked = false;
+    /// Administers or audits every office.
+    bool wholeRegistry = false;
+    QDateTime oneTimeUntil; ///< invalid for a password that the person chose
+    QString tokenSerial;    ///< of the certificate bound to the account; empty: any of the person's
 };
 
 struct Session
@@ -65,5 +72,10 @@ Result<OfficeRecord> officeOf(Transaction &in, const QString &id);
 /// Offices, users and devices of a seed file; those that are there are brought up to date. Fails
 /// with dataFileInvalid.
 Result<void> applySeed(Transaction &in, const QJsonObject &seed);
+
+/// The same, for a registry that has nobody yet: administrators of the whole registry, with the
+/// office and the device to begin at. Nothing that is there is touched, and there are never more
+/// than two: they make everybody else. Fails with dataFileInvalid, configurationInvalid.
+Result<void> addFirstAdministrators(Transaction &in, const QJsonObject &seed);
 
 } // namespace ruqsat::registry::store

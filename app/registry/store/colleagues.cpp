@@ -13,6 +13,7 @@ Result<QList<protocol::Colleague>> colleaguesOf(Transaction &in, const QString &
                "left join application a on a.provider_id = p.office_id and a.executor_iin = p.iin "
                "and a.state in ('inReview', 'awaitingApplicant') "
                "where p.office_id = ? and p.role in ('operator', 'clerk', 'executor', 'head') "
+               "and p.blocked_at is null "
                "group by p.login order by p.role, p.login limit 1000",
                {column(now), officeId});
     if (!rows)
@@ -33,9 +34,10 @@ Result<QList<protocol::Colleague>> colleaguesOf(Transaction &in, const QString &
 Result<std::optional<protocol::Actor>> findColleague(Transaction &in, const QString &officeId,
                                                      const QString &iin, Role role)
 {
-    const Result<Rows> rows = in.run(
-        "select name from account where office_id = ? and iin = ? and role = ? order by login",
-        {officeId, iin, roleName(role)});
+    const Result<Rows> rows =
+        in.run("select name from account where office_id = ? and iin = ? and role = ? "
+               "and blocked_at is null order by login",
+               {officeId, iin, roleName(role)});
     if (!rows)
         return rows.failure();
     if (rows->isEmpty())

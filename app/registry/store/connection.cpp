@@ -1,5 +1,7 @@
 #include "registry/store/connection.h"
 
+#include "protocol/audit_chain.h"
+
 #include <QSqlError>
 #include <QSqlRecord>
 
@@ -25,7 +27,7 @@ QVariant bindable(const QVariant &value)
 
 int laneOf(const QString &name)
 {
-    return static_cast<int>(qHash(name) % 8);
+    return static_cast<int>(qHash(name) % protocol::auditLanes);
 }
 
 } // namespace

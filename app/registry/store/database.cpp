@@ -1,8 +1,8 @@
 #include "registry/store/database.h"
 
+#include "protocol/audit_chain.h"
 #include "registry/store/connection.h"
 
-#include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QUuid>
 
@@ -59,10 +59,7 @@ Result<void> Transaction::writeAudit(const AuditActor &actor)
                             {"subject", entry.subject},
                             {"detail", entry.detail}})
                 .toJson(QJsonDocument::Compact);
-        // Covers the place in the chain, so that rows cannot change places.
-        const QByteArray place =
-            QByteArray::number(lane) + ':' + QByteArray::number(position) + ':';
-        hash = QCryptographicHash::hash(hash + place + text, QCryptographicHash::Sha256);
+        hash = protocol::auditHash(hash, lane, position, text);
         const Result<Rows> written =
             run("insert into audit (lane, position, entry, hash) values (?, ?, ?, ?)",
                 {lane, position, QString::fromUtf8(text), hash});

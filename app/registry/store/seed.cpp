@@ -35,6 +35,7 @@ struct SeedUser
     QString login, iin, office;
     LocalizedText name, position;
     Role role = Role::Operator;
+    bool wholeRegistry = false;
     QByteArray salt, verifier;
 
     static SeedUser read(ObjectReader &in)
@@ -48,6 +49,7 @@ struct SeedUser
         user.position = in.localized("position", 300);
         user.role = in.name("role", roleFromName);
         user.office = in.text("office", 64);
+        user.wholeRegistry = in.optionalBoolean("wholeRegistry");
         user.salt = in.base64("salt", 16, 16);
         user.verifier = in.base64("verifier", 32, 32);
         return user;
@@ -104,19 +106,96 @@ Result<void> seedOffice(Transaction &in, const SeedOffice &office)
 Result<void> seedUser(Transaction &in, const SeedUser &user)
 {
     const Result<Rows> rows =
-        in.run("insert into account (login, iin, name, position, role, office_id, salt, verifier) "
-               "values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (login) do update set "
+        in.run("insert into account (login, iin, name, position, role, office_id, "
+               "whole_registry, salt, verifier) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict "
+               "(login) do update set "
                "iin = excluded.iin, name = excluded.name, position = excluded.position, "
-               "role = excluded.role, office_id = excluded.office_id, salt = excluded.salt, "
+               "role = excluded.role, office_id = excluded.office_id, "
+               "whole_registry = excluded.whole_registry, salt = excluded.salt, "
                "verifier = excluded.verifier",
                {user.login, user.iin, column(user.name), column(user.position), roleName(user.role),
-                user.office, user.salt, user.verifier});
+                user.office, user.wholeRegistry, user.salt, user.verifier});
     if (!rows)
         return rows.failure();
     return {};
 }
 
+Result<void> seedDevice(Transaction &in, const SeedDevice &device)
+{
+    const Result<Rows> rows =
+        in.run("insert into device (id, office_id, counter_window) values (?, ?, ?) "
+               "on conflict (id) do update set office_id = excluded.office_id, "
+               "counter_window = excluded.counter_window",
+               {device.id, device.office, device.window});
+    if (!rows)
+        return rows.failure();
+    return {};
+}
+
+Result<bool> isThere(Transaction &in, const char *sql, const QString &key)
+{
+    const Result<Rows> rows = in.run(sql, {key});
+    if (!rows)
+        return rows.failure();
+    return !rows->isEmpty();
+}
+
+Result<void> checkFirst(Transaction &in, const Seed &seed)
+{
+    for (const SeedUser &user : seed.users) {
+        const Result<bool> there = isThere(in, "select 1 from account where login = ?", user.login);
+        if (!there)
+            return there.failure();
+        if (*there)
+            return Failure(FailureCode::ConfigurationInvalid,
+                           user.login + QStringLiteral(" is there already"));
+        if (user.role != Role::Administrator || !user.wholeRegistry)
+            return Failure(FailureCode::DataFileInvalid,
+                           user.login + QStringLiteral(" is no administrator of the registry"));
+    }
+    const Result<Rows> rows = in.run("select count(distinct iin) from account where role = "
+                                     "'administrator' and whole_registry and blocked_at is null");
+    if (!rows)
+        return rows.failure();
+    if (seed.users.isEmpty() || rows->first().integer(0) + seed.users.size() > 2)
+        return Failure(FailureCode::ConfigurationInvalid,
+                       QStringLiteral("the registry takes two first administrators at most"));
+    return {};
+}
+
 } // namespace
+
+Result<void> addFirstAdministrators(Transaction &in, const QJsonObject &json)
+{
+    const Result<Seed> seed = protocol::fromJson<Seed>(json, Direction::Request);
+    if (!seed)
+        return Failure(FailureCode::DataFileInvalid, seed.failure().detail);
+    if (const Result<void> checked = checkFirst(in, *seed); !checked)
+        return checked;
+    for (const SeedOffice &office : seed->offices) {
+        const Result<bool> there = isThere(in, "select 1 from office where id = ?", office.id);
+        if (!there)
+            return there.failure();
+        const Result<void> done = *there ? Result<void>() : seedOffice(in, office);
+        if (!done)
+            return done;
+    }
+    for (const SeedUser &user : seed->users) {
+        if (const Result<void> done = seedUser(in, user); !done)
+            return done;
+        in.audit({QStringLiteral("firstAdministrator"), user.login,
+                  QJsonObject{{"subject", user.iin}, {"office", user.office}}});
+    }
+    for (const SeedDevice &device : seed->devices) {
+        const Result<bool> there = isThere(in, "select 1 from device where id = ?", device.id);
+        if (!there)
+            return there.failure();
+        const Result<void> done = *there ? Result<void>() : seedDevice(in, device);
+        if (!done)
+            return done;
+    }
+    return {};
+}
 
 Result<void> applySeed(Transaction &in, const QJsonObject &json)
 {
@@ -132,13 +211,8 @@ Result<void> applySeed(Transaction &in, const QJsonObject &json)
             return done;
     }
     for (const SeedDevice &device : seed->devices) {
-        const Result<Rows> rows =
-            in.run("insert into device (id, office_id, counter_window) values (?, ?, ?) "
-                   "on conflict (id) do update set office_id = excluded.office_id, "
-                   "counter_window = excluded.counter_window",
-                   {device.id, device.office, device.window});
-        if (!rows)
-            return rows.failure();
+        if (const Result<void> done = seedDevice(in, device); !done)
+            return done;
     }
     return {};
 }

@@ -37,6 +37,9 @@ public:
     /// Of the public page, in plain HTTP on loopback.
     quint16 publicPort() const { return m_publicPort; }
     QString pki() const { return m_pki; }
+    /// Of the registry that runs.
+    quint16 port() const { return m_port; }
+    QString configPath() const { return m_directory.filePath(QStringLiteral("registry.json")); }
     QString storage() const { return m_directory.filePath(QStringLiteral("storage")); }
     /// By login; by role it is the first of that role, at centre-1 or the committee.
     QJsonObject demoUser(const QString &who) const;
@@ -59,7 +62,6 @@ private:
     HttpsClient signedInWith(const QString &who, const QString &login) const;
     bool writeConfig();
     quint16 startServer(QProcess &process, const QString &program, const QStringList &arguments);
-    QString configPath() const { return m_directory.filePath(QStringLiteral("registry.json")); }
 
     QTemporaryDir m_directory;
     QString m_pki;

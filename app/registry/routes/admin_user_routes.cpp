@@ -1,0 +1,111 @@
+#include "registry/admin/user_change.h"
+#include "registry/route_table.h"
+#include "registry/routes/admin_query.h"
+
+namespace ruqsat::registry {
+namespace {
+
+Result<http::Response> listUsers(Call &call)
+{
+    const Result<store::AdminFilter> filter =
+        adminFilter(call, {QStringLiteral("q"), QStringLiteral("office"), QStringLiteral("role"),
+                           QStringLiteral("state")});
+    if (!filter)
+        return filter.failure();
+    if (!filter->state.isEmpty() && !protocol::accountStateFromName(filter->state))
+        return Failure(FailureCode::RequestMalformed, QStringLiteral("state"));
+    const auto page =
+        call.transaction([&](Transaction &in) { return store::adminUsers(in, *filter, call.now); });
+    if (!page)
+        return page.failure();
+    return answer(200, page->toJson());
+}
+
+Result<http::Response> showUser(Call &call)
+{
+    const Result<QString> login = adminName(call, "login");
+    if (!login)
+        return login.failure();
+    const auto user =
+        call.transaction([&](Transaction &in) { return store::adminUser(in, *login, call.now); });
+    if (!user)
+        return user.failure();
+    if (!*user)
+        return FailureCode::NotFound;
+    if (const Result<void> reached = checkReach(call, (*user)->profile.office); !reached)
+        return reached.failure();
+    return answer(200, (*user)->toJson());
+}
+
+Result<http::Response> changeOneUser(Call &call)
+{
+    const Result<QString> login = adminName(call, "login");
+    if (!login)
+        return login.failure();
+    const auto change = protocol::parseRequest<protocol::UserChange>(call.http.body);
+    if (!change)
+        return change.failure();
+    const auto done =
+        administer(call, [&](Transaction &in) { return changeUser(call, in, *login, *change); });
+    if (!done)
+        return done.failure();
+    const bool created = change->action == protocol::UserAction::Create;
+    return answer(done->request ? 202 : created ? 201 : 200, done->toJson());
+}
+
+Result<http::Response> listRequests(Call &call)
+{
+    const auto requests = call.transaction(
+        [&](Transaction &in) { return store::openRequests(in, reachOf(call), call.now); });
+    if (!requests)
+        return requests.failure();
+    return answer(200, protocol::AdminPage<protocol::AccountRequest>{*requests, {}}.toJson());
+}
+
+Result<http::Response> decide(Call &call, bool confirms)
+{
+    const Result<QString> id = call.uuid("id");
+    if (!id)
+        return id.failure();
+    const auto body = protocol::parseRequest<protocol::ReasonBody>(call.http.body);
+    if (!body)
+        return body.failure();
+    const auto done = administer(call, [&](Transaction &in) {
+        return confirms ? confirmRequest(call, in, *id, body->reason)
+                        : declineRequest(call, in, *id, body->reason);
+    });
+    if (!done)
+        return done.failure();
+    return answer(200, done->toJson());
+}
+
+Result<http::Response> confirmOne(Call &call)
+{
+    return decide(call, true);
+}
+
+Result<http::Response> declineOne(Call &call)
+{
+    return decide(call, false);
+}
+
+} // namespace
+
+QList<RouteSpec> adminUserRoutes()
+{
+    const auto route = [](const char *method, const char *pattern, Work work) {
+        return RouteSpec{method,          QString::fromLatin1(pattern),
+                         Access::Session, Permission::ManageUsers,
+                         std::move(work), {}};
+    };
+    return {
+        route("GET", "/v1/admin/users", listUsers),
+        route("GET", "/v1/admin/users/{login}", showUser),
+        route("POST", "/v1/admin/users/{login}", changeOneUser),
+        route("GET", "/v1/admin/requests", listRequests),
+        route("POST", "/v1/admin/requests/{id}/confirm", confirmOne),
+        route("POST", "/v1/admin/requests/{id}/decline", declineOne),
+    };
+}
+
+} // namespace ruqsat::registry

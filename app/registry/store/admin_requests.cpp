@@ -1,0 +1,115 @@
+#include "registry/store/admin.h"
+#include "registry/store/columns.h"
+
+namespace ruqsat::registry::store {
+namespace {
+
+// An account that is to be made has no office yet but that of its profile.
+#define RUQSAT_ACCOUNT_REQUEST                                                                     \
+    "select r.id, r.login, r.change, r.asked_by, r.asked_at, r.until, "                            \
+    "coalesce(a.office_id, r.change#>>'{profile,office}'), "                                       \
+    "coalesce(r.change#>>'{profile,office}', a.office_id), o.name from account_request r "         \
+    "left join account a on a.login = r.login "                                                    \
+    "join office o on o.id = coalesce(a.office_id, r.change#>>'{profile,office}') "                \
+    "where r.state = 'open' and r.until > ? "
+
+Result<KeptRequest> requestFrom(const Row &row)
+{
+    KeptRequest kept;
+    const auto change =
+        protocol::fromJson<protocol::UserChange>(row.json(2), protocol::Direction::Answer);
+    const auto askedBy =
+        protocol::fromJson<protocol::Actor>(row.json(3), protocol::Direction::Answer);
+    if (!change || !askedBy)
+        return Failure(FailureCode::DatabaseError, QStringLiteral("account_request"));
+    kept.change = *change;
+    protocol::AccountRequest &request = kept.request;
+    request.id = row.text(0);
+    request.login = row.text(1);
+    request.action = change->action;
+    request.profile = change->profile;
+    request.reason = change->reason;
+    request.askedBy = *askedBy;
+    request.askedAt = row.time(4);
+    request.until = row.time(5);
+    kept.offices = {row.text(6), row.text(7)};
+    request.office = localizedFrom(row.json(8));
+    return kept;
+}
+
+} // namespace
+
+Result<void> addRequest(Transaction &in, const KeptRequest &kept)
+{
+    const Result<Rows> rows =
+        in.run("insert into account_request (id, login, change, asked_by, asked_at, until) "
+               "values (?, ?, ?, ?, ?, ?)",
+               {kept.request.id, kept.request.login, column(kept.change.toJson()),
+                column(kept.request.askedBy.toJson()), column(kept.request.askedAt),
+                column(kept.request.until)});
+    if (!rows)
+        return rows.failure();
+    return {};
+}
+
+Result<std::optional<KeptRequest>> openRequest(Transaction &in, const QString &id,
+                                               const QDateTime &now)
+{
+    const Result<Rows> rows =
+        in.run(RUQSAT_ACCOUNT_REQUEST "and r.id = ? for update of r", {column(now), id});
+    if (!rows)
+        return rows.failure();
+    if (rows->isEmpty())
+        return std::optional<KeptRequest>();
+    Result<KeptRequest> kept = requestFrom(rows->first());
+    if (!kept)
+        return kept.failure();
+    return std::optional(*std::move(kept));
+}
+
+Result<QList<protocol::AccountRequest>> openRequests(Transaction &in, const QString &reach,
+                                                     const QDateTime &now)
+{
+    const Result<Rows> rows =
+        in.run(RUQSAT_ACCOUNT_REQUEST "order by r.asked_at, r.id limit 200", {column(now)});
+    if (!rows)
+        return rows.failure();
+    QList<protocol::AccountRequest> requests;
+    for (const Row &row : *rows) {
+        const Result<KeptRequest> kept = requestFrom(row);
+        if (!kept)
+            return kept.failure();
+        const bool reached =
+            reach.isEmpty() || std::all_of(kept->offices.begin(), kept->offices.end(),
+                                           [&](const QString &office) { return office == reach; });
+        if (reached)
+            requests.append(kept->request);
+    }
+    return requests;
+}
+
+Result<void> closeRequest(Transaction &in, const QString &id, const QString &state,
+                          const protocol::Actor &by, const QDateTime &now)
+{
+    // The verifier of a password that is not set is nobody's business any more.
+    const Result<Rows> rows =
+        in.run("update account_request set state = ?, decided_by = ?, decided_at = ?, "
+               "change = change - 'password' where id = ?",
+               {state, column(by.toJson()), column(now), id});
+    if (!rows)
+        return rows.failure();
+    return {};
+}
+
+Result<void> dropOldRequests(Transaction &in, const QString &login, const QDateTime &now)
+{
+    const Result<Rows> rows =
+        in.run("update account_request set state = 'declined', change = change - 'password' "
+               "where login = ? and state = 'open' and until <= ?",
+               {login, column(now)});
+    if (!rows)
+        return rows.failure();
+    return {};
+}
+
+} // namespace ruqsat::registry::store
