@@ -1,3 +1,5 @@
+#include "ctl/admin_command.h"
+#include "ctl/audit_command.h"
 #include "ctl/calendar_command.h"
 #include "ctl/command.h"
 #include "ctl/regulations_command.h"
@@ -15,6 +17,8 @@ const QList<Command> &commands()
         {"calendar", calendarUsage, runCalendar},
         {"verify", verifyUsage, runVerify},
         {"vault", vaultUsage, runVault},
+        {"admin", adminUsage, runAdmin},
+        {"audit", auditUsage, runAudit},
     };
     return table;
 }

@@ -4,7 +4,10 @@
 #include "desk/async.h"
 #include "desk/settings.h"
 #include "protocol/action.h"
+#include "protocol/admin.h"
 #include "protocol/application.h"
+#include "protocol/audit_chain.h"
+#include "protocol/audit_record.h"
 #include "protocol/board.h"
 #include "protocol/case_status.h"
 #include "protocol/colleague.h"
@@ -124,6 +127,33 @@ public:
     /// The head's signed act. After outcomeUnknown the life of the licence tells whether it holds.
     Later<protocol::LicenceLife> actOnLicence(const QString &number,
                                               const protocol::LicenceActBody &body);
+
+    /// Names and values of a list's query: "q", "office", "role", "state", "limit", "after".
+    using Query = QList<std::pair<QString, QString>>;
+    Later<protocol::AdminPage<protocol::AdminOffice>> adminOffices(const Query &query);
+    Later<protocol::AdminOffice> adminOffice(const QString &id);
+    Later<protocol::AdminOffice> putOffice(const QString &id, const protocol::OfficeChange &change);
+    Later<protocol::AdminPage<protocol::AdminUser>> adminUsers(const Query &query);
+    Later<protocol::AdminUser> adminUser(const QString &login);
+    Later<protocol::UserChangeAnswer> changeUser(const QString &login,
+                                                 const protocol::UserChange &change);
+    Later<protocol::AdminPage<protocol::AccountRequest>> accountRequests();
+    Later<protocol::UserChangeAnswer> decideRequest(const QString &id, bool confirms,
+                                                    const QString &reason);
+    Later<protocol::AdminPage<protocol::AdminDevice>> adminDevices(const Query &query);
+    Later<protocol::AdminDevice> adminDevice(const QString &id);
+    Later<protocol::DeviceChangeAnswer> changeDevice(const QString &id,
+                                                     const protocol::DeviceChange &change);
+    /// This very device shows the code that an administrator gave; nobody need be signed in.
+    Later<void> enrol(const QString &code);
+    Later<void> changePassword(const protocol::PasswordBody &body);
+    Later<protocol::AuditRecordPage> auditRecords(const protocol::AuditFilter &filter, int limit,
+                                                  const QString &after = {});
+    /// At most 200 after that sequence number.
+    Later<protocol::AuditSeals> auditSeals(qint64 after);
+    Later<protocol::AuditSeal> sealAudit();
+    /// At most 1,000 after that position.
+    Later<protocol::AuditRows> auditChain(int lane, qint64 after);
 
 Q_SIGNALS:
     /// A call went through (whatever it answered), or failed on the way.

@@ -91,6 +91,10 @@ void SignIn::prove(quint64 run)
                 fail(answer.failure());
                 return;
             }
+            if (answer->newPasswordNeeded) {
+                fail(FailureCode::PasswordChangeNeeded);
+                return;
+            }
             m_client.setToken(Secret::copyOf(answer->token.toLatin1()));
             if (!m_renewing) {
                 openVault(run, *answer);

@@ -39,9 +39,10 @@ public:
 
 Q_SIGNALS:
     void stepChanged(SignInStep step);
-    /// Codes: signInWrong, signInLocked, deviceUnknown, deviceRevoked, registry… of RegistryClient,
-    /// vault… of Vault::open (vaultWrongPassword: the password was changed since this desk's vault
-    /// was last opened), cancelled.
+    /// Codes: signInWrong, signInLocked, accountBlocked, passwordExpired, passwordChangeNeeded (a
+    /// one-time password: `ruqsatctl admin password` replaces it), deviceUnknown, deviceRevoked,
+    /// registry… of RegistryClient, vault… of Vault::open (vaultWrongPassword: the password was
+    /// changed since this desk's vault was last opened), cancelled.
     void failed(const Failure &failure);
     /// For start(). Look at session->clockSkewed().
     void succeeded(const std::shared_ptr<Session> &session);

@@ -1,0 +1,163 @@
+#include "ctl/admin_command.h"
+
+#include "core/data_reader.h"
+#include "ctl/admin_first.h"
+#include "ctl/admin_words.h"
+#include "desk/administration_password.h"
+
+namespace ruqsat::ctl {
+namespace {
+
+constexpr qint64 largestAdminFile = 64 * 1024;
+
+/// The new password is asked for twice at a terminal; from a file descriptor it is the second line.
+Result<void> changeOwnPassword(const Arguments &given, Language language)
+{
+    const Result<std::unique_ptr<AdminSession>> session = AdminSession::openForNewPassword(given);
+    if (!session)
+        return session.failure();
+    const Secret next =
+        readSecret(given.values.value(QStringLiteral("--password-fd")), "New password: ");
+    if (!desk::isGoodPassword(QString::fromUtf8(next.view()))) {
+        std::fprintf(stderr, "%s\n", qUtf8Printable(adminWord(AdminWord::WeakPassword, language)));
+        return Failure(FailureCode::PasswordChangeNeeded);
+    }
+    const Result<protocol::PasswordVerifier> verifier = await(desk::verifierOf(next));
+    if (!verifier)
+        return verifier.failure();
+    const Result<void> changed =
+        await((*session)->client().changePassword({(*session)->proof(), *verifier}));
+    if (changed)
+        print(adminWord(AdminWord::Done, language));
+    return changed;
+}
+
+Result<void> showCode(const Arguments &given, Language language)
+{
+    const Result<desk::Settings> settings =
+        desk::Settings::load(given.values.value(QStringLiteral("--settings")));
+    if (!settings)
+        return settings.failure();
+    const Result<std::unique_ptr<desk::RegistryClient>> client =
+        desk::RegistryClient::create(*settings);
+    if (!client)
+        return client.failure();
+    const Secret code = readSecret(given.values.value(QStringLiteral("--code-fd")), "Code: ");
+    const Result<void> enrolled = await((*client)->enrol(QString::fromUtf8(code.view())));
+    if (enrolled)
+        print(adminWord(AdminWord::Done, language));
+    return enrolled;
+}
+
+std::optional<Result<void>> runSignedIn(const Arguments &given, Language language)
+{
+    const QString what = given.words.first();
+    using Run = std::optional<Result<void>> (*)(AdminCall &);
+    static constexpr std::pair<const char *, Run> runs[] = {{"offices", runOffices},
+                                                            {"users", runUsers},
+                                                            {"devices", runDevices},
+                                                            {"requests", runRequests}};
+    for (const auto &[name, run] : runs) {
+        if (what != QLatin1String(name))
+            continue;
+        Result<std::unique_ptr<AdminSession>> session = AdminSession::open(given);
+        if (!session)
+            return session.failure();
+        AdminCall call{given, language, **session};
+        return run(call);
+    }
+    return std::nullopt;
+}
+
+std::optional<Result<void>> runWords(const Arguments &given, Language language)
+{
+    const QString what = given.words.first();
+    if (what == u"first")
+        return makeFirstAdministrator(given, language);
+    if (given.values.value(QStringLiteral("--settings")).isEmpty())
+        return std::nullopt;
+    if (what == u"show-code")
+        return showCode(given, language);
+    if (given.values.value(QStringLiteral("--login")).isEmpty())
+        return std::nullopt;
+    if (what == u"password")
+        return changeOwnPassword(given, language);
+    return runSignedIn(given, language);
+}
+
+} // namespace
+
+desk::RegistryClient::Query AdminCall::query() const
+{
+    desk::RegistryClient::Query query;
+    for (const char *name : {"q", "office", "role", "state"}) {
+        const QString text = given.values.value(QStringLiteral("--") + QLatin1String(name));
+        if (!text.isEmpty())
+            query.emplaceBack(QString::fromLatin1(name), text);
+    }
+    return query;
+}
+
+Result<QJsonObject> AdminCall::file() const
+{
+    const Result<QByteArray> bytes = readDataFile(value("--file"), largestAdminFile);
+    if (!bytes)
+        return bytes.failure();
+    return parseDataObject(*bytes, largestAdminFile);
+}
+
+std::optional<Result<void>> runRequests(AdminCall &call)
+{
+    const QString what = call.word(1);
+    if (what == u"list") {
+        const auto requests = await(call.session.client().accountRequests());
+        if (!requests)
+            return requests.failure();
+        if (call.wantsJson()) {
+            printJson(protocol::jsonList(requests->items));
+            return Result<void>();
+        }
+        QList<QStringList> lines{{adminWord(AdminWord::Code, call.language),
+                                  adminWord(AdminWord::Login, call.language),
+                                  adminWord(AdminWord::Action, call.language),
+                                  adminWord(AdminWord::AskedBy, call.language),
+                                  adminWord(AdminWord::Reason, call.language)}};
+        for (const protocol::AccountRequest &request : requests->items)
+            lines.append({request.id, request.login, protocol::wireName(request.action),
+                          request.askedBy.name.in(call.language), request.reason});
+        for (const QString &line : columns(lines))
+            print(line);
+        return Result<void>();
+    }
+    if ((what != u"confirm" && what != u"decline") || call.word(2).isEmpty())
+        return std::nullopt;
+    const auto answer = await(call.session.client().decideRequest(call.word(2), what == u"confirm",
+                                                                  call.value("--reason")));
+    if (!answer)
+        return answer.failure();
+    if (call.wantsJson())
+        printJson(answer->toJson());
+    else
+        print(adminWord(AdminWord::Done, call.language));
+    return Result<void>();
+}
+
+int runAdmin(const QStringList &arguments)
+{
+    const QStringList values =
+        adminSessionOptions() +
+        QStringList{QStringLiteral("--q"),      QStringLiteral("--office"),
+                    QStringLiteral("--role"),   QStringLiteral("--state"),
+                    QStringLiteral("--file"),   QStringLiteral("--reason"),
+                    QStringLiteral("--window"), QStringLiteral("--certificate"),
+                    QStringLiteral("--code-fd")};
+    const auto given = Arguments::sort(arguments, values, {QStringLiteral("--json")});
+    if (!given || given->words.isEmpty() || !given->language())
+        return showUsage("admin");
+    const std::optional<Result<void>> done = runWords(*given, *given->language());
+    if (!done)
+        return showUsage("admin");
+    return done->ok() ? Success : fail(done->failure(), *given->language());
+}
+
+} // namespace ruqsat::ctl

@@ -1,0 +1,114 @@
+#include "ctl/admin_words.h"
+
+namespace ruqsat::ctl {
+namespace {
+
+struct Trio
+{
+    const char16_t *kk, *ru, *en;
+    QString in(Language language) const
+    {
+        return QString::fromUtf16(language == Language::Kazakh    ? kk
+                                  : language == Language::Russian ? ru
+                                                                  : en);
+    }
+};
+
+const Trio &trioOf(AdminWord word)
+{
+    static constexpr Trio trios[] = {
+        {u"коды", u"код", u"code"},
+        {u"логин", u"логин", u"login"},
+        {u"атауы", u"наименование", u"name"},
+        {u"рөлі", u"роль", u"role"},
+        {u"кеңсе", u"офис", u"office"},
+        {u"күйі", u"состояние", u"state"},
+        {u"терезе", u"окно", u"window"},
+        {u"БСН", u"БИН", u"BIN"},
+        {u"регламенттер", u"регламенты", u"regulations"},
+        {u"пайдаланушылар", u"пользователи", u"users"},
+        {u"құрылғылар", u"устройства", u"devices"},
+        {u"дейін", u"до", u"until"},
+        {u"сұратқан", u"запросил", u"asked by"},
+        {u"әрекет", u"действие", u"action"},
+        {u"себебі", u"причина", u"reason"},
+        {u"бір реттік құпиясөз", u"одноразовый пароль", u"one-time password"},
+        {u"құрылғының бір реттік коды", u"одноразовый код устройства",
+         u"one-time code of the device"},
+        {u"басқа әкімшінің растауын күтеді", u"ожидает подтверждения другого администратора",
+         u"waits for another administrator"},
+        {u"орындалды", u"выполнено", u"done"},
+        {u"уақытша құлыпталған", u"временно закрыта", u"locked for a time"},
+        {u"уақыты", u"время", u"time"},
+        {u"кім", u"кто", u"who"},
+        {u"нені", u"что", u"what"},
+        {u"негізі", u"основание", u"ground"},
+        {u"аудит журналы бүтін, жазбалар", u"журнал аудита цел, записей",
+         u"the audit is whole, rows"},
+        {u"қол қойылған", u"подписано", u"signed"},
+        {u"бірде-бір бас қол қойылмаған", u"ни одной подписанной вершины",
+         u"no head is signed yet"},
+        {u"қол қоюшы сырттан тексерілмеген (--heads немесе --signer)",
+         u"подписавший не сверен с внешним образцом (--heads или --signer)",
+         u"the signer is not held against anything kept outside (--heads or --signer)"},
+        {u"құпиясөз кемінде 12 таңба және екі түрлі болуы тиіс",
+         u"пароль: не менее 12 знаков двух видов",
+         u"a password takes at least 12 characters of two kinds"}};
+    return trios[static_cast<std::size_t>(word)];
+}
+
+} // namespace
+
+QString adminWord(AdminWord word, Language language)
+{
+    return trioOf(word).in(language);
+}
+
+QString roleWord(Role role, Language language)
+{
+    static constexpr Trio roles[] = {
+        {u"Орталық операторы", u"оператор центра", u"operator"},
+        {u"кеңсе қызметкері", u"сотрудник канцелярии", u"clerk"},
+        {u"жауапты орындаушы", u"ответственный исполнитель", u"executor"},
+        {u"басшы", u"руководитель", u"head"},
+        {u"әкімші", u"администратор", u"administrator"},
+        {u"аудитор", u"аудитор", u"auditor"}};
+    return roles[static_cast<std::size_t>(role)].in(language);
+}
+
+QString stateWord(protocol::AccountState state, Language language)
+{
+    static constexpr Trio active{u"белсенді", u"действует", u"active"};
+    static constexpr Trio blocked{u"бұғатталған", u"заблокирована", u"blocked"};
+    return (state == protocol::AccountState::Blocked ? blocked : active).in(language);
+}
+
+QString stateWord(protocol::DeviceState state, Language language)
+{
+    static constexpr Trio states[] = {{u"кодын күтеді", u"ожидает кода", u"waits for its code"},
+                                      {u"тіркелген", u"зарегистрировано", u"enrolled"},
+                                      {u"кері қайтарып алынған", u"отозвано", u"revoked"}};
+    return states[static_cast<std::size_t>(state)].in(language);
+}
+
+QStringList columns(const QList<QStringList> &lines)
+{
+    QList<qsizetype> widths;
+    for (const QStringList &line : lines) {
+        for (qsizetype i = 0; i < line.size(); ++i) {
+            if (i == widths.size())
+                widths.append(0);
+            widths[i] = std::max(widths.at(i), line.at(i).size());
+        }
+    }
+    QStringList text;
+    for (const QStringList &line : lines) {
+        QString out;
+        for (qsizetype i = 0; i < line.size(); ++i)
+            out += i + 1 == line.size() ? line.at(i) : line.at(i).leftJustified(widths.at(i) + 2);
+        text.append(out);
+    }
+    return text;
+}
+
+} // namespace ruqsat::ctl

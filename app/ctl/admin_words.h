@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/failure.h"
+#include "core/localized.h"
+#include "protocol/admin.h"
+#include "protocol/audit_record.h"
+
+namespace ruqsat::ctl {
+
+/// Headings and states of what `admin` and `audit` print for people.
+enum class AdminWord {
+    Code,
+    Login,
+    Name,
+    Role,
+    Office,
+    State,
+    Window,
+    Bin,
+    Regulations,
+    Users,
+    Devices,
+    Until,
+    AskedBy,
+    Action,
+    Reason,
+    OneTimePassword,
+    DeviceCode,
+    WaitsForSecond,
+    Done,
+    Locked,
+    Time,
+    Actor,
+    Subject,
+    Ground,
+    AuditWhole,
+    SignedUntil,
+    NothingSigned,
+    SignerNotPinned,
+    WeakPassword
+};
+
+QString adminWord(AdminWord word, Language language);
+QString roleWord(Role role, Language language);
+QString stateWord(protocol::AccountState state, Language language);
+QString stateWord(protocol::DeviceState state, Language language);
+
+/// Lines of equal columns, as wide as their widest cell; the first line is the heading.
+QStringList columns(const QList<QStringList> &lines);
+
+} // namespace ruqsat::ctl

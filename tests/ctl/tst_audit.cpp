@@ -1,0 +1,217 @@
+#include "ctl/support/ctl_world.h"
+
+#include <QDir>
+#include <QTest>
+
+using namespace ruqsat::test;
+
+/// What somebody who owns the database could do to the audit, done with SQL; `ruqsatctl audit
+/// verify` has to find each.
+class TestCtlAudit final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanup();
+    void theAuditIsWhole();
+    void exportsWhatCanBeKept();
+    void findsWhatWasDone_data();
+    void findsWhatWasDone();
+    void onlyKeptHeadsTellWhatWasTakenBackWhole();
+    void aSignerWhoIsNotTheRegistryIsFound();
+    void tellsWhoLookedAtWhom();
+
+private:
+    CtlRun verify(const QStringList &more = {}) const
+    {
+        return m_world.as(QStringLiteral("dana"), QStringLiteral("audit verify --json"), more);
+    }
+    QByteArray sql(const QString &statement) { return m_world.registry().sql(statement); }
+    /// The longest chain.
+    QString lane();
+    /// As if everything after a change had been computed anew.
+    void rehash(const QString &lane);
+
+    CtlWorld m_world;
+    QString m_kept;
+};
+
+void TestCtlAudit::initTestCase()
+{
+    QCOMPARE(m_world.start(), QString());
+    for (const char *who : {"clerk", "executor", "head", "marat", "dana"})
+        QVERIFY(!m_world.registry().signedIn(QString::fromLatin1(who)).token.isEmpty());
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(m_world.as(QStringLiteral("dana"), QStringLiteral("audit sign")).code, 0);
+    m_kept = m_world.path(QStringLiteral("kept"));
+    QCOMPARE(m_world.as(QStringLiteral("dana"), QStringLiteral("audit export --to ") + m_kept).code,
+             0);
+    sql(QStringLiteral("create table kept_audit as select lane, position, entry, hash from audit; "
+                       "create table kept_head as select * from audit_head; "
+                       "create table kept_seal as select * from audit_seal"));
+}
+
+void TestCtlAudit::cleanup()
+{
+    sql(QStringLiteral("delete from audit; delete from audit_seal; "
+                       "insert into audit select * from kept_audit; "
+                       "update audit_head h set position = k.position, hash = k.hash "
+                       "from kept_head k where k.lane = h.lane; "
+                       "insert into audit_seal select * from kept_seal"));
+}
+
+QString TestCtlAudit::lane()
+{
+    return QString::fromLatin1(
+        sql(QStringLiteral("select lane from kept_head order by position desc limit 1")));
+}
+
+void TestCtlAudit::rehash(const QString &lane)
+{
+    sql(QStringLiteral(
+            "do $$ declare h bytea := ''; r record; begin "
+            "for r in select position, entry from audit where lane = %1 order by position loop "
+            "h := sha256(h || convert_to('%1:' || r.position || ':' || r.entry, 'UTF8')); "
+            "update audit set hash = h where lane = %1 and position = r.position; "
+            "update audit_head set position = r.position, hash = h where lane = %1; "
+            "end loop; end $$")
+            .arg(lane));
+}
+
+void TestCtlAudit::theAuditIsWhole()
+{
+    const CtlRun run = verify();
+    QVERIFY2(run.code == 0, run.errors.constData());
+    QCOMPARE(run.object().value(QStringLiteral("sequence")).toInt(), 3);
+    QVERIFY(run.object().value(QStringLiteral("rows")).toInt() >
+            run.object().value(QStringLiteral("sealedRows")).toInt() - 1);
+    QVERIFY(!run.object().value(QStringLiteral("pinned")).toBool(true));
+    const CtlRun pinned = verify({QStringLiteral("--heads"), m_kept});
+    QVERIFY2(pinned.code == 0, pinned.errors.constData());
+    QVERIFY(pinned.object().value(QStringLiteral("pinned")).toBool());
+    const CtlRun russian =
+        m_world.as(QStringLiteral("dana"), QStringLiteral("audit verify --lang ru"));
+    QVERIFY(russian.text().contains(QStringLiteral("журнал аудита цел")));
+}
+
+void TestCtlAudit::exportsWhatCanBeKept()
+{
+    const QDir kept(m_kept);
+    QCOMPARE(kept.entryList({QStringLiteral("heads-*.json")}).size(), 3);
+    QCOMPARE(kept.entryList({QStringLiteral("heads-*.p7s")}).size(), 3);
+    QByteArray rows;
+    for (const QString &name : kept.entryList({QStringLiteral("lane-*.jsonl")})) {
+        QFile file(kept.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        rows += file.readAll();
+    }
+    QVERIFY(rows.count('\n') > 5 && rows.contains("signIn"));
+    // Anybody can check a head with a foreign program.
+    QByteArray output;
+    const int code =
+        runProgram(QStringLiteral("openssl"),
+                   {u"cms"_qs, u"-verify"_qs, u"-binary"_qs, u"-inform"_qs, u"DER"_qs, u"-in"_qs,
+                    kept.filePath(u"heads-00000001.p7s"_qs), u"-content"_qs,
+                    kept.filePath(u"heads-00000001.json"_qs), u"-CAfile"_qs,
+                    m_world.registry().pki() + u"/ca.pem"_qs, u"-out"_qs, u"/dev/null"_qs},
+                   &output);
+    QVERIFY2(code == 0, output.constData());
+}
+
+void TestCtlAudit::findsWhatWasDone_data()
+{
+    QTest::addColumn<QString>("statement");
+    QTest::addColumn<bool>("computedAnew");
+    QTest::addColumn<QByteArray>("code");
+    QTest::newRow("a row was changed")
+        << u"update audit set entry = replace(entry, 'signIn', 'nothing') where lane = %1 and "
+           "position = 1"_qs
+        << false << QByteArray("auditRowChanged");
+    QTest::newRow("a row was changed and the rest computed anew")
+        << u"update audit set entry = replace(entry, '\"login\"', '\"logim\"') where lane = %1 and "
+           "position = 1"_qs
+        << true << QByteArray("auditPastRewritten");
+    QTest::newRow("a row was taken out") << u"delete from audit where lane = %1 and position = 1"_qs
+                                         << false << QByteArray("auditRowsMissing");
+    QTest::newRow("two rows changed places")
+        << u"update audit a set entry = b.entry from audit b where a.lane = %1 and b.lane = %1 and "
+           "a.position + b.position = 3"_qs
+        << false << QByteArray("auditRowChanged");
+    QTest::newRow("the tail was cut")
+        << u"delete from audit where lane = %1 and position > 1; update audit_head set position = "
+           "1, hash = (select hash from audit where lane = %1 and position = 1) where lane = %1"_qs
+        << false << QByteArray("auditRowsMissing");
+    QTest::newRow("the tail was cut and the head left")
+        << u"delete from audit where lane = %1 and position >= (select position from audit_head "
+           "where lane = %1)"_qs
+        << false << QByteArray("auditRowsMissing");
+    QTest::newRow("a chain is gone") << u"delete from audit where lane = %1; update audit_head set "
+                                        u"position = 0, hash = '' where "
+                                        "lane = %1"_qs
+                                     << false << QByteArray("auditRowsMissing");
+    QTest::newRow("signed heads were taken out")
+        << u"delete from audit_seal where sequence = 2"_qs << false << QByteArray("auditSealWrong");
+    QTest::newRow("signed heads were changed")
+        << u"update audit_seal set statement = convert_to(replace(convert_from(statement, 'UTF8'), "
+           "'\"lane\":0', '\"lane\":1'), 'UTF8') where sequence = 3"_qs
+        << false << QByteArray("auditSealWrong");
+}
+
+void TestCtlAudit::findsWhatWasDone()
+{
+    QFETCH(QString, statement);
+    QFETCH(bool, computedAnew);
+    QFETCH(QByteArray, code);
+    const QString where = lane();
+    sql(statement.contains(u"%1") ? statement.arg(where) : statement);
+    if (computedAnew)
+        rehash(where);
+    const CtlRun run = verify();
+    QCOMPARE(run.code, 1);
+    QVERIFY2(run.errors.startsWith(code + ':'), run.errors.constData());
+    // Seen in the language of who reads it.
+    const CtlRun kazakh =
+        m_world.as(QStringLiteral("dana"), QStringLiteral("audit verify --lang kk"));
+    QVERIFY(QString::fromUtf8(kazakh.errors).contains(QStringLiteral("журнал")));
+}
+
+void TestCtlAudit::onlyKeptHeadsTellWhatWasTakenBackWhole()
+{
+    const QString where = lane();
+    sql(QStringLiteral("delete from audit_seal; update audit set entry = replace(entry, 'login', "
+                       "'logim') where lane = %1 and position = 1")
+            .arg(where));
+    rehash(where);
+    // Inside the database nothing is left that could tell.
+    QCOMPARE(verify().code, 0);
+    const CtlRun kept = verify({QStringLiteral("--heads"), m_kept});
+    QCOMPARE(kept.code, 1);
+    QVERIFY2(kept.errors.startsWith("auditSealWrong:"), kept.errors.constData());
+}
+
+void TestCtlAudit::aSignerWhoIsNotTheRegistryIsFound()
+{
+    const QString other = m_world.registry().pki() + QStringLiteral("/users/clerk.pem");
+    QVERIFY(verify({QStringLiteral("--signer"), other}).errors.startsWith("auditSealWrong:"));
+    const QString right = m_world.registry().pki() + QStringLiteral("/registry-is.pem");
+    QCOMPARE(verify({QStringLiteral("--signer"), right}).code, 0);
+}
+
+void TestCtlAudit::tellsWhoLookedAtWhom()
+{
+    const CtlRun json =
+        m_world.as(QStringLiteral("dana"), QStringLiteral("audit records --actor dana --json"));
+    QCOMPARE(json.code, 0);
+    QVERIFY(!json.array().isEmpty());
+    QCOMPARE(json.array().first().toObject().value(QStringLiteral("login")).toString(),
+             QStringLiteral("dana"));
+    QVERIFY(m_world.as(QStringLiteral("dana"), u"audit records --action signIn --lang kk"_qs)
+                .text()
+                .contains(QStringLiteral("негізі")));
+    QVERIFY(m_world.as(QStringLiteral("marat"), u"audit records"_qs)
+                .errors.contains("permissionDenied"));
+}
+
+QTEST_GUILESS_MAIN(TestCtlAudit)
+#include "tst_audit.moc"
