@@ -23,6 +23,8 @@ namespace {
 
 constexpr int rounds = 21;
 constexpr int openCases = 10'000;
+/// Rows of one statement: none may take longer than a program is waited for.
+constexpr int fillAtOnce = 100'000;
 
 struct Question
 {
@@ -52,6 +54,43 @@ double middle(QList<qint64> times)
     return static_cast<double>(times.at(times.size() / 2)) / 1e6;
 }
 
+/// Results and licences of the cases behind number `first`.
+void fillLicences(const RegistryWorld &world, int first)
+{
+    world.sql(
+        QStringLiteral(
+            "insert into result (application_id, kind, number, prepared_by_iin, content, document, "
+            "sha256, byte_range, state, signed_at) select id, 'licence', number, '', '{}', '', '', "
+            "'[]', 'signed', registered_at from application where number > '2019-' || lpad('%1', "
+            "9, '0') and number < '2020'")
+            .arg(first));
+    world.sql(
+        QStringLiteral(
+            "insert into licence (number, application_id, state, regulation, kind, holder_number, "
+            "holder_name, activity, issuer, office_id, issued_at, signer, sha256, address, "
+            "first_issued_on, words, activity_words, place_words) "
+            "select 'KZ' || 10 + i % 80 || 'LAA' || lpad(i::text, 8, '0'), id, "
+            "(array['active','active','active','active','active','active','active','suspended',"
+            "'terminated','reissued'])[1 + i % 10], "
+            "(array['moos-393-3','moos-393-2','almaty-396','mvd-718'])[1 + i % 4], 'issue', "
+            "lpad((150340000000 + i)::text, 12, '0'), jsonb_build_object('kk', n, 'ru', n), "
+            "jsonb_build_object('kk', t, 'ru', t), jsonb_build_object('kk', n, 'ru', n), "
+            "provider_id, "
+            "now() - (i % 1500) * interval '1 day', "
+            "'{\"name\":\"А\",\"iin\":\"560317200002\",\"bin\":\"500140000106\"}', repeat('a', "
+            "64), "
+            "jsonb_build_object('kk', p, 'ru', p), current_date, folded_words(n), folded_words(t), "
+            "folded_words(p) from (select id, provider_id, "
+            "right(number, 9)::int as i from application where number > '2019-' || lpad('%1', 9, "
+            "'0') and number < '2020') a, "
+            "lateral (select (array['Сұңқар','Қыран','Алатау','Бәйтерек','Жетісу'])[1 + i % 5] || "
+            "' ' "
+            "|| md5((i / 5)::text) as n, (array['Жобалау','Аудит','Сараптама'])[1 + i % 3] || ' ' "
+            "|| "
+            "md5((i % 2000)::text) as t, 'Облыс' || i % 20 || ' Аудан' || i % 400 as p) w")
+            .arg(first));
+}
+
 /// Cases and licences, small in bytes: what is asked for is not the bytes.
 void fill(const RegistryWorld &world, const QString &model, int rows)
 {
@@ -65,37 +104,19 @@ void fill(const RegistryWorld &world, const QString &model, int rows)
          {QStringLiteral("registered_at"), QStringLiteral("now() - (i % 30) * interval '1 day'")},
          {QStringLiteral("due"), QStringLiteral("now() + (i % 500 - 20) * interval '1 hour'")}});
     world.copyCase(model, 1, openCases, open);
-    QHash<QString, QString> ended = small;
-    ended.insert(
-        {{QStringLiteral("state"), QStringLiteral("'handedOver'")},
-         {QStringLiteral("number"), QStringLiteral("'2019-' || lpad(i::text, 9, '0')")},
-         {QStringLiteral("decision"),
-          QStringLiteral("case when i % 10 = 0 then 'refuse' else 'issue' end")},
-         {QStringLiteral("registered_at"), QStringLiteral("now() - (i % 1500) * interval '1 day'")},
-         {QStringLiteral("due"), QStringLiteral("null")}});
-    world.copyCase(model, 1, rows - openCases, ended);
-    world.sql(QStringLiteral(
-        "insert into result (application_id, kind, number, prepared_by_iin, content, document, "
-        "sha256, byte_range, state, signed_at) select id, 'licence', number, '', '{}', '', '', "
-        "'[]', 'signed', registered_at from application where state = 'handedOver'"));
-    world.sql(QStringLiteral(
-        "insert into licence (number, application_id, state, regulation, kind, holder_number, "
-        "holder_name, activity, issuer, office_id, issued_at, signer, sha256, address, "
-        "first_issued_on, words, activity_words, place_words) "
-        "select 'KZ' || 10 + i % 80 || 'LAA' || lpad(i::text, 8, '0'), id, "
-        "(array['active','active','active','active','active','active','active','suspended',"
-        "'terminated','reissued'])[1 + i % 10], "
-        "(array['moos-393-3','moos-393-2','almaty-396','mvd-718'])[1 + i % 4], 'issue', "
-        "lpad((150340000000 + i)::text, 12, '0'), jsonb_build_object('kk', n, 'ru', n), "
-        "jsonb_build_object('kk', t, 'ru', t), jsonb_build_object('kk', n, 'ru', n), provider_id, "
-        "now() - (i % 1500) * interval '1 day', "
-        "'{\"name\":\"А\",\"iin\":\"560317200002\",\"bin\":\"500140000106\"}', repeat('a', 64), "
-        "jsonb_build_object('kk', p, 'ru', p), current_date, folded_words(n), folded_words(t), "
-        "folded_words(p) from (select id, provider_id, "
-        "(row_number() over ())::int as i from application where state = 'handedOver') a, "
-        "lateral (select (array['Сұңқар','Қыран','Алатау','Бәйтерек','Жетісу'])[1 + i % 5] || ' ' "
-        "|| md5((i / 5)::text) as n, (array['Жобалау','Аудит','Сараптама'])[1 + i % 3] || ' ' || "
-        "md5((i % 2000)::text) as t, 'Облыс' || i % 20 || ' Аудан' || i % 400 as p) w"));
+    for (int first = 0; first < rows - openCases; first += fillAtOnce) {
+        QHash<QString, QString> ended = small;
+        ended.insert({{QStringLiteral("state"), QStringLiteral("'handedOver'")},
+                      {QStringLiteral("number"),
+                       QStringLiteral("'2019-' || lpad((%1 + i)::text, 9, '0')").arg(first)},
+                      {QStringLiteral("decision"),
+                       QStringLiteral("case when i % 10 = 0 then 'refuse' else 'issue' end")},
+                      {QStringLiteral("registered_at"),
+                       QStringLiteral("now() - (i % 1500) * interval '1 day'")},
+                      {QStringLiteral("due"), QStringLiteral("null")}});
+        world.copyCase(model, 1, std::min(fillAtOnce, rows - openCases - first), ended);
+        fillLicences(world, first);
+    }
     world.sql(QStringLiteral("vacuum analyze"));
 }
 

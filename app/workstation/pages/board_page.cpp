@@ -36,6 +36,11 @@ BoardPage::BoardPage(const PageContext &context, QWidget *parent)
     for (QWidget *part : std::initializer_list<QWidget *>{m_ui->tiles, m_ui->statePanel,
                                                           m_ui->officerPanel, m_ui->groundPanel})
         part->setVisible(head);
+    if (!head) {
+        // The survey alone takes the whole room.
+        m_ui->charts->setColumnStretch(0, 0);
+        m_ui->charts->setRowStretch(0, 0);
+    }
     const auto lead = [this](NumberTile *tile, Queue queue) {
         connect(tile, &QAbstractButton::clicked, this,
                 [this, queue] { m_context.go.open(PageId::Queue, queueSubject(queue)); });
@@ -116,6 +121,9 @@ void BoardPage::load()
             m_board = *board;
             m_at = m_context.desk.clock().now();
             showState();
+            // While its chart was empty it could not have the focus.
+            if (!focusWidget() || !focusWidget()->isVisible())
+                firstFocus()->setFocus(Qt::OtherFocusReason);
         });
     }
     m_surveyRun = session.client().survey(from, today);

@@ -152,6 +152,9 @@ void LicencePage::showState()
                             : tr("The licence itself", "footer button: this is its duplicate"));
     m_ui->facts->show(licenceFacts(*m_life, language));
     m_ui->events->show(licenceEventFacts(*m_life, language));
+    if (!m_ui->events->currentIndex().isValid())
+        m_ui->events->setCurrentIndex(
+            m_ui->events->model()->index(static_cast<int>(m_life->events.size()) - 1, 0));
 }
 
 void LicencePage::retranslate()

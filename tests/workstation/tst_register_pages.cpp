@@ -1,0 +1,161 @@
+#include "desk/support/operator_desk.h"
+#include "workstation/pages/similar_note.h"
+#include "workstation/pages/survey_panel.h"
+#include "workstation/shell/main_window.h"
+#include "workstation/shell/start.h"
+#include "workstation/support/case_scenes.h"
+#include "workstation/widgets/bar_list.h"
+#include "workstation/words/languages.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QJsonArray>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace ruqsat;
+using namespace ruqsat::workstation;
+
+/// Register, licence, board and survey before a model of the registry, by keyboard alone.
+class tst_RegisterPages : public QObject
+{
+    Q_OBJECT
+
+private:
+    static void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QWidget *focus = QApplication::focusWidget();
+        QWidget *window = QApplication::activeWindow();
+        QVERIFY2(focus || window, "no window is active");
+        QTest::keyClick(focus ? focus : window, key, modifiers);
+    }
+
+    static bool show(const char *scene, test::OfficeDesk &desk, MainWindow &window)
+    {
+        window.resize(1280, 800);
+        window.show();
+        if (!desk.signIn())
+            return false;
+        bool shown = false;
+        for (const test::CaseScene &each : test::caseScenes())
+            shown = shown || (each.name == QLatin1String(scene) && each.show(desk, window));
+        window.activateWindow();
+        return QTest::qWaitForWindowActive(&window) && shown;
+    }
+
+    static QStringList shownActions(const Page *page)
+    {
+        QStringList texts;
+        for (const QAction *action : page->secondary()) {
+            if (action->isVisible())
+                texts << action->text();
+        }
+        return texts;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { prepareApplication(); }
+
+    void theSurveyIsAnsweredByNumbersAndSentWithTheHandOver()
+    {
+        Languages languages;
+        test::OfficeDesk desk(Role::Operator);
+        MainWindow window(desk.desk(), languages);
+        QVERIFY(show("hand-over", desk, window));
+        auto *survey = window.currentPage()->findChild<SurveyPanel *>();
+        QVERIFY(survey->isVisible());
+        key(Qt::Key_3);
+        key(Qt::Key_1);
+        QCOMPARE(survey->answers().size(), 2);
+        key(Qt::Key_Backspace);
+        QCOMPARE(survey->answers().size(), 1);
+        // There is no ninth answer, and the question stays open.
+        key(Qt::Key_9);
+        QCOMPARE(survey->answers().size(), 1);
+        key(Qt::Key_2);
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(desk.office.application.state, ApplicationState::HandedOver);
+        const QJsonArray sent = desk.office.lastBody.value(QStringLiteral("survey")).toArray();
+        QCOMPARE(sent.size(), 2);
+        QCOMPARE(sent.at(0).toObject().value(QStringLiteral("answer")).toInt(), 2);
+        QCOMPARE(sent.at(1).toObject().value(QStringLiteral("answer")).toInt(), 1);
+        QTRY_VERIFY(!survey->isVisible());
+        desk.desk().signOut();
+    }
+
+    void theListIsSavedAsAFile()
+    {
+        Languages languages;
+        test::OfficeDesk desk(Role::Head);
+        MainWindow window(desk.desk(), languages);
+        QVERIFY(show("register", desk, window));
+        key(Qt::Key_E, Qt::ControlModifier);
+        auto *dialog = window.findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("list.csv"));
+        auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+        name->setText(path);
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_VERIFY(QFile::exists(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray list = file.readAll();
+        QVERIFY(list.startsWith("\xEF\xBB\xBF"));
+        QCOMPARE(list.count("\r\n"), desk.office.licences.size() + 1);
+        QVERIFY(list.contains(desk.office.licences.last().number.toLatin1()));
+        desk.desk().signOut();
+    }
+
+    void anotherOfficesLicenceIsOnlyRead()
+    {
+        Languages languages;
+        languages.set(Language::English);
+        test::OfficeDesk desk(Role::Head);
+        desk.office.life.licence.officeId = QStringLiteral("elsewhere");
+        MainWindow window(desk.desk(), languages);
+        QVERIFY(show("licence", desk, window));
+        QCOMPARE(shownActions(window.currentPage()), QStringList{QStringLiteral("Old licence")});
+        desk.desk().signOut();
+    }
+
+    void aSecondApplicationIsPointedOut()
+    {
+        Languages languages;
+        test::OfficeDesk desk(Role::Executor);
+        desk.office.similar.cases.append({QStringLiteral("2026-11-000007"),
+                                          QDateTime::currentDateTimeUtc(),
+                                          ApplicationState::InReview,
+                                          {}});
+        MainWindow window(desk.desk(), languages);
+        QVERIFY(show("case-executor", desk, window));
+        auto *note = window.currentPage()->findChild<SimilarNote *>();
+        QTRY_VERIFY(note->isVisible());
+        QVERIFY(note->text().contains(QStringLiteral("2026-11-000007")));
+        desk.desk().signOut();
+    }
+
+    void aBarLeadsToItsQueue()
+    {
+        Languages languages;
+        test::OfficeDesk desk(Role::Head);
+        MainWindow window(desk.desk(), languages);
+        QVERIFY(show("board", desk, window));
+        auto *bars = window.currentPage()->findChildren<BarList *>().first();
+        QTRY_VERIFY(bars->hasFocus());
+        key(Qt::Key_Down);
+        key(Qt::Key_Return);
+        auto *state = window.currentPage()->findChild<QComboBox *>(QStringLiteral("queueState"));
+        QVERIFY(state);
+        QCOMPARE(state->currentIndex(), 2); // under review
+        QVERIFY(window.currentPage()->findChild<QListWidget *>()->currentRow() > 0);
+        desk.desk().signOut();
+    }
+};
+
+QTEST_MAIN(tst_RegisterPages)
+#include "tst_register_pages.moc"
