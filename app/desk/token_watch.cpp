@@ -23,6 +23,13 @@ void TokenWatch::setHolder(const std::optional<trust::ExpectedHolder> &holder)
 {
     m_holder = holder;
     m_refused.clear();
+    m_chosen.clear();
+    judge();
+}
+
+void TokenWatch::choose(const QString &fingerprint)
+{
+    m_chosen = fingerprint;
     judge();
 }
 
@@ -99,12 +106,18 @@ void TokenWatch::judge()
                 else if (refused != m_refused.cend())
                     certificate.reason = *refused;
             }
+            if (certificate.usable() && token.pin.locked)
+                certificate.reason = FailureCode::TokenPinLocked;
             m_certificates.append(certificate);
         }
     }
     std::stable_sort(m_certificates.begin(), m_certificates.end(),
-                     [](const SigningCertificate &a, const SigningCertificate &b) {
-                         return a.usable() && !b.usable();
+                     [this](const SigningCertificate &a, const SigningCertificate &b) {
+                         const auto rank = [this](const SigningCertificate &one) {
+                             const bool chosen = one.token.certificate.fingerprint() == m_chosen;
+                             return !one.usable() ? 2 : chosen ? 0 : 1;
+                         };
+                         return rank(a) < rank(b);
                      });
     if (!m_certificates.isEmpty())
         m_state = m_certificates.first().usable() ? TokenState::Ready : TokenState::Unusable;

@@ -46,9 +46,12 @@ public:
     /// Who must hold the certificate; nothing while nobody is signed in.
     void setHolder(const std::optional<trust::ExpectedHolder> &holder);
     TokenState state() const { return m_state; }
-    /// The usable ones first.
+    /// The usable ones first, and of these the chosen one.
     const QList<SigningCertificate> &certificates() const { return m_certificates; }
+    /// The one that signs: the chosen one where it is there and usable.
     std::optional<SigningCertificate> firstUsable() const;
+    /// By its fingerprint; holds while the same person is signed in. changed() follows.
+    void choose(const QString &fingerprint);
     /// The registry said that it may not sign (revoked, untrusted): it is unusable from now on,
     /// until somebody else signs in.
     void setRefused(const SigningCertificate &certificate, FailureCode code);
@@ -56,7 +59,7 @@ public:
     const std::optional<Failure> &failure() const { return m_failure; }
     /// Looks again; changed() follows.
     void refresh();
-    /// For tests: how often to look, in milliseconds (1,000 by default).
+    /// For tests: how often to look, in milliseconds (500 by default).
     void setPollInterval(int milliseconds);
 
     /// `work` runs in the token's thread with a Signer that holds the PIN. One try for one PIN.
@@ -76,6 +79,7 @@ private:
     std::optional<trust::ExpectedHolder> m_holder;
     QList<SigningCertificate> m_certificates;
     QHash<QString, FailureCode> m_refused; ///< by the certificate's fingerprint
+    QString m_chosen;                      ///< the same
     std::optional<Failure> m_failure;
     TokenState m_state = TokenState::Searching;
 };

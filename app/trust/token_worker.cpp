@@ -95,7 +95,8 @@ TokenWorker::TokenWorker(const QString &modulePath, QObject *parent)
     m_hand->moveToThread(m_thread);
     connect(m_thread, &QThread::finished, m_hand, &QObject::deleteLater);
     m_thread->start();
-    setPollInterval(1000);
+    // Half of what a person calls at once; a look takes a tenth of a millisecond.
+    setPollInterval(500);
 }
 
 TokenWorker::~TokenWorker()

@@ -36,7 +36,7 @@ public:
     QFuture<Result<QByteArray>> sign(const TokenCertificate &certificate, Secret pin,
                                      const QByteArray &bytes);
 
-    /// Looks for tokens that came or went every so often; 0 stops. 1000 ms by default.
+    /// Looks for tokens that came or went every so often; 0 stops. 500 ms by default.
     void setPollInterval(int milliseconds);
 
 Q_SIGNALS:

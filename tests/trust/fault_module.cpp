@@ -27,6 +27,10 @@ CK_RV login(CK_SESSION_HANDLE session, CK_USER_TYPE user, CK_UTF8CHAR *pin, CK_U
     if (user == CKU_CONTEXT_SPECIFIC && faultIs("always-authenticate"))
         return std::string(reinterpret_cast<char *>(pin), size) == "123456" ? CKR_OK
                                                                             : CKR_PIN_INCORRECT;
+    if (faultIs("cancelled"))
+        return CKR_FUNCTION_CANCELED;
+    if (faultIs("pin-expired"))
+        return CKR_PIN_EXPIRED;
     return faultIs("locked-at-login") ? CKR_PIN_LOCKED : real->C_Login(session, user, pin, size);
 }
 

@@ -140,6 +140,10 @@ private Q_SLOTS:
         QTest::newRow("locked") << QByteArray("locked") << QByteArray("123456") << "tokenPinLocked";
         QTest::newRow("locks at login")
             << QByteArray("locked-at-login") << QByteArray("123456") << "tokenPinLocked";
+        QTest::newRow("cancelled at the reader")
+            << QByteArray("cancelled") << QByteArray("123456") << "tokenCancelled";
+        QTest::newRow("expired") << QByteArray("pin-expired") << QByteArray("123456")
+                                 << "tokenPinExpired";
         QTest::newRow("removed") << QByteArray("removed") << QByteArray("123456") << "tokenRemoved";
         QTest::newRow("device error")
             << QByteArray("device-error") << QByteArray("123456") << "tokenDeviceError";

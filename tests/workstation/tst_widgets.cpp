@@ -189,6 +189,23 @@ private Q_SLOTS:
         QVERIFY(field->text().isEmpty());
     }
 
+    void pinDialogSaysWhatTheTokenSaysOfItsTries()
+    {
+        Languages languages;
+        PinQuestion question{QStringLiteral("Sign"), QStringLiteral("Sign"), {}, {}, false};
+        const auto tries = [&] {
+            PinDialog dialog(question, languages, nullptr);
+            dialog.show();
+            const auto *label = dialog.findChild<QLabel *>(QStringLiteral("tries"));
+            return label->isVisible() ? label->text() : QString();
+        };
+        QCOMPARE(tries(), QString());
+        question.pin.triesLow = true;
+        QCOMPARE(tries(), QStringLiteral("A wrong PIN was entered before: few tries are left"));
+        question.pin.finalTry = true;
+        QCOMPARE(tries(), QStringLiteral("Last try: a wrong PIN locks the token"));
+    }
+
     void shortcutsArePrintedAsPeopleReadThem()
     {
         QCOMPARE(printedShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return)),

@@ -47,6 +47,7 @@ ReviewPage::ReviewPage(const PageContext &pageContext, QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->failurePanel->setLanguages(&pageContext.languages);
+    m_ui->certificate->watch(pageContext.desk.tokens(), pageContext.languages);
     connect(setPrimary(), &QAction::triggered, this, &ReviewPage::onSign);
     connect(&pageContext.desk.tokens(), &desk::TokenWatch::changed, this, [this] {
         if (editor() && isVisible())
@@ -218,20 +219,23 @@ void ReviewPage::showSummary()
     m_ui->summaryColumn->addWidget(m_summary);
 }
 
+QString ReviewPage::certificateText() const
+{
+    const auto usable = context().desk.tokens().firstUsable();
+    if (!usable)
+        return {};
+    const trust::Certificate &certificate = usable->token.certificate;
+    return tr("%1 · until %2", "certificate: %1 its owner, %2 the last day")
+        .arg(certificate.subjectName(), dateText(certificate.notAfter().date()));
+}
+
 void ReviewPage::showCertificate()
 {
     const desk::TokenWatch &tokens = context().desk.tokens();
-    const auto usable = tokens.firstUsable();
-    if (usable) {
-        const trust::Certificate &certificate = usable->token.certificate;
-        m_ui->certificateLabel->setText(
-            tr("%1 · until %2", "certificate: %1 its owner, %2 the last day")
-                .arg(certificate.subjectName(), dateText(certificate.notAfter().date())));
+    if (tokens.firstUsable()) {
         m_ui->certificateReason->clear();
         return;
     }
-    m_ui->certificateLabel->setText(
-        tr("No certificate to sign with", "review: state of the token"));
     FailureCode code = FailureCode::TokenAbsent;
     if (tokens.state() == desk::TokenState::ModuleMissing)
         code = FailureCode::TokenModuleMissing;
@@ -266,7 +270,8 @@ void ReviewPage::onReadyForPin()
     question.subject = editor()->lookup()->shortName().in(language()) + QStringLiteral(" · ") +
                        tr("%n document(s)", "PIN dialog", files) + QStringLiteral(", ") +
                        tr("%n page(s)", "PIN dialog", pages);
-    question.certificate = m_ui->certificateLabel->text();
+    question.certificate = certificateText();
+    question.pin = m_signing->certificate().token.pin;
     askPin(*m_signing, question, context().languages, this);
 }
 

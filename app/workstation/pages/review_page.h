@@ -31,6 +31,7 @@ private:
     void onFailed(const Failure &failure);
     void showSummary();
     void showProblems(const QList<desk::CaseProblem> &problems);
+    QString certificateText() const;
     void showCertificate();
 
     std::unique_ptr<Ui::ReviewPage> m_ui;

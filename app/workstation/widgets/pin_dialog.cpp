@@ -95,6 +95,17 @@ void PinDialog::done(int result)
     QDialog::done(result);
 }
 
+/// PKCS#11 tells no number, only that few are left or that the next one is the last.
+QString PinDialog::triesText() const
+{
+    if (m_question.pin.finalTry)
+        return tr("Last try: a wrong PIN locks the token", "PIN dialog, what the token says");
+    if (m_question.pin.triesLow)
+        return tr("A wrong PIN was entered before: few tries are left",
+                  "PIN dialog, what the token says");
+    return {};
+}
+
 void PinDialog::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -110,6 +121,8 @@ void PinDialog::retranslate()
     m_ui->subject->setText(m_question.subject);
     m_ui->certificate->setText(m_question.certificate);
     m_ui->sign->setText(m_question.verb);
+    m_ui->tries->setText(triesText());
+    m_ui->tries->setVisible(!m_ui->tries->text().isEmpty());
     QString error;
     if (m_failure) {
         const FailureText words = failureText(m_failure->code, m_languages.current());

@@ -2,6 +2,7 @@
 
 #include "core/failure.h"
 #include "core/secret.h"
+#include "trust/token.h"
 
 #include <QDialog>
 
@@ -28,6 +29,8 @@ struct PinQuestion
     QString certificate;
     /// For signing a refusal.
     bool danger = false;
+    /// What the token said of its PIN when it was last looked at.
+    trust::TokenPinState pin = {};
 };
 
 /// The only modal window. The PIN leaves it in a Secret through entered(), and the field is emptied
@@ -58,6 +61,7 @@ protected:
     void done(int result) override;
 
 private:
+    QString triesText() const;
     void onSign();
     void retranslate();
 
