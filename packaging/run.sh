@@ -61,7 +61,7 @@ CUPS_SERVER=$(sed -n 's/.*"server":"\([^"]*\)".*/\1/p' "$world/printer.json")
 export CUPS_SERVER
 
 if [ -n "$walk" ]; then
-    cp "$world/pki/ca.pem" "$world/pki/root.pem" "$walk/"
+    cp "$world"/pki/{ca,root,paper-keys}.pem "$walk/"
     stoppable bash packaging/session.sh build/bin/ruqsat-walk --world "$world/world.json" --out "$walk"
 else
     /usr/bin/python3 packaging/logins.py "$world/world.json"

@@ -780,11 +780,117 @@
     </message>
 </context>
 <context>
+    <name>CertificateChoice</name>
+    <message>
+        <source>head of the organisation</source>
+        <comment>role in a certificate</comment>
+        <translation>ұйым басшысы</translation>
+    </message>
+    <message>
+        <source>right to sign</source>
+        <comment>role in a certificate</comment>
+        <translation>қол қою құқығы</translation>
+    </message>
+    <message>
+        <source>employee</source>
+        <comment>role in a certificate</comment>
+        <translation>қызметкер</translation>
+    </message>
+    <message>
+        <source>individual</source>
+        <comment>role in a certificate</comment>
+        <translation>жеке тұлға</translation>
+    </message>
+    <message>
+        <source>IIN %1</source>
+        <comment>in a list of certificates</comment>
+        <translation>ЖСН %1</translation>
+    </message>
+    <message>
+        <source>BIN %1</source>
+        <comment>in a list of certificates</comment>
+        <translation>БСН %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>in a list of certificates: its last day</comment>
+        <translation>%1 дейін</translation>
+    </message>
+    <message>
+        <source>Registration certificate</source>
+        <comment>list of certificates</comment>
+        <translation>Тіркеу куәлігі</translation>
+    </message>
+    <message>
+        <source>No certificate to sign with</source>
+        <comment>list of certificates: there is none</comment>
+        <translation>Қол қоятын тіркеу куәлігі жоқ</translation>
+    </message>
+    <message>
+        <source>No certificate here may sign</source>
+        <comment>list of certificates: none is usable</comment>
+        <translation>Мұндағы тіркеу куәліктерінің ешқайсысы қол қоюға жарамайды</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceEditor</name>
     <message>
         <source>– choose –</source>
         <comment>first line of a list: nothing is chosen yet</comment>
         <translation>– таңдаңыз –</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesLine</name>
+    <message>
+        <source>nothing came out</source>
+        <comment>why a sheet is spoiled</comment>
+        <translation>парақ шықпады</translation>
+    </message>
+    <message>
+        <source>paper jam</source>
+        <comment>why a sheet is spoiled</comment>
+        <translation>қағаз тұрып қалды</translation>
+    </message>
+    <message>
+        <source>smeared</source>
+        <comment>why a sheet is spoiled</comment>
+        <translation>бояуы жағылған</translation>
+    </message>
+    <message>
+        <source>torn</source>
+        <comment>why a sheet is spoiled</comment>
+        <translation>жыртылған</translation>
+    </message>
+    <message>
+        <source>wrong paper</source>
+        <comment>why a sheet is spoiled</comment>
+        <translation>қағазы басқа</translation>
+    </message>
+    <message>
+        <source>copy %1: no word from the printer</source>
+        <comment>%1 is its number</comment>
+        <translation>%1-дана: принтерден жауап жоқ</translation>
+    </message>
+    <message>
+        <source>copy %1: printed %2</source>
+        <comment>%1 its number, %2 a time</comment>
+        <translation>%1-дана: басып шығарылды, %2</translation>
+    </message>
+    <message>
+        <source>copy %1: spoiled, %2</source>
+        <comment>%1 its number, %2 the reason</comment>
+        <translation>%1-дана: бүлінген, %2</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <comment>over the reasons; %1 is its number</comment>
+        <translation>%1-дана</translation>
+    </message>
+    <message>
+        <source>Spoiled sheet</source>
+        <comment>button: a printed copy is no good</comment>
+        <translation>Бүлінген парақ</translation>
     </message>
 </context>
 <context>
@@ -3261,6 +3367,16 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
             <numerusform>%n әрекет қалды, содан кейін токен бұғатталады.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Last try: a wrong PIN locks the token</source>
+        <comment>PIN dialog, what the token says</comment>
+        <translation>Соңғы әрекет: қате PIN токенді бұғаттайды</translation>
+    </message>
+    <message>
+        <source>A wrong PIN was entered before: few tries are left</source>
+        <comment>PIN dialog, what the token says</comment>
+        <translation>Бұрын қате PIN енгізілген: әрекет аз қалды</translation>
+    </message>
 </context>
 <context>
     <name>PreviousLicencePanel</name>
@@ -3965,6 +4081,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <comment>before the signature; %1 is a list</comment>
         <translation>Ұсынылғаннан бері: %1</translation>
     </message>
+    <message>
+        <source>NOT VALID</source>
+        <comment>across the preview of a paper that is not signed yet</comment>
+        <translation>ЖАРАМСЫЗ</translation>
+    </message>
 </context>
 <context>
     <name>ReviewPage</name>
@@ -4038,11 +4159,6 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>%1 · until %2</source>
         <comment>certificate: %1 its owner, %2 the last day</comment>
         <translation>%1 · %2 дейін</translation>
-    </message>
-    <message>
-        <source>No certificate to sign with</source>
-        <comment>review: state of the token</comment>
-        <translation>Қол қоятын тіркеу куәлігі жоқ</translation>
     </message>
     <message>
         <source>Checking the certificate</source>

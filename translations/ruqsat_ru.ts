@@ -787,11 +787,117 @@
     </message>
 </context>
 <context>
+    <name>CertificateChoice</name>
+    <message>
+        <source>head of the organisation</source>
+        <comment>role in a certificate</comment>
+        <translation>руководитель организации</translation>
+    </message>
+    <message>
+        <source>right to sign</source>
+        <comment>role in a certificate</comment>
+        <translation>право подписи</translation>
+    </message>
+    <message>
+        <source>employee</source>
+        <comment>role in a certificate</comment>
+        <translation>сотрудник</translation>
+    </message>
+    <message>
+        <source>individual</source>
+        <comment>role in a certificate</comment>
+        <translation>физическое лицо</translation>
+    </message>
+    <message>
+        <source>IIN %1</source>
+        <comment>in a list of certificates</comment>
+        <translation>ИИН %1</translation>
+    </message>
+    <message>
+        <source>BIN %1</source>
+        <comment>in a list of certificates</comment>
+        <translation>БИН %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>in a list of certificates: its last day</comment>
+        <translation>до %1</translation>
+    </message>
+    <message>
+        <source>Registration certificate</source>
+        <comment>list of certificates</comment>
+        <translation>Регистрационное свидетельство</translation>
+    </message>
+    <message>
+        <source>No certificate to sign with</source>
+        <comment>list of certificates: there is none</comment>
+        <translation>Нет регистрационного свидетельства для подписи</translation>
+    </message>
+    <message>
+        <source>No certificate here may sign</source>
+        <comment>list of certificates: none is usable</comment>
+        <translation>Ни одно из этих свидетельств не может подписывать</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceEditor</name>
     <message>
         <source>– choose –</source>
         <comment>first line of a list: nothing is chosen yet</comment>
         <translation>– выберите –</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesLine</name>
+    <message>
+        <source>nothing came out</source>
+        <comment>why a sheet is spoiled</comment>
+        <translation>лист не вышел</translation>
+    </message>
+    <message>
+        <source>paper jam</source>
+        <comment>why a sheet is spoiled</comment>
+        <translation>замятие бумаги</translation>
+    </message>
+    <message>
+        <source>smeared</source>
+        <comment>why a sheet is spoiled</comment>
+        <translation>смазан</translation>
+    </message>
+    <message>
+        <source>torn</source>
+        <comment>why a sheet is spoiled</comment>
+        <translation>порван</translation>
+    </message>
+    <message>
+        <source>wrong paper</source>
+        <comment>why a sheet is spoiled</comment>
+        <translation>не та бумага</translation>
+    </message>
+    <message>
+        <source>copy %1: no word from the printer</source>
+        <comment>%1 is its number</comment>
+        <translation>экземпляр %1: принтер не ответил</translation>
+    </message>
+    <message>
+        <source>copy %1: printed %2</source>
+        <comment>%1 its number, %2 a time</comment>
+        <translation>экземпляр %1: напечатан %2</translation>
+    </message>
+    <message>
+        <source>copy %1: spoiled, %2</source>
+        <comment>%1 its number, %2 the reason</comment>
+        <translation>экземпляр %1: испорчен, %2</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <comment>over the reasons; %1 is its number</comment>
+        <translation>Экземпляр %1</translation>
+    </message>
+    <message>
+        <source>Spoiled sheet</source>
+        <comment>button: a printed copy is no good</comment>
+        <translation>Испорченный лист</translation>
     </message>
 </context>
 <context>
@@ -3283,6 +3389,16 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
             <numerusform>Осталось %n попыток, затем токен заблокируется.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Last try: a wrong PIN locks the token</source>
+        <comment>PIN dialog, what the token says</comment>
+        <translation>Последняя попытка: неверный PIN заблокирует токен</translation>
+    </message>
+    <message>
+        <source>A wrong PIN was entered before: few tries are left</source>
+        <comment>PIN dialog, what the token says</comment>
+        <translation>Ранее был введён неверный PIN: попыток осталось мало</translation>
+    </message>
 </context>
 <context>
     <name>PreviousLicencePanel</name>
@@ -3992,6 +4108,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <comment>before the signature; %1 is a list</comment>
         <translation>С момента предложения: %1</translation>
     </message>
+    <message>
+        <source>NOT VALID</source>
+        <comment>across the preview of a paper that is not signed yet</comment>
+        <translation>НЕДЕЙСТВИТЕЛЬНО</translation>
+    </message>
 </context>
 <context>
     <name>ReviewPage</name>
@@ -4067,11 +4188,6 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>%1 · until %2</source>
         <comment>certificate: %1 its owner, %2 the last day</comment>
         <translation>%1 · до %2</translation>
-    </message>
-    <message>
-        <source>No certificate to sign with</source>
-        <comment>review: state of the token</comment>
-        <translation>Нет регистрационного свидетельства для подписи</translation>
     </message>
     <message>
         <source>Checking the certificate</source>

@@ -107,4 +107,31 @@ Later<protocol::Application> RegistryClient::handOver(const QString &id,
         Call::post(QStringLiteral("/v1/applications/%1/hand-over").arg(id), body.toJson()));
 }
 
+Later<protocol::PaperCopies> RegistryClient::copies(const QString &id)
+{
+    return json<protocol::PaperCopies>(
+        Call::get(QStringLiteral("/v1/applications/%1/copies").arg(id)));
+}
+
+Later<protocol::PaperCopy> RegistryClient::takeCopy(const QString &id,
+                                                    const protocol::CopyBody &body)
+{
+    return json<protocol::PaperCopy>(
+        Call::post(QStringLiteral("/v1/applications/%1/copies").arg(id), body.toJson()));
+}
+
+Later<protocol::PaperCopy> RegistryClient::copyPrinted(const QString &id, int number)
+{
+    return json<protocol::PaperCopy>(Call::post(
+        QStringLiteral("/v1/applications/%1/copies/%2/printed").arg(id).arg(number), {}));
+}
+
+Later<protocol::PaperCopy> RegistryClient::copySpoiled(const QString &id, int number,
+                                                       const protocol::SpoiledBody &body)
+{
+    return json<protocol::PaperCopy>(
+        Call::post(QStringLiteral("/v1/applications/%1/copies/%2/spoiled").arg(id).arg(number),
+                   body.toJson()));
+}
+
 } // namespace ruqsat::desk

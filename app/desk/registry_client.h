@@ -11,6 +11,7 @@
 #include "protocol/board.h"
 #include "protocol/case_status.h"
 #include "protocol/colleague.h"
+#include "protocol/copy.h"
 #include "protocol/error.h"
 #include "protocol/licence_life.h"
 #include "protocol/lookup.h"
@@ -119,6 +120,11 @@ public:
     Later<protocol::Application> sendResultSignature(const QString &id, qint64 version,
                                                      const QByteArray &cms);
     Later<protocol::Application> handOver(const QString &id, const protocol::HandOverBody &body);
+    Later<protocol::PaperCopies> copies(const QString &id);
+    Later<protocol::PaperCopy> takeCopy(const QString &id, const protocol::CopyBody &body);
+    Later<protocol::PaperCopy> copyPrinted(const QString &id, int number);
+    Later<protocol::PaperCopy> copySpoiled(const QString &id, int number,
+                                           const protocol::SpoiledBody &body);
 
     Later<protocol::LicencePage> licences(const protocol::LicenceFilter &filter, int limit,
                                           const QString &after = {});

@@ -6,12 +6,15 @@
 
 #include <condition_variable>
 #include <mutex>
+#include <optional>
 
 namespace ruqsat::paper {
 
 namespace {
 
 constexpr std::chrono::milliseconds pollEvery{250};
+/// A server that starts anew is back by then, and knows its jobs.
+constexpr std::chrono::seconds serverPatience{20};
 
 const QStringList &queueAttributes()
 {
@@ -103,6 +106,31 @@ Failure withdrawn(const QString &queue, int job, Failure why)
     if (const Result<void> cancelled = cancelPrintJob(queue, job); !cancelled)
         why.detail += QStringLiteral("; not withdrawn: ") + cancelled.failure().detail;
     return why;
+}
+
+/// How the job ended; nothing while it goes on.
+std::optional<Result<void>> endOf(const PrintJobStatus &job, const PrintQueue &printer)
+{
+    const Failure stopped(FailureCode::PrinterStopped, printer.reasons.join(u' '));
+    switch (job.state) {
+    case PrintJobState::Completed:
+        // Also what the printer took and then reported as faulty is "completed".
+        if (job.reasons.contains(QStringLiteral("job-completed-with-errors")))
+            return Failure(FailureCode::PrintJobFailed, job.reasons.join(u' '));
+        return Result<void>();
+    case PrintJobState::Aborted:
+    case PrintJobState::Cancelled:
+        return Failure(FailureCode::PrintJobFailed, job.reasons.join(u' '));
+    case PrintJobState::Stopped:
+        return stopped;
+    case PrintJobState::Pending:
+    case PrintJobState::Held:
+    case PrintJobState::Printing:
+        break;
+    }
+    if (printer.state == PrinterState::Stopped)
+        return stopped;
+    return std::nullopt;
 }
 
 // Waits, or returns at once when stop is asked for.
@@ -243,23 +271,25 @@ Result<void> followPrintJob(const QString &queue, int job, std::chrono::millisec
                             const std::stop_token &stop)
 {
     const QDeadlineTimer deadline(limit);
+    QDeadlineTimer silence(serverPatience);
     while (true) {
         const Result<PrintJobStatus> status = printJobStatus(queue, job);
-        if (!status)
-            return status.failure();
-        if (status->state == PrintJobState::Completed)
-            return {};
-        if (status->state == PrintJobState::Aborted || status->state == PrintJobState::Cancelled)
-            return Failure(FailureCode::PrintJobFailed, status->reasons.join(u' '));
-        const Result<PrintQueue> printer = printQueue(queue);
-        if (!printer)
-            return printer.failure();
-        if (printer->state == PrinterState::Stopped || status->state == PrintJobState::Stopped)
-            return withdrawn(queue, job,
-                             Failure(FailureCode::PrinterStopped, printer->reasons.join(u' ')));
+        const Result<PrintQueue> printer =
+            status ? printQueue(queue) : Result<PrintQueue>(status.failure());
+        if (printer) {
+            silence = QDeadlineTimer(serverPatience);
+            if (const auto end = endOf(*status, *printer)) {
+                const bool waits = !*end && end->failure().code == FailureCode::PrinterStopped;
+                return waits ? withdrawn(queue, job, end->failure()) : *end;
+            }
+        } else if (status.failure().code == FailureCode::PrintJobFailed || silence.hasExpired() ||
+                   deadline.hasExpired()) {
+            // The job was taken, and nobody says any more what became of it.
+            return Failure(FailureCode::PrintOutcomeUnknown, printer.failure().detail);
+        }
         if (stop.stop_requested())
             return withdrawn(queue, job, FailureCode::Cancelled);
-        if (deadline.hasExpired())
+        if (printer && deadline.hasExpired())
             return withdrawn(
                 queue, job,
                 Failure(FailureCode::PrintJobFailed,

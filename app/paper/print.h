@@ -54,8 +54,9 @@ Result<void> cancelPrintJob(const QString &queue, int job);
 
 /// Waits for the job's end. A job that does not come out is withdrawn, so that a paper with
 /// personal data does not come out later with nobody at the printer: printerStopped (the printer
-/// stopped meanwhile), printJobFailed (aborted, cancelled at the printer, or `limit` passed),
-/// cancelled (stop was asked for).
+/// stopped meanwhile), printJobFailed (aborted, cancelled at the printer, completed with errors, or
+/// `limit` passed), cancelled (stop was asked for). printOutcomeUnknown: the server went away or
+/// forgot the job, so that nobody says whether paper came out.
 Result<void> followPrintJob(const QString &queue, int job, std::chrono::milliseconds limit,
                             const std::stop_token &stop);
 

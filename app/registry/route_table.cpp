@@ -5,9 +5,9 @@ namespace ruqsat::registry {
 QList<RouteSpec> allRoutes()
 {
     return sessionRoutes() + lookupRoutes() + checkRoutes() + uploadRoutes() + applicationRoutes() +
-           actionRoutes() + queueRoutes() + colleagueRoutes() + resultRoutes() + licenceRoutes() +
-           boardRoutes() + similarRoutes() + adminOfficeRoutes() + adminUserRoutes() +
-           adminDeviceRoutes() + auditRoutes();
+           actionRoutes() + queueRoutes() + colleagueRoutes() + resultRoutes() + copyRoutes() +
+           licenceRoutes() + boardRoutes() + similarRoutes() + adminOfficeRoutes() +
+           adminUserRoutes() + adminDeviceRoutes() + auditRoutes();
 }
 
 } // namespace ruqsat::registry

@@ -14,6 +14,7 @@ QList<RouteSpec> actionRoutes();
 QList<RouteSpec> queueRoutes();
 QList<RouteSpec> colleagueRoutes();
 QList<RouteSpec> resultRoutes();
+QList<RouteSpec> copyRoutes();
 QList<RouteSpec> licenceRoutes();
 QList<RouteSpec> boardRoutes();
 QList<RouteSpec> similarRoutes();

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void printerThatStopsMeanwhileLosesTheJob();
     void cancellingWithdrawsTheJob();
     void fileThatIsNoPdfFails();
+    void whatNobodyTellsIsUnknown();
     void unreachableServerIsNoPrinter();
 
 private:
@@ -51,7 +52,8 @@ void TestPrinting::tool(const char *program, const QStringList &arguments)
 
 QStringList TestPrinting::printed() const
 {
-    return QDir(m_printed).entryList(QDir::Files, QDir::Time);
+    // Beside each lies an empty one for what the printer's command would say.
+    return QDir(m_printed).entryList({QStringLiteral("*.pdf")}, QDir::Files, QDir::Time);
 }
 
 void TestPrinting::initTestCase()
@@ -237,6 +239,25 @@ void TestPrinting::fileThatIsNoPdfFails()
     QVERIFY(!end);
     QVERIFY(end.failure().code == FailureCode::PrintJobFailed ||
             end.failure().code == FailureCode::PrinterStopped);
+}
+
+void TestPrinting::whatNobodyTellsIsUnknown()
+{
+    // A job that the server does not know (any more) did not fail, and was not printed.
+    QCOMPARE(followPrintJob(m_queue, 999'999, 60s, {}).failure().code,
+             FailureCode::PrintOutcomeUnknown);
+    // CUPS reads its server once per thread.
+    const QByteArray server = qgetenv("CUPS_SERVER");
+    qputenv("CUPS_SERVER", "127.0.0.1:1");
+    std::optional<Failure> failure;
+    std::thread([&failure, this] {
+        const Result<void> end = followPrintJob(m_queue, 1, 300ms, {});
+        if (!end)
+            failure = end.failure();
+    }).join();
+    qputenv("CUPS_SERVER", server);
+    QVERIFY(failure);
+    QCOMPARE(failure->code, FailureCode::PrintOutcomeUnknown);
 }
 
 void TestPrinting::unreachableServerIsNoPrinter()

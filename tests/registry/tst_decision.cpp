@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+#include <QUuid>
 
 using namespace ruqsat;
 using namespace ruqsat::test;
@@ -44,6 +45,12 @@ private:
         return reply;
     }
     QString proposed(const protocol::ProposalBody &proposal);
+    void copiesAreCountedAndEnded(const QString &id, const QByteArray &signedPdf);
+    Reply takeCopy(const HttpsClient &desk, const QString &id, const QByteArray &sha256,
+                   const QString &key = QUuid::createUuid().toString(QUuid::WithoutBraces))
+    {
+        return post(desk, id, "copies", {{"key", key}, {"sha256", QString::fromLatin1(sha256)}});
+    }
     protocol::ResultPaper paperOf(const Reply &reply) const
     {
         const auto application = protocol::parseAnswer<protocol::Application>(reply.body);
@@ -111,6 +118,9 @@ void TestDecision::aLicenceIsIssuedAndPublished()
              QString::fromLatin1(DemoCase::sha256Hex(signedPdf)));
     const Reply list = get(m_operator, "/v1/applications", "/v1/applications?queue=handOver");
     QCOMPARE(list.json().value(u"items"_qs).toArray().size(), 1);
+    QCOMPARE(post(m_operator, id, "hand-over", {{"version", 5}, {"printed", true}}).code(),
+             QStringLiteral("stateForbids"));
+    copiesAreCountedAndEnded(id, signedPdf);
     QCOMPARE(post(m_operator, id, "hand-over", {{"version", 5}, {"printed", true}})
                  .json()
                  .value(u"state"_qs)
@@ -119,6 +129,39 @@ void TestDecision::aLicenceIsIssuedAndPublished()
     QCOMPARE(m_world.sql(QStringLiteral("select state from permit_number")), QByteArray("used"));
     const Reply found = get(m_operator, "/v1/licences", "/v1/licences?q=" + number);
     QCOMPARE(found.json().value(u"items"_qs).toArray().size(), 1);
+}
+
+void TestDecision::copiesAreCountedAndEnded(const QString &id, const QByteArray &signedPdf)
+{
+    const QByteArray sha256 = DemoCase::sha256Hex(signedPdf);
+    const auto end = [&](const QByteArray &number, const char *how, const QJsonObject &body) {
+        return kept("POST", QByteArray("/v1/applications/{id}/copies/{number}/") + how,
+                    m_operator.json("POST", path(id) + "/copies/" + number + '/' + how, body));
+    };
+    QCOMPARE(takeCopy(m_operator, id, DemoCase::sha256Hex("other")).code(),
+             QStringLiteral("resultChanged"));
+    QCOMPARE(takeCopy(m_head, id, sha256).status, 403);
+    // The same print asked again is the same copy.
+    const QString key = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const Reply first = takeCopy(m_operator, id, sha256, key);
+    QCOMPARE(first.json().value(u"number"_qs).toInt(), 1);
+    QCOMPARE(takeCopy(m_operator, id, sha256, key).body, first.body);
+    QCOMPARE(takeCopy(m_operator, id, sha256).json().value(u"number"_qs).toInt(), 2);
+
+    // What was given to a printer only is no printed copy; nor is what was spoiled.
+    QCOMPARE(end("1", "spoiled", {{"reason", "jam"}}).json().value(u"state"_qs).toString(),
+             QStringLiteral("spoiled"));
+    QCOMPARE(end("1", "printed", {}).code(), QStringLiteral("stateForbids"));
+    QCOMPARE(end("1", "spoiled", {{"reason", "torn"}}).code(), QStringLiteral("stateForbids"));
+    QCOMPARE(end("2", "spoiled", {{"reason", "bored"}}).code(), QStringLiteral("requestMalformed"));
+    QCOMPARE(post(m_operator, id, "hand-over", {{"version", 5}, {"printed", true}}).code(),
+             QStringLiteral("stateForbids"));
+    const Reply printed = end("2", "printed", {});
+    QCOMPARE(printed.json().value(u"state"_qs).toString(), QStringLiteral("printed"));
+    QCOMPARE(end("2", "printed", {}).body, printed.body);
+    QCOMPARE(end("3", "printed", {}).status, 404);
+    const Reply list = get(m_operator, "/v1/applications/{id}/copies", path(id) + "/copies");
+    QCOMPARE(list.json().value(u"items"_qs).toArray().size(), 2);
 }
 
 void TestDecision::aRefusalNamesItsGrounds()

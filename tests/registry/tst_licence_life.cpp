@@ -312,6 +312,11 @@ void TestLicenceLife::theHandOverIsOnTheLicence()
     QCOMPARE(handOver(true, QStringLiteral("another"), 2), u"requestMalformed"_qs);
     QCOMPARE(handOver(true, question, 3), u"requestMalformed"_qs);
     QCOMPARE(m_world.sql(u"select count(*) from survey_answer"_qs), QByteArray("0"));
+    // Nothing is "printed" until a printer said so.
+    QCOMPARE(handOver(true, question, 2), u"stateForbids"_qs);
+    m_world.sql(u"insert into paper_copy (application_id, number, key, sha256, state, sent_at, "
+                "sent_by) values ('%1', 1, gen_random_uuid(), '', 'printed', now(), '{}')"_qs.arg(
+                    m_applicationId));
     QCOMPARE(handOver(true, question, 2), QString());
     // Handed over once, answered once.
     QCOMPARE(handOver(true, question, 2), u"versionStale"_qs);

@@ -294,9 +294,10 @@ void TestPublicPage::aBrowserHasNothingToComplainOf()
     QByteArray said;
     // The pictures are for looking at. What the policy of the page forbids is told on the console.
     const int code = runProgram(
-        QStringLiteral("chromium"),
-        {QStringLiteral("--headless"), QStringLiteral("--no-sandbox"),
-         QStringLiteral("--disable-gpu"), QStringLiteral("--hide-scrollbars"),
+        QStringLiteral("timeout"),
+        {QStringLiteral("60"), QStringLiteral("chromium"), QStringLiteral("--headless"),
+         QStringLiteral("--no-sandbox"), QStringLiteral("--disable-gpu"),
+         QStringLiteral("--disable-dev-shm-usage"), QStringLiteral("--hide-scrollbars"),
          QStringLiteral("--no-first-run"), QStringLiteral("--enable-logging=stderr"),
          QStringLiteral("--user-data-dir=") + profile.path(),
          QStringLiteral("--window-size=") + size, QStringLiteral("--screenshot=") + picture,

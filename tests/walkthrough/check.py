@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Judges what a walkthrough left in a folder with foreign tools: signatures, papers, pictures."""
-import json, pathlib, re, subprocess, sys, tempfile
+import json, os, pathlib, re, subprocess, sys, tempfile
 
 out = pathlib.Path(sys.argv[1])
 findings = []
@@ -61,8 +61,24 @@ def check_paper(name, folder, signed):
     return text
 
 
+def check_qr(name, folder, type):
+    """As an inspector would: a page at 150 dpi, a reader of QR codes, the keys of the public page."""
+    run("pdftoppm", "-gray", "-r", "150", out / name, pathlib.Path(folder) / name)
+    pages = sorted(pathlib.Path(folder).glob(f"{name}-*.pgm"))
+    texts = {line for page in pages for line in run("zbarimg", "-q", "--nodbus", "--raw", page)[1].splitlines()
+             if line.startswith("https://")}
+    expect(len(texts) == 1, f"{len(texts)} QR codes on {name}")
+    for text in texts:
+        verify = [pathlib.Path(os.environ["RUQSAT_PROGRAMS"]) / "ruqsatctl", "verify", "--json", "--trust",
+                  out / "paper-keys.pem", "--qr"]
+        code, output = run(*verify, text)
+        expect(code == 0 and json.loads(output)["statement"]["type"] == type, f"the QR code of {name}", output)
+        code, output = run(*verify, text[:-1] + ("Q" if text[-1] != "Q" else "A"))
+        expect(code == 1, f"a changed QR code of {name} is taken", output)
+
+
 wanted = ["summary.json", "request.json", "request.p7s", "receipt.pdf", "licence.pdf", "refusal.pdf",
-          "ca.pem", "root.pem", "shots"]
+          "ca.pem", "root.pem", "paper-keys.pem", "shots"]
 missing = [name for name in wanted if not (out / name).exists()]
 if missing:
     sys.exit("missing: " + ", ".join(missing))
@@ -74,6 +90,8 @@ with tempfile.TemporaryDirectory() as folder:
     check_paper("receipt.pdf", folder, False)
     licence = check_paper("licence.pdf", folder, True)
     check_paper("refusal.pdf", folder, True)
+    check_qr("licence.pdf", folder, "licence")
+    check_qr("refusal.pdf", folder, "refusal")
 expect(summary["licenceNumber"] and summary["licenceNumber"] in licence, "the licence does not bear its number")
 screens = {}
 for picture in (out / "shots").glob("*.png"):

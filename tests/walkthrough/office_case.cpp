@@ -143,6 +143,8 @@ void sign(Walk &walk, const HandedIn &handedIn, const OfficeCase &play)
     openCase(hand, protocol::Queue::ToSign, handedIn.applicationId, PageId::CaseReview);
     hand.primary(); // prepares the paper
     hand.untilPage(PageId::ResultSigning, 60);
+    const QAction *sign = hand.window().currentPage()->primary();
+    hand.until("the paper is shown", [sign] { return sign->isEnabled(); });
     walk.camera().take(hand.window(), play.name + QStringLiteral("-signing"));
     hand.primary();
     enterPin(hand, walk.world().pin());

@@ -23,7 +23,7 @@ trap 'exit 143' TERM HUP
 rm -rf "$out"
 mkdir -p "$out"
 bash "$packaging/world.sh" up "$world"
-cp "$world/pki/ca.pem" "$world/pki/root.pem" "$out/"
+cp "$world"/pki/{ca,root,paper-keys}.pem "$out/"
 export SOFTHSM2_CONF="$world/pki/softhsm2.conf" SANE_CONFIG_DIR="$world/sane"
 CUPS_SERVER=$(sed -n 's/.*"server":"\([^"]*\)".*/\1/p' "$world/printer.json")
 export CUPS_SERVER

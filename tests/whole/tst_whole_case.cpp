@@ -1,4 +1,5 @@
 #include "desk/case_review.h"
+#include "desk/copy_printing.h"
 #include "desk/hand_over.h"
 #include "desk/paper_output.h"
 #include "desk/queue_model.h"
@@ -247,10 +248,48 @@ private:
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), handing.paper());
+        const bool licence = kind == protocol::PaperKind::Licence;
+        if (licence)
+            printInCopies(desk, id, handing.paper());
         QSignalSpy over(&handing, &HandOver::handedOver);
-        handing.handOver({});
+        protocol::HandOverBody body;
+        body.printed = licence;
+        handing.handOver(body);
         QVERIFY(over.wait(20'000));
         QCOMPARE(handing.application().state, ApplicationState::HandedOver);
+    }
+
+    /// Copy 1 is spoiled, copy 2 is good, and no other queue ever gets anything.
+    void printInCopies(DeskPlayer &desk, const QString &id, const QByteArray &paper)
+    {
+        const QString queue = desk.desk().settings().printerQueue;
+        QVERIFY(!queue.isEmpty());
+        CopyPrinting copies(desk.desk().session()->client(), id);
+        QSignalSpy printed(&copies, &CopyPrinting::printed);
+        QSignalSpy failed(&copies, &CopyPrinting::failed);
+        copies.print(queue, paper, QStringLiteral("licence"));
+        QVERIFY(printed.wait(120'000));
+        QVERIFY(copies.copies().hasPrinted());
+        QSignalSpy changed(&copies, &CopyPrinting::changed);
+        copies.spoil(1, protocol::SpoilReason::Smeared);
+        QVERIFY(changed.wait(20'000));
+        QVERIFY(!copies.copies().hasPrinted());
+
+        copies.print(QStringLiteral("no-such-queue"), paper, QStringLiteral("licence"));
+        QVERIFY(failed.wait(20'000));
+        QCOMPARE(failed.first().first().value<Failure>().code, FailureCode::PrinterNone);
+        QTRY_COMPARE(copies.copies().items.last().state, protocol::CopyState::Spoiled);
+        QCOMPARE(copies.copies().items.last().reason, protocol::SpoilReason::NotPrinted);
+
+        copies.print(queue, paper, QStringLiteral("licence"));
+        QVERIFY(printed.wait(120'000));
+        QCOMPARE(printed.last().first().toInt(), 3);
+        CopyPrinting later(desk.desk().session()->client(), id);
+        QSignalSpy loaded(&later, &CopyPrinting::changed);
+        later.load();
+        QVERIFY(loaded.wait(20'000));
+        QCOMPARE(later.copies().items.size(), 3);
+        QVERIFY(later.copies().hasPrinted());
     }
 
     const DemoWorld m_world = DemoWorld::ofTheBuild();

@@ -4,6 +4,7 @@
 #include "registry/cases/survey.h"
 #include "registry/cases/terms.h"
 #include "registry/store/colleagues.h"
+#include "registry/store/copies.h"
 #include "registry/store/results.h"
 
 namespace ruqsat::registry {
@@ -222,9 +223,16 @@ Result<protocol::Application> handOver(Call &call, const QString &id,
                    const Result<void> counted = countSurvey(call, in, record, body.survey);
                    if (!counted)
                        return counted.failure();
+                   const Result<protocol::PaperCopies> copies = store::copiesOf(in, id);
+                   if (!copies)
+                       return copies.failure();
+                   // "Printed" is what a printer said, not what a desk believes.
+                   if ((body.printed || body.sealed) && !copies->hasPrinted())
+                       return Failure(FailureCode::StateForbids,
+                                      QStringLiteral("no printed copy is recorded"));
                    if (body.sealed)
                        return QStringLiteral("printedSealed");
-                   return body.printed ? QStringLiteral("printed") : QString();
+                   return copies->hasPrinted() ? QStringLiteral("printed") : QString();
                });
 }
 

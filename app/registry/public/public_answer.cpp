@@ -2,7 +2,7 @@
 
 #include "core/calendar.h"
 #include "core/identifier.h"
-#include "core/name_table.h"
+#include "core/licence.h"
 
 namespace ruqsat::registry {
 namespace {
@@ -48,6 +48,26 @@ const StateLook &lookOf(PublicState state)
 {
     return *std::find_if(std::begin(looks), std::end(looks),
                          [state](const StateLook &look) { return look.state == state; });
+}
+
+/// What this page does not know is neither a yes nor a no.
+PublicState stateOf(const QString &name)
+{
+    const std::optional<LicenceState> state = licenceStateFromName(name);
+    if (!state)
+        return PublicState::CannotTell;
+    switch (*state) {
+    case LicenceState::Active:
+    case LicenceState::Resumed:
+        return PublicState::InForce;
+    case LicenceState::Suspended:
+        return PublicState::Suspended;
+    case LicenceState::Terminated:
+        return PublicState::Terminated;
+    case LicenceState::Reissued:
+        return PublicState::Reissued;
+    }
+    return PublicState::CannotTell;
 }
 
 QString dayText(const QDateTime &time)
@@ -172,12 +192,7 @@ int publicStatus(PublicState state)
 
 PublicState publicStateOf(const store::PublicLicence &licence, const QDate &today)
 {
-    static const NameTable<PublicState, 5> stored{{{PublicState::InForce, "active"},
-                                                   {PublicState::InForce, "resumed"},
-                                                   {PublicState::Suspended, "suspended"},
-                                                   {PublicState::Terminated, "terminated"},
-                                                   {PublicState::Reissued, "reissued"}}};
-    const PublicState state = valueIn(stored, licence.state).value_or(PublicState::CannotTell);
+    const PublicState state = stateOf(licence.state);
     const bool over = licence.validUntil.isValid() && licence.validUntil < today;
     return state == PublicState::InForce && over ? PublicState::Expired : state;
 }

@@ -61,7 +61,7 @@ HandOverPage::HandOverPage(const PageContext &context, QWidget *parent)
         if (!m_handOver)
             return;
         protocol::HandOverBody body;
-        body.printed = m_ui->bar->wasPrinted();
+        body.printed = m_copies && m_copies->copies().hasPrinted();
         body.sealed = body.printed && m_ui->sealed->isChecked();
         body.survey = m_ui->survey->answers();
         m_handOver->handOver(body);
@@ -94,6 +94,7 @@ void HandOverPage::onEnter(const QString &subject)
     m_application.reset();
     m_handOver.reset();
     m_ui->survey->setQuestions({}, m_context.languages.current());
+    setCopies(nullptr);
     m_ui->failurePanel->clear();
     m_ui->paper->clear();
     m_ui->bar->setPaper({}, {});
@@ -153,6 +154,9 @@ void HandOverPage::onApplication(const protocol::Application &application)
                 m_context.go.toast(Toast::Tone::Good, tr("The hand-over is recorded", "message"));
             });
     m_handOver->load();
+    setCopies(
+        std::make_unique<desk::CopyPrinting>(m_context.desk.session()->client(), application.id));
+    m_copies->load();
     showState();
 }
 
@@ -160,6 +164,15 @@ bool HandOverPage::isOpen() const
 {
     return m_application && (m_application->state == ApplicationState::Issued ||
                              m_application->state == ApplicationState::Refused);
+}
+
+void HandOverPage::setCopies(std::unique_ptr<desk::CopyPrinting> copies)
+{
+    m_ui->bar->setCopies(copies.get());
+    m_ui->copies->setCopies(copies.get());
+    m_copies = std::move(copies);
+    if (m_copies)
+        connect(m_copies.get(), &desk::CopyPrinting::changed, this, &HandOverPage::showState);
 }
 
 void HandOverPage::showState()
@@ -171,7 +184,7 @@ void HandOverPage::showState()
         m_ui->signatureTag->setFace(
             {TagFace::Tone::Good, tr("signed by the authorised person", "verdict on the paper")});
     const bool open = isOpen();
-    m_ui->sealed->setVisible(ready && open && m_ui->bar->wasPrinted());
+    m_ui->sealed->setVisible(ready && open && m_copies && m_copies->copies().hasPrinted());
     primary()->setEnabled(ready && open && !m_ui->bar->isPrinting());
     setReason({});
     if (!m_application)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "desk/copy_printing.h"
 #include "desk/hand_over.h"
 #include "workstation/shell/page.h"
 
@@ -28,6 +29,7 @@ private:
     void onApplication(const protocol::Application &application);
     /// The result is there and has not been handed over yet.
     bool isOpen() const;
+    void setCopies(std::unique_ptr<desk::CopyPrinting> copies);
     void showState();
 
     PageContext m_context;
@@ -35,6 +37,7 @@ private:
     QString m_id;
     std::optional<protocol::Application> m_application;
     std::unique_ptr<desk::HandOver> m_handOver;
+    std::unique_ptr<desk::CopyPrinting> m_copies;
 };
 
 } // namespace ruqsat::workstation

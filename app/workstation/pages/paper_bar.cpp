@@ -1,5 +1,6 @@
 #include "workstation/pages/paper_bar.h"
 
+#include "desk/copy_printing.h"
 #include "desk/paper_output.h"
 #include "workstation/widgets/action_button.h"
 #include "workstation/widgets/labels.h"
@@ -59,7 +60,6 @@ void PaperBar::refresh(const QString &preferred)
 
 void PaperBar::setPaper(const QByteArray &pdf, const QString &number)
 {
-    m_printed = m_printed && pdf == m_pdf;
     m_pdf = pdf;
     m_number = number;
     showState();
@@ -70,15 +70,47 @@ void PaperBar::print()
     Q_EMIT started();
     m_stop = {};
     setPrinting(true);
+    if (m_copies) {
+        m_copies->print(m_printer->queue(), m_pdf, m_number);
+        return;
+    }
     desk::printDocument(m_printer->queue(), m_pdf, m_number, m_stop.get_token())
-        .then(this, [this, pdf = m_pdf](const Result<void> &done) {
-            m_printed = m_printed || (done.ok() && pdf == m_pdf);
-            setPrinting(false);
-            if (done)
-                Q_EMIT printed();
-            else
-                Q_EMIT failed(done.failure());
-        });
+        .then(this, [this](const Result<void> &done) { onPrinted(done); });
+}
+
+void PaperBar::setCopies(desk::CopyPrinting *copies)
+{
+    if (m_copies)
+        m_copies->disconnect(this);
+    // What another case's printer still says is not about this paper.
+    if (m_printing)
+        setPrinting(false);
+    m_copies = copies;
+    if (!copies)
+        return;
+    connect(copies, &desk::CopyPrinting::printed, this, [this] { onPrinted({}); });
+    connect(copies, &desk::CopyPrinting::failed, this, [this](const Failure &failure) {
+        if (m_printing)
+            onPrinted(failure);
+        else
+            Q_EMIT failed(failure);
+    });
+}
+
+void PaperBar::cancelPrint()
+{
+    m_stop.request_stop();
+    if (m_copies)
+        m_copies->cancel();
+}
+
+void PaperBar::onPrinted(const Result<void> &done)
+{
+    setPrinting(false);
+    if (done)
+        Q_EMIT printed();
+    else
+        Q_EMIT failed(done.failure());
 }
 
 void PaperBar::save()

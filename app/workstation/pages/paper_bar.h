@@ -3,12 +3,17 @@
 #include "core/result.h"
 #include "workstation/pages/printer_choice.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <stop_token>
 
 class QAction;
 class QLabel;
+
+namespace ruqsat::desk {
+class CopyPrinting;
+}
 
 namespace ruqsat::workstation {
 
@@ -24,13 +29,14 @@ public:
     /// Looks for printers anew; `preferred`: of the desk's settings, may be empty.
     void refresh(const QString &preferred);
     /// `number` names the print job and the file, so it must tell nothing about a person. Empty
-    /// bytes: there is no paper now. Another paper was not printed yet.
+    /// bytes: there is no paper now.
     void setPaper(const QByteArray &pdf, const QString &number);
+    /// Prints from now on numbered copies that the registry counts; null: none.
+    void setCopies(desk::CopyPrinting *copies);
     /// Title of the file dialog, in the language of the screen.
     void setSaveTitle(const QString &title) { m_saveTitle = title; }
     bool isPrinting() const { return m_printing; }
-    bool wasPrinted() const { return m_printed; }
-    void cancelPrint() { m_stop.request_stop(); }
+    void cancelPrint();
 
 Q_SIGNALS:
     /// Print or Save was chosen: what an earlier failure said is over.
@@ -47,6 +53,7 @@ protected:
 private:
     void print();
     void save();
+    void onPrinted(const Result<void> &done);
     void setPrinting(bool printing);
     void showState();
     void retranslate();
@@ -58,9 +65,9 @@ private:
     QByteArray m_pdf;
     QString m_number;
     QString m_saveTitle;
+    QPointer<desk::CopyPrinting> m_copies;
     std::stop_source m_stop;
     bool m_printing = false;
-    bool m_printed = false;
 };
 
 } // namespace ruqsat::workstation

@@ -3,6 +3,7 @@
 #include "desk/desk.h"
 #include "ui_result_signing_page.h"
 #include "workstation/pages/pin_flow.h"
+#include "workstation/widgets/page_view.h"
 #include "workstation/words/format.h"
 #include "workstation/words/languages.h"
 #include "workstation/words/names.h"
@@ -53,6 +54,7 @@ ResultSigningPage::ResultSigningPage(const PageContext &context, QWidget *parent
 {
     m_ui->setupUi(this);
     m_ui->failurePanel->setLanguages(&context.languages);
+    m_ui->certificate->watch(context.desk.tokens(), context.languages);
     setBack();
     connect(setPrimary(), &QAction::triggered, this, &ResultSigningPage::onSign);
     connect(&context.desk.tokens(), &desk::TokenWatch::changed, this,
@@ -159,7 +161,8 @@ void ResultSigningPage::showState()
                                    : tr("Issue and sign", "footer button"));
     primary()->setEnabled(havePaper && haveToken && idle);
     setReason(haveToken ? QString() : tr("Insert the token", "footer: why the main button is off"));
-    m_ui->certificateLabel->setText(certificateText());
+    m_ui->paper->view()->setMark(
+        tr("NOT VALID", "across the preview of a paper that is not signed yet"));
     if (m_review && m_review->application()) {
         const protocol::Application &application = *m_review->application();
         const Language language = m_context.languages.current();
@@ -197,6 +200,7 @@ void ResultSigningPage::onReadyForPin()
     question.subject = m_review->application()->result->number + QStringLiteral(" · ") +
                        m_review->application()->applicant.name.in(m_context.languages.current());
     question.certificate = certificateText();
+    question.pin = m_signing->certificate().token.pin;
     askPin(*m_signing, question, m_context.languages, this);
 }
 

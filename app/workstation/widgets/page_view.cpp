@@ -10,6 +10,7 @@
 #include <QPdfSearchModel>
 #include <QScrollBar>
 #include <QWheelEvent>
+#include <QtMath>
 
 #include <cmath>
 
@@ -231,10 +232,43 @@ void PageView::paintEvent(QPaintEvent *)
             }
         }
     }
+    drawMark(painter, paper);
     if (hasFocus()) {
         painter.setPen(QPen(look().focus, 2));
         painter.drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
     }
+}
+
+/// From corner to corner, so that no part of the page can be taken for a document.
+void PageView::drawMark(QPainter &painter, const QRect &paper) const
+{
+    if (m_mark.isEmpty())
+        return;
+    const double diagonal = std::hypot(paper.width(), paper.height());
+    QFont letters = font();
+    letters.setBold(true);
+    letters.setPixelSize(100);
+    const int asked = QFontMetrics(letters).horizontalAdvance(m_mark);
+    letters.setPixelSize(
+        qBound(8, qRound(100 * 0.72 * diagonal / qMax(1, asked)), qMax(8, paper.height() / 8)));
+    QColor ink(0xb3, 0x26, 0x1e);
+    ink.setAlpha(90);
+    painter.save();
+    painter.setClipRect(paper);
+    painter.translate(QRectF(paper).center());
+    painter.rotate(-qRadiansToDegrees(std::atan2(paper.height(), paper.width())));
+    painter.setFont(letters);
+    painter.setPen(ink);
+    painter.drawText(QRectF(-diagonal / 2, -diagonal / 2, diagonal, diagonal), Qt::AlignCenter,
+                     m_mark);
+    painter.restore();
+}
+
+void PageView::setMark(const QString &mark)
+{
+    m_mark = mark;
+    setAccessibleDescription(mark);
+    viewport()->update();
 }
 
 void PageView::resizeEvent(QResizeEvent *event)

@@ -32,6 +32,8 @@ public:
     int quarterTurns() const { return m_turns; }
     /// By a quarter to the right; the next document begins upright.
     void turn();
+    /// Written large across every page, for what is not a document yet; empty: nothing.
+    void setMark(const QString &mark);
     /// After the document was loaded or closed.
     void reset();
     /// The find with this number in the search model comes into sight and is marked stronger.
@@ -48,6 +50,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void drawMark(QPainter &painter, const QRect &paper) const;
     void place();
     void request();
     double pixelsPerPoint() const;
@@ -59,6 +62,7 @@ private:
     QPdfSearchModel *m_search;
     QPdfPageRenderer *m_renderer;
     QImage m_image;
+    QString m_mark;
     quint64 m_wanted = 0;
     int m_page = 0;
     int m_turns = 0;

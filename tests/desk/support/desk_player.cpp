@@ -32,6 +32,12 @@ DemoWorld::DemoWorld(const QString &folder)
     if (!qEnvironmentVariableIsSet("SOFTHSM2_CONF"))
         qputenv("SOFTHSM2_CONF",
                 m_world.value(QLatin1String("softhsmConf")).toString().toLocal8Bit());
+    // Never a printer of this machine.
+    qputenv("CUPS_SERVER", m_world.value(QLatin1String("printer"))
+                               .toObject()
+                               .value(QLatin1String("server"))
+                               .toString()
+                               .toLocal8Bit());
 }
 
 DemoWorld DemoWorld::ofTheBuild()

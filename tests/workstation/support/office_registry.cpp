@@ -125,6 +125,8 @@ std::optional<ScriptedReply> OfficeRegistry::officeAnswer(const ScriptedRequest 
         return reply(similar.toJson());
     if (target.startsWith("/v1/survey"))
         return reply(sampleSurvey().toJson());
+    if (target.endsWith("/copies"))
+        return reply(copies.toJson());
     if (target.endsWith("/life"))
         return reply(life.toJson());
     if (target.endsWith("/acts"))
@@ -152,6 +154,24 @@ std::optional<ScriptedReply> OfficeRegistry::officeAnswer(const ScriptedRequest 
         return reply(set.toJson());
     }
     return std::nullopt;
+}
+
+protocol::PaperCopies OfficeRegistry::sampleCopies()
+{
+    protocol::PaperCopy spoiled;
+    spoiled.number = 1;
+    spoiled.state = protocol::CopyState::Spoiled;
+    spoiled.by = samplePerson(QStringLiteral("operator"), Role::Operator);
+    spoiled.sentAt = QDateTime(QDate(2026, 11, 23), QTime(5, 40), Qt::UTC);
+    spoiled.spoiledAt = spoiled.sentAt.addSecs(60);
+    spoiled.reason = protocol::SpoilReason::Smeared;
+    protocol::PaperCopy good = spoiled;
+    good.number = 2;
+    good.state = protocol::CopyState::Printed;
+    good.printedAt = spoiled.spoiledAt;
+    good.spoiledAt = {};
+    good.reason.reset();
+    return {{spoiled, good}};
 }
 
 protocol::LicenceLife OfficeRegistry::actOnLicence(const QByteArray &body)

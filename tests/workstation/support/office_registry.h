@@ -3,6 +3,7 @@
 #include "desk/support/model_registry.h"
 #include "protocol/case_status.h"
 #include "protocol/colleague.h"
+#include "protocol/copy.h"
 #include "protocol/error.h"
 #include "protocol/licence_life.h"
 #include "protocol/queue.h"
@@ -52,8 +53,11 @@ public:
     protocol::SimilarCases similar;
     /// Of every licence that is opened; acts change it.
     protocol::LicenceLife life;
+    /// Of the paper of every case: one sheet spoiled, one good.
+    protocol::PaperCopies copies = sampleCopies();
 
 private:
+    static protocol::PaperCopies sampleCopies();
     protocol::LicenceLife actOnLicence(const QByteArray &body);
     std::optional<ScriptedReply> officeAnswer(const ScriptedRequest &request);
     ScriptedReply act(const QByteArray &action, const QByteArray &body);

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "desk/paper_output.h"
+#include "desk/registry_client.h"
+#include "protocol/copy.h"
+
+#include <QObject>
+
+namespace ruqsat::desk {
+
+/// Prints the signed paper of a case as numbered copies: the registry gives the number before
+/// anything goes to the printer, and hears "printed" only when the printer said so.
+class CopyPrinting final : public QObject
+{
+    Q_OBJECT
+
+public:
+    CopyPrinting(RegistryClient &client, QString applicationId, QObject *parent = nullptr);
+    ~CopyPrinting() override;
+
+    /// Asks the registry for the copies: changed() or failed().
+    void load();
+    const protocol::PaperCopies &copies() const { return m_copies; }
+    bool isPrinting() const { return m_printing; }
+
+    /// One copy of exactly these bytes to exactly this queue; `title` as printDocument() has it.
+    /// printed(), once the registry has heard it, or failed() follow. What did not come out is
+    /// noted as spoiled; what nobody can tell (printOutcomeUnknown) stays without an end until a
+    /// person says that it is spoiled.
+    void print(const QString &queue, const QByteArray &pdf, const QString &title);
+    void cancel() { m_stop.request_stop(); }
+    /// changed() or failed() follow.
+    void spoil(int number, protocol::SpoilReason reason);
+
+Q_SIGNALS:
+    void changed();
+    void printed(int number);
+    void failed(const Failure &failure);
+
+private:
+    void onTaken(const protocol::PaperCopy &copy, const QString &queue, const QByteArray &pdf,
+                 const QString &title);
+    void onEnd(int number, const Result<void> &end);
+    void reportPrinted(int number);
+    void reportAgain();
+    void keep(const protocol::PaperCopy &copy);
+    void fail(const Failure &failure);
+
+    RegistryClient &m_client;
+    const QString m_applicationId;
+    protocol::PaperCopies m_copies;
+    std::stop_source m_stop;
+    bool m_printing = false;
+    int m_current = 0; ///< the copy at the printer
+    /// The printer said so, but the registry did not hear it yet; -1: none.
+    int m_unheard = -1;
+    bool m_reporting = false;
+};
+
+} // namespace ruqsat::desk
