@@ -1,3 +1,4 @@
+#include "core/wiping_heap.h"
 #include "desk/desk.h"
 #include "workstation/shell/main_window.h"
 #include "workstation/shell/start.h"
@@ -10,6 +11,7 @@ int main(int argc, char *argv[])
 {
     using namespace ruqsat::workstation;
     forbidCoreDumps();
+    ruqsat::wipeFreedMemory();
     QApplication application(argc, argv);
     prepareApplication();
     Languages languages;

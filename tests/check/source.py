@@ -20,7 +20,7 @@ OUTSIDE = [
     (r"^argon2", "argon2"), (r"^sane/", "SANE"), (r"^leptonica/|^allheaders", "leptonica"),
     (r"^tesseract/", "tesseract"), (r"^qrencode", "qrencode"), (r"^cups/", "CUPS"),
 ]
-POSIX = re.compile(r"^(sys/|unistd|fcntl|signal|dlfcn|poll|errno|spawn|linux/|seccomp|pwd|termios)")
+POSIX = re.compile(r"^(sys/|unistd|fcntl|signal|dlfcn|poll|errno|spawn|linux/|seccomp|pwd|termios|malloc\.h)")
 
 
 def library_of(header):
