@@ -283,6 +283,17 @@
     </message>
 </context>
 <context>
+    <name>SignInPage</name>
+    <message numerus="yes">
+        <source>No connection to the registry. Whoever signed in here with it in the last %n day(s) may go on without it.</source>
+        <extracomment>Under the heading of the sign-in while the registry is away; %n days</extracomment>
+        <translation>
+            <numerusform>No connection to the registry. Whoever signed in here with it in the last day may go on without it.</numerusform>
+            <numerusform>No connection to the registry. Whoever signed in here with it in the last %n days may go on without it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusWatch</name>
     <message numerus="yes">
         <source>%n waiting</source>

@@ -2568,6 +2568,34 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     </message>
 </context>
 <context>
+    <name>LinkNews</name>
+    <message>
+        <source>No connection to the registry. You may fill in and scan, and sign where the applicant has been looked up. Looking up and registering wait for the connection.</source>
+        <extracomment>Message to the operator while the registry is away</extracomment>
+        <translation>Тізіліммен байланыс жоқ. Толтыруға, сканерлеуге және көрсетілетін қызметті алушы туралы мәлімет алынған болса, қол қоюға болады. Мәлімет сұрау мен тіркеу байланыс қалпына келгенше күтеді.</translation>
+    </message>
+    <message>
+        <source>No connection to the registry. Marks and notes are kept on this desk. Deciding, signing and issuing wait for the connection.</source>
+        <extracomment>Message to the provider&apos;s officers while the registry is away</extracomment>
+        <translation>Тізіліммен байланыс жоқ. Белгілер мен жазбалар осы жұмыс орнында сақталады. Шешім қабылдау, қол қою және беру байланыс қалпына келгенше күтеді.</translation>
+    </message>
+    <message>
+        <source>The registry is connected again.</source>
+        <extracomment>Message: the registry answers again</extracomment>
+        <translation>Тізіліммен байланыс қалпына келді.</translation>
+    </message>
+    <message>
+        <source>The registry is connected again. It needs your password before anything is sent.</source>
+        <extracomment>Message: the registry answers again, and wants the person to prove who it is</extracomment>
+        <translation>Тізіліммен байланыс қалпына келді. Күтіп тұрғандарды жөнелту үшін құпиясөзіңіз қажет.</translation>
+    </message>
+    <message>
+        <source>Enter the password</source>
+        <extracomment>Button beside that message</extracomment>
+        <translation>Құпиясөзді енгізу</translation>
+    </message>
+</context>
+<context>
     <name>LookupPanel</name>
     <message>
         <source>Asking the state database</source>
@@ -4364,11 +4392,6 @@ Title of the page where a new case begins</extracomment>
         <translation>&amp;Құпия сөз</translation>
     </message>
     <message>
-        <source>Sign out, another person</source>
-        <extracomment>Locked desk: ends the session so that another person can sign in</extracomment>
-        <translation>Шығу, басқа қызметкер</translation>
-    </message>
-    <message>
         <source>Forgot the password? The administrator sets a new one.</source>
         <extracomment>Sign-in, at the bottom</extracomment>
         <translation>Құпия сөзді ұмыттыңыз ба? Жаңасын әкімші береді.</translation>
@@ -4414,11 +4437,6 @@ Title of the page where a new case begins</extracomment>
         <translation>Жұмыс орны құлыпталған</translation>
     </message>
     <message>
-        <source>The work is as you left it. Enter your password to go on.</source>
-        <extracomment>Under the heading of the locked desk</extracomment>
-        <translation>Жұмыс қалдырған қалпында. Жалғастыру үшін құпия сөзді енгізіңіз.</translation>
-    </message>
-    <message>
         <source>Unlock</source>
         <extracomment>Button of the locked desk</extracomment>
         <translation>Ашу</translation>
@@ -4433,6 +4451,33 @@ Title of the page where a new case begins</extracomment>
         <comment>button</comment>
         <extracomment>Sign-in, the filled button</extracomment>
         <translation>Кіру</translation>
+    </message>
+    <message>
+        <source>Another person signs in. The work of %1 is kept until their next sign-in.</source>
+        <extracomment>Under the heading of the locked desk when another login is typed: %1 is the name of the person who locked it</extracomment>
+        <translation>Басқа қызметкер кіреді. Жұмыс келесі кіргенге дейін сақталады (%1).</translation>
+    </message>
+    <message numerus="yes">
+        <source>No connection to the registry. Whoever signed in here with it in the last %n day(s) may go on without it.</source>
+        <extracomment>Under the heading of the sign-in while the registry is away; %n days</extracomment>
+        <translation>
+            <numerusform>Тізіліммен байланыс жоқ. Осы жерге соңғы %n күнде байланыспен кіргендер онсыз жұмыс істей алады.</numerusform>
+            <numerusform>Тізіліммен байланыс жоқ. Осы жерге соңғы %n күнде байланыспен кіргендер онсыз жұмыс істей алады.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another person</source>
+        <extracomment>Locked desk, second button: another person signs in</extracomment>
+        <translation>Басқа қызметкер</translation>
+    </message>
+    <message>
+        <source>Back to the locked desk</source>
+        <translation>Құлыпталған жұмысқа оралу</translation>
+    </message>
+    <message>
+        <source>%1 · locked at %2. The work is as you left it.</source>
+        <extracomment>Under the heading of the locked desk: %1 is the person&apos;s name, %2 a time of day</extracomment>
+        <translation>%1 · құлыпталған уақыты: %2. Жұмыс сіз қалдырған күйде.</translation>
     </message>
 </context>
 <context>

@@ -2582,6 +2582,34 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     </message>
 </context>
 <context>
+    <name>LinkNews</name>
+    <message>
+        <source>No connection to the registry. You may fill in and scan, and sign where the applicant has been looked up. Looking up and registering wait for the connection.</source>
+        <extracomment>Message to the operator while the registry is away</extracomment>
+        <translation>Нет связи с реестром. Можно заполнять, сканировать и подписывать, если сведения об услугополучателе уже получены. Запрос сведений и регистрация ждут связи.</translation>
+    </message>
+    <message>
+        <source>No connection to the registry. Marks and notes are kept on this desk. Deciding, signing and issuing wait for the connection.</source>
+        <extracomment>Message to the provider&apos;s officers while the registry is away</extracomment>
+        <translation>Нет связи с реестром. Отметки и заметки сохраняются на этом рабочем месте. Решение, подписание и выдача ждут связи.</translation>
+    </message>
+    <message>
+        <source>The registry is connected again.</source>
+        <extracomment>Message: the registry answers again</extracomment>
+        <translation>Связь с реестром восстановлена.</translation>
+    </message>
+    <message>
+        <source>The registry is connected again. It needs your password before anything is sent.</source>
+        <extracomment>Message: the registry answers again, and wants the person to prove who it is</extracomment>
+        <translation>Связь с реестром восстановлена. Чтобы отправить то, что ждёт, нужен ваш пароль.</translation>
+    </message>
+    <message>
+        <source>Enter the password</source>
+        <extracomment>Button beside that message</extracomment>
+        <translation>Ввести пароль</translation>
+    </message>
+</context>
+<context>
     <name>LookupPanel</name>
     <message>
         <source>Asking the state database</source>
@@ -4395,11 +4423,6 @@ Title of the page where a new case begins</extracomment>
         <translation>&amp;Пароль</translation>
     </message>
     <message>
-        <source>Sign out, another person</source>
-        <extracomment>Locked desk: ends the session so that another person can sign in</extracomment>
-        <translation>Выйти, другой сотрудник</translation>
-    </message>
-    <message>
         <source>Forgot the password? The administrator sets a new one.</source>
         <extracomment>Sign-in, at the bottom</extracomment>
         <translation>Забыли пароль? Новый задаст администратор.</translation>
@@ -4445,11 +4468,6 @@ Title of the page where a new case begins</extracomment>
         <translation>Рабочее место заблокировано</translation>
     </message>
     <message>
-        <source>The work is as you left it. Enter your password to go on.</source>
-        <extracomment>Under the heading of the locked desk</extracomment>
-        <translation>Работа осталась как была. Введите пароль, чтобы продолжить.</translation>
-    </message>
-    <message>
         <source>Unlock</source>
         <extracomment>Button of the locked desk</extracomment>
         <translation>Разблокировать</translation>
@@ -4464,6 +4482,34 @@ Title of the page where a new case begins</extracomment>
         <comment>button</comment>
         <extracomment>Sign-in, the filled button</extracomment>
         <translation>Войти</translation>
+    </message>
+    <message>
+        <source>Another person signs in. The work of %1 is kept until their next sign-in.</source>
+        <extracomment>Under the heading of the locked desk when another login is typed: %1 is the name of the person who locked it</extracomment>
+        <translation>Входит другой сотрудник. Работа сохранена до следующего входа (%1).</translation>
+    </message>
+    <message numerus="yes">
+        <source>No connection to the registry. Whoever signed in here with it in the last %n day(s) may go on without it.</source>
+        <extracomment>Under the heading of the sign-in while the registry is away; %n days</extracomment>
+        <translation>
+            <numerusform>Нет связи с реестром. Кто входил здесь со связью за последний %n день, может работать без неё.</numerusform>
+            <numerusform>Нет связи с реестром. Кто входил здесь со связью за последние %n дня, может работать без неё.</numerusform>
+            <numerusform>Нет связи с реестром. Кто входил здесь со связью за последние %n дней, может работать без неё.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another person</source>
+        <extracomment>Locked desk, second button: another person signs in</extracomment>
+        <translation>Другой сотрудник</translation>
+    </message>
+    <message>
+        <source>Back to the locked desk</source>
+        <translation>Назад к заблокированной работе</translation>
+    </message>
+    <message>
+        <source>%1 · locked at %2. The work is as you left it.</source>
+        <extracomment>Under the heading of the locked desk: %1 is the person&apos;s name, %2 a time of day</extracomment>
+        <translation>%1 · заблокировано в %2. Работа такая, какой вы её оставили.</translation>
     </message>
 </context>
 <context>

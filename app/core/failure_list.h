@@ -38,7 +38,7 @@
     /* vault */ \
     X(VaultNotEncrypted) X(VaultWrongPassword) X(VaultTooManyTries) X(VaultDamaged) \
     X(VaultKeyslotDamaged) X(VaultNewerSchema) X(VaultDiskFull) X(VaultReadOnly) X(VaultBusy) \
-    X(VaultOperatorUnknown) X(VaultItemMissing) X(VaultError) \
+    X(VaultOperatorUnknown) X(VaultItemMissing) X(VaultOlderCopy) X(VaultError) \
     /* scanner, pages, printing */ \
     X(ScannerNone) X(ScannerBusy) X(ScannerJam) X(ScannerNoDocuments) X(ScannerCoverOpen) \
     X(ScannerAccessDenied) X(ScannerError) X(ScannerCancelled) X(ScanHelperFailed) \
@@ -46,11 +46,11 @@
     X(PaperContentInvalid) X(PaperRenderFailed) \
     /* desk to registry */ \
     X(RegistryUnreachable) X(RegistryTimeout) X(RegistryUntrusted) X(RegistryAnswerMalformed) \
-    X(RegistryInternal) X(RegistryBusy) X(OutcomeUnknown) X(Cancelled) X(ClockSkewed) \
+    X(RegistryInternal) X(RegistryBusy) X(OutcomeUnknown) X(Cancelled) X(Withdrawn) X(ClockSkewed) \
     /* the registry's own refusals */ \
     X(RequestMalformed) X(RequestFieldUnknown) X(RequestTooLarge) X(RequestMissingHost) \
     X(DeviceUnknown) X(DeviceRevoked) X(SignInWrong) X(SignInLocked) X(SessionExpired) \
-    X(SessionMissing) X(PermissionDenied) X(OtherOffice) X(NotFound) X(VersionStale) \
+    X(SessionMissing) X(OfflineUnknownHere) X(OfflineDaysOver) X(PermissionDenied) X(OtherOffice) X(NotFound) X(VersionStale) \
     X(StateForbids) X(SamePersonForbidden) X(VerdictPending) X(IdempotencyKeyReused) \
     X(AttachmentMissing) X(AttachmentHashMismatch) X(RequestSignatureInvalid) X(ResultChanged) \
     X(GroundMissing) X(FindingMissing) X(UploadIncomplete) X(LicenceStateForbids) \

@@ -124,6 +124,7 @@ void CaseEditor::keepAttachment(vault::Attachment description, bool scanned,
     // The files hang on the draft, which may not have been saved yet.
     m_saveTimer.stop();
     const vault::Draft draft = m_draft.toVault();
+    const std::shared_ptr<void> hold = m_session.holdVault();
     m_session
         .inVault<vault::Attachment>([draft, description,
                                      open](vault::Vault &vault) -> Result<vault::Attachment> {
@@ -142,7 +143,7 @@ void CaseEditor::keepAttachment(vault::Attachment description, bool scanned,
             return Failure(FailureCode::FileInspectionFailed,
                            QStringLiteral("the file changed meanwhile"));
         })
-        .then(this, [this, description](const Result<vault::Attachment> &kept) {
+        .then(this, [this, description, hold](const Result<vault::Attachment> &kept) {
             attachmentDone(description, kept);
         });
 }

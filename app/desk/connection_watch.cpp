@@ -19,6 +19,7 @@ void ConnectionWatch::ask()
     m_timer.stop();
     m_client.status().then(this, [this](const Result<protocol::Status> &status) {
         if (status) {
+            Q_EMIT timeHeard(status->time);
             const RepealedRegulations repealed =
                 status->repealed ? RepealedRegulations::Allowed : RepealedRegulations::Refused;
             const bool news =

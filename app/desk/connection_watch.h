@@ -42,6 +42,8 @@ Q_SIGNALS:
     void changed();
     /// It was away and is back: whatever waits may go on.
     void restored();
+    /// The registry told its time.
+    void timeHeard(const QDateTime &time);
 
 private:
     void onFailed(FailureCode code);

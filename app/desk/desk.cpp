@@ -46,6 +46,7 @@ Result<std::unique_ptr<Desk>> Desk::open(const QString &settingsFile)
 
 Desk::Desk(Settings settings, std::unique_ptr<RegistryClient> client, trust::TrustAnchors anchors)
     : m_settings(std::move(settings))
+    , m_clockWatch(m_clock)
     , m_regulations(RegulationCatalog::shipped())
     , m_calendar(WorkCalendar::shipped())
     , m_mci(MciTable::shipped())
@@ -53,11 +54,14 @@ Desk::Desk(Settings settings, std::unique_ptr<RegistryClient> client, trust::Tru
     , m_client(std::move(client))
     , m_connection(std::make_unique<ConnectionWatch>(*m_client))
     , m_tokens(std::make_unique<TokenWatch>(m_settings.tokenModules, m_clock))
-    , m_signIn(std::make_unique<SignIn>(*m_client, m_settings.vaultFolder, m_clock))
+    , m_signIn(std::make_unique<SignIn>(*m_client, m_settings.vaultFolder, m_settings.offlineDays,
+                                        m_clock))
 {
     readLaw();
+    connect(m_signIn.get(), &SignIn::aboutToSucceed, this, &Desk::endSession);
     connect(m_signIn.get(), &SignIn::succeeded, this, &Desk::onSignedIn);
     connect(m_tokens.get(), &TokenWatch::changed, this, &Desk::onTokensChanged);
+    connect(m_connection.get(), &ConnectionWatch::timeHeard, &m_clockWatch, &ClockWatch::settle);
     connect(m_connection.get(), &ConnectionWatch::restored, this, [this] {
         if (m_outbox)
             m_outbox->tryNow();
@@ -124,6 +128,8 @@ void Desk::onTokensChanged()
 void Desk::onSignedIn(const std::shared_ptr<Session> &session)
 {
     m_session = session;
+    if (m_session->isAlive())
+        m_clockWatch.settle(m_session->signedInAt());
     m_asked.clear();
     m_tokens->setHolder(expectedHolder(m_session->user(), purposeOf(*m_session)));
     if (m_session->may(Permission::RegisterApplication)) {
@@ -136,6 +142,11 @@ void Desk::onSignedIn(const std::shared_ptr<Session> &session)
 void Desk::signOut()
 {
     m_signIn->cancel();
+    endSession();
+}
+
+void Desk::endSession()
+{
     if (!m_session)
         return;
     Q_EMIT signingOut();

@@ -4,6 +4,7 @@
 #include "core/clock.h"
 #include "core/fee.h"
 #include "core/regulation_catalog.h"
+#include "desk/clock_watch.h"
 #include "desk/connection_watch.h"
 #include "desk/outbox.h"
 #include "desk/settings.h"
@@ -43,6 +44,8 @@ public:
 
     RegistryClient &client() { return *m_client; }
     ConnectionWatch &connection() { return *m_connection; }
+    const ConnectionWatch &connection() const { return *m_connection; }
+    const ClockWatch &clockWatch() const { return m_clockWatch; }
     TokenWatch &tokens() { return *m_tokens; }
     SignIn &signIn() { return *m_signIn; }
 
@@ -62,11 +65,13 @@ Q_SIGNALS:
 private:
     Desk(Settings settings, std::unique_ptr<RegistryClient> client, trust::TrustAnchors anchors);
     void onSignedIn(const std::shared_ptr<Session> &session);
+    void endSession();
     void onTokensChanged();
     void readLaw();
 
     Settings m_settings;
     SystemClock m_clock;
+    ClockWatch m_clockWatch;
     RegulationCatalog m_regulations;
     WorkCalendar m_calendar;
     MciTable m_mci;

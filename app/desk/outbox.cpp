@@ -17,6 +17,7 @@ Outbox::Outbox(Session &session, const Clock &clock, QObject *parent)
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Outbox::pump);
     connect(&m_session, &Session::renewed, this, &Outbox::tryNow);
+    connect(&m_session, &Session::unlocked, this, &Outbox::tryNow);
 }
 
 Outbox::~Outbox() = default;
@@ -40,13 +41,13 @@ void Outbox::onPending(const Result<QList<vault::OutboxItem>> &items)
 
 Later<void> Outbox::add(const vault::OutboxItem &item)
 {
+    m_hold = m_session.holdVault();
     return m_session.inVault<void>([item](vault::Vault &vault) { return vault.outbox().put(item); })
         .then(this, [this, item](const Result<void> &kept) {
-            if (kept) {
+            if (kept)
                 include(item);
-                // After the caller has heard that it is kept.
-                QTimer::singleShot(0, this, &Outbox::pump);
-            }
+            // After the caller has heard that it is kept.
+            QTimer::singleShot(0, this, &Outbox::pump);
             return kept;
         });
 }
@@ -87,8 +88,13 @@ void Outbox::include(const vault::OutboxItem &item)
 
 void Outbox::pump()
 {
-    if (!m_active.isEmpty() || !m_session.isAlive())
+    if (!m_active.isEmpty())
         return;
+    // On a locked desk what was begun goes on, and nothing new opens the vault.
+    if (!m_session.isAlive() || (m_session.isLocked() && !m_hold)) {
+        m_hold.reset();
+        return;
+    }
     m_timer.stop();
     const QDateTime now = m_clock.now();
     QDateTime earliest;
@@ -101,12 +107,14 @@ void Outbox::pump()
             continue;
         }
         m_active = entry.idempotencyKey;
+        m_hold = m_session.holdVault();
         if (entry.state == vault::OutboxState::Waiting)
             upload(m_active);
         else
             ask(m_active);
         return;
     }
+    m_hold.reset();
     if (earliest.isValid())
         m_timer.start(static_cast<int>(std::max<qint64>(now.msecsTo(earliest), 1)));
 }

@@ -92,6 +92,7 @@ private:
     QList<OutboxEntry> m_entries;
     QHash<QString, vault::OutboxItem> m_items; ///< the bytes, by key
     QString m_active;                          ///< the key that is being worked on
+    std::shared_ptr<void> m_hold;              ///< the vault, while there is something to send
     int m_firstPause = 2'000;
 };
 

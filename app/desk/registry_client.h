@@ -58,6 +58,8 @@ public:
 
     /// For every following call; an empty secret takes it away.
     void setToken(Secret token);
+    /// The same, and gives back the one before.
+    Secret exchangeToken(Secret token) { return std::exchange(m_token, std::move(token)); }
     bool hasToken() const { return !m_token.isEmpty(); }
     /// For tests and for offices behind slow lines.
     void setPatience(Patience patience) { m_patience = patience; }

@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 #include <QObject>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -19,8 +20,12 @@ class Session final : public QObject
     Q_OBJECT
 
 public:
+    /// Offline: the vault was opened and the registry was not asked; isAlive() is false until
+    /// renew(), and `answer` is what the registry said last.
+    enum class Start { WithRegistry, Offline };
+
     Session(RegistryClient &client, std::unique_ptr<vault::VaultThread> vault,
-            const protocol::SignInAnswer &answer, qint64 clockSkewSeconds);
+            const protocol::SignInAnswer &answer, Start start = Start::WithRegistry);
     ~Session() override;
 
     const protocol::User &user() const { return m_user; }
@@ -30,9 +35,6 @@ public:
     bool may(Permission permission) const { return mayDo(m_user.role, permission); }
     QDateTime signedInAt() const { return m_signedInAt; } ///< by the registry's clock
     QDateTime expiresAt() const { return m_expiresAt; }
-    /// Desk minus registry, in seconds, at sign-in. Beyond 60 either way the desk's clock is wrong.
-    qint64 clockSkewSeconds() const { return m_clockSkewSeconds; }
-    bool clockSkewed() const;
 
     RegistryClient &client() { return m_client; }
     vault::VaultThread &vault() { return *m_vault; }
@@ -44,8 +46,20 @@ public:
         return m_vault->run<T>(std::move(work));
     }
 
-    /// False after expired(): reading the vault still works, the registry wants a new sign-in.
+    /// False after expired() and offline: the vault works, the registry wants a new sign-in.
     bool isAlive() const { return m_alive; }
+    /// Began without the registry and was not renewed since.
+    bool isOffline() const { return m_offline; }
+
+    /// Nobody watches the desk. The vault closes and its key goes out of memory a moment later,
+    /// when what was just typed is saved and nothing under way holds it; later work on it waits.
+    void lock();
+    bool isLocked() const { return m_locked; }
+    /// The password was proved; by SignIn, after the vault is open.
+    void unlock();
+    /// Keeps the vault of a locked desk open while it is held: for a scan, a signature, a request
+    /// on its way, which were begun by the person and must not wait.
+    std::shared_ptr<void> holdVault();
     /// The same person signed in again: the token is renewed, the open work stays as it is.
     /// False where it is somebody else.
     bool renew(const protocol::SignInAnswer &answer);
@@ -56,17 +70,23 @@ Q_SIGNALS:
     /// The registry ended it (12 hours, or 30 minutes idle). Nothing is lost.
     void expired();
     void renewed();
+    void unlocked();
     void signedOut();
 
 private:
+    void closeIfIdle();
+
     RegistryClient &m_client;
     std::unique_ptr<vault::VaultThread> m_vault;
     protocol::User m_user;
     QDateTime m_signedInAt;
     QDateTime m_expiresAt;
-    qint64 m_clockSkewSeconds = 0;
     bool m_alive = true;
+    bool m_offline = false;
+    bool m_locked = false;
     bool m_signedOut = false;
+    std::weak_ptr<void> m_hold;
+    QTimer m_closing;
 };
 
 } // namespace ruqsat::desk

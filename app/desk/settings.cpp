@@ -62,6 +62,15 @@ public:
         return number;
     }
 
+    /// `fallback` where it is missing.
+    bool flag(const char *key, bool fallback)
+    {
+        const QJsonValue value = m_object.value(QLatin1String(key));
+        if (!value.isUndefined() && !value.isBool())
+            blame(key);
+        return value.toBool(fallback);
+    }
+
     void blame(const char *key)
     {
         if (m_bad.isEmpty())
@@ -127,8 +136,15 @@ Result<Settings> Settings::load(const QString &file)
     SectionReader printer(root, QStringLiteral("printer"), folder);
     settings.printerQueue = printer.text("queue", false);
 
+    SectionReader lock(root, QStringLiteral("lock"), folder);
+    settings.idleMinutes = lock.number("idleMinutes", 1, 240, settings.idleMinutes);
+    settings.lockOnTokenRemoval = lock.flag("onTokenRemoval", settings.lockOnTokenRemoval);
+
+    SectionReader offline(root, QStringLiteral("offline"), folder);
+    settings.offlineDays = offline.number("days", 0, 30, settings.offlineDays);
+
     for (const SectionReader *section :
-         {&registry, &device, &token, &trust, &scanner, &law, &printer}) {
+         {&registry, &device, &token, &trust, &scanner, &law, &printer, &lock, &offline}) {
         if (!section->bad().isEmpty())
             return Failure(FailureCode::ConfigurationInvalid, section->bad());
     }

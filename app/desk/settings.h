@@ -28,6 +28,9 @@ struct Settings
     QString calendar;       ///< the same for years and office hours
     QString mci;            ///< the file in place of the shipped rates; may be empty
     QString printerQueue;   ///< CUPS name; empty: the officer chooses
+    int idleMinutes = 10;   ///< without a key or the mouse, then the desk locks; 1 … 240
+    bool lockOnTokenRemoval = true;
+    int offlineDays = 7; ///< since the last sign-in with the registry, 0 … 30; 0: never without it
 
     /// Fails with dataFileUnreadable, dataFileTooLarge (64 KiB), dataFileNotJson and
     /// configurationInvalid (`detail` names the entry).

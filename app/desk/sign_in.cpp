@@ -4,11 +4,25 @@
 #include <QUrl>
 
 namespace ruqsat::desk {
+namespace {
 
-SignIn::SignIn(RegistryClient &client, QString vaultFolder, const Clock &clock, QObject *parent)
+/// A clock may be a little behind the registry's without anybody having set it back.
+constexpr qint64 toleratedBackSeconds = 60;
+
+bool isAway(FailureCode code)
+{
+    return code == FailureCode::RegistryUnreachable || code == FailureCode::RegistryTimeout ||
+           code == FailureCode::RegistryBusy || code == FailureCode::DatabaseUnavailable;
+}
+
+} // namespace
+
+SignIn::SignIn(RegistryClient &client, QString vaultFolder, int offlineDays, const Clock &clock,
+               QObject *parent)
     : QObject(parent)
     , m_client(client)
     , m_vaultFolder(std::move(vaultFolder))
+    , m_offlineDays(offlineDays)
     , m_clock(clock)
 {
 }
@@ -19,16 +33,21 @@ void SignIn::start(const QString &login, Secret password)
 {
     if (isRunning())
         return;
-    m_renewing = nullptr;
+    m_locked = nullptr;
     begin(login, std::move(password));
+    askRegistry(m_run);
 }
 
-void SignIn::renew(Session &session, Secret password)
+void SignIn::unlock(Session &session, Secret password)
 {
     if (isRunning())
         return;
-    m_renewing = &session;
+    m_locked = &session;
     begin(session.user().login, std::move(password));
+    if (session.isAlive())
+        goOffline(m_run);
+    else
+        askRegistry(m_run);
 }
 
 void SignIn::cancel()
@@ -39,33 +58,64 @@ void SignIn::cancel()
 
 void SignIn::begin(const QString &login, Secret password)
 {
-    const quint64 run = ++m_run;
+    ++m_run;
     m_login = login;
     m_password = std::move(password);
-    setStep(SignInStep::AskingRegistry);
-    m_client.challenge(login).then(this, [this, run](const Result<protocol::Challenge> &challenge) {
-        if (!isCurrent(run))
-            return;
-        if (!challenge)
-            fail(challenge.failure());
-        else
-            derive(run, *challenge);
-    });
+    m_offline = false;
+    m_vault = std::make_unique<vault::VaultThread>(m_clock);
 }
 
-void SignIn::derive(quint64 run, const protocol::Challenge &challenge)
+void SignIn::askRegistry(quint64 run)
 {
-    if (challenge.algorithm != QLatin1String("argon2id") || challenge.memoryKiB < 0 ||
-        challenge.iterations < 0 || challenge.parallelism < 0) {
-        fail({FailureCode::RegistryAnswerMalformed, QStringLiteral("key derivation")});
-        return;
-    }
+    setStep(SignInStep::AskingRegistry);
+    m_client.challenge(m_login).then(
+        this, [this, run](const Result<protocol::Challenge> &challenge) {
+            if (!isCurrent(run))
+                return;
+            if (!challenge) {
+                if (isAway(challenge.failure().code) && (m_locked || m_offlineDays > 0))
+                    goOffline(run);
+                else
+                    fail(challenge.failure());
+                return;
+            }
+            if (challenge->algorithm != QLatin1String("argon2id") || challenge->memoryKiB < 0 ||
+                challenge->iterations < 0 || challenge->parallelism < 0) {
+                fail({FailureCode::RegistryAnswerMalformed, QStringLiteral("key derivation")});
+                return;
+            }
+            m_derivation.salt = challenge->salt;
+            m_derivation.parameters.memoryKiB = static_cast<quint32>(challenge->memoryKiB);
+            m_derivation.parameters.iterations = static_cast<quint32>(challenge->iterations);
+            m_derivation.parameters.parallelism = static_cast<quint32>(challenge->parallelism);
+            derive(run);
+        });
+}
+
+void SignIn::goOffline(quint64 run)
+{
+    m_offline = true;
     setStep(SignInStep::DerivingKeys);
-    m_derivation.salt = challenge.salt;
-    m_derivation.parameters.memoryKiB = static_cast<quint32>(challenge.memoryKiB);
-    m_derivation.parameters.iterations = static_cast<quint32>(challenge.iterations);
-    m_derivation.parameters.parallelism = static_cast<quint32>(challenge.parallelism);
-    m_vault = std::make_unique<vault::VaultThread>(m_clock);
+    Later<std::optional<vault::Derivation>>(m_vault->derivationOf(vaultOf(m_login), m_login))
+        .then(this, [this, run](const Result<std::optional<vault::Derivation>> &derivation) {
+            if (!isCurrent(run))
+                return;
+            if (!derivation) {
+                fail(derivation.failure());
+                return;
+            }
+            if (!*derivation) {
+                fail(FailureCode::OfflineUnknownHere);
+                return;
+            }
+            m_derivation = **derivation;
+            derive(run);
+        });
+}
+
+void SignIn::derive(quint64 run)
+{
+    setStep(SignInStep::DerivingKeys);
     Later<std::shared_ptr<vault::DerivedKeys>>(
         m_vault->derive(std::move(m_password), m_derivation.salt, m_derivation.parameters))
         .then(this, [this, run](const Result<std::shared_ptr<vault::DerivedKeys>> &keys) {
@@ -76,7 +126,12 @@ void SignIn::derive(quint64 run, const protocol::Challenge &challenge)
                 return;
             }
             m_keys = *keys;
-            prove(run);
+            if (!m_offline)
+                prove(run);
+            else if (m_locked)
+                leaveLocked(run);
+            else
+                openVault(run);
         });
 }
 
@@ -95,43 +150,111 @@ void SignIn::prove(quint64 run)
                 fail(FailureCode::PasswordChangeNeeded);
                 return;
             }
-            m_client.setToken(Secret::copyOf(answer->token.toLatin1()));
-            if (!m_renewing) {
-                openVault(run, *answer);
-                return;
-            }
-            const bool same = m_renewing->renew(*answer);
-            if (!same) {
-                fail(FailureCode::PermissionDenied);
-                return;
-            }
-            forget();
-            setStep(SignInStep::Idle);
-            Q_EMIT renewed();
+            m_answer = *answer;
+            if (m_locked)
+                leaveLocked(run);
+            else
+                openVault(run);
         });
 }
 
-void SignIn::openVault(quint64 run, const protocol::SignInAnswer &answer)
+void SignIn::leaveLocked(quint64 run)
 {
     setStep(SignInStep::OpeningVault);
-    const qint64 skew = answer.time.secsTo(m_clock.now());
     vault::OperatorKey key{m_login, std::move(m_keys->vaultKey), m_derivation};
-    Later<void>(m_vault->open(vaultOf(m_login), std::move(key)))
-        .then(this, [this, run, answer, skew](const Result<void> &opened) {
-            if (!isCurrent(run))
+    Later<void>(m_locked->vault().unlock(vaultOf(m_login), std::move(key)))
+        .then(this, [this, run](const Result<void> &opened) {
+            if (!isCurrent(run) || !m_locked)
                 return;
             if (!opened) {
-                m_client.signOut();
-                m_client.setToken({});
                 fail(opened.failure());
                 return;
             }
-            const auto session =
-                std::make_shared<Session>(m_client, std::move(m_vault), answer, skew);
+            if (m_answer) {
+                m_client.setToken(Secret::copyOf(m_answer->token.toLatin1()));
+                if (!m_locked->renew(*m_answer)) {
+                    fail(FailureCode::PermissionDenied);
+                    return;
+                }
+            }
+            const QPointer<Session> session = m_locked;
             forget();
             setStep(SignInStep::Idle);
-            Q_EMIT succeeded(session);
+            if (session)
+                session->unlock();
         });
+}
+
+void SignIn::openVault(quint64 run)
+{
+    setStep(SignInStep::OpeningVault);
+    vault::OperatorKey key{m_login, std::move(m_keys->vaultKey), m_derivation};
+    Later<void>(m_vault->open(vaultOf(m_login), std::move(key)))
+        .then(this, [this, run](const Result<void> &opened) {
+            if (!isCurrent(run))
+                return;
+            if (!opened)
+                fail(opened.failure());
+            else if (m_offline)
+                readKnown(run);
+            else
+                enter(Session::Start::WithRegistry);
+        });
+}
+
+void SignIn::readKnown(quint64 run)
+{
+    using Known = std::optional<vault::KnownOperator>;
+    Later<Known>(m_vault->run<Known>([](vault::Vault &vault) {
+        return vault.knownOperators().find();
+    })).then(this, [this, run](const Result<Known> &known) {
+        if (!isCurrent(run))
+            return;
+        if (!known) {
+            fail(known.failure());
+            return;
+        }
+        const Result<protocol::User> user =
+            *known ? protocol::fromJson<protocol::User>((*known)->user, protocol::Direction::Answer)
+                   : Result<protocol::User>(FailureCode::OfflineUnknownHere);
+        if (!user) {
+            fail(FailureCode::OfflineUnknownHere);
+            return;
+        }
+        const QDateTime now = m_clock.now();
+        const QDateTime last = (*known)->signedInAt;
+        // Else a clock set back would stretch the days without an end.
+        if (now.secsTo(last) > toleratedBackSeconds) {
+            fail({FailureCode::ClockSkewed, QStringLiteral("before the last sign-in")});
+            return;
+        }
+        if (last.daysTo(now) > m_offlineDays) {
+            fail({FailureCode::OfflineDaysOver, QString::number(m_offlineDays)});
+            return;
+        }
+        m_answer = protocol::SignInAnswer{{}, now, *user, now};
+        enter(Session::Start::Offline);
+    });
+}
+
+void SignIn::enter(Session::Start start)
+{
+    const protocol::SignInAnswer answer = *m_answer;
+    const bool online = start == Session::Start::WithRegistry;
+    if (online) {
+        // In the vault's own thread, in front of everything that the session will hand in. Where
+        // it fails, only the next sign-in without the registry is poorer.
+        m_vault->run<void>(
+            [known = vault::KnownOperator{answer.user.toJson(), answer.time}](vault::Vault &vault) {
+                return vault.knownOperators().remember(known);
+            });
+    }
+    Q_EMIT aboutToSucceed();
+    m_client.setToken(online ? Secret::copyOf(answer.token.toLatin1()) : Secret());
+    const auto session = std::make_shared<Session>(m_client, std::move(m_vault), answer, start);
+    forget();
+    setStep(SignInStep::Idle);
+    Q_EMIT succeeded(session);
 }
 
 void SignIn::setStep(SignInStep step)
@@ -144,6 +267,12 @@ void SignIn::setStep(SignInStep step)
 
 void SignIn::fail(const Failure &failure)
 {
+    if (m_answer && !m_offline) {
+        // The registry let the person in, and nothing comes of it.
+        Secret before = m_client.exchangeToken(Secret::copyOf(m_answer->token.toLatin1()));
+        m_client.signOut();
+        m_client.setToken(std::move(before));
+    }
     forget();
     setStep(SignInStep::Idle);
     Q_EMIT failed(failure);
@@ -154,7 +283,8 @@ void SignIn::forget()
     m_password = {};
     m_keys.reset();
     m_vault.reset();
-    m_renewing = nullptr;
+    m_answer.reset();
+    m_locked = nullptr;
 }
 
 QString SignIn::vaultOf(const QString &login) const

@@ -5,6 +5,7 @@
 #include "desk/session.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <memory>
 #include <optional>
@@ -15,22 +16,26 @@ namespace ruqsat::desk {
 enum class SignInStep { Idle, AskingRegistry, DerivingKeys, Proving, OpeningVault };
 
 /// Challenge → Argon2id on the vault's thread → proof → session → vault. The password stays in
-/// Secrets; of the two keys that come out of it only the proof leaves the desk.
+/// Secrets; of the two keys that come out of it only the proof leaves the desk. While the registry
+/// is away, whoever signed in here with it lately goes on by the vault alone.
 class SignIn final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `vaultFolder`: each login gets a vault of its own under it.
-    SignIn(RegistryClient &client, QString vaultFolder, const Clock &clock,
+    /// `vaultFolder`: each login gets a vault of its own under it. `offlineDays`: for how long
+    /// after a sign-in with the registry the vault alone is enough; 0: never.
+    SignIn(RegistryClient &client, QString vaultFolder, int offlineDays, const Clock &clock,
            QObject *parent = nullptr);
     ~SignIn() override;
 
     /// `password`: UTF-8 in NFC, 1 … 1,024 bytes. Ends with succeeded() or failed(). A second start
     /// while one runs is ignored.
     void start(const QString &login, Secret password);
-    /// The person at the desk has been away too long: the same session goes on with a new token.
-    void renew(Session &session, Secret password);
+    /// The person is back at the locked desk. While the session is alive the vault tells whether
+    /// it is them; else the registry does, and gives a new token; where it is away, the vault
+    /// again.
+    void unlock(Session &session, Secret password);
     /// Ends with failed(cancelled).
     void cancel();
 
@@ -41,19 +46,27 @@ Q_SIGNALS:
     void stepChanged(SignInStep step);
     /// Codes: signInWrong, signInLocked, accountBlocked, passwordExpired, passwordChangeNeeded (a
     /// one-time password: `ruqsatctl admin password` replaces it), deviceUnknown, deviceRevoked,
-    /// registry… of RegistryClient, vault… of Vault::open (vaultWrongPassword: the password was
-    /// changed since this desk's vault was last opened), cancelled.
+    /// registry… of RegistryClient,
+    /// vault… of Vault::open (vaultWrongPassword: the password was changed since this desk's vault
+    /// was last opened), cancelled; without the registry also offlineUnknownHere, offlineDaysOver,
+    /// clockSkewed (the desk's clock stands before the last sign-in).
     void failed(const Failure &failure);
-    /// For start(). Look at session->clockSkewed().
+    /// For start(), while the client still has the token of whoever was signed in before: that
+    /// session is to end now.
+    void aboutToSucceed();
+    /// For start().
     void succeeded(const std::shared_ptr<Session> &session);
-    /// For renew().
-    void renewed();
 
 private:
     void begin(const QString &login, Secret password);
-    void derive(quint64 run, const protocol::Challenge &challenge);
+    void askRegistry(quint64 run);
+    void goOffline(quint64 run);
+    void derive(quint64 run);
     void prove(quint64 run);
-    void openVault(quint64 run, const protocol::SignInAnswer &answer);
+    void openVault(quint64 run);
+    void readKnown(quint64 run);
+    void enter(Session::Start start);
+    void leaveLocked(quint64 run);
     void setStep(SignInStep step);
     void fail(const Failure &failure);
     void forget();
@@ -61,7 +74,8 @@ private:
     QString vaultOf(const QString &login) const;
 
     RegistryClient &m_client;
-    QString m_vaultFolder;
+    const QString m_vaultFolder;
+    const int m_offlineDays;
     const Clock &m_clock;
     SignInStep m_step = SignInStep::Idle;
     quint64 m_run = 0; ///< answers of an earlier run are let go
@@ -70,7 +84,10 @@ private:
     vault::Derivation m_derivation;
     std::shared_ptr<vault::DerivedKeys> m_keys;
     std::unique_ptr<vault::VaultThread> m_vault;
-    Session *m_renewing = nullptr;
+    /// What the registry answered; without one the vault alone decides.
+    std::optional<protocol::SignInAnswer> m_answer;
+    bool m_offline = false;
+    QPointer<Session> m_locked; ///< of unlock()
 };
 
 } // namespace ruqsat::desk

@@ -82,7 +82,8 @@ private:
     SigningCertificate m_certificate;
     SignerVerdict m_verdict;
     Later<SignerVerdict> m_check;
-    quint64 m_run = 0; ///< the answer of a check that was cancelled is let go
+    std::shared_ptr<void> m_hold; ///< the vault, from the PIN on
+    quint64 m_run = 0;            ///< the answer of a check that was cancelled is let go
 };
 
 } // namespace ruqsat::desk

@@ -80,6 +80,7 @@ void TokenWatch::onCertificates(int module, const Result<QList<trust::TokenCerti
 
 void TokenWatch::judge()
 {
+    const bool wasReady = m_state == TokenState::Ready;
     m_certificates.clear();
     m_failure.reset();
     bool searching = false;
@@ -126,6 +127,11 @@ void TokenWatch::judge()
     else
         m_state = missing == m_found.size() ? TokenState::ModuleMissing : TokenState::Absent;
     Q_EMIT changed();
+    // A reader that fails is not a person who goes away.
+    const bool isGone = !m_failure || m_failure->code == FailureCode::TokenRemoved ||
+                        m_failure->code == FailureCode::TokenAbsent;
+    if (wasReady && m_state == TokenState::Absent && isGone && m_holder)
+        Q_EMIT removed();
 }
 
 } // namespace ruqsat::desk

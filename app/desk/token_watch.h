@@ -68,6 +68,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// The token that the person signed in could sign with was taken out.
+    void removed();
 
 private:
     void onCertificates(int module, const Result<QList<trust::TokenCertificate>> &found);

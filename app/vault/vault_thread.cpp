@@ -20,6 +20,7 @@ VaultThread::~VaultThread()
         m_place,
         [this] {
             m_vault.reset();
+            release();
             m_thread.quit();
         },
         Qt::QueuedConnection);
@@ -36,6 +37,7 @@ QFuture<Result<void>> VaultThread::open(const QString &folder, OperatorKey key)
         if (!opened)
             return opened.failure();
         m_vault = *std::move(opened);
+        release();
         return {};
     });
 }
@@ -44,8 +46,62 @@ QFuture<Result<void>> VaultThread::close()
 {
     return post<void>([this]() -> Result<void> {
         m_vault.reset();
+        release();
         return {};
     });
+}
+
+QFuture<Result<void>> VaultThread::lock()
+{
+    return post<void>([this]() -> Result<void> {
+        m_locked = m_locked || m_vault;
+        m_vault.reset();
+        return {};
+    });
+}
+
+QFuture<Result<void>> VaultThread::unlock(const QString &folder, OperatorKey key)
+{
+    const auto shared = std::make_shared<OperatorKey>(std::move(key));
+    return post<void>([this, folder, shared]() -> Result<void> {
+        if (m_vault)
+            return m_vault->proveKey(*shared);
+        Result<std::unique_ptr<Vault>> opened = Vault::open(folder, *shared, m_clock);
+        shared->wrappingKey.clear();
+        if (!opened)
+            return opened.failure();
+        m_vault = *std::move(opened);
+        release();
+        return {};
+    });
+}
+
+QFuture<Result<std::optional<Derivation>>> VaultThread::derivationOf(const QString &folder,
+                                                                     const QString &login)
+{
+    return post<std::optional<Derivation>>(
+        [folder, login] { return Vault::derivationOf(folder, login); });
+}
+
+void VaultThread::hand(std::function<void()> work)
+{
+    QMetaObject::invokeMethod(
+        m_place,
+        [this, work = std::move(work)] {
+            if (m_locked)
+                m_kept.append(work);
+            else
+                work();
+        },
+        Qt::QueuedConnection);
+}
+
+void VaultThread::release()
+{
+    m_locked = false;
+    const QList<std::function<void()>> kept = std::exchange(m_kept, {});
+    for (const std::function<void()> &work : kept)
+        work();
 }
 
 QFuture<Result<std::shared_ptr<DerivedKeys>>>

@@ -1,6 +1,7 @@
 #include "workstation/pages/home_source.h"
 
 #include "desk/desk.h"
+#include "workstation/shell/link_news.h"
 #include "workstation/words/format.h"
 #include "workstation/words/names.h"
 
@@ -34,6 +35,8 @@ HomeSource::HomeSource(desk::Desk &desk, QObject *parent)
     , m_desk(desk)
     , m_mci(desk.mci())
 {
+    connect(&desk.connection(), &desk::ConnectionWatch::changed, this, &HomeSource::changed);
+    connect(&desk.clockWatch(), &desk::ClockWatch::changed, this, &HomeSource::changed);
 }
 
 HomeSource::~HomeSource() = default;
@@ -323,8 +326,10 @@ HomeFacts::Section HomeSource::caseSection(const desk::QueueModel &queue, const 
 QList<HomeFacts::Notice> HomeSource::notices(Language language) const
 {
     QList<HomeFacts::Notice> notices;
+    if (const QString words = LinkNews::wordsWhileAway(m_desk); !words.isEmpty())
+        notices << HomeFacts::Notice{words, true};
     const QDate today = m_desk.clock().now().toTimeZone(WorkCalendar::zone()).date();
-    if (m_desk.session() && m_desk.session()->clockSkewed())
+    if (m_desk.clockWatch().isSkewed())
         //: Notice of the home page
         notices << HomeFacts::Notice{
             tr("The clock of this desk is off by more than a minute. Tell the administrator."),

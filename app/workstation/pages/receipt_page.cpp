@@ -104,6 +104,11 @@ void ReceiptPage::onLeave()
     m_ui->paper->clear();
 }
 
+void ReceiptPage::onReturn()
+{
+    showEntry();
+}
+
 void ReceiptPage::loadReceipt()
 {
     desk::keptReceipts(*m_context.desk.session(), receiptsLookedThrough)

@@ -22,6 +22,7 @@ public:
     /// `subject`: the idempotency key.
     void onEnter(const QString &subject) override;
     void onLeave() override;
+    void onReturn() override;
 
 protected:
     void retranslate() override;

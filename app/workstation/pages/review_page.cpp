@@ -76,6 +76,9 @@ QWidget *ReviewPage::firstFocus() const
 void ReviewPage::onEnter(const QString &subject)
 {
     m_ui->failurePanel->clear();
+    // The time of receipt is signed as this desk's clock says.
+    if (context().desk.clockWatch().isSkewed())
+        m_ui->failurePanel->showFailure(FailureCode::ClockSkewed, true);
     OperatorPage::onEnter(subject);
 }
 

@@ -44,7 +44,6 @@ SignInPage::SignInPage(const PageContext &context, Purpose purpose)
     login->setObjectName(QStringLiteral("login"));
     login->setProperty("big", true);
     login->setMaxLength(128);
-    login->setReadOnly(isUnlock());
     QLineEdit *password = m_ui->passwordBox->lineEdit();
     password->setObjectName(QStringLiteral("password"));
     password->setProperty("big", true);
@@ -64,9 +63,12 @@ SignInPage::SignInPage(const PageContext &context, Purpose purpose)
     connect(m_ui->signIn, &QPushButton::clicked, this, &SignInPage::submit);
     connect(login, &QLineEdit::returnPressed, password, qOverload<>(&QWidget::setFocus));
     connect(password, &QLineEdit::returnPressed, this, &SignInPage::submit);
+    connect(login, &QLineEdit::textChanged, this, &SignInPage::showPlace);
     connect(login, &QLineEdit::textChanged, this, &SignInPage::showState);
     connect(password, &QLineEdit::textChanged, this, &SignInPage::showState);
-    connect(m_ui->other, &QPushButton::clicked, this, [this] { m_context.desk.signOut(); });
+    connect(m_ui->other, &QPushButton::clicked, this, &SignInPage::chooseAnother);
+    connect(&m_context.desk.connection(), &desk::ConnectionWatch::changed, this,
+            &SignInPage::showPlace);
     desk::SignIn &signIn = m_context.desk.signIn();
     connect(&signIn, &desk::SignIn::stepChanged, this, &SignInPage::showState);
     connect(&signIn, &desk::SignIn::failed, this, &SignInPage::onFailed);
@@ -95,8 +97,10 @@ void SignInPage::onEnter(const QString &)
 {
     m_ui->failure->clear();
     m_ui->passwordBox->setError({});
+    m_lockedAt = m_context.desk.clock().now();
     if (const desk::Session *session = m_context.desk.session(); session && isUnlock())
         m_ui->loginBox->lineEdit()->setText(session->user().login);
+    showPlace();
     showDevice();
     showState();
 }
@@ -118,10 +122,63 @@ void SignInPage::submit()
     m_ui->failure->clear();
     Secret secret = sign_in_detail::secretOf(password->text());
     password->setText({});
-    if (!isUnlock())
+    if (isOwner())
+        signIn.unlock(*m_context.desk.session(), std::move(secret));
+    else
         signIn.start(login, std::move(secret));
-    else if (desk::Session *session = m_context.desk.session())
-        signIn.renew(*session, std::move(secret));
+}
+
+bool SignInPage::isOwner() const
+{
+    const desk::Session *session = m_context.desk.session();
+    return isUnlock() && session &&
+           session->user().login == m_ui->loginBox->lineEdit()->text().trimmed();
+}
+
+void SignInPage::chooseAnother()
+{
+    const desk::Session *session = m_context.desk.session();
+    QLineEdit *login = m_ui->loginBox->lineEdit();
+    // The same button leads back.
+    login->setText(isOwner() || !session ? QString() : session->user().login);
+    m_ui->passwordBox->lineEdit()->setText({});
+    firstFocus()->setFocus();
+}
+
+void SignInPage::showPlace()
+{
+    const bool away = m_context.desk.connection().state() == desk::ConnectionState::Unreachable;
+    const int days = m_context.desk.settings().offlineDays;
+    const desk::Session *session = m_context.desk.session();
+    QString words;
+    if (isOwner()) {
+        //: Under the heading of the locked desk: %1 is the person's name, %2 a time of day
+        words =
+            tr("%1 · locked at %2. The work is as you left it.")
+                .arg(session->user().name.in(m_context.languages.current()), timeText(m_lockedAt));
+    } else if (isUnlock() && session) {
+        //: Under the heading of the locked desk when another login is typed: %1 is the name of the
+        //: person who locked it
+        words = tr("Another person signs in. The work of %1 is kept until their next sign-in.")
+                    .arg(session->user().name.in(m_context.languages.current()));
+    } else if (away && days > 0) {
+        //: Under the heading of the sign-in while the registry is away; %n days
+        words = tr("No connection to the registry. Whoever signed in here with it in the last %n "
+                   "day(s) may go on without it.",
+                   nullptr, days);
+    } else {
+        //: Under the heading of the sign-in
+        words = tr("Role and office come from the registry.");
+    }
+    m_ui->place->setText(words);
+    if (!isUnlock())
+        return;
+    //: Button of the locked desk
+    m_ui->signIn->setText(isOwner() ? tr("Unlock") : tr("Sign in", "button"));
+    //: Locked desk, second button: another person signs in
+    m_ui->other->setText(isOwner() ? tr("Another person")
+                                   //: Locked desk, second button: back to whoever locked it
+                                   : tr("Back to the locked desk"));
 }
 
 void SignInPage::onFailed(const Failure &failure)
@@ -200,11 +257,8 @@ void SignInPage::retranslate()
     if (isUnlock()) {
         //: Heading of the locked desk
         m_ui->heading->setText(tr("The desk is locked"));
-        //: Under the heading of the locked desk
-        m_ui->place->setText(tr("The work is as you left it. Enter your password to go on."));
-        //: Button of the locked desk
-        m_ui->signIn->setText(tr("Unlock"));
     }
+    showPlace();
     //: Button inside the password field
     m_reveal->setText(tr("Show the password"));
     m_reveal->setToolTip(m_reveal->text());

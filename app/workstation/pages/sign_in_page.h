@@ -3,6 +3,8 @@
 #include "core/failure.h"
 #include "workstation/shell/page.h"
 
+#include <QDateTime>
+
 #include <memory>
 #include <optional>
 
@@ -12,8 +14,9 @@ class SignInPage;
 
 namespace ruqsat::workstation {
 
-/// The first screen, and the one that stands over a locked desk: then the login is fixed and the
-/// password only renews the session.
+/// The first screen, and the one that stands over a locked desk: there the person's password opens
+/// it again where it was, and another login signs somebody else in, whose own work begins only once
+/// the password is right.
 class SignInPage final : public Page
 {
     Q_OBJECT
@@ -35,6 +38,10 @@ private:
     void submit();
     void onFailed(const Failure &failure);
     void showState();
+    void showPlace();
+    void chooseAnother();
+    /// Whoever locked the desk is to unlock it.
+    bool isOwner() const;
     void showDevice();
     bool isUnlock() const { return m_purpose == Purpose::Unlock; }
 
@@ -42,6 +49,7 @@ private:
     Purpose m_purpose;
     std::unique_ptr<::Ui::SignInPage> m_ui;
     QAction *m_reveal;
+    QDateTime m_lockedAt;
 };
 
 } // namespace ruqsat::workstation

@@ -2,7 +2,10 @@
 
 #include "desk/case_editor.h"
 #include "desk/desk.h"
+#include "workstation/shell/curtain.h"
+#include "workstation/shell/idle_watch.h"
 #include "workstation/shell/keys_sheet.h"
+#include "workstation/shell/link_news.h"
 #include "workstation/shell/page_factory.h"
 #include "workstation/shell/status_watch.h"
 #include "workstation/widgets/due_link.h"
@@ -37,6 +40,7 @@ MainWindow::MainWindow(desk::Desk &desk, Languages &languages)
     m_toast = new Toast(m_ui->stack);
     m_keys = new KeysSheet(m_ui->body);
     m_status = new StatusWatch(desk, *m_ui->status, this);
+    m_curtain = new Curtain(*this);
     m_ui->demo->hide();
     m_ui->status->setLanguage(languages.current());
     m_ui->status->setTheme(look().theme);
@@ -67,7 +71,7 @@ void MainWindow::connectKeys()
             [this](Language language) { m_languages.set(language); });
     const auto operatorOnly = [this] {
         return m_desk.session() && m_desk.session()->may(Permission::RegisterApplication) &&
-               m_current != PageId::Locked;
+               !isLocked();
     };
     addKey(Qt::CTRL | Qt::Key_N, [this, operatorOnly] {
         if (operatorOnly())
@@ -78,6 +82,7 @@ void MainWindow::connectKeys()
             m_ui->appBar->focusSearch();
     });
     addKey(Qt::CTRL | Qt::Key_L, [this] { lock(); });
+    connect(m_curtain, &Curtain::asked, this, &MainWindow::lock);
     addKey(Qt::Key_F2, [this] { DueLink::openFirst(*this); });
     addKey(Qt::Key_F7, [this] { openMap(); });
     connect(m_ui->rail, &QAbstractItemView::activated, this, &MainWindow::openMap);
@@ -88,6 +93,13 @@ void MainWindow::connectDesk()
 {
     connect(&m_desk, &desk::Desk::signedIn, this, &MainWindow::onSignedIn);
     connect(&m_desk, &desk::Desk::signingOut, this, &MainWindow::onSigningOut);
+    new LinkNews(
+        m_desk, *this, [this] { lock(); }, this);
+    constexpr int msOfMinute = 60'000;
+    auto *idle = new IdleWatch(m_desk.settings().idleMinutes * msOfMinute, this);
+    connect(idle, &IdleWatch::idle, this, &MainWindow::lock);
+    if (m_desk.settings().lockOnTokenRemoval)
+        connect(&m_desk.tokens(), &desk::TokenWatch::removed, this, &MainWindow::lock);
     connect(&m_desk.connection(), &desk::ConnectionWatch::changed, this, [this] {
         // Once known to be a demo, the band stays: a registry that is away proves nothing.
         if (m_desk.connection().demo().value_or(false))
@@ -104,19 +116,32 @@ QAction *MainWindow::addKey(const QKeySequence &keys, std::function<void()> run)
     return action;
 }
 
-void MainWindow::open(PageId id, const QString &subject)
+Page *MainWindow::pageAt(PageId id)
 {
     Page *page = m_pages.value(id);
-    if (!page) {
-        page = makePage(id, PageContext{*this, m_languages, m_desk});
-        if (!page)
-            return;
-        m_pages.insert(id, page);
-        m_ui->stack->addWidget(page);
-        connect(page, &Page::titleChanged, this, &MainWindow::retranslate);
-        if (page->back() && !page->handlesBack())
-            connect(page->back(), &QAction::triggered, this, &MainWindow::back);
+    if (page)
+        return page;
+    page = makePage(id, PageContext{*this, m_languages, m_desk});
+    if (!page)
+        return nullptr;
+    m_pages.insert(id, page);
+    m_ui->stack->addWidget(page);
+    connect(page, &Page::titleChanged, this, &MainWindow::retranslate);
+    if (page->back() && !page->handlesBack())
+        connect(page->back(), &QAction::triggered, this, &MainWindow::back);
+    return page;
+}
+
+void MainWindow::open(PageId id, const QString &subject)
+{
+    // A signature that ends behind the curtain must not open it.
+    if (m_curtain->isDrawn()) {
+        m_afterUnlock = [this, id, subject] { open(id, subject); };
+        return;
     }
+    Page *page = pageAt(id);
+    if (!page)
+        return;
     if (Page *before = m_pages.value(m_current); before && before != page) {
         before->onLeave();
         if (m_history.isEmpty() || m_history.last() != m_current)
@@ -124,6 +149,12 @@ void MainWindow::open(PageId id, const QString &subject)
         while (m_history.size() > 32)
             m_history.removeFirst();
     }
+    enter(id, subject);
+}
+
+void MainWindow::enter(PageId id, const QString &subject)
+{
+    Page *page = pageAt(id);
     m_current = id;
     showPage(page);
     page->onEnter(subject);
@@ -161,7 +192,8 @@ void MainWindow::showPage(Page *page)
 void MainWindow::toast(Toast::Tone tone, const QString &text, const QString &action,
                        std::function<void()> run)
 {
-    m_toast->showMessage(tone, text, action, std::move(run));
+    if (!m_curtain->isDrawn())
+        m_toast->showMessage(tone, text, action, std::move(run));
 }
 
 StepRail &MainWindow::rail()
@@ -203,17 +235,34 @@ void MainWindow::showCase()
 void MainWindow::openMap()
 {
     const Page *page = currentPage();
-    const bool busy = m_current == PageId::Locked || m_current == PageId::ProcessMap;
+    const bool busy = isLocked() || m_current == PageId::ProcessMap;
     if (m_desk.session() && page && !busy)
         open(PageId::ProcessMap, page->mapSubject());
 }
 
 void MainWindow::lock()
 {
-    if (!m_desk.session() || m_current == PageId::Locked)
+    if (!m_desk.session() || m_curtain->isDrawn())
         return;
     m_lockedFrom = m_current;
-    open(PageId::Locked);
+    m_curtain->draw();
+    m_keys->hide();
+    m_desk.session()->lock();
+    enter(PageId::Locked, {});
+}
+
+void MainWindow::onUnlocked()
+{
+    if (!m_curtain->isDrawn())
+        return;
+    m_pages.value(PageId::Locked)->onLeave();
+    m_current = m_lockedFrom;
+    Page *page = pageAt(m_current);
+    showPage(page);
+    page->onReturn();
+    m_curtain->open();
+    if (const auto next = std::exchange(m_afterUnlock, {}))
+        next();
 }
 
 void MainWindow::setTheme(Theme theme)
@@ -227,17 +276,14 @@ void MainWindow::onSignedIn()
     m_history.clear();
     showPerson();
     connect(m_desk.session(), &desk::Session::expired, this, &MainWindow::lock);
-    connect(m_desk.session(), &desk::Session::renewed, this, [this] {
-        if (m_current == PageId::Locked) {
-            m_history.removeAll(PageId::Locked);
-            open(m_lockedFrom);
-        }
-    });
+    connect(m_desk.session(), &desk::Session::unlocked, this, &MainWindow::onUnlocked);
     open(PageId::Home);
 }
 
 void MainWindow::onSigningOut()
 {
+    m_curtain->drop();
+    m_afterUnlock = {};
     setEditor({});
     // Nothing of one person's work may be left for the next one's eyes.
     m_history.clear();

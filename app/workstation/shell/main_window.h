@@ -15,6 +15,7 @@ class MainWindow;
 
 namespace ruqsat::workstation {
 
+class Curtain;
 class KeysSheet;
 class StatusWatch;
 
@@ -38,7 +39,8 @@ public:
 
     PageId currentId() const { return m_current; }
     Page *currentPage() const { return m_pages.value(m_current); }
-    /// Hides what is on the screen until the password is given again; the work stays.
+    /// Hides what is on the screen, dialogs too, until the password is given again; the work stays
+    /// where it is. Whatever wants to be opened meanwhile is opened then.
     void lock();
     void setTheme(Theme theme);
 
@@ -51,6 +53,10 @@ private:
     void connectDesk();
     void onSignedIn();
     void onSigningOut();
+    void onUnlocked();
+    bool isLocked() const { return m_current == PageId::Locked; }
+    Page *pageAt(PageId id);
+    void enter(PageId id, const QString &subject);
     void onSection(Chrome::Section section);
     QAction *addKey(const QKeySequence &keys, std::function<void()> run);
     void openMap();
@@ -69,7 +75,9 @@ private:
     QHash<PageId, Page *> m_pages;
     QList<PageId> m_history;
     PageId m_current = PageId::SignIn;
+    Curtain *m_curtain;
     PageId m_lockedFrom = PageId::Home;
+    std::function<void()> m_afterUnlock;
     std::unique_ptr<desk::CaseEditor> m_editor;
 };
 

@@ -86,6 +86,8 @@ public:
     virtual QWidget *firstFocus() const { return nullptr; }
     virtual void onEnter(const QString &subject) { Q_UNUSED(subject) }
     virtual void onLeave() {}
+    /// The desk was locked over this page and is open again: what changed meanwhile.
+    virtual void onReturn() {}
     /// Alt+←. The default goes to the page before.
     virtual bool handlesBack() const { return false; }
     /// The id of the application whose process F7 draws; empty: that of the case in work.

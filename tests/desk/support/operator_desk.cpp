@@ -55,7 +55,7 @@ void OperatorDesk::signIn()
     answer.user.office.name = {QStringLiteral("Орталық"), QStringLiteral("Центр"), {}};
     answer.time = clock.now();
     answer.expiresAt = clock.now().addSecs(3600);
-    session = std::make_unique<desk::Session>(*client, std::move(vault), answer, 0);
+    session = std::make_unique<desk::Session>(*client, std::move(vault), answer);
 }
 
 QByteArray smallPdf()

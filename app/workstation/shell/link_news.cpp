@@ -1,0 +1,57 @@
+#include "workstation/shell/link_news.h"
+
+#include "desk/desk.h"
+
+namespace ruqsat::workstation {
+
+LinkNews::LinkNews(desk::Desk &desk, Navigator &go, std::function<void()> askPassword,
+                   QObject *parent)
+    : QObject(parent)
+    , m_desk(desk)
+    , m_go(go)
+    , m_askPassword(std::move(askPassword))
+{
+    connect(&desk.connection(), &desk::ConnectionWatch::changed, this, &LinkNews::onChanged);
+    // The home page says it to whoever signs in while it is away.
+    connect(&desk, &desk::Desk::signedIn, this,
+            [this] { m_away = m_desk.connection().state() == desk::ConnectionState::Unreachable; });
+}
+
+QString LinkNews::wordsWhileAway(const desk::Desk &desk)
+{
+    const desk::Session *session = desk.session();
+    if (!session || desk.connection().state() != desk::ConnectionState::Unreachable)
+        return {};
+    if (session->may(Permission::RegisterApplication))
+        //: Message to the operator while the registry is away
+        return tr("No connection to the registry. You may fill in and scan, and sign where the "
+                  "applicant has been looked up. Looking up and registering wait for the "
+                  "connection.");
+    //: Message to the provider's officers while the registry is away
+    return tr("No connection to the registry. Marks and notes are kept on this desk. Deciding, "
+              "signing and issuing wait for the connection.");
+}
+
+void LinkNews::onChanged()
+{
+    const desk::Session *session = m_desk.session();
+    if (!session)
+        return;
+    const desk::ConnectionState state = m_desk.connection().state();
+    if (state == desk::ConnectionState::Unreachable && !std::exchange(m_away, true))
+        m_go.toast(Toast::Tone::Warn, wordsWhileAway(m_desk));
+    if (state != desk::ConnectionState::Connected || !std::exchange(m_away, false))
+        return;
+    if (session->isAlive())
+        //: Message: the registry answers again
+        m_go.toast(Toast::Tone::Good, tr("The registry is connected again."));
+    else
+        m_go.toast(Toast::Tone::Warn,
+                   //: Message: the registry answers again, and wants the person to prove who it is
+                   tr("The registry is connected again. It needs your password before anything is "
+                      "sent."),
+                   //: Button beside that message
+                   tr("Enter the password"), m_askPassword);
+}
+
+} // namespace ruqsat::workstation

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "workstation/shell/page.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace ruqsat::workstation {
+
+/// Says when the registry goes away, what may be done meanwhile and what not, and when it is back.
+class LinkNews final : public QObject
+{
+    Q_OBJECT
+public:
+    /// `askPassword`: the session that began without the registry is to be renewed.
+    LinkNews(desk::Desk &desk, Navigator &go, std::function<void()> askPassword, QObject *parent);
+
+    /// For the person signed in; empty while the registry is there.
+    static QString wordsWhileAway(const desk::Desk &desk);
+
+private:
+    void onChanged();
+
+    desk::Desk &m_desk;
+    Navigator &m_go;
+    std::function<void()> m_askPassword;
+    bool m_away = false;
+};
+
+} // namespace ruqsat::workstation
