@@ -233,6 +233,10 @@ struct LoadedCase
     QString idempotencyKey;
 };
 
+/// Notes which case stands on the screen, empty for none, and finds it again at the next sign-in.
+void noteOpenCase(Session &session, const QString &caseId);
+Later<QString> lastOpenCase(Session &session);
+
 /// Fails with vaultItemMissing, vaultDamaged.
 Later<LoadedCase> loadCase(Session &session, const QString &caseId);
 

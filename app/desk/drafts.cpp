@@ -6,6 +6,17 @@
 // Cases in the vault: the list of them, and one of them whole.
 namespace ruqsat::desk {
 
+void noteOpenCase(Session &session, const QString &caseId)
+{
+    // Where it fails, only the way back is a step longer.
+    session.inVault<void>([caseId](vault::Vault &vault) { return vault.drafts().noteOpen(caseId); });
+}
+
+Later<QString> lastOpenCase(Session &session)
+{
+    return session.inVault<QString>([](vault::Vault &vault) { return vault.drafts().openCase(); });
+}
+
 Later<LoadedCase> loadCase(Session &session, const QString &caseId)
 {
     return session.inVault<LoadedCase>([caseId](vault::Vault &vault) -> Result<LoadedCase> {

@@ -1,9 +1,7 @@
 #include "desk/outbox.h"
 
+#include "desk/attachment_upload.h"
 #include "desk/outbox_rules.h"
-
-#include <QBuffer>
-#include <QFutureWatcher>
 
 #include <algorithm>
 
@@ -171,47 +169,27 @@ void Outbox::uploadNext(const QString &key, QList<vault::Attachment> rest)
         return;
     }
     const vault::Attachment file = rest.takeFirst();
-    m_session
-        .inVault<QByteArray>([file](vault::Vault &vault) -> Result<QByteArray> {
-            QBuffer bytes;
-            bytes.open(QIODevice::WriteOnly);
-            const Result<void> done = vault.attachments().read(file.id, bytes);
-            if (!done)
-                return done.failure();
-            return bytes.data();
-        })
-        .then(this, [this, key, file, rest](const Result<QByteArray> &bytes) {
-            if (!bytes) {
-                keepForLater(key, vault::OutboxState::Waiting, bytes.failure());
-                return;
-            }
-            const qint64 before = entry(key)->uploaded;
-            auto *watcher = new QFutureWatcher<Result<protocol::UploadAnswer>>(this);
-            connect(watcher, &QFutureWatcherBase::progressValueChanged, this,
-                    [this, key, before](int value) {
-                        update(key, [=](OutboxEntry &entry) { entry.uploaded = before + value; });
-                    });
-            connect(watcher, &QFutureWatcherBase::finished, this,
-                    [this, key, before, file, rest, watcher] {
-                        watcher->deleteLater();
-                        if (watcher->isCanceled())
-                            return;
-                        const Result<protocol::UploadAnswer> answer = watcher->result();
-                        if (!answer) {
-                            onUploadFailed(key, answer.failure());
-                            return;
-                        }
-                        update(key,
-                               [&](OutboxEntry &entry) { entry.uploaded = before + file.size; });
-                        uploadNext(key, rest);
-                    });
-            watcher->setFuture(m_session.client().upload(file.caseId, file.id, *bytes));
-        });
+    const qint64 before = entry(key)->uploaded;
+    m_upload = std::make_unique<AttachmentUpload>(m_session, file);
+    AttachmentUpload *upload = m_upload.get();
+    connect(upload, &AttachmentUpload::progressed, this, [this, key, before](qint64 bytes) {
+        update(key, [=](OutboxEntry &entry) { entry.uploaded = before + bytes; });
+    });
+    // The upload is still on the stack when it tells its end.
+    connect(
+        upload, &AttachmentUpload::failed, this,
+        [this, key](const Failure &failure) { onUploadFailed(key, failure); },
+        Qt::QueuedConnection);
+    connect(
+        upload, &AttachmentUpload::done, this, [this, key, rest] { uploadNext(key, rest); },
+        Qt::QueuedConnection);
+    upload->start();
 }
 
 void Outbox::onUploadFailed(const QString &key, const Failure &failure)
 {
-    if (isFinalRefusal(failure.code))
+    // Bytes that were changed on the way are sent anew.
+    if (isFinalRefusal(failure.code) && failure.code != FailureCode::AttachmentHashMismatch)
         withdraw(key, failure);
     else
         keepForLater(key, vault::OutboxState::Waiting, failure);
@@ -265,30 +243,6 @@ void Outbox::acknowledge(const QString &key, const protocol::Application &applic
                 entry.nextTryAt = {};
             });
             Q_EMIT acknowledged(key, application);
-            pump();
-        });
-}
-
-void Outbox::withdraw(const QString &key, const Failure &failure)
-{
-    m_session
-        .inVault<void>([key, failure](vault::Vault &vault) {
-            return vault.outbox().withdraw(key, failure.code);
-        })
-        .then(this, [this, key, failure](const Result<void> &done) {
-            if (!done) {
-                keepForLater(key, vault::OutboxState::Unknown, done.failure());
-                return;
-            }
-            m_items.remove(key);
-            m_active.clear();
-            update(key, [&failure](OutboxEntry &entry) {
-                entry.state = vault::OutboxState::Withdrawn;
-                entry.activity = OutboxActivity::Idle;
-                entry.failure = failure;
-                entry.nextTryAt = {};
-            });
-            Q_EMIT refused(key, failure);
             pump();
         });
 }

@@ -9,9 +9,12 @@
 #include <QTimer>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace ruqsat::desk {
+
+class AttachmentUpload;
 
 /// What the item is doing now, beside its kept state.
 enum class OutboxActivity { Idle, Asking, Uploading, Submitting };
@@ -52,6 +55,11 @@ public:
     void start();
     /// Keeps the item in the vault, then begins to send it. The future ends once it is kept.
     Later<void> add(const vault::OutboxItem &item);
+    /// Takes a request back that nothing is being done with: the draft can be changed and signed
+    /// again. Where it may have reached the registry, the registry is asked first; registered, it
+    /// ends as acknowledged() and this fails with stateForbids. `reason` is kept, 1 … 1,000
+    /// characters. Fails with registry… while it cannot be asked.
+    Later<void> takeBack(const QString &idempotencyKey, const QString &reason);
     /// Forgets the pauses and goes on now.
     void tryNow();
 
@@ -80,7 +88,7 @@ private:
     void submit(const QString &key);
     void onSubmitted(const QString &key, const Result<protocol::Application> &answer);
     void acknowledge(const QString &key, const protocol::Application &application);
-    void withdraw(const QString &key, const Failure &failure);
+    Later<void> withdraw(const QString &key, const Failure &failure, const QString &reason = {});
     void keepForLater(const QString &key, vault::OutboxState state, const Failure &failure);
     OutboxEntry *find(const QString &key);
     void update(const QString &key, const std::function<void(OutboxEntry &)> &change);
@@ -91,8 +99,9 @@ private:
     QTimer m_timer;
     QList<OutboxEntry> m_entries;
     QHash<QString, vault::OutboxItem> m_items; ///< the bytes, by key
-    QString m_active;                          ///< the key that is being worked on
-    std::shared_ptr<void> m_hold;              ///< the vault, while there is something to send
+    std::unique_ptr<AttachmentUpload> m_upload;
+    QString m_active;             ///< the key that is being worked on
+    std::shared_ptr<void> m_hold; ///< the vault, while there is something to send
     int m_firstPause = 2'000;
 };
 

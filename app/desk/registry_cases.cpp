@@ -1,21 +1,31 @@
 #include "desk/registry_call.h"
 
-#include <QCryptographicHash>
-
 // Cases: sending, queues, decisions, papers.
 namespace ruqsat::desk {
 
-Later<protocol::UploadAnswer>
-RegistryClient::upload(const QString &caseId, const QString &attachmentId, const QByteArray &bytes)
+Later<protocol::UploadState> RegistryClient::uploadState(const QString &caseId,
+                                                         const QString &attachmentId,
+                                                         const QByteArray &sha256)
 {
     Call call = Call::get(QStringLiteral("/v1/uploads/%1/%2").arg(caseId, attachmentId));
-    call.verb = "PUT";
-    call.body = bytes;
+    call.headers.append({"X-Content-Sha256", sha256});
+    return json<protocol::UploadState>(std::move(call));
+}
+
+Later<protocol::UploadState> RegistryClient::uploadPiece(const QString &caseId,
+                                                         const QString &attachmentId,
+                                                         const QByteArray &sha256, qint64 whole,
+                                                         qint64 offset, const QByteArray &piece)
+{
+    Call call = Call::get(QStringLiteral("/v1/uploads/%1/%2").arg(caseId, attachmentId));
+    call.verb = "PATCH";
+    call.body = piece;
     call.contentType = "application/octet-stream";
-    call.headers.append(
-        {"X-Content-Sha256", QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()});
+    call.headers.append({"X-Content-Sha256", sha256});
+    call.headers.append({"Upload-Offset", QByteArray::number(offset)});
+    call.headers.append({"Upload-Length", QByteArray::number(whole)});
     call.transfer = true;
-    return json<protocol::UploadAnswer>(std::move(call));
+    return json<protocol::UploadState>(std::move(call));
 }
 
 Later<protocol::Application> RegistryClient::submit(const QString &idempotencyKey,

@@ -77,9 +77,15 @@ public:
     Later<protocol::CertificateCheckAnswer> checkCertificate(const QByteArray &der,
                                                              protocol::CertificatePurpose purpose);
 
-    /// The future's progress is 0 … size.
-    Later<protocol::UploadAnswer> upload(const QString &caseId, const QString &attachmentId,
-                                         const QByteArray &bytes);
+    /// How much of the attachment has arrived; `sha256` of its whole content, hex.
+    Later<protocol::UploadState> uploadState(const QString &caseId, const QString &attachmentId,
+                                             const QByteArray &sha256);
+    /// The piece that begins at `offset`, at most protocol::maxPieceBytes. Again with the same
+    /// bytes is fine. Fails with uploadIncomplete where the registry has more or less before it.
+    /// The future's progress is 0 … size of the piece.
+    Later<protocol::UploadState> uploadPiece(const QString &caseId, const QString &attachmentId,
+                                             const QByteArray &sha256, qint64 whole, qint64 offset,
+                                             const QByteArray &piece);
     Later<protocol::Application> submit(const QString &idempotencyKey,
                                         const protocol::Submission &submission);
     /// Fails with notFound where the registry holds nothing under this key.

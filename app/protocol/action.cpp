@@ -24,6 +24,19 @@ QJsonObject UploadAnswer::toJson() const
     return {{"sha256", sha256}, {"size", size}};
 }
 
+UploadState UploadState::read(ObjectReader &in)
+{
+    UploadState state;
+    state.received = in.integer("received", 0, maxAttachmentBytes);
+    state.complete = in.boolean("complete");
+    return state;
+}
+
+QJsonObject UploadState::toJson() const
+{
+    return {{"received", received}, {"complete", complete}};
+}
+
 Submission Submission::read(ObjectReader &in)
 {
     Submission submission;

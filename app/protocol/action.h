@@ -16,6 +16,17 @@ struct UploadAnswer
     QJsonObject toJson() const;
 };
 
+/// What the registry has of an attachment: PATCH (a piece, answered so) and GET of
+/// /v1/uploads/{caseId}/{attachmentId}.
+struct UploadState
+{
+    qint64 received = 0; ///< bytes; the next piece begins there
+    bool complete = false;
+
+    static UploadState read(ObjectReader &in);
+    QJsonObject toJson() const;
+};
+
 /// POST /v1/applications, with the header Idempotency-Key.
 struct Submission
 {

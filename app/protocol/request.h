@@ -8,6 +8,8 @@ namespace ruqsat::protocol {
 
 /// Largest attachment and largest case, in bytes; most attachments in a case.
 inline constexpr qint64 maxAttachmentBytes = 20LL * 1024 * 1024;
+/// Of an attachment that is uploaded in pieces.
+inline constexpr qint64 maxPieceBytes = 1024LL * 1024;
 inline constexpr qint64 maxCaseBytes = 100LL * 1024 * 1024;
 inline constexpr qsizetype maxAttachments = 64;
 /// Largest request.json.

@@ -4,10 +4,10 @@ namespace ruqsat::registry {
 
 QList<RouteSpec> allRoutes()
 {
-    return sessionRoutes() + lookupRoutes() + checkRoutes() + uploadRoutes() + applicationRoutes() +
-           actionRoutes() + queueRoutes() + colleagueRoutes() + resultRoutes() + copyRoutes() +
-           licenceRoutes() + boardRoutes() + similarRoutes() + adminOfficeRoutes() +
-           adminUserRoutes() + adminDeviceRoutes() + auditRoutes();
+    return sessionRoutes() + lookupRoutes() + checkRoutes() + uploadRoutes() + pieceRoutes() +
+           applicationRoutes() + actionRoutes() + queueRoutes() + colleagueRoutes() +
+           resultRoutes() + copyRoutes() + licenceRoutes() + boardRoutes() + similarRoutes() +
+           adminOfficeRoutes() + adminUserRoutes() + adminDeviceRoutes() + auditRoutes();
 }
 
 } // namespace ruqsat::registry

@@ -9,6 +9,7 @@ QList<RouteSpec> sessionRoutes();
 QList<RouteSpec> lookupRoutes();
 QList<RouteSpec> checkRoutes();
 QList<RouteSpec> uploadRoutes();
+QList<RouteSpec> pieceRoutes();
 QList<RouteSpec> applicationRoutes();
 QList<RouteSpec> actionRoutes();
 QList<RouteSpec> queueRoutes();

@@ -28,11 +28,29 @@ QString attachmentPath(const QString &storage, const QString &sha256)
     return storage + QStringLiteral("/files/") + sha256.first(2) + u'/' + sha256;
 }
 
+QString incomingFolder(const QString &storage)
+{
+    return storage + QStringLiteral("/incoming");
+}
+
+Result<void> keepFile(QFile &file, const QString &path)
+{
+    const QString folder = QFileInfo(path).path();
+    if (!QDir().mkpath(folder) || !file.flush() || ::fsync(file.handle()) != 0)
+        return Failure(FailureCode::IoError, QStringLiteral("storage cannot be written"));
+    file.close();
+    const QByteArray from = QFile::encodeName(file.fileName());
+    // Takes the place of a file of the same content, if there is one.
+    if (::rename(from.constData(), QFile::encodeName(path).constData()) != 0 ||
+        !syncDirectory(folder))
+        return Failure(FailureCode::IoError, QStringLiteral("storage cannot be written"));
+    return {};
+}
+
 Result<std::unique_ptr<IncomingFile>> IncomingFile::open(const QString &storage)
 {
     const QString name = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    std::unique_ptr<IncomingFile> incoming(
-        new IncomingFile(storage + QStringLiteral("/incoming/") + name));
+    std::unique_ptr<IncomingFile> incoming(new IncomingFile(incomingFolder(storage) + u'/' + name));
     if (!incoming->m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
         return Failure(FailureCode::IoError, QStringLiteral("storage cannot be written"));
     incoming->m_file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
@@ -60,22 +78,13 @@ QString IncomingFile::sha256() const
 
 Result<void> IncomingFile::keep(const QString &path)
 {
-    const QString folder = QFileInfo(path).path();
-    if (!QDir().mkpath(folder) || !m_file.flush() || ::fsync(m_file.handle()) != 0)
-        return Failure(FailureCode::IoError, QStringLiteral("storage cannot be written"));
-    m_file.close();
-    const QByteArray from = QFile::encodeName(m_file.fileName());
-    // Takes the place of a file of the same content, if there is one.
-    if (::rename(from.constData(), QFile::encodeName(path).constData()) != 0 ||
-        !syncDirectory(folder))
-        return Failure(FailureCode::IoError, QStringLiteral("storage cannot be written"));
-    return {};
+    return keepFile(m_file, path);
 }
 
 void cleanIncoming(const QString &storage)
 {
     const QDateTime before = QDateTime::currentDateTimeUtc().addDays(-1);
-    const QDir folder(storage + QStringLiteral("/incoming"));
+    const QDir folder(incomingFolder(storage));
     for (const QFileInfo &file : folder.entryInfoList(QDir::Files)) {
         if (file.lastModified() < before)
             QFile::remove(file.filePath());

@@ -15,6 +15,11 @@ namespace ruqsat::registry {
 /// name can never be mistaken for another content.
 QString attachmentPath(const QString &storage, const QString &sha256);
 
+/// Where files lie that are not complete yet.
+QString incomingFolder(const QString &storage);
+/// Gives a file that is complete its name; on the disk for good when this returns.
+Result<void> keepFile(QFile &file, const QString &path);
+
 /// A file on its way in: hashed while it is written, and in nobody's sight until it is complete.
 /// What is not kept is deleted with the object; what a killed process left, by cleanIncoming().
 class IncomingFile final

@@ -106,4 +106,32 @@ Result<void> Drafts::remove(const QString &caseId)
     });
 }
 
+Result<void> Drafts::noteOpen(const QString &caseId)
+{
+    const Result<int> noted =
+        caseId.isEmpty()
+            ? m_connection.change(QStringLiteral("DELETE FROM open_case WHERE owner = ?"),
+                                  {m_connection.owner()})
+            : m_connection.change(
+                  QStringLiteral("INSERT OR REPLACE INTO open_case (owner, case_id) VALUES (?, ?)"),
+                  {m_connection.owner(), caseId});
+    if (!noted)
+        return noted.failure();
+    return {};
+}
+
+Result<QString> Drafts::openCase() const
+{
+    Result<QSqlQuery> found = m_connection.query(
+        QStringLiteral("SELECT o.case_id FROM open_case o JOIN draft d ON d.case_id = o.case_id "
+                       "AND d.owner = o.owner WHERE o.owner = ?"),
+        {m_connection.owner()});
+    if (!found)
+        return found.failure();
+    const Result<bool> row = Connection::nextRow(*found);
+    if (!row)
+        return row.failure();
+    return *row ? found->value(0).toString() : QString();
+}
+
 } // namespace ruqsat::vault

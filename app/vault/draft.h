@@ -41,6 +41,11 @@ public:
     /// the case wait in the outbox.
     Result<void> remove(const QString &caseId);
 
+    /// The case that stands on the screen; empty: none does.
+    Result<void> noteOpen(const QString &caseId);
+    /// What noteOpen() was told last, where its draft is still there; else empty.
+    Result<QString> openCase() const;
+
 private:
     Connection &m_connection;
 };

@@ -12,6 +12,7 @@ namespace {
 constexpr qsizetype maximumRequest = 1024 * 1024;
 constexpr qsizetype maximumSignature = 1024 * 1024;
 constexpr qsizetype maximumAnswer = 4 * 1024 * 1024;
+constexpr qsizetype maximumReason = 1'000;
 
 const std::array<std::pair<OutboxState, QLatin1String>, 5> stateNames{{
     {OutboxState::Waiting, QLatin1String("waiting")},
@@ -23,7 +24,7 @@ const std::array<std::pair<OutboxState, QLatin1String>, 5> stateNames{{
 
 const QString outboxColumns = QStringLiteral(
     "SELECT idempotency_key, case_id, request, signature, lookup_id, state, attempts, "
-    "last_failure, created_at, changed_at, answer FROM outbox ");
+    "last_failure, created_at, changed_at, answer, reason FROM outbox ");
 
 OutboxState stateFromName(const QString &name)
 {
@@ -48,6 +49,7 @@ OutboxItem itemFromRow(const QSqlQuery &row)
     item.createdAt = timeFromColumn(row.value(8));
     item.changedAt = timeFromColumn(row.value(9));
     item.answer = QJsonDocument::fromJson(row.value(10).toString().toUtf8()).object();
+    item.reason = row.value(11).toString();
     return item;
 }
 
@@ -209,10 +211,14 @@ Result<void> Outbox::acknowledge(const QString &idempotencyKey, const QJsonObjec
     });
 }
 
-Result<void> Outbox::withdraw(const QString &idempotencyKey, FailureCode failure)
+Result<void> Outbox::withdraw(const QString &idempotencyKey, FailureCode failure,
+                              const QString &reason)
 {
-    return changeState(m_connection, idempotencyKey, "state = 'withdrawn', last_failure = ?",
-                       "'waiting', 'sending', 'unknown'", {failureName(failure)});
+    if (reason.size() > maximumReason)
+        return Failure(FailureCode::VaultError, QStringLiteral("reason out of bounds"));
+    return changeState(
+        m_connection, idempotencyKey, "state = 'withdrawn', last_failure = ?, reason = ?",
+        "'waiting', 'sending', 'unknown'", {failureName(failure), reason});
 }
 
 } // namespace ruqsat::vault

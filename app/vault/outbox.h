@@ -36,6 +36,7 @@ struct OutboxItem
     QDateTime createdAt; ///< UTC
     QDateTime changedAt; ///< UTC
     QJsonObject answer;  ///< the registry's Application, once acknowledged
+    QString reason;      ///< of an operator who took it back
 };
 
 /// The signed requests of the operator who opened the vault. Every call is one transaction, durable
@@ -71,7 +72,9 @@ public:
     /// which the registry now holds. Again with any answer is fine, the first one stays.
     Result<void> acknowledge(const QString &idempotencyKey, const QJsonObject &answer);
     /// From Waiting or Sending, or from Unknown once the registry said that it has no such key.
-    Result<void> withdraw(const QString &idempotencyKey, FailureCode failure);
+    /// `reason`: the operator's own, at most 1,000 characters; empty where the registry refused it.
+    Result<void> withdraw(const QString &idempotencyKey, FailureCode failure,
+                          const QString &reason = {});
 
 private:
     Connection &m_connection;

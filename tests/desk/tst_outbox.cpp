@@ -13,7 +13,7 @@ using SubmitFault = ModelRegistry::SubmitFault;
 namespace {
 
 /// A signed case in the vault, as RequestSigning leaves it; the signature is not looked at here.
-vault::OutboxItem signedCase(OperatorDesk &desk)
+vault::OutboxItem signedCase(OperatorDesk &desk, int paddingBytes = 0)
 {
     CaseEditor editor(*desk.session, desk.clock, desk.regulation, ServiceKind::Issue);
     editor.setApplicantText(sampleBin);
@@ -22,6 +22,13 @@ vault::OutboxItem signedCase(OperatorDesk &desk)
     if (!QTest::qWaitFor([&] { return editor.lookupState() == LookupState::Found; }))
         qFatal("no look-up");
     fillIn(editor);
+    if (paddingBytes > 0) {
+        QSignalSpy added(&editor, &CaseEditor::attachmentAdded);
+        editor.addScan(editor.inventory().first().document.id, QStringLiteral("long.pdf"),
+                       smallPdf() + QByteArray(paddingBytes, 'x'), 1);
+        if (!added.wait(20'000))
+            qFatal("the long file was not kept");
+    }
     const auto saved = editor.saveNow();
     ended(saved);
     const Result<QByteArray> request = editor.buildRequest();
@@ -116,6 +123,33 @@ private Q_SLOTS:
         outbox.start();
         QTRY_COMPARE_WITH_TIMEOUT(done.count(), 1, 10'000);
         QCOMPARE(desk.registry.count("POST", "/v1/applications"), posted);
+        QCOMPARE(desk.model.registered.size(), 1);
+    }
+
+    void anInterruptedUploadGoesOnAtThePieceWhereItBroke()
+    {
+        OperatorDesk desk;
+        const vault::OutboxItem item = signedCase(desk, 3 * 1024 * 1024);
+        desk.model.piecesBeforeCut = 2;
+        Outbox outbox(*desk.session, desk.clock);
+        outbox.setFirstPause(50);
+        outbox.start();
+        QSignalSpy done(&outbox, &Outbox::acknowledged);
+        outbox.add(item);
+        QTRY_VERIFY_WITH_TIMEOUT(outbox.entry(item.idempotencyKey) &&
+                                     outbox.entry(item.idempotencyKey)->attempts >= 2,
+                                 10'000);
+        desk.model.piecesBeforeCut = -1;
+        QTRY_COMPARE_WITH_TIMEOUT(done.count(), 1, 20'000);
+        // Each piece of the large file arrived once, by its place.
+        QStringList places;
+        for (const ScriptedRequest &request : desk.registry.requests()) {
+            if (request.verb == "PATCH" && request.headers.value("upload-length").size() == 7)
+                places << QString::fromLatin1(request.headers.value("upload-offset"));
+        }
+        places.removeDuplicates();
+        QCOMPARE(places, (QStringList{QStringLiteral("0"), QStringLiteral("1048576"),
+                                      QStringLiteral("2097152"), QStringLiteral("3145728")}));
         QCOMPARE(desk.model.registered.size(), 1);
     }
 

@@ -236,17 +236,23 @@ private Q_SLOTS:
         QCOMPARE(codeOf(client->status()), QStringLiteral("registryAnswerMalformed"));
     }
 
-    void anUploadTellsItsHashAndProgress()
+    void aPieceSaysItsPlaceAndTellsItsProgress()
     {
         ScriptedRegistry registry([](const ScriptedRequest &request) {
-            return ScriptedReply::json(201, "{\"sha256\":\"" + request.headers["x-content-sha256"] +
-                                                "\",\"size\":3145728}");
+            const bool right = request.verb == "PATCH" &&
+                               request.headers["upload-offset"] == "2000000" &&
+                               request.headers["upload-length"] == "5000000" &&
+                               request.headers["x-content-sha256"] == QByteArray(64, 'a');
+            return right ? ScriptedReply::json(200, R"({"received":3048576,"complete":false})")
+                         : ScriptedReply::error(400, "requestMalformed");
         });
         const auto client = clientFor(deskSettings(registry.port(), m_folder.path()));
-        const auto call = client->upload(someId, someId, QByteArray(3 * 1024 * 1024, 'x'));
+        const auto call = client->uploadPiece(someId, someId, QByteArray(64, 'a'), 5'000'000,
+                                              2'000'000, QByteArray(1'048'576, 'x'));
         QCOMPARE(codeOf(call), QStringLiteral("ok"));
-        QCOMPARE(call.progressMaximum(), 3 * 1024 * 1024);
-        QCOMPARE(call.progressValue(), 3 * 1024 * 1024);
+        QCOMPARE(call.result()->received, 3'048'576);
+        QCOMPARE(call.progressMaximum(), 1'048'576);
+        QCOMPARE(call.progressValue(), 1'048'576);
     }
 
     void keysThatAreMissingAreNamed()

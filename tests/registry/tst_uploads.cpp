@@ -17,11 +17,35 @@ private Q_SLOTS:
     void aCaseHoldsOneHundredMebibytes();
     void anotherOfficeMayNotUploadIntoTheCase();
     void aKillDuringTheUploadLeavesNothingHalfDone();
+    void piecesGoOnWhereTheyBrokeAlsoAfterAKill();
+    void aPieceInTheWrongPlaceIsRefused();
+    void piecesThatMakeAnotherFileAreForgotten();
 
 private:
     Reply put(const HttpsClient &desk, const QByteArray &path, const QByteArray &bytes) const
     {
         return desk.send("PUT", path, bytes, {{"X-Content-Sha256", DemoCase::sha256Hex(bytes)}});
+    }
+    static Reply pieceOf(const HttpsClient &desk, const DemoCase &demo, const QByteArray &offset,
+                         const QByteArray &whole, const QByteArray &bytes)
+    {
+        return desk.send("PATCH", demo.uploadPath(), bytes,
+                         {{"X-Content-Sha256", DemoCase::sha256Hex(demo.content)},
+                          {"Upload-Offset", offset},
+                          {"Upload-Length", whole}});
+    }
+    static Reply piece(const HttpsClient &desk, const DemoCase &demo, int offset, int size)
+    {
+        return pieceOf(desk, demo, QByteArray::number(offset),
+                       QByteArray::number(demo.content.size()),
+                       demo.content.mid(qMax(0, offset), size));
+    }
+    static QByteArray state(const HttpsClient &desk, const DemoCase &demo)
+    {
+        return desk
+            .send("GET", demo.uploadPath(), {},
+                  {{"X-Content-Sha256", DemoCase::sha256Hex(demo.content)}})
+            .body;
     }
     RegistryWorld m_world;
 };
@@ -99,6 +123,69 @@ void TestUploads::aKillDuringTheUploadLeavesNothingHalfDone()
     HttpsClient again = m_world.client();
     again.token = desk.token;
     QCOMPARE(demo.upload(again).status, 201);
+}
+
+void TestUploads::piecesGoOnWhereTheyBrokeAlsoAfterAKill()
+{
+    const HttpsClient desk = m_world.signedIn(QStringLiteral("operator"));
+    DemoCase demo(m_world);
+    demo.content = DemoCase::pdf(2'500'000);
+    QCOMPARE(state(desk, demo), QByteArray(R"({"complete":false,"received":0})"));
+    const Reply first = piece(desk, demo, 0, 1'000'000);
+    QCOMPARE(first.status, 200);
+    QCOMPARE(first.body, QByteArray(R"({"complete":false,"received":1000000})"));
+    m_world.killRegistry();
+    QVERIFY(m_world.startRegistry());
+    HttpsClient again = m_world.client();
+    again.token = desk.token;
+    QCOMPARE(state(again, demo), first.body);
+    QCOMPARE(piece(again, demo, 1'000'000, 1'000'000).status, 200);
+    const Reply last = piece(again, demo, 2'000'000, 500'000);
+    QCOMPARE(last.body, QByteArray(R"({"complete":true,"received":2500000})"));
+    // The answer was lost: the same again, and the whole in one.
+    QCOMPARE(piece(again, demo, 2'000'000, 500'000).body, last.body);
+    QCOMPARE(state(again, demo), last.body);
+    QCOMPARE(demo.upload(again).status, 200);
+    QCOMPARE(m_world.sql(QStringLiteral("select size from upload where case_id = '%1'")
+                             .arg(demo.request.caseId)),
+             QByteArray("2500000"));
+}
+
+void TestUploads::aPieceInTheWrongPlaceIsRefused()
+{
+    const HttpsClient desk = m_world.signedIn(QStringLiteral("operator"));
+    DemoCase demo(m_world);
+    demo.content = DemoCase::pdf(300'000);
+    QCOMPARE(piece(desk, demo, 100'000, 100'000).code(), QStringLiteral("uploadIncomplete"));
+    QCOMPARE(piece(desk, demo, 0, 100'000).status, 200);
+    QCOMPARE(piece(desk, demo, 0, 100'000).code(), QStringLiteral("uploadIncomplete"));
+    QCOMPARE(piece(desk, demo, 200'000, 100'000).code(), QStringLiteral("uploadIncomplete"));
+    QCOMPARE(piece(desk, demo, -1, 100'000).code(), QStringLiteral("requestMalformed"));
+    QCOMPARE(pieceOf(desk, demo, "100000", "150000", QByteArray(100'000, 'x')).code(),
+             QStringLiteral("requestMalformed"));
+    QCOMPARE(pieceOf(desk, demo, "100000", "99999999999", QByteArray(100, 'x')).code(),
+             QStringLiteral("fileTooLarge"));
+    QCOMPARE(pieceOf(desk, demo, "100000", "x", QByteArray(100, 'x')).code(),
+             QStringLiteral("requestMalformed"));
+    QCOMPARE(piece(m_world.signedIn(QStringLiteral("clerk")), demo, 100'000, 100).code(),
+             QStringLiteral("otherOffice"));
+    QCOMPARE(piece(m_world.signedIn(QStringLiteral("executor")), demo, 100'000, 100).code(),
+             QStringLiteral("permissionDenied"));
+    QCOMPARE(state(desk, demo), QByteArray(R"({"complete":false,"received":100000})"));
+}
+
+void TestUploads::piecesThatMakeAnotherFileAreForgotten()
+{
+    const HttpsClient desk = m_world.signedIn(QStringLiteral("operator"));
+    DemoCase demo(m_world);
+    demo.content = DemoCase::pdf(200'000);
+    QCOMPARE(piece(desk, demo, 0, 100'000).status, 200);
+    QCOMPARE(pieceOf(desk, demo, "100000", "200000", QByteArray(100'000, 'y')).code(),
+             QStringLiteral("attachmentHashMismatch"));
+    QCOMPARE(state(desk, demo), QByteArray(R"({"complete":false,"received":0})"));
+    QCOMPARE(pieceOf(desk, demo, "0", "200000", QByteArray(100'000, 'y')).code(),
+             QStringLiteral("fileTypeUnsupported"));
+    QCOMPARE(state(desk, demo), QByteArray(R"({"complete":false,"received":0})"));
 }
 
 QTEST_GUILESS_MAIN(TestUploads)

@@ -118,7 +118,9 @@ void addDocuments(Walk &walk, const OperatorCase &play)
             continue;
         table.setFocus(Qt::TabFocusReason);
         table.selectRow(row);
-        hand.press(Qt::Key_Space);
+        // A life before this one may have come as far as the mark.
+        if (!items.at(row).paperMark)
+            hand.press(Qt::Key_Space);
         const auto ready = [&editor, row] {
             return editor.inventory().at(row).state == desk::DocumentState::Ready &&
                    editor.attachmentsUnderWay() == 0;

@@ -1,8 +1,7 @@
 #include "desk/desk.h"
 #include "workstation/pages/home_source.h"
 #include "workstation/words/format.h"
-
-#include "core/failure_text.h"
+#include "workstation/words/outbox_words.h"
 
 namespace ruqsat::workstation {
 
@@ -25,40 +24,10 @@ QList<HomeFacts::Outgoing> HomeSource::outgoing(Language language) const
             //: Outbox of the home page: pages of the case
             item.detail += tr("%n page(s)", nullptr, entry.pages);
         }
-        switch (entry.state) {
-        case vault::OutboxState::Unknown:
-            item.warn = true;
-            item.canAsk = entry.activity == desk::OutboxActivity::Idle;
-            //: Outbox of the home page: the registry did not answer
-            item.state =
-                tr("No answer from the registry. Outcome unknown: we ask, never send twice.");
-            break;
-        case vault::OutboxState::Withdrawn:
-            item.warn = true;
-            item.state = entry.failure ? failureText(entry.failure->code, language).title
-                                       //: Outbox of the home page: the registry refused the case
-                                       : tr("The registry did not take it");
-            break;
-        case vault::OutboxState::Waiting:
-        case vault::OutboxState::Sending:
-        case vault::OutboxState::Acknowledged:
-            if (entry.activity == desk::OutboxActivity::Uploading) {
-                const qint64 all = qMax<qint64>(1, entry.uploadSize);
-                //: Outbox of the home page: %1 is a percentage
-                item.state = tr("Sending the documents, %1 %").arg(100 * entry.uploaded / all);
-            } else if (entry.activity != desk::OutboxActivity::Idle) {
-                //: Outbox of the home page: the case is being sent
-                item.state = tr("Sending");
-            } else if (entry.nextTryAt.isValid()) {
-                //: Outbox of the home page: %1 is a time of day
-                item.state = tr("Next try at %1").arg(timeText(entry.nextTryAt));
-                item.canAsk = true;
-            } else {
-                //: Outbox of the home page: the case waits for its turn
-                item.state = tr("Waits for its turn");
-            }
-            break;
-        }
+        item.warn = isOutboxWarning(entry);
+        item.state = outboxStateText(entry, language);
+        item.canAsk = entry.activity == desk::OutboxActivity::Idle &&
+                      (entry.state == vault::OutboxState::Unknown || entry.nextTryAt.isValid());
         list << item;
     }
     return list;

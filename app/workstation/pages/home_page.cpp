@@ -2,6 +2,7 @@
 
 #include "desk/case_editor.h"
 #include "desk/desk.h"
+#include "workstation/pages/case_opener.h"
 #include "workstation/pages/home_source.h"
 #include "workstation/widgets/action_button.h"
 #include "workstation/widgets/labels.h"
@@ -18,23 +19,6 @@ namespace ruqsat::workstation {
 
 namespace home_detail {
 constexpr int subjectRole = Qt::UserRole + 1;
-
-PageId pageOf(desk::CasePage page)
-{
-    switch (page) {
-    case desk::CasePage::Applicant:
-        return PageId::Applicant;
-    case desk::CasePage::Form:
-        return PageId::Form;
-    case desk::CasePage::Documents:
-        return PageId::Documents;
-    case desk::CasePage::Review:
-        return PageId::Review;
-    case desk::CasePage::Sent:
-        return PageId::Receipt;
-    }
-    return PageId::Applicant;
-}
 } // namespace home_detail
 
 HomePage::HomePage(const PageContext &context)
@@ -45,6 +29,7 @@ HomePage::HomePage(const PageContext &context)
     , m_first(new QStandardItemModel(0, 3, this))
     , m_second(new QStandardItemModel(0, 3, this))
     , m_ask(new QAction(this))
+    , m_outbox(new QAction(this))
 {
     m_ui->setupUi(this);
     m_ui->failure->setLanguages(&context.languages);
@@ -59,6 +44,9 @@ HomePage::HomePage(const PageContext &context)
             [this] { m_context.go.open(PageId::Register); });
     m_ask->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
     addAction(m_ask);
+    m_outbox->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_B));
+    addAction(m_outbox);
+    connect(m_outbox, &QAction::triggered, this, [this] { m_context.go.open(PageId::Outbox); });
     connect(m_ask, &QAction::triggered, this, [this] {
         if (desk::Outbox *outbox = m_context.desk.outbox())
             outbox->tryNow();
@@ -193,6 +181,7 @@ void HomePage::showOutbox(const HomeFacts &facts)
         head->addWidget(makeLabel(tr("Outbox"), "section"));
         head->addWidget(makeLabel(QString::number(facts.outbox.size()), "hint"));
         head->addStretch(1);
+        head->addWidget(new ActionButton(m_outbox, QStringLiteral("quiet")));
         column->addLayout(head);
         if (facts.outbox.isEmpty()) {
             auto *empty = new EmptyState;
@@ -262,26 +251,10 @@ void HomePage::onActivated(bool first, const QModelIndex &index)
 
 void HomePage::openDraft(const QString &caseId)
 {
-    desk::Session *session = m_context.desk.session();
-    if (!session)
-        return;
-    desk::loadCase(*session, caseId)
-        .then(this, [this, session](const Result<desk::LoadedCase> &loaded) {
-            if (!loaded) {
-                m_ui->failure->showFailure(loaded.failure());
-                return;
-            }
-            const Regulation *regulation = m_context.desk.regulations().find(
-                loaded->draft.regulation, loaded->draft.effectiveFrom);
-            if (!regulation || m_context.desk.session() != session) {
-                m_ui->failure->showFailure(FailureCode::RegulationUnknown);
-                return;
-            }
-            const desk::CasePage page = loaded->draft.page;
-            m_context.go.setEditor(std::make_unique<desk::CaseEditor>(
-                *session, m_context.desk.clock(), *regulation, loaded->draft, loaded->attachments));
-            m_context.go.open(home_detail::pageOf(page));
-        });
+    openKeptCase(m_context, caseId).then(this, [this](const Result<void> &opened) {
+        if (!opened)
+            m_ui->failure->showFailure(opened.failure());
+    });
 }
 
 void HomePage::retranslate()
@@ -289,6 +262,8 @@ void HomePage::retranslate()
     m_ui->retranslateUi(this);
     //: Home page, outbox: asks the registry now what became of the signed cases
     m_ask->setText(tr("Ask the registry"));
+    //: Home page, beside the heading of the outbox: opens the whole list
+    m_outbox->setText(tr("Open"));
     if (m_source->failure())
         m_ui->failure->showFailure(*m_source->failure());
     else

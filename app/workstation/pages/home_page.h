@@ -45,6 +45,7 @@ private:
     QStandardItemModel *m_first;
     QStandardItemModel *m_second;
     QAction *m_ask;
+    QAction *m_outbox;
     QWidget *m_numbers = nullptr;
     QWidget *m_side = nullptr;
 };

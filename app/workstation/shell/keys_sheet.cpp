@@ -84,6 +84,8 @@ void KeysSheet::rebuild()
         {QStringLiteral("Ctrl+P"), tr("Preview")},
         //: Sheet of shortcuts, Ctrl+R
         {QStringLiteral("Ctrl+R"), tr("Ask the registry")},
+        //: Sheet of shortcuts, Ctrl+B on the home page
+        {QStringLiteral("Ctrl+B"), tr("Outbox")},
         //: Sheet of shortcuts, F6
         {QStringLiteral("F6"), tr("Action of the message above the footer")},
         //: Sheet of shortcuts, F11

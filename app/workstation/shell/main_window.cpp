@@ -2,6 +2,7 @@
 
 #include "desk/case_editor.h"
 #include "desk/desk.h"
+#include "workstation/pages/case_opener.h"
 #include "workstation/shell/curtain.h"
 #include "workstation/shell/idle_watch.h"
 #include "workstation/shell/keys_sheet.h"
@@ -158,11 +159,35 @@ void MainWindow::enter(PageId id, const QString &subject)
     m_current = id;
     showPage(page);
     page->onEnter(subject);
+    noteCase(*page);
     QWidget *focus = page->firstFocus();
     if (!focus)
         page->setFocus();
     else
         focus->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::noteCase(const Page &page)
+{
+    desk::Session *session = m_desk.session();
+    // Whoever locks the desk or signs out is not done with the case.
+    if (!session || !page.chrome().appBar)
+        return;
+    const QString caseId = m_editor && page.chrome().rail ? m_editor->caseId() : QString();
+    if (caseId == m_notedCase)
+        return;
+    m_notedCase = caseId;
+    desk::noteOpenCase(*session, caseId);
+}
+
+void MainWindow::comeBack()
+{
+    desk::lastOpenCase(*m_desk.session()).then(m_desk.session(), [this](const Result<QString> &id) {
+        // Somebody who is quick has gone elsewhere already.
+        if (!id || id->isEmpty() || m_current != PageId::Home || m_editor)
+            return;
+        openKeptCase(PageContext{*this, m_languages, m_desk}, *id);
+    });
 }
 
 void MainWindow::back()
@@ -277,6 +302,9 @@ void MainWindow::onSignedIn()
     showPerson();
     connect(m_desk.session(), &desk::Session::expired, this, &MainWindow::lock);
     connect(m_desk.session(), &desk::Session::unlocked, this, &MainWindow::onUnlocked);
+    // Nothing is noted before the last place is read.
+    m_notedCase.clear();
+    comeBack();
     open(PageId::Home);
 }
 

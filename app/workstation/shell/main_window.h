@@ -57,6 +57,8 @@ private:
     bool isLocked() const { return m_current == PageId::Locked; }
     Page *pageAt(PageId id);
     void enter(PageId id, const QString &subject);
+    void noteCase(const Page &page);
+    void comeBack();
     void onSection(Chrome::Section section);
     QAction *addKey(const QKeySequence &keys, std::function<void()> run);
     void openMap();
@@ -79,6 +81,7 @@ private:
     PageId m_lockedFrom = PageId::Home;
     std::function<void()> m_afterUnlock;
     std::unique_ptr<desk::CaseEditor> m_editor;
+    QString m_notedCase; ///< the vault knows that this case stands on the screen
 };
 
 } // namespace ruqsat::workstation

@@ -10,6 +10,7 @@
 #include "workstation/pages/home_page.h"
 #include "workstation/pages/licence_act_page.h"
 #include "workstation/pages/licence_page.h"
+#include "workstation/pages/outbox_page.h"
 #include "workstation/pages/process_map_page.h"
 #include "workstation/pages/queue_page.h"
 #include "workstation/pages/receipt_page.h"
@@ -63,6 +64,8 @@ Page *makePage(PageId id, const PageContext &context)
         return new BoardPage(context);
     case PageId::Status:
         return new StatusPage(context);
+    case PageId::Outbox:
+        return new OutboxPage(context);
     case PageId::ProcessMap:
         return new ProcessMapPage(context);
     }

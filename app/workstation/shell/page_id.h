@@ -25,6 +25,7 @@ enum class PageId {
     Board,
     Status,
     ProcessMap,
+    Outbox,
     Locked,
 };
 

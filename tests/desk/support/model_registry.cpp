@@ -52,14 +52,8 @@ ScriptedReply ModelRegistry::answer(const ScriptedRequest &request)
                         R"("bin":"500140000106"},"notAfter":"2030-01-01T00:00:00.000Z",)"
                         R"("checkedAt":"2026-11-22T10:00:00.000Z"})");
     }
-    if (request.verb == "PUT") {
-        const QString id = QString::fromLatin1(request.target.split('/').last());
-        uploads.insert(id, request.body);
-        const QByteArray hash =
-            QCryptographicHash::hash(request.body, QCryptographicHash::Sha256).toHex();
-        return ScriptedReply::json(201, R"({"sha256":")" + hash + R"(","size":)" +
-                                            QByteArray::number(request.body.size()) + "}");
-    }
+    if (request.target.startsWith("/v1/uploads/"))
+        return piece(request);
     if (request.target.startsWith("/v1/applications/by-key/")) {
         if (byKeyHangs)
             return {ScriptedReply::Hang, 0, {}};
@@ -70,6 +64,24 @@ ScriptedReply ModelRegistry::answer(const ScriptedRequest &request)
     if (request.verb == "POST" && request.target == "/v1/applications")
         return submit(request);
     return ScriptedReply::error(404, "notFound");
+}
+
+ScriptedReply ModelRegistry::piece(const ScriptedRequest &request)
+{
+    const QString id = QString::fromLatin1(request.target.split('/').last());
+    QByteArray &arrived = uploads[id];
+    if (request.verb == "PATCH") {
+        if (piecesBeforeCut == 0)
+            return {ScriptedReply::Cut, 0, {}};
+        if (request.headers.value("upload-offset").toLongLong() != arrived.size())
+            return ScriptedReply::error(409, "uploadIncomplete");
+        arrived += request.body;
+        --piecesBeforeCut;
+    }
+    const bool complete = QCryptographicHash::hash(arrived, QCryptographicHash::Sha256).toHex() ==
+                          request.headers.value("x-content-sha256");
+    return ScriptedReply::json(200, R"({"received":)" + QByteArray::number(arrived.size()) +
+                                        R"(,"complete":)" + (complete ? "true}" : "false}"));
 }
 
 ScriptedReply ModelRegistry::submit(const ScriptedRequest &request)

@@ -33,6 +33,7 @@ public:
     QByteArray refusal;
     int refusalStatus = 400;
     bool byKeyHangs = false;
+    int piecesBeforeCut = -1; ///< of uploads; then the line breaks at each; -1: never
     QByteArray lookupOutcome = "found";
     QByteArray powerOutcome = "found";
     bool powerRevoked = false;
@@ -48,6 +49,7 @@ public:
     QByteArray lastSignature;
 
 private:
+    ScriptedReply piece(const ScriptedRequest &request);
     ScriptedReply submit(const ScriptedRequest &request);
     QByteArray applicationJson(const QString &key) const;
     QByteArray powerAnswer(const QByteArray &request) const;

@@ -1,0 +1,65 @@
+#include "desk/outbox.h"
+
+#include "desk/outbox_rules.h"
+
+// How a request leaves the outbox without being registered.
+namespace ruqsat::desk {
+
+Later<void> Outbox::takeBack(const QString &idempotencyKey, const QString &reason)
+{
+    const std::optional<OutboxEntry> wanted = entry(idempotencyKey);
+    if (!wanted || !isOnItsWay(wanted->state) || !m_active.isEmpty() || reason.isEmpty())
+        return ready<void>(FailureCode::StateForbids);
+    m_active = idempotencyKey;
+    if (wanted->state == vault::OutboxState::Waiting)
+        return withdraw(idempotencyKey, FailureCode::Withdrawn, reason);
+    update(idempotencyKey, [](OutboxEntry &entry) { entry.activity = OutboxActivity::Asking; });
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    const auto end = [promise](const Result<void> &result) {
+        promise->addResult(result);
+        promise->finish();
+    };
+    m_session.client()
+        .applicationByKey(idempotencyKey)
+        .then(this,
+              [this, idempotencyKey, reason, end](const Result<protocol::Application> &answer) {
+                  if (answer) {
+                      acknowledge(idempotencyKey, *answer);
+                      end(FailureCode::StateForbids);
+                  } else if (answer.failure().code == FailureCode::NotFound) {
+                      withdraw(idempotencyKey, FailureCode::Withdrawn, reason).then(this, end);
+                  } else {
+                      keepForLater(idempotencyKey, vault::OutboxState::Unknown, answer.failure());
+                      end(answer.failure());
+                  }
+              });
+    return QFuture<Result<void>>(promise->future());
+}
+
+Later<void> Outbox::withdraw(const QString &key, const Failure &failure, const QString &reason)
+{
+    return m_session
+        .inVault<void>([key, failure, reason](vault::Vault &vault) {
+            return vault.outbox().withdraw(key, failure.code, reason);
+        })
+        .then(this, [this, key, failure](const Result<void> &done) {
+            if (!done) {
+                keepForLater(key, vault::OutboxState::Unknown, done.failure());
+                return done;
+            }
+            m_items.remove(key);
+            m_active.clear();
+            update(key, [&failure](OutboxEntry &entry) {
+                entry.state = vault::OutboxState::Withdrawn;
+                entry.activity = OutboxActivity::Idle;
+                entry.failure = failure;
+                entry.nextTryAt = {};
+            });
+            Q_EMIT refused(key, failure);
+            pump();
+            return done;
+        });
+}
+
+} // namespace ruqsat::desk

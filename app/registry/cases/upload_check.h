@@ -1,0 +1,27 @@
+#pragma once
+
+#include "registry/call.h"
+#include "registry/store/database.h"
+
+namespace ruqsat::registry {
+
+/// Which attachment an upload brings, and what its whole content must be.
+struct UploadTarget
+{
+    QString caseId;
+    QString attachmentId;
+    QString sha256; ///< of the whole, hex
+
+    /// From the path and the header X-Content-Sha256. Fails with notFound, requestMalformed.
+    static Result<UploadTarget> of(const Call &call);
+    QString partialName() const;
+};
+
+/// PDF, JPEG, PNG, TIFF: what the desk lets into a case. Judged by content, never by name.
+bool isKnownType(QByteArrayView first);
+/// Whether the case takes so many bytes of it. Fails with otherOffice, stateForbids, caseTooLarge.
+Result<void> checkRoom(Transaction &in, const Call &call, const UploadTarget &target, qint64 size);
+/// Enters what is kept: 201 for a new attachment, 200 for the same again.
+Result<int> enterUpload(Call &call, const UploadTarget &target, qint64 size);
+
+} // namespace ruqsat::registry

@@ -1,0 +1,84 @@
+#include "registry/partial_file.h"
+
+#include "registry/storage.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+
+#include <sys/file.h>
+
+namespace ruqsat::registry {
+namespace {
+
+QString pathOf(const QString &storage, const QString &name)
+{
+    return incomingFolder(storage) + u'/' + name;
+}
+
+} // namespace
+
+Result<std::unique_ptr<PartialFile>> PartialFile::open(const QString &storage, const QString &name)
+{
+    std::unique_ptr<PartialFile> partial(new PartialFile(pathOf(storage, name)));
+    if (!partial->m_file.open(QIODevice::ReadWrite | QIODevice::Unbuffered,
+                              QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+        return Failure(FailureCode::IoError, QStringLiteral("storage cannot be written"));
+    // The connection before this one may not have been given up yet.
+    if (::flock(partial->m_file.handle(), LOCK_EX | LOCK_NB) != 0)
+        return Failure(FailureCode::RegistryBusy, QStringLiteral("the upload is under way"));
+    partial->m_size = partial->m_file.size();
+    return partial;
+}
+
+qint64 PartialFile::received(const QString &storage, const QString &name)
+{
+    return QFileInfo(pathOf(storage, name)).size();
+}
+
+qint64 PartialFile::otherBytes(const QString &storage, const QString &prefix, const QString &name)
+{
+    qint64 bytes = 0;
+    const QDir folder(incomingFolder(storage));
+    for (const QFileInfo &file : folder.entryInfoList({prefix + u'*'}, QDir::Files)) {
+        if (file.fileName() != name)
+            bytes += file.size();
+    }
+    return bytes;
+}
+
+Result<void> PartialFile::append(QByteArrayView bytes)
+{
+    if (!m_file.seek(m_size) || m_file.write(bytes.data(), bytes.size()) != bytes.size()) {
+        m_file.resize(m_size);
+        return Failure(FailureCode::IoError, QStringLiteral("storage is full"));
+    }
+    m_size += bytes.size();
+    return {};
+}
+
+QByteArray PartialFile::head()
+{
+    return m_file.seek(0) ? m_file.read(8) : QByteArray();
+}
+
+Result<QString> PartialFile::sha256()
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!m_file.seek(0) || !hash.addData(&m_file))
+        return Failure(FailureCode::IoError, QStringLiteral("storage cannot be read"));
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+Result<void> PartialFile::keep(const QString &path)
+{
+    return keepFile(m_file, path);
+}
+
+void PartialFile::drop()
+{
+    m_file.remove();
+    m_size = 0;
+}
+
+} // namespace ruqsat::registry

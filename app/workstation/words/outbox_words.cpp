@@ -1,0 +1,74 @@
+#include "workstation/words/outbox_words.h"
+
+#include "core/failure_text.h"
+#include "workstation/words/format.h"
+
+#include <QCoreApplication>
+
+namespace ruqsat::workstation {
+
+namespace outbox_words {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(OutboxWords)
+};
+
+QString onItsWay(const desk::OutboxEntry &entry)
+{
+    switch (entry.activity) {
+    case desk::OutboxActivity::Uploading:
+        //: Outbox: %1 is a percentage
+        return Words::tr("Sending the documents, %1 %")
+            .arg(100 * entry.uploaded / qMax<qint64>(1, entry.uploadSize));
+    case desk::OutboxActivity::Asking:
+        //: Outbox: it is not known yet whether the registry has it
+        return Words::tr("Asking the registry whether it has the application");
+    case desk::OutboxActivity::Submitting:
+        //: Outbox: the case is being sent
+        return Words::tr("Sending");
+    case desk::OutboxActivity::Idle:
+        break;
+    }
+    if (entry.nextTryAt.isValid())
+        //: Outbox: %1 is a time of day
+        return Words::tr("Next try at %1").arg(timeText(entry.nextTryAt));
+    //: Outbox: the case waits for its turn
+    return Words::tr("Waits for its turn");
+}
+
+} // namespace outbox_words
+
+QString outboxStateText(const desk::OutboxEntry &entry, Language language)
+{
+    using outbox_words::Words;
+    const QString reason =
+        entry.failure ? failureText(entry.failure->code, language).title : QString();
+    switch (entry.state) {
+    case vault::OutboxState::Unknown:
+        if (entry.activity != desk::OutboxActivity::Idle)
+            break;
+        //: Outbox: the registry did not answer
+        return Words::tr("No answer from the registry. Outcome unknown: we ask, never send twice.");
+    case vault::OutboxState::Withdrawn:
+        //: Outbox: the registry refused the case
+        return reason.isEmpty() ? Words::tr("The registry did not take it") : reason;
+    case vault::OutboxState::Acknowledged:
+        //: Outbox: the registry has the case
+        return Words::tr("Registered");
+    case vault::OutboxState::Waiting:
+    case vault::OutboxState::Sending:
+        break;
+    }
+    const QString way = outbox_words::onItsWay(entry);
+    const bool idle = entry.activity == desk::OutboxActivity::Idle;
+    return idle && !reason.isEmpty() ? reason + QStringLiteral(". ") + way : way;
+}
+
+bool isOutboxWarning(const desk::OutboxEntry &entry)
+{
+    return entry.state == vault::OutboxState::Unknown ||
+           entry.state == vault::OutboxState::Withdrawn;
+}
+
+} // namespace ruqsat::workstation
