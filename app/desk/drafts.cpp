@@ -9,7 +9,8 @@ namespace ruqsat::desk {
 void noteOpenCase(Session &session, const QString &caseId)
 {
     // Where it fails, only the way back is a step longer.
-    session.inVault<void>([caseId](vault::Vault &vault) { return vault.drafts().noteOpen(caseId); });
+    session.inVault<void>(
+        [caseId](vault::Vault &vault) { return vault.drafts().noteOpen(caseId); });
 }
 
 Later<QString> lastOpenCase(Session &session)

@@ -93,12 +93,14 @@ void RegistryClient::send(std::shared_ptr<Call> call, std::shared_ptr<QPromise<R
         };
     }
     exchange->start(
-        [this, call, promise, read](const HttpAnswer &answer) {
+        [this, call, promise, read, server = m_url](const HttpAnswer &answer) {
             if (answer.failure) {
-                // Nothing reached that server, so the next one may be asked without a risk.
-                if (answer.failure->code == FailureCode::RegistryUnreachable &&
-                    ++call->serversTried < m_urls.size() && !promise->isCanceled()) {
-                    m_url = (m_url + 1) % m_urls.size();
+                leaveServer(server, answer.failure->code);
+                // Where nothing reached that server, or nothing is changed, the next one may be
+                // asked without a risk.
+                const bool isSafe = answer.failure->code == FailureCode::RegistryUnreachable ||
+                                    answer.failure->code == FailureCode::RegistryTimeout;
+                if (isSafe && ++call->serversTried < m_urls.size() && !promise->isCanceled()) {
                     send<T>(call, promise, read);
                     return;
                 }

@@ -80,6 +80,15 @@ void RegistryClient::setToken(Secret token)
     m_token = std::move(token);
 }
 
+void RegistryClient::leaveServer(qsizetype server, FailureCode code)
+{
+    const bool isGone = code == FailureCode::RegistryUnreachable ||
+                        code == FailureCode::RegistryTimeout || code == FailureCode::OutcomeUnknown;
+    // Of several calls that meet a dead server the first one turns away from it.
+    if (isGone && server == m_url)
+        m_url = (m_url + 1) % m_urls.size();
+}
+
 Failure RegistryClient::judge(const Call &call, const QByteArray &body, int status)
 {
     const Result<protocol::ErrorAnswer> error = protocol::parseAnswer<protocol::ErrorAnswer>(body);

@@ -190,6 +190,8 @@ private:
     template <typename T>
     void send(std::shared_ptr<Call> call, std::shared_ptr<QPromise<Result<T>>> promise,
               std::function<Result<T>(const QByteArray &)> read);
+    /// The calls after one that failed on the way go to the next server.
+    void leaveServer(qsizetype server, FailureCode code);
     Failure judge(const Call &call, const QByteArray &body, int status);
 
     QNetworkAccessManager m_network;

@@ -135,6 +135,27 @@ private Q_SLOTS:
         QCOMPARE(codeOf(client->claim(someId, 1)), QStringLiteral("registryUnreachable"));
     }
 
+    void aServerThatFallsSilentIsLeftByTheNextCalls()
+    {
+        ScriptedRegistry silent([](const ScriptedRequest &) {
+            return ScriptedReply{ScriptedReply::Hang, 0, {}};
+        });
+        ScriptedRegistry alive(
+            [](const ScriptedRequest &) { return ScriptedReply::json(200, goodStatus); });
+        Settings settings = deskSettings(silent.port(), m_folder.path());
+        settings.registryUrls << deskSettings(alive.port(), m_folder.path()).registryUrls;
+        const auto client = clientFor(settings);
+        // What may have happened is told and not sent again by itself; the question that follows
+        // goes to the other server.
+        QCOMPARE(codeOf(client->claim(someId, 1)), QStringLiteral("outcomeUnknown"));
+        QCOMPARE(alive.requests().size(), 0);
+        QCOMPARE(codeOf(client->status()), QStringLiteral("ok"));
+        QCOMPARE(alive.requests().size(), 1);
+        const auto again = clientFor(settings);
+        QCOMPARE(codeOf(again->status()), QStringLiteral("ok"));
+        QCOMPARE(alive.requests().size(), 2);
+    }
+
     void theNextServerIsTriedWhenOneIsAway()
     {
         ScriptedRegistry registry(
