@@ -2,6 +2,7 @@
 
 #include <QDebug>
 #include <QFile>
+#include <QSslKey>
 
 namespace ruqsat::desk {
 namespace {
@@ -18,6 +19,20 @@ Result<trust::TrustAnchors> readAnchors(const Settings &settings)
         pem += file.readAll() + '\n';
     }
     return trust::TrustAnchors::fromPem(pem);
+}
+
+/// DER; empty where the settings name none. Fails with configurationInvalid.
+Result<QByteArray> readRecoveryKey(const Settings &settings)
+{
+    if (settings.recoveryKey.isEmpty())
+        return QByteArray();
+    QFile file(settings.recoveryKey);
+    if (!file.open(QIODevice::ReadOnly))
+        return Failure(FailureCode::DataFileUnreadable, settings.recoveryKey);
+    const QSslKey key(file.read(64 * 1024), QSsl::Rsa, QSsl::Pem, QSsl::PublicKey);
+    if (key.isNull())
+        return Failure(FailureCode::ConfigurationInvalid, QStringLiteral("recovery.publicKey"));
+    return key.toDer();
 }
 
 /// What the person signed in signs.
@@ -37,14 +52,18 @@ Result<std::unique_ptr<Desk>> Desk::open(const QString &settingsFile)
     Result<trust::TrustAnchors> anchors = readAnchors(*settings);
     if (!anchors)
         return anchors.failure();
+    const Result<QByteArray> recoveryKey = readRecoveryKey(*settings);
+    if (!recoveryKey)
+        return recoveryKey.failure();
     Result<std::unique_ptr<RegistryClient>> client = RegistryClient::create(*settings);
     if (!client)
         return client.failure();
     return std::unique_ptr<Desk>(
-        new Desk(*std::move(settings), *std::move(client), *std::move(anchors)));
+        new Desk(*std::move(settings), *std::move(client), *std::move(anchors), *recoveryKey));
 }
 
-Desk::Desk(Settings settings, std::unique_ptr<RegistryClient> client, trust::TrustAnchors anchors)
+Desk::Desk(Settings settings, std::unique_ptr<RegistryClient> client, trust::TrustAnchors anchors,
+           const QByteArray &recoveryKey)
     : m_settings(std::move(settings))
     , m_clockWatch(m_clock)
     , m_regulations(RegulationCatalog::shipped())
@@ -54,8 +73,9 @@ Desk::Desk(Settings settings, std::unique_ptr<RegistryClient> client, trust::Tru
     , m_client(std::move(client))
     , m_connection(std::make_unique<ConnectionWatch>(*m_client))
     , m_tokens(std::make_unique<TokenWatch>(m_settings.tokenModules, m_clock))
-    , m_signIn(std::make_unique<SignIn>(*m_client, m_settings.vaultFolder, m_settings.offlineDays,
-                                        m_clock))
+    , m_signIn(std::make_unique<SignIn>(
+          *m_client, SignInPolicy{m_settings.vaultFolder, m_settings.offlineDays, recoveryKey},
+          m_clock))
 {
     readLaw();
     connect(m_signIn.get(), &SignIn::aboutToSucceed, this, &Desk::endSession);

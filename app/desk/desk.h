@@ -63,7 +63,8 @@ Q_SIGNALS:
     void signedOut();
 
 private:
-    Desk(Settings settings, std::unique_ptr<RegistryClient> client, trust::TrustAnchors anchors);
+    Desk(Settings settings, std::unique_ptr<RegistryClient> client, trust::TrustAnchors anchors,
+         const QByteArray &recoveryKey);
     void onSignedIn(const std::shared_ptr<Session> &session);
     void endSession();
     void onTokensChanged();

@@ -143,8 +143,11 @@ Result<Settings> Settings::load(const QString &file)
     SectionReader offline(root, QStringLiteral("offline"), folder);
     settings.offlineDays = offline.number("days", 0, 30, settings.offlineDays);
 
-    for (const SectionReader *section :
-         {&registry, &device, &token, &trust, &scanner, &law, &printer, &lock, &offline}) {
+    SectionReader recovery(root, QStringLiteral("recovery"), folder);
+    settings.recoveryKey = recovery.path("publicKey", false);
+
+    for (const SectionReader *section : {&registry, &device, &token, &trust, &scanner, &law,
+                                         &printer, &lock, &offline, &recovery}) {
         if (!section->bad().isEmpty())
             return Failure(FailureCode::ConfigurationInvalid, section->bad());
     }

@@ -30,6 +30,8 @@ struct Settings
     QString printerQueue;   ///< CUPS name; empty: the officer chooses
     int idleMinutes = 10;   ///< without a key or the mouse, then the desk locks; 1 … 240
     bool lockOnTokenRemoval = true;
+    /// Of the administrators, PEM, RSA: opens a vault whose password is lost; may be empty.
+    QString recoveryKey;
     int offlineDays = 7; ///< since the last sign-in with the registry, 0 … 30; 0: never without it
 
     /// Fails with dataFileUnreadable, dataFileTooLarge (64 KiB), dataFileNotJson and

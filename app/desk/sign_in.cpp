@@ -1,5 +1,6 @@
 #include "desk/sign_in.h"
 
+#include <QDebug>
 #include <QDir>
 #include <QUrl>
 
@@ -17,12 +18,10 @@ bool isAway(FailureCode code)
 
 } // namespace
 
-SignIn::SignIn(RegistryClient &client, QString vaultFolder, int offlineDays, const Clock &clock,
-               QObject *parent)
+SignIn::SignIn(RegistryClient &client, SignInPolicy policy, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_client(client)
-    , m_vaultFolder(std::move(vaultFolder))
-    , m_offlineDays(offlineDays)
+    , m_policy(std::move(policy))
     , m_clock(clock)
 {
 }
@@ -73,7 +72,7 @@ void SignIn::askRegistry(quint64 run)
             if (!isCurrent(run))
                 return;
             if (!challenge) {
-                if (isAway(challenge.failure().code) && (m_locked || m_offlineDays > 0))
+                if (isAway(challenge.failure().code) && (m_locked || m_policy.offlineDays > 0))
                     goOffline(run);
                 else
                     fail(challenge.failure());
@@ -95,8 +94,13 @@ void SignIn::askRegistry(quint64 run)
 void SignIn::goOffline(quint64 run)
 {
     m_offline = true;
+    readDerivation(run);
+}
+
+void SignIn::readDerivation(quint64 run)
+{
     setStep(SignInStep::DerivingKeys);
-    Later<std::optional<vault::Derivation>>(m_vault->derivationOf(vaultOf(m_login), m_login))
+    Later<std::optional<vault::Derivation>>(vaultThread().derivationOf(vaultOf(m_login), m_login))
         .then(this, [this, run](const Result<std::optional<vault::Derivation>> &derivation) {
             if (!isCurrent(run))
                 return;
@@ -126,12 +130,10 @@ void SignIn::derive(quint64 run)
                 return;
             }
             m_keys = *keys;
-            if (!m_offline)
+            if (!m_offline && !m_newKey)
                 prove(run);
-            else if (m_locked)
-                leaveLocked(run);
             else
-                openVault(run);
+                openVault(run, {m_login, std::move(m_keys->vaultKey), m_derivation});
         });
 }
 
@@ -151,55 +153,93 @@ void SignIn::prove(quint64 run)
                 return;
             }
             m_answer = *answer;
-            if (m_locked)
-                leaveLocked(run);
-            else
-                openVault(run);
+            openVault(run, {m_login, Secret::copyOf(m_keys->vaultKey.view()), m_derivation});
         });
 }
 
-void SignIn::leaveLocked(quint64 run)
+vault::VaultThread &SignIn::vaultThread()
+{
+    return m_locked ? m_locked->vault() : *m_vault;
+}
+
+void SignIn::openVault(quint64 run, vault::OperatorKey key)
 {
     setStep(SignInStep::OpeningVault);
-    vault::OperatorKey key{m_login, std::move(m_keys->vaultKey), m_derivation};
-    Later<void>(m_locked->vault().unlock(vaultOf(m_login), std::move(key)))
+    const QString folder = vaultOf(m_login);
+    Later<void>(m_locked ? m_locked->vault().unlock(folder, std::move(key))
+                         : m_vault->open(folder, std::move(key)))
         .then(this, [this, run](const Result<void> &opened) {
-            if (!isCurrent(run) || !m_locked)
-                return;
-            if (!opened) {
-                fail(opened.failure());
-                return;
-            }
-            if (m_answer) {
-                m_client.setToken(Secret::copyOf(m_answer->token.toLatin1()));
-                if (!m_locked->renew(*m_answer)) {
-                    fail(FailureCode::PermissionDenied);
-                    return;
-                }
-            }
-            const QPointer<Session> session = m_locked;
-            forget();
-            setStep(SignInStep::Idle);
-            if (session)
-                session->unlock();
+            if (isCurrent(run))
+                onOpened(run, opened);
         });
 }
 
-void SignIn::openVault(quint64 run)
+void SignIn::onOpened(quint64 run, const Result<void> &opened)
 {
-    setStep(SignInStep::OpeningVault);
-    vault::OperatorKey key{m_login, std::move(m_keys->vaultKey), m_derivation};
-    Later<void>(m_vault->open(vaultOf(m_login), std::move(key)))
-        .then(this, [this, run](const Result<void> &opened) {
-            if (!isCurrent(run))
-                return;
-            if (!opened)
-                fail(opened.failure());
-            else if (m_offline)
-                readKnown(run);
-            else
-                enter(Session::Start::WithRegistry);
-        });
+    if (opened && m_newKey) {
+        rewrap(run);
+    } else if (opened) {
+        finish(run);
+    } else if (m_newKey) {
+        setStep(SignInStep::AwaitingFormer);
+        Q_EMIT formerRefused(opened.failure());
+    } else if (m_answer && opened.failure().code == FailureCode::VaultWrongPassword) {
+        // The registry took the password, so it is the right one, and the vault's is older.
+        m_newKey = vault::OperatorKey{m_login, std::move(m_keys->vaultKey), m_derivation};
+        setStep(SignInStep::AwaitingFormer);
+    } else {
+        fail(opened.failure());
+    }
+}
+
+void SignIn::giveFormer(Secret password)
+{
+    if (m_step != SignInStep::AwaitingFormer)
+        return;
+    m_password = std::move(password);
+    readDerivation(m_run);
+}
+
+void SignIn::rewrap(quint64 run)
+{
+    const auto key = std::make_shared<vault::OperatorKey>(std::move(*m_newKey));
+    m_newKey.reset();
+    Later<void>(vaultThread().run<void>([key](vault::Vault &vault) {
+        return vault.changePassword(*key);
+    })).then(this, [this, run](const Result<void> &changed) {
+        if (!isCurrent(run))
+            return;
+        if (changed)
+            finish(run);
+        else
+            fail(changed.failure());
+    });
+}
+
+void SignIn::finish(quint64 run)
+{
+    if (m_locked)
+        leaveLocked();
+    else if (m_offline)
+        readKnown(run);
+    else
+        enter(Session::Start::WithRegistry);
+}
+
+void SignIn::leaveLocked()
+{
+    if (m_answer) {
+        m_client.setToken(Secret::copyOf(m_answer->token.toLatin1()));
+        if (!m_locked->renew(*m_answer)) {
+            fail(FailureCode::PermissionDenied);
+            return;
+        }
+    }
+    const QPointer<Session> session = m_locked;
+    forget();
+    setStep(SignInStep::Idle);
+    if (session)
+        session->unlock();
 }
 
 void SignIn::readKnown(quint64 run)
@@ -228,8 +268,8 @@ void SignIn::readKnown(quint64 run)
             fail({FailureCode::ClockSkewed, QStringLiteral("before the last sign-in")});
             return;
         }
-        if (last.daysTo(now) > m_offlineDays) {
-            fail({FailureCode::OfflineDaysOver, QString::number(m_offlineDays)});
+        if (last.daysTo(now) > m_policy.offlineDays) {
+            fail({FailureCode::OfflineDaysOver, QString::number(m_policy.offlineDays)});
             return;
         }
         m_answer = protocol::SignInAnswer{{}, now, *user, now};
@@ -244,10 +284,14 @@ void SignIn::enter(Session::Start start)
     if (online) {
         // In the vault's own thread, in front of everything that the session will hand in. Where
         // it fails, only the next sign-in without the registry is poorer.
-        m_vault->run<void>(
-            [known = vault::KnownOperator{answer.user.toJson(), answer.time}](vault::Vault &vault) {
-                return vault.knownOperators().remember(known);
-            });
+        const vault::KnownOperator known{answer.user.toJson(), answer.time};
+        m_vault->run<void>([known, recovery = m_policy.recoveryKey](vault::Vault &vault) {
+            if (!recovery.isEmpty() && !vault.isRecoverableBy(recovery)) {
+                if (const Result<void> sealed = vault.setRecoveryKey(recovery); !sealed)
+                    qWarning().noquote() << failureName(sealed.failure().code);
+            }
+            return vault.knownOperators().remember(known);
+        });
     }
     Q_EMIT aboutToSucceed();
     m_client.setToken(online ? Secret::copyOf(answer.token.toLatin1()) : Secret());
@@ -284,6 +328,7 @@ void SignIn::forget()
     m_keys.reset();
     m_vault.reset();
     m_answer.reset();
+    m_newKey.reset();
     m_locked = nullptr;
 }
 
@@ -292,7 +337,7 @@ QString SignIn::vaultOf(const QString &login) const
     // Colleagues who share a desk cannot let each other into one vault without both passwords, so
     // each has a vault of the own. Encoded: a login is not to choose the folder.
     const QByteArray name = "user-" + QUrl::toPercentEncoding(login, {}, ".");
-    return QDir(m_vaultFolder).filePath(QString::fromLatin1(name));
+    return QDir(m_policy.vaultFolder).filePath(QString::fromLatin1(name));
 }
 
 } // namespace ruqsat::desk

@@ -13,7 +13,24 @@
 namespace ruqsat::desk {
 
 /// Where a sign-in stands, in its order.
-enum class SignInStep { Idle, AskingRegistry, DerivingKeys, Proving, OpeningVault };
+enum class SignInStep {
+    Idle,
+    AskingRegistry,
+    DerivingKeys,
+    Proving,
+    OpeningVault,
+    AwaitingFormer ///< the registry has a new password, the vault still the one before
+};
+
+/// What the desk's settings say about signing in.
+struct SignInPolicy
+{
+    QString vaultFolder; ///< each login gets a vault of its own under it
+    /// For how long after a sign-in with the registry the vault alone is enough; 0: never.
+    int offlineDays = 0;
+    /// Of the administrators, DER SubjectPublicKeyInfo; empty: no recovery slot is made.
+    QByteArray recoveryKey;
+};
 
 /// Challenge → Argon2id on the vault's thread → proof → session → vault. The password stays in
 /// Secrets; of the two keys that come out of it only the proof leaves the desk. While the registry
@@ -23,9 +40,7 @@ class SignIn final : public QObject
     Q_OBJECT
 
 public:
-    /// `vaultFolder`: each login gets a vault of its own under it. `offlineDays`: for how long
-    /// after a sign-in with the registry the vault alone is enough; 0: never.
-    SignIn(RegistryClient &client, QString vaultFolder, int offlineDays, const Clock &clock,
+    SignIn(RegistryClient &client, SignInPolicy policy, const Clock &clock,
            QObject *parent = nullptr);
     ~SignIn() override;
 
@@ -36,6 +51,9 @@ public:
     /// it is them; else the registry does, and gives a new token; where it is away, the vault
     /// again.
     void unlock(Session &session, Secret password);
+    /// At AwaitingFormer: opens the vault with the password before, and gives it the new one.
+    /// Wrong, it may be given again.
+    void giveFormer(Secret password);
     /// Ends with failed(cancelled).
     void cancel();
 
@@ -47,10 +65,11 @@ Q_SIGNALS:
     /// Codes: signInWrong, signInLocked, accountBlocked, passwordExpired, passwordChangeNeeded (a
     /// one-time password: `ruqsatctl admin password` replaces it), deviceUnknown, deviceRevoked,
     /// registry… of RegistryClient,
-    /// vault… of Vault::open (vaultWrongPassword: the password was changed since this desk's vault
-    /// was last opened), cancelled; without the registry also offlineUnknownHere, offlineDaysOver,
-    /// clockSkewed (the desk's clock stands before the last sign-in).
+    /// vault… of Vault::open, cancelled; without the registry also offlineUnknownHere,
+    /// offlineDaysOver, clockSkewed (the desk's clock stands before the last sign-in).
     void failed(const Failure &failure);
+    /// At AwaitingFormer: vaultWrongPassword, vaultTooManyTries …
+    void formerRefused(const Failure &failure);
     /// For start(), while the client still has the token of whoever was signed in before: that
     /// session is to end now.
     void aboutToSucceed();
@@ -61,12 +80,17 @@ private:
     void begin(const QString &login, Secret password);
     void askRegistry(quint64 run);
     void goOffline(quint64 run);
+    void readDerivation(quint64 run);
     void derive(quint64 run);
     void prove(quint64 run);
-    void openVault(quint64 run);
+    void openVault(quint64 run, vault::OperatorKey key);
+    void onOpened(quint64 run, const Result<void> &opened);
+    void rewrap(quint64 run);
+    void finish(quint64 run);
     void readKnown(quint64 run);
     void enter(Session::Start start);
-    void leaveLocked(quint64 run);
+    void leaveLocked();
+    vault::VaultThread &vaultThread();
     void setStep(SignInStep step);
     void fail(const Failure &failure);
     void forget();
@@ -74,8 +98,7 @@ private:
     QString vaultOf(const QString &login) const;
 
     RegistryClient &m_client;
-    const QString m_vaultFolder;
-    const int m_offlineDays;
+    const SignInPolicy m_policy;
     const Clock &m_clock;
     SignInStep m_step = SignInStep::Idle;
     quint64 m_run = 0; ///< answers of an earlier run are let go
@@ -87,6 +110,8 @@ private:
     /// What the registry answered; without one the vault alone decides.
     std::optional<protocol::SignInAnswer> m_answer;
     bool m_offline = false;
+    /// Of the new password, while the vault is opened with the one before.
+    std::optional<vault::OperatorKey> m_newKey;
     QPointer<Session> m_locked; ///< of unlock()
 };
 

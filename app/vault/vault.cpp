@@ -5,6 +5,7 @@
 #include "vault/try_counter.h"
 #include "vault/vault_lock.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QSqlQuery>
@@ -227,6 +228,12 @@ Result<void> Vault::setRecoveryKey(const QByteArray &publicKey)
     if (const Result<void> set = changed.setRecovery(publicKey, m_dataKey); !set)
         return set;
     return keep(std::move(changed));
+}
+
+bool Vault::isRecoverableBy(const QByteArray &publicKey) const
+{
+    const QByteArray id = QCryptographicHash::hash(publicKey, QCryptographicHash::Sha256).toHex();
+    return m_keyslots.recoveryKeyId() == QLatin1String(id);
 }
 
 Result<QString> Vault::backUp(const QString &target, int keep)

@@ -62,6 +62,7 @@ public:
     Result<void> proveKey(const OperatorKey &key);
     /// `publicKey`: DER SubjectPublicKeyInfo, RSA of 2,048 bits or more.
     Result<void> setRecoveryKey(const QByteArray &publicKey);
+    bool isRecoverableBy(const QByteArray &publicKey) const;
     /// SHA-256 of the administrators' key, hex; empty where there is no recovery slot.
     QString recoveryKeyId() const { return m_keyslots.recoveryKeyId(); }
     /// See writeBackup() in vault/backup.h.

@@ -6,6 +6,8 @@
 
 #include <QJsonDocument>
 #include <QSignalSpy>
+#include <QSslCertificate>
+#include <QSslKey>
 #include <QTemporaryDir>
 
 using namespace ruqsat;
@@ -24,6 +26,13 @@ public:
     bool away = false;
     QStringList signedOut; ///< the tokens, in their order
 
+    /// The administrator gave the login a new password: salt and proof are others.
+    void reset(const QString &login)
+    {
+        m_proofs.remove(login);
+        ++m_resets[login];
+    }
+
     ScriptedReply answer(const ScriptedRequest &request)
     {
         if (away)
@@ -33,7 +42,8 @@ public:
         const QString login = body[QLatin1String("login")].toString();
         if (request.target == "/v1/sign-in/challenge") {
             protocol::Challenge challenge;
-            challenge.salt = login.toUtf8().leftJustified(16, 's', true);
+            challenge.salt =
+                login.toUtf8().leftJustified(16, char('s' + m_resets.value(login)), true);
             challenge.time = now;
             return json(challenge.toJson());
         }
@@ -75,6 +85,7 @@ private:
     }
 
     QHash<QString, QString> m_proofs; ///< the first one that comes counts
+    QHash<QString, int> m_resets;
     int m_tokens = 0;
 };
 
@@ -87,6 +98,7 @@ struct Place
     QTemporaryDir folder;
     ManualClock clock{QDateTime::currentDateTimeUtc()};
     std::unique_ptr<RegistryClient> client;
+    SignInPolicy policy{folder.filePath(QStringLiteral("vault")), offlineDays, {}};
     std::unique_ptr<SignIn> signIn;
     std::shared_ptr<Session> session;
     std::optional<Failure> failure;
@@ -99,8 +111,8 @@ struct Place
 
     void start(int days)
     {
-        signIn = std::make_unique<SignIn>(*client, folder.filePath(QStringLiteral("vault")), days,
-                                          clock);
+        policy.offlineDays = days;
+        signIn = std::make_unique<SignIn>(*client, policy, clock);
         QObject::connect(signIn.get(), &SignIn::failed, signIn.get(),
                          [this](const Failure &why) { failure = why; });
         QObject::connect(signIn.get(), &SignIn::aboutToSucceed, signIn.get(), [this] {
@@ -137,6 +149,14 @@ struct Place
     }
 };
 
+/// The public half of a key of the test keys, DER.
+QByteArray recoveryKey()
+{
+    const QSslCertificate certificate =
+        QSslCertificate::fromPath(deskKeys() + QStringLiteral("/root.pem")).value(0);
+    return certificate.publicKey().toDer();
+}
+
 /// Whether the vault of the login is closed: its lock can be taken.
 bool isClosed(const Place &place)
 {
@@ -155,6 +175,88 @@ class tst_SignIn : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aPasswordThatWasResetAsksForTheOneBeforeOnce()
+    {
+        Place place;
+        QVERIFY(place.enter());
+        const auto kept = place.session->inVault<void>([](vault::Vault &vault) {
+            return vault.drafts().save({QStringLiteral("case"), {}, {}, {}, {}});
+        });
+        QVERIFY(ended(kept) && kept.result());
+        place.leave();
+        place.accounts.reset(QStringLiteral("aigul"));
+
+        QSignalSpy refused(place.signIn.get(), &SignIn::formerRefused);
+        place.signIn->start(QStringLiteral("aigul"), Secret::copyOf("Jana-1857"));
+        QTRY_COMPARE_WITH_TIMEOUT(place.signIn->step(), SignInStep::AwaitingFormer, 20'000);
+        place.signIn->giveFormer(Secret::copyOf("wrong"));
+        QTRY_COMPARE_WITH_TIMEOUT(refused.count(), 1, 20'000);
+        QCOMPARE(place.signIn->step(), SignInStep::AwaitingFormer);
+        place.signIn->giveFormer(Secret::copyOf(rightPassword));
+        QTRY_VERIFY_WITH_TIMEOUT(place.session && place.over(), 20'000);
+        const auto drafts = place.session->inVault<QList<vault::Draft>>(
+            [](vault::Vault &vault) { return vault.drafts().all(); });
+        QVERIFY(ended(drafts));
+        QCOMPARE(drafts.result()->size(), 1);
+        // From now on the new one is enough, without the registry too.
+        place.leave();
+        QVERIFY(place.enter("aigul", "Jana-1857"));
+        place.leave();
+        place.accounts.away = true;
+        QVERIFY(place.enter("aigul", "Jana-1857"));
+        place.leave();
+        QVERIFY(!place.enter());
+        QCOMPARE(place.failure->code, FailureCode::VaultWrongPassword);
+    }
+
+    void whoGivesUpTheFormerPasswordIsSignedOutAndTheVaultStays()
+    {
+        Place place;
+        QVERIFY(place.enter());
+        place.leave();
+        place.accounts.reset(QStringLiteral("aigul"));
+        place.accounts.signedOut.clear();
+        place.signIn->start(QStringLiteral("aigul"), Secret::copyOf("Jana-1857"));
+        QTRY_COMPARE_WITH_TIMEOUT(place.signIn->step(), SignInStep::AwaitingFormer, 20'000);
+        place.signIn->cancel();
+        QCOMPARE(place.failure->code, FailureCode::Cancelled);
+        QTRY_COMPARE(place.accounts.signedOut.size(), 1);
+        QVERIFY(!place.client->hasToken());
+        place.accounts.away = true;
+        QVERIFY(place.enter());
+    }
+
+    void aLockedDeskTakesTheNewPasswordAfterTheOneBefore()
+    {
+        Place place;
+        Session *session = place.enter();
+        QVERIFY(session);
+        QSignalSpy expired(session, &Session::expired);
+        place.client->session();
+        QTRY_COMPARE(expired.count(), 1);
+        session->lock();
+        QTRY_VERIFY(isClosed(place));
+        place.accounts.reset(QStringLiteral("aigul"));
+        place.signIn->unlock(*session, Secret::copyOf("Jana-1857"));
+        QTRY_COMPARE_WITH_TIMEOUT(place.signIn->step(), SignInStep::AwaitingFormer, 20'000);
+        place.signIn->giveFormer(Secret::copyOf(rightPassword));
+        QTRY_VERIFY_WITH_TIMEOUT(!session->isLocked(), 20'000);
+        QVERIFY(session->isAlive());
+    }
+
+    void theAdministratorsKeyIsSealedIntoTheVault()
+    {
+        const QByteArray key = recoveryKey();
+        Place place;
+        place.policy.recoveryKey = key;
+        place.start(offlineDays);
+        QVERIFY(place.enter());
+        const auto isThere = place.session->inVault<bool>(
+            [key](vault::Vault &vault) -> Result<bool> { return vault.isRecoverableBy(key); });
+        QVERIFY(ended(isThere));
+        QVERIFY(*isThere.result());
+    }
+
     void whoWasHereWithTheRegistryGoesOnWithoutIt()
     {
         Place place;

@@ -72,8 +72,8 @@ SignInPage::SignInPage(const PageContext &context, Purpose purpose)
     desk::SignIn &signIn = m_context.desk.signIn();
     connect(&signIn, &desk::SignIn::stepChanged, this, &SignInPage::showState);
     connect(&signIn, &desk::SignIn::failed, this, &SignInPage::onFailed);
+    connect(&signIn, &desk::SignIn::formerRefused, this, &SignInPage::onFailed);
     connect(m_ui->wait, &WaitBar::cancelled, &signIn, &desk::SignIn::cancel);
-    m_ui->other->setVisible(isUnlock());
     retranslate();
 }
 
@@ -117,12 +117,15 @@ void SignInPage::submit()
     desk::SignIn &signIn = m_context.desk.signIn();
     QLineEdit *password = m_ui->passwordBox->lineEdit();
     const QString login = m_ui->loginBox->lineEdit()->text().trimmed();
-    if (signIn.isRunning() || login.isEmpty() || password->text().isEmpty())
+    const bool former = signIn.step() == desk::SignInStep::AwaitingFormer;
+    if ((signIn.isRunning() && !former) || login.isEmpty() || password->text().isEmpty())
         return;
     m_ui->failure->clear();
     Secret secret = sign_in_detail::secretOf(password->text());
     password->setText({});
-    if (isOwner())
+    if (former)
+        signIn.giveFormer(std::move(secret));
+    else if (isOwner())
         signIn.unlock(*m_context.desk.session(), std::move(secret));
     else
         signIn.start(login, std::move(secret));
@@ -137,6 +140,10 @@ bool SignInPage::isOwner() const
 
 void SignInPage::chooseAnother()
 {
+    if (m_former) {
+        m_context.desk.signIn().cancel();
+        return;
+    }
     const desk::Session *session = m_context.desk.session();
     QLineEdit *login = m_ui->loginBox->lineEdit();
     // The same button leads back.
@@ -151,7 +158,13 @@ void SignInPage::showPlace()
     const int days = m_context.desk.settings().offlineDays;
     const desk::Session *session = m_context.desk.session();
     QString words;
-    if (isOwner()) {
+    if (m_former) {
+        //: Under the heading of the sign-in, when the vault still has the password before the
+        //: present
+        words = tr("Your password was changed. The one before it opens the drafts kept on this "
+                   "desk, this once. Who has forgotten it asks the administrator to restore the "
+                   "vault; nothing in it is lost.");
+    } else if (isOwner()) {
         //: Under the heading of the locked desk: %1 is the person's name, %2 a time of day
         words =
             tr("%1 · locked at %2. The work is as you left it.")
@@ -174,6 +187,8 @@ void SignInPage::showPlace()
     if (!isUnlock())
         return;
     //: Button of the locked desk
+    if (m_former)
+        return;
     m_ui->signIn->setText(isOwner() ? tr("Unlock") : tr("Sign in", "button"));
     //: Locked desk, second button: another person signs in
     m_ui->other->setText(isOwner() ? tr("Another person")
@@ -194,14 +209,21 @@ void SignInPage::onFailed(const Failure &failure)
 void SignInPage::showState()
 {
     const desk::SignInStep step = m_context.desk.signIn().step();
-    const bool running = step != desk::SignInStep::Idle && isVisibleTo(parentWidget());
-    m_ui->loginBox->field()->setEnabled(!running);
+    const bool former = step == desk::SignInStep::AwaitingFormer;
+    const bool running = step != desk::SignInStep::Idle && !former && isVisibleTo(parentWidget());
+    if (former != m_former) {
+        m_former = former;
+        retranslate();
+        m_ui->passwordBox->lineEdit()->setFocus();
+    }
+    m_ui->loginBox->field()->setEnabled(!running && !former);
     m_ui->passwordBox->field()->setEnabled(!running);
     m_ui->signIn->setEnabled(!running && !m_ui->loginBox->lineEdit()->text().trimmed().isEmpty() &&
                              !m_ui->passwordBox->lineEdit()->text().isEmpty());
     QString words;
     switch (step) {
     case desk::SignInStep::Idle:
+    case desk::SignInStep::AwaitingFormer:
         break;
     case desk::SignInStep::AskingRegistry:
     case desk::SignInStep::Proving:
@@ -259,6 +281,15 @@ void SignInPage::retranslate()
         m_ui->heading->setText(tr("The desk is locked"));
     }
     showPlace();
+    if (m_former) {
+        //: Label of the password field, when the vault still has the password before the present
+        m_ui->passwordBox->setLabel(tr("&Former password"));
+        //: Button of the sign-in, when the vault still has the password before the present
+        m_ui->signIn->setText(tr("Open the drafts"));
+        //: Button of the sign-in, when the vault still has the password before the present
+        m_ui->other->setText(tr("Cancel"));
+    }
+    m_ui->other->setVisible(isUnlock() || m_former);
     //: Button inside the password field
     m_reveal->setText(tr("Show the password"));
     m_reveal->setToolTip(m_reveal->text());

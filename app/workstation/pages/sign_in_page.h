@@ -50,6 +50,7 @@ private:
     std::unique_ptr<::Ui::SignInPage> m_ui;
     QAction *m_reveal;
     QDateTime m_lockedAt;
+    bool m_former = false; ///< the password before the present one is asked for
 };
 
 } // namespace ruqsat::workstation
