@@ -196,6 +196,17 @@
     </message>
 </context>
 <context>
+    <name>OutboxPage</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <extracomment>Outbox, under the applicant: pages of the case</extracomment>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PinDialog</name>
     <message numerus="yes">
         <source>%n attempt(s) left, then the token locks.</source>
@@ -288,7 +299,7 @@
         <source>No connection to the registry. Whoever signed in here with it in the last %n day(s) may go on without it.</source>
         <extracomment>Under the heading of the sign-in while the registry is away; %n days</extracomment>
         <translation>
-            <numerusform>No connection to the registry. Whoever signed in here with it in the last day may go on without it.</numerusform>
+            <numerusform>No connection to the registry. Whoever signed in here with it in the last %n day may go on without it.</numerusform>
             <numerusform>No connection to the registry. Whoever signed in here with it in the last %n days may go on without it.</numerusform>
         </translation>
     </message>

@@ -216,9 +216,9 @@ Result<void> Outbox::withdraw(const QString &idempotencyKey, FailureCode failure
 {
     if (reason.size() > maximumReason)
         return Failure(FailureCode::VaultError, QStringLiteral("reason out of bounds"));
-    return changeState(
-        m_connection, idempotencyKey, "state = 'withdrawn', last_failure = ?, reason = ?",
-        "'waiting', 'sending', 'unknown'", {failureName(failure), reason});
+    return changeState(m_connection, idempotencyKey,
+                       "state = 'withdrawn', last_failure = ?, reason = ?",
+                       "'waiting', 'sending', 'unknown'", {failureName(failure), reason});
 }
 
 } // namespace ruqsat::vault

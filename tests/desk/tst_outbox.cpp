@@ -189,6 +189,55 @@ private Q_SLOTS:
         QCOMPARE(desk.model.registered.size(), 0);
     }
 
+    void whatIsTakenBackNeverReachesTheRegistryAndItsDraftMayBeSignedAgain()
+    {
+        OperatorDesk desk;
+        const vault::OutboxItem item = signedCase(desk);
+        desk.model.piecesBeforeCut = 0;
+        Outbox outbox(*desk.session, desk.clock);
+        outbox.setFirstPause(60'000);
+        outbox.start();
+        QSignalSpy refused(&outbox, &Outbox::refused);
+        outbox.add(item);
+        QTRY_VERIFY_WITH_TIMEOUT(outbox.entry(item.idempotencyKey) &&
+                                     outbox.entry(item.idempotencyKey)->nextTryAt.isValid(),
+                                 10'000);
+        const auto withoutReason = outbox.takeBack(item.idempotencyKey, {});
+        QVERIFY(ended(withoutReason));
+        QCOMPARE(withoutReason.result().failure().code, FailureCode::StateForbids);
+        const auto taken = outbox.takeBack(item.idempotencyKey, QStringLiteral("қате көшірме"));
+        QVERIFY(ended(taken) && taken.result());
+        QCOMPARE(refused.first().at(1).value<Failure>().code, FailureCode::Withdrawn);
+        QCOMPARE(outbox.waitingCount(), 0);
+        QVERIFY(!draftsIn(desk).first().signedAlready);
+        desk.model.piecesBeforeCut = -1;
+        outbox.tryNow();
+        QCOMPARE(desk.registry.count("POST", "/v1/applications"), 0);
+        QCOMPARE(desk.model.registered.size(), 0);
+    }
+
+    void whatMayBeRegisteredIsAskedBeforeItIsTakenBack()
+    {
+        OperatorDesk desk;
+        const vault::OutboxItem item = signedCase(desk);
+        desk.model.submitFault = SubmitFault::Hang;
+        desk.model.faultySubmissions = 1;
+        Outbox outbox(*desk.session, desk.clock);
+        outbox.setFirstPause(60'000);
+        outbox.start();
+        QSignalSpy done(&outbox, &Outbox::acknowledged);
+        outbox.add(item);
+        QTRY_VERIFY_WITH_TIMEOUT(outbox.entry(item.idempotencyKey) &&
+                                     outbox.entry(item.idempotencyKey)->nextTryAt.isValid(),
+                                 10'000);
+        QCOMPARE(outbox.entry(item.idempotencyKey)->state, vault::OutboxState::Unknown);
+        const auto taken = outbox.takeBack(item.idempotencyKey, QStringLiteral("қате көшірме"));
+        QVERIFY(ended(taken));
+        QCOMPARE(taken.result().failure().code, FailureCode::StateForbids);
+        QTRY_COMPARE(done.count(), 1);
+        QCOMPARE(desk.model.registered.size(), 1);
+    }
+
     void anExpiredSignInWaitsForTheNext()
     {
         OperatorDesk desk;

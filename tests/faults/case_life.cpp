@@ -96,6 +96,8 @@ private:
             m_ledger.applicationId = said.value(2);
         } else if (word == QLatin1String("unknown")) {
             m_ledger.outcomeUnknown = true;
+        } else if (word == QLatin1String("back")) {
+            m_ledger.slowestBackMs = std::max(m_ledger.slowestBackMs, said.value(1).toLongLong());
         } else if (word == QLatin1String("finished")) {
             m_ledger.finished = true;
         } else if (word == QLatin1String("failed")) {

@@ -90,6 +90,7 @@ struct Count
     int unfinished = 0;
     int lostInput = 0;
     int unknown = 0;
+    qint64 slowestBackMs = 0;
     std::array<int, faultKinds> faults{};
     QSet<QString> signedCases;
     QSet<QString> acknowledged;
@@ -138,6 +139,7 @@ void playCase(CrashWorld &world, const Plan &plan, int run, const QString &folde
     else
         ++count.unfinished;
     count.lostInput += ledger.lostInput;
+    count.slowestBackMs = std::max(count.slowestBackMs, ledger.slowestBackMs);
     count.unknown += ledger.outcomeUnknown ? 1 : 0;
     QDir(folder).removeRecursively();
     std::printf("run %d%s: %s, %s\n", run, onWindows ? " (windows)" : "",
@@ -167,6 +169,9 @@ int judge(const Plan &plan, const Count &count, const CrashWorld::Held &held)
         std::printf("%s: %d\n", faultName(static_cast<FaultKind>(kind)),
                     count.faults.at(static_cast<std::size_t>(kind)));
     std::printf("outcome unknown for some time: %d\n", count.unknown);
+    if (count.slowestBackMs > 0)
+        std::printf("slowest way back to the case on the windows: %lld ms\n",
+                    static_cast<long long>(count.slowestBackMs));
     // A machine so fast that every case ended before its faults would prove nothing.
     if (count.allFaults() == 0)
         std::fprintf(stderr, "nothing was killed\n");

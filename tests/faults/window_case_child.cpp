@@ -4,14 +4,17 @@
 // Says the words of desk_case_child, which goes on with the case once it is registered.
 #include "core/resources.h"
 #include "desk/case_editor.h"
+#include "desk/receipt.h"
 #include "faults/case_steps.h"
 #include "walkthrough/form_filler.h"
 #include "walkthrough/operator_case.h"
+#include "workstation/pages/field_editor.h"
 #include "workstation/shell/start.h"
 #include "workstation/words/languages.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QPainter>
@@ -63,18 +66,52 @@ void sayWhatIsFound(const desk::CaseEditor &editor)
     }
 }
 
-/// The draft on the home page, or a new case.
-void openCase(Walk &walk, const OperatorCase &play)
+/// The field of the form that has the focus.
+QString focusedField()
+{
+    for (QWidget *widget = QApplication::focusWidget(); widget; widget = widget->parentWidget()) {
+        if (const auto *editor = qobject_cast<workstation::FieldEditor *>(widget))
+            return editor->field().id;
+    }
+    return {};
+}
+
+/// The program comes back by itself to where the case stood on the screen: page and field.
+void untilBack(Walk &walk, const QElapsedTimer &sinceStart)
 {
     Hand &hand = walk.centre().hand();
-    hand.untilPage(PageId::Home);
+    workstation::MainWindow &window = walk.centre().window();
+    hand.until("the case is open again", [&window] { return window.editor() != nullptr; });
+    const desk::CaseDraft &draft = window.editor()->draft();
+    if (draft.page == desk::CasePage::Review)
+        hand.untilPage(PageId::Review);
+    if (draft.page == desk::CasePage::Form) {
+        hand.untilPage(PageId::Form);
+        const QString wanted = draft.focusField;
+        hand.until("the same field has the focus",
+                   [&wanted] { return wanted.isEmpty() || focusedField() == wanted; });
+    }
+    say(QStringLiteral("back %1").arg(sinceStart.elapsed()));
+}
+
+/// The case that stood on the screen, a draft of the home page, or a new case.
+void openCase(Walk &walk, const OperatorCase &play, const QElapsedTimer &sinceStart)
+{
+    Hand &hand = walk.centre().hand();
     desk::Session *session = walk.centre().desk().session();
     const auto drafts = desk::listDrafts(*session);
-    hand.until("the vault answers", [&drafts] { return drafts.isFinished(); });
+    const auto last = desk::lastOpenCase(*session);
+    hand.until("the vault answers", [&] { return drafts.isFinished() && last.isFinished(); });
     if (!drafts.result() || drafts.result()->isEmpty()) {
+        hand.untilPage(PageId::Home);
         chooseService(walk, play);
         return;
     }
+    if (last.result() && !last.result()->isEmpty()) {
+        untilBack(walk, sinceStart);
+        return;
+    }
+    hand.untilPage(PageId::Home);
     auto &table = hand.find<QTableView>("firstTable");
     hand.until("the draft is offered", [&table] { return table.model()->rowCount() > 0; });
     table.setFocus(Qt::TabFocusReason);
@@ -129,10 +166,24 @@ bool sendWhatIsSigned(Walk &walk)
     return true;
 }
 
+/// The registry has the case, and the vault its answer.
+bool sayAcknowledged(Walk &walk)
+{
+    const auto kept = desk::keptReceipts(*walk.centre().desk().session(), 1);
+    walk.centre().hand().until("the vault answers", [&kept] { return kept.isFinished(); });
+    if (!kept.result() || kept.result()->isEmpty())
+        return false;
+    const desk::KeptReceipt &receipt = kept.result()->first();
+    say(QStringLiteral("acknowledged %1 %2").arg(receipt.request.caseId, receipt.application.id));
+    return true;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    QElapsedTimer sinceStart;
+    sinceStart.start();
     QApplication application(argc, argv);
     workstation::prepareApplication();
     const QStringList arguments = application.arguments();
@@ -155,12 +206,18 @@ int main(int argc, char **argv)
     try {
         say(QStringLiteral("open"));
         walk.centre().signIn(world->person(QStringLiteral("operator")));
-        walk.centre().desk().outbox()->setFirstPause(100);
+        desk::Outbox &outbox = *walk.centre().desk().outbox();
+        outbox.setFirstPause(100);
+        QObject::connect(&outbox, &desk::Outbox::changed, &outbox, [&outbox](const QString &key) {
+            if (outbox.entry(key)->activity == desk::OutboxActivity::Submitting)
+                say(QStringLiteral("submitting"));
+        });
         walk.centre().desk().client().setPatience({1'000, 20'000});
-        const auto sent = acknowledgedIn(walk.centre().desk());
-        if (sent || sendWhatIsSigned(walk))
+        if (sayAcknowledged(walk))
             return 0;
-        openCase(walk, play);
+        if (sendWhatIsSigned(walk))
+            return sayAcknowledged(walk) ? 0 : 1;
+        openCase(walk, play, sinceStart);
         desk::CaseEditor &editor = *walk.centre().window().editor();
         sayWhatIsFound(editor);
         say(QStringLiteral("filling ") + editor.caseId());
@@ -170,9 +227,9 @@ int main(int argc, char **argv)
         playOn(walk, play);
         walk.centre().hand().until(
             "the registry answers", [&editor] { return editor.application().has_value(); }, 60);
+        return sayAcknowledged(walk) ? 0 : 1;
     } catch (const StepFailure &failure) {
         say(QStringLiteral("failed window ") + failure.what);
         return 1;
     }
-    return 0;
 }

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void sendingIsUnknownAfterARestart();
     void acknowledgementLetsTheDraftGo();
     void aWithdrawnCaseMayBeSignedAgain();
+    void aReasonIsKeptWithWhatWasTakenBack();
+    void theCaseOnTheScreenIsFoundAgainWhileItsDraftIsThere();
     void aWaitingCaseKeepsItsDraft();
     void attachmentsComeBackInOrder();
     void badAttachmentsLeaveNothing_data();
@@ -212,6 +214,34 @@ void TestOutbox::aWithdrawnCaseMayBeSignedAgain()
     VERIFY_OK(m_vault->drafts().load(u"case-1"_s));
     VERIFY_OK(m_vault->outbox().put(outboxItem(u"key-2"_s, u"case-1"_s)));
     QCOMPARE(m_vault->outbox().ofCase(u"case-1"_s)->idempotencyKey, u"key-2"_s);
+}
+
+void TestOutbox::aReasonIsKeptWithWhatWasTakenBack()
+{
+    VERIFY_OK(m_vault->outbox().put(outboxItem(u"key-1"_s, u"case-1"_s)));
+    COMPARE_CODE(
+        m_vault->outbox().withdraw(u"key-1"_s, FailureCode::Withdrawn, QString(1'001, u'ж')),
+        "vaultError");
+    VERIFY_OK(m_vault->outbox().withdraw(u"key-1"_s, FailureCode::Withdrawn, u"қате көшірме"_s));
+    reopen();
+    const auto item = m_vault->outbox().find(u"key-1"_s);
+    VERIFY_OK(item);
+    QCOMPARE(item->state, OutboxState::Withdrawn);
+    QCOMPARE(item->reason, u"қате көшірме"_s);
+    QCOMPARE(item->lastFailure, FailureCode::Withdrawn);
+}
+
+void TestOutbox::theCaseOnTheScreenIsFoundAgainWhileItsDraftIsThere()
+{
+    QCOMPARE(*m_vault->drafts().openCase(), QString());
+    VERIFY_OK(m_vault->drafts().noteOpen(u"case-1"_s));
+    reopen();
+    QCOMPARE(*m_vault->drafts().openCase(), u"case-1"_s);
+    VERIFY_OK(m_vault->drafts().noteOpen(u"case-2"_s));
+    QCOMPARE(*m_vault->drafts().openCase(), QString());
+    VERIFY_OK(m_vault->drafts().noteOpen(u"case-1"_s));
+    VERIFY_OK(m_vault->drafts().noteOpen({}));
+    QCOMPARE(*m_vault->drafts().openCase(), QString());
 }
 
 void TestOutbox::aWaitingCaseKeepsItsDraft()

@@ -92,11 +92,9 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(&window));
         QVERIFY(test::putCase(desk, window, test::SampleCase::Found));
         window.open(PageId::Form);
-        QLineEdit *phone = nullptr;
-        for (QLineEdit *edit : window.currentPage()->findChildren<QLineEdit *>()) {
-            if (edit->isVisible() && edit->isEnabled() && !edit->isReadOnly())
-                phone = edit;
-        }
+        auto *field = window.currentPage()->findChild<QWidget *>(QStringLiteral("field_phone"));
+        QVERIFY(field);
+        auto *phone = field->findChild<QLineEdit *>();
         QVERIFY(phone);
         phone->setFocus();
         QTRY_VERIFY(phone->hasFocus());

@@ -2,6 +2,7 @@
 
 #include "core/regulation_catalog.h"
 #include "workstation/pages/home_page.h"
+#include "workstation/pages/outbox_page.h"
 #include "workstation/pages/process_map_page.h"
 #include "workstation/support/sample_case.h"
 
@@ -28,6 +29,38 @@ void showSampleMap(workstation::ProcessMapPage &page)
     page.showFlow(regulation, Channel::Centre, &progress);
 }
 
+/// One entry for each thing that can be said of one.
+QList<desk::OutboxEntry> sampleOutbox()
+{
+    const auto entry = [](const char *key, vault::OutboxState state, int attempts,
+                          std::optional<FailureCode> failure) {
+        desk::OutboxEntry made;
+        made.idempotencyKey = QLatin1String(key);
+        made.applicantNumber = QStringLiteral("540940000407");
+        made.applicantName = {QStringLiteral("«Сұңқар күзет» ЖШС"),
+                              QStringLiteral("ТОО «Сункар кузет»"),
+                              QStringLiteral("Sunqar Kuzet LLP")};
+        made.pages = 17;
+        made.signedAt = QDateTime(QDate(2026, 11, 20), QTime(4, 5), Qt::UTC);
+        made.state = state;
+        made.attempts = attempts;
+        if (failure)
+            made.failure = Failure(*failure);
+        return made;
+    };
+    QList<desk::OutboxEntry> entries{
+        entry("1", vault::OutboxState::Unknown, 2, FailureCode::OutcomeUnknown),
+        entry("2", vault::OutboxState::Sending, 1, {}),
+        entry("3", vault::OutboxState::Waiting, 4, FailureCode::RegistryUnreachable),
+        entry("4", vault::OutboxState::Waiting, 0, {}),
+        entry("5", vault::OutboxState::Withdrawn, 1, FailureCode::RequestSignatureInvalid)};
+    entries[1].activity = desk::OutboxActivity::Uploading;
+    entries[1].uploaded = 3;
+    entries[1].uploadSize = 4;
+    entries[2].nextTryAt = entries[2].signedAt.addSecs(600);
+    return entries;
+}
+
 } // namespace
 
 QList<SamplePage> samplePages()
@@ -41,6 +74,11 @@ QList<SamplePage> samplePages()
          }},
         {QStringLiteral("home-empty"), PageId::Home, {}},
         {QStringLiteral("service-choice"), PageId::ServiceChoice, {}},
+        {QStringLiteral("outbox"), PageId::Outbox,
+         [](workstation::Page *page, Language) {
+             static_cast<workstation::OutboxPage *>(page)->showEntries(sampleOutbox());
+         }},
+        {QStringLiteral("outbox-empty"), PageId::Outbox, {}},
         {QStringLiteral("process-map"), PageId::ProcessMap,
          [](workstation::Page *page, Language) {
              showSampleMap(*static_cast<workstation::ProcessMapPage *>(page));

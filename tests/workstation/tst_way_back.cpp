@@ -1,0 +1,80 @@
+#include "desk/case_editor.h"
+#include "workstation/pages/field_editor.h"
+#include "workstation/shell/main_window.h"
+#include "workstation/shell/start.h"
+#include "workstation/support/office_desk.h"
+#include "workstation/words/languages.h"
+
+#include <QApplication>
+#include <QTest>
+
+using namespace ruqsat;
+using namespace ruqsat::workstation;
+
+/// Whoever comes back, after a crash or a sign-out, finds the case where it stood.
+class tst_WayBack : public QObject
+{
+    Q_OBJECT
+
+private:
+    static QString focusedField()
+    {
+        for (QWidget *widget = QApplication::focusWidget(); widget;
+             widget = widget->parentWidget()) {
+            if (const auto *editor = qobject_cast<FieldEditor *>(widget))
+                return editor->field().id;
+        }
+        return {};
+    }
+
+private Q_SLOTS:
+    void initTestCase() { prepareApplication(); }
+
+    void theCaseOpensAtTheSamePageAndField()
+    {
+        Languages languages;
+        test::OfficeDesk desk(Role::Operator);
+        QString caseId;
+        {
+            MainWindow window(desk.desk(), languages);
+            window.show();
+            QVERIFY(desk.signIn());
+            QVERIFY(test::putCase(desk, window, test::SampleCase::Found));
+            window.open(PageId::Form);
+            caseId = window.editor()->caseId();
+            window.editor()->setFocusField(QStringLiteral("activity"));
+            desk.desk().signOut();
+        }
+        MainWindow window(desk.desk(), languages);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(desk.signIn());
+        QTRY_COMPARE(window.currentId(), PageId::Form);
+        QCOMPARE(window.editor()->caseId(), caseId);
+        QTRY_COMPARE(focusedField(), QStringLiteral("activity"));
+        desk.desk().signOut();
+    }
+
+    void whoLeftTheCaseForTheHomePageBeginsThere()
+    {
+        Languages languages;
+        test::OfficeDesk desk(Role::Operator);
+        MainWindow window(desk.desk(), languages);
+        window.show();
+        QVERIFY(desk.signIn());
+        QVERIFY(test::putCase(desk, window, test::SampleCase::Found));
+        window.open(PageId::Form);
+        window.open(PageId::Home);
+        desk.desk().signOut();
+        QVERIFY(desk.signIn());
+        const auto last = desk::lastOpenCase(*desk.desk().session());
+        QTRY_VERIFY(last.isFinished());
+        QCOMPARE(*last.result(), QString());
+        QCOMPARE(window.currentId(), PageId::Home);
+        desk.desk().signOut();
+    }
+};
+
+QTEST_MAIN(tst_WayBack)
+#include "tst_way_back.moc"
