@@ -4,14 +4,16 @@
 #   cluster.sh stop DIR      stops it; the data stay
 #   cluster.sh remove DIR    stops it and deletes the data
 #   cluster.sh kill DIR      ends the server at once, as a power cut would (for tests)
+#   cluster.sh standby DIR PRIMARY   a second cluster that follows the one in PRIMARY
+#   cluster.sh promote DIR   it takes the place of the primary, which is gone
 # PostgreSQL refuses to run as root: then the system user "ruqsat" runs it and the data lie in
 # /var/lib/ruqsat. The socket always has a short path of its own (its limit is 107 bytes).
 set -euo pipefail
 export LC_ALL=C.UTF-8
 umask 077
 
-usage() { sed -n '3,6p' "$0" | sed 's/^# *//' >&2; exit 2; }
-[ $# -eq 2 ] || usage
+usage() { sed -n '3,8p' "$0" | sed 's/^# *//' >&2; exit 2; }
+[ $# -eq 2 ] || [ "$*" = "standby ${2-} ${3-}" ] || usage
 command=$1
 mkdir -p "$2"
 dir=$(cd "$2" && pwd)
@@ -63,6 +65,7 @@ END
     # Only the user who runs the registry, and the owner for maintenance.
     as_owner tee "$data/pg_hba.conf" >/dev/null <<END
 local all all peer map=ruqsat
+local replication all peer map=ruqsat
 END
     as_owner tee "$data/pg_ident.conf" >/dev/null <<END
 ruqsat $owner ruqsat
@@ -87,6 +90,23 @@ start() {
     printf '{"host":"%s","port":5432,"name":"registry","user":"registry"}\n' "$socket"
 }
 
+# A copy of the cluster in $1 that follows it and may take its place.
+standby() {
+    local primary
+    primary=$(cat "$1/name")
+    [ "$(id -u)" -eq 0 ] && primary=/run/ruqsat/$primary || primary=${XDG_RUNTIME_DIR:-/tmp}/ruqsat-$primary
+    prepare
+    [ -s "$data/PG_VERSION" ] ||
+        as_owner "$bin/pg_basebackup" -h "$primary" -U ruqsat -D "$data" -R -X stream -c fast
+    running || as_owner "$bin/pg_ctl" -D "$data" -l "$data/server.log" -w -t 60 \
+        -o "-k $socket" start >/dev/null || { as_owner tail -n 20 "$data/server.log" >&2; exit 1; }
+    # What is acknowledged is with both: a primary that dies takes nothing along.
+    as_owner "$bin/psql" -h "$primary" -U ruqsat -d postgres -Atqc \
+        "alter system set synchronous_standby_names = 'any 1 (*)'"
+    as_owner "$bin/psql" -h "$primary" -U ruqsat -d postgres -Atqc "select pg_reload_conf()" >/dev/null
+    printf '{"host":"%s","port":5432,"name":"registry","user":"registry"}\n' "$socket"
+}
+
 stop() {
     [ -s "$data/PG_VERSION" ] || return 0
     ! running || as_owner "$bin/pg_ctl" -D "$data" -m "$1" -w -t 60 stop >/dev/null
@@ -94,6 +114,8 @@ stop() {
 
 case $command in
 start) start ;;
+standby) standby "$3" ;;
+promote) as_owner "$bin/pg_ctl" -D "$data" -w -t 60 promote >/dev/null ;;
 stop) stop fast ;;
 kill) stop immediate ;;
 remove)

@@ -37,9 +37,12 @@ RegistryWorld::~RegistryWorld()
         process->kill();
         process->waitForFinished();
     }
-    runProgram(QStringLiteral("bash"),
-               {script(QStringLiteral("cluster.sh")), QStringLiteral("remove"),
-                m_directory.filePath(QStringLiteral("cluster"))});
+    for (const char *cluster : {"cluster", "standby"}) {
+        const QString folder = m_directory.filePath(QLatin1String(cluster));
+        if (QDir(folder).exists())
+            runProgram(QStringLiteral("bash"),
+                       {script(QStringLiteral("cluster.sh")), QStringLiteral("remove"), folder});
+    }
 }
 
 QString RegistryWorld::start()
@@ -125,6 +128,32 @@ bool RegistryWorld::stopDatabase()
     return runProgram(QStringLiteral("bash"),
                       {script(QStringLiteral("cluster.sh")), QStringLiteral("kill"),
                        m_directory.filePath(QStringLiteral("cluster"))}) == 0;
+}
+
+bool RegistryWorld::startStandby()
+{
+    QByteArray output;
+    const int code = runProgram(QStringLiteral("bash"),
+                                {script(QStringLiteral("cluster.sh")), QStringLiteral("standby"),
+                                 m_directory.filePath(QStringLiteral("standby")),
+                                 m_directory.filePath(QStringLiteral("cluster"))},
+                                &output);
+    m_standbySocket =
+        QJsonDocument::fromJson(output).object().value(QStringLiteral("host")).toString();
+    if (code != 0 || m_standbySocket.isEmpty())
+        return false;
+    QJsonObject both = m_database;
+    both.insert(QStringLiteral("host"), m_socket + u',' + m_standbySocket);
+    killRegistry();
+    return configure(QStringLiteral("database"), both) && startRegistry();
+}
+
+bool RegistryWorld::promoteStandby()
+{
+    m_socket = m_standbySocket;
+    return runProgram(QStringLiteral("bash"),
+                      {script(QStringLiteral("cluster.sh")), QStringLiteral("promote"),
+                       m_directory.filePath(QStringLiteral("standby"))}) == 0;
 }
 
 bool RegistryWorld::writeConfig()

@@ -27,6 +27,11 @@ public:
     void killRegistry();
     bool stopDatabase();
     bool startDatabase();
+    /// A second cluster that follows the first, which waits for it at each commit; the registry is
+    /// started anew and told of both.
+    bool startStandby();
+    /// The second cluster takes the place of the first, which is gone; sql() asks it from now on.
+    bool promoteStandby();
     /// The answer as psql prints it, without headings.
     QByteArray sql(const QString &statement) const;
     /// Folder of the database's socket; user and database are both "registry".
@@ -66,6 +71,7 @@ private:
     QTemporaryDir m_directory;
     QString m_pki;
     QString m_socket;
+    QString m_standbySocket;
     QJsonObject m_demo;
     QJsonObject m_database;
     QProcess m_sandbox;
