@@ -1597,6 +1597,11 @@
         <extracomment>Home page, outbox: asks the registry now what became of the signed cases</extracomment>
         <translation>Тізілімнен сұрау</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <extracomment>Home page, beside the heading of the outbox: opens the whole list</extracomment>
+        <translation>Ашу</translation>
+    </message>
 </context>
 <context>
     <name>HomeSource</name>
@@ -1612,36 +1617,6 @@
             <numerusform>%n бет</numerusform>
             <numerusform>%n бет</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>No answer from the registry. Outcome unknown: we ask, never send twice.</source>
-        <extracomment>Outbox of the home page: the registry did not answer</extracomment>
-        <translation>Тізілімнен жауап жоқ. Нәтижесі белгісіз – қайта жібермей, сұраймыз.</translation>
-    </message>
-    <message>
-        <source>The registry did not take it</source>
-        <extracomment>Outbox of the home page: the registry refused the case</extracomment>
-        <translation>Тізілім қабылдамады</translation>
-    </message>
-    <message>
-        <source>Sending the documents, %1 %</source>
-        <extracomment>Outbox of the home page: %1 is a percentage</extracomment>
-        <translation>Құжаттар жіберілуде, %1 %</translation>
-    </message>
-    <message>
-        <source>Sending</source>
-        <extracomment>Outbox of the home page: the case is being sent</extracomment>
-        <translation>Жіберілуде</translation>
-    </message>
-    <message>
-        <source>Next try at %1</source>
-        <extracomment>Outbox of the home page: %1 is a time of day</extracomment>
-        <translation>Келесі әрекет сағат %1-де</translation>
-    </message>
-    <message>
-        <source>Waits for its turn</source>
-        <extracomment>Outbox of the home page: the case waits for its turn</extracomment>
-        <translation>Кезегін күтуде</translation>
     </message>
     <message>
         <source>Good morning</source>
@@ -2109,6 +2084,11 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>Home, queue, licence register, board</source>
         <extracomment>Sheet of shortcuts, Ctrl+1, 2, 3, 4</extracomment>
         <translation>Басты бет, кезек, лицензиялар тізілімі, жиынтық</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <extracomment>Sheet of shortcuts, Ctrl+B on the home page</extracomment>
+        <translation>Жөнелтілетіндер</translation>
     </message>
 </context>
 <context>
@@ -3226,6 +3206,131 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
             <numerusform>%n құжат жетіспейді</numerusform>
             <numerusform>%n құжат жетіспейді</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OutboxPage</name>
+    <message>
+        <source>Outbox</source>
+        <comment>screen title</comment>
+        <extracomment>Page of the signed applications on their way to the registry</extracomment>
+        <translation>Жөнелтілетіндер</translation>
+    </message>
+    <message>
+        <source>Signed applications stay here until the registry acknowledges them. Whatever became unclear on the way is asked about first and never sent twice.</source>
+        <extracomment>Under the title of the outbox</extracomment>
+        <translation>Қол қойылған өтініштер тізілім растағанша осында сақталады. Нәтижесі белгісіз болса, алдымен тізілімнен сұралады; ештеңе екі рет жөнелтілмейді.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason for withdrawing the chosen application</source>
+        <extracomment>Outbox, field: why a signed application is taken back</extracomment>
+        <translation>Таңдалған өтінішті жөнелтуден алу &amp;себебі</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <extracomment>Title of the page of the signed applications on their way to the registry</extracomment>
+        <translation>Жөнелтілетіндер</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <extracomment>Outbox, under the applicant: pages of the case</extracomment>
+        <translation>
+            <numerusform>%n бет</numerusform>
+            <numerusform>%n бет</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending needs a sign-in with the registry</source>
+        <extracomment>Outbox, why nothing is sent</extracomment>
+        <translation>Жөнелту үшін тізіліммен байланыспен кіру қажет</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <extracomment>Outbox, filled button: does not wait for the next try</extracomment>
+        <translation>Қазір жөнелту</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <extracomment>Outbox, button: takes the chosen application back, for the reason that was typed</extracomment>
+        <translation>Жөнелтуден алу</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Button of the outbox: to the page before</extracomment>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <extracomment>Column of the outbox</extracomment>
+        <translation>Көрсетілетін қызметті алушы</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <extracomment>Column of the outbox: when it was signed</extracomment>
+        <translation>Қол қойылған</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Column of the outbox</extracomment>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <extracomment>Column of the outbox: how often it was tried to send</extracomment>
+        <translation>Әрекет</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent</source>
+        <extracomment>Outbox, nothing in it: bold line</extracomment>
+        <translation>Жіберуді күтетін іс жоқ</translation>
+    </message>
+    <message>
+        <source>If the link fails, signed cases are kept here.</source>
+        <extracomment>Outbox, nothing in it: when something will appear</extracomment>
+        <translation>Байланыс үзілсе, қол қойылған істер осында сақталады.</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxWords</name>
+    <message>
+        <source>Sending the documents, %1 %</source>
+        <extracomment>Outbox: %1 is a percentage</extracomment>
+        <translation>Құжаттар жіберілуде, %1 %</translation>
+    </message>
+    <message>
+        <source>Asking the registry whether it has the application</source>
+        <extracomment>Outbox: it is not known yet whether the registry has it</extracomment>
+        <translation>Өтініштің бар-жоғы тізілімнен сұралуда</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <extracomment>Outbox: the case is being sent</extracomment>
+        <translation>Жіберілуде</translation>
+    </message>
+    <message>
+        <source>Next try at %1</source>
+        <extracomment>Outbox: %1 is a time of day</extracomment>
+        <translation>Келесі әрекет сағат %1-де</translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <extracomment>Outbox: the case waits for its turn</extracomment>
+        <translation>Кезегін күтуде</translation>
+    </message>
+    <message>
+        <source>No answer from the registry. Outcome unknown: we ask, never send twice.</source>
+        <extracomment>Outbox: the registry did not answer</extracomment>
+        <translation>Тізілімнен жауап жоқ. Нәтижесі белгісіз – қайта жібермей, сұраймыз.</translation>
+    </message>
+    <message>
+        <source>The registry did not take it</source>
+        <extracomment>Outbox: the registry refused the case</extracomment>
+        <translation>Тізілім қабылдамады</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <extracomment>Outbox: the registry has the case</extracomment>
+        <translation>Тіркелді</translation>
     </message>
 </context>
 <context>
@@ -4438,7 +4543,6 @@ Title of the page where a new case begins</extracomment>
     </message>
     <message>
         <source>Unlock</source>
-        <extracomment>Button of the locked desk</extracomment>
         <translation>Ашу</translation>
     </message>
     <message>
@@ -4478,6 +4582,26 @@ Title of the page where a new case begins</extracomment>
         <source>%1 · locked at %2. The work is as you left it.</source>
         <extracomment>Under the heading of the locked desk: %1 is the person&apos;s name, %2 a time of day</extracomment>
         <translation>%1 · құлыпталған уақыты: %2. Жұмыс сіз қалдырған күйде.</translation>
+    </message>
+    <message>
+        <source>Your password was changed. The one before it opens the drafts kept on this desk, this once. Who has forgotten it asks the administrator to restore the vault; nothing in it is lost.</source>
+        <extracomment>Under the heading of the sign-in, when the vault still has the password before the present</extracomment>
+        <translation>Құпиясөзіңіз өзгертілген. Осы жұмыс орнындағы жобаларды бір рет бұрынғы құпиясөз ашады. Ол ұмытылса, қойманы әкімші қалпына келтіреді; ондағы ештеңе жоғалмайды.</translation>
+    </message>
+    <message>
+        <source>&amp;Former password</source>
+        <extracomment>Label of the password field, when the vault still has the password before the present</extracomment>
+        <translation>Бұрынғы &amp;құпиясөз</translation>
+    </message>
+    <message>
+        <source>Open the drafts</source>
+        <extracomment>Button of the sign-in, when the vault still has the password before the present</extracomment>
+        <translation>Жобаларды ашу</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button of the sign-in, when the vault still has the password before the present</extracomment>
+        <translation>Бас тарту</translation>
     </message>
 </context>
 <context>

@@ -1608,6 +1608,11 @@
         <extracomment>Home page, outbox: asks the registry now what became of the signed cases</extracomment>
         <translation>Спросить реестр</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <extracomment>Home page, beside the heading of the outbox: opens the whole list</extracomment>
+        <translation>Открыть</translation>
+    </message>
 </context>
 <context>
     <name>HomeSource</name>
@@ -1624,36 +1629,6 @@
             <numerusform>%n страницы</numerusform>
             <numerusform>%n страниц</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>No answer from the registry. Outcome unknown: we ask, never send twice.</source>
-        <extracomment>Outbox of the home page: the registry did not answer</extracomment>
-        <translation>Реестр не ответил. Исход неизвестен – спросим, не отправляя второй раз.</translation>
-    </message>
-    <message>
-        <source>The registry did not take it</source>
-        <extracomment>Outbox of the home page: the registry refused the case</extracomment>
-        <translation>Реестр не принял</translation>
-    </message>
-    <message>
-        <source>Sending the documents, %1 %</source>
-        <extracomment>Outbox of the home page: %1 is a percentage</extracomment>
-        <translation>Отправляем документы, %1 %</translation>
-    </message>
-    <message>
-        <source>Sending</source>
-        <extracomment>Outbox of the home page: the case is being sent</extracomment>
-        <translation>Отправляем</translation>
-    </message>
-    <message>
-        <source>Next try at %1</source>
-        <extracomment>Outbox of the home page: %1 is a time of day</extracomment>
-        <translation>Следующая попытка в %1</translation>
-    </message>
-    <message>
-        <source>Waits for its turn</source>
-        <extracomment>Outbox of the home page: the case waits for its turn</extracomment>
-        <translation>Ждёт своей очереди</translation>
     </message>
     <message>
         <source>Good morning</source>
@@ -2123,6 +2098,11 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>Home, queue, licence register, board</source>
         <extracomment>Sheet of shortcuts, Ctrl+1, 2, 3, 4</extracomment>
         <translation>Главная, очередь, реестр лицензий, сводка</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <extracomment>Sheet of shortcuts, Ctrl+B on the home page</extracomment>
+        <translation>Исходящие</translation>
     </message>
 </context>
 <context>
@@ -3247,6 +3227,132 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
             <numerusform>Не хватает %n документов</numerusform>
             <numerusform>Не хватает %n документов</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OutboxPage</name>
+    <message>
+        <source>Outbox</source>
+        <comment>screen title</comment>
+        <extracomment>Page of the signed applications on their way to the registry</extracomment>
+        <translation>Исходящие</translation>
+    </message>
+    <message>
+        <source>Signed applications stay here until the registry acknowledges them. Whatever became unclear on the way is asked about first and never sent twice.</source>
+        <extracomment>Under the title of the outbox</extracomment>
+        <translation>Подписанные заявления хранятся здесь, пока реестр их не подтвердит. О том, исход чего неясен, сначала спрашивают; дважды ничего не отправляется.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason for withdrawing the chosen application</source>
+        <extracomment>Outbox, field: why a signed application is taken back</extracomment>
+        <translation>&amp;Причина снятия выбранного заявления с отправки</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <extracomment>Title of the page of the signed applications on their way to the registry</extracomment>
+        <translation>Исходящие</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <extracomment>Outbox, under the applicant: pages of the case</extracomment>
+        <translation>
+            <numerusform>%n страница</numerusform>
+            <numerusform>%n страницы</numerusform>
+            <numerusform>%n страниц</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending needs a sign-in with the registry</source>
+        <extracomment>Outbox, why nothing is sent</extracomment>
+        <translation>Для отправки нужен вход со связью с реестром</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <extracomment>Outbox, filled button: does not wait for the next try</extracomment>
+        <translation>Отправить сейчас</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <extracomment>Outbox, button: takes the chosen application back, for the reason that was typed</extracomment>
+        <translation>Снять с отправки</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Button of the outbox: to the page before</extracomment>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <extracomment>Column of the outbox</extracomment>
+        <translation>Услугополучатель</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <extracomment>Column of the outbox: when it was signed</extracomment>
+        <translation>Подписано</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Column of the outbox</extracomment>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <extracomment>Column of the outbox: how often it was tried to send</extracomment>
+        <translation>Попытки</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent</source>
+        <extracomment>Outbox, nothing in it: bold line</extracomment>
+        <translation>Нет дел, ждущих отправки</translation>
+    </message>
+    <message>
+        <source>If the link fails, signed cases are kept here.</source>
+        <extracomment>Outbox, nothing in it: when something will appear</extracomment>
+        <translation>Если связь пропадёт, подписанные дела сохранятся здесь.</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxWords</name>
+    <message>
+        <source>Sending the documents, %1 %</source>
+        <extracomment>Outbox: %1 is a percentage</extracomment>
+        <translation>Отправляем документы, %1 %</translation>
+    </message>
+    <message>
+        <source>Asking the registry whether it has the application</source>
+        <extracomment>Outbox: it is not known yet whether the registry has it</extracomment>
+        <translation>Узнаём у реестра, получено ли заявление</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <extracomment>Outbox: the case is being sent</extracomment>
+        <translation>Отправляем</translation>
+    </message>
+    <message>
+        <source>Next try at %1</source>
+        <extracomment>Outbox: %1 is a time of day</extracomment>
+        <translation>Следующая попытка в %1</translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <extracomment>Outbox: the case waits for its turn</extracomment>
+        <translation>Ждёт своей очереди</translation>
+    </message>
+    <message>
+        <source>No answer from the registry. Outcome unknown: we ask, never send twice.</source>
+        <extracomment>Outbox: the registry did not answer</extracomment>
+        <translation>Реестр не ответил. Исход неизвестен – спросим, не отправляя второй раз.</translation>
+    </message>
+    <message>
+        <source>The registry did not take it</source>
+        <extracomment>Outbox: the registry refused the case</extracomment>
+        <translation>Реестр не принял</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <extracomment>Outbox: the registry has the case</extracomment>
+        <translation>Зарегистрировано</translation>
     </message>
 </context>
 <context>
@@ -4469,7 +4575,6 @@ Title of the page where a new case begins</extracomment>
     </message>
     <message>
         <source>Unlock</source>
-        <extracomment>Button of the locked desk</extracomment>
         <translation>Разблокировать</translation>
     </message>
     <message>
@@ -4510,6 +4615,26 @@ Title of the page where a new case begins</extracomment>
         <source>%1 · locked at %2. The work is as you left it.</source>
         <extracomment>Under the heading of the locked desk: %1 is the person&apos;s name, %2 a time of day</extracomment>
         <translation>%1 · заблокировано в %2. Работа такая, какой вы её оставили.</translation>
+    </message>
+    <message>
+        <source>Your password was changed. The one before it opens the drafts kept on this desk, this once. Who has forgotten it asks the administrator to restore the vault; nothing in it is lost.</source>
+        <extracomment>Under the heading of the sign-in, when the vault still has the password before the present</extracomment>
+        <translation>Ваш пароль изменён. Черновики этого рабочего места один раз открывает прежний пароль. Если он забыт, администратор восстановит хранилище; ничего в нём не потеряется.</translation>
+    </message>
+    <message>
+        <source>&amp;Former password</source>
+        <extracomment>Label of the password field, when the vault still has the password before the present</extracomment>
+        <translation>&amp;Прежний пароль</translation>
+    </message>
+    <message>
+        <source>Open the drafts</source>
+        <extracomment>Button of the sign-in, when the vault still has the password before the present</extracomment>
+        <translation>Открыть черновики</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button of the sign-in, when the vault still has the password before the present</extracomment>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>

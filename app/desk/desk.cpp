@@ -81,7 +81,11 @@ Desk::Desk(Settings settings, std::unique_ptr<RegistryClient> client, trust::Tru
     connect(m_signIn.get(), &SignIn::aboutToSucceed, this, &Desk::endSession);
     connect(m_signIn.get(), &SignIn::succeeded, this, &Desk::onSignedIn);
     connect(m_tokens.get(), &TokenWatch::changed, this, &Desk::onTokensChanged);
-    connect(m_connection.get(), &ConnectionWatch::timeHeard, &m_clockWatch, &ClockWatch::settle);
+    connect(m_connection.get(), &ConnectionWatch::timeHeard, this, [this](const QDateTime &time) {
+        m_clockWatch.settle(time);
+        if (m_session)
+            m_session->setClockSkewSeconds(m_clockWatch.skewSeconds());
+    });
     connect(m_connection.get(), &ConnectionWatch::restored, this, [this] {
         if (m_outbox)
             m_outbox->tryNow();
@@ -150,6 +154,7 @@ void Desk::onSignedIn(const std::shared_ptr<Session> &session)
     m_session = session;
     if (m_session->isAlive())
         m_clockWatch.settle(m_session->signedInAt());
+    m_session->setClockSkewSeconds(m_clockWatch.skewSeconds());
     m_asked.clear();
     m_tokens->setHolder(expectedHolder(m_session->user(), purposeOf(*m_session)));
     if (m_session->may(Permission::RegisterApplication)) {

@@ -46,6 +46,10 @@ public:
         return m_vault->run<T>(std::move(work));
     }
 
+    /// Desk minus registry, as last known; Desk keeps it up to date.
+    qint64 clockSkewSeconds() const { return m_clockSkewSeconds; }
+    void setClockSkewSeconds(qint64 seconds) { m_clockSkewSeconds = seconds; }
+
     /// False after expired() and offline: the vault works, the registry wants a new sign-in.
     bool isAlive() const { return m_alive; }
     /// Began without the registry and was not renewed since.
@@ -81,6 +85,7 @@ private:
     protocol::User m_user;
     QDateTime m_signedInAt;
     QDateTime m_expiresAt;
+    qint64 m_clockSkewSeconds = 0;
     bool m_alive = true;
     bool m_offline = false;
     bool m_locked = false;

@@ -81,31 +81,6 @@ private Q_SLOTS:
         desk.desk().signOut();
     }
 
-    void theFieldThatWasTypedInHasTheFocusAgain()
-    {
-        Languages languages;
-        test::OfficeDesk desk(Role::Operator);
-        MainWindow window(desk.desk(), languages);
-        window.show();
-        QVERIFY(desk.signIn());
-        window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
-        QVERIFY(test::putCase(desk, window, test::SampleCase::Found));
-        window.open(PageId::Form);
-        auto *field = window.currentPage()->findChild<QWidget *>(QStringLiteral("field_phone"));
-        QVERIFY(field);
-        auto *phone = field->findChild<QLineEdit *>();
-        QVERIFY(phone);
-        phone->setFocus();
-        QTRY_VERIFY(phone->hasFocus());
-        window.lock();
-        QVERIFY(!phone->hasFocus());
-        typePassword(window, QStringLiteral("Password-1"));
-        QTRY_COMPARE(window.currentId(), PageId::Form);
-        QTRY_VERIFY(phone->hasFocus());
-        desk.desk().signOut();
-    }
-
     void aWrongPasswordLeavesItLocked()
     {
         Languages languages;

@@ -168,6 +168,11 @@ void DocumentsPage::onScanChanged()
     else if (m_scan.stage() != ScanRun::Stage::Scanning)
         m_ui->waitBar->end();
     onScanProgressed();
+    // Pages that arrive behind a locked screen go into the vault all the same.
+    const bool underWay =
+        m_scan.stage() == ScanRun::Stage::Scanning || m_scan.stage() == ScanRun::Stage::Assembling;
+    desk::Session *session = context().desk.session();
+    m_hold = underWay && session ? session->holdVault() : nullptr;
     if (editor() && isVisible())
         showCase();
 }

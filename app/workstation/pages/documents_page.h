@@ -51,6 +51,7 @@ private:
 
     std::unique_ptr<Ui::DocumentsPage> m_ui;
     ScanRun m_scan;
+    std::shared_ptr<void> m_hold; ///< the vault, while the scanner works
     QAction *m_file;
     QAction *m_start;
     QAction *m_rescan;

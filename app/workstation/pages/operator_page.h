@@ -16,6 +16,7 @@ public:
 
     void onEnter(const QString &subject) override;
     void onLeave() override;
+    void onReturn() override { update(); }
     bool handlesBack() const override { return true; }
 
 protected:
