@@ -186,12 +186,12 @@ users() {
 
 tls() {
     local name section
-    for name in tls-ca stranger-ca registry desk-1 desk-2 stranger; do ec "tls/$name.key"; done
+    for name in tls-ca stranger-ca registry desk-1 desk-2 intake-1 stranger; do ec "tls/$name.key"; done
     for name in tls-ca stranger-ca; do
         openssl req -new -x509 -config ca.cnf -key "tls/$name.key" -days 3650 -extensions tls_ca \
             -subj "/O=Ruqsat demo/CN=$name" -out "tls/$name.pem"
     done
-    for name in registry desk-1 desk-2 stranger; do
+    for name in registry desk-1 desk-2 intake-1 stranger; do
         local authority=tls-ca
         section=tls_client
         [ "$name" != registry ] || section=tls_server

@@ -54,7 +54,8 @@
     X(StateForbids) X(SamePersonForbidden) X(VerdictPending) X(IdempotencyKeyReused) \
     X(AttachmentMissing) X(AttachmentHashMismatch) X(RequestSignatureInvalid) X(ResultChanged) \
     X(GroundMissing) X(FindingMissing) X(UploadIncomplete) X(LicenceStateForbids) \
-    X(LicenceChanged) \
+    X(LicenceChanged) X(FindingUnknown) X(GroundUnfounded) X(IncompleteDocuments) \
+    X(QuestionOpen) X(TermOver) \
     /* administration and audit */ \
     X(AccountBlocked) X(PasswordChangeNeeded) X(PasswordExpired) X(OwnAccountForbidden) \
     X(SecondPersonNeeded) X(NameTaken) X(EnrolmentCodeWrong) \

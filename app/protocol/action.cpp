@@ -72,15 +72,76 @@ ProposalBody ProposalBody::read(ObjectReader &in)
     body.decision = in.name("decision", decisionFromName);
     body.findings = in.list<Finding>("findings", 100);
     body.grounds = in.list<Ground>("grounds", 50);
+    if (in.has("conclusion"))
+        body.conclusion = in.name("conclusion", conclusionFromName);
     return body;
 }
 
 QJsonObject ProposalBody::toJson() const
 {
-    return {{"version", version},
-            {"decision", decisionName(decision)},
-            {"findings", jsonList(findings)},
-            {"grounds", jsonList(grounds)}};
+    QJsonObject json{{"version", version},
+                     {"decision", decisionName(decision)},
+                     {"findings", jsonList(findings)},
+                     {"grounds", jsonList(grounds)}};
+    if (conclusion)
+        json.insert(QStringLiteral("conclusion"), wireName(*conclusion));
+    return json;
+}
+
+CompletenessBody CompletenessBody::read(ObjectReader &in)
+{
+    CompletenessBody body;
+    body.version = readVersion(in);
+    body.wrong = in.list<CaseMark>("wrong", maxMarks);
+    return body;
+}
+
+QJsonObject CompletenessBody::toJson() const
+{
+    return {{"version", version}, {"wrong", jsonList(wrong)}};
+}
+
+QuestionBody QuestionBody::read(ObjectReader &in)
+{
+    QuestionBody body;
+    body.version = readVersion(in);
+    body.addressee = in.name("addressee", addresseeFromName);
+    body.body = in.optionalLocalized("body", 300);
+    body.question = in.text("question", 2000);
+    body.marks = in.texts("marks", maxMarks, 200);
+    body.workingDays = static_cast<int>(in.integer("workingDays", 1, 60));
+    return body;
+}
+
+QJsonObject QuestionBody::toJson() const
+{
+    QJsonObject json{{"version", version},
+                     {"addressee", wireName(addressee)},
+                     {"question", question},
+                     {"marks", QJsonArray::fromStringList(marks)},
+                     {"workingDays", workingDays}};
+    if (!body.isEmpty())
+        json.insert(QStringLiteral("body"), localizedJson(body));
+    return json;
+}
+
+AnswerBody AnswerBody::read(ObjectReader &in)
+{
+    AnswerBody body;
+    body.version = readVersion(in);
+    body.answer = in.text("answer", 4000);
+    body.uploadId = in.optionalUuid("uploadId");
+    body.attachments = in.list<Attachment>("attachments", maxAttachments);
+    return body;
+}
+
+QJsonObject AnswerBody::toJson() const
+{
+    QJsonObject json{
+        {"version", version}, {"answer", answer}, {"attachments", jsonList(attachments)}};
+    if (!uploadId.isEmpty())
+        json.insert(QStringLiteral("uploadId"), uploadId);
+    return json;
 }
 
 ReturnBody ReturnBody::read(ObjectReader &in)

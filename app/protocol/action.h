@@ -53,8 +53,60 @@ struct ProposalBody
     Decision decision = Decision::Issue;
     QList<Finding> findings;
     QList<Ground> grounds;
+    /// Of an expertise, beside a decision to issue.
+    std::optional<Conclusion> conclusion = std::nullopt;
 
     static ProposalBody read(ObjectReader &in);
+    QJsonObject toJson() const;
+};
+
+/// PUT /v1/applications/{id}/review: the whole of what was found so far. The answer is the Review.
+struct ReviewBody
+{
+    QList<CaseMark> marks;
+    QList<Finding> findings;
+    QList<Ground> grounds;
+    std::optional<Decision> decision;
+    std::optional<Conclusion> conclusion;
+
+    static ReviewBody read(ObjectReader &in);
+    QJsonObject toJson() const;
+};
+
+/// completeness
+struct CompletenessBody
+{
+    qint64 version = 0;
+    QList<CaseMark> wrong; ///< empty: complete; else each with its reason
+
+    static CompletenessBody read(ObjectReader &in);
+    QJsonObject toJson() const;
+};
+
+/// questions
+struct QuestionBody
+{
+    qint64 version = 0;
+    Addressee addressee = Addressee::Applicant;
+    LocalizedText body; ///< which body; empty where it is the applicant
+    QString question;
+    QStringList marks;
+    int workingDays = 1;
+
+    static QuestionBody read(ObjectReader &in);
+    QJsonObject toJson() const;
+};
+
+/// questions/{questionId}/answer and …/reply. The files were uploaded under `uploadId` in the place
+/// of a case's id; empty where none came.
+struct AnswerBody
+{
+    qint64 version = 0;
+    QString answer;
+    QString uploadId;
+    QList<Attachment> attachments;
+
+    static AnswerBody read(ObjectReader &in);
     QJsonObject toJson() const;
 };
 

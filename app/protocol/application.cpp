@@ -85,6 +85,8 @@ Proposal Proposal::read(ObjectReader &in)
     proposal.decision = in.name("decision", decisionFromName);
     proposal.findings = in.list<Finding>("findings", 100);
     proposal.grounds = in.list<Ground>("grounds", 50);
+    if (in.has("conclusion"))
+        proposal.conclusion = in.name("conclusion", conclusionFromName);
     proposal.by = in.nested<Actor>("by");
     proposal.at = in.time("at");
     return proposal;
@@ -92,11 +94,14 @@ Proposal Proposal::read(ObjectReader &in)
 
 QJsonObject Proposal::toJson() const
 {
-    return {{"decision", decisionName(decision)},
-            {"findings", jsonList(findings)},
-            {"grounds", jsonList(grounds)},
-            {"by", by.toJson()},
-            {"at", timeText(at)}};
+    QJsonObject json{{"decision", decisionName(decision)},
+                     {"findings", jsonList(findings)},
+                     {"grounds", jsonList(grounds)},
+                     {"by", by.toJson()},
+                     {"at", timeText(at)}};
+    if (conclusion)
+        json.insert(QStringLiteral("conclusion"), wireName(*conclusion));
+    return json;
 }
 
 ResultPaper ResultPaper::read(ObjectReader &in)
@@ -163,9 +168,14 @@ Application Application::read(ObjectReader &in)
     application.clocks = in.list<DueClock>("clocks", 50);
     application.verdict = in.nested<RequestVerdict>("verdict");
     application.payment = in.optionalNested<PaymentVerdict>("payment");
-    application.attachments = in.list<Attachment>("attachments", maxAttachments);
+    application.attachments = in.list<Attachment>("attachments", maxAllAttachments);
     application.executor = in.optionalNested<Actor>("executor");
+    application.review = in.optionalNested<Review>("review");
+    application.completeness = in.optionalNested<Completeness>("completeness");
+    if (in.has("questions"))
+        application.questions = in.list<Question>("questions", 100);
     application.proposal = in.optionalNested<Proposal>("proposal");
+    application.returnedProposal = in.optionalNested<Proposal>("returnedProposal");
     application.result = in.optionalNested<ResultPaper>("result");
     application.history = in.list<HistoryEntry>("history", 1000);
     return application;
@@ -193,8 +203,16 @@ QJsonObject Application::toJson() const
         json.insert(QStringLiteral("payment"), payment->toJson());
     if (executor)
         json.insert(QStringLiteral("executor"), executor->toJson());
+    if (review)
+        json.insert(QStringLiteral("review"), review->toJson());
+    if (completeness)
+        json.insert(QStringLiteral("completeness"), completeness->toJson());
+    if (!questions.isEmpty())
+        json.insert(QStringLiteral("questions"), jsonList(questions));
     if (proposal)
         json.insert(QStringLiteral("proposal"), proposal->toJson());
+    if (returnedProposal)
+        json.insert(QStringLiteral("returnedProposal"), returnedProposal->toJson());
     if (result)
         json.insert(QStringLiteral("result"), result->toJson());
     return json;

@@ -40,6 +40,8 @@ struct DueClock
     /// Empty where an older registry did not say.
     ClockTerm term;
     QList<ClockStop> stops;
+    /// Of a step of the office's chain; else missing.
+    std::optional<LimitBasis> basis;
 
     /// What explain() wants.
     CaseClock caseClock() const;
@@ -80,6 +82,74 @@ struct Ground
     QJsonObject toJson() const;
 };
 
+/// Most attachments of a case, with those that came with replies.
+inline constexpr qsizetype maxAllAttachments = 4 * maxAttachments;
+/// Most marks on one case.
+inline constexpr qsizetype maxMarks = 300;
+
+/// What the officer saw in a field or document: in order, or what is wrong with it. `target`:
+/// "field/phone", "document/charter".
+struct CaseMark
+{
+    QString target;
+    bool inOrder = true;
+    QString reason; ///< why not; the officer's own words
+
+    friend bool operator==(const CaseMark &, const CaseMark &) = default;
+    static CaseMark read(ObjectReader &in);
+    QJsonObject toJson() const;
+};
+
+/// What the office has found on a case so far and not proposed yet: kept at the registry, so that
+/// whoever takes the case over goes on from there.
+struct Review
+{
+    QList<CaseMark> marks;
+    QList<Finding> findings;
+    QList<Ground> grounds;
+    std::optional<Decision> decision;
+    std::optional<Conclusion> conclusion;
+    Actor by;
+    QDateTime at;
+
+    static Review read(ObjectReader &in);
+    QJsonObject toJson() const;
+};
+
+/// The result of the completeness check, which has a term of its own.
+struct Completeness
+{
+    bool complete = true;
+    QList<CaseMark> wrong; ///< each with its reason
+    Actor by;
+    QDateTime at;
+
+    static Completeness read(ObjectReader &in);
+    QJsonObject toJson() const;
+};
+
+/// A question of the office with its own clock of `workingDays`.
+struct Question
+{
+    QString id;
+    Addressee addressee = Addressee::Applicant;
+    LocalizedText body; ///< which body is asked; empty where it is the applicant
+    QString question;
+    QStringList marks; ///< targets of the marks that it is about
+    int workingDays = 1;
+    QDateTime askedAt;
+    Actor askedBy;
+    QDateTime due;
+    QDateTime answeredAt; ///< invalid while it is open
+    std::optional<Actor> answeredBy;
+    QString answer;          ///< empty: closed without one
+    QStringList attachments; ///< ids of the case's attachments that came with the answer
+
+    bool isOpen() const { return !answeredAt.isValid(); }
+    static Question read(ObjectReader &in);
+    QJsonObject toJson() const;
+};
+
 struct Proposal
 {
     Decision decision = Decision::Issue;
@@ -87,6 +157,8 @@ struct Proposal
     QList<Ground> grounds;
     Actor by;
     QDateTime at;
+    /// Of an expertise; missing elsewhere, and where the proposal is a refusal.
+    std::optional<Conclusion> conclusion = std::nullopt;
 
     static Proposal read(ObjectReader &in);
     QJsonObject toJson() const;
@@ -138,7 +210,11 @@ struct Application
     std::optional<PaymentVerdict> payment; ///< where the request names one
     QList<Attachment> attachments;
     std::optional<Actor> executor;
+    std::optional<Review> review;             ///< for the office that decides
+    std::optional<Completeness> completeness; ///< once it was checked
+    QList<Question> questions;                ///< in the order of asking
     std::optional<Proposal> proposal;
+    std::optional<Proposal> returnedProposal; ///< the one that the head sent back last
     std::optional<ResultPaper> result;
     QList<HistoryEntry> history;
 

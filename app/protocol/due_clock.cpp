@@ -77,6 +77,8 @@ DueClock DueClock::read(ObjectReader &in)
         for (const StopPart &part : in.list<StopPart>("stops", mostStops))
             clock.stops.append(part.value);
     }
+    if (in.has("basis"))
+        clock.basis = in.name("basis", limitBasisFromName);
     return clock;
 }
 
@@ -92,6 +94,8 @@ QJsonObject DueClock::toJson() const
         json.insert(QStringLiteral("term"), termJson(term));
     if (!stops.isEmpty())
         json.insert(QStringLiteral("stops"), stopsJson(stops));
+    if (basis)
+        json.insert(QStringLiteral("basis"), wireName(*basis));
     return json;
 }
 

@@ -87,6 +87,10 @@ int httpStatus(FailureCode code)
     case FailureCode::VersionStale:
     case FailureCode::StateForbids:
     case FailureCode::VerdictPending:
+    case FailureCode::FindingUnknown:
+    case FailureCode::IncompleteDocuments:
+    case FailureCode::QuestionOpen:
+    case FailureCode::TermOver:
     case FailureCode::IdempotencyKeyReused:
     case FailureCode::ResultChanged:
     case FailureCode::RegulationNotInForce:

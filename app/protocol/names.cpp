@@ -5,8 +5,9 @@
 namespace ruqsat::protocol {
 namespace {
 
-constexpr NameTable<OfficeKind, 2> officeKinds = {
-    {{OfficeKind::Centre, "centre"}, {OfficeKind::Provider, "provider"}}};
+constexpr NameTable<OfficeKind, 3> officeKinds = {{{OfficeKind::Centre, "centre"},
+                                                   {OfficeKind::Provider, "provider"},
+                                                   {OfficeKind::Portal, "portal"}}};
 constexpr NameTable<LookupOutcome, 3> lookupOutcomes = {{{LookupOutcome::Found, "found"},
                                                          {LookupOutcome::NotFound, "notFound"},
                                                          {LookupOutcome::Unknown, "unknown"}}};
@@ -37,6 +38,12 @@ constexpr NameTable<PaperState, 2> paperStates = {
     {{PaperState::Prepared, "prepared"}, {PaperState::Signed, "signed"}}};
 constexpr NameTable<FindingAnswer, 3> findingAnswers = {
     {{FindingAnswer::Yes, "yes"}, {FindingAnswer::No, "no"}, {FindingAnswer::Unknown, "unknown"}}};
+constexpr NameTable<Conclusion, 2> conclusions = {
+    {{Conclusion::Agreed, "agreed"}, {Conclusion::NotAgreed, "notAgreed"}}};
+constexpr NameTable<Addressee, 2> addressees = {
+    {{Addressee::Applicant, "applicant"}, {Addressee::Body, "body"}}};
+constexpr NameTable<LimitBasis, 2> limitBases = {
+    {{LimitBasis::Act, "act"}, {LimitBasis::Policy, "policy"}}};
 constexpr NameTable<ClockState, 4> clockStates = {{{ClockState::Running, "running"},
                                                    {ClockState::Stopped, "stopped"},
                                                    {ClockState::Done, "done"},
@@ -80,6 +87,18 @@ QString wireName(FindingAnswer value)
 {
     return nameIn(findingAnswers, value);
 }
+QString wireName(Conclusion value)
+{
+    return nameIn(conclusions, value);
+}
+QString wireName(Addressee value)
+{
+    return nameIn(addressees, value);
+}
+QString wireName(LimitBasis value)
+{
+    return nameIn(limitBases, value);
+}
 QString wireName(ClockState value)
 {
     return nameIn(clockStates, value);
@@ -120,6 +139,18 @@ std::optional<PaperState> paperStateFromName(QStringView name)
 std::optional<FindingAnswer> findingAnswerFromName(QStringView name)
 {
     return valueIn(findingAnswers, name);
+}
+std::optional<Conclusion> conclusionFromName(QStringView name)
+{
+    return valueIn(conclusions, name);
+}
+std::optional<Addressee> addresseeFromName(QStringView name)
+{
+    return valueIn(addressees, name);
+}
+std::optional<LimitBasis> limitBasisFromName(QStringView name)
+{
+    return valueIn(limitBases, name);
 }
 std::optional<ClockState> clockStateFromName(QStringView name)
 {

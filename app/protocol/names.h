@@ -11,7 +11,7 @@
 
 namespace ruqsat::protocol {
 
-enum class OfficeKind { Centre, Provider };
+enum class OfficeKind { Centre, Provider, Portal };
 enum class LookupOutcome { Found, NotFound, Unknown };
 enum class CertificatePurpose { Operator, Result };
 enum class Queue {
@@ -32,6 +32,12 @@ enum class NextStep { Assignment, Review, ApplicantReply, Decision, Signature, H
 enum class PaperKind { Licence, Refusal };
 enum class PaperState { Prepared, Signed };
 enum class FindingAnswer { Yes, No, Unknown };
+/// How the state ecological expertise ends.
+enum class Conclusion { Agreed, NotAgreed };
+/// Whom the office asks.
+enum class Addressee { Applicant, Body };
+/// What limits a step: the act itself, or the provider's own, changeable policy.
+enum class LimitBasis { Act, Policy };
 /// Stopped: it stands still on a stated ground, and nobody can tell its end yet.
 enum class ClockState { Running, Stopped, Done, Overdue };
 
@@ -44,6 +50,9 @@ QString wireName(NextStep value);
 QString wireName(PaperKind value);
 QString wireName(PaperState value);
 QString wireName(FindingAnswer value);
+QString wireName(Conclusion value);
+QString wireName(Addressee value);
+QString wireName(LimitBasis value);
 QString wireName(ClockState value);
 
 std::optional<OfficeKind> officeKindFromName(QStringView name);
@@ -55,6 +64,9 @@ std::optional<NextStep> nextStepFromName(QStringView name);
 std::optional<PaperKind> paperKindFromName(QStringView name);
 std::optional<PaperState> paperStateFromName(QStringView name);
 std::optional<FindingAnswer> findingAnswerFromName(QStringView name);
+std::optional<Conclusion> conclusionFromName(QStringView name);
+std::optional<Addressee> addresseeFromName(QStringView name);
+std::optional<LimitBasis> limitBasisFromName(QStringView name);
 std::optional<ClockState> clockStateFromName(QStringView name);
 
 } // namespace ruqsat::protocol

@@ -93,6 +93,9 @@ std::optional<Channel> counterChannel(const Office &office, const Regulation &re
     if (office.kind == OfficeKind::Centre)
         return regulation.channels.contains(Channel::Centre) ? std::optional(Channel::Centre)
                                                              : std::nullopt;
+    if (office.kind == OfficeKind::Portal)
+        return regulation.channels.contains(Channel::Portal) ? std::optional(Channel::Portal)
+                                                             : std::nullopt;
     if (!office.regulations.contains(regulation.id))
         return std::nullopt;
     for (const Channel channel : {Channel::Provider, Channel::Office}) {

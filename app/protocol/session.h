@@ -69,8 +69,9 @@ struct Office
 };
 
 /// The channel in which a counter of this office takes applications for a service: the centre's
-/// (clause 8 of 003), the provider's own (clause 7 of 000–003), or the office's (clause 5 of 004).
-/// Nothing where it takes none: a provider takes only what it decides on.
+/// (clause 8 of 003), the provider's own (clause 7 of 000–003), the office's (clause 5 of 004), or
+/// the portal's (clause 6, in 004 clause 8). Nothing where it takes none: a provider takes only
+/// what it decides on.
 std::optional<Channel> counterChannel(const Office &office, const Regulation &regulation);
 
 struct User

@@ -43,6 +43,22 @@ Result<void> admitDevice(Call &call, Transaction &in, const trust::Certificate &
     return {};
 }
 
+/// Nobody is signed in at the self-service: it acts for its own office, and whose case it is, the
+/// signature of the request tells.
+Result<void> admitIntake(Call &call, Transaction &in)
+{
+    Result<store::OfficeRecord> office = store::officeOf(in, call.device.officeId);
+    if (!office)
+        return office.failure();
+    store::Account account;
+    account.user.login = QStringLiteral("intake");
+    account.user.name = office->office.name;
+    account.user.role = Role::Operator;
+    account.user.office = std::move(office->office);
+    call.principal = Principal{std::move(account), {}, {}};
+    return {};
+}
+
 Result<void> admitSession(Call &call, Transaction &in, bool background)
 {
     const std::optional<QByteArray> token = bearerToken(call.http);
@@ -106,6 +122,10 @@ Result<void> admit(Call &call, Access access, std::optional<Permission> permissi
     const Result<void> admitted = call.transaction([&](Transaction &in) -> Result<void> {
         if (const Result<void> device = admitDevice(call, in, *certificate); !device)
             return device;
+        if (call.device.intake != (access == Access::Intake))
+            return FailureCode::PermissionDenied;
+        if (access == Access::Intake)
+            return admitIntake(call, in);
         return access == Access::Session ? admitSession(call, in, background) : Result<void>();
     });
     if (!admitted)

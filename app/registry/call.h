@@ -58,8 +58,9 @@ struct Call
     }
 };
 
-/// Who may call a route: anyone with a device certificate, a known device, a signed-in person.
-enum class Access { Certificate, Device, Session };
+/// Who may call a route: anyone with a device certificate, a known desk, a signed-in person, the
+/// self-service. No desk reaches what is the self-service's, and the other way round.
+enum class Access { Certificate, Device, Session, Intake };
 
 using Work = std::function<Result<http::Response>(Call &)>;
 using SinkMaker = std::function<std::unique_ptr<http::BodySink>(Context &)>;

@@ -7,7 +7,8 @@ QList<RouteSpec> allRoutes()
     return sessionRoutes() + lookupRoutes() + checkRoutes() + uploadRoutes() + pieceRoutes() +
            applicationRoutes() + actionRoutes() + queueRoutes() + colleagueRoutes() +
            resultRoutes() + copyRoutes() + licenceRoutes() + boardRoutes() + similarRoutes() +
-           adminOfficeRoutes() + adminUserRoutes() + adminDeviceRoutes() + auditRoutes();
+           adminOfficeRoutes() + adminUserRoutes() + adminDeviceRoutes() + auditRoutes() +
+           policyRoutes() + reviewRoutes();
 }
 
 } // namespace ruqsat::registry

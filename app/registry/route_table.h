@@ -23,6 +23,8 @@ QList<RouteSpec> adminOfficeRoutes();
 QList<RouteSpec> adminUserRoutes();
 QList<RouteSpec> adminDeviceRoutes();
 QList<RouteSpec> auditRoutes();
+QList<RouteSpec> policyRoutes();
+QList<RouteSpec> reviewRoutes();
 
 /// Every route of the registry; the API description is checked against it.
 QList<RouteSpec> allRoutes();

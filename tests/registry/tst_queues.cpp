@@ -64,7 +64,8 @@ void TestQueues::initTestCase()
     QVERIFY(!m_model.isEmpty());
     m_world.copyCase(
         m_model, 1, 30,
-        {{QStringLiteral("due"), QStringLiteral("now() + (i - 10) * interval '7 days'")}});
+        {{QStringLiteral("due"),
+          QStringLiteral("date_trunc('milliseconds', now()) + (i - 10) * interval '7 days'")}});
     m_world.copyCase(m_model, 101, 5, {{QStringLiteral("due"), QStringLiteral("null")}});
     m_world.copyCase(m_model, 201, 1,
                      {{QStringLiteral("applicant_number"), QStringLiteral("'940140000385'")},

@@ -1,5 +1,6 @@
 #include "registry/cases/case_work.h"
 
+#include "registry/cases/chain.h"
 #include "registry/cases/proposal_check.h"
 #include "registry/cases/survey.h"
 #include "registry/cases/terms.h"
@@ -9,8 +10,6 @@
 
 namespace ruqsat::registry {
 namespace {
-
-using Change = std::function<Result<QString>(Transaction &, store::ApplicationRecord &)>;
 
 bool isSigning(Action action)
 {
@@ -37,18 +36,6 @@ bool isExecutorsOwn(Action action)
     default:
         return false;
     }
-}
-
-Result<void> checkExecutor(Call &call, Transaction &in, const store::ApplicationRecord &record)
-{
-    if (record.executorIin == call.user().iin)
-        return {};
-    const Result<QStringList> absent = store::absentFor(in, call.user(), call.today());
-    if (!absent)
-        return absent.failure();
-    if (absent->contains(record.executorIin))
-        return {};
-    return Failure(FailureCode::PermissionDenied, QStringLiteral("another executor's case"));
 }
 
 Result<void> checkPersons(Call &call, Transaction &in, const store::ApplicationRecord &record,
@@ -83,9 +70,87 @@ Result<void> checkVerdict(const store::ApplicationRecord &record, Action action,
     return {};
 }
 
-/// `change` returns the note of the history line.
-Result<protocol::Application> act(Call &call, const QString &id, qint64 version, Action action,
-                                  Decision decision, const Change &change)
+Result<void> checkQuestions(const store::ApplicationRecord &record, Action action)
+{
+    if (!isDeciding(action) || action == Action::Claim)
+        return {};
+    for (const protocol::Question &question : record.application.questions) {
+        if (question.isOpen())
+            return Failure(FailureCode::QuestionOpen, question.id);
+    }
+    return {};
+}
+
+/// By the law on licensing (214-III) a licence that was neither issued nor refused in its term
+/// counts as issued: a refusal comes too late then.
+Result<void> checkTerm(Call &call, const store::ApplicationRecord &record, Action action,
+                       Decision decision)
+{
+    if (!isDeciding(action) || action == Action::Claim || decision != Decision::Refuse)
+        return {};
+    const Result<Regulation> regulation = call.context.regulationOf(record.application);
+    if (!regulation)
+        return regulation.failure();
+    const QString service = serviceKindName(record.application.kind);
+    for (const protocol::DueClock &clock : record.application.clocks) {
+        if (clock.id == service && clock.due < call.now &&
+            regulation->result == ResultKind::Licence)
+            return Failure(FailureCode::TermOver, service);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<void> checkExecutor(Call &call, Transaction &in, const store::ApplicationRecord &record)
+{
+    if (record.executorIin == call.user().iin)
+        return {};
+    const Result<QStringList> absent = store::absentFor(in, call.user(), call.today());
+    if (!absent)
+        return absent.failure();
+    if (absent->contains(record.executorIin))
+        return {};
+    return Failure(FailureCode::PermissionDenied, QStringLiteral("another executor's case"));
+}
+
+Result<void> checkMayRead(const store::ApplicationRecord &record, const protocol::User &user)
+{
+    if (record.officeId == user.office.id || record.providerId == user.office.id)
+        return {};
+    return FailureCode::OtherOffice;
+}
+
+Result<ApplicationState> checkAction(Call &call, Transaction &in,
+                                     const store::ApplicationRecord &record, Action action,
+                                     qint64 version, Decision decision)
+{
+    const QString &office = call.user().office.id;
+    // A reply is brought to where the application was handed in, or straight to who asked.
+    const bool counter = action == Action::HandOver || action == Action::RecordReply;
+    const bool provider = action != Action::HandOver;
+    if (!(counter && record.officeId == office) && !(provider && record.providerId == office))
+        return FailureCode::OtherOffice;
+    // Whoever is refused is told who did what.
+    call.current = record.current;
+    if (version != record.application.version)
+        return FailureCode::VersionStale;
+    const Result<ApplicationState> state = next(record.application.state, action, decision);
+    if (!state)
+        return state.failure();
+    if (const Result<void> persons = checkPersons(call, in, record, action); !persons)
+        return persons.failure();
+    if (const Result<void> verdict = checkVerdict(record, action, decision); !verdict)
+        return verdict.failure();
+    if (const Result<void> questions = checkQuestions(record, action); !questions)
+        return questions.failure();
+    if (const Result<void> term = checkTerm(call, record, action, decision); !term)
+        return term.failure();
+    return state;
+}
+
+Result<protocol::Application> changeCase(Call &call, const QString &id, qint64 version,
+                                         Action action, Decision decision, const CaseChange &change)
 {
     return call.transaction([&](Transaction &in) -> Result<protocol::Application> {
         Result<store::ApplicationRecord> record = store::loadApplication(in, id, true);
@@ -99,6 +164,8 @@ Result<protocol::Application> act(Call &call, const QString &id, qint64 version,
         const Result<QString> note = change(in, *record);
         if (!note)
             return note.failure();
+        if (const Result<void> moved = moveChain(call.context, in, *record, call.now); !moved)
+            return moved.failure();
         const Result<void> changed =
             store::changeApplication(in, *record, call.principal->actor(), action, *note, call.now);
         if (!changed)
@@ -107,133 +174,105 @@ Result<protocol::Application> act(Call &call, const QString &id, qint64 version,
     });
 }
 
-} // namespace
-
-Result<void> checkMayRead(const store::ApplicationRecord &record, const protocol::User &user)
-{
-    if (record.officeId == user.office.id || record.providerId == user.office.id)
-        return {};
-    return FailureCode::OtherOffice;
-}
-
-Result<ApplicationState> checkAction(Call &call, Transaction &in,
-                                     const store::ApplicationRecord &record, Action action,
-                                     qint64 version, Decision decision)
-{
-    const QString &owner = action == Action::HandOver ? record.officeId : record.providerId;
-    if (owner != call.user().office.id)
-        return FailureCode::OtherOffice;
-    // Whoever is refused is told who did what.
-    call.current = record.current;
-    if (version != record.application.version)
-        return FailureCode::VersionStale;
-    const Result<ApplicationState> state = next(record.application.state, action, decision);
-    if (!state)
-        return state.failure();
-    if (const Result<void> persons = checkPersons(call, in, record, action); !persons)
-        return persons.failure();
-    if (const Result<void> verdict = checkVerdict(record, action, decision); !verdict)
-        return verdict.failure();
-    return state;
-}
-
 Result<protocol::Application> claimCase(Call &call, const QString &id, qint64 version)
 {
-    return act(call, id, version, Action::Claim, Decision::Issue,
-               [&](Transaction &, store::ApplicationRecord &record) -> Result<QString> {
-                   record.executorIin = call.user().iin;
-                   record.application.executor = call.principal->actor();
-                   return QString();
-               });
+    return changeCase(call, id, version, Action::Claim, Decision::Issue,
+                      [&](Transaction &, store::ApplicationRecord &record) -> Result<QString> {
+                          record.executorIin = call.user().iin;
+                          record.application.executor = call.principal->actor();
+                          return QString();
+                      });
 }
 
 Result<protocol::Application> releaseCase(Call &call, const QString &id, qint64 version)
 {
-    return act(call, id, version, Action::Release, Decision::Issue,
-               [](Transaction &, store::ApplicationRecord &record) -> Result<QString> {
-                   record.executorIin.clear();
-                   record.application.executor.reset();
-                   return QString();
-               });
+    return changeCase(call, id, version, Action::Release, Decision::Issue,
+                      [](Transaction &, store::ApplicationRecord &record) -> Result<QString> {
+                          record.executorIin.clear();
+                          record.application.executor.reset();
+                          return QString();
+                      });
 }
 
 Result<protocol::Application> assignCase(Call &call, const QString &id,
                                          const protocol::AssignBody &body)
 {
-    return act(call, id, body.version, Action::Assign, Decision::Issue,
-               [&](Transaction &in, store::ApplicationRecord &record) -> Result<QString> {
-                   const auto executor = store::findColleague(in, call.user().office.id,
-                                                              body.executorIin, Role::Executor);
-                   if (!executor)
-                       return executor.failure();
-                   if (!*executor)
-                       return Failure(FailureCode::NotFound, QStringLiteral("executor"));
-                   if (record.registeredByIin == body.executorIin)
-                       return Failure(FailureCode::SamePersonForbidden,
-                                      QStringLiteral("registered the case"));
-                   record.executorIin = body.executorIin;
-                   record.application.executor = **executor;
-                   return body.note;
-               });
+    return changeCase(call, id, body.version, Action::Assign, Decision::Issue,
+                      [&](Transaction &in, store::ApplicationRecord &record) -> Result<QString> {
+                          const auto executor = store::findColleague(
+                              in, call.user().office.id, body.executorIin, Role::Executor);
+                          if (!executor)
+                              return executor.failure();
+                          if (!*executor)
+                              return Failure(FailureCode::NotFound, QStringLiteral("executor"));
+                          if (record.registeredByIin == body.executorIin)
+                              return Failure(FailureCode::SamePersonForbidden,
+                                             QStringLiteral("registered the case"));
+                          record.executorIin = body.executorIin;
+                          record.application.executor = **executor;
+                          return body.note;
+                      });
 }
 
 Result<protocol::Application> proposeDecision(Call &call, const QString &id,
                                               const protocol::ProposalBody &body)
 {
-    return act(call, id, body.version, Action::Propose, body.decision,
-               [&](Transaction &, store::ApplicationRecord &record) -> Result<QString> {
-                   protocol::Application &application = record.application;
-                   const Result<Regulation> regulation = call.context.regulationOf(application);
-                   if (!regulation)
-                       return regulation.failure();
-                   const Result<void> checked = checkProposal(*regulation, application.kind, body);
-                   if (!checked)
-                       return checked.failure();
-                   record.proposedByIin = call.user().iin;
-                   record.returned = false;
-                   application.proposal =
-                       protocol::Proposal{body.decision, body.findings, body.grounds,
-                                          call.principal->actor(), call.now};
-                   stopClock(application.clocks, QStringLiteral("completeness"));
-                   return decisionName(body.decision);
-               });
+    return changeCase(
+        call, id, body.version, Action::Propose, body.decision,
+        [&](Transaction &, store::ApplicationRecord &record) -> Result<QString> {
+            protocol::Application &application = record.application;
+            const Result<Regulation> regulation = call.context.regulationOf(application);
+            if (!regulation)
+                return regulation.failure();
+            const Result<void> checked = checkProposal(*regulation, application, body, call.now);
+            if (!checked)
+                return checked.failure();
+            record.proposedByIin = call.user().iin;
+            record.returned = false;
+            application.proposal =
+                protocol::Proposal{body.decision,           body.findings, body.grounds,
+                                   call.principal->actor(), call.now,      body.conclusion};
+            stopClock(application.clocks, QStringLiteral("completeness"));
+            return decisionName(body.decision);
+        });
 }
 
 Result<protocol::Application> returnCase(Call &call, const QString &id,
                                          const protocol::ReturnBody &body)
 {
-    return act(call, id, body.version, Action::ReturnToExecutor, Decision::Issue,
-               [&](Transaction &in, store::ApplicationRecord &record) -> Result<QString> {
-                   record.proposedByIin.clear();
-                   record.returned = true;
-                   record.application.proposal.reset();
-                   record.application.result.reset();
-                   const Result<void> dropped = store::dropResult(in, id);
-                   if (!dropped)
-                       return dropped.failure();
-                   return body.reason;
-               });
+    return changeCase(call, id, body.version, Action::ReturnToExecutor, Decision::Issue,
+                      [&](Transaction &in, store::ApplicationRecord &record) -> Result<QString> {
+                          record.proposedByIin.clear();
+                          record.returned = true;
+                          record.application.returnedProposal = record.application.proposal;
+                          record.application.proposal.reset();
+                          record.application.result.reset();
+                          const Result<void> dropped = store::dropResult(in, id);
+                          if (!dropped)
+                              return dropped.failure();
+                          return body.reason;
+                      });
 }
 
 Result<protocol::Application> handOver(Call &call, const QString &id,
                                        const protocol::HandOverBody &body)
 {
-    return act(call, id, body.version, Action::HandOver, Decision::Issue,
-               [&](Transaction &in, store::ApplicationRecord &record) -> Result<QString> {
-                   const Result<void> counted = countSurvey(call, in, record, body.survey);
-                   if (!counted)
-                       return counted.failure();
-                   const Result<protocol::PaperCopies> copies = store::copiesOf(in, id);
-                   if (!copies)
-                       return copies.failure();
-                   // "Printed" is what a printer said, not what a desk believes.
-                   if ((body.printed || body.sealed) && !copies->hasPrinted())
-                       return Failure(FailureCode::StateForbids,
-                                      QStringLiteral("no printed copy is recorded"));
-                   if (body.sealed)
-                       return QStringLiteral("printedSealed");
-                   return copies->hasPrinted() ? QStringLiteral("printed") : QString();
-               });
+    return changeCase(call, id, body.version, Action::HandOver, Decision::Issue,
+                      [&](Transaction &in, store::ApplicationRecord &record) -> Result<QString> {
+                          const Result<void> counted = countSurvey(call, in, record, body.survey);
+                          if (!counted)
+                              return counted.failure();
+                          const Result<protocol::PaperCopies> copies = store::copiesOf(in, id);
+                          if (!copies)
+                              return copies.failure();
+                          // "Printed" is what a printer said, not what a desk believes.
+                          if ((body.printed || body.sealed) && !copies->hasPrinted())
+                              return Failure(FailureCode::StateForbids,
+                                             QStringLiteral("no printed copy is recorded"));
+                          if (body.sealed)
+                              return QStringLiteral("printedSealed");
+                          return copies->hasPrinted() ? QStringLiteral("printed") : QString();
+                      });
 }
 
 } // namespace ruqsat::registry

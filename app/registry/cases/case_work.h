@@ -7,27 +7,38 @@
 
 namespace ruqsat::registry {
 
+/// Whether this person works on the case: its executor, or whoever stands in. Fails with
+/// permissionDenied.
+Result<void> checkExecutor(Call &call, Transaction &in, const store::ApplicationRecord &record);
 /// Whether this person's office has to do with the case: handed it in, or decides. Fails with
 /// otherOffice.
 Result<void> checkMayRead(const store::ApplicationRecord &record, const protocol::User &user);
 
 /// Everything that must hold before `action`, on a row that is held: office, version, state,
 /// persons (nobody decides what they registered or signs what they proposed; an executor's case is
-/// worked on by that executor or whoever stands in), verdict. Returns the state after it. Fails
-/// with otherOffice, versionStale, stateForbids, samePersonForbidden, permissionDenied (another
-/// executor's case), verdictPending, requestSignatureInvalid.
+/// worked on by that executor or whoever stands in), verdict, open questions, the term. Returns the
+/// state after it. Fails with otherOffice, versionStale, stateForbids, samePersonForbidden,
+/// permissionDenied (another executor's case), verdictPending, requestSignatureInvalid,
+/// questionOpen, termOver.
 Result<ApplicationState> checkAction(Call &call, Transaction &in,
                                      const store::ApplicationRecord &record, Action action,
                                      qint64 version, Decision decision);
 
+/// What an action changes besides the state; returns the note of the history line.
+using CaseChange = std::function<Result<QString>(Transaction &, store::ApplicationRecord &)>;
+
 // Each loads, checks, changes and writes one line of history in one transaction.
+/// What the others have in common.
+Result<protocol::Application> changeCase(Call &call, const QString &id, qint64 version,
+                                         Action action, Decision decision,
+                                         const CaseChange &change);
 Result<protocol::Application> claimCase(Call &call, const QString &id, qint64 version);
 Result<protocol::Application> releaseCase(Call &call, const QString &id, qint64 version);
 /// The head gives the case to an executor of the office, whoever has it now; what was found so far
 /// stays. Fails too with notFound (no such executor), samePersonForbidden (registered the case).
 Result<protocol::Application> assignCase(Call &call, const QString &id,
                                          const protocol::AssignBody &body);
-/// Fails too with findingMissing, groundMissing, requestMalformed.
+/// Fails too with the codes of checkProposal().
 Result<protocol::Application> proposeDecision(Call &call, const QString &id,
                                               const protocol::ProposalBody &body);
 Result<protocol::Application> returnCase(Call &call, const QString &id,

@@ -1,4 +1,5 @@
 #include "registry/cases/case_work.h"
+#include "registry/cases/chain.h"
 #include "registry/cases/enter_licence.h"
 #include "registry/cases/paper_content.h"
 #include "registry/cases/press.h"
@@ -68,6 +69,15 @@ Result<Reservation> reserve(Call &call, Transaction &in, const QString &id, qint
     return reservation;
 }
 
+PaperOrder orderOf(const PaperSource &source)
+{
+    const protocol::Proposal &proposal = *source.application.proposal;
+    if (proposal.decision == Decision::Refuse)
+        return refusalPaper(source);
+    return proposal.conclusion == protocol::Conclusion::NotAgreed ? notAgreedPaper(source)
+                                                                  : resultPaper(source);
+}
+
 Result<store::ResultRecord> render(Call &call, const Reservation &reservation)
 {
     const protocol::Application &application = reservation.record.application;
@@ -89,7 +99,7 @@ Result<store::ResultRecord> render(Call &call, const Reservation &reservation)
                              call.context.config.demo};
     const bool issue = proposedDecision(reservation.record) == Decision::Issue;
     store::ResultRecord result;
-    PaperOrder order = issue ? resultPaper(source) : refusalPaper(source);
+    PaperOrder order = orderOf(source);
     const Result<QString> qr = call.context.statements->sign(statementOf(source, order));
     if (!qr)
         return qr.failure();
@@ -138,6 +148,8 @@ Result<protocol::Application> keep(Call &call, Transaction &in, const QString &i
         return put.failure();
     record->application.state = *state;
     record->application.result = result.paper;
+    if (const Result<void> moved = moveChain(call.context, in, *record, call.now); !moved)
+        return moved.failure();
     const Result<void> changed = store::changeApplication(
         in, *record, call.principal->actor(), Action::PrepareResult, result.paper.number, call.now);
     if (!changed)

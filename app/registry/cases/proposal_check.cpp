@@ -2,59 +2,149 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace ruqsat::registry {
 namespace {
 
+using protocol::Conclusion;
 using protocol::FindingAnswer;
+using Answers = QHash<QString, FindingAnswer>;
 
-Result<void> checkGrounds(const Regulation &regulation, ServiceKind kind,
-                          const QList<protocol::Ground> &grounds)
+const QString incompleteCode = QStringLiteral("documentsIncomplete");
+const QString checkClock = QStringLiteral("completeness");
+
+Failure badProposal(const QString &why)
 {
-    QSet<QString> known;
-    for (const RefusalGround &ground : regulation.groundsFor(kind))
-        known.insert(ground.code);
-    for (const protocol::Ground &ground : grounds) {
-        if (!known.contains(ground.code))
-            return Failure(FailureCode::RequestMalformed,
-                           QStringLiteral("unknown ground: ") + ground.code);
+    return Failure(FailureCode::RequestMalformed, why);
+}
+
+template <typename T>
+bool hasId(const QList<T> &parts, const QString &id)
+{
+    return std::any_of(parts.begin(), parts.end(), [&](const T &part) { return part.id == id; });
+}
+
+bool isTarget(const Regulation &regulation, ServiceKind kind, GroundTarget target,
+              const QString &id)
+{
+    switch (target) {
+    case GroundTarget::Field:
+        return hasId(regulation.fieldsFor(kind), id);
+    case GroundTarget::Document:
+        return hasId(regulation.documentsFor(kind), id);
+    case GroundTarget::Requirement:
+        return hasId(regulation.qualificationFor(kind), id);
     }
+    return false;
+}
+
+Result<Answers> answersOf(const Regulation &regulation, ServiceKind kind,
+                          const QList<protocol::Finding> &findings)
+{
+    const QList<QualificationRequirement> requirements = regulation.qualificationFor(kind);
+    Answers answers;
+    for (const protocol::Finding &finding : findings) {
+        if (answers.contains(finding.requirement))
+            return badProposal(QStringLiteral("a finding stands twice"));
+        if (!hasId(requirements, finding.requirement))
+            return badProposal(QStringLiteral("unknown requirement: ") + finding.requirement);
+        if (finding.answer == FindingAnswer::Unknown)
+            return Failure(FailureCode::FindingUnknown, finding.requirement);
+        answers.insert(finding.requirement, finding.answer);
+    }
+    return answers;
+}
+
+Result<void> checkGround(const Regulation &regulation, ServiceKind kind,
+                         const protocol::Ground &given, const Answers &answers)
+{
+    const QList<RefusalGround> grounds = regulation.groundsFor(kind);
+    const auto ground =
+        std::find_if(grounds.begin(), grounds.end(),
+                     [&](const RefusalGround &known) { return known.code == given.code; });
+    if (ground == grounds.end())
+        return badProposal(QStringLiteral("unknown ground: ") + given.code);
+    if (given.target.isEmpty())
+        return Failure(FailureCode::GroundMissing, given.code);
+    const bool known =
+        std::any_of(ground->targets.begin(), ground->targets.end(), [&](GroundTarget target) {
+            return isTarget(regulation, kind, target, given.target);
+        });
+    if (!known)
+        return badProposal(QStringLiteral("unknown target: ") + given.target);
+    // What was found met cannot be why the applicant is refused.
+    const bool requirement = isTarget(regulation, kind, GroundTarget::Requirement, given.target) &&
+                             ground->targets.contains(GroundTarget::Requirement);
+    if (requirement && answers.value(given.target, FindingAnswer::Unknown) != FindingAnswer::No)
+        return Failure(FailureCode::GroundUnfounded, given.target);
+    return {};
+}
+
+Result<void> checkGrounds(const Regulation &regulation, const protocol::Application &application,
+                          const protocol::ProposalBody &body, const Answers &answers,
+                          const QDateTime &now)
+{
+    if (body.grounds.isEmpty())
+        return FailureCode::GroundMissing;
+    for (const protocol::Ground &ground : body.grounds) {
+        const Result<void> checked = checkGround(regulation, application.kind, ground, answers);
+        if (!checked)
+            return checked;
+        if (ground.code != incompleteCode || application.completeness)
+            continue;
+        for (const protocol::DueClock &clock : application.clocks) {
+            if (clock.id == checkClock && clock.due < now)
+                return Failure(FailureCode::TermOver, checkClock);
+        }
+    }
+    return {};
+}
+
+Result<void> checkMet(const Regulation &regulation, const protocol::Application &application,
+                      const Answers &answers, bool all)
+{
+    for (const QualificationRequirement &requirement :
+         regulation.qualificationFor(application.kind)) {
+        const FindingAnswer answer = answers.value(requirement.id, FindingAnswer::Unknown);
+        if (answer == FindingAnswer::Unknown || (all && answer != FindingAnswer::Yes))
+            return Failure(FailureCode::FindingMissing, requirement.id);
+    }
+    if (application.completeness && !application.completeness->complete)
+        return FailureCode::IncompleteDocuments;
     return {};
 }
 
 } // namespace
 
-Result<void> checkProposal(const Regulation &regulation, ServiceKind kind,
-                           const protocol::ProposalBody &body)
+Result<void> checkProposal(const Regulation &regulation, const protocol::Application &application,
+                           const protocol::ProposalBody &body, const QDateTime &now)
 {
-    const QList<QualificationRequirement> requirements = regulation.qualificationFor(kind);
-    QHash<QString, FindingAnswer> answers;
-    for (const protocol::Finding &finding : body.findings)
-        answers.insert(finding.requirement, finding.answer);
-    if (answers.size() != body.findings.size())
-        return Failure(FailureCode::RequestMalformed, QStringLiteral("a finding stands twice"));
-    QSet<QString> known;
-    for (const QualificationRequirement &requirement : requirements)
-        known.insert(requirement.id);
-    for (const protocol::Finding &finding : body.findings) {
-        if (!known.contains(finding.requirement))
-            return Failure(FailureCode::RequestMalformed,
-                           QStringLiteral("unknown requirement: ") + finding.requirement);
+    const bool refuse = body.decision == Decision::Refuse;
+    const bool concludes = regulation.result == ResultKind::Conclusion && !refuse;
+    if (concludes != body.conclusion.has_value())
+        return badProposal(QStringLiteral("conclusion"));
+    const Result<Answers> answers = answersOf(regulation, application.kind, body.findings);
+    if (!answers)
+        return answers.failure();
+    const bool disagrees = body.conclusion == Conclusion::NotAgreed;
+    if (refuse || disagrees) {
+        const Result<void> grounds = checkGrounds(regulation, application, body, *answers, now);
+        if (!grounds || refuse)
+            return grounds;
+    } else if (!body.grounds.isEmpty()) {
+        return badProposal(QStringLiteral("a ground of refusal beside a decision to issue"));
     }
-    if (const Result<void> grounds = checkGrounds(regulation, kind, body.grounds); !grounds)
-        return grounds;
-    if (body.decision == Decision::Refuse) {
-        if (body.grounds.isEmpty())
-            return FailureCode::GroundMissing;
-        return {};
-    }
-    if (!body.grounds.isEmpty())
-        return Failure(FailureCode::RequestMalformed,
-                       QStringLiteral("a ground of refusal beside a decision to issue"));
-    for (const QualificationRequirement &requirement : requirements) {
-        if (answers.value(requirement.id, FindingAnswer::Unknown) != FindingAnswer::Yes)
-            return Failure(FailureCode::FindingMissing, requirement.id);
-    }
-    return {};
+    return checkMet(regulation, application, *answers, !disagrees);
+}
+
+bool knowsMark(const Regulation &regulation, ServiceKind kind, const QString &target)
+{
+    const QString id = target.section(u'/', 1);
+    if (target.startsWith(u"field/"))
+        return isTarget(regulation, kind, GroundTarget::Field, id);
+    return target.startsWith(u"document/") &&
+           isTarget(regulation, kind, GroundTarget::Document, id);
 }
 
 } // namespace ruqsat::registry

@@ -5,10 +5,17 @@
 
 namespace ruqsat::registry {
 
-/// To issue, every qualification requirement must be answered "yes"; to refuse, at least one ground
-/// of the regulation must be named. Fails with findingMissing, groundMissing, requestMalformed
-/// (unknown requirement or ground, a ground beside a decision to issue).
-Result<void> checkProposal(const Regulation &regulation, ServiceKind kind,
-                           const protocol::ProposalBody &body);
+/// What must hold before a decision is proposed: no answer "cannot tell now"; to issue, every
+/// qualification requirement is met and the documents were not found incomplete; to refuse, and
+/// for a conclusion that does not agree, grounds of the regulation, each tied to a field, document
+/// or requirement that is not in order. Fails with findingMissing, findingUnknown, groundMissing
+/// (detail: the ground that points at nothing), groundUnfounded, incompleteDocuments, termOver (a
+/// ground of incompleteness that the check did not find in its term), requestMalformed (unknown
+/// requirement, ground or target, a conclusion where none is due).
+Result<void> checkProposal(const Regulation &regulation, const protocol::Application &application,
+                           const protocol::ProposalBody &body, const QDateTime &now);
+
+/// "field/phone", "document/charter" of a mark: whether the regulation has it for this kind.
+bool knowsMark(const Regulation &regulation, ServiceKind kind, const QString &target);
 
 } // namespace ruqsat::registry

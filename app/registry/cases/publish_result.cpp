@@ -1,5 +1,6 @@
 #include "registry/cases/publish_result.h"
 
+#include "registry/cases/chain.h"
 #include "registry/cases/enter_licence.h"
 #include "registry/cases/terms.h"
 
@@ -86,6 +87,8 @@ Result<protocol::Application> publishResult(Context &context, Transaction &in, C
             return entered.failure();
     }
     stopAllClocks(application.clocks);
+    if (const Result<void> moved = moveChain(context, in, ended.record, by.at); !moved)
+        return moved.failure();
     application.result = result.paper;
     const Result<void> changed =
         store::changeApplication(in, ended.record, by.actor, by.action, result.paper.number, by.at);

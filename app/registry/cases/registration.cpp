@@ -1,6 +1,7 @@
 #include "registry/cases/registration.h"
 
 #include "registry/admin/token_binding.h"
+#include "registry/cases/chain.h"
 #include "registry/cases/request_check.h"
 #include "registry/cases/terms.h"
 #include "registry/storage.h"
@@ -92,21 +93,6 @@ Result<void> checkRepresentative(Transaction &in, const protocol::CaseRequest &r
     return {};
 }
 
-Result<void> checkUploads(Transaction &in, const QString &storage,
-                          const protocol::CaseRequest &request)
-{
-    for (const protocol::Attachment &attachment : request.attachments) {
-        const auto upload = store::findUpload(in, request.caseId, attachment.id);
-        if (!upload)
-            return upload.failure();
-        if (!*upload || !QFile::exists(attachmentPath(storage, (*upload)->sha256)))
-            return Failure(FailureCode::AttachmentMissing, attachment.id);
-        if ((*upload)->sha256 != attachment.sha256 || (*upload)->size != attachment.size)
-            return Failure(FailureCode::AttachmentHashMismatch, attachment.id);
-    }
-    return {};
-}
-
 Result<store::ApplicationRecord> recordOf(Call &call, const CheckedRequest &checked,
                                           const protocol::Submission &submission)
 {
@@ -155,7 +141,8 @@ Result<Registered> registerOnce(Call &call, Transaction &in, const QString &key,
         return **known;
     if (const Result<void> open = store::openCase(in, request.caseId, officeId); !open)
         return open.failure();
-    const Result<void> uploads = checkUploads(in, call.context.config.storage, request);
+    const Result<void> uploads =
+        checkUploads(in, call.context.config.storage, request.caseId, request.attachments);
     if (!uploads)
         return uploads.failure();
     const Result<void> applicant = checkApplicant(in, submission, request, officeId);
@@ -174,6 +161,8 @@ Result<Registered> registerOnce(Call &call, Transaction &in, const QString &key,
     if (provider->isEmpty())
         return Failure(FailureCode::RegulationUnknown, QStringLiteral("no provider decides it"));
     record->providerId = *provider;
+    if (const Result<void> moved = moveChain(call.context, in, *record, call.now); !moved)
+        return moved.failure();
     const Result<QString> number = store::nextApplicationNumber(in, day);
     if (!number)
         return number.failure();
@@ -208,6 +197,21 @@ Result<Registered> registerOnce(Call &call, Transaction &in, const QString &key,
 
 } // namespace
 
+Result<void> checkUploads(Transaction &in, const QString &storage, const QString &caseId,
+                          const QList<protocol::Attachment> &attachments)
+{
+    for (const protocol::Attachment &attachment : attachments) {
+        const auto upload = store::findUpload(in, caseId, attachment.id);
+        if (!upload)
+            return upload.failure();
+        if (!*upload || !QFile::exists(attachmentPath(storage, (*upload)->sha256)))
+            return Failure(FailureCode::AttachmentMissing, attachment.id);
+        if ((*upload)->sha256 != attachment.sha256 || (*upload)->size != attachment.size)
+            return Failure(FailureCode::AttachmentHashMismatch, attachment.id);
+    }
+    return {};
+}
+
 Result<Registered> registerCase(Call &call, const QString &key,
                                 const protocol::Submission &submission)
 {
@@ -223,11 +227,18 @@ Result<Registered> registerCase(Call &call, const QString &key,
         checkRequest(call.context, submission, call.user(), call.now);
     if (!checked)
         return checked.failure();
-    const Result<trust::Certificate> signer = trust::cadesSigner(submission.signature);
-    if (!signer)
-        return signer.failure();
-    if (const Result<void> bound = checkBinding(call, *signer); !bound)
-        return bound.failure();
+    if (checked->request.channel == Channel::Portal) {
+        // At the portal it is the applicant who hands the case in.
+        protocol::User &applicant = call.principal->account.user;
+        applicant.iin = checked->request.signer.iin;
+        applicant.name = {checked->request.signer.name, checked->request.signer.name, {}};
+    } else {
+        const Result<trust::Certificate> signer = trust::cadesSigner(submission.signature);
+        if (!signer)
+            return signer.failure();
+        if (const Result<void> bound = checkBinding(call, *signer); !bound)
+            return bound.failure();
+    }
     return call.transaction(
         [&](Transaction &in) { return registerOnce(call, in, key, body, submission, *checked); });
 }

@@ -11,6 +11,11 @@ struct Registered
     QByteArray answer;
 };
 
+/// Whether each attachment was uploaded whole under `caseId`. Fails with attachmentMissing,
+/// attachmentHashMismatch.
+Result<void> checkUploads(Transaction &in, const QString &storage, const QString &caseId,
+                          const QList<protocol::Attachment> &attachments);
+
 /// Registers a case exactly once: the key, the number, the terms and the answer are kept in one
 /// transaction. Fails with the codes of checkRequest(), and with idempotencyKeyReused,
 /// stateForbids (the case was submitted under another key), otherOffice, attachmentMissing,

@@ -35,11 +35,40 @@ Result<void> checkHeader(const CaseRequest &request, const Regulation &regulatio
         return FailureCode::ApplicantKindForbidden;
     if (!regulation.offers(request.kind, request.channel))
         return malformed(QStringLiteral("the regulation does not offer this kind and channel"));
-    if (request.signer.iin != user.iin)
+    return {};
+}
+
+/// Who has to sign the request: at a counter whoever sits there, at the portal the applicant
+/// (clause 6 of 000–003, clause 8 of 004). Fails with certificateOtherIin, certificateOtherBin.
+Result<void> checkRequestSigner(const CaseRequest &request, const protocol::Signatory &signer,
+                                const protocol::User &user)
+{
+    const protocol::Applicant &applicant = request.applicant;
+    const bool portal = request.channel == Channel::Portal;
+    const QString iin = portal ? request.signer.iin : user.iin;
+    const QString bin = portal ? request.signer.bin : user.office.bin;
+    if (signer.iin != iin || (portal && applicant.isPerson() && iin != applicant.number))
         return FailureCode::CertificateOtherIin;
-    if (request.signer.bin != user.office.bin)
+    if (signer.bin != bin || (portal && !applicant.isPerson() && bin != applicant.number))
         return FailureCode::CertificateOtherBin;
     return {};
+}
+
+/// At the portal nobody sees an original, and where the act asks for the payment (393-Ө clause 6,
+/// condition 2) it is known before the request is taken.
+Result<void> checkPortal(const CaseRequest &request, const Regulation &regulation,
+                         const std::optional<protocol::PaymentVerdict> &payment)
+{
+    if (request.channel != Channel::Portal)
+        return {};
+    if (!request.paperMarks.isEmpty())
+        return malformed(QStringLiteral("paperMarks: not at the portal"));
+    if (!regulation.channels.value(Channel::Portal).payment)
+        return {};
+    if (!payment)
+        return FailureCode::PaymentUnchecked;
+    return payment->verdict == Verdict::Pending ? Result<void>(FailureCode::PaymentPending)
+                                                : Result<void>();
 }
 
 Result<void> checkDocuments(const CaseRequest &request, const Regulation &regulation)
@@ -132,6 +161,8 @@ Result<CheckedRequest> checkRequest(Context &context, const protocol::Submission
         return regulation.failure();
     if (const Result<void> header = checkHeader(*request, *regulation, user); !header)
         return header.failure();
+    if (const Result<void> signer = checkRequestSigner(*request, request->signer, user); !signer)
+        return signer.failure();
     if (const Result<void> form = checkForm(*request, *regulation); !form)
         return form.failure();
     if (const Result<void> documents = checkDocuments(*request, *regulation); !documents)
@@ -142,13 +173,15 @@ Result<CheckedRequest> checkRequest(Context &context, const protocol::Submission
     if (verdict.verdict == Verdict::Invalid)
         return Failure(verdict.code.value_or(FailureCode::RequestSignatureInvalid),
                        QStringLiteral("signature of the request"));
-    if (!verdict.signer || verdict.signer->iin != user.iin)
-        return FailureCode::CertificateOtherIin;
-    if (verdict.signer->bin != user.office.bin)
-        return FailureCode::CertificateOtherBin;
+    const Result<void> signer =
+        checkRequestSigner(*request, verdict.signer.value_or(protocol::Signatory()), user);
+    if (!signer)
+        return signer.failure();
     const auto payment = checkPayment(context, *request, *regulation);
     if (!payment)
         return payment.failure();
+    if (const Result<void> portal = checkPortal(*request, *regulation, *payment); !portal)
+        return portal.failure();
     return CheckedRequest{*std::move(request), *std::move(regulation), verdict, *payment};
 }
 

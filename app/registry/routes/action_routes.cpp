@@ -1,3 +1,4 @@
+#include "registry/cases/case_review.h"
 #include "registry/cases/case_work.h"
 #include "registry/cases/result.h"
 #include "registry/route_table.h"
@@ -35,6 +36,11 @@ Result<protocol::Application> release(Call &call, const QString &id,
     return releaseCase(call, id, body.version);
 }
 
+Result<protocol::Application> goOn(Call &call, const QString &id, const protocol::VersionBody &body)
+{
+    return continueReview(call, id, body.version);
+}
+
 Result<protocol::Application> prepare(Call &call, const QString &id,
                                       const protocol::VersionBody &body)
 {
@@ -55,12 +61,23 @@ QList<RouteSpec> actionRoutes()
         action("claim", Action::Claim, changeWith<protocol::VersionBody>(claim)),
         action("release", Action::Release, changeWith<protocol::VersionBody>(release)),
         action("assign", Action::Assign, changeWith<protocol::AssignBody>(assignCase)),
+        action("completeness", Action::CheckCompleteness,
+               changeWith<protocol::CompletenessBody>(checkCompleteness)),
+        action("questions", Action::AskBody, changeWith<protocol::QuestionBody>(ask)),
+        action("continue", Action::ContinueReview, changeWith<protocol::VersionBody>(goOn)),
         action("proposal", Action::Propose, changeWith<protocol::ProposalBody>(proposeDecision)),
         action("return", Action::ReturnToExecutor, changeWith<protocol::ReturnBody>(returnCase)),
         action("result", Action::PrepareResult, changeWith<protocol::VersionBody>(prepare)),
         action("result/signature", Action::SignResult,
                changeWith<protocol::SignatureBody>(signResult)),
         action("hand-over", Action::HandOver, changeWith<protocol::HandOverBody>(handOver)),
+        // The applicant has fetched the result.
+        {"POST",
+         "/v1/intake/applications/{id}/received",
+         Access::Intake,
+         {},
+         changeWith<protocol::HandOverBody>(handOver),
+         {}},
     };
 }
 

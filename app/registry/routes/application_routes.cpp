@@ -38,6 +38,9 @@ Result<store::ApplicationRecord> readRecord(Call &call, Transaction &in, const Q
     if (const Result<void> may = checkMayRead(*record, call.user()); !may)
         return may.failure();
     in.audit({QStringLiteral("read"), id, {}});
+    // What is not proposed yet is the deciding office's own affair.
+    if (record->providerId != call.user().office.id)
+        record->application.review.reset();
     return record;
 }
 
@@ -119,8 +122,13 @@ QList<RouteSpec> applicationRoutes()
     RouteSpec submission{
         "POST", "/v1/applications", Access::Session, Permission::RegisterApplication, submit, {}};
     submission.maxBody = largestSubmission;
+    RouteSpec intake = submission;
+    intake.pattern = QStringLiteral("/v1/intake/applications");
+    intake.access = Access::Intake;
     return {
         submission,
+        intake,
+        {"GET", "/v1/intake/applications/{id}", Access::Intake, {}, show, {}},
         {"GET",
          "/v1/applications/by-key/{key}",
          Access::Session,

@@ -89,6 +89,7 @@ QList<RouteSpec> lookupRoutes()
 {
     return {
         {"POST", "/v1/lookups", Access::Session, Permission::LookUpApplicant, lookUp, {}},
+        {"POST", "/v1/intake/lookups", Access::Intake, {}, lookUp, {}},
         {"POST",
          "/v1/certificates/check",
          Access::Session,

@@ -44,7 +44,8 @@ QList<RouteSpec> resultRoutes()
              Access::Session,
              Permission::SeeApplications,
              showPdf,
-             {}}};
+             {}},
+            {"GET", "/v1/intake/applications/{id}/result.pdf", Access::Intake, {}, showPdf, {}}};
 }
 
 } // namespace ruqsat::registry

@@ -12,8 +12,9 @@ namespace {
 class UploadSink final : public http::BodySink
 {
 public:
-    explicit UploadSink(Context &context)
+    UploadSink(Context &context, Access access)
         : m_context(context)
+        , m_access(access)
     {
     }
 
@@ -50,7 +51,7 @@ public:
 private:
     Result<void> prepare()
     {
-        const Result<void> admitted = admit(*m_call, Access::Session, Permission::UploadAttachment);
+        const Result<void> admitted = admit(*m_call, m_access, Permission::UploadAttachment);
         if (!admitted)
             return admitted;
         const Result<UploadTarget> target = UploadTarget::of(*m_call);
@@ -91,6 +92,7 @@ private:
     }
 
     Context &m_context;
+    Access m_access;
     std::optional<Call> m_call;
     UploadTarget m_target;
     QByteArray m_head;
@@ -101,14 +103,21 @@ private:
 
 QList<RouteSpec> uploadRoutes()
 {
-    RouteSpec upload;
-    upload.method = "PUT";
-    upload.pattern = QStringLiteral("/v1/uploads/{caseId}/{attachmentId}");
-    upload.permission = Permission::UploadAttachment;
-    upload.sink = [](Context &context) { return std::make_unique<UploadSink>(context); };
-    // The server refuses what is far too long; up to here the answer says which limit was met.
-    upload.maxBody = protocol::maxCaseBytes;
-    return {upload};
+    const auto upload = [](const char *pattern, Access access) {
+        RouteSpec route;
+        route.method = "PUT";
+        route.pattern = QLatin1String(pattern);
+        route.access = access;
+        route.permission = Permission::UploadAttachment;
+        route.sink = [access](Context &context) {
+            return std::make_unique<UploadSink>(context, access);
+        };
+        // The server refuses what is far too long; up to here the answer says which limit was met.
+        route.maxBody = protocol::maxCaseBytes;
+        return route;
+    };
+    return {upload("/v1/uploads/{caseId}/{attachmentId}", Access::Session),
+            upload("/v1/intake/uploads/{caseId}/{attachmentId}", Access::Intake)};
 }
 
 } // namespace ruqsat::registry

@@ -15,6 +15,7 @@ struct DeviceRecord
     QString officeId;
     QString window;
     QString fingerprint; ///< of its certificate; empty: any of its name
+    bool intake = false; ///< of the self-service, which reaches nothing of the staff's side
 };
 
 struct Account

@@ -1,5 +1,6 @@
 #include "registry/store/application_parts.h"
 
+#include "registry/store/questions.h"
 #include "registry/store/results.h"
 
 #include <QJsonDocument>
@@ -13,7 +14,10 @@ const DueClock *nearestClock(const QList<DueClock> &clocks)
 {
     const DueClock *nearest = nullptr;
     for (const DueClock &clock : clocks) {
-        const bool runs = clock.state == ClockState::Running || clock.state == ClockState::Overdue;
+        // What the provider asks of itself does not make a case overdue.
+        const bool runs =
+            (clock.state == ClockState::Running || clock.state == ClockState::Overdue) &&
+            clock.basis != protocol::LimitBasis::Policy;
         if (runs && (!nearest || clock.due < nearest->due))
             nearest = &clock;
     }
@@ -57,6 +61,10 @@ Result<void> loadParts(Transaction &in, protocol::Application &application)
         application.history.append(
             {row.time(0), row.text(1), actor.value_or(protocol::Actor()), row.text(3)});
     }
+    Result<QList<protocol::Question>> questions = questionsOf(in, application.id);
+    if (!questions)
+        return questions.failure();
+    application.questions = *std::move(questions);
     const Result<std::optional<ResultRecord>> result = findResult(in, application.id, false);
     if (!result)
         return result.failure();

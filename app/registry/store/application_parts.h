@@ -5,7 +5,8 @@
 
 namespace ruqsat::registry::store {
 
-/// The clock whose term ends first of those that run; null where none does.
+/// The clock whose term ends first of those that run and that an act prescribes; null where none
+/// does.
 const protocol::DueClock *nearestClock(const QList<protocol::DueClock> &clocks);
 /// As stored; a running clock whose end has passed comes back as overdue.
 QList<protocol::DueClock> clocksFrom(const QString &json);
@@ -19,7 +20,7 @@ std::optional<T> optionalPart(const Row &row, int column)
     return part ? std::optional<T>(*part) : std::nullopt;
 }
 
-/// Attachments, history and result of an application.
+/// Attachments, history, questions and result of an application.
 Result<void> loadParts(Transaction &in, protocol::Application &application);
 
 } // namespace ruqsat::registry::store

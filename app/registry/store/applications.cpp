@@ -15,7 +15,8 @@ namespace {
     "a.signature, a.received_at, a.registered_at, a.registered_by_iin, a.verdict, "                \
     "a.verdict_code, a.verdict_signer, a.clocks, a.executor_iin, a.executor, "                     \
     "a.proposed_by_iin, a.proposal, a.changed_at, a.changed_by, a.last_action, a.returned, "       \
-    "a.payment from application a where a.id = ?"
+    "a.payment, a.review, a.completeness, a.returned_proposal "                                    \
+    "from application a where a.id = ?"
 
 QVariant textOrNull(const QString &text)
 {
@@ -32,6 +33,12 @@ QString dueClockColumn(const QList<protocol::DueClock> &clocks)
 {
     const protocol::DueClock *nearest = nearestClock(clocks);
     return nearest ? nearest->id : QString();
+}
+
+QVariant conclusionColumn(const std::optional<protocol::Proposal> &proposal)
+{
+    return proposal && proposal->conclusion ? QVariant(protocol::wireName(*proposal->conclusion))
+                                            : QVariant();
 }
 
 QString clocksColumn(const QList<protocol::DueClock> &clocks)
@@ -167,6 +174,9 @@ Result<ApplicationRecord> loadApplication(Transaction &in, const QString &id, bo
                       row.time(26)};
     record.returned = row.boolean(29);
     application.payment = optionalPart<protocol::PaymentVerdict>(row, 30);
+    application.review = optionalPart<protocol::Review>(row, 31);
+    application.completeness = optionalPart<protocol::Completeness>(row, 32);
+    application.returnedProposal = optionalPart<protocol::Proposal>(row, 33);
     if (const Result<void> parts = loadParts(in, application); !parts)
         return parts.failure();
     return record;
@@ -181,13 +191,16 @@ Result<void> changeApplication(Transaction &in, ApplicationRecord &record,
     const Result<Rows> rows = in.run(
         "update application set version = ?, state = ?, executor_iin = ?, executor = ?, "
         "decision = ?, proposed_by_iin = ?, proposal = ?, clocks = ?, due = ?, due_clock = ?, "
-        "returned = ?, last_action = ?, changed_at = ?, changed_by = ? where id = ?",
+        "returned = ?, completeness = ?, conclusion = ?, returned_proposal = ?, last_action = ?, "
+        "changed_at = ?, changed_by = ? where id = ?",
         {application.version, applicationStateName(application.state),
          textOrNull(record.executorIin), optionalColumn(jsonOf(application.executor)),
          application.proposal ? QVariant(decisionName(application.proposal->decision)) : QVariant(),
          textOrNull(record.proposedByIin), optionalColumn(jsonOf(application.proposal)),
          clocksColumn(application.clocks), dueColumn(application.clocks),
-         dueClockColumn(application.clocks), record.returned, actionName(action), column(now),
+         dueClockColumn(application.clocks), record.returned,
+         optionalColumn(jsonOf(application.completeness)), conclusionColumn(application.proposal),
+         optionalColumn(jsonOf(application.returnedProposal)), actionName(action), column(now),
          column(by.name), application.id});
     if (!rows)
         return rows.failure();

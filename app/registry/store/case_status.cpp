@@ -63,7 +63,10 @@ Result<protocol::CaseStatusPage> caseStatus(Transaction &in, const QString &offi
         QStringLiteral(
             "select a.id, a.number, a.regulation, a.kind, a.channel, a.state, "
             "a.applicant_number, a.applicant_name, o.name, a.received_at, a.registered_at, "
-            "a.due, r.number, a.decision, a.changed_at "
+            "(select cast(clock ->> 'due' as timestamptz) from jsonb_array_elements(a.clocks) as "
+            "clock where clock ->> 'id' in ('issue', 'reissue', 'duplicate') and clock ->> 'state' "
+            "= 'running'), r.number, "
+            "a.decision, a.changed_at "
             "from application a join office o on o.id = a.provider_id "
             "left join result r on r.application_id = a.id and r.state = 'signed' "
             "where %1 order by a.number desc limit ?")

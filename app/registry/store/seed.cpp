@@ -59,6 +59,8 @@ struct SeedUser
 struct SeedDevice
 {
     QString id, office, window;
+    /// Of the self-service; else a desk's.
+    bool intake = false;
 
     static SeedDevice read(ObjectReader &in)
     {
@@ -66,6 +68,7 @@ struct SeedDevice
         device.id = in.text("id", 64);
         device.office = in.text("office", 64);
         device.window = in.optionalText("window", 64);
+        device.intake = in.optionalBoolean("intake");
         return device;
     }
 };
@@ -123,10 +126,11 @@ Result<void> seedUser(Transaction &in, const SeedUser &user)
 Result<void> seedDevice(Transaction &in, const SeedDevice &device)
 {
     const Result<Rows> rows =
-        in.run("insert into device (id, office_id, counter_window) values (?, ?, ?) "
+        in.run("insert into device (id, office_id, counter_window, kind) values (?, ?, ?, ?) "
                "on conflict (id) do update set office_id = excluded.office_id, "
-               "counter_window = excluded.counter_window",
-               {device.id, device.office, device.window});
+               "counter_window = excluded.counter_window, kind = excluded.kind",
+               {device.id, device.office, device.window,
+                device.intake ? QStringLiteral("intake") : QStringLiteral("desk")});
     if (!rows)
         return rows.failure();
     return {};

@@ -96,10 +96,26 @@ QByteArray DemoCase::sha256Hex(const QByteArray &bytes)
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
 }
 
-QByteArray DemoCase::uploadPath() const
+void DemoCase::makeSelfService(const Regulation &regulation)
 {
-    return "/v1/uploads/" + request.caseId.toLatin1() + '/' +
-           request.attachments.first().id.toLatin1();
+    m_root = "/v1/intake/";
+    m_label = QStringLiteral("applicant");
+    request.channel = Channel::Portal;
+    request.signer = {QStringLiteral("ТҰТЫНУШЫ ҚАНАТ ҮЛГІҰЛЫ"), QStringLiteral("900407200440"),
+                      QStringLiteral("540940000407")};
+    request.paperMarks.clear();
+    request.attachments.clear();
+    for (const RequiredDocument &document : regulation.documentsFor(request.kind)) {
+        if (document.required)
+            request.attachments.append({newUuid(), document.id, QStringLiteral("құжат.pdf"),
+                                        QString::fromLatin1(sha256Hex(content)), content.size(),
+                                        1});
+    }
+}
+
+QByteArray DemoCase::uploadPath(const QString &attachmentId) const
+{
+    return m_root + "uploads/" + request.caseId.toLatin1() + '/' + attachmentId.toLatin1();
 }
 
 Reply DemoCase::lookUp(const HttpsClient &desk, const QString &iin)
@@ -110,7 +126,7 @@ Reply DemoCase::lookUp(const HttpsClient &desk, const QString &iin)
                        m_world.organisations().first().toObject().value(QStringLiteral("bin")));
     else
         subject.insert(QStringLiteral("iin"), iin);
-    const Reply reply = desk.json("POST", "/v1/lookups", subject);
+    const Reply reply = desk.json("POST", m_root + "lookups", subject);
     const auto answer = protocol::parseAnswer<protocol::LookupAnswer>(reply.body);
     if (!answer || answer->subject().isEmpty())
         return reply;
@@ -126,7 +142,11 @@ Reply DemoCase::lookUp(const HttpsClient &desk, const QString &iin)
 
 Reply DemoCase::upload(const HttpsClient &desk)
 {
-    return desk.send("PUT", uploadPath(), content, {{"X-Content-Sha256", sha256Hex(content)}});
+    Reply reply;
+    for (const protocol::Attachment &attachment : std::as_const(request.attachments))
+        reply = desk.send("PUT", uploadPath(attachment.id), content,
+                          {{"X-Content-Sha256", sha256Hex(content)}});
+    return reply;
 }
 
 protocol::Submission DemoCase::signedBy(const QString &label) const
@@ -140,7 +160,7 @@ protocol::Submission DemoCase::signedBy(const QString &label) const
 
 Reply DemoCase::submit(const HttpsClient &desk, const protocol::Submission &submission) const
 {
-    return desk.send("POST", "/v1/applications", protocol::compactJson(submission.toJson()),
+    return desk.send("POST", m_root + "applications", protocol::compactJson(submission.toJson()),
                      {{"Idempotency-Key", key.toLatin1()}});
 }
 

@@ -14,6 +14,9 @@ public:
     DemoCase(const RegistryWorld &world, const Regulation &regulation, ServiceKind kind,
              Channel channel, const QString &who);
 
+    /// The applicant hands the case in at the portal: signs it, with every document as a file.
+    void makeSelfService(const Regulation &regulation);
+
     /// Looks the first registered organisation up and fills the request from the answer.
     /// By IIN where `iin` is given.
     Reply lookUp(const HttpsClient &desk, const QString &iin = {});
@@ -26,7 +29,8 @@ public:
     /// Name of the key of whoever is at the counter, as signedBy() takes it.
     QString signerLabel() const { return m_label; }
 
-    QByteArray uploadPath() const;
+    QByteArray uploadPath() const { return uploadPath(request.attachments.first().id); }
+    QByteArray uploadPath(const QString &attachmentId) const;
     static QByteArray pdf(qsizetype size);
     static QByteArray sha256Hex(const QByteArray &bytes);
 
@@ -38,6 +42,7 @@ public:
 private:
     const RegistryWorld &m_world;
     QString m_label;
+    QByteArray m_root = "/v1/"; ///< of the staff's side or of the self-service's
 };
 
 /// The CMS of the head over a prepared PDF.

@@ -1,0 +1,132 @@
+#include "registry/cases/chain.h"
+
+#include "registry/cases/terms.h"
+#include "registry/store/policies.h"
+
+namespace ruqsat::registry {
+namespace {
+
+using protocol::ClockState;
+using protocol::DueClock;
+using protocol::LimitBasis;
+
+/// A step of the chain that has a clock.
+struct ChainStep
+{
+    QString id;
+    LocalizedText title;
+    qint64 seconds = 0;
+};
+
+const QString idPrefix = QStringLiteral("chain-");
+
+/// Nothing where the executor has the case, whose time is the service's own, and where nobody has.
+std::optional<ChainStep> stepOf(const ChainLimits &limits, ApplicationState state)
+{
+    switch (state) {
+    case ApplicationState::Registered:
+        return ChainStep{idPrefix + QStringLiteral("assign"),
+                         {QStringLiteral("Басшының қарауы"),
+                          QStringLiteral("Рассмотрение руководителем"),
+                          QStringLiteral("Considered by the head")},
+                         limits.assignment};
+    case ApplicationState::Proposed:
+    case ApplicationState::Prepared:
+        return ChainStep{idPrefix + QStringLiteral("sign"),
+                         {QStringLiteral("Нәтижеге қол қою"),
+                          QStringLiteral("Подписание результата"),
+                          QStringLiteral("Signing of the result")},
+                         limits.signing};
+    case ApplicationState::Issued:
+    case ApplicationState::Refused:
+        return ChainStep{idPrefix + QStringLiteral("send"),
+                         {QStringLiteral("Нәтижені жолдау"),
+                          QStringLiteral("Направление результата"),
+                          QStringLiteral("Sending of the result")},
+                         limits.sending};
+    case ApplicationState::InReview:
+    case ApplicationState::AwaitingApplicant:
+    case ApplicationState::Signed:
+    case ApplicationState::HandedOver:
+        break;
+    }
+    return std::nullopt;
+}
+
+/// The seconds of the act's table: the first and the last step of the clerk, likewise the head's.
+std::optional<ChainLimits> limitsOfAct(const ChannelFlow &flow)
+{
+    QList<qint64> clerk;
+    QList<qint64> head;
+    for (const TableAction &action : flow.actions) {
+        if (!action.limit)
+            continue;
+        if (action.actors.contains(Actor::Clerk))
+            clerk.append(action.limit->maxSeconds);
+        else if (action.actors.contains(Actor::Head))
+            head.append(action.limit->maxSeconds);
+    }
+    if (clerk.size() < 2 || head.size() < 2)
+        return std::nullopt;
+    return ChainLimits{clerk.first(), head.first(), head.last(), clerk.last(), LimitBasis::Act};
+}
+
+} // namespace
+
+Result<ChainLimits> chainLimits(Transaction &in, const Regulation &regulation, Channel channel,
+                                const QString &providerId)
+{
+    if (const auto limits = limitsOfAct(regulation.channels.value(channel)))
+        return *limits;
+    const Result<protocol::ChainPolicy> policy = store::chainPolicy(in, providerId);
+    if (!policy)
+        return policy.failure();
+    return ChainLimits{policy->registration, policy->assignment, policy->signing, policy->sending,
+                       LimitBasis::Policy};
+}
+
+Result<void> moveChain(const WorkCalendar &calendar, const ChainLimits &limits,
+                       protocol::Application &application, const QDateTime &now)
+{
+    const std::optional<ChainStep> step = stepOf(limits, application.state);
+    bool running = false;
+    for (DueClock &clock : application.clocks) {
+        if (!clock.id.startsWith(idPrefix) || clock.state == ClockState::Done)
+            continue;
+        if (step && clock.id == step->id)
+            running = true;
+        else
+            clock.state = ClockState::Done;
+    }
+    if (!step || running || step->seconds == 0)
+        return {};
+    DueClock clock;
+    clock.id = step->id;
+    clock.title = step->title;
+    clock.from = now;
+    clock.trigger = termTriggerName(TermTrigger::RegisteredAt);
+    clock.term.seconds = step->seconds;
+    clock.basis = limits.basis;
+    const Result<DueClock> begun = started(calendar, clock);
+    if (!begun)
+        return begun.failure();
+    // A step that is done anew has its whole time again.
+    application.clocks.removeIf([&](const DueClock &before) { return before.id == step->id; });
+    application.clocks.append(*begun);
+    return {};
+}
+
+Result<void> moveChain(Context &context, Transaction &in, store::ApplicationRecord &record,
+                       const QDateTime &now)
+{
+    const Result<Regulation> regulation = context.regulationOf(record.application);
+    if (!regulation)
+        return regulation.failure();
+    const Result<ChainLimits> limits =
+        chainLimits(in, *regulation, record.application.channel, record.providerId);
+    if (!limits)
+        return limits.failure();
+    return moveChain(context.calendar, *limits, record.application, now);
+}
+
+} // namespace ruqsat::registry
