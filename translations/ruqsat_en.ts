@@ -218,6 +218,17 @@
     </message>
 </context>
 <context>
+    <name>QuestionsSection</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <comment>after the answer to a question</comment>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RegisterPage</name>
     <message numerus="yes">
         <source>%n licence(s) written</source>

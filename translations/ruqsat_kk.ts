@@ -2,6 +2,64 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="kk" sourcelanguage="en">
 <context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>Record</source>
+        <comment>button of the dialog of an answer</comment>
+        <translation>Жазу</translation>
+    </message>
+    <message>
+        <source>Reply of the applicant</source>
+        <comment>title of a dialog</comment>
+        <translation>Көрсетілетін қызметті алушының жауабы</translation>
+    </message>
+    <message>
+        <source>Answer of the body: %1</source>
+        <comment>title of a dialog; %1 is its name</comment>
+        <translation>Органның жауабы: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Reply</source>
+        <comment>field of a dialog</comment>
+        <translation>&amp;Жауап</translation>
+    </message>
+    <message>
+        <source>&amp;Answer</source>
+        <comment>field of a dialog</comment>
+        <translation>&amp;Жауап</translation>
+    </message>
+    <message>
+        <source>&amp;Files</source>
+        <comment>list of files in a dialog</comment>
+        <translation>&amp;Файлдар</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <comment>button of a dialog</comment>
+        <translation>Файл қосу</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>button of a dialog: a chosen file</comment>
+        <translation>Алып тастау</translation>
+    </message>
+    <message>
+        <source>Files of the reply</source>
+        <comment>title of the file dialog</comment>
+        <translation>Жауаптың файлдары</translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source>
+        <comment>file dialog: what may be added</comment>
+        <translation>Құжаттар (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>Type what was answered</source>
+        <comment>why an answer cannot be recorded</comment>
+        <translation>Не деп жауап берілгенін жазыңыз</translation>
+    </message>
+</context>
+<context>
     <name>AppBar</name>
     <message>
         <source>Home</source>
@@ -565,6 +623,11 @@
         <comment>under the title of a document</comment>
         <translation>тапсырылмаған</translation>
     </message>
+    <message>
+        <source>Terms</source>
+        <comment>line of the list of documents</comment>
+        <translation>Мерзімдер</translation>
+    </message>
 </context>
 <context>
     <name>CaseReviewPage</name>
@@ -682,6 +745,11 @@
         <source>Choose the decision</source>
         <comment>footer: why the main button is off</comment>
         <translation>Шешімді таңдаңыз</translation>
+    </message>
+    <message>
+        <source>What %1 found until %2 is here</source>
+        <comment>message: %1 a colleague&apos;s name, %2 date and time</comment>
+        <translation>%1 анықтағаны осында, %2 жағдайы бойынша</translation>
     </message>
 </context>
 <context>
@@ -833,6 +901,24 @@
     </message>
 </context>
 <context>
+    <name>ChangeWords</name>
+    <message>
+        <source>no answer</source>
+        <extracomment>In place of an answer to a requirement</extracomment>
+        <translation>жауап жоқ</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <extracomment>What changed since a proposal was sent back</extracomment>
+        <translation>Шешім</translation>
+    </message>
+    <message>
+        <source>Grounds</source>
+        <extracomment>What changed since a proposal was sent back</extracomment>
+        <translation>Негіздер</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceEditor</name>
     <message>
         <source>– choose –</source>
@@ -925,6 +1011,41 @@
         <comment>heading of the review</comment>
         <translation>Құжаттардың толықтығы</translation>
     </message>
+    <message>
+        <source>What changed</source>
+        <comment>heading of the review: since the proposal</comment>
+        <translation>Не өзгерді</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <comment>choice of the decision: conclusion</comment>
+        <translation>Келісіледі</translation>
+    </message>
+    <message>
+        <source>Not agreed</source>
+        <comment>choice of the decision: conclusion</comment>
+        <translation>Келісілмейді</translation>
+    </message>
+    <message>
+        <source>✓ Complete · %1 · %2</source>
+        <comment>result of the check: when and who</comment>
+        <translation>✓ Толық · %1 · %2</translation>
+    </message>
+    <message>
+        <source>✕ Incomplete · %1 · %2</source>
+        <comment>result of the check: when and who</comment>
+        <translation>✕ Толық емес · %1 · %2</translation>
+    </message>
+    <message>
+        <source>Record: documents are complete</source>
+        <comment>button in the review</comment>
+        <translation>Белгілеу: құжаттар толық</translation>
+    </message>
+    <message>
+        <source>Record: documents are incomplete</source>
+        <comment>button in the review</comment>
+        <translation>Белгілеу: құжаттар толық емес</translation>
+    </message>
 </context>
 <context>
     <name>DemoBand</name>
@@ -932,6 +1053,14 @@
         <source>DEMO · test certification authority and made-up data · papers have no legal force</source>
         <extracomment>Band over the whole window while the test certification authority is in use</extracomment>
         <translation>ДЕМО · сынақ куәландырушы орталығы, ойдан алынған деректер · құжаттардың заңды күші жоқ</translation>
+    </message>
+</context>
+<context>
+    <name>DialogParts</name>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button of a small dialog of the office</extracomment>
+        <translation>Бас тарту</translation>
     </message>
 </context>
 <context>
@@ -1170,6 +1299,16 @@
         <extracomment>Last reason of a term that stands still</extracomment>
         <translation>мерзім қайта басталғанда күні есептеледі</translation>
     </message>
+    <message>
+        <source>the step began</source>
+        <extracomment>First reason of a date: a step of the office&apos;s own chain began</extracomment>
+        <translation>қадам басталды</translation>
+    </message>
+    <message>
+        <source>the question was asked</source>
+        <extracomment>First reason of a date: a question went out</extracomment>
+        <translation>сұрақ қойылды</translation>
+    </message>
 </context>
 <context>
     <name>FactList</name>
@@ -1317,6 +1456,31 @@
         <source>wrong</source>
         <comment>mark of the officer</comment>
         <translation>дұрыс емес</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>caption at a term of a case</comment>
+        <translation>Жай-күйі</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <comment>caption at a term of a case: act or policy</comment>
+        <translation>Негізі</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <comment>caption at a term of a case: date and time</comment>
+        <translation>Аяқталады</translation>
+    </message>
+    <message>
+        <source>Why this date</source>
+        <comment>caption at a term of a case</comment>
+        <translation>Неге осы күн</translation>
+    </message>
+    <message>
+        <source>applicant</source>
+        <comment>who did it, in a case&apos;s history</comment>
+        <translation>көрсетілетін қызметті алушы</translation>
     </message>
 </context>
 <context>
@@ -3178,6 +3342,56 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <comment>how a paper was handed over</comment>
         <translation>басылым</translation>
     </message>
+    <message>
+        <source>Signed, to be confirmed</source>
+        <comment>line of a case&apos;s history</comment>
+        <translation>Қол қойылды, растау күтілуде</translation>
+    </message>
+    <message>
+        <source>Signature confirmed</source>
+        <comment>line of a case&apos;s history</comment>
+        <translation>Қолтаңба расталды</translation>
+    </message>
+    <message>
+        <source>Signature not confirmed</source>
+        <comment>line of a case&apos;s history</comment>
+        <translation>Қолтаңба расталмады</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <comment>conclusion of the state ecological expertise</comment>
+        <translation>келісіледі</translation>
+    </message>
+    <message>
+        <source>not agreed</source>
+        <comment>conclusion of the state ecological expertise</comment>
+        <translation>келісілмейді</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <comment>finding on a requirement</comment>
+        <translation>иә</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>finding on a requirement</comment>
+        <translation>жоқ</translation>
+    </message>
+    <message>
+        <source>cannot tell now</source>
+        <comment>finding on a requirement</comment>
+        <translation>қазір айту мүмкін емес</translation>
+    </message>
+    <message>
+        <source>limit set by the act</source>
+        <comment>whose limit a step of the office has</comment>
+        <translation>мерзімді акт белгілейді</translation>
+    </message>
+    <message>
+        <source>limit set by the provider&apos;s own policy</source>
+        <comment>whose limit a step of the office has</comment>
+        <translation>мерзімді қызмет берушінің өз қағидасы белгілейді</translation>
+    </message>
 </context>
 <context>
     <name>OperatorPage</name>
@@ -3608,6 +3822,115 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Print to PDF</source>
         <comment>footer button</comment>
         <translation>PDF-ке басып шығару</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionDialog</name>
+    <message>
+        <source>Ask</source>
+        <comment>button of the dialog of a question</comment>
+        <translation>Сұрау</translation>
+    </message>
+    <message>
+        <source>Question to the applicant</source>
+        <comment>title of a dialog</comment>
+        <translation>Көрсетілетін қызметті алушыға сұрақ</translation>
+    </message>
+    <message>
+        <source>Question to another body</source>
+        <comment>title of a dialog</comment>
+        <translation>Басқа органға сұрақ</translation>
+    </message>
+    <message>
+        <source>The case waits for the reply, and its terms stand still meanwhile.</source>
+        <comment>under the title of a dialog</comment>
+        <translation>Іс жауапты күтеді, бұл уақытта оның мерзімдері тоқтап тұрады.</translation>
+    </message>
+    <message>
+        <source>The review goes on meanwhile; a decision waits for the answer.</source>
+        <comment>under the title of a dialog</comment>
+        <translation>Тексеру жалғаса береді, ал шешім жауапты күтеді.</translation>
+    </message>
+    <message>
+        <source>&amp;Body, in Kazakh</source>
+        <comment>field of a dialog</comment>
+        <translation>&amp;Орган, қазақша</translation>
+    </message>
+    <message>
+        <source>Body, in &amp;Russian</source>
+        <comment>field of a dialog</comment>
+        <translation>Орган, о&amp;рысша</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <comment>field of a dialog</comment>
+        <translation>&amp;Сұрақ</translation>
+    </message>
+    <message>
+        <source>&amp;Working days for the answer</source>
+        <comment>field of a dialog</comment>
+        <translation>&amp;Жауап беруге жұмыс күні</translation>
+    </message>
+    <message>
+        <source>Name the body in both state languages</source>
+        <comment>why a question cannot be sent</comment>
+        <translation>Органды екі тілде де атаңыз</translation>
+    </message>
+    <message>
+        <source>Type the question</source>
+        <comment>why a question cannot be sent</comment>
+        <translation>Сұрақты жазыңыз</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsSection</name>
+    <message>
+        <source>Ask the a&amp;pplicant</source>
+        <comment>button in the review</comment>
+        <translation>&amp;Алушыдан сұрау</translation>
+    </message>
+    <message>
+        <source>Ask another &amp;body</source>
+        <comment>button in the review</comment>
+        <translation>Басқа &amp;органнан сұрау</translation>
+    </message>
+    <message>
+        <source>&amp;Go on without the reply</source>
+        <comment>button in the review</comment>
+        <translation>&amp;Жауапсыз жалғастыру</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <comment>heading of the review</comment>
+        <translation>Сұрақтар</translation>
+    </message>
+    <message>
+        <source>To the applicant</source>
+        <comment>over a question</comment>
+        <translation>Көрсетілетін қызметті алушыға</translation>
+    </message>
+    <message>
+        <source>No reply came; the review went on</source>
+        <comment>under a question</comment>
+        <translation>Жауап келмеді, тексеру жалғасты</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <comment>after the answer to a question</comment>
+        <translation>
+            <numerusform>%n файл</numerusform>
+            <numerusform>%n файл</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer awaited until</source>
+        <comment>before the last day for an answer</comment>
+        <translation>Жауап күтілетін соңғы күн</translation>
+    </message>
+    <message>
+        <source>Record the answer</source>
+        <comment>button at a question</comment>
+        <translation>Жауапты жазу</translation>
     </message>
 </context>
 <context>
@@ -4726,6 +5049,16 @@ Title of the page where a new case begins</extracomment>
         <source>Open the paper</source>
         <comment>footer button: shows the signed result</comment>
         <translation>Құжатты ашу</translation>
+    </message>
+    <message>
+        <source>The reply is with the executor</source>
+        <comment>message</comment>
+        <translation>Жауап орындаушыда</translation>
+    </message>
+    <message>
+        <source>Record the reply</source>
+        <comment>footer button: of the applicant</comment>
+        <translation>Жауапты жазу</translation>
     </message>
 </context>
 <context>

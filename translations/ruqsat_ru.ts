@@ -2,6 +2,64 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>Record</source>
+        <comment>button of the dialog of an answer</comment>
+        <translation>Записать</translation>
+    </message>
+    <message>
+        <source>Reply of the applicant</source>
+        <comment>title of a dialog</comment>
+        <translation>Ответ услугополучателя</translation>
+    </message>
+    <message>
+        <source>Answer of the body: %1</source>
+        <comment>title of a dialog; %1 is its name</comment>
+        <translation>Ответ органа: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Reply</source>
+        <comment>field of a dialog</comment>
+        <translation>&amp;Ответ</translation>
+    </message>
+    <message>
+        <source>&amp;Answer</source>
+        <comment>field of a dialog</comment>
+        <translation>&amp;Ответ</translation>
+    </message>
+    <message>
+        <source>&amp;Files</source>
+        <comment>list of files in a dialog</comment>
+        <translation>&amp;Файлы</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <comment>button of a dialog</comment>
+        <translation>Добавить файлы</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>button of a dialog: a chosen file</comment>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Files of the reply</source>
+        <comment>title of the file dialog</comment>
+        <translation>Файлы ответа</translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source>
+        <comment>file dialog: what may be added</comment>
+        <translation>Документы (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>Type what was answered</source>
+        <comment>why an answer cannot be recorded</comment>
+        <translation>Введите, что ответили</translation>
+    </message>
+</context>
+<context>
     <name>AppBar</name>
     <message>
         <source>Home</source>
@@ -571,6 +629,11 @@
         <comment>under the title of a document</comment>
         <translation>не представлен</translation>
     </message>
+    <message>
+        <source>Terms</source>
+        <comment>line of the list of documents</comment>
+        <translation>Сроки</translation>
+    </message>
 </context>
 <context>
     <name>CaseReviewPage</name>
@@ -688,6 +751,11 @@
         <source>Choose the decision</source>
         <comment>footer: why the main button is off</comment>
         <translation>Выберите решение</translation>
+    </message>
+    <message>
+        <source>What %1 found until %2 is here</source>
+        <comment>message: %1 a colleague&apos;s name, %2 date and time</comment>
+        <translation>Найденное сотрудником %1 на %2 здесь</translation>
     </message>
 </context>
 <context>
@@ -840,6 +908,24 @@
     </message>
 </context>
 <context>
+    <name>ChangeWords</name>
+    <message>
+        <source>no answer</source>
+        <extracomment>In place of an answer to a requirement</extracomment>
+        <translation>нет ответа</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <extracomment>What changed since a proposal was sent back</extracomment>
+        <translation>Решение</translation>
+    </message>
+    <message>
+        <source>Grounds</source>
+        <extracomment>What changed since a proposal was sent back</extracomment>
+        <translation>Основания</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceEditor</name>
     <message>
         <source>– choose –</source>
@@ -932,6 +1018,41 @@
         <comment>heading of the review</comment>
         <translation>Полнота документов</translation>
     </message>
+    <message>
+        <source>What changed</source>
+        <comment>heading of the review: since the proposal</comment>
+        <translation>Что изменилось</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <comment>choice of the decision: conclusion</comment>
+        <translation>Согласовывается</translation>
+    </message>
+    <message>
+        <source>Not agreed</source>
+        <comment>choice of the decision: conclusion</comment>
+        <translation>Не согласовывается</translation>
+    </message>
+    <message>
+        <source>✓ Complete · %1 · %2</source>
+        <comment>result of the check: when and who</comment>
+        <translation>✓ Полные · %1 · %2</translation>
+    </message>
+    <message>
+        <source>✕ Incomplete · %1 · %2</source>
+        <comment>result of the check: when and who</comment>
+        <translation>✕ Неполные · %1 · %2</translation>
+    </message>
+    <message>
+        <source>Record: documents are complete</source>
+        <comment>button in the review</comment>
+        <translation>Записать: документы полные</translation>
+    </message>
+    <message>
+        <source>Record: documents are incomplete</source>
+        <comment>button in the review</comment>
+        <translation>Записать: документы неполные</translation>
+    </message>
 </context>
 <context>
     <name>DemoBand</name>
@@ -939,6 +1060,14 @@
         <source>DEMO · test certification authority and made-up data · papers have no legal force</source>
         <extracomment>Band over the whole window while the test certification authority is in use</extracomment>
         <translation>ДЕМО · тестовый удостоверяющий центр, вымышленные данные · документы не имеют юридической силы</translation>
+    </message>
+</context>
+<context>
+    <name>DialogParts</name>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button of a small dialog of the office</extracomment>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>
@@ -1181,6 +1310,16 @@
         <extracomment>Last reason of a term that stands still</extracomment>
         <translation>дата рассчитывается, когда срок возобновится</translation>
     </message>
+    <message>
+        <source>the step began</source>
+        <extracomment>First reason of a date: a step of the office&apos;s own chain began</extracomment>
+        <translation>шаг начался</translation>
+    </message>
+    <message>
+        <source>the question was asked</source>
+        <extracomment>First reason of a date: a question went out</extracomment>
+        <translation>вопрос задан</translation>
+    </message>
 </context>
 <context>
     <name>FactList</name>
@@ -1328,6 +1467,31 @@
         <source>wrong</source>
         <comment>mark of the officer</comment>
         <translation>неверно</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>caption at a term of a case</comment>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <comment>caption at a term of a case: act or policy</comment>
+        <translation>Основание</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <comment>caption at a term of a case: date and time</comment>
+        <translation>Истекает</translation>
+    </message>
+    <message>
+        <source>Why this date</source>
+        <comment>caption at a term of a case</comment>
+        <translation>Почему эта дата</translation>
+    </message>
+    <message>
+        <source>applicant</source>
+        <comment>who did it, in a case&apos;s history</comment>
+        <translation>услугополучатель</translation>
     </message>
 </context>
 <context>
@@ -3197,6 +3361,56 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <comment>how a paper was handed over</comment>
         <translation>распечатка</translation>
     </message>
+    <message>
+        <source>Signed, to be confirmed</source>
+        <comment>line of a case&apos;s history</comment>
+        <translation>Подписано, ожидает подтверждения</translation>
+    </message>
+    <message>
+        <source>Signature confirmed</source>
+        <comment>line of a case&apos;s history</comment>
+        <translation>Подпись подтверждена</translation>
+    </message>
+    <message>
+        <source>Signature not confirmed</source>
+        <comment>line of a case&apos;s history</comment>
+        <translation>Подпись не подтверждена</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <comment>conclusion of the state ecological expertise</comment>
+        <translation>согласовывается</translation>
+    </message>
+    <message>
+        <source>not agreed</source>
+        <comment>conclusion of the state ecological expertise</comment>
+        <translation>не согласовывается</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <comment>finding on a requirement</comment>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>finding on a requirement</comment>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>cannot tell now</source>
+        <comment>finding on a requirement</comment>
+        <translation>сейчас сказать нельзя</translation>
+    </message>
+    <message>
+        <source>limit set by the act</source>
+        <comment>whose limit a step of the office has</comment>
+        <translation>срок установлен актом</translation>
+    </message>
+    <message>
+        <source>limit set by the provider&apos;s own policy</source>
+        <comment>whose limit a step of the office has</comment>
+        <translation>срок установлен правилом самого услугодателя</translation>
+    </message>
 </context>
 <context>
     <name>OperatorPage</name>
@@ -3631,6 +3845,116 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Print to PDF</source>
         <comment>footer button</comment>
         <translation>Печать в PDF</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionDialog</name>
+    <message>
+        <source>Ask</source>
+        <comment>button of the dialog of a question</comment>
+        <translation>Спросить</translation>
+    </message>
+    <message>
+        <source>Question to the applicant</source>
+        <comment>title of a dialog</comment>
+        <translation>Вопрос услугополучателю</translation>
+    </message>
+    <message>
+        <source>Question to another body</source>
+        <comment>title of a dialog</comment>
+        <translation>Вопрос другому органу</translation>
+    </message>
+    <message>
+        <source>The case waits for the reply, and its terms stand still meanwhile.</source>
+        <comment>under the title of a dialog</comment>
+        <translation>Дело ждёт ответа, его сроки на это время останавливаются.</translation>
+    </message>
+    <message>
+        <source>The review goes on meanwhile; a decision waits for the answer.</source>
+        <comment>under the title of a dialog</comment>
+        <translation>Проверка продолжается, а решение ждёт ответа.</translation>
+    </message>
+    <message>
+        <source>&amp;Body, in Kazakh</source>
+        <comment>field of a dialog</comment>
+        <translation>&amp;Орган, на казахском</translation>
+    </message>
+    <message>
+        <source>Body, in &amp;Russian</source>
+        <comment>field of a dialog</comment>
+        <translation>Орган, на &amp;русском</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <comment>field of a dialog</comment>
+        <translation>&amp;Вопрос</translation>
+    </message>
+    <message>
+        <source>&amp;Working days for the answer</source>
+        <comment>field of a dialog</comment>
+        <translation>&amp;Рабочих дней на ответ</translation>
+    </message>
+    <message>
+        <source>Name the body in both state languages</source>
+        <comment>why a question cannot be sent</comment>
+        <translation>Назовите орган на обоих языках</translation>
+    </message>
+    <message>
+        <source>Type the question</source>
+        <comment>why a question cannot be sent</comment>
+        <translation>Введите вопрос</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsSection</name>
+    <message>
+        <source>Ask the a&amp;pplicant</source>
+        <comment>button in the review</comment>
+        <translation>Спросить &amp;получателя</translation>
+    </message>
+    <message>
+        <source>Ask another &amp;body</source>
+        <comment>button in the review</comment>
+        <translation>Спросить другой &amp;орган</translation>
+    </message>
+    <message>
+        <source>&amp;Go on without the reply</source>
+        <comment>button in the review</comment>
+        <translation>Продолжить &amp;без ответа</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <comment>heading of the review</comment>
+        <translation>Вопросы</translation>
+    </message>
+    <message>
+        <source>To the applicant</source>
+        <comment>over a question</comment>
+        <translation>Услугополучателю</translation>
+    </message>
+    <message>
+        <source>No reply came; the review went on</source>
+        <comment>under a question</comment>
+        <translation>Ответ не поступил, проверка продолжена</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <comment>after the answer to a question</comment>
+        <translation>
+            <numerusform>%n файл</numerusform>
+            <numerusform>%n файла</numerusform>
+            <numerusform>%n файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer awaited until</source>
+        <comment>before the last day for an answer</comment>
+        <translation>Ответ ожидается до</translation>
+    </message>
+    <message>
+        <source>Record the answer</source>
+        <comment>button at a question</comment>
+        <translation>Записать ответ</translation>
     </message>
 </context>
 <context>
@@ -4759,6 +5083,16 @@ Title of the page where a new case begins</extracomment>
         <source>Open the paper</source>
         <comment>footer button: shows the signed result</comment>
         <translation>Открыть документ</translation>
+    </message>
+    <message>
+        <source>The reply is with the executor</source>
+        <comment>message</comment>
+        <translation>Ответ у исполнителя</translation>
+    </message>
+    <message>
+        <source>Record the reply</source>
+        <comment>footer button: of the applicant</comment>
+        <translation>Записать ответ</translation>
     </message>
 </context>
 <context>

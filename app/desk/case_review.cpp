@@ -7,6 +7,8 @@ namespace {
 
 /// So short that a crash costs a word, so long that a word does not become ten writes.
 constexpr int keepDelayMs = 400;
+/// The registry is told when the typing pauses.
+constexpr int sendDelayMs = 2'000;
 
 } // namespace
 
@@ -20,6 +22,9 @@ CaseReview::CaseReview(Session &session, const RegulationCatalog &regulations,
     m_keep.setSingleShot(true);
     m_keep.setInterval(keepDelayMs);
     connect(&m_keep, &QTimer::timeout, this, &CaseReview::keepNow);
+    m_send.setSingleShot(true);
+    m_send.setInterval(sendDelayMs);
+    connect(&m_send, &QTimer::timeout, this, &CaseReview::sendNow);
 }
 
 CaseReview::~CaseReview()
@@ -27,6 +32,8 @@ CaseReview::~CaseReview()
     m_run.stop();
     if (m_keep.isActive())
         keepNow();
+    if (m_send.isActive())
+        sendNow();
 }
 
 void CaseReview::load()
@@ -51,6 +58,8 @@ void CaseReview::take(const protocol::Application &application)
     const auto request =
         protocol::fromJson<protocol::CaseRequest>(application.request, protocol::Direction::Answer);
     m_request = request ? std::optional(*request) : std::nullopt;
+    if (application.review && first)
+        takeReview(*application.review);
     if (application.proposal && first)
         takeProposal(*application.proposal);
     if (first)
@@ -91,59 +100,6 @@ Later<QByteArray> CaseReview::attachment(const QString &attachmentId)
         });
 }
 
-bool CaseReview::mayNow(Action action) const
-{
-    return m_application && m_session.may(permissionFor(action)) &&
-           next(m_application->state, action, m_work.decision.value_or(Decision::Issue)).ok();
-}
-
-bool CaseReview::isMine() const
-{
-    return m_application && m_application->executor &&
-           m_application->executor->iin == m_session.user().iin;
-}
-
-bool CaseReview::proposedByMe() const
-{
-    return m_application && m_application->proposal &&
-           m_application->proposal->by.iin == m_session.user().iin;
-}
-
-bool CaseReview::canClaim() const
-{
-    return mayNow(Action::Claim) && !isMine();
-}
-
-bool CaseReview::canRelease() const
-{
-    return mayNow(Action::Release) && isMine();
-}
-
-bool CaseReview::canPropose() const
-{
-    return mayNow(Action::Propose) && isMine();
-}
-
-bool CaseReview::canGiveBack() const
-{
-    return mayNow(Action::ReturnToExecutor);
-}
-
-bool CaseReview::canPrepareResult() const
-{
-    return mayNow(Action::PrepareResult) && !proposedByMe();
-}
-
-bool CaseReview::canSignResult() const
-{
-    return mayNow(Action::SignResult) && !proposedByMe();
-}
-
-bool CaseReview::canHandOver() const
-{
-    return mayNow(Action::HandOver);
-}
-
 void CaseReview::claim()
 {
     if (m_application)
@@ -168,8 +124,11 @@ void CaseReview::propose()
     body.version = m_application->version;
     body.decision = *m_work.decision;
     body.findings = m_work.findings.values();
-    if (body.decision == Decision::Refuse)
+    if (needsGrounds())
         body.grounds = m_work.grounds.values();
+    if (concludes() && body.decision == Decision::Issue)
+        body.conclusion = m_work.conclusion;
+    m_send.stop();
     run(Action::Propose, m_session.client().propose(m_id, body));
 }
 

@@ -54,8 +54,23 @@ public:
     bool canSignResult() const;
     bool canHandOver() const;
 
+    bool canCheckCompleteness() const;
+    bool canAskApplicant() const;
+    bool canAskBody() const;
+    bool canRecordAnswer() const;
+    bool canGoOn() const;
+
     void claim();
     void release();
+    /// What the marks found wrong (each with its reason, else fieldRequired) goes to the registry
+    /// as the result of the check; nothing wrong: the documents are complete.
+    void checkCompleteness();
+    QList<protocol::CaseMark> wrongMarks() const;
+    /// `body`: empty asks the applicant, and then the case waits.
+    void ask(const LocalizedText &body, const QString &question, int workingDays);
+    void recordAnswer(const QString &questionId, const QString &answer);
+    /// Without the applicant's reply.
+    void goOn();
 
     // What the officer types. restored() tells that it came back from the vault.
     /// Whether it may be changed now: not before the vault told what was typed here before.
@@ -76,15 +91,23 @@ public:
     void clearFinding(const QString &requirement);
     std::optional<Decision> decision() const { return m_work.decision; }
     void setDecision(std::optional<Decision> decision);
+    /// Whether this case ends with a conclusion of the state ecological expertise.
+    bool concludes() const;
+    std::optional<protocol::Conclusion> conclusion() const { return m_work.conclusion; }
+    void setConclusion(std::optional<protocol::Conclusion> conclusion);
+    /// Whether the decision of the moment needs grounds: a refusal, or a conclusion that does not
+    /// agree.
+    bool needsGrounds() const;
     std::optional<protocol::Ground> ground(const QString &code) const;
     /// `target`: the field, document or requirement that it is about; may be empty at first.
     void setGround(const QString &code, const QString &target = {}, const QString &note = {});
     void clearGround(const QString &code);
     /// Writes what is typed to the vault now; happens by itself shortly after each change.
     Later<void> keepNow();
-    /// What keeps the proposal from being sent: fieldRequired (no decision yet), verdictPending (an
-    /// "unknown" or the signature's verdict), findingMissing and stateForbids (a "no") beside
-    /// "issue", groundMissing beside "refuse", with the code of a ground that points at nothing.
+    /// What keeps the proposal from being sent: fieldRequired (no decision or conclusion yet),
+    /// verdictPending, paymentPending, questionOpen, findingUnknown ("cannot tell now"),
+    /// findingMissing, stateForbids (a "no") and incompleteDocuments beside "issue", groundMissing
+    /// beside "refuse" (target: the ground that points at nothing), groundUnfounded.
     QList<ReviewProblem> problems() const;
     void propose();
 
@@ -101,6 +124,8 @@ Q_SIGNALS:
     void changed();
     /// What was typed here before came back from the vault; it was kept at this time.
     void restored(const QDateTime &keptAt);
+    /// A colleague had this case before: what they found is here.
+    void takenOver(const protocol::Actor &from, const QDateTime &at);
     /// The vault cannot keep what is typed.
     void keepFailed(const Failure &failure);
     void busyChanged(bool busy);
@@ -114,6 +139,11 @@ private:
     void run(Action action, Later<protocol::Application> call);
     void setBusy(bool busy);
     void touched();
+    /// What is typed goes to the registry too, so that a colleague can go on from there.
+    void sendNow();
+    void takeReview(const protocol::Review &review);
+    void findGroundProblems(QList<ReviewProblem> &problems) const;
+    void findRequirementProblems(QList<ReviewProblem> &problems) const;
     void restore();
     void forget();
     void takeProposal(const protocol::Proposal &proposal);
@@ -128,6 +158,8 @@ private:
     std::optional<protocol::CaseRequest> m_request;
     ReviewWork m_work;
     QTimer m_keep;
+    QTimer m_send;
+    Later<protocol::Review> m_sending;
     bool m_restoring = true; ///< until the vault was asked: nothing is written over what it has
     QHash<QString, QByteArray> m_attachments;
     bool m_busy = false;

@@ -90,41 +90,12 @@ void CaseReview::clearGround(const QString &code)
         touched();
 }
 
-QList<ReviewProblem> CaseReview::problems() const
-{
-    QList<ReviewProblem> problems;
-    if (!m_application)
-        return problems;
-    if (m_application->verdict.verdict == Verdict::Pending)
-        problems.append({FailureCode::VerdictPending, {}});
-    if (m_application->payment && m_application->payment->verdict == Verdict::Pending)
-        problems.append({FailureCode::PaymentPending, {}});
-    if (!m_work.decision) {
-        problems.append({FailureCode::FieldRequired, {}});
-    } else if (*m_work.decision == Decision::Refuse) {
-        if (m_work.grounds.isEmpty())
-            problems.append({FailureCode::GroundMissing, {}});
-        for (const protocol::Ground &ground : m_work.grounds) {
-            if (ground.target.isEmpty())
-                problems.append({FailureCode::GroundMissing, ground.code});
-        }
-    } else {
-        for (const QualificationRequirement &requirement : requirements()) {
-            const auto given = finding(requirement.id);
-            if (!given)
-                problems.append({FailureCode::FindingMissing, requirement.id});
-            else if (given->answer == protocol::FindingAnswer::Unknown)
-                problems.append({FailureCode::VerdictPending, requirement.id});
-            else if (given->answer == protocol::FindingAnswer::No)
-                problems.append({FailureCode::StateForbids, requirement.id});
-        }
-    }
-    return problems;
-}
-
 void CaseReview::takeProposal(const protocol::Proposal &proposal)
 {
     m_work.decision = proposal.decision;
+    m_work.conclusion = proposal.conclusion;
+    m_work.findings.clear();
+    m_work.grounds.clear();
     for (const protocol::Finding &finding : proposal.findings)
         m_work.findings.insert(finding.requirement, finding);
     for (const protocol::Ground &ground : proposal.grounds)
@@ -133,8 +104,10 @@ void CaseReview::takeProposal(const protocol::Proposal &proposal)
 
 void CaseReview::touched()
 {
-    if (!m_restoring)
+    if (!m_restoring) {
         m_keep.start();
+        m_send.start();
+    }
     Q_EMIT changed();
 }
 
@@ -156,7 +129,9 @@ void CaseReview::restore()
             }
             // A colleague's proposal is shown as it is; what was typed here waits in the vault.
             const auto work = ReviewWork::fromVault(*kept);
-            if (!work || (m_application->proposal && !mayWork() && !canClaim())) {
+            const auto &shared = m_application->review;
+            const bool older = shared && shared->at > kept->changedAt;
+            if (!work || older || (m_application->proposal && !mayWork() && !canClaim())) {
                 Q_EMIT changed();
                 return;
             }

@@ -70,7 +70,8 @@ paper::ReceiptContent receiptContent(const protocol::Application &application,
                 {paper::Bilingual::of(document.title), pages, formOf(request, document.id)});
     }
     for (const protocol::DueClock &clock : application.clocks) {
-        if (content.dueDates.size() < mostDueDates)
+        // The steps within the office are not the applicant's terms.
+        if (!clock.basis && content.dueDates.size() < mostDueDates)
             content.dueDates.append({paper::Bilingual::of(clock.title),
                                      termText(regulation, clock, request.kind),
                                      clock.due.toTimeZone(WorkCalendar::zone()).date()});

@@ -121,6 +121,18 @@ public:
     Later<protocol::Application> release(const QString &id, qint64 version);
     /// The head's resolution, and handing a case to another executor: nothing is lost.
     Later<protocol::Application> assign(const QString &id, const protocol::AssignBody &body);
+    /// What was found so far; the version of the case stays.
+    Later<protocol::Review> keepReview(const QString &id, const protocol::ReviewBody &body);
+    Later<protocol::Application> checkCompleteness(const QString &id,
+                                                   const protocol::CompletenessBody &body);
+    /// The applicant, and then the case waits, or another body.
+    Later<protocol::Application> ask(const QString &id, const protocol::QuestionBody &body);
+    Later<protocol::Application> recordAnswer(const QString &id, const QString &questionId,
+                                              const protocol::AnswerBody &body);
+    /// At the counter: what the applicant said.
+    Later<protocol::Application> recordReply(const QString &id, const QString &questionId,
+                                             const protocol::AnswerBody &body);
+    Later<protocol::Application> continueReview(const QString &id, qint64 version);
     Later<protocol::Application> propose(const QString &id, const protocol::ProposalBody &body);
     Later<protocol::Application> giveBack(const QString &id, qint64 version, const QString &reason);
     Later<protocol::Application> prepareResult(const QString &id, qint64 version);

@@ -46,6 +46,32 @@ QString ReviewWork::caseIdOf(const QString &applicationId)
     return QStringLiteral("review/") + applicationId;
 }
 
+protocol::ReviewBody ReviewWork::toBody() const
+{
+    protocol::ReviewBody body;
+    for (auto it = marks.cbegin(); it != marks.cend(); ++it)
+        body.marks.append({it.key(), it->inOrder, it->reason});
+    body.findings = findings.values();
+    body.grounds = grounds.values();
+    body.decision = decision;
+    body.conclusion = conclusion;
+    return body;
+}
+
+ReviewWork ReviewWork::fromReview(const protocol::Review &review)
+{
+    ReviewWork work;
+    for (const protocol::CaseMark &mark : review.marks)
+        work.marks.insert(mark.target, {mark.inOrder, mark.reason});
+    for (const protocol::Finding &finding : review.findings)
+        work.findings.insert(finding.requirement, finding);
+    for (const protocol::Ground &ground : review.grounds)
+        work.grounds.insert(ground.code, ground);
+    work.decision = review.decision;
+    work.conclusion = review.conclusion;
+    return work;
+}
+
 vault::Draft ReviewWork::toVault(const QString &applicationId) const
 {
     QJsonArray kept;
@@ -56,6 +82,8 @@ vault::Draft ReviewWork::toVault(const QString &applicationId) const
                         {QStringLiteral("marks"), kept}};
     if (decision)
         content.insert(QStringLiteral("decision"), decisionName(*decision));
+    if (conclusion)
+        content.insert(QStringLiteral("conclusion"), protocol::wireName(*conclusion));
     vault::Draft draft;
     draft.caseId = caseIdOf(applicationId);
     draft.content = content;
@@ -75,6 +103,8 @@ Result<ReviewWork> ReviewWork::fromVault(const vault::Draft &draft)
         work.marks.insert(kept.key, kept.mark);
     if (in.has("decision"))
         work.decision = in.name("decision", decisionFromName);
+    if (in.has("conclusion"))
+        work.conclusion = in.name("conclusion", protocol::conclusionFromName);
     if (const Result<void> done = in.finish(); !done)
         return Failure(FailureCode::VaultDamaged, done.failure().detail);
     return work;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "protocol/application.h"
+#include "protocol/action.h"
 #include "vault/draft.h"
 
 #include <QMap>
@@ -31,7 +31,11 @@ struct ReviewWork
     QMap<QString, protocol::Ground> grounds;   ///< by code
     QMap<QString, ReviewMark> marks;           ///< by markKey()
     std::optional<Decision> decision;
+    std::optional<protocol::Conclusion> conclusion; ///< of an expertise
 
+    /// For the registry, and back.
+    protocol::ReviewBody toBody() const;
+    static ReviewWork fromReview(const protocol::Review &review);
     bool isEmpty() const;
     /// `step` of the drafts that hold such work, which tells them from an operator's cases.
     static QString step() { return QStringLiteral("officerReview"); }

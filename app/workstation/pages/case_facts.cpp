@@ -3,6 +3,7 @@
 #include "core/failure_text.h"
 #include "desk/case_review.h"
 #include "workstation/pages/value_text.h"
+#include "workstation/words/due_words.h"
 #include "workstation/words/format.h"
 #include "workstation/words/names.h"
 #include "workstation/words/office_words.h"
@@ -134,12 +135,39 @@ QList<Fact> checkFacts(const desk::CaseReview &review, Language language)
     return facts.all();
 }
 
+QList<Fact> termFacts(const desk::CaseReview &review, const WorkCalendar &calendar,
+                      Language language)
+{
+    Facts facts;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (const protocol::DueClock &clock : review.application()->clocks) {
+        facts.heading(clock.title.in(language));
+        const ClockFace face = clockFace(desk::clockChip(clock, now, calendar));
+        facts.add(FactList::tr("State", "caption at a term of a case"), face.text);
+        if (clock.basis)
+            facts.add(FactList::tr("Basis", "caption at a term of a case: act or policy"),
+                      basisText(*clock.basis));
+        if (clock.state != protocol::ClockState::Stopped)
+            facts.add(FactList::tr("Ends", "caption at a term of a case: date and time"),
+                      dateTimeText(clock.due));
+        facts.add(FactList::tr("Why this date", "caption at a term of a case"),
+                  dueWhy(clock, calendar, language).plainText());
+    }
+    return facts.all();
+}
+
 QList<Fact> historyFacts(const desk::CaseReview &review, Language language)
 {
     Facts facts;
     const QList<protocol::HistoryEntry> &history = review.application()->history;
     for (auto it = history.crbegin(); it != history.crend(); ++it) {
-        const QString who = it->by.name.in(language) + QStringLiteral(", ") + roleText(it->by.role);
+        // At the portal it is the applicant who hands in and fetches.
+        const bool self = review.application()->channel == Channel::Portal &&
+                          (it->action == actionName(Action::Register) ||
+                           it->action == actionName(Action::HandOver));
+        const QString who = it->by.name.in(language) + QStringLiteral(", ") +
+                            (self ? FactList::tr("applicant", "who did it, in a case's history")
+                                  : roleText(it->by.role));
         facts.add(dateTimeText(it->at) + QStringLiteral(" · ") + who,
                   actionText(it->action) +
                       (it->note.isEmpty()

@@ -2,6 +2,10 @@
 
 #include "workstation/pages/fact_list.h"
 
+namespace ruqsat {
+class WorkCalendar;
+}
+
 namespace ruqsat::desk {
 class CaseReview;
 }
@@ -12,6 +16,9 @@ namespace ruqsat::workstation {
 QList<Fact> applicationFacts(const desk::CaseReview &review, Language language);
 /// What the databases answered, with source, message and time, and what is known of the signature.
 QList<Fact> checkFacts(const desk::CaseReview &review, Language language);
+/// Every clock of the case: what it counts, its end, whose limit it is, and why it ends then.
+QList<Fact> termFacts(const desk::CaseReview &review, const WorkCalendar &calendar,
+                      Language language);
 /// Who did what, the latest first.
 QList<Fact> historyFacts(const desk::CaseReview &review, Language language);
 /// The signature's verdict on an application.

@@ -22,6 +22,7 @@ void CaseList::show(const desk::CaseReview &review, Language language)
          {},
          {},
          {}},
+        {Subject::Terms, tr("Terms", "line of the list of documents"), {}, {}, {}},
         {Subject::History, tr("History", "line of the list of documents"), {}, {}, {}}};
     addDocuments(review, language);
     const QSignalBlocker quiet(this);

@@ -7,12 +7,13 @@
 namespace ruqsat::workstation {
 
 /// What there is to look at in a case: the application, what the databases and the signature say,
-/// the history, then the documents that the service asks for, also those that did not come.
+/// the terms, the history, then the documents that the service asks for, also those that did not
+/// come.
 class CaseList final : public QListWidget
 {
     Q_OBJECT
 public:
-    enum class Subject { Application, Checks, History, Document };
+    enum class Subject { Application, Checks, Terms, History, Document };
 
     struct Line
     {

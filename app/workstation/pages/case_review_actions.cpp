@@ -3,6 +3,7 @@
 #include "core/failure_text.h"
 #include "desk/desk.h"
 #include "ui_case_review_page.h"
+#include "workstation/pages/answer_dialog.h"
 #include "workstation/words/languages.h"
 
 #include <QAction>
@@ -12,7 +13,9 @@
 namespace ruqsat::workstation {
 namespace {
 
-constexpr int longestReturnReason = 2'000;
+constexpr int longestReturnReason = 1'000;
+/// Below this width two documents and the decision do not fit beside each other.
+constexpr int roomForAll = 1'500;
 
 } // namespace
 
@@ -107,15 +110,87 @@ void CaseReviewPage::onGiveBack()
     dialog->setWindowTitle(tr("Return to the executor", "title of a dialog"));
     dialog->setLabelText(tr("What has to be done", "label in a dialog: the reason of the return"));
     dialog->setOption(QInputDialog::UsePlainTextEditForTextInput);
+    dialog->setTextValue(m_unsentReason);
     connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &reason) {
-        if (!reason.trimmed().isEmpty())
-            m_review->giveBack(reason.trimmed().left(longestReturnReason));
+        m_unsentReason = reason.trimmed().left(longestReturnReason);
+        if (!m_unsentReason.isEmpty())
+            m_review->giveBack(m_unsentReason);
     });
     dialog->open();
 }
 
+void CaseReviewPage::onAsking(bool ofApplicant)
+{
+    if (m_unsentQuestion.ofApplicant != ofApplicant)
+        m_unsentQuestion = {};
+    m_unsentQuestion.ofApplicant = ofApplicant;
+    auto *dialog = new QuestionDialog(m_unsentQuestion, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_unsentQuestion = dialog->text();
+        m_ui->failurePanel->clear();
+        m_review->ask(m_unsentQuestion.body, m_unsentQuestion.question,
+                      m_unsentQuestion.workingDays);
+    });
+    dialog->open();
+}
+
+void CaseReviewPage::onAnswering(const QString &questionId)
+{
+    for (const protocol::Question &question : m_review->application()->questions) {
+        if (question.id != questionId)
+            continue;
+        auto *dialog =
+            new AnswerDialog(question, m_unsentAnswer, {}, m_context.languages.current(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QDialog::accepted, this, [this, dialog, questionId] {
+            m_unsentAnswer = dialog->answer();
+            m_ui->failurePanel->clear();
+            m_review->recordAnswer(questionId, m_unsentAnswer);
+        });
+        dialog->open();
+    }
+}
+
+void CaseReviewPage::holdBeside()
+{
+    const CaseList::Line *line = m_ui->documents->chosen();
+    if (m_ui->beside->isVisible()) {
+        m_ui->beside->hide();
+        m_ui->beside->clear();
+    } else if (line && m_review && m_review->application()) {
+        m_ui->beside->QWidget::show();
+        m_ui->beside->show(*m_review, *line, m_context.languages.current());
+    }
+    makeRoom();
+    showActions();
+}
+
+void CaseReviewPage::makeRoom()
+{
+    const bool folded = m_ui->beside->isVisible() && width() < roomForAll;
+    if (folded == m_ui->right->isHidden())
+        return;
+    if (folded && m_ui->right->isAncestorOf(focusWidget()))
+        m_ui->documents->setFocus(Qt::OtherFocusReason);
+    m_ui->right->setVisible(!folded);
+}
+
+void CaseReviewPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    makeRoom();
+}
+
 void CaseReviewPage::onDone(Action action)
 {
+    if (action == Action::AskApplicant || action == Action::AskBody) {
+        m_unsentQuestion = {};
+    } else if (action == Action::RecordAnswer) {
+        m_unsentAnswer.clear();
+    } else if (action == Action::ReturnToExecutor) {
+        m_unsentReason.clear();
+    }
     if (action == Action::Propose || action == Action::ReturnToExecutor) {
         m_context.go.open(PageId::Queue);
         m_context.go.toast(Toast::Tone::Good,

@@ -71,6 +71,13 @@ CaseReviewPage::CaseReviewPage(const PageContext &context, QWidget *parent)
                             : m_ui->documents;
         list->setFocus(Qt::OtherFocusReason);
     });
+    m_ui->stage->setCalendar(context.desk.calendar());
+    m_ui->beside->setCalendar(context.desk.calendar());
+    connect(m_ui->decision, &DecisionPanel::checking, this,
+            [this] { m_review->checkCompleteness(); });
+    connect(m_ui->decision, &DecisionPanel::asking, this, &CaseReviewPage::onAsking);
+    connect(m_ui->decision, &DecisionPanel::answering, this, &CaseReviewPage::onAnswering);
+    connect(m_ui->decision, &DecisionPanel::goingOn, this, [this] { m_review->goOn(); });
     retranslate();
 }
 
@@ -120,6 +127,8 @@ void CaseReviewPage::connectReview()
             m_ui->waitBar->begin(tr("The registry is at work", "progress"), false);
         else
             m_ui->waitBar->end();
+        if (m_review->application())
+            m_ui->decision->show(*m_review);
         showActions();
     });
     const auto tell = [this](const Failure &failure) { m_ui->failurePanel->showFailure(failure); };
@@ -130,6 +139,14 @@ void CaseReviewPage::connectReview()
                                                  "message: %1 date and time")
                                                   .arg(dateTimeText(keptAt)));
     });
+    connect(review, &desk::CaseReview::takenOver, this,
+            [this](const protocol::Actor &from, const QDateTime &at) {
+                m_context.go.toast(
+                    Toast::Tone::Good,
+                    tr("What %1 found until %2 is here",
+                       "message: %1 a colleague's name, %2 date and time")
+                        .arg(from.name.in(m_context.languages.current()), dateTimeText(at)));
+            });
     connect(&m_context.desk.session()->client(), &desk::RegistryClient::versionStale, review,
             [this](const protocol::CurrentVersion &current) {
                 const auto state = applicationStateFromName(current.state);
@@ -150,6 +167,7 @@ void CaseReviewPage::onLeave()
     m_ui->stage->clear();
     m_ui->beside->clear();
     m_ui->beside->hide();
+    makeRoom();
     m_built.clear();
 }
 
@@ -175,7 +193,7 @@ void CaseReviewPage::rebuild()
 {
     const Language language = m_context.languages.current();
     m_ui->documents->show(*m_review, language);
-    m_ui->decision->build(*m_review, language);
+    m_ui->decision->build(*m_review, m_context.desk.calendar(), language);
     showHead();
     showLine();
     if (m_ui->beside->isVisible())
@@ -196,8 +214,10 @@ void CaseReviewPage::showHead()
         m_ui->serviceLabel->heightForWidth(m_ui->left->minimumWidth() - 28));
     m_ui->verdictTag->setFace(verdictFace(application.verdict));
     m_ui->similarNote->setLanguage(language);
-    if (!application.clocks.isEmpty()) {
-        const protocol::DueClock &clock = application.clocks.constLast();
+    const QString service = serviceKindName(application.kind);
+    for (const protocol::DueClock &clock : application.clocks) {
+        if (clock.id != service)
+            continue;
         m_ui->dueChip->setFace(clockFace(
             desk::clockChip(clock, m_context.desk.clock().now(), m_context.desk.calendar())));
         m_ui->dueLabel->setDue(dateText(clock.due.toTimeZone(WorkCalendar::zone()).date()),
@@ -260,19 +280,6 @@ void CaseReviewPage::setMark(const QString &key, bool inOrder)
     m_review->setMark(key, {inOrder, before && !inOrder ? before->reason : QString()});
     if (!inOrder)
         m_ui->markBar->startReason();
-}
-
-void CaseReviewPage::holdBeside()
-{
-    const CaseList::Line *line = m_ui->documents->chosen();
-    if (m_ui->beside->isVisible()) {
-        m_ui->beside->hide();
-        m_ui->beside->clear();
-    } else if (line && m_review && m_review->application()) {
-        m_ui->beside->QWidget::show();
-        m_ui->beside->show(*m_review, *line, m_context.languages.current());
-    }
-    showActions();
 }
 
 void CaseReviewPage::preview()

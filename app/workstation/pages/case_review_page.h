@@ -1,6 +1,7 @@
 #pragma once
 
 #include "desk/case_review.h"
+#include "workstation/pages/question_dialog.h"
 #include "workstation/shell/page.h"
 
 namespace Ui {
@@ -26,6 +27,7 @@ public:
 
 protected:
     void retranslate() override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     enum class Step { None, Claim, Propose, Prepare, Sign };
@@ -34,6 +36,10 @@ private:
     void onPrimary();
     void onGiveBack();
     void onDone(Action action);
+    void onAsking(bool ofApplicant);
+    void onAnswering(const QString &questionId);
+    /// Two documents beside each other need the room of the decision where the window is narrow.
+    void makeRoom();
     void connectReview();
     void rebuild();
     void showHead();
@@ -55,6 +61,10 @@ private:
     QAction *m_release;
     QAction *m_hold;
     QAction *m_preview;
+    // What was typed in a dialog and could not be sent: it stands there again.
+    QuestionText m_unsentQuestion;
+    QString m_unsentAnswer;
+    QString m_unsentReason;
     QString m_built; ///< id and version of the application that the rows were made for
 };
 

@@ -58,6 +58,10 @@ void CaseStage::retranslate(const desk::CaseReview &review, Language language)
     case CaseList::Subject::Checks:
         m_facts->show(checkFacts(review, language));
         break;
+    case CaseList::Subject::Terms:
+        if (m_calendar)
+            m_facts->show(termFacts(review, *m_calendar, language));
+        break;
     case CaseList::Subject::History:
         m_facts->show(historyFacts(review, language));
         break;

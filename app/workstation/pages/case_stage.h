@@ -19,6 +19,8 @@ class CaseStage final : public QStackedWidget
 public:
     explicit CaseStage(QWidget *parent = nullptr);
 
+    /// For the dates; it must outlive the widget.
+    void setCalendar(const WorkCalendar &calendar) { m_calendar = &calendar; }
     FactList *facts() const { return m_facts; }
     PdfPane *paper() const { return m_paper; }
     /// Fetches the document where it is one; failed() tells what went wrong.
@@ -35,6 +37,7 @@ Q_SIGNALS:
 
 private:
     CaseList::Line m_line;
+    const WorkCalendar *m_calendar = nullptr;
     FactList *m_facts;
     PdfPane *m_paper;
     QTextBrowser *m_text;

@@ -1,12 +1,34 @@
 #include "workstation/pages/decision_panel.h"
 
+#include "workstation/pages/proposal_changes.h"
+#include "workstation/pages/questions_section.h"
 #include "workstation/pages/review_rows.h"
 #include "workstation/widgets/labels.h"
 #include "workstation/widgets/segments.h"
 
+#include "workstation/words/format.h"
+
 #include <QBoxLayout>
+#include <QPushButton>
 
 namespace ruqsat::workstation {
+namespace {
+
+/// Which segment is taken; -1 for none.
+int decisionIndex(const desk::CaseReview &review)
+{
+    const auto decision = review.decision();
+    if (!decision)
+        return -1;
+    if (!review.concludes())
+        return *decision == Decision::Issue ? 0 : 1;
+    if (*decision == Decision::Refuse)
+        return 2;
+    const auto conclusion = review.conclusion();
+    return !conclusion ? -1 : *conclusion == protocol::Conclusion::Agreed ? 0 : 1;
+}
+
+} // namespace
 
 DecisionPanel::DecisionPanel(QWidget *parent)
     : ScrollContent(parent)
@@ -15,7 +37,7 @@ DecisionPanel::DecisionPanel(QWidget *parent)
     m_column->setContentsMargins(0, 0, 0, 0);
 }
 
-void DecisionPanel::build(desk::CaseReview &review, Language language)
+void DecisionPanel::build(desk::CaseReview &review, const WorkCalendar &calendar, Language language)
 {
     delete m_content;
     m_language = language;
@@ -25,12 +47,31 @@ void DecisionPanel::build(desk::CaseReview &review, Language language)
     m_rows = new QVBoxLayout(m_content);
     m_rows->setContentsMargins(0, 0, 6, 0);
     m_rows->setSpacing(8);
+    addChanges(review);
     addCompleteness();
+    m_questions = new QuestionsSection(review, calendar, language);
+    connect(m_questions, &QuestionsSection::asking, this, &DecisionPanel::asking);
+    connect(m_questions, &QuestionsSection::answering, this, &DecisionPanel::answering);
+    connect(m_questions, &QuestionsSection::goingOn, this, &DecisionPanel::goingOn);
+    m_rows->addWidget(m_questions);
     addRequirements(review, language);
     addDecision(review);
     addGrounds(review, language);
     m_column->addWidget(m_content);
     show(review);
+}
+
+void DecisionPanel::addChanges(const desk::CaseReview &review)
+{
+    const QStringList changes = proposalChanges(review, m_language);
+    if (changes.isEmpty())
+        return;
+    m_rows->addWidget(makeLabel(tr("What changed", "heading of the review: since the proposal"),
+                                "section", nullptr, true));
+    auto *label = makeLabel(changes.join(u'\n'), "body", "warn", true);
+    label->setObjectName(QStringLiteral("proposalChanges"));
+    m_rows->addWidget(label);
+    m_rows->addSpacing(6);
 }
 
 void DecisionPanel::addCompleteness()
@@ -44,6 +85,17 @@ void DecisionPanel::addCompleteness()
     m_rows->addLayout(head);
     m_wrong = makeLabel({}, "caption", "bad", true);
     m_rows->addWidget(m_wrong);
+    m_checked = makeLabel({}, "caption", nullptr, true);
+    m_checked->setObjectName(QStringLiteral("completenessResult"));
+    m_rows->addWidget(m_checked);
+    m_check = new QPushButton;
+    m_check->setObjectName(QStringLiteral("completenessButton"));
+    m_check->setAutoDefault(false);
+    connect(m_check, &QPushButton::clicked, this, &DecisionPanel::checking);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_check);
+    row->addStretch();
+    m_rows->addLayout(row);
     m_rows->addSpacing(6);
 }
 
@@ -71,10 +123,19 @@ void DecisionPanel::addDecision(desk::CaseReview &review)
     m_decision = new Segments;
     m_decision->setObjectName(QStringLiteral("decisionSegments"));
     m_decision->setAccessibleName(tr("Decision", "heading of the review"));
-    m_decision->setChoices(
-        {tr("Issue", "choice of the decision"), tr("Reasoned refusal", "choice of the decision")});
+    const QString refusal = tr("Reasoned refusal", "choice of the decision");
+    if (review.concludes())
+        m_decision->setChoices({tr("Agreed", "choice of the decision: conclusion"),
+                                tr("Not agreed", "choice of the decision: conclusion"), refusal});
+    else
+        m_decision->setChoices({tr("Issue", "choice of the decision"), refusal});
     connect(m_decision, &Segments::chosen, &review, [&review](int index) {
-        review.setDecision(index == 0 ? Decision::Issue : Decision::Refuse);
+        if (review.concludes())
+            review.setConclusion(index == 0   ? std::optional(protocol::Conclusion::Agreed)
+                                 : index == 1 ? std::optional(protocol::Conclusion::NotAgreed)
+                                              : std::nullopt);
+        const int last = review.concludes() ? 2 : 1;
+        review.setDecision(index == last ? Decision::Refuse : Decision::Issue);
     });
     row->addWidget(m_decision);
     m_rows->addSpacing(8);
@@ -106,10 +167,10 @@ void DecisionPanel::show(const desk::CaseReview &review)
     for (const QualificationRequirement &requirement : review.requirements())
         answered += review.finding(requirement.id) ? 1 : 0;
     m_count->setText(QStringLiteral("%1 / %2").arg(answered).arg(m_requirements.size()));
-    const auto decision = review.decision();
-    m_decision->setCurrent(!decision ? -1 : *decision == Decision::Issue ? 0 : 1);
+    m_questions->show(review);
+    m_decision->setCurrent(decisionIndex(review));
     m_decision->setEnabled(review.mayWork());
-    m_grounds->setVisible(decision == Decision::Refuse);
+    m_grounds->setVisible(review.needsGrounds());
     for (GroundRow *row : std::as_const(m_groundRows))
         row->show(review);
 }
@@ -139,6 +200,18 @@ void DecisionPanel::showCompleteness(const desk::CaseReview &review)
     m_complete->setText(QStringLiteral("%1 / %2").arg(looked).arg(count));
     m_wrong->setText(wrong.join(u'\n'));
     m_wrong->setVisible(!wrong.isEmpty());
+    const auto &checked = review.application()->completeness;
+    if (checked)
+        m_checked->setText((checked->complete
+                                ? tr("✓ Complete · %1 · %2", "result of the check: when and who")
+                                : tr("✕ Incomplete · %1 · %2", "result of the check: when and who"))
+                               .arg(dateTimeText(checked->at), checked->by.name.in(m_language)));
+    m_checked->setVisible(checked.has_value());
+    m_check->setVisible(review.canCheckCompleteness());
+    m_check->setEnabled(review.mayWork() && !review.isBusy());
+    m_check->setText(wrong.isEmpty()
+                         ? tr("Record: documents are complete", "button in the review")
+                         : tr("Record: documents are incomplete", "button in the review"));
 }
 
 QWidget *DecisionPanel::firstFocus() const

@@ -4,11 +4,13 @@
 #include "workstation/widgets/scroll_content.h"
 
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace ruqsat::workstation {
 
 class GroundRow;
+class QuestionsSection;
 class RequirementRow;
 class Segments;
 
@@ -21,12 +23,20 @@ class DecisionPanel final : public ScrollContent
 public:
     explicit DecisionPanel(QWidget *parent = nullptr);
     /// Makes the rows of the case; call once it is loaded and after a change of language.
-    void build(desk::CaseReview &review, Language language);
+    void build(desk::CaseReview &review, const WorkCalendar &calendar, Language language);
     /// Takes over what the review holds, without making rows anew.
     void show(const desk::CaseReview &review);
     QWidget *firstFocus() const;
 
+Q_SIGNALS:
+    /// The result of the completeness check is to be recorded.
+    void checking();
+    void asking(bool ofApplicant);
+    void answering(const QString &questionId);
+    void goingOn();
+
 private:
+    void addChanges(const desk::CaseReview &review);
     void addCompleteness();
     void addRequirements(desk::CaseReview &review, Language language);
     void addDecision(desk::CaseReview &review);
@@ -39,6 +49,9 @@ private:
     QVBoxLayout *m_rows = nullptr;
     QLabel *m_complete = nullptr;
     QLabel *m_wrong = nullptr;
+    QLabel *m_checked = nullptr;
+    QPushButton *m_check = nullptr;
+    QuestionsSection *m_questions = nullptr;
     QLabel *m_count = nullptr;
     Segments *m_decision = nullptr;
     QWidget *m_grounds = nullptr;

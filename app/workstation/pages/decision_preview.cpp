@@ -64,20 +64,38 @@ QString decisionPreview(const desk::CaseReview &review)
     const char *const bold = "font-weight:bold;";
     const QByteArray muted = "color:" + look().muted.name().toLatin1();
     const bool refusal = *review.decision() == Decision::Refuse;
+    const LocalizedText result =
+        review.concludes() && review.conclusion()
+            ? LocalizedText{*review.conclusion() == protocol::Conclusion::Agreed
+                                ? QStringLiteral("Мемлекеттік экологиялық сараптама қорытындысы: "
+                                                 "келісіледі")
+                                : QStringLiteral("Мемлекеттік экологиялық сараптама қорытындысы: "
+                                                 "келісілмейді"),
+                            *review.conclusion() == protocol::Conclusion::Agreed
+                                ? QStringLiteral("Заключение государственной экологической "
+                                                 "экспертизы: согласовывается")
+                                : QStringLiteral("Заключение государственной экологической "
+                                                 "экспертизы: не согласовывается"),
+                            {}}
+            : LocalizedText{QStringLiteral("Мемлекеттік қызмет нәтижесін беру"),
+                            QStringLiteral("Выдача результата государственной услуги"),
+                            {}};
     Columns columns;
     columns.add(refusal ? LocalizedText{QStringLiteral("Дәлелді бас тарту"),
                                         QStringLiteral("Мотивированный отказ"),
                                         {}}
-                        : LocalizedText{QStringLiteral("Мемлекеттік қызмет нәтижесін беру"),
-                                        QStringLiteral("Выдача результата государственной услуги"),
-                                        {}},
+                        : result,
                 "font-weight:bold;font-size:14pt;");
     columns.add(same(review.application()->number), muted.constData());
     columns.add(review.regulation()->title);
     columns.add(review.application()->applicant.name, bold);
-    if (!refusal)
+    if (!review.needsGrounds())
         return columns.table();
-    columns.add({QStringLiteral("Бас тарту негіздері"), QStringLiteral("Основания отказа"), {}},
+    columns.add(refusal
+                    ? LocalizedText{QStringLiteral("Бас тарту негіздері"),
+                                    QStringLiteral("Основания отказа"),
+                                    {}}
+                    : LocalizedText{QStringLiteral("Негіздер"), QStringLiteral("Основания"), {}},
                 bold);
     for (const RefusalGround &ground : review.grounds()) {
         const auto given = review.ground(ground.code);

@@ -9,6 +9,7 @@
 
 #include <QAction>
 #include <QFileDialog>
+#include <QLineEdit>
 #include <QStandardPaths>
 
 namespace ruqsat::workstation {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "desk/reply_recording.h"
 #include "desk/status_search.h"
 #include "workstation/shell/page.h"
 
@@ -29,6 +30,8 @@ protected:
 private:
     void showState();
     void showChosen();
+    void onReply();
+    void askReply();
     /// Null where none is chosen.
     const protocol::CaseStatus *chosen() const;
 
@@ -36,6 +39,11 @@ private:
     std::unique_ptr<Ui::StatusPage> m_ui;
     std::unique_ptr<desk::StatusSearch> m_search;
     QAction *m_paper = nullptr;
+    std::unique_ptr<desk::ReplyRecording> m_reply;
+    QAction *m_recordReply;
+    // What the applicant said and brought, until it is recorded.
+    QString m_unsentReply;
+    QStringList m_unsentFiles;
 };
 
 } // namespace ruqsat::workstation

@@ -238,6 +238,9 @@ CaseFacts caseFacts(const protocol::Application &application, const Regulation *
             *regulation, application.kind, mci,
             application.receivedAt.toTimeZone(WorkCalendar::zone()).date(), &facts.feeCaption);
     for (const protocol::DueClock &clock : application.clocks) {
+        // Steps within the office stand with the terms of the review.
+        if (clock.basis)
+            continue;
         const QDate due = clock.due.toTimeZone(WorkCalendar::zone()).date();
         const bool unconfirmed = regulation && case_detail::isUnconfirmed(*regulation, clock.id);
         facts.clocks << CaseFacts::Clock{

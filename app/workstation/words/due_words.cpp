@@ -3,6 +3,8 @@
 #include "core/failure_text.h"
 #include "protocol/application.h"
 #include "workstation/words/format.h"
+#include "workstation/words/names.h"
+#include "workstation/words/office_words.h"
 
 #include <QCoreApplication>
 
@@ -150,7 +152,26 @@ DueWhy dueWhy(const protocol::DueClock &clock, const WorkCalendar &calendar, Lan
 {
     if (clock.term.isEmpty())
         return {};
-    return dueWhy(clock.caseClock(), calendar, language);
+    DueWhy why = dueWhy(clock.caseClock(), calendar, language);
+    if (!clock.basis || why.lines.isEmpty())
+        return why;
+    //: First reason of a date: a step of the office's own chain began
+    why.lines.first().text = due_words_detail::DueWords::tr("the step began");
+    why.lines.insert(1, {DueWhy::Line::Kind::Edge,
+                         limitText({0, static_cast<int>(clock.term.seconds), {}}, {}),
+                         basisText(*clock.basis)});
+    return why;
+}
+
+DueWhy dueWhy(const protocol::Question &question, const WorkCalendar &calendar, Language language)
+{
+    DueWhy why = dueWhy(
+        CaseClock{{question.workingDays, 0, 0}, TermTrigger::RegisteredAt, question.askedAt, {}},
+        calendar, language);
+    if (!why.lines.isEmpty())
+        //: First reason of a date: a question went out
+        why.lines.first().text = due_words_detail::DueWords::tr("the question was asked");
+    return why;
 }
 
 } // namespace ruqsat::workstation

@@ -5,7 +5,8 @@
 
 namespace ruqsat::protocol {
 struct DueClock;
-}
+struct Question;
+} // namespace ruqsat::protocol
 
 namespace ruqsat::workstation {
 
@@ -14,5 +15,8 @@ namespace ruqsat::workstation {
 DueWhy dueWhy(const CaseClock &clock, const WorkCalendar &calendar, Language language);
 /// The same for the wire's clock; empty where an older registry told no term.
 DueWhy dueWhy(const protocol::DueClock &clock, const WorkCalendar &calendar, Language language);
+
+/// Until when a question is to be answered.
+DueWhy dueWhy(const protocol::Question &question, const WorkCalendar &calendar, Language language);
 
 } // namespace ruqsat::workstation

@@ -44,6 +44,12 @@ QString actionText(const QString &action)
          OfficeWords::tr("Paper prepared for signature", "line of a case's history")},
         {QStringLiteral("signResult"),
          OfficeWords::tr("Result signed", "line of a case's history")},
+        {QStringLiteral("keepSignature"),
+         OfficeWords::tr("Signed, to be confirmed", "line of a case's history")},
+        {QStringLiteral("confirmResult"),
+         OfficeWords::tr("Signature confirmed", "line of a case's history")},
+        {QStringLiteral("dropSignature"),
+         OfficeWords::tr("Signature not confirmed", "line of a case's history")},
         {QStringLiteral("handOver"),
          OfficeWords::tr("Handed over to the applicant", "line of a case's history")},
     };
@@ -118,6 +124,34 @@ QString nextStepText(protocol::NextStep step)
                                "what the applicant is told");
     }
     return {};
+}
+
+QString conclusionText(protocol::Conclusion conclusion)
+{
+    return conclusion == protocol::Conclusion::Agreed
+               ? OfficeWords::tr("agreed", "conclusion of the state ecological expertise")
+               : OfficeWords::tr("not agreed", "conclusion of the state ecological expertise");
+}
+
+QString findingText(protocol::FindingAnswer answer)
+{
+    switch (answer) {
+    case protocol::FindingAnswer::Yes:
+        return OfficeWords::tr("yes", "finding on a requirement");
+    case protocol::FindingAnswer::No:
+        return OfficeWords::tr("no", "finding on a requirement");
+    case protocol::FindingAnswer::Unknown:
+        break;
+    }
+    return OfficeWords::tr("cannot tell now", "finding on a requirement");
+}
+
+QString basisText(protocol::LimitBasis basis)
+{
+    return basis == protocol::LimitBasis::Act
+               ? OfficeWords::tr("limit set by the act", "whose limit a step of the office has")
+               : OfficeWords::tr("limit set by the provider's own policy",
+                                 "whose limit a step of the office has");
 }
 
 } // namespace ruqsat::workstation

@@ -18,4 +18,11 @@ QString queueText(protocol::Queue queue);
 /// What comes next, as one tells the applicant: "The executor checks the documents."
 QString nextStepText(protocol::NextStep step);
 
+/// "agreed", "not agreed"
+QString conclusionText(protocol::Conclusion conclusion);
+/// "yes", "no", "cannot tell now"
+QString findingText(protocol::FindingAnswer answer);
+/// Whose limit a step of the office has: the act's, or the provider's own.
+QString basisText(protocol::LimitBasis basis);
+
 } // namespace ruqsat::workstation

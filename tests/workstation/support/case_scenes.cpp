@@ -74,8 +74,8 @@ std::function<bool(OfficeDesk &, MainWindow &)> review(ApplicationState state, i
     };
 }
 
-/// The lines before the documents: the application, the checks, the history.
-constexpr int firstDocument = 3;
+/// The lines before the documents: the application, the checks, the terms, the history.
+constexpr int firstDocument = 4;
 
 bool waitForPaper(const MainWindow &window)
 {
@@ -204,7 +204,7 @@ QList<CaseScene> caseScenes()
         {QStringLiteral("case-executor-paper"), Role::Executor,
          review(ApplicationState::InReview, firstDocument)},
         {QStringLiteral("case-checks"), Role::Executor, review(ApplicationState::InReview, 1)},
-        {QStringLiteral("case-history"), Role::Executor, review(ApplicationState::InReview, 2)},
+        {QStringLiteral("case-history"), Role::Executor, review(ApplicationState::InReview, 3)},
         {QStringLiteral("case-beside"), Role::Executor, showBeside},
         {QStringLiteral("queue-head"), Role::Head,
          [](OfficeDesk &, MainWindow &window) { return showRows(window, PageId::Queue); }},

@@ -127,7 +127,7 @@ protocol::CaseRequest sampleRequest()
 protocol::DueClock decisionClock()
 {
     protocol::DueClock clock;
-    clock.id = QStringLiteral("decision");
+    clock.id = QStringLiteral("issue");
     clock.title = {QStringLiteral("Шешім"), QStringLiteral("Решение"), QStringLiteral("Decision")};
     clock.from = QDateTime::currentDateTimeUtc().addDays(-12);
     clock.due = QDateTime::currentDateTimeUtc().addDays(2);

@@ -94,6 +94,8 @@ ScriptedReply OfficeRegistry::answer(const ScriptedRequest &request)
             return ScriptedReply::json(200, attachment);
         if (path.at(4) == "result.pdf")
             return ScriptedReply::json(200, paper);
+        if (path.at(4) == "review")
+            return keepReview(request.body);
         return act(path.at(4), request.body);
     }
     return model.answer(request);
@@ -194,6 +196,21 @@ protocol::LicenceLife OfficeRegistry::actOnLicence(const QByteArray &body)
                              ? *next(life.licence.state, act->action)
                              : life.licence.state;
     return life;
+}
+
+ScriptedReply OfficeRegistry::keepReview(const QByteArray &body)
+{
+    const auto sent = protocol::parseRequest<protocol::ReviewBody>(body);
+    if (!sent)
+        return ScriptedReply::error(400, "requestMalformed");
+    application.review = protocol::Review{sent->marks,
+                                          sent->findings,
+                                          sent->grounds,
+                                          sent->decision,
+                                          sent->conclusion,
+                                          samplePerson(QStringLiteral("executor"), Role::Executor),
+                                          QDateTime::currentDateTimeUtc()};
+    return reply(application.review->toJson());
 }
 
 ScriptedReply OfficeRegistry::act(const QByteArray &action, const QByteArray &body)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "desk/support/model_registry.h"
+#include "protocol/action.h"
 #include "protocol/case_status.h"
 #include "protocol/colleague.h"
 #include "protocol/copy.h"
@@ -61,6 +62,7 @@ private:
     protocol::LicenceLife actOnLicence(const QByteArray &body);
     std::optional<ScriptedReply> officeAnswer(const ScriptedRequest &request);
     ScriptedReply act(const QByteArray &action, const QByteArray &body);
+    ScriptedReply keepReview(const QByteArray &body);
 };
 
 /// A row of the queue and the same as a whole case.

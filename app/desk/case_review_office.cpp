@@ -1,0 +1,170 @@
+#include "desk/case_review.h"
+
+#include <algorithm>
+
+// Completeness and questions of the office, and what a colleague found before.
+namespace ruqsat::desk {
+
+QList<protocol::CaseMark> CaseReview::wrongMarks() const
+{
+    QList<protocol::CaseMark> wrong;
+    for (const protocol::CaseMark &mark : m_work.toBody().marks) {
+        if (!mark.inOrder)
+            wrong.append(mark);
+    }
+    return wrong;
+}
+
+void CaseReview::checkCompleteness()
+{
+    if (!m_application)
+        return;
+    const protocol::CompletenessBody body{m_application->version, wrongMarks()};
+    for (const protocol::CaseMark &mark : body.wrong) {
+        if (mark.reason.trimmed().isEmpty()) {
+            Q_EMIT failed({FailureCode::FieldRequired, mark.target});
+            return;
+        }
+    }
+    run(Action::CheckCompleteness, m_session.client().checkCompleteness(m_id, body));
+}
+
+void CaseReview::ask(const LocalizedText &body, const QString &question, int workingDays)
+{
+    if (!m_application)
+        return;
+    protocol::QuestionBody asked;
+    asked.version = m_application->version;
+    asked.addressee = body.isEmpty() ? protocol::Addressee::Applicant : protocol::Addressee::Body;
+    asked.body = body;
+    asked.question = question;
+    asked.workingDays = workingDays;
+    for (const protocol::CaseMark &mark : wrongMarks())
+        asked.marks.append(mark.target);
+    run(body.isEmpty() ? Action::AskApplicant : Action::AskBody,
+        m_session.client().ask(m_id, asked));
+}
+
+void CaseReview::recordAnswer(const QString &questionId, const QString &answer)
+{
+    if (m_application)
+        run(Action::RecordAnswer, m_session.client().recordAnswer(
+                                      m_id, questionId, {m_application->version, answer, {}, {}}));
+}
+
+void CaseReview::goOn()
+{
+    if (m_application)
+        run(Action::ContinueReview,
+            m_session.client().continueReview(m_id, m_application->version));
+}
+
+void CaseReview::sendNow()
+{
+    m_send.stop();
+    if (!m_application || !isMine() || m_application->proposal ||
+        !m_session.may(Permission::ReviewApplication))
+        return;
+    m_sending = m_session.client().keepReview(m_id, m_work.toBody());
+    m_sending.then(this, [this](const Result<protocol::Review> &kept) {
+        if (kept)
+            return;
+        const FailureCode code = kept.failure().code;
+        // Somebody took the case over: the screen is to show it. Else the vault has what was typed,
+        // and the next change sends it again.
+        if (code == FailureCode::PermissionDenied || code == FailureCode::StateForbids) {
+            Q_EMIT failed(kept.failure());
+            load();
+        }
+    });
+}
+
+void CaseReview::takeReview(const protocol::Review &review)
+{
+    m_work = ReviewWork::fromReview(review);
+    if (isMine() && review.by.iin != m_session.user().iin)
+        Q_EMIT takenOver(review.by, review.at);
+}
+
+bool CaseReview::concludes() const
+{
+    return regulation() && regulation()->result == ResultKind::Conclusion;
+}
+
+void CaseReview::setConclusion(std::optional<protocol::Conclusion> conclusion)
+{
+    if (m_work.conclusion == conclusion)
+        return;
+    m_work.conclusion = conclusion;
+    touched();
+}
+
+bool CaseReview::needsGrounds() const
+{
+    return m_work.decision == Decision::Refuse ||
+           (m_work.decision == Decision::Issue && concludes() &&
+            m_work.conclusion == protocol::Conclusion::NotAgreed);
+}
+
+QList<ReviewProblem> CaseReview::problems() const
+{
+    QList<ReviewProblem> problems;
+    if (!m_application)
+        return problems;
+    if (m_application->verdict.verdict == Verdict::Pending)
+        problems.append({FailureCode::VerdictPending, {}});
+    if (m_application->payment && m_application->payment->verdict == Verdict::Pending)
+        problems.append({FailureCode::PaymentPending, {}});
+    for (const protocol::Question &question : m_application->questions) {
+        if (question.isOpen())
+            problems.append({FailureCode::QuestionOpen, question.id});
+    }
+    const bool concluding = m_work.decision == Decision::Issue && concludes();
+    if (!m_work.decision || (concluding && !m_work.conclusion))
+        problems.append({FailureCode::FieldRequired, {}});
+    for (const protocol::Finding &finding : m_work.findings) {
+        if (finding.answer == protocol::FindingAnswer::Unknown)
+            problems.append({FailureCode::FindingUnknown, finding.requirement});
+    }
+    if (needsGrounds())
+        findGroundProblems(problems);
+    if (m_work.decision == Decision::Issue)
+        findRequirementProblems(problems);
+    return problems;
+}
+
+void CaseReview::findGroundProblems(QList<ReviewProblem> &problems) const
+{
+    if (m_work.grounds.isEmpty())
+        problems.append({FailureCode::GroundMissing, {}});
+    const QList<QualificationRequirement> known = requirements();
+    for (const protocol::Ground &ground : m_work.grounds) {
+        if (ground.target.isEmpty()) {
+            problems.append({FailureCode::GroundMissing, ground.code});
+            continue;
+        }
+        const bool requirement =
+            std::any_of(known.begin(), known.end(), [&](const QualificationRequirement &each) {
+                return each.id == ground.target;
+            });
+        const auto given = finding(ground.target);
+        if (requirement && (!given || given->answer != protocol::FindingAnswer::No))
+            problems.append({FailureCode::GroundUnfounded, ground.target});
+    }
+}
+
+void CaseReview::findRequirementProblems(QList<ReviewProblem> &problems) const
+{
+    const bool all = m_work.conclusion != protocol::Conclusion::NotAgreed || !concludes();
+    for (const QualificationRequirement &requirement : requirements()) {
+        const auto given = finding(requirement.id);
+        if (!given)
+            problems.append({FailureCode::FindingMissing, requirement.id});
+        else if (all && given->answer == protocol::FindingAnswer::No)
+            problems.append({FailureCode::StateForbids, requirement.id});
+    }
+    if (m_application->completeness && !m_application->completeness->complete)
+        problems.append({FailureCode::IncompleteDocuments, {}});
+}
+
+} // namespace ruqsat::desk

@@ -1,0 +1,165 @@
+#include "desk/reply_recording.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+#include <QUuid>
+
+namespace ruqsat::desk {
+namespace {
+
+QString newId()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+/// The bytes that were judged, and no others.
+Result<QByteArray> readJudged(const QString &path, const QByteArray &sha256)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return FailureCode::FileUnreadable;
+    const QByteArray bytes = file.read(scan::maximumFileBytes);
+    if (QCryptographicHash::hash(bytes, QCryptographicHash::Sha256) != sha256)
+        return Failure(FailureCode::FileInspectionFailed,
+                       QStringLiteral("the file changed meanwhile"));
+    return bytes;
+}
+
+} // namespace
+
+ReplyRecording::ReplyRecording(Session &session, const scan::HelperPlace &place,
+                               const QString &applicationId, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_place(place)
+    , m_id(applicationId)
+    , m_uploadId(newId())
+{
+}
+
+ReplyRecording::~ReplyRecording() = default;
+
+void ReplyRecording::load()
+{
+    setBusy(true);
+    m_session.client().application(m_id).then(
+        this, [this](const Result<protocol::Application> &application) {
+            if (!application) {
+                end(application.failure());
+                return;
+            }
+            m_version = application->version;
+            m_question.reset();
+            for (const protocol::Question &question : application->questions) {
+                if (question.isOpen() && question.addressee == protocol::Addressee::Applicant)
+                    m_question = question;
+            }
+            setBusy(false);
+            if (m_question)
+                Q_EMIT questionReady();
+            else
+                Q_EMIT failed({FailureCode::NotFound, QStringLiteral("question")});
+        });
+}
+
+void ReplyRecording::record(const QString &answer, const QStringList &files)
+{
+    if (m_busy || !m_question)
+        return;
+    m_answer = answer;
+    m_files = files;
+    setBusy(true);
+    uploadNext();
+}
+
+void ReplyRecording::uploadNext()
+{
+    for (const QString &path : std::as_const(m_files)) {
+        if (m_uploaded.contains(path))
+            continue;
+        Later<scan::FileReport>(scan::inspectFile(path, m_place))
+            .then(this, [this, path](const Result<scan::FileReport> &report) {
+                if (report)
+                    upload(path, *report);
+                else
+                    end({report.failure().code, QFileInfo(path).fileName()});
+            });
+        return;
+    }
+    send();
+}
+
+void ReplyRecording::upload(const QString &path, const scan::FileReport &report)
+{
+    const protocol::Attachment attachment{newId(),
+                                          item(),
+                                          QFileInfo(path).fileName(),
+                                          QString::fromLatin1(report.sha256.toHex()),
+                                          report.size,
+                                          report.pages};
+    runAside([path, sha256 = report.sha256] {
+        return readJudged(path, sha256);
+    }).then(this, [this, path, attachment](const Result<QByteArray> &bytes) {
+        if (!bytes) {
+            end(bytes.failure());
+            return;
+        }
+        m_session.client()
+            .upload(m_uploadId, attachment.id, *bytes)
+            .then(this, [this, path, attachment](const Result<protocol::UploadAnswer> &kept) {
+                if (!kept) {
+                    end(kept.failure());
+                    return;
+                }
+                m_uploaded.insert(path, attachment);
+                uploadNext();
+            });
+    });
+}
+
+/// A question about one document is answered by that document.
+QString ReplyRecording::item() const
+{
+    const QString prefix = QStringLiteral("document/");
+    if (m_question->marks.size() == 1 && m_question->marks.first().startsWith(prefix))
+        return m_question->marks.first().mid(prefix.size());
+    return QStringLiteral("reply");
+}
+
+void ReplyRecording::send()
+{
+    protocol::AnswerBody body;
+    body.version = m_version;
+    body.answer = m_answer;
+    for (const QString &path : std::as_const(m_files))
+        body.attachments.append(m_uploaded.value(path));
+    if (!body.attachments.isEmpty())
+        body.uploadId = m_uploadId;
+    m_session.client()
+        .recordReply(m_id, m_question->id, body)
+        .then(this, [this](const Result<protocol::Application> &application) {
+            if (!application) {
+                end(application.failure());
+                return;
+            }
+            setBusy(false);
+            Q_EMIT recorded(*application);
+        });
+}
+
+void ReplyRecording::end(const Failure &failure)
+{
+    setBusy(false);
+    Q_EMIT failed(failure);
+}
+
+void ReplyRecording::setBusy(bool busy)
+{
+    if (m_busy == busy)
+        return;
+    m_busy = busy;
+    Q_EMIT busyChanged(busy);
+}
+
+} // namespace ruqsat::desk

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "desk/session.h"
+#include "scan/inspect.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace ruqsat::desk {
+
+/// At the counter: the applicant answers a question of the office, in words and with files.
+class ReplyRecording final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `place`: where the helper is that judges files from outside.
+    ReplyRecording(Session &session, const scan::HelperPlace &place, const QString &applicationId,
+                   QObject *parent = nullptr);
+    ~ReplyRecording() override;
+
+    /// Fetches the question; questionReady() or failed() (notFound: none is open) follow.
+    void load();
+    const std::optional<protocol::Question> &question() const { return m_question; }
+    bool isBusy() const { return m_busy; }
+    /// Judges and uploads the files one after the other, then records the reply; recorded() or
+    /// failed() with the codes of inspectFile() and of the registry. After a failure it may be
+    /// called again with the same: what is uploaded already is not sent twice.
+    void record(const QString &answer, const QStringList &files);
+
+Q_SIGNALS:
+    void questionReady();
+    void recorded(const protocol::Application &application);
+    void failed(const Failure &failure);
+    void busyChanged(bool busy);
+
+private:
+    void uploadNext();
+    void upload(const QString &path, const scan::FileReport &report);
+    void send();
+    void end(const Failure &failure);
+    void setBusy(bool busy);
+    QString item() const;
+
+    Session &m_session;
+    scan::HelperPlace m_place;
+    QString m_id;
+    QString m_uploadId; ///< in the place of a case's id, for the files
+    qint64 m_version = 0;
+    std::optional<protocol::Question> m_question;
+    QString m_answer;
+    QStringList m_files;
+    QMap<QString, protocol::Attachment> m_uploaded; ///< by path
+    bool m_busy = false;
+};
+
+} // namespace ruqsat::desk

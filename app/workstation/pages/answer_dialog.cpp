@@ -1,0 +1,116 @@
+#include "workstation/pages/answer_dialog.h"
+
+#include "workstation/pages/dialog_parts.h"
+#include "workstation/widgets/labels.h"
+#include "workstation/widgets/row_delegate.h"
+
+#include <QBoxLayout>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QShortcut>
+
+namespace ruqsat::workstation {
+namespace {
+
+constexpr int longestAnswer = 4'000;
+
+} // namespace
+
+AnswerDialog::AnswerDialog(const protocol::Question &question, const QString &answer,
+                           const QStringList &files, Language language, QWidget *parent)
+    : QDialog(parent)
+    , m_answer(new QPlainTextEdit(answer))
+    , m_why(makeLabel({}, "caption", "warn", true))
+    , m_record(new QPushButton(tr("Record", "button of the dialog of an answer")))
+{
+    const bool reply = question.addressee == protocol::Addressee::Applicant;
+    setWindowTitle(reply ? tr("Reply of the applicant", "title of a dialog")
+                         : tr("Answer of the body: %1", "title of a dialog; %1 is its name")
+                               .arg(question.body.in(language)));
+    QVBoxLayout *column = startDialog(*this);
+    column->addWidget(makeLabel(question.question, "body", nullptr, true));
+    m_answer->setTabChangesFocus(true);
+    m_answer->setFixedHeight(120);
+    addField(*column,
+             reply ? tr("&Reply", "field of a dialog") : tr("&Answer", "field of a dialog"),
+             m_answer, "answerText");
+    if (reply) {
+        m_files = new QListWidget;
+        m_files->setFixedHeight(96);
+        prepareList(m_files);
+        addField(*column, tr("&Files", "list of files in a dialog"), m_files, "answerFiles");
+        auto *row = new QHBoxLayout;
+        auto *add = new QPushButton(tr("Add files", "button of a dialog"));
+        auto *remove = new QPushButton(tr("Remove", "button of a dialog: a chosen file"));
+        add->setObjectName(QStringLiteral("answerAdd"));
+        add->setProperty("keys", QStringLiteral("Ctrl+O"));
+        remove->setProperty("keys", QStringLiteral("Del"));
+        for (QPushButton *button : {add, remove}) {
+            button->setAutoDefault(false);
+            row->addWidget(button);
+        }
+        row->addStretch();
+        column->addLayout(row);
+        connect(add, &QPushButton::clicked, this, &AnswerDialog::chooseFiles);
+        connect(remove, &QPushButton::clicked, this, &AnswerDialog::removeFile);
+        connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_O), this), &QShortcut::activated, add,
+                &QPushButton::click);
+        connect(new QShortcut(QKeySequence(Qt::Key_Delete), m_files, nullptr, nullptr,
+                              Qt::WidgetShortcut),
+                &QShortcut::activated, remove, &QPushButton::click);
+    }
+    column->addWidget(m_why);
+    endDialog(*this, *column, m_record, "answerRecord");
+    connect(m_answer, &QPlainTextEdit::textChanged, this, &AnswerDialog::showState);
+    addFiles(files);
+    m_answer->setFocus();
+    showState();
+}
+
+QString AnswerDialog::answer() const
+{
+    return m_answer->toPlainText().trimmed().left(longestAnswer);
+}
+
+void AnswerDialog::chooseFiles()
+{
+    auto *dialog = new QFileDialog(this, tr("Files of the reply", "title of the file dialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setNameFilter(
+        tr("Documents (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)", "file dialog: what may be added"));
+    connect(dialog, &QFileDialog::filesSelected, this, &AnswerDialog::addFiles);
+    dialog->open();
+}
+
+void AnswerDialog::addFiles(const QStringList &paths)
+{
+    for (const QString &path : paths) {
+        if (!m_files || m_paths.contains(path) || m_paths.size() >= protocol::maxAttachments)
+            continue;
+        m_paths.append(path);
+        m_files->addItem(QFileInfo(path).fileName());
+    }
+}
+
+void AnswerDialog::removeFile()
+{
+    const int row = m_files->currentRow();
+    if (row < 0)
+        return;
+    m_paths.removeAt(row);
+    delete m_files->takeItem(row);
+}
+
+void AnswerDialog::showState()
+{
+    const bool empty = answer().isEmpty();
+    m_why->setText(empty ? tr("Type what was answered", "why an answer cannot be recorded")
+                         : QString());
+    m_record->setEnabled(!empty);
+}
+
+} // namespace ruqsat::workstation

@@ -1,0 +1,56 @@
+#include "workstation/pages/dialog_parts.h"
+
+#include "workstation/look/look.h"
+#include "workstation/widgets/labels.h"
+
+#include <QBoxLayout>
+#include <QCoreApplication>
+#include <QDialog>
+#include <QPushButton>
+#include <QShortcut>
+
+namespace ruqsat::workstation {
+
+QVBoxLayout *startDialog(QDialog &dialog)
+{
+    dialog.setMinimumWidth(560);
+    auto *column = new QVBoxLayout(&dialog);
+    column->setContentsMargins(24, 20, 24, 20);
+    column->setSpacing(10);
+    column->addWidget(makeLabel(dialog.windowTitle(), "section", nullptr, true));
+    return column;
+}
+
+void addField(QVBoxLayout &column, const QString &caption, QWidget *field, const char *name)
+{
+    auto *label = makeLabel(caption, "label");
+    label->setBuddy(field);
+    column.addWidget(label);
+    field->setObjectName(QLatin1String(name));
+    field->setAccessibleName(QString(caption).remove(u'&'));
+    column.addWidget(field);
+}
+
+void endDialog(QDialog &dialog, QVBoxLayout &column, QPushButton *accept, const char *name)
+{
+    auto *cancel = new QPushButton(
+        //: Button of a small dialog of the office
+        QCoreApplication::translate("DialogParts", "Cancel"));
+    accept->setObjectName(QLatin1String(name));
+    setLookProperty(accept, "kind", QStringLiteral("primary"));
+    accept->setProperty("keys", QStringLiteral("Ctrl+Enter"));
+    cancel->setAutoDefault(false);
+    accept->setAutoDefault(false);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(cancel);
+    buttons->addStretch();
+    buttons->addWidget(accept);
+    column.addLayout(buttons);
+    QObject::connect(cancel, &QPushButton::clicked, &dialog, &QDialog::reject);
+    QObject::connect(accept, &QPushButton::clicked, &dialog, &QDialog::accept);
+    for (int key : {int(Qt::CTRL) | int(Qt::Key_Return), int(Qt::CTRL) | int(Qt::Key_Enter)})
+        QObject::connect(new QShortcut(QKeySequence(key), &dialog), &QShortcut::activated, accept,
+                         &QPushButton::click);
+}
+
+} // namespace ruqsat::workstation

@@ -1,0 +1,86 @@
+#include "workstation/pages/question_dialog.h"
+
+#include "workstation/pages/dialog_parts.h"
+#include "workstation/widgets/labels.h"
+
+#include <QBoxLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSpinBox>
+
+namespace ruqsat::workstation {
+namespace {
+
+constexpr int longestQuestion = 2'000;
+constexpr int longestBody = 300;
+constexpr int mostDays = 60;
+
+} // namespace
+
+QuestionDialog::QuestionDialog(const QuestionText &start, QWidget *parent)
+    : QDialog(parent)
+    , m_ofApplicant(start.ofApplicant)
+    , m_question(new QPlainTextEdit)
+    , m_days(new QSpinBox)
+    , m_why(makeLabel({}, "caption", "warn", true))
+    , m_send(new QPushButton(tr("Ask", "button of the dialog of a question")))
+{
+    setWindowTitle(m_ofApplicant ? tr("Question to the applicant", "title of a dialog")
+                                 : tr("Question to another body", "title of a dialog"));
+    QVBoxLayout *column = startDialog(*this);
+    column->addWidget(makeLabel(
+        m_ofApplicant ? tr("The case waits for the reply, and its terms stand still meanwhile.",
+                           "under the title of a dialog")
+                      : tr("The review goes on meanwhile; a decision waits for the answer.",
+                           "under the title of a dialog"),
+        "caption", nullptr, true));
+    if (!m_ofApplicant) {
+        m_bodyKk = new QLineEdit(start.body.kk);
+        m_bodyRu = new QLineEdit(start.body.ru);
+        m_bodyKk->setMaxLength(longestBody);
+        m_bodyRu->setMaxLength(longestBody);
+        addField(*column, tr("&Body, in Kazakh", "field of a dialog"), m_bodyKk, "bodyKk");
+        addField(*column, tr("Body, in &Russian", "field of a dialog"), m_bodyRu, "bodyRu");
+        connect(m_bodyKk, &QLineEdit::textChanged, this, &QuestionDialog::showState);
+        connect(m_bodyRu, &QLineEdit::textChanged, this, &QuestionDialog::showState);
+    }
+    m_question->setPlainText(start.question);
+    m_question->setTabChangesFocus(true);
+    m_question->setFixedHeight(120);
+    addField(*column, tr("&Question", "field of a dialog"), m_question, "questionText");
+    m_days->setRange(1, mostDays);
+    m_days->setValue(start.workingDays);
+    addField(*column, tr("&Working days for the answer", "field of a dialog"), m_days,
+             "questionDays");
+    column->addWidget(m_why);
+    endDialog(*this, *column, m_send, "questionSend");
+    connect(m_question, &QPlainTextEdit::textChanged, this, &QuestionDialog::showState);
+    (m_ofApplicant ? static_cast<QWidget *>(m_question) : m_bodyKk)->setFocus();
+    showState();
+}
+
+QuestionText QuestionDialog::text() const
+{
+    QuestionText text;
+    text.ofApplicant = m_ofApplicant;
+    if (!m_ofApplicant)
+        text.body = {m_bodyKk->text().trimmed(), m_bodyRu->text().trimmed(), {}};
+    text.question = m_question->toPlainText().trimmed().left(longestQuestion);
+    text.workingDays = m_days->value();
+    return text;
+}
+
+void QuestionDialog::showState()
+{
+    const QuestionText now = text();
+    QString why;
+    if (!m_ofApplicant && (now.body.kk.isEmpty() || now.body.ru.isEmpty()))
+        why = tr("Name the body in both state languages", "why a question cannot be sent");
+    else if (now.question.isEmpty())
+        why = tr("Type the question", "why a question cannot be sent");
+    m_why->setText(why);
+    m_send->setEnabled(why.isEmpty());
+}
+
+} // namespace ruqsat::workstation
