@@ -7,6 +7,7 @@
 #                                 of a million rows against the plain SQL of the same question
 #   long.sh fuzz [SECONDS]        libFuzzer over what strangers send: certificates, CMS, OCSP, PDF, QR codes,
 #                                 time-stamps, XML; 600 seconds each by default
+#   long.sh officers              eight officers on one queue for a minute
 #   long.sh services              one case of each of the ten services in each of the three languages
 #   long.sh looks                 the walkthrough at 200 %, every screen in three languages
 # Without arguments: everything.
@@ -14,7 +15,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 what=${1:-all}
 case $what in
-all | crash | bench | fuzz | services | looks) ;;
+all | crash | bench | fuzz | officers | services | looks) ;;
 *) sed -n '3,12p' "$0" | sed 's/^# *//' >&2; exit 2 ;;
 esac
 bash packaging/install.sh
@@ -42,5 +43,6 @@ if wanted fuzz; then
         bash tests/fuzz/fuzz.sh build/tests/fuzz_trust build/tests/fuzz-corpus "$kind" "${2:-600}"
     done
 fi
+! wanted officers || RUQSAT_OFFICERS_SECONDS=60 ctest --preset release --tests-regex '^registry\.officers$' -V
 ! wanted services || bash tests/walkthrough/run.sh "$PWD/build/bin" build/walkthrough-services --services all --languages kk,ru,en
 ! wanted looks || QT_SCALE_FACTOR=2 bash tests/walkthrough/run.sh "$PWD/build/bin" build/walkthrough-200
