@@ -105,17 +105,30 @@ void ReplyRecording::upload(const QString &path, const scan::FileReport &report)
             end(bytes.failure());
             return;
         }
-        m_session.client()
-            .upload(m_uploadId, attachment.id, *bytes)
-            .then(this, [this, path, attachment](const Result<protocol::UploadAnswer> &kept) {
-                if (!kept) {
-                    end(kept.failure());
-                    return;
-                }
-                m_uploaded.insert(path, attachment);
-                uploadNext();
-            });
+        sendPiece(path, attachment, *bytes, 0);
     });
+}
+
+void ReplyRecording::sendPiece(const QString &path, const protocol::Attachment &attachment,
+                               const QByteArray &bytes, qint64 offset)
+{
+    m_session.client()
+        .uploadPiece(m_uploadId, attachment.id, attachment.sha256.toLatin1(), bytes.size(), offset,
+                     bytes.mid(offset, protocol::maxPieceBytes))
+        .then(this,
+              [this, path, attachment, bytes, offset](const Result<protocol::UploadState> &state) {
+                  if (!state) {
+                      end(state.failure());
+                  } else if (state->complete) {
+                      m_uploaded.insert(path, attachment);
+                      uploadNext();
+                  } else if (state->received > offset) {
+                      sendPiece(path, attachment, bytes, state->received);
+                  } else {
+                      // A registry that takes a piece and is no further would be sent it for ever.
+                      end(FailureCode::UploadIncomplete);
+                  }
+              });
 }
 
 /// A question about one document is answered by that document.

@@ -38,6 +38,8 @@ Q_SIGNALS:
 private:
     void uploadNext();
     void upload(const QString &path, const scan::FileReport &report);
+    void sendPiece(const QString &path, const protocol::Attachment &attachment,
+                   const QByteArray &bytes, qint64 offset);
     void send();
     void end(const Failure &failure);
     void setBusy(bool busy);
