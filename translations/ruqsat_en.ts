@@ -13,6 +13,17 @@
     </message>
 </context>
 <context>
+    <name>AuditorPage</name>
+    <message numerus="yes">
+        <source>The chain is whole: %n row(s).</source>
+        <extracomment>Audit, state of the hash chains</extracomment>
+        <translation>
+            <numerusform>The chain is whole: %n row.</numerusform>
+            <numerusform>The chain is whole: %n rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BatchPage</name>
     <message numerus="yes">
         <source>Sign %n decision(s)</source>

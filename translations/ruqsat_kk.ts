@@ -60,6 +60,757 @@
     </message>
 </context>
 <context>
+    <name>AccountForm</name>
+    <message>
+        <source>To be chosen</source>
+        <extracomment>Administration, under an empty field that has to be filled in</extracomment>
+        <translation>Таңдау қажет</translation>
+    </message>
+    <message>
+        <source>Digits 0–9 and letters A–F</source>
+        <extracomment>Administration, under the serial number of a certificate</extracomment>
+        <translation>0–9 цифрлары мен A–F әріптері</translation>
+    </message>
+    <message>
+        <source>Two or more of a–z, 0–9, dot, dash</source>
+        <extracomment>Administration, under the field of a code, login or device</extracomment>
+        <translation>a–z, 0–9, нүкте, сызықша: кемінде екі таңба</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <extracomment>Administration, field: name that a person signs in with</extracomment>
+        <translation>Логин</translation>
+    </message>
+    <message>
+        <source>IIN</source>
+        <extracomment>Administration, field: individual identification number</extracomment>
+        <translation>ЖСН</translation>
+    </message>
+    <message>
+        <source>Serial number of the certificate</source>
+        <extracomment>Administration, field: serial number of the certificate that alone signs for the person</extracomment>
+        <translation>Тіркеу куәлігінің сериялық нөмірі</translation>
+    </message>
+    <message>
+        <source>Name in Kazakh</source>
+        <extracomment>Administration, field: name of an office or person</extracomment>
+        <translation>Аты-жөні қазақша</translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <extracomment>Administration, field: name of an office or person</extracomment>
+        <translation>Аты-жөні орысша</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <extracomment>Administration, field: name of an office or person</extracomment>
+        <translation>Аты-жөні ағылшынша</translation>
+    </message>
+    <message>
+        <source>Position in Kazakh</source>
+        <extracomment>Administration, field: position of a person, as it stands under a paper</extracomment>
+        <translation>Қазақша лауазымы</translation>
+    </message>
+    <message>
+        <source>Position in Russian</source>
+        <extracomment>Administration, field: position of a person, as it stands under a paper</extracomment>
+        <translation>Орысша лауазымы</translation>
+    </message>
+    <message>
+        <source>Position in English</source>
+        <extracomment>Administration, field: position of a person, as it stands under a paper</extracomment>
+        <translation>Ағылшынша лауазымы</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <extracomment>Administration, field</extracomment>
+        <translation>Рөлі</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <extracomment>Administration, field</extracomment>
+        <translation>Кеңсе</translation>
+    </message>
+    <message>
+        <source>All offices</source>
+        <extracomment>Administration, check box: an administrator or auditor of every office</extracomment>
+        <translation>Барлық кеңселер</translation>
+    </message>
+</context>
+<context>
+    <name>AdminForm</name>
+    <message>
+        <source>To be filled in</source>
+        <extracomment>Administration, under an empty field that has to be filled in</extracomment>
+        <translation>Толтыру қажет</translation>
+    </message>
+</context>
+<context>
+    <name>AdminPage</name>
+    <message>
+        <source>Code</source>
+        <extracomment>Administration, heading of a column: the office&apos;s code</extracomment>
+        <translation>Коды</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <extracomment>Administration, heading of a column</extracomment>
+        <translation>Кеңсе</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Administration, heading of a column: state of an account or a device</extracomment>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <extracomment>Administration, heading of a column: whose account it is</extracomment>
+        <translation>Адам</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <extracomment>Administration, heading of a column: role of a person</extracomment>
+        <translation>Рөлі</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <extracomment>Administration, heading of a column: name of a device</extracomment>
+        <translation>Құрылғы</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <extracomment>Administration, heading of a column: number of the counter</extracomment>
+        <translation>Терезе</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <extracomment>Administration, heading of a column: number of accounts of an office
+----------
+Administration, section and screen title: accounts of people</extracomment>
+        <translation>Есептік жазбалар</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <extracomment>Administration, heading of a column: number of devices of an office
+----------
+Administration, section and screen title: desks and other machines</extracomment>
+        <translation>Құрылғылар</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>Administration, heading of a column: what is to be changed</extracomment>
+        <translation>Не істелді</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <extracomment>Administration, heading of a column: who asked for a change</extracomment>
+        <translation>Сұратқан</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <extracomment>Administration, heading of a column: until when a change may be confirmed</extracomment>
+        <translation>Дейін</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <extracomment>State of an account after wrong passwords, for a time</extracomment>
+        <translation>құлыпталған</translation>
+    </message>
+    <message>
+        <source>change waits</source>
+        <extracomment>State of an account: a change waits for the second administrator</extracomment>
+        <translation>өзгеріс күтуде</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <extracomment>Administration, beside the button that is off: no change waits</extracomment>
+        <translation>Сізді күтіп тұрған ештеңе жоқ</translation>
+    </message>
+    <message>
+        <source>Offices</source>
+        <extracomment>Administration, section and screen title</extracomment>
+        <translation>Кеңселер</translation>
+    </message>
+    <message>
+        <source>Awaiting confirmation</source>
+        <extracomment>Administration, section and screen title: changes that wait for the second administrator</extracomment>
+        <translation>Растауды күтуде</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <extracomment>Administration, name of the list of sections, read aloud</extracomment>
+        <translation>Бөлімдер</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <extracomment>Administration, the filled button</extracomment>
+        <translation>Жаңа есептік жазба</translation>
+    </message>
+    <message>
+        <source>Login, IIN or name</source>
+        <extracomment>Administration, inside the empty search field over the accounts</extracomment>
+        <translation>Логин, ЖСН немесе аты-жөні</translation>
+    </message>
+    <message>
+        <source>Enrol a device</source>
+        <extracomment>Administration, the filled button</extracomment>
+        <translation>Құрылғыны тіркеу</translation>
+    </message>
+    <message>
+        <source>Name of the device</source>
+        <extracomment>Administration, inside the empty search field over the devices</extracomment>
+        <translation>Құрылғының атауы</translation>
+    </message>
+    <message>
+        <source>New office</source>
+        <extracomment>Administration, the filled button</extracomment>
+        <translation>Жаңа кеңсе</translation>
+    </message>
+    <message>
+        <source>Code, BIN or name</source>
+        <extracomment>Administration, inside the empty search field over the offices</extracomment>
+        <translation>Коды, БСН немесе атауы</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>Administration, the filled button: opens a change that waits</extracomment>
+        <translation>Ашу</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <extracomment>Administration, button beside the filled one: into the search field</extracomment>
+        <translation>Іздеу</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <extracomment>Administration, empty list: bold line</extracomment>
+        <translation>Ештеңе табылмады</translation>
+    </message>
+    <message>
+        <source>A change to the account of a head or an administrator waits here for another administrator.</source>
+        <translation>Басшының немесе әкімшінің есептік жазбасын өзгерту осында басқа әкімшінің растауын күтеді.</translation>
+    </message>
+    <message>
+        <source>Type less, or make a new one.</source>
+        <translation>Қысқарақ теріңіз немесе жаңасын жасаңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>AdminPasswordPage</name>
+    <message>
+        <source>Your password is set. Sign in with it.</source>
+        <extracomment>Message after a person chose a password of their own</extracomment>
+        <translation>Құпиясөз орнатылды. Сонымен кіріңіз.</translation>
+    </message>
+    <message>
+        <source>At least twelve characters of two kinds</source>
+        <extracomment>Under the field of a new password</extracomment>
+        <translation>Екі түрлі кемінде он екі таңба</translation>
+    </message>
+    <message>
+        <source>Not the same as above</source>
+        <extracomment>Under the field where a new password is typed once more</extracomment>
+        <translation>Жоғарыдағымен бірдей емес</translation>
+    </message>
+    <message>
+        <source>Being set…</source>
+        <extracomment>Beside the button that is off, while a new password is set</extracomment>
+        <translation>Орнатылуда…</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <extracomment>New password, field</extracomment>
+        <translation>Логин</translation>
+    </message>
+    <message>
+        <source>One-time password</source>
+        <extracomment>New password, field</extracomment>
+        <translation>Бір реттік құпиясөз</translation>
+    </message>
+    <message>
+        <source>Your new password</source>
+        <extracomment>New password, field</extracomment>
+        <translation>Жаңа құпиясөзіңіз</translation>
+    </message>
+    <message>
+        <source>The new password once more</source>
+        <extracomment>New password, field</extracomment>
+        <translation>Жаңа құпиясөз тағы бір рет</translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <extracomment>New password, the filled button</extracomment>
+        <translation>Құпиясөзді орнату</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>New password, button: to the sign-in</extracomment>
+        <translation>Артқа</translation>
+    </message>
+</context>
+<context>
+    <name>AdminRecordPage</name>
+    <message>
+        <source>Nothing is changed without a reason</source>
+        <extracomment>Administration, under the empty field of the reason</extracomment>
+        <translation>Себебінсіз ештеңе өзгертілмейді</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <extracomment>Administration, message after a change</extracomment>
+        <translation>Сақталды.</translation>
+    </message>
+    <message>
+        <source>Reason for the change</source>
+        <extracomment>Administration, field under every form: the order or letter that a change stands on</extracomment>
+        <translation>Өзгерту себебі</translation>
+    </message>
+    <message>
+        <source>Shown once</source>
+        <extracomment>Administration, field of a one-time password or code, read aloud</extracomment>
+        <translation>Бір рет көрсетіледі</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Administration, button: to the list</extracomment>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <extracomment>Administration, button: lifts the lock after wrong passwords</extracomment>
+        <translation>Құлпын ашу</translation>
+    </message>
+    <message>
+        <source>Kept. Another administrator confirms it under &quot;Awaiting confirmation&quot;.</source>
+        <extracomment>Administration, message after a change that takes two people</extracomment>
+        <translation>Сақталды. Оны басқа әкімші «Растауды күтуде» бөлімінде растайды.</translation>
+    </message>
+    <message>
+        <source>Confirmed. The change is in force.</source>
+        <extracomment>Administration, message after the second administrator decided</extracomment>
+        <translation>Расталды. Өзгеріс күшіне енді.</translation>
+    </message>
+    <message>
+        <source>Declined. Nothing is changed.</source>
+        <translation>Қабылданбады. Ештеңе өзгерген жоқ.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <extracomment>Administration, line of a change that waits</extracomment>
+        <translation>Есептік жазба</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <extracomment>Administration, line of a change that waits</extracomment>
+        <translation>Өзгеріс</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <extracomment>Administration, line of a change that waits</extracomment>
+        <translation>Кеңсе</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <extracomment>Administration, line of a change that waits</extracomment>
+        <translation>Себебі</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <extracomment>Administration, line of a change that waits</extracomment>
+        <translation>Сұратқан</translation>
+    </message>
+    <message>
+        <source>May be confirmed until</source>
+        <extracomment>Administration, line of a change that waits: until when it may be confirmed</extracomment>
+        <translation>Растау мерзімі</translation>
+    </message>
+    <message>
+        <source>As it is to be</source>
+        <extracomment>Administration, heading: the account as it is to be</extracomment>
+        <translation>Қандай болуы тиіс</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <extracomment>Administration, line of a change that waits</extracomment>
+        <translation>Адам</translation>
+    </message>
+    <message>
+        <source>IIN</source>
+        <extracomment>Administration, line of a change that waits</extracomment>
+        <translation>ЖСН</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <extracomment>Administration, line of a change that waits</extracomment>
+        <translation>Рөлі</translation>
+    </message>
+    <message>
+        <source>One-time password</source>
+        <extracomment>Administration, button: gives a person a one-time password</extracomment>
+        <translation>Бір реттік құпиясөз</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Жаңа код</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <extracomment>Administration, button: declines a change that waits</extracomment>
+        <translation>Қабылдамау</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Кері қайтарып алу</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>Бұғаттан шығару</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Бұғаттау</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <extracomment>Administration, the filled button: confirms what another administrator asked for</extracomment>
+        <translation>Растау</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сақтау</translation>
+    </message>
+    <message>
+        <source>One-time code of the device. Write it down now: it is not shown again.</source>
+        <extracomment>Administration, over a one-time password or code</extracomment>
+        <translation>Құрылғының бір реттік коды. Қазір жазып алыңыз: қайта көрсетілмейді.</translation>
+    </message>
+    <message>
+        <source>One-time password. Write it down now: it is not shown again.</source>
+        <translation>Бір реттік құпиясөз. Қазір жазып алыңыз: қайта көрсетілмейді.</translation>
+    </message>
+    <message>
+        <source>locked until %1</source>
+        <extracomment>Administration, state of an account after wrong passwords: %1 is a time of the day</extracomment>
+        <translation>%1 дейін құлыпталған</translation>
+    </message>
+    <message>
+        <source>one-time password until %1</source>
+        <extracomment>Administration, state of an account: %1 is a date with time</extracomment>
+        <translation>бір реттік құпиясөз %1 дейін</translation>
+    </message>
+    <message>
+        <source>a change waits for another administrator</source>
+        <extracomment>Administration, state of an account: another administrator has to confirm a change</extracomment>
+        <translation>өзгеріс басқа әкімшіні күтуде</translation>
+    </message>
+    <message>
+        <source>code until %1</source>
+        <extracomment>Administration, state of a device: %1 is a date with time</extracomment>
+        <translation>код %1 дейін</translation>
+    </message>
+    <message>
+        <source>Change that waits for you</source>
+        <extracomment>Screen title: a change to an account that waits for the second administrator</extracomment>
+        <translation>Сізді күтіп тұрған өзгеріс</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <extracomment>Screen title: a new account</extracomment>
+        <translation>Жаңа есептік жазба</translation>
+    </message>
+    <message>
+        <source>New device</source>
+        <translation>Жаңа құрылғы</translation>
+    </message>
+    <message>
+        <source>New office</source>
+        <translation>Жаңа кеңсе</translation>
+    </message>
+    <message>
+        <source>What is to be changed</source>
+        <extracomment>Administration, name of the facts about a change that waits, read aloud</extracomment>
+        <translation>Не өзгертіледі</translation>
+    </message>
+    <message>
+        <source>The record is being fetched</source>
+        <extracomment>Administration, beside the button that is off while the record is fetched</extracomment>
+        <translation>Жазба алынуда</translation>
+    </message>
+</context>
+<context>
+    <name>AdminWords</name>
+    <message>
+        <source>signed in</source>
+        <extracomment>Audit: somebody signed in</extracomment>
+        <translation>кірді</translation>
+    </message>
+    <message>
+        <source>wrong password</source>
+        <extracomment>Audit: somebody typed a wrong password</extracomment>
+        <translation>қате құпиясөз</translation>
+    </message>
+    <message>
+        <source>sign-in refused</source>
+        <extracomment>Audit: right password of a blocked account or an expired one-time password</extracomment>
+        <translation>кіруден бас тартылды</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <extracomment>Audit: somebody signed out</extracomment>
+        <translation>шықты</translation>
+    </message>
+    <message>
+        <source>looked up in the state database</source>
+        <extracomment>Audit: a person or organisation was looked up in a state database</extracomment>
+        <translation>мемлекеттік дерекқордан іздеді</translation>
+    </message>
+    <message>
+        <source>checked a power of attorney</source>
+        <extracomment>Audit: a power of attorney was checked with the notary database</extracomment>
+        <translation>сенімхатты тексерді</translation>
+    </message>
+    <message>
+        <source>checked a payment</source>
+        <extracomment>Audit: a payment was checked with the payment gateway</extracomment>
+        <translation>төлемді тексерді</translation>
+    </message>
+    <message>
+        <source>opened the case</source>
+        <extracomment>Audit: somebody opened a case</extracomment>
+        <translation>істі ашты</translation>
+    </message>
+    <message>
+        <source>opened an attached document</source>
+        <extracomment>Audit: somebody opened an attached document</extracomment>
+        <translation>қоса берілген құжатты ашты</translation>
+    </message>
+    <message>
+        <source>opened the result</source>
+        <extracomment>Audit: somebody opened the licence or refusal as a file</extracomment>
+        <translation>нәтижені ашты</translation>
+    </message>
+    <message>
+        <source>opened the licence</source>
+        <extracomment>Audit: somebody opened a licence of the register</extracomment>
+        <translation>лицензияны ашты</translation>
+    </message>
+    <message>
+        <source>searched in the register</source>
+        <extracomment>Audit: somebody searched in the licence register</extracomment>
+        <translation>тізілімнен іздеді</translation>
+    </message>
+    <message>
+        <source>asked for the state of a case</source>
+        <extracomment>Audit: the state of a case was asked for at the counter</extracomment>
+        <translation>істің күйін сұрады</translation>
+    </message>
+    <message>
+        <source>read the audit</source>
+        <extracomment>Audit: the auditor read the audit</extracomment>
+        <translation>аудит журналын қарады</translation>
+    </message>
+    <message>
+        <source>fetched rows of the audit</source>
+        <extracomment>Audit: the auditor fetched rows of a hash chain</extracomment>
+        <translation>аудит жазбаларын алды</translation>
+    </message>
+    <message>
+        <source>had the audit signed</source>
+        <extracomment>Audit: the auditor had the heads of the audit signed</extracomment>
+        <translation>аудитке қол қойдырды</translation>
+    </message>
+    <message>
+        <source>uploaded a document</source>
+        <extracomment>Audit: a document was uploaded</extracomment>
+        <translation>құжатты жүктеді</translation>
+    </message>
+    <message>
+        <source>verdict about the signature</source>
+        <extracomment>Audit: the verdict about a signature was completed</extracomment>
+        <translation>қолтаңба туралы қорытынды</translation>
+    </message>
+    <message>
+        <source>evidence of the signature</source>
+        <extracomment>Audit: evidence was added to a signature</extracomment>
+        <translation>қолтаңбаның дәлелдері</translation>
+    </message>
+    <message>
+        <source>verdict about the payment</source>
+        <extracomment>Audit: the verdict about a payment was completed</extracomment>
+        <translation>төлем туралы қорытынды</translation>
+    </message>
+    <message>
+        <source>published the licence</source>
+        <extracomment>Audit: a signed licence was published</extracomment>
+        <translation>лицензияны жариялады</translation>
+    </message>
+    <message>
+        <source>set a substitution</source>
+        <extracomment>Audit: a substitution of an absent colleague was set</extracomment>
+        <translation>алмастыруды белгіледі</translation>
+    </message>
+    <message>
+        <source>ended a substitution</source>
+        <extracomment>Audit: a substitution was ended</extracomment>
+        <translation>алмастыруды аяқтады</translation>
+    </message>
+    <message>
+        <source>chose another password</source>
+        <extracomment>Audit: a person chose another password</extracomment>
+        <translation>басқа құпиясөз таңдады</translation>
+    </message>
+    <message>
+        <source>made an account</source>
+        <extracomment>Audit: an administrator made an account</extracomment>
+        <translation>есептік жазба жасады</translation>
+    </message>
+    <message>
+        <source>changed an account</source>
+        <extracomment>Audit: an administrator changed an account</extracomment>
+        <translation>есептік жазбаны өзгертті</translation>
+    </message>
+    <message>
+        <source>blocked an account</source>
+        <extracomment>Audit: an administrator blocked an account</extracomment>
+        <translation>есептік жазбаны бұғаттады</translation>
+    </message>
+    <message>
+        <source>unblocked an account</source>
+        <extracomment>Audit: an administrator lifted the block of an account</extracomment>
+        <translation>есептік жазбаны бұғаттан шығарды</translation>
+    </message>
+    <message>
+        <source>unlocked an account</source>
+        <extracomment>Audit: an administrator lifted the lock after wrong passwords</extracomment>
+        <translation>есептік жазбаның құлпын ашты</translation>
+    </message>
+    <message>
+        <source>gave a one-time password</source>
+        <extracomment>Audit: an administrator gave a one-time password</extracomment>
+        <translation>бір реттік құпиясөз берді</translation>
+    </message>
+    <message>
+        <source>asked for a change of an account</source>
+        <extracomment>Audit: a change of an account waits for the second administrator</extracomment>
+        <translation>есептік жазбаны өзгертуді сұратты</translation>
+    </message>
+    <message>
+        <source>declined a change of an account</source>
+        <extracomment>Audit: a change of an account was declined</extracomment>
+        <translation>есептік жазба өзгерісін қабылдамады</translation>
+    </message>
+    <message>
+        <source>added a first administrator</source>
+        <extracomment>Audit: the first administrator was added at the registry&apos;s machine</extracomment>
+        <translation>алғашқы әкімшіні қосты</translation>
+    </message>
+    <message>
+        <source>enrolled a device</source>
+        <extracomment>Audit: an administrator enrolled a device</extracomment>
+        <translation>құрылғыны тіркеді</translation>
+    </message>
+    <message>
+        <source>changed a device</source>
+        <extracomment>Audit: an administrator moved a device to another office or window</extracomment>
+        <translation>құрылғыны өзгертті</translation>
+    </message>
+    <message>
+        <source>gave a device a new code</source>
+        <extracomment>Audit: an administrator gave a device a new one-time code</extracomment>
+        <translation>құрылғыға жаңа код берді</translation>
+    </message>
+    <message>
+        <source>revoked a device</source>
+        <extracomment>Audit: an administrator revoked a device</extracomment>
+        <translation>құрылғыны кері қайтарып алды</translation>
+    </message>
+    <message>
+        <source>the device showed its code</source>
+        <extracomment>Audit: a device showed its one-time code</extracomment>
+        <translation>құрылғы кодын көрсетті</translation>
+    </message>
+    <message>
+        <source>the device showed a wrong code</source>
+        <extracomment>Audit: a device showed a wrong code</extracomment>
+        <translation>құрылғы қате код көрсетті</translation>
+    </message>
+    <message>
+        <source>made an office</source>
+        <extracomment>Audit: an administrator made an office</extracomment>
+        <translation>кеңсе жасады</translation>
+    </message>
+    <message>
+        <source>changed an office</source>
+        <extracomment>Audit: an administrator changed an office</extracomment>
+        <translation>кеңсені өзгертті</translation>
+    </message>
+    <message>
+        <source>service centre</source>
+        <extracomment>Kind of an office: takes applications</extracomment>
+        <translation>халыққа қызмет көрсету орталығы</translation>
+    </message>
+    <message>
+        <source>service provider</source>
+        <extracomment>Kind of an office: decides on applications</extracomment>
+        <translation>көрсетілетін қызметті беруші</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <extracomment>State of an account: nobody may sign in with it</extracomment>
+        <translation>бұғатталған</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <extracomment>State of an account</extracomment>
+        <translation>белсенді</translation>
+    </message>
+    <message>
+        <source>waits for its code</source>
+        <extracomment>State of a device: its one-time code was not shown yet</extracomment>
+        <translation>кодын күтеді</translation>
+    </message>
+    <message>
+        <source>enrolled</source>
+        <extracomment>State of a device</extracomment>
+        <translation>тіркелген</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <extracomment>State of a device: refused by the registry</extracomment>
+        <translation>кері қайтарып алынған</translation>
+    </message>
+    <message>
+        <source>new account</source>
+        <extracomment>What is to be done to an account</extracomment>
+        <translation>жаңа есептік жазба</translation>
+    </message>
+    <message>
+        <source>change of the account</source>
+        <extracomment>What is to be done to an account: role, office, token or number</extracomment>
+        <translation>есептік жазбаны өзгерту</translation>
+    </message>
+    <message>
+        <source>block</source>
+        <extracomment>What is to be done to an account</extracomment>
+        <translation>бұғаттау</translation>
+    </message>
+    <message>
+        <source>lift the block</source>
+        <extracomment>What is to be done to an account</extracomment>
+        <translation>бұғаттан шығару</translation>
+    </message>
+    <message>
+        <source>unlock</source>
+        <extracomment>What is to be done to an account, after wrong passwords</extracomment>
+        <translation>құлпын ашу</translation>
+    </message>
+    <message>
+        <source>one-time password</source>
+        <extracomment>What is to be done to an account</extracomment>
+        <translation>бір реттік құпиясөз</translation>
+    </message>
+</context>
+<context>
     <name>AppBar</name>
     <message>
         <source>Home</source>
@@ -219,6 +970,159 @@
         <source>Say why the case changes hands</source>
         <comment>why a case cannot be assigned</comment>
         <translation>Істің не үшін берілетінін жазыңыз</translation>
+    </message>
+</context>
+<context>
+    <name>AuditorPage</name>
+    <message>
+        <source>Who looked at whom</source>
+        <comment>screen title: the audit</comment>
+        <translation>Кім кімді қарады</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <extracomment>Audit, heading of a column</extracomment>
+        <translation>Уақыты</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <extracomment>Audit, heading of a column: the person who looked or changed something</extracomment>
+        <translation>Кім</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>Audit, heading of a column: what was done</extracomment>
+        <translation>Не істелді</translation>
+    </message>
+    <message>
+        <source>About whom or what</source>
+        <extracomment>Audit, heading of a column: IIN, BIN or number of what was looked at</extracomment>
+        <translation>Кім немесе не туралы</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <extracomment>Audit, heading of a column: why, as it was stated</extracomment>
+        <translation>Негізі</translation>
+    </message>
+    <message>
+        <source>The audit is signed up to now.</source>
+        <extracomment>Audit, message after the registry signed the heads of the audit</extracomment>
+        <translation>Аудит журналына осы сәтке дейін қол қойылды.</translation>
+    </message>
+    <message>
+        <source>Save the rows</source>
+        <extracomment>Audit, title of the dialog that saves the shown rows</extracomment>
+        <translation>Жазбаларды сақтау</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>%1 файлына сақталды</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <extracomment>Audit, column of the exported file</extracomment>
+        <translation>Логин</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <extracomment>Audit, column of the exported file</extracomment>
+        <translation>Кеңсе</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <extracomment>Audit, column of the exported file</extracomment>
+        <translation>Құрылғы</translation>
+    </message>
+    <message>
+        <source>The audit&apos;s chain has not been checked yet.</source>
+        <extracomment>Audit, state of the hash chains</extracomment>
+        <translation>Аудит тізбегі әлі тексерілген жоқ.</translation>
+    </message>
+    <message>
+        <source>Checking the audit&apos;s chain: %1 %</source>
+        <extracomment>Audit, state of the hash chains: %1 is a number, per cent</extracomment>
+        <translation>Аудит тізбегі тексерілуде: %1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>The chain is whole: %n row(s).</source>
+        <extracomment>Audit, state of the hash chains</extracomment>
+        <translation>
+            <numerusform>Тізбек бүтін: %n жазба.</numerusform>
+            <numerusform>Тізбек бүтін: %n жазба.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is signed yet.</source>
+        <extracomment>Audit, state of the hash chains</extracomment>
+        <translation>Әлі ештеңеге қол қойылмаған.</translation>
+    </message>
+    <message>
+        <source>Verified and signed until %1 by %2.</source>
+        <translation>%1 дейін тексерілген және қол қойылған: %2.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>Audit, button: stops the check of the hash chains</extracomment>
+        <translation>Тоқтату</translation>
+    </message>
+    <message>
+        <source>Check the chain</source>
+        <translation>Тізбекті тексеру</translation>
+    </message>
+    <message>
+        <source>IIN or BIN looked at</source>
+        <extracomment>Audit, filter: whoever was looked at</extracomment>
+        <translation>Қаралған ЖСН немесе БСН</translation>
+    </message>
+    <message>
+        <source>Login or IIN of who looked</source>
+        <extracomment>Audit, filter: who looked</extracomment>
+        <translation>Қарағанның логині немесе ЖСН</translation>
+    </message>
+    <message>
+        <source>Code of the office</source>
+        <extracomment>Audit, filter: code of the office of who looked</extracomment>
+        <translation>Кеңсенің коды</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>Audit, filter: first day</extracomment>
+        <translation>Бастап</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <extracomment>Audit, filter: last day</extracomment>
+        <translation>Дейін</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <extracomment>Audit, the filled button: asks with the filter</extracomment>
+        <translation>Көрсету</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <extracomment>Audit, button: into the first field of the filter</extracomment>
+        <translation>Іздеу</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <extracomment>Audit, button: saves the shown rows as a file</extracomment>
+        <translation>Экспорттау</translation>
+    </message>
+    <message>
+        <source>Sign up to now</source>
+        <extracomment>Audit, button: has the registry sign the heads of the audit now</extracomment>
+        <translation>Осы сәтке дейін қол қою</translation>
+    </message>
+    <message>
+        <source>Nobody looked</source>
+        <extracomment>Audit, empty list: bold line</extracomment>
+        <translation>Ешкім қарамаған</translation>
+    </message>
+    <message>
+        <source>In these days nothing of the kind was read or changed.</source>
+        <extracomment>Audit, empty list</extracomment>
+        <translation>Бұл күндері мұндай ештеңе оқылмаған және өзгертілмеген.</translation>
     </message>
 </context>
 <context>
@@ -1061,6 +1965,49 @@
         <source>Cancel</source>
         <extracomment>Button of a small dialog of the office</extracomment>
         <translation>Бас тарту</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceForm</name>
+    <message>
+        <source>To be chosen</source>
+        <extracomment>Administration, under an empty field that has to be filled in</extracomment>
+        <translation>Таңдау қажет</translation>
+    </message>
+    <message>
+        <source>Two or more of a–z, 0–9, dot, dash</source>
+        <extracomment>Administration, under the field of a code, login or device</extracomment>
+        <translation>a–z, 0–9, нүкте, сызықша: кемінде екі таңба</translation>
+    </message>
+    <message>
+        <source>64 digits 0–9 and letters A–F, or nothing</source>
+        <extracomment>Administration, under the fingerprint of a device&apos;s certificate</extracomment>
+        <translation>0–9 цифрлары мен A–F әріптерінен 64 таңба немесе бос</translation>
+    </message>
+    <message>
+        <source>Name in the certificate</source>
+        <extracomment>Administration, field: name of the device as its certificate has it</extracomment>
+        <translation>Сертификаттағы атауы</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <extracomment>Administration, field</extracomment>
+        <translation>Кеңсе</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <extracomment>Administration, field: number of the counter&apos;s window</extracomment>
+        <translation>Терезе</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the certificate</source>
+        <extracomment>Administration, field: fingerprint of the device&apos;s certificate</extracomment>
+        <translation>Сертификаттың SHA-256 қорытындысы</translation>
+    </message>
+    <message>
+        <source>Without it the device shows a one-time code.</source>
+        <extracomment>Administration, under the fingerprint of a new device</extracomment>
+        <translation>Ол болмаса, құрылғы бір реттік кодты көрсетеді.</translation>
     </message>
 </context>
 <context>
@@ -3168,6 +4115,77 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>BIN</source>
         <extracomment>Caption of the number of an organisation</extracomment>
         <translation>БСН</translation>
+    </message>
+</context>
+<context>
+    <name>NewPasswordPage</name>
+    <message>
+        <source>A password of your own</source>
+        <comment>screen title: a one-time password is replaced</comment>
+        <translation>Өз құпиясөзіңіз</translation>
+    </message>
+    <message>
+        <source>You were given a password for one time. Choose your own now: at least twelve characters, letters and digits. Nobody else will know it.</source>
+        <comment>under the heading, where a one-time password is replaced</comment>
+        <translation>Сізге бір реттік құпиясөз берілді. Енді өзіңіздікін таңдаңыз: кемінде он екі таңба, әріптер мен цифрлар. Оны сізден басқа ешкім білмейді.</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeForm</name>
+    <message>
+        <source>Two or more of a–z, 0–9, dot, dash</source>
+        <extracomment>Administration, under the field of a code, login or device</extracomment>
+        <translation>a–z, 0–9, нүкте, сызықша: кемінде екі таңба</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <extracomment>Administration, field: code of an office</extracomment>
+        <translation>Коды</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <extracomment>Administration, field: kind of an office</extracomment>
+        <translation>Түрі</translation>
+    </message>
+    <message>
+        <source>BIN</source>
+        <extracomment>Administration, field: business identification number</extracomment>
+        <translation>БСН</translation>
+    </message>
+    <message>
+        <source>Name in Kazakh</source>
+        <extracomment>Administration, field: name of an office or person</extracomment>
+        <translation>Қазақша атауы</translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <extracomment>Administration, field: name of an office or person</extracomment>
+        <translation>Орысша атауы</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <extracomment>Administration, field: name of an office or person</extracomment>
+        <translation>Ағылшынша атауы</translation>
+    </message>
+    <message>
+        <source>Place in Kazakh</source>
+        <extracomment>Administration, field: where an office&apos;s papers are issued</extracomment>
+        <translation>Қазақша орны</translation>
+    </message>
+    <message>
+        <source>Place in Russian</source>
+        <extracomment>Administration, field: where an office&apos;s papers are issued</extracomment>
+        <translation>Орысша орны</translation>
+    </message>
+    <message>
+        <source>Place in English</source>
+        <extracomment>Administration, field: where an office&apos;s papers are issued</extracomment>
+        <translation>Ағылшынша орны</translation>
+    </message>
+    <message>
+        <source>Decides on</source>
+        <extracomment>Administration, field: regulations on whose applications the office decides</extracomment>
+        <translation>Шешім қабылдайтын қызметтері</translation>
     </message>
 </context>
 <context>

@@ -60,6 +60,757 @@
     </message>
 </context>
 <context>
+    <name>AccountForm</name>
+    <message>
+        <source>To be chosen</source>
+        <extracomment>Administration, under an empty field that has to be filled in</extracomment>
+        <translation>Нужно выбрать</translation>
+    </message>
+    <message>
+        <source>Digits 0–9 and letters A–F</source>
+        <extracomment>Administration, under the serial number of a certificate</extracomment>
+        <translation>Цифры 0–9 и буквы A–F</translation>
+    </message>
+    <message>
+        <source>Two or more of a–z, 0–9, dot, dash</source>
+        <extracomment>Administration, under the field of a code, login or device</extracomment>
+        <translation>Не менее двух знаков: a–z, 0–9, точка, дефис</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <extracomment>Administration, field: name that a person signs in with</extracomment>
+        <translation>Логин</translation>
+    </message>
+    <message>
+        <source>IIN</source>
+        <extracomment>Administration, field: individual identification number</extracomment>
+        <translation>ИИН</translation>
+    </message>
+    <message>
+        <source>Serial number of the certificate</source>
+        <extracomment>Administration, field: serial number of the certificate that alone signs for the person</extracomment>
+        <translation>Серийный номер регистрационного свидетельства</translation>
+    </message>
+    <message>
+        <source>Name in Kazakh</source>
+        <extracomment>Administration, field: name of an office or person</extracomment>
+        <translation>Имя на казахском</translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <extracomment>Administration, field: name of an office or person</extracomment>
+        <translation>Имя на русском</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <extracomment>Administration, field: name of an office or person</extracomment>
+        <translation>Имя на английском</translation>
+    </message>
+    <message>
+        <source>Position in Kazakh</source>
+        <extracomment>Administration, field: position of a person, as it stands under a paper</extracomment>
+        <translation>Должность на казахском</translation>
+    </message>
+    <message>
+        <source>Position in Russian</source>
+        <extracomment>Administration, field: position of a person, as it stands under a paper</extracomment>
+        <translation>Должность на русском</translation>
+    </message>
+    <message>
+        <source>Position in English</source>
+        <extracomment>Administration, field: position of a person, as it stands under a paper</extracomment>
+        <translation>Должность на английском</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <extracomment>Administration, field</extracomment>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <extracomment>Administration, field</extracomment>
+        <translation>Офис</translation>
+    </message>
+    <message>
+        <source>All offices</source>
+        <extracomment>Administration, check box: an administrator or auditor of every office</extracomment>
+        <translation>Все офисы</translation>
+    </message>
+</context>
+<context>
+    <name>AdminForm</name>
+    <message>
+        <source>To be filled in</source>
+        <extracomment>Administration, under an empty field that has to be filled in</extracomment>
+        <translation>Нужно заполнить</translation>
+    </message>
+</context>
+<context>
+    <name>AdminPage</name>
+    <message>
+        <source>Code</source>
+        <extracomment>Administration, heading of a column: the office&apos;s code</extracomment>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <extracomment>Administration, heading of a column</extracomment>
+        <translation>Офис</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Administration, heading of a column: state of an account or a device</extracomment>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <extracomment>Administration, heading of a column: whose account it is</extracomment>
+        <translation>Человек</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <extracomment>Administration, heading of a column: role of a person</extracomment>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <extracomment>Administration, heading of a column: name of a device</extracomment>
+        <translation>Устройство</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <extracomment>Administration, heading of a column: number of the counter</extracomment>
+        <translation>Окно</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <extracomment>Administration, heading of a column: number of accounts of an office
+----------
+Administration, section and screen title: accounts of people</extracomment>
+        <translation>Учётные записи</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <extracomment>Administration, heading of a column: number of devices of an office
+----------
+Administration, section and screen title: desks and other machines</extracomment>
+        <translation>Устройства</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>Administration, heading of a column: what is to be changed</extracomment>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <extracomment>Administration, heading of a column: who asked for a change</extracomment>
+        <translation>Запросил</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <extracomment>Administration, heading of a column: until when a change may be confirmed</extracomment>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <extracomment>State of an account after wrong passwords, for a time</extracomment>
+        <translation>закрыта</translation>
+    </message>
+    <message>
+        <source>change waits</source>
+        <extracomment>State of an account: a change waits for the second administrator</extracomment>
+        <translation>ждёт изменение</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <extracomment>Administration, beside the button that is off: no change waits</extracomment>
+        <translation>Вас ничего не ждёт</translation>
+    </message>
+    <message>
+        <source>Offices</source>
+        <extracomment>Administration, section and screen title</extracomment>
+        <translation>Офисы</translation>
+    </message>
+    <message>
+        <source>Awaiting confirmation</source>
+        <extracomment>Administration, section and screen title: changes that wait for the second administrator</extracomment>
+        <translation>Ждут подтверждения</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <extracomment>Administration, name of the list of sections, read aloud</extracomment>
+        <translation>Разделы</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <extracomment>Administration, the filled button</extracomment>
+        <translation>Новая учётная запись</translation>
+    </message>
+    <message>
+        <source>Login, IIN or name</source>
+        <extracomment>Administration, inside the empty search field over the accounts</extracomment>
+        <translation>Логин, ИИН или имя</translation>
+    </message>
+    <message>
+        <source>Enrol a device</source>
+        <extracomment>Administration, the filled button</extracomment>
+        <translation>Зарегистрировать устройство</translation>
+    </message>
+    <message>
+        <source>Name of the device</source>
+        <extracomment>Administration, inside the empty search field over the devices</extracomment>
+        <translation>Название устройства</translation>
+    </message>
+    <message>
+        <source>New office</source>
+        <extracomment>Administration, the filled button</extracomment>
+        <translation>Новый офис</translation>
+    </message>
+    <message>
+        <source>Code, BIN or name</source>
+        <extracomment>Administration, inside the empty search field over the offices</extracomment>
+        <translation>Код, БИН или наименование</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>Administration, the filled button: opens a change that waits</extracomment>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <extracomment>Administration, button beside the filled one: into the search field</extracomment>
+        <translation>Найти</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <extracomment>Administration, empty list: bold line</extracomment>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>A change to the account of a head or an administrator waits here for another administrator.</source>
+        <translation>Изменение учётной записи руководителя или администратора ждёт здесь другого администратора.</translation>
+    </message>
+    <message>
+        <source>Type less, or make a new one.</source>
+        <translation>Введите меньше букв или создайте новую запись.</translation>
+    </message>
+</context>
+<context>
+    <name>AdminPasswordPage</name>
+    <message>
+        <source>Your password is set. Sign in with it.</source>
+        <extracomment>Message after a person chose a password of their own</extracomment>
+        <translation>Пароль задан. Войдите с ним.</translation>
+    </message>
+    <message>
+        <source>At least twelve characters of two kinds</source>
+        <extracomment>Under the field of a new password</extracomment>
+        <translation>Не менее двенадцати знаков двух видов</translation>
+    </message>
+    <message>
+        <source>Not the same as above</source>
+        <extracomment>Under the field where a new password is typed once more</extracomment>
+        <translation>Не совпадает с паролем выше</translation>
+    </message>
+    <message>
+        <source>Being set…</source>
+        <extracomment>Beside the button that is off, while a new password is set</extracomment>
+        <translation>Задаётся…</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <extracomment>New password, field</extracomment>
+        <translation>Логин</translation>
+    </message>
+    <message>
+        <source>One-time password</source>
+        <extracomment>New password, field</extracomment>
+        <translation>Одноразовый пароль</translation>
+    </message>
+    <message>
+        <source>Your new password</source>
+        <extracomment>New password, field</extracomment>
+        <translation>Новый пароль</translation>
+    </message>
+    <message>
+        <source>The new password once more</source>
+        <extracomment>New password, field</extracomment>
+        <translation>Новый пароль ещё раз</translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <extracomment>New password, the filled button</extracomment>
+        <translation>Задать пароль</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>New password, button: to the sign-in</extracomment>
+        <translation>Назад</translation>
+    </message>
+</context>
+<context>
+    <name>AdminRecordPage</name>
+    <message>
+        <source>Nothing is changed without a reason</source>
+        <extracomment>Administration, under the empty field of the reason</extracomment>
+        <translation>Без причины ничего не меняется</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <extracomment>Administration, message after a change</extracomment>
+        <translation>Сохранено.</translation>
+    </message>
+    <message>
+        <source>Reason for the change</source>
+        <extracomment>Administration, field under every form: the order or letter that a change stands on</extracomment>
+        <translation>Причина изменения</translation>
+    </message>
+    <message>
+        <source>Shown once</source>
+        <extracomment>Administration, field of a one-time password or code, read aloud</extracomment>
+        <translation>Показывается один раз</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Administration, button: to the list</extracomment>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <extracomment>Administration, button: lifts the lock after wrong passwords</extracomment>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Kept. Another administrator confirms it under &quot;Awaiting confirmation&quot;.</source>
+        <extracomment>Administration, message after a change that takes two people</extracomment>
+        <translation>Сохранено. Другой администратор подтвердит это в разделе «Ждут подтверждения».</translation>
+    </message>
+    <message>
+        <source>Confirmed. The change is in force.</source>
+        <extracomment>Administration, message after the second administrator decided</extracomment>
+        <translation>Подтверждено. Изменение действует.</translation>
+    </message>
+    <message>
+        <source>Declined. Nothing is changed.</source>
+        <translation>Отклонено. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <extracomment>Administration, line of a change that waits</extracomment>
+        <translation>Учётная запись</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <extracomment>Administration, line of a change that waits</extracomment>
+        <translation>Изменение</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <extracomment>Administration, line of a change that waits</extracomment>
+        <translation>Офис</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <extracomment>Administration, line of a change that waits</extracomment>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <extracomment>Administration, line of a change that waits</extracomment>
+        <translation>Запросил</translation>
+    </message>
+    <message>
+        <source>May be confirmed until</source>
+        <extracomment>Administration, line of a change that waits: until when it may be confirmed</extracomment>
+        <translation>Подтвердить можно до</translation>
+    </message>
+    <message>
+        <source>As it is to be</source>
+        <extracomment>Administration, heading: the account as it is to be</extracomment>
+        <translation>Как должно быть</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <extracomment>Administration, line of a change that waits</extracomment>
+        <translation>Человек</translation>
+    </message>
+    <message>
+        <source>IIN</source>
+        <extracomment>Administration, line of a change that waits</extracomment>
+        <translation>ИИН</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <extracomment>Administration, line of a change that waits</extracomment>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>One-time password</source>
+        <extracomment>Administration, button: gives a person a one-time password</extracomment>
+        <translation>Одноразовый пароль</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Новый код</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <extracomment>Administration, button: declines a change that waits</extracomment>
+        <translation>Отклонить</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Отозвать</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>Разблокировать</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Заблокировать</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <extracomment>Administration, the filled button: confirms what another administrator asked for</extracomment>
+        <translation>Подтвердить</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>One-time code of the device. Write it down now: it is not shown again.</source>
+        <extracomment>Administration, over a one-time password or code</extracomment>
+        <translation>Одноразовый код устройства. Запишите сейчас: повторно он не показывается.</translation>
+    </message>
+    <message>
+        <source>One-time password. Write it down now: it is not shown again.</source>
+        <translation>Одноразовый пароль. Запишите сейчас: повторно он не показывается.</translation>
+    </message>
+    <message>
+        <source>locked until %1</source>
+        <extracomment>Administration, state of an account after wrong passwords: %1 is a time of the day</extracomment>
+        <translation>закрыта до %1</translation>
+    </message>
+    <message>
+        <source>one-time password until %1</source>
+        <extracomment>Administration, state of an account: %1 is a date with time</extracomment>
+        <translation>одноразовый пароль до %1</translation>
+    </message>
+    <message>
+        <source>a change waits for another administrator</source>
+        <extracomment>Administration, state of an account: another administrator has to confirm a change</extracomment>
+        <translation>изменение ждёт другого администратора</translation>
+    </message>
+    <message>
+        <source>code until %1</source>
+        <extracomment>Administration, state of a device: %1 is a date with time</extracomment>
+        <translation>код до %1</translation>
+    </message>
+    <message>
+        <source>Change that waits for you</source>
+        <extracomment>Screen title: a change to an account that waits for the second administrator</extracomment>
+        <translation>Изменение, которое ждёт вас</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <extracomment>Screen title: a new account</extracomment>
+        <translation>Новая учётная запись</translation>
+    </message>
+    <message>
+        <source>New device</source>
+        <translation>Новое устройство</translation>
+    </message>
+    <message>
+        <source>New office</source>
+        <translation>Новый офис</translation>
+    </message>
+    <message>
+        <source>What is to be changed</source>
+        <extracomment>Administration, name of the facts about a change that waits, read aloud</extracomment>
+        <translation>Что меняется</translation>
+    </message>
+    <message>
+        <source>The record is being fetched</source>
+        <extracomment>Administration, beside the button that is off while the record is fetched</extracomment>
+        <translation>Запись загружается</translation>
+    </message>
+</context>
+<context>
+    <name>AdminWords</name>
+    <message>
+        <source>signed in</source>
+        <extracomment>Audit: somebody signed in</extracomment>
+        <translation>вход</translation>
+    </message>
+    <message>
+        <source>wrong password</source>
+        <extracomment>Audit: somebody typed a wrong password</extracomment>
+        <translation>неверный пароль</translation>
+    </message>
+    <message>
+        <source>sign-in refused</source>
+        <extracomment>Audit: right password of a blocked account or an expired one-time password</extracomment>
+        <translation>во входе отказано</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <extracomment>Audit: somebody signed out</extracomment>
+        <translation>выход</translation>
+    </message>
+    <message>
+        <source>looked up in the state database</source>
+        <extracomment>Audit: a person or organisation was looked up in a state database</extracomment>
+        <translation>запрос в государственную базу данных</translation>
+    </message>
+    <message>
+        <source>checked a power of attorney</source>
+        <extracomment>Audit: a power of attorney was checked with the notary database</extracomment>
+        <translation>проверка доверенности</translation>
+    </message>
+    <message>
+        <source>checked a payment</source>
+        <extracomment>Audit: a payment was checked with the payment gateway</extracomment>
+        <translation>проверка платежа</translation>
+    </message>
+    <message>
+        <source>opened the case</source>
+        <extracomment>Audit: somebody opened a case</extracomment>
+        <translation>открыто дело</translation>
+    </message>
+    <message>
+        <source>opened an attached document</source>
+        <extracomment>Audit: somebody opened an attached document</extracomment>
+        <translation>открыт прилагаемый документ</translation>
+    </message>
+    <message>
+        <source>opened the result</source>
+        <extracomment>Audit: somebody opened the licence or refusal as a file</extracomment>
+        <translation>открыт результат</translation>
+    </message>
+    <message>
+        <source>opened the licence</source>
+        <extracomment>Audit: somebody opened a licence of the register</extracomment>
+        <translation>открыта лицензия</translation>
+    </message>
+    <message>
+        <source>searched in the register</source>
+        <extracomment>Audit: somebody searched in the licence register</extracomment>
+        <translation>поиск в реестре</translation>
+    </message>
+    <message>
+        <source>asked for the state of a case</source>
+        <extracomment>Audit: the state of a case was asked for at the counter</extracomment>
+        <translation>запрос о состоянии дела</translation>
+    </message>
+    <message>
+        <source>read the audit</source>
+        <extracomment>Audit: the auditor read the audit</extracomment>
+        <translation>просмотр журнала аудита</translation>
+    </message>
+    <message>
+        <source>fetched rows of the audit</source>
+        <extracomment>Audit: the auditor fetched rows of a hash chain</extracomment>
+        <translation>получены записи аудита</translation>
+    </message>
+    <message>
+        <source>had the audit signed</source>
+        <extracomment>Audit: the auditor had the heads of the audit signed</extracomment>
+        <translation>журнал аудита подписан</translation>
+    </message>
+    <message>
+        <source>uploaded a document</source>
+        <extracomment>Audit: a document was uploaded</extracomment>
+        <translation>загружен документ</translation>
+    </message>
+    <message>
+        <source>verdict about the signature</source>
+        <extracomment>Audit: the verdict about a signature was completed</extracomment>
+        <translation>заключение о подписи</translation>
+    </message>
+    <message>
+        <source>evidence of the signature</source>
+        <extracomment>Audit: evidence was added to a signature</extracomment>
+        <translation>доказательства подписи</translation>
+    </message>
+    <message>
+        <source>verdict about the payment</source>
+        <extracomment>Audit: the verdict about a payment was completed</extracomment>
+        <translation>заключение о платеже</translation>
+    </message>
+    <message>
+        <source>published the licence</source>
+        <extracomment>Audit: a signed licence was published</extracomment>
+        <translation>лицензия опубликована</translation>
+    </message>
+    <message>
+        <source>set a substitution</source>
+        <extracomment>Audit: a substitution of an absent colleague was set</extracomment>
+        <translation>назначено замещение</translation>
+    </message>
+    <message>
+        <source>ended a substitution</source>
+        <extracomment>Audit: a substitution was ended</extracomment>
+        <translation>замещение завершено</translation>
+    </message>
+    <message>
+        <source>chose another password</source>
+        <extracomment>Audit: a person chose another password</extracomment>
+        <translation>задан другой пароль</translation>
+    </message>
+    <message>
+        <source>made an account</source>
+        <extracomment>Audit: an administrator made an account</extracomment>
+        <translation>создана учётная запись</translation>
+    </message>
+    <message>
+        <source>changed an account</source>
+        <extracomment>Audit: an administrator changed an account</extracomment>
+        <translation>изменена учётная запись</translation>
+    </message>
+    <message>
+        <source>blocked an account</source>
+        <extracomment>Audit: an administrator blocked an account</extracomment>
+        <translation>заблокирована учётная запись</translation>
+    </message>
+    <message>
+        <source>unblocked an account</source>
+        <extracomment>Audit: an administrator lifted the block of an account</extracomment>
+        <translation>разблокирована учётная запись</translation>
+    </message>
+    <message>
+        <source>unlocked an account</source>
+        <extracomment>Audit: an administrator lifted the lock after wrong passwords</extracomment>
+        <translation>учётная запись открыта после неверных паролей</translation>
+    </message>
+    <message>
+        <source>gave a one-time password</source>
+        <extracomment>Audit: an administrator gave a one-time password</extracomment>
+        <translation>выдан одноразовый пароль</translation>
+    </message>
+    <message>
+        <source>asked for a change of an account</source>
+        <extracomment>Audit: a change of an account waits for the second administrator</extracomment>
+        <translation>запрошено изменение учётной записи</translation>
+    </message>
+    <message>
+        <source>declined a change of an account</source>
+        <extracomment>Audit: a change of an account was declined</extracomment>
+        <translation>отклонено изменение учётной записи</translation>
+    </message>
+    <message>
+        <source>added a first administrator</source>
+        <extracomment>Audit: the first administrator was added at the registry&apos;s machine</extracomment>
+        <translation>добавлен первый администратор</translation>
+    </message>
+    <message>
+        <source>enrolled a device</source>
+        <extracomment>Audit: an administrator enrolled a device</extracomment>
+        <translation>зарегистрировано устройство</translation>
+    </message>
+    <message>
+        <source>changed a device</source>
+        <extracomment>Audit: an administrator moved a device to another office or window</extracomment>
+        <translation>изменено устройство</translation>
+    </message>
+    <message>
+        <source>gave a device a new code</source>
+        <extracomment>Audit: an administrator gave a device a new one-time code</extracomment>
+        <translation>устройству выдан новый код</translation>
+    </message>
+    <message>
+        <source>revoked a device</source>
+        <extracomment>Audit: an administrator revoked a device</extracomment>
+        <translation>устройство отозвано</translation>
+    </message>
+    <message>
+        <source>the device showed its code</source>
+        <extracomment>Audit: a device showed its one-time code</extracomment>
+        <translation>устройство предъявило код</translation>
+    </message>
+    <message>
+        <source>the device showed a wrong code</source>
+        <extracomment>Audit: a device showed a wrong code</extracomment>
+        <translation>устройство предъявило неверный код</translation>
+    </message>
+    <message>
+        <source>made an office</source>
+        <extracomment>Audit: an administrator made an office</extracomment>
+        <translation>создан офис</translation>
+    </message>
+    <message>
+        <source>changed an office</source>
+        <extracomment>Audit: an administrator changed an office</extracomment>
+        <translation>изменён офис</translation>
+    </message>
+    <message>
+        <source>service centre</source>
+        <extracomment>Kind of an office: takes applications</extracomment>
+        <translation>центр обслуживания населения</translation>
+    </message>
+    <message>
+        <source>service provider</source>
+        <extracomment>Kind of an office: decides on applications</extracomment>
+        <translation>услугодатель</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <extracomment>State of an account: nobody may sign in with it</extracomment>
+        <translation>заблокирована</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <extracomment>State of an account</extracomment>
+        <translation>действует</translation>
+    </message>
+    <message>
+        <source>waits for its code</source>
+        <extracomment>State of a device: its one-time code was not shown yet</extracomment>
+        <translation>ждёт кода</translation>
+    </message>
+    <message>
+        <source>enrolled</source>
+        <extracomment>State of a device</extracomment>
+        <translation>зарегистрировано</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <extracomment>State of a device: refused by the registry</extracomment>
+        <translation>отозвано</translation>
+    </message>
+    <message>
+        <source>new account</source>
+        <extracomment>What is to be done to an account</extracomment>
+        <translation>новая учётная запись</translation>
+    </message>
+    <message>
+        <source>change of the account</source>
+        <extracomment>What is to be done to an account: role, office, token or number</extracomment>
+        <translation>изменение учётной записи</translation>
+    </message>
+    <message>
+        <source>block</source>
+        <extracomment>What is to be done to an account</extracomment>
+        <translation>блокировка</translation>
+    </message>
+    <message>
+        <source>lift the block</source>
+        <extracomment>What is to be done to an account</extracomment>
+        <translation>разблокировка</translation>
+    </message>
+    <message>
+        <source>unlock</source>
+        <extracomment>What is to be done to an account, after wrong passwords</extracomment>
+        <translation>открытие</translation>
+    </message>
+    <message>
+        <source>one-time password</source>
+        <extracomment>What is to be done to an account</extracomment>
+        <translation>одноразовый пароль</translation>
+    </message>
+</context>
+<context>
     <name>AppBar</name>
     <message>
         <source>Home</source>
@@ -220,6 +971,160 @@
         <source>Say why the case changes hands</source>
         <comment>why a case cannot be assigned</comment>
         <translation>Укажите, почему дело передаётся</translation>
+    </message>
+</context>
+<context>
+    <name>AuditorPage</name>
+    <message>
+        <source>Who looked at whom</source>
+        <comment>screen title: the audit</comment>
+        <translation>Кто кого смотрел</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <extracomment>Audit, heading of a column</extracomment>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <extracomment>Audit, heading of a column: the person who looked or changed something</extracomment>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>Audit, heading of a column: what was done</extracomment>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>About whom or what</source>
+        <extracomment>Audit, heading of a column: IIN, BIN or number of what was looked at</extracomment>
+        <translation>О ком или о чём</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <extracomment>Audit, heading of a column: why, as it was stated</extracomment>
+        <translation>Основание</translation>
+    </message>
+    <message>
+        <source>The audit is signed up to now.</source>
+        <extracomment>Audit, message after the registry signed the heads of the audit</extracomment>
+        <translation>Журнал аудита подписан до этого момента.</translation>
+    </message>
+    <message>
+        <source>Save the rows</source>
+        <extracomment>Audit, title of the dialog that saves the shown rows</extracomment>
+        <translation>Сохранить записи</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>Сохранено в %1</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <extracomment>Audit, column of the exported file</extracomment>
+        <translation>Логин</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <extracomment>Audit, column of the exported file</extracomment>
+        <translation>Офис</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <extracomment>Audit, column of the exported file</extracomment>
+        <translation>Устройство</translation>
+    </message>
+    <message>
+        <source>The audit&apos;s chain has not been checked yet.</source>
+        <extracomment>Audit, state of the hash chains</extracomment>
+        <translation>Цепочка аудита ещё не проверялась.</translation>
+    </message>
+    <message>
+        <source>Checking the audit&apos;s chain: %1 %</source>
+        <extracomment>Audit, state of the hash chains: %1 is a number, per cent</extracomment>
+        <translation>Проверяется цепочка аудита: %1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>The chain is whole: %n row(s).</source>
+        <extracomment>Audit, state of the hash chains</extracomment>
+        <translation>
+            <numerusform>Цепочка цела: %n запись.</numerusform>
+            <numerusform>Цепочка цела: %n записи.</numerusform>
+            <numerusform>Цепочка цела: %n записей.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is signed yet.</source>
+        <extracomment>Audit, state of the hash chains</extracomment>
+        <translation>Подписанных вершин пока нет.</translation>
+    </message>
+    <message>
+        <source>Verified and signed until %1 by %2.</source>
+        <translation>Проверено и подписано до %1: %2.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>Audit, button: stops the check of the hash chains</extracomment>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Check the chain</source>
+        <translation>Проверить цепочку</translation>
+    </message>
+    <message>
+        <source>IIN or BIN looked at</source>
+        <extracomment>Audit, filter: whoever was looked at</extracomment>
+        <translation>ИИН или БИН, который смотрели</translation>
+    </message>
+    <message>
+        <source>Login or IIN of who looked</source>
+        <extracomment>Audit, filter: who looked</extracomment>
+        <translation>Логин или ИИН смотревшего</translation>
+    </message>
+    <message>
+        <source>Code of the office</source>
+        <extracomment>Audit, filter: code of the office of who looked</extracomment>
+        <translation>Код офиса</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>Audit, filter: first day</extracomment>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <extracomment>Audit, filter: last day</extracomment>
+        <translation>По</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <extracomment>Audit, the filled button: asks with the filter</extracomment>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <extracomment>Audit, button: into the first field of the filter</extracomment>
+        <translation>Найти</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <extracomment>Audit, button: saves the shown rows as a file</extracomment>
+        <translation>Экспорт</translation>
+    </message>
+    <message>
+        <source>Sign up to now</source>
+        <extracomment>Audit, button: has the registry sign the heads of the audit now</extracomment>
+        <translation>Подписать до этого момента</translation>
+    </message>
+    <message>
+        <source>Nobody looked</source>
+        <extracomment>Audit, empty list: bold line</extracomment>
+        <translation>Никто не смотрел</translation>
+    </message>
+    <message>
+        <source>In these days nothing of the kind was read or changed.</source>
+        <extracomment>Audit, empty list</extracomment>
+        <translation>В эти дни ничего подобного не читали и не меняли.</translation>
     </message>
 </context>
 <context>
@@ -1068,6 +1973,49 @@
         <source>Cancel</source>
         <extracomment>Button of a small dialog of the office</extracomment>
         <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceForm</name>
+    <message>
+        <source>To be chosen</source>
+        <extracomment>Administration, under an empty field that has to be filled in</extracomment>
+        <translation>Нужно выбрать</translation>
+    </message>
+    <message>
+        <source>Two or more of a–z, 0–9, dot, dash</source>
+        <extracomment>Administration, under the field of a code, login or device</extracomment>
+        <translation>Не менее двух знаков: a–z, 0–9, точка, дефис</translation>
+    </message>
+    <message>
+        <source>64 digits 0–9 and letters A–F, or nothing</source>
+        <extracomment>Administration, under the fingerprint of a device&apos;s certificate</extracomment>
+        <translation>64 знака: цифры 0–9 и буквы A–F, либо пусто</translation>
+    </message>
+    <message>
+        <source>Name in the certificate</source>
+        <extracomment>Administration, field: name of the device as its certificate has it</extracomment>
+        <translation>Название в сертификате</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <extracomment>Administration, field</extracomment>
+        <translation>Офис</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <extracomment>Administration, field: number of the counter&apos;s window</extracomment>
+        <translation>Окно</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the certificate</source>
+        <extracomment>Administration, field: fingerprint of the device&apos;s certificate</extracomment>
+        <translation>SHA-256 сертификата</translation>
+    </message>
+    <message>
+        <source>Without it the device shows a one-time code.</source>
+        <extracomment>Administration, under the fingerprint of a new device</extracomment>
+        <translation>Без него устройство предъявляет одноразовый код.</translation>
     </message>
 </context>
 <context>
@@ -3187,6 +4135,77 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>BIN</source>
         <extracomment>Caption of the number of an organisation</extracomment>
         <translation>БИН</translation>
+    </message>
+</context>
+<context>
+    <name>NewPasswordPage</name>
+    <message>
+        <source>A password of your own</source>
+        <comment>screen title: a one-time password is replaced</comment>
+        <translation>Собственный пароль</translation>
+    </message>
+    <message>
+        <source>You were given a password for one time. Choose your own now: at least twelve characters, letters and digits. Nobody else will know it.</source>
+        <comment>under the heading, where a one-time password is replaced</comment>
+        <translation>Вам выдали пароль на один раз. Теперь выберите собственный: не менее двенадцати знаков, буквы и цифры. Кроме вас, его никто не узнает.</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeForm</name>
+    <message>
+        <source>Two or more of a–z, 0–9, dot, dash</source>
+        <extracomment>Administration, under the field of a code, login or device</extracomment>
+        <translation>Не менее двух знаков: a–z, 0–9, точка, дефис</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <extracomment>Administration, field: code of an office</extracomment>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <extracomment>Administration, field: kind of an office</extracomment>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>BIN</source>
+        <extracomment>Administration, field: business identification number</extracomment>
+        <translation>БИН</translation>
+    </message>
+    <message>
+        <source>Name in Kazakh</source>
+        <extracomment>Administration, field: name of an office or person</extracomment>
+        <translation>Наименование на казахском</translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <extracomment>Administration, field: name of an office or person</extracomment>
+        <translation>Наименование на русском</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <extracomment>Administration, field: name of an office or person</extracomment>
+        <translation>Наименование на английском</translation>
+    </message>
+    <message>
+        <source>Place in Kazakh</source>
+        <extracomment>Administration, field: where an office&apos;s papers are issued</extracomment>
+        <translation>Место на казахском</translation>
+    </message>
+    <message>
+        <source>Place in Russian</source>
+        <extracomment>Administration, field: where an office&apos;s papers are issued</extracomment>
+        <translation>Место на русском</translation>
+    </message>
+    <message>
+        <source>Place in English</source>
+        <extracomment>Administration, field: where an office&apos;s papers are issued</extracomment>
+        <translation>Место на английском</translation>
+    </message>
+    <message>
+        <source>Decides on</source>
+        <extracomment>Administration, field: regulations on whose applications the office decides</extracomment>
+        <translation>Принимает решения по услугам</translation>
     </message>
 </context>
 <context>

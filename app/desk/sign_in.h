@@ -63,7 +63,7 @@ public:
 Q_SIGNALS:
     void stepChanged(SignInStep step);
     /// Codes: signInWrong, signInLocked, accountBlocked, passwordExpired, passwordChangeNeeded (a
-    /// one-time password: `ruqsatctl admin password` replaces it), deviceUnknown, deviceRevoked,
+    /// one-time password: see NewPassword), deviceUnknown, deviceRevoked,
     /// registry… of RegistryClient,
     /// vault… of Vault::open, cancelled; without the registry also offlineUnknownHere,
     /// offlineDaysOver, clockSkewed (the desk's clock stands before the last sign-in).

@@ -37,14 +37,15 @@ int main(int argc, char *argv[])
     const QDir folder(wanted.takeFirst());
     folder.mkpath(QStringLiteral("."));
     Languages languages;
-    for (Role role : {Role::Operator, Role::Executor, Role::Head}) {
+    for (Role role :
+         {Role::Operator, Role::Executor, Role::Head, Role::Administrator, Role::Auditor}) {
         test::OfficeDesk desk(role);
         MainWindow window(desk.desk(), languages);
         window.resize(narrow ? QSize(1280, 800) : QSize(1440, 900));
         window.show();
         if (!desk.signIn())
             return 1;
-        for (const test::CaseScene &scene : test::caseScenes()) {
+        for (const test::CaseScene &scene : test::caseScenes() + test::adminScenes()) {
             if (scene.role != role || (!wanted.isEmpty() && !wanted.contains(scene.name)))
                 continue;
             if (!scene.show(desk, window))

@@ -39,6 +39,8 @@ private Q_SLOTS:
         QTest::newRow("operator") << int(Role::Operator);
         QTest::newRow("executor") << int(Role::Executor);
         QTest::newRow("head") << int(Role::Head);
+        QTest::newRow("administrator") << int(Role::Administrator);
+        QTest::newRow("auditor") << int(Role::Auditor);
     }
 
     void nothingIsCutOrNameless()
@@ -51,7 +53,7 @@ private Q_SLOTS:
         window.show();
         QVERIFY(desk.signIn());
         QStringList findings;
-        for (const test::CaseScene &scene : test::caseScenes()) {
+        for (const test::CaseScene &scene : test::caseScenes() + test::adminScenes()) {
             if (scene.role != Role(role))
                 continue;
             // A document beside the decision, or beside another, wants a wider window than this.

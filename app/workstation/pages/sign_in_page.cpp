@@ -200,6 +200,10 @@ void SignInPage::onFailed(const Failure &failure)
 {
     if (!isVisible())
         return;
+    if (failure.code == FailureCode::PasswordChangeNeeded) {
+        m_context.go.open(PageId::NewPassword, m_ui->loginBox->lineEdit()->text().trimmed());
+        return;
+    }
     if (failure.code != FailureCode::Cancelled)
         m_ui->failure->showFailure(failure);
     showState();

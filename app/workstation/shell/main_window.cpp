@@ -192,7 +192,7 @@ void MainWindow::comeBack()
 
 void MainWindow::back()
 {
-    const PageId to = m_history.isEmpty() ? PageId::Home : m_history.takeLast();
+    const PageId to = m_history.isEmpty() ? homeId() : m_history.takeLast();
     open(to);
     if (!m_history.isEmpty())
         m_history.removeLast();
@@ -305,7 +305,17 @@ void MainWindow::onSignedIn()
     // Nothing is noted before the last place is read.
     m_notedCase.clear();
     comeBack();
-    open(PageId::Home);
+    open(homeId());
+}
+
+PageId MainWindow::homeId() const
+{
+    const desk::Session *session = m_desk.session();
+    if (session && session->may(Permission::ManageUsers))
+        return PageId::Administration;
+    if (session && session->may(Permission::ReadAudit))
+        return PageId::Auditor;
+    return PageId::Home;
 }
 
 void MainWindow::onSigningOut()
@@ -329,7 +339,7 @@ void MainWindow::onSigningOut()
 void MainWindow::onSection(Chrome::Section section)
 {
     if (section == Chrome::Section::Home)
-        open(PageId::Home);
+        open(homeId());
     else if (section == Chrome::Section::Queue)
         open(PageId::Queue);
     else if (section == Chrome::Section::Board)
@@ -345,6 +355,8 @@ void MainWindow::showPerson()
         return;
     const protocol::User &user = session->user();
     m_ui->appBar->setPerson(user.name.in(m_languages.current()), roleWithPlace(user));
+    m_ui->appBar->setPlaceVisible(Chrome::Section::Queue,
+                                  session->may(Permission::SeeApplications));
     m_ui->appBar->setPlaceVisible(Chrome::Section::Register,
                                   session->may(Permission::SearchLicences));
     m_ui->appBar->setPlaceVisible(Chrome::Section::Board, session->may(Permission::ReadSurvey));

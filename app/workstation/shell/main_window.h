@@ -60,6 +60,8 @@ private:
     void noteCase(const Page &page);
     void comeBack();
     void onSection(Chrome::Section section);
+    /// Where a person's day begins.
+    PageId homeId() const;
     QAction *addKey(const QKeySequence &keys, std::function<void()> run);
     void openMap();
     void showPage(Page *page);

@@ -1,6 +1,10 @@
 #include "workstation/shell/page_factory.h"
 
+#include "workstation/pages/admin_page.h"
+#include "workstation/pages/admin_password_page.h"
+#include "workstation/pages/admin_record_page.h"
 #include "workstation/pages/applicant_page.h"
+#include "workstation/pages/auditor_page.h"
 #include "workstation/pages/batch_page.h"
 #include "workstation/pages/board_page.h"
 #include "workstation/pages/case_review_page.h"
@@ -68,6 +72,14 @@ Page *makePage(PageId id, const PageContext &context)
         return new OutboxPage(context);
     case PageId::ProcessMap:
         return new ProcessMapPage(context);
+    case PageId::Administration:
+        return new AdminPage(context);
+    case PageId::AdminRecord:
+        return new AdminRecordPage(context);
+    case PageId::Auditor:
+        return new AuditorPage(context);
+    case PageId::NewPassword:
+        return new AdminPasswordPage(context);
     }
     return nullptr;
 }

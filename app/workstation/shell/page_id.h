@@ -26,6 +26,10 @@ enum class PageId {
     Status,
     ProcessMap,
     Outbox,
+    Administration,
+    AdminRecord,
+    Auditor,
+    NewPassword,
     Locked,
 };
 

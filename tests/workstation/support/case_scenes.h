@@ -18,5 +18,7 @@ struct CaseScene
 };
 
 QList<CaseScene> caseScenes();
+/// Administration and audit.
+QList<CaseScene> adminScenes();
 
 } // namespace ruqsat::test

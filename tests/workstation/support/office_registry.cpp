@@ -78,12 +78,15 @@ ScriptedReply OfficeRegistry::answer(const ScriptedRequest &request)
         welcome.expiresAt = now.addSecs(12 * 3600);
         welcome.user = user;
         welcome.time = now;
+        welcome.newPasswordNeeded = admin.oneTime;
         return reply(welcome.toJson());
     }
     if (target.startsWith("/v1/applications?"))
         return reply(protocol::ApplicationPage{queue, {}}.toJson());
     if (const auto office = officeAnswer(request))
         return *office;
+    if (const auto told = admin.answer(request))
+        return *told;
     if (target.startsWith("/v1/licences"))
         return reply(protocol::LicencePage{licences, {}}.toJson());
     const QList<QByteArray> path = target.split('/');

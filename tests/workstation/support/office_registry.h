@@ -10,6 +10,7 @@
 #include "protocol/queue.h"
 #include "protocol/session.h"
 #include "protocol/similar.h"
+#include "workstation/support/admin_answers.h"
 
 #include <QList>
 
@@ -56,6 +57,7 @@ public:
     protocol::LicenceLife life;
     /// Of the paper of every case: one sheet spoiled, one good.
     protocol::PaperCopies copies = sampleCopies();
+    AdminAnswers admin;
 
 private:
     static protocol::PaperCopies sampleCopies();

@@ -79,6 +79,7 @@ QList<SamplePage> samplePages()
              static_cast<workstation::OutboxPage *>(page)->showEntries(sampleOutbox());
          }},
         {QStringLiteral("outbox-empty"), PageId::Outbox, {}},
+        {QStringLiteral("new-password"), PageId::NewPassword, {}},
         {QStringLiteral("process-map"), PageId::ProcessMap,
          [](workstation::Page *page, Language) {
              showSampleMap(*static_cast<workstation::ProcessMapPage *>(page));

@@ -1,0 +1,133 @@
+#include "desk/administration.h"
+
+#include "core/calendar.h"
+#include "desk/table_file.h"
+
+namespace ruqsat::desk {
+namespace {
+
+constexpr int auditPage = 100;
+
+} // namespace
+
+Administration::Administration(RegistryClient &client, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+{
+}
+
+void Administration::show(AdminSection section, const QString &q)
+{
+    m_section = section;
+    m_q = q;
+    m_next.clear();
+    ask({});
+}
+
+void Administration::more()
+{
+    if (hasMore() && !m_loading)
+        ask(std::exchange(m_next, QString()));
+}
+
+template <typename T>
+void Administration::take(Later<protocol::AdminPage<T>> later, QList<T> &into)
+{
+    const quint64 run = ++m_run;
+    m_loading = true;
+    later.then(this, [this, run, &into](const Result<protocol::AdminPage<T>> &page) {
+        if (run != m_run)
+            return;
+        m_loading = false;
+        if (!page) {
+            Q_EMIT failed(page.failure());
+            return;
+        }
+        into += page->items;
+        m_next = page->next;
+        Q_EMIT changed();
+    });
+}
+
+void Administration::ask(const QString &after)
+{
+    if (after.isEmpty()) {
+        m_users.clear();
+        m_devices.clear();
+        m_offices.clear();
+        m_requests.clear();
+    }
+    RegistryClient::Query query{{QStringLiteral("limit"), QStringLiteral("100")}};
+    if (!m_q.isEmpty())
+        query.emplaceBack(QStringLiteral("q"), m_q);
+    if (!after.isEmpty())
+        query.emplaceBack(QStringLiteral("after"), after);
+    switch (m_section) {
+    case AdminSection::Users:
+        take(m_client.adminUsers(query), m_users);
+        return;
+    case AdminSection::Devices:
+        take(m_client.adminDevices(query), m_devices);
+        return;
+    case AdminSection::Offices:
+        take(m_client.adminOffices(query), m_offices);
+        return;
+    case AdminSection::Requests:
+        take(m_client.accountRequests(), m_requests);
+        return;
+    }
+}
+
+AuditList::AuditList(RegistryClient &client, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+{
+}
+
+void AuditList::show(const protocol::AuditFilter &filter)
+{
+    m_filter = filter;
+    m_records.clear();
+    m_next.clear();
+    ask({});
+}
+
+void AuditList::more()
+{
+    if (hasMore() && !m_loading)
+        ask(std::exchange(m_next, QString()));
+}
+
+void AuditList::ask(const QString &after)
+{
+    const quint64 run = ++m_run;
+    m_loading = true;
+    m_client.auditRecords(m_filter, auditPage, after)
+        .then(this, [this, run](const Result<protocol::AuditRecordPage> &page) {
+            if (run != m_run)
+                return;
+            m_loading = false;
+            if (!page) {
+                Q_EMIT failed(page.failure());
+                return;
+            }
+            m_records += page->items;
+            m_next = page->next;
+            Q_EMIT changed();
+        });
+}
+
+QByteArray auditCsv(const QStringList &heading, const QList<protocol::AuditRecord> &records,
+                    Language language)
+{
+    TableFile table(TableFormat::Csv, heading);
+    for (const protocol::AuditRecord &record : records)
+        table.add({record.at.toTimeZone(WorkCalendar::zone())
+                       .toString(QStringLiteral("dd.MM.yyyy HH:mm:ss")),
+                   record.name.in(language), record.login, record.office, record.device,
+                   record.action, record.about.isEmpty() ? record.subject : record.about,
+                   record.ground});
+    return table.bytes();
+}
+
+} // namespace ruqsat::desk

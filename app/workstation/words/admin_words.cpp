@@ -1,0 +1,189 @@
+#include "workstation/words/admin_words.h"
+
+#include "workstation/words/office_words.h"
+
+#include <QCoreApplication>
+
+namespace ruqsat::workstation {
+namespace {
+
+class AdminWords
+{
+    Q_DECLARE_TR_FUNCTIONS(AdminWords)
+
+public:
+    struct Named
+    {
+        const char *name;
+        QString words;
+    };
+
+    /// Reads of personal data, and entries.
+    static QList<Named> reads()
+    {
+        return {
+            //: Audit: somebody signed in
+            {"signIn", tr("signed in")},
+            //: Audit: somebody typed a wrong password
+            {"signInWrong", tr("wrong password")},
+            //: Audit: right password of a blocked account or an expired one-time password
+            {"signInRefused", tr("sign-in refused")},
+            //: Audit: somebody signed out
+            {"signOut", tr("signed out")},
+            //: Audit: a person or organisation was looked up in a state database
+            {"lookup", tr("looked up in the state database")},
+            //: Audit: a power of attorney was checked with the notary database
+            {"powerCheck", tr("checked a power of attorney")},
+            //: Audit: a payment was checked with the payment gateway
+            {"paymentCheck", tr("checked a payment")},
+            //: Audit: somebody opened a case
+            {"read", tr("opened the case")},
+            //: Audit: somebody opened an attached document
+            {"readAttachment", tr("opened an attached document")},
+            //: Audit: somebody opened the licence or refusal as a file
+            {"readResult", tr("opened the result")},
+            //: Audit: somebody opened a licence of the register
+            {"readLicence", tr("opened the licence")},
+            //: Audit: somebody searched in the licence register
+            {"searchLicences", tr("searched in the register")},
+            //: Audit: the state of a case was asked for at the counter
+            {"caseStatus", tr("asked for the state of a case")},
+            //: Audit: the auditor read the audit
+            {"readAudit", tr("read the audit")},
+            //: Audit: the auditor fetched rows of a hash chain
+            {"exportAudit", tr("fetched rows of the audit")},
+            //: Audit: the auditor had the heads of the audit signed
+            {"sealAudit", tr("had the audit signed")},
+        };
+    }
+
+    static QList<Named> changes()
+    {
+        return {
+            //: Audit: a document was uploaded
+            {"upload", tr("uploaded a document")},
+            //: Audit: the verdict about a signature was completed
+            {"verdict", tr("verdict about the signature")},
+            //: Audit: evidence was added to a signature
+            {"evidence", tr("evidence of the signature")},
+            //: Audit: the verdict about a payment was completed
+            {"payment", tr("verdict about the payment")},
+            //: Audit: a signed licence was published
+            {"publishLicence", tr("published the licence")},
+            //: Audit: a substitution of an absent colleague was set
+            {"setSubstitution", tr("set a substitution")},
+            //: Audit: a substitution was ended
+            {"endSubstitution", tr("ended a substitution")},
+            //: Audit: a person chose another password
+            {"changePassword", tr("chose another password")},
+            //: Audit: an administrator made an account
+            {"createAccount", tr("made an account")},
+            //: Audit: an administrator changed an account
+            {"changeAccount", tr("changed an account")},
+            //: Audit: an administrator blocked an account
+            {"blockAccount", tr("blocked an account")},
+            //: Audit: an administrator lifted the block of an account
+            {"unblockAccount", tr("unblocked an account")},
+            //: Audit: an administrator lifted the lock after wrong passwords
+            {"unlockAccount", tr("unlocked an account")},
+            //: Audit: an administrator gave a one-time password
+            {"resetPasswordAccount", tr("gave a one-time password")},
+            //: Audit: a change of an account waits for the second administrator
+            {"askAccountChange", tr("asked for a change of an account")},
+            //: Audit: a change of an account was declined
+            {"declineAccountChange", tr("declined a change of an account")},
+            //: Audit: the first administrator was added at the registry's machine
+            {"firstAdministrator", tr("added a first administrator")},
+            //: Audit: an administrator enrolled a device
+            {"enrolDevice", tr("enrolled a device")},
+            //: Audit: an administrator moved a device to another office or window
+            {"changeDevice", tr("changed a device")},
+            //: Audit: an administrator gave a device a new one-time code
+            {"newCodeDevice", tr("gave a device a new code")},
+            //: Audit: an administrator revoked a device
+            {"revokeDevice", tr("revoked a device")},
+            //: Audit: a device showed its one-time code
+            {"enrolled", tr("the device showed its code")},
+            //: Audit: a device showed a wrong code
+            {"enrolmentRefused", tr("the device showed a wrong code")},
+            //: Audit: an administrator made an office
+            {"createOffice", tr("made an office")},
+            //: Audit: an administrator changed an office
+            {"changeOffice", tr("changed an office")},
+        };
+    }
+};
+
+} // namespace
+
+QString officeKindText(protocol::OfficeKind kind)
+{
+    if (kind == protocol::OfficeKind::Centre)
+        //: Kind of an office: takes applications
+        return AdminWords::tr("service centre");
+    //: Kind of an office: decides on applications
+    return AdminWords::tr("service provider");
+}
+
+QString accountStateText(protocol::AccountState state)
+{
+    if (state == protocol::AccountState::Blocked)
+        //: State of an account: nobody may sign in with it
+        return AdminWords::tr("blocked");
+    //: State of an account
+    return AdminWords::tr("active");
+}
+
+QString deviceStateText(protocol::DeviceState state)
+{
+    switch (state) {
+    case protocol::DeviceState::Pending:
+        //: State of a device: its one-time code was not shown yet
+        return AdminWords::tr("waits for its code");
+    case protocol::DeviceState::Enrolled:
+        //: State of a device
+        return AdminWords::tr("enrolled");
+    case protocol::DeviceState::Revoked:
+        //: State of a device: refused by the registry
+        return AdminWords::tr("revoked");
+    }
+    return {};
+}
+
+QString userActionText(protocol::UserAction action)
+{
+    switch (action) {
+    case protocol::UserAction::Create:
+        //: What is to be done to an account
+        return AdminWords::tr("new account");
+    case protocol::UserAction::Change:
+        //: What is to be done to an account: role, office, token or number
+        return AdminWords::tr("change of the account");
+    case protocol::UserAction::Block:
+        //: What is to be done to an account
+        return AdminWords::tr("block");
+    case protocol::UserAction::Unblock:
+        //: What is to be done to an account
+        return AdminWords::tr("lift the block");
+    case protocol::UserAction::Unlock:
+        //: What is to be done to an account, after wrong passwords
+        return AdminWords::tr("unlock");
+    case protocol::UserAction::ResetPassword:
+        //: What is to be done to an account
+        return AdminWords::tr("one-time password");
+    }
+    return {};
+}
+
+QString auditActionText(const QString &action)
+{
+    for (const QList<AdminWords::Named> &list : {AdminWords::reads(), AdminWords::changes()}) {
+        for (const AdminWords::Named &each : list) {
+            if (action == QLatin1String(each.name))
+                return each.words;
+        }
+    }
+    return actionText(action);
+}
+
+} // namespace ruqsat::workstation

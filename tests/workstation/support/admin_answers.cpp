@@ -1,0 +1,226 @@
+#include "workstation/support/admin_answers.h"
+
+#include <QJsonDocument>
+#include <QUrlQuery>
+
+namespace ruqsat::test {
+namespace {
+
+const QString sampleRequestId = QStringLiteral("7f8a3c1e-0b52-4f7e-9d2a-5c6b7a8d9e01");
+
+LocalizedText words(const char *kk, const char *ru, const char *en)
+{
+    return {QString::fromUtf8(kk), QString::fromUtf8(ru), QString::fromUtf8(en)};
+}
+
+LocalizedText committee()
+{
+    return words("Экологиялық реттеу және бақылау комитеті",
+                 "Комитет экологического регулирования и контроля",
+                 "Committee for Environmental Regulation and Control");
+}
+
+protocol::AdminUser person(const char *login, const char *iin, const LocalizedText &name, Role role)
+{
+    protocol::AdminUser user;
+    user.login = QString::fromLatin1(login);
+    user.version = 3;
+    user.profile.iin = QString::fromLatin1(iin);
+    user.profile.name = name;
+    user.profile.position = words("Бас маман", "Главный специалист", "Chief specialist");
+    user.profile.role = role;
+    user.profile.office = QStringLiteral("committee");
+    user.officeName = committee();
+    return user;
+}
+
+protocol::AuditRecord looked(const char *login, const LocalizedText &name, const char *action,
+                             const char *about, const char *ground, int minutesAgo)
+{
+    protocol::AuditRecord record;
+    record.at = QDateTime(QDate(2026, 11, 27), QTime(9, 40), Qt::UTC).addSecs(-60 * minutesAgo);
+    record.login = QString::fromLatin1(login);
+    record.iin = QStringLiteral("830918100229");
+    record.name = name;
+    record.office = QStringLiteral("centre-1");
+    record.device = QStringLiteral("desk-1");
+    record.action = QString::fromLatin1(action);
+    record.subject = QStringLiteral("2026-04-000123");
+    record.about = QString::fromLatin1(about);
+    record.ground = QString::fromUtf8(ground);
+    return record;
+}
+
+ScriptedReply adminReply(const QJsonObject &object)
+{
+    return ScriptedReply::json(200, QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+template <typename T>
+QJsonObject pageOf(const QList<T> &items)
+{
+    return protocol::AdminPage<T>{items, {}}.toJson();
+}
+
+} // namespace
+
+AdminAnswers::AdminAnswers()
+{
+    const LocalizedText aigul =
+        words("Сынақова Айгүл Үлгіқызы", "Сынакова Айгуль Улгиевна", "Synaqova Aigul");
+    const LocalizedText nurlan =
+        words("Өнегелі Нұрлан Сынақұлы", "Онегели Нурлан Сынакович", "Onegeli Nurlan");
+    users = {person("aigul", "830918100229", aigul, Role::Operator),
+             person("nurlan", "560317100006", nurlan, Role::Head),
+             person("saule", "621104100331",
+                    words("Үлгілі Сәуле Сынаққызы", "Улгили Сауле Сынаковна", "Ulgili Saule"),
+                    Role::Clerk),
+             person("yerlan", "710524100113",
+                    words("Болжамов Ерлан Үлгіұлы", "Болжамов Ерлан Улгиевич", "Boljamov Yerlan"),
+                    Role::Executor)};
+    users[1].requestId = sampleRequestId;
+    users[2].state = protocol::AccountState::Blocked;
+    users[3].lockedUntil = QDateTime(QDate(2036, 11, 27), QTime(10, 5), Qt::UTC);
+    offices = {{QStringLiteral("centre-1"),
+                1,
+                protocol::OfficeKind::Centre,
+                QStringLiteral("500140000106"),
+                words("№ 1 халыққа қызмет көрсету орталығы", "Центр обслуживания населения № 1",
+                      "Service centre No. 1"),
+                words("Астана қаласы", "город Астана", "Astana"),
+                {},
+                6,
+                4},
+               {QStringLiteral("committee"),
+                4,
+                protocol::OfficeKind::Provider,
+                QStringLiteral("510340000204"),
+                committee(),
+                words("Астана қаласы", "город Астана", "Astana"),
+                {QStringLiteral("moos-393-1"), QStringLiteral("moos-393-3")},
+                12,
+                7}};
+    protocol::AdminDevice desk;
+    desk.id = QStringLiteral("desk-1");
+    desk.version = 1;
+    desk.office = QStringLiteral("centre-1");
+    desk.officeName = offices.first().name;
+    desk.window = QStringLiteral("1");
+    desk.state = protocol::DeviceState::Enrolled;
+    desk.fingerprint = QString(64, u'a');
+    protocol::AdminDevice pending = desk;
+    pending.id = QStringLiteral("desk-2");
+    pending.fingerprint.clear();
+    pending.state = protocol::DeviceState::Pending;
+    pending.codeUntil = QDateTime(QDate(2036, 11, 27), QTime(9, 0), Qt::UTC);
+    protocol::AdminDevice revoked = desk;
+    revoked.id = QStringLiteral("desk-3");
+    revoked.state = protocol::DeviceState::Revoked;
+    devices = {desk, pending, revoked};
+    protocol::AccountRequest request;
+    request.id = sampleRequestId;
+    request.login = QStringLiteral("nurlan");
+    request.action = protocol::UserAction::ResetPassword;
+    request.office = committee();
+    request.reason = QString::fromUtf8("Құпиясөз ұмытылған, 2026 жылғы 26 қарашадағы өтініш");
+    request.askedBy = {QStringLiteral("660420100552"),
+                       words("Мысалов Марат Үлгіұлы", "Мысалов Марат Улгиулы", "Marat Mysalov"),
+                       Role::Administrator};
+    request.askedAt = QDateTime(QDate(2026, 11, 27), QTime(9, 12), Qt::UTC);
+    request.until = request.askedAt.addDays(7);
+    requests = {request};
+    const char *ground = "лицензия беру туралы өтініш";
+    records = {looked("nurlan", nurlan, "read", "", "", 1),
+               looked("aigul", aigul, "lookup", "540940000407", ground, 14),
+               looked("aigul", aigul, "paymentCheck", "DEMO-25950-1", ground, 12),
+               looked("aigul", aigul, "signIn", "", "", 95)};
+    QByteArray before;
+    for (qint64 position = 1; position <= 5; ++position) {
+        const QByteArray entry =
+            "{\"action\":\"signIn\",\"n\":" + QByteArray::number(position) + '}';
+        before = protocol::auditHash(before, 0, position, entry);
+        chain.append({position, entry, before});
+    }
+}
+
+ScriptedReply AdminAnswers::list(const QByteArray &target) const
+{
+    if (target.startsWith("/v1/admin/users"))
+        return adminReply(pageOf(users));
+    if (target.startsWith("/v1/admin/devices"))
+        return adminReply(pageOf(devices));
+    if (target.startsWith("/v1/admin/offices"))
+        return adminReply(pageOf(offices));
+    return adminReply(pageOf(requests));
+}
+
+std::optional<ScriptedReply> AdminAnswers::record(const ScriptedRequest &request)
+{
+    const QList<QByteArray> path = request.target.split('/');
+    const QString id = QString::fromLatin1(path.value(4));
+    const bool changes = request.verb != "GET";
+    if (path.value(3) == "users") {
+        const auto found = std::find_if(users.begin(), users.end(),
+                                        [&id](const auto &user) { return user.login == id; });
+        if (changes && takesTwo)
+            return adminReply(protocol::UserChangeAnswer{{}, requests.first()}.toJson());
+        const protocol::AdminUser &user = found == users.end() ? users.first() : *found;
+        return adminReply(changes ? protocol::UserChangeAnswer{user, {}}.toJson() : user.toJson());
+    }
+    if (path.value(3) == "devices") {
+        const auto found = std::find_if(devices.begin(), devices.end(),
+                                        [&id](const auto &device) { return device.id == id; });
+        const protocol::AdminDevice &device = found == devices.end() ? devices.first() : *found;
+        const QString code = lastBody.value(u"action").toString() == u"newCode"
+                                 ? QStringLiteral("7KQ2-M9XD-4HTB")
+                                 : QString();
+        return adminReply(changes ? protocol::DeviceChangeAnswer{device, code}.toJson()
+                                  : device.toJson());
+    }
+    if (path.value(3) == "offices")
+        return adminReply(offices.last().toJson());
+    if (path.value(3) == "requests")
+        return adminReply(protocol::UserChangeAnswer{users.at(1), {}}.toJson());
+    return std::nullopt;
+}
+
+std::optional<ScriptedReply> AdminAnswers::audit(const QByteArray &target) const
+{
+    if (target.startsWith("/v1/audit/records"))
+        return adminReply(protocol::AuditRecordPage{records, {}}.toJson());
+    if (target.startsWith("/v1/audit/seals")) {
+        const protocol::AuditHead head{0, qint64(chain.size()),
+                                       chain.isEmpty() ? QByteArray() : chain.last().hash};
+        return adminReply(protocol::AuditSeals{{head}, {}}.toJson());
+    }
+    if (target.startsWith("/v1/audit/chain")) {
+        const qint64 after = QUrlQuery(QString::fromLatin1(target.mid(target.indexOf('?') + 1)))
+                                 .queryItemValue(QStringLiteral("after"))
+                                 .toLongLong();
+        return adminReply(protocol::AuditRows{chain.mid(after)}.toJson());
+    }
+    return std::nullopt;
+}
+
+std::optional<ScriptedReply> AdminAnswers::answer(const ScriptedRequest &request)
+{
+    const QByteArray &target = request.target;
+    if (target == "/v1/session/password") {
+        lastBody = QJsonDocument::fromJson(request.body).object();
+        oneTime = false;
+        return ScriptedReply{ScriptedReply::Answer, 204, {}};
+    }
+    if (!target.startsWith("/v1/admin/") && !target.startsWith("/v1/audit/"))
+        return std::nullopt;
+    lastTarget = target;
+    if (request.verb != "GET") {
+        lastBody = QJsonDocument::fromJson(request.body).object();
+        if (!refusal.isEmpty())
+            return ScriptedReply::error(403, refusal);
+    }
+    if (target.startsWith("/v1/audit/"))
+        return audit(target);
+    return target.split('/').size() > 4 ? record(request) : list(target);
+}
+
+} // namespace ruqsat::test

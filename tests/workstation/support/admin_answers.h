@@ -1,0 +1,41 @@
+#pragma once
+
+#include "desk/support/model_registry.h"
+#include "protocol/admin.h"
+#include "protocol/audit_chain.h"
+#include "protocol/audit_record.h"
+
+namespace ruqsat::test {
+
+/// What a registry tells an administrator and an auditor, in memory.
+class AdminAnswers final
+{
+public:
+    AdminAnswers();
+
+    std::optional<ScriptedReply> answer(const ScriptedRequest &request);
+
+    QList<protocol::AdminUser> users;
+    QList<protocol::AdminDevice> devices;
+    QList<protocol::AdminOffice> offices;
+    QList<protocol::AccountRequest> requests;
+    QList<protocol::AuditRecord> records;
+    /// The one chain that has rows.
+    QList<protocol::AuditRow> chain;
+    /// Query or path, and body, of the last question that came.
+    QByteArray lastTarget;
+    QJsonObject lastBody;
+    /// Changes of accounts wait for a second administrator.
+    bool takesTwo = false;
+    /// The password that was signed in with is for one time, until another is set.
+    bool oneTime = false;
+    /// Code of a failure that the next change is refused with; empty: none.
+    QByteArray refusal;
+
+private:
+    ScriptedReply list(const QByteArray &target) const;
+    std::optional<ScriptedReply> record(const ScriptedRequest &request);
+    std::optional<ScriptedReply> audit(const QByteArray &target) const;
+};
+
+} // namespace ruqsat::test

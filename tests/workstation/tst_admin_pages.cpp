@@ -1,0 +1,276 @@
+#include "workstation/look/look.h"
+#include "workstation/pages/admin_subject.h"
+#include "workstation/pages/auditor_page.h"
+#include "workstation/shell/main_window.h"
+#include "workstation/shell/start.h"
+#include "workstation/support/case_scenes.h"
+#include "workstation/widgets/failure_panel.h"
+#include "workstation/widgets/field_box.h"
+#include "workstation/words/languages.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QListWidget>
+#include <QTableView>
+#include <QTest>
+
+using namespace ruqsat;
+using namespace ruqsat::workstation;
+
+/// Administration and audit by keyboard, before a registry in memory.
+class tst_AdminPages : public QObject
+{
+    Q_OBJECT
+
+private:
+    /// A window with somebody signed in.
+    struct Seat
+    {
+        explicit Seat(Role role)
+            : desk(role)
+            , window(desk.desk(), languages)
+        {
+            languages.set(Language::English);
+            window.show();
+            ready = QTest::qWaitForWindowActive(&window) && desk.signIn();
+        }
+        ~Seat() { desk.desk().signOut(); }
+
+        template <typename T>
+        T *find(const char *name) const
+        {
+            return window.currentPage()->findChild<T *>(QLatin1String(name));
+        }
+        QLineEdit *reason() const { return find<FieldBox>("reason")->lineEdit(); }
+        void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+        {
+            QWidget *focus = QApplication::focusWidget();
+            QTest::keyClick(focus ? focus : &window, key, modifiers);
+        }
+        bool openRecord(desk::AdminSection section, const QString &id)
+        {
+            window.open(PageId::AdminRecord, adminSubject(section, id));
+            return QTest::qWaitFor([this] { return window.currentPage()->primary()->isEnabled(); });
+        }
+
+        Languages languages;
+        test::OfficeDesk desk;
+        MainWindow window;
+        bool ready = false;
+    };
+
+private Q_SLOTS:
+    void initTestCase() { prepareApplication(); }
+
+    void everybodyBeginsAtTheOwnHome()
+    {
+        Seat marat(Role::Administrator);
+        QVERIFY(marat.ready);
+        QCOMPARE(marat.window.currentId(), PageId::Administration);
+        Seat dana(Role::Auditor);
+        QVERIFY(dana.ready);
+        QCOMPARE(dana.window.currentId(), PageId::Auditor);
+    }
+
+    void theListIsSearchedAndOpenedByKeyboard()
+    {
+        Seat seat(Role::Administrator);
+        QVERIFY(seat.ready);
+        auto *table = seat.find<QTableView>("table");
+        QTRY_COMPARE(table->model()->rowCount(), 4);
+        table->setFocus();
+        seat.press(Qt::Key_F, Qt::ControlModifier);
+        QCOMPARE(QApplication::focusWidget(), seat.find<QLineEdit>("search"));
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("ner"));
+        QTRY_VERIFY(seat.desk.office.admin.lastTarget.contains("q=ner"));
+        QTRY_COMPARE(table->model()->rowCount(), 4);
+        table->setFocus();
+        table->selectRow(3);
+        seat.press(Qt::Key_Return);
+        QCOMPARE(seat.window.currentId(), PageId::AdminRecord);
+        QTRY_VERIFY(seat.window.currentPage()->title().contains(QStringLiteral("Yerlan")));
+        seat.press(Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(seat.window.currentId(), PageId::Administration);
+    }
+
+    void nothingIsChangedWithoutAReason()
+    {
+        Seat seat(Role::Administrator);
+        QVERIFY(seat.ready && seat.openRecord(desk::AdminSection::Users, QStringLiteral("aigul")));
+        seat.press(Qt::Key_B, Qt::ControlModifier);
+        QVERIFY(seat.find<FieldBox>("reason")->hasError());
+        QCOMPARE(QApplication::focusWidget(), seat.reason());
+        QVERIFY(seat.desk.office.admin.lastBody.isEmpty());
+        QTest::keyClicks(seat.reason(), QStringLiteral("order No. 7"));
+        QVERIFY(!seat.find<FieldBox>("reason")->hasError());
+        seat.press(Qt::Key_B, Qt::ControlModifier);
+        QTRY_COMPARE(seat.desk.office.admin.lastBody.value(QStringLiteral("action")).toString(),
+                     QStringLiteral("block"));
+        QCOMPARE(seat.desk.office.admin.lastBody.value(QStringLiteral("reason")).toString(),
+                 QStringLiteral("order No. 7"));
+        QTRY_VERIFY(seat.reason()->text().isEmpty());
+    }
+
+    void fieldsAreCheckedBeforeTheyAreSent()
+    {
+        Seat seat(Role::Administrator);
+        QVERIFY(seat.ready && seat.openRecord(desk::AdminSection::Users, QStringLiteral("aigul")));
+        QLineEdit *iin = nullptr;
+        for (auto *line : seat.window.currentPage()->findChildren<QLineEdit *>()) {
+            if (line->text() == QStringLiteral("830918100229"))
+                iin = line;
+        }
+        QVERIFY(iin);
+        seat.reason()->setText(QStringLiteral("order"));
+        iin->setText(QStringLiteral("830918100228"));
+        seat.press(Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(QApplication::focusWidget(), iin);
+        QVERIFY(seat.desk.office.admin.lastBody.isEmpty());
+        iin->setText(QStringLiteral("830918 100229"));
+        seat.press(Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE(seat.desk.office.admin.lastBody.value(QStringLiteral("profile"))
+                         .toObject()
+                         .value(QStringLiteral("iin"))
+                         .toString(),
+                     QStringLiteral("830918100229"));
+    }
+
+    void aOneTimeSecretIsShownOnce()
+    {
+        Seat seat(Role::Administrator);
+        QVERIFY(seat.ready && seat.openRecord(desk::AdminSection::Users, QStringLiteral("aigul")));
+        seat.reason()->setText(QStringLiteral("forgotten"));
+        seat.press(Qt::Key_G, Qt::ControlModifier);
+        auto *secret = seat.find<QLineEdit>("secret");
+        QTRY_COMPARE(secret->text().size(), 19);
+        QVERIFY(secret->isVisible());
+        // What the registry got is no password.
+        const QJsonObject sent =
+            seat.desk.office.admin.lastBody.value(QStringLiteral("password")).toObject();
+        QCOMPARE(sent.value(QStringLiteral("verifier")).toString().size(), 44);
+        QVERIFY(!QJsonDocument(seat.desk.office.admin.lastBody)
+                     .toJson()
+                     .contains(secret->text().toUtf8()));
+        seat.window.open(PageId::Administration);
+        QVERIFY(secret->text().isEmpty());
+    }
+
+    void whatTakesTwoIsTold()
+    {
+        Seat seat(Role::Administrator);
+        QVERIFY(seat.ready && seat.openRecord(desk::AdminSection::Users, QStringLiteral("nurlan")));
+        seat.desk.office.admin.takesTwo = true;
+        seat.reason()->setText(QStringLiteral("forgotten"));
+        seat.press(Qt::Key_G, Qt::ControlModifier);
+        auto *secret = seat.find<QLineEdit>("secret");
+        QTRY_VERIFY(secret->isVisible());
+        QVERIFY(seat.openRecord(desk::AdminSection::Requests,
+                                seat.desk.office.admin.requests.first().id));
+        seat.reason()->setText(QStringLiteral("asked by telephone"));
+        seat.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(seat.desk.office.admin.lastTarget.contains("/v1/admin/") &&
+                    seat.window.currentId() != PageId::AdminRecord);
+        QCOMPARE(seat.desk.office.admin.lastBody.value(QStringLiteral("reason")).toString(),
+                 QStringLiteral("asked by telephone"));
+    }
+
+    void theAuditorFiltersAndKeepsTheRows()
+    {
+        Seat seat(Role::Auditor);
+        QVERIFY(seat.ready);
+        auto *table = seat.find<QTableView>("table");
+        QTRY_COMPARE(table->model()->rowCount(), 4);
+        seat.press(Qt::Key_F, Qt::ControlModifier);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("540940 000407"));
+        seat.press(Qt::Key_Return);
+        QTRY_VERIFY(seat.desk.office.admin.lastTarget.contains("person=540940000407"));
+        QVERIFY(seat.desk.office.admin.lastTarget.contains("from="));
+        QTRY_COMPARE(table->model()->rowCount(), 4);
+        seat.desk.office.admin.records.first().ground = QStringLiteral("=cmd|' /C calc'!A0");
+        seat.press(Qt::Key_Return);
+        QTRY_VERIFY(
+            table->model()->index(0, 4).data().toString().startsWith(QStringLiteral("=cmd")));
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("audit.csv"));
+        QVERIFY(static_cast<AuditorPage *>(seat.window.currentPage())->exportTo(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray csv = file.readAll();
+        QCOMPARE(csv.count("\r\n"), 5);
+        QVERIFY(csv.contains("540940000407"));
+        // A spreadsheet must not run it.
+        QVERIFY(csv.contains("'=cmd"));
+        QVERIFY(!static_cast<AuditorPage *>(seat.window.currentPage())
+                     ->exportTo(QStringLiteral("/nonexistent/audit.csv")));
+    }
+
+    void theChainIsCheckedHere()
+    {
+        Seat seat(Role::Auditor);
+        QVERIFY(seat.ready);
+        auto *words = seat.find<QLabel>("chainLabel");
+        const QString unchecked = words->text();
+        seat.press(Qt::Key_R, Qt::ControlModifier);
+        QVERIFY(words->text() != unchecked);
+        seat.press(Qt::Key_R, Qt::ControlModifier);
+        QCOMPARE(words->text(), unchecked);
+        seat.press(Qt::Key_R, Qt::ControlModifier);
+        QTRY_VERIFY(words->text().contains(QStringLiteral("5 rows")));
+        seat.desk.office.admin.chain[2].entry = "{}";
+        seat.press(Qt::Key_R, Qt::ControlModifier);
+        QTRY_VERIFY(words->text().contains(QStringLiteral("0:3")));
+        const QString english = words->text();
+        QVERIFY(seat.languages.set(Language::Kazakh));
+        QTRY_VERIFY(words->text() != english);
+    }
+
+    void aOneTimePasswordIsReplacedBeforeAnythingIsOpened()
+    {
+        Languages languages;
+        test::OfficeDesk desk(Role::Executor);
+        desk.office.admin.oneTime = true;
+        MainWindow window(desk.desk(), languages);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        desk.desk().signIn().start(desk.office.user.login, Secret::copyOf("given-once"));
+        QTRY_COMPARE_WITH_TIMEOUT(window.currentId(), PageId::NewPassword, 20'000);
+        const auto type = [&window](const char *box, const char *text) {
+            auto *line =
+                window.currentPage()->findChild<FieldBox *>(QLatin1String(box))->lineEdit();
+            line->setText(QString::fromLatin1(text));
+            return line;
+        };
+        type("login", "executor");
+        type("oneTime", "given-once");
+        type("own", "Qara-Ertis-1871");
+        QLineEdit *again = type("again", "Qara-Ertis-1872");
+        QTest::keyClick(&window, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(QApplication::focusWidget(), again);
+        QVERIFY(desk.office.admin.lastBody.isEmpty());
+        type("again", "Qara-Ertis-1871");
+        QTest::keyClick(&window, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(window.currentId(), PageId::SignIn, 20'000);
+        QVERIFY(again->text().isEmpty());
+        QVERIFY(desk.office.admin.lastBody.contains(QStringLiteral("password")));
+        QVERIFY(!desk.desk().session());
+        QVERIFY(desk.signIn());
+        QCOMPARE(window.currentId(), PageId::Home);
+        desk.desk().signOut();
+    }
+
+    void aRefusalIsToldInWords()
+    {
+        Seat seat(Role::Administrator);
+        QVERIFY(seat.ready && seat.openRecord(desk::AdminSection::Users, QStringLiteral("aigul")));
+        seat.desk.office.admin.refusal = QByteArrayLiteral("ownAccountForbidden");
+        seat.reason()->setText(QStringLiteral("order"));
+        seat.press(Qt::Key_B, Qt::ControlModifier);
+        auto *panel = seat.find<FailurePanel>("failurePanel");
+        QTRY_VERIFY(panel->failure().has_value());
+        QCOMPARE(panel->failure()->code, FailureCode::OwnAccountForbidden);
+        QCOMPARE(seat.reason()->text(), QStringLiteral("order"));
+    }
+};
+
+QTEST_MAIN(tst_AdminPages)
+#include "tst_admin_pages.moc"
