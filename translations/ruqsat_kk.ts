@@ -605,6 +605,21 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>істің күйін сұрады</translation>
     </message>
     <message>
+        <source>looked through the accounts</source>
+        <extracomment>Audit: the administrator listed or searched the accounts</extracomment>
+        <translation>есептік жазбалар тізімін қарады</translation>
+    </message>
+    <message>
+        <source>opened an account</source>
+        <extracomment>Audit: the administrator opened somebody's account</extracomment>
+        <translation>есептік жазбаны ашты</translation>
+    </message>
+    <message>
+        <source>looked through changes to be confirmed</source>
+        <extracomment>Audit: the administrator listed the changes that wait for a second person</extracomment>
+        <translation>растауды күтіп тұрған өзгерістерді қарады</translation>
+    </message>
+    <message>
         <source>read the audit</source>
         <extracomment>Audit: the auditor read the audit</extracomment>
         <translation>аудит журналын қарады</translation>

@@ -605,6 +605,21 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>запрос о состоянии дела</translation>
     </message>
     <message>
+        <source>looked through the accounts</source>
+        <extracomment>Audit: the administrator listed or searched the accounts</extracomment>
+        <translation>просмотрел список учётных записей</translation>
+    </message>
+    <message>
+        <source>opened an account</source>
+        <extracomment>Audit: the administrator opened somebody's account</extracomment>
+        <translation>открыл учётную запись</translation>
+    </message>
+    <message>
+        <source>looked through changes to be confirmed</source>
+        <extracomment>Audit: the administrator listed the changes that wait for a second person</extracomment>
+        <translation>просмотрел изменения, ожидающие подтверждения</translation>
+    </message>
+    <message>
         <source>read the audit</source>
         <extracomment>Audit: the auditor read the audit</extracomment>
         <translation>просмотр журнала аудита</translation>

@@ -148,11 +148,11 @@ void SignIn::prove(quint64 run)
                 fail(answer.failure());
                 return;
             }
+            m_answer = *answer;
             if (answer->newPasswordNeeded) {
                 fail(FailureCode::PasswordChangeNeeded);
                 return;
             }
-            m_answer = *answer;
             openVault(run, {m_login, Secret::copyOf(m_keys->vaultKey.view()), m_derivation});
         });
 }

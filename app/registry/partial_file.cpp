@@ -7,6 +7,7 @@
 #include <QFileInfo>
 
 #include <sys/file.h>
+#include <sys/stat.h>
 
 namespace ruqsat::registry {
 namespace {
@@ -26,6 +27,13 @@ Result<std::unique_ptr<PartialFile>> PartialFile::open(const QString &storage, c
         return Failure(FailureCode::IoError, QStringLiteral("storage cannot be written"));
     // The connection before this one may not have been given up yet.
     if (::flock(partial->m_file.handle(), LOCK_EX | LOCK_NB) != 0)
+        return Failure(FailureCode::RegistryBusy, QStringLiteral("the upload is under way"));
+    // What was locked may have been kept, or dropped, by the connection before this one.
+    struct stat held = {};
+    struct stat named = {};
+    const QByteArray path = QFile::encodeName(partial->m_file.fileName());
+    if (::fstat(partial->m_file.handle(), &held) != 0 || ::stat(path.constData(), &named) != 0 ||
+        held.st_ino != named.st_ino || held.st_dev != named.st_dev)
         return Failure(FailureCode::RegistryBusy, QStringLiteral("the upload is under way"));
     partial->m_size = partial->m_file.size();
     return partial;

@@ -163,6 +163,11 @@ Result<void> changePassword(Call &call, const protocol::PasswordBody &body)
         const Result<void> set = store::setPassword(in, account.user.login, body.password, {});
         if (!set)
             return set.failure();
+        // Whoever gave the one-time password may have a session with it.
+        const Result<void> ended =
+            store::endOtherSessions(in, account.user.login, call.principal->tokenHash);
+        if (!ended)
+            return ended.failure();
         in.audit({QStringLiteral("changePassword"), account.user.login, {}});
         return judged;
     });

@@ -38,11 +38,12 @@ Result<void> keepFile(QFile &file, const QString &path)
     const QString folder = QFileInfo(path).path();
     if (!QDir().mkpath(folder) || !file.flush() || ::fsync(file.handle()) != 0)
         return Failure(FailureCode::IoError, QStringLiteral("storage cannot be written"));
-    file.close();
     const QByteArray from = QFile::encodeName(file.fileName());
-    // Takes the place of a file of the same content, if there is one.
-    if (::rename(from.constData(), QFile::encodeName(path).constData()) != 0 ||
-        !syncDirectory(folder))
+    // Takes the place of a file of the same content, if there is one. Closed, and so unlocked, only
+    // under its new name.
+    const bool moved = ::rename(from.constData(), QFile::encodeName(path).constData()) == 0;
+    file.close();
+    if (!moved || !syncDirectory(folder))
         return Failure(FailureCode::IoError, QStringLiteral("storage cannot be written"));
     return {};
 }

@@ -66,14 +66,15 @@ void sayWhatIsFound(const desk::CaseEditor &editor)
     }
 }
 
-/// The field of the form that has the focus.
+/// The field of the form that has the focus, or in whose rows or parts it is.
 QString focusedField()
 {
+    QString outermost;
     for (QWidget *widget = QApplication::focusWidget(); widget; widget = widget->parentWidget()) {
         if (const auto *editor = qobject_cast<workstation::FieldEditor *>(widget))
-            return editor->field().id;
+            outermost = editor->field().id;
     }
-    return {};
+    return outermost;
 }
 
 /// The program comes back by itself to where the case stood on the screen: page and field.

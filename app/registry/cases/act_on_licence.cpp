@@ -1,5 +1,6 @@
 #include "registry/cases/act_on_licence.h"
 
+#include "registry/admin/token_binding.h"
 #include "registry/cases/evidence.h"
 #include "registry/store/licences.h"
 #include "trust/cades.h"
@@ -40,8 +41,10 @@ Result<QByteArray> checkActSignature(Call &call, const protocol::LicenceActBody 
         return FailureCode::SignatureMalformed;
     const trust::ExpectedHolder holder{call.user().iin, call.user().office.bin,
                                        trust::authorisedPersonRoles()};
-    const Result<void> held =
-        trust::checkHolder(report.signers.first().certificate, holder, call.now);
+    const trust::Certificate &certificate = report.signers.first().certificate;
+    Result<void> held = trust::checkHolder(certificate, holder, call.now);
+    if (held)
+        held = checkBinding(call, certificate);
     if (!held)
         return held.failure();
     if (report.verdict == Verdict::Pending)

@@ -61,11 +61,12 @@ Result<void> checkWrong(const Regulation &regulation, const protocol::Applicatio
         if (mark.inOrder || mark.reason.trimmed().isEmpty())
             return badReview(QStringLiteral("without a reason: ") + mark.target);
     }
-    // What was found in time may be looked at again.
-    if (application.completeness || wrong.isEmpty())
+    if (wrong.isEmpty())
         return {};
     for (const protocol::DueClock &clock : application.clocks) {
-        if (clock.id == completenessId && clock.due < now)
+        // What was found in time may be looked at again.
+        const bool inTime = application.completeness && application.completeness->at <= clock.due;
+        if (clock.id == completenessId && clock.due < now && !inTime)
             return Failure(FailureCode::TermOver, completenessId);
     }
     return {};

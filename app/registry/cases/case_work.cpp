@@ -170,6 +170,9 @@ Result<protocol::Application> changeCase(Call &call, const QString &id, qint64 v
             store::changeApplication(in, *record, call.principal->actor(), action, *note, call.now);
         if (!changed)
             return changed.failure();
+        // What is not proposed is the deciding office's own affair.
+        if (record->providerId != call.user().office.id)
+            record->application.review.reset();
         return record->application;
     });
 }

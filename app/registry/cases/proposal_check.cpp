@@ -91,10 +91,12 @@ Result<void> checkGrounds(const Regulation &regulation, const protocol::Applicat
         const Result<void> checked = checkGround(regulation, application.kind, ground, answers);
         if (!checked)
             return checked;
-        if (ground.code != incompleteCode || application.completeness)
+        if (ground.code != incompleteCode)
             continue;
         for (const protocol::DueClock &clock : application.clocks) {
-            if (clock.id == checkClock && clock.due < now)
+            const bool inTime =
+                application.completeness && application.completeness->at <= clock.due;
+            if (clock.id == checkClock && clock.due < now && !inTime)
                 return Failure(FailureCode::TermOver, checkClock);
         }
     }

@@ -35,6 +35,7 @@ constexpr StateLook looks[] = {
     {PublicState::Terminated, "terminated", "bad", 200, cross},
     {PublicState::Reissued, "reissued", "warn", 200, arrow},
     {PublicState::Expired, "expired", "bad", 200, clock},
+    {PublicState::NotAgreed, "notAgreed", "bad", 200, cross},
     {PublicState::Unknown, "unknown", "bad", 404, question},
     {PublicState::Mistyped, "mistyped", "warn", 404, triangle},
     {PublicState::Refusal, "refusal", "calm", 404, question},
@@ -192,6 +193,8 @@ int publicStatus(PublicState state)
 
 PublicState publicStateOf(const store::PublicLicence &licence, const QDate &today)
 {
+    if (licence.conclusion == QLatin1String("notAgreed"))
+        return PublicState::NotAgreed;
     const PublicState state = stateOf(licence.state);
     const bool over = licence.validUntil.isValid() && licence.validUntil < today;
     return state == PublicState::InForce && over ? PublicState::Expired : state;

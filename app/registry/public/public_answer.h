@@ -14,6 +14,8 @@ enum class PublicState {
     Terminated,
     Reissued,
     Expired,
+    /// A conclusion that does not agree: it stands, and gives no right.
+    NotAgreed,
     /// No such number.
     Unknown,
     /// Not the shape of a number, or its check digits are wrong.

@@ -14,8 +14,11 @@ Result<http::Response> listUsers(Call &call)
         return filter.failure();
     if (!filter->state.isEmpty() && !protocol::accountStateFromName(filter->state))
         return Failure(FailureCode::RequestMalformed, QStringLiteral("state"));
-    const auto page =
-        call.transaction([&](Transaction &in) { return store::adminUsers(in, *filter, call.now); });
+    const auto page = call.transaction([&](Transaction &in) {
+        in.audit({QStringLiteral("listAccounts"), filter->office,
+                  filter->q.isEmpty() ? QJsonObject() : QJsonObject{{"q", filter->q}}});
+        return store::adminUsers(in, *filter, call.now);
+    });
     if (!page)
         return page.failure();
     return answer(200, page->toJson());
@@ -26,8 +29,13 @@ Result<http::Response> showUser(Call &call)
     const Result<QString> login = adminName(call, "login");
     if (!login)
         return login.failure();
-    const auto user =
-        call.transaction([&](Transaction &in) { return store::adminUser(in, *login, call.now); });
+    const auto user = call.transaction([&](Transaction &in) {
+        auto found = store::adminUser(in, *login, call.now);
+        if (found && *found)
+            in.audit({QStringLiteral("readAccount"), *login,
+                      QJsonObject{{"subject", (*found)->profile.iin}}});
+        return found;
+    });
     if (!user)
         return user.failure();
     if (!*user)
@@ -55,8 +63,10 @@ Result<http::Response> changeOneUser(Call &call)
 
 Result<http::Response> listRequests(Call &call)
 {
-    const auto requests = call.transaction(
-        [&](Transaction &in) { return store::openRequests(in, reachOf(call), call.now); });
+    const auto requests = call.transaction([&](Transaction &in) {
+        in.audit({QStringLiteral("listAccountRequests"), {}, {}});
+        return store::openRequests(in, reachOf(call), call.now);
+    });
     if (!requests)
         return requests.failure();
     return answer(200, protocol::AdminPage<protocol::AccountRequest>{*requests, {}}.toJson());

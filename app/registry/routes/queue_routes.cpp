@@ -31,9 +31,8 @@ Result<http::Response> list(Call &call)
             const Result<store::QueueOwner> owner = ownerOf(call, in);
             if (!owner)
                 return owner.failure();
-            in.audit(
-                {QStringLiteral("list"), protocol::wireName(filter->queue),
-                 filter->text.isEmpty() ? QJsonObject() : QJsonObject{{"text", filter->text}}});
+            in.audit({QStringLiteral("list"), protocol::wireName(filter->queue),
+                      filter->text.isEmpty() ? QJsonObject() : QJsonObject{{"q", filter->text}}});
             return store::queuePage(in, *owner, *filter, page->limit, page->after);
         });
     if (!found)

@@ -21,7 +21,9 @@ Result<http::Response> showPdf(Call &call)
             Result<std::optional<store::ResultRecord>> found = store::findResult(in, *id, true);
             if (!found)
                 return found.failure();
-            if (!*found)
+            // What is not signed and confirmed is nobody's paper yet but the provider's.
+            if (!*found || (record->providerId != call.user().office.id &&
+                            (*found)->paper.state != protocol::PaperState::Signed))
                 return FailureCode::NotFound;
             return **std::move(found);
         });

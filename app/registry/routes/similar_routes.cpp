@@ -39,7 +39,7 @@ Result<http::Response> showSimilar(Call &call)
     const Result<protocol::SimilarCases> found =
         call.transaction([&](Transaction &in) -> Result<protocol::SimilarCases> {
             in.audit({QStringLiteral("similarCases"), question->except,
-                      QJsonObject{{"applicant", question->applicant},
+                      QJsonObject{{"subject", question->applicant},
                                   {"regulation", question->regulation}}});
             return store::similarCases(in, *question);
         });

@@ -125,6 +125,12 @@ Result<void> endSession(Transaction &in, const QByteArray &tokenHash)
     return done(in.run("delete from session where token_hash = ?", {tokenHash}));
 }
 
+Result<void> endOtherSessions(Transaction &in, const QString &login, const QByteArray &tokenHash)
+{
+    return done(
+        in.run("delete from session where login = ? and token_hash <> ?", {login, tokenHash}));
+}
+
 Result<SignInFailures> signInFailures(Transaction &in, const QByteArray &loginHash)
 {
     const Result<Rows> made =

@@ -53,6 +53,8 @@ Result<void> addSession(Transaction &in, const QByteArray &tokenHash, const QStr
                         const QString &deviceId, const QDateTime &now, const QDateTime &expiresAt);
 Result<void> touchSession(Transaction &in, const QByteArray &tokenHash, const QDateTime &now);
 Result<void> endSession(Transaction &in, const QByteArray &tokenHash);
+/// All sessions of `login` but the one that `tokenHash` names.
+Result<void> endOtherSessions(Transaction &in, const QString &login, const QByteArray &tokenHash);
 
 /// Holds the row until the transaction ends, so that tries count one after the other.
 Result<SignInFailures> signInFailures(Transaction &in, const QByteArray &loginHash);

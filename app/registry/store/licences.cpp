@@ -79,10 +79,11 @@ Result<void> addLicence(Transaction &in, const protocol::Licence &licence,
     const Result<Rows> rows = in.run(
         "insert into licence (number, application_id, state, regulation, kind, holder_number, "
         "holder_name, activity, issuer, office_id, issued_at, signer, sha256, paper, address, "
-        "subactivities, sites, branches, first_issued_on, valid_until, parent, previous, words, "
-        "activity_words, place_words) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-        "?, cast(? as date), cast(? as date), ?, ?, cast(? as tsvector), cast(? as tsvector), "
-        "cast(? as tsvector))",
+        "subactivities, sites, branches, first_issued_on, valid_until, parent, previous, "
+        "conclusion, words, activity_words, place_words) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+        "?, ?, ?, ?, ?, ?, ?, cast(? as date), cast(? as date), ?, ?, "
+        "(select conclusion from application where id = ?), cast(? as tsvector), "
+        "cast(? as tsvector), cast(? as tsvector))",
         {licence.number,
          licence.applicationId,
          licenceStateName(licence.state),
@@ -105,6 +106,7 @@ Result<void> addLicence(Transaction &in, const protocol::Licence &licence,
          dayColumn(licence.validUntil),
          numberColumn(licence.parent),
          numberColumn(licence.previous),
+         licence.applicationId,
          wordsColumn(licence.holder.name),
          wordsColumn(allOf(licence.activity, details.subactivities)),
          wordsColumn(allOf(details.address, details.sites))});

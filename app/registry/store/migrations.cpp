@@ -69,7 +69,9 @@ Result<void> Database::migrate()
     };
     // Two registries may be started at once.
     Result<void> done = open.script(
-        QStringLiteral("select pg_advisory_xact_lock(7318349394277); "
+        // A migration may rewrite a table of millions of rows.
+        QStringLiteral("set local statement_timeout = 0; set local lock_timeout = 0; "
+                       "select pg_advisory_xact_lock(7318349394277); "
                        "create table if not exists schema_migration (name text primary key, "
                        "sha256 text not null, applied_at timestamptz not null default now())"));
     if (!done)

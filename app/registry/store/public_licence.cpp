@@ -9,7 +9,8 @@ Result<std::optional<PublicLicence>> findPublicLicence(Transaction &in, const QS
     const Result<Rows> rows =
         in.run("select l.number, l.state, l.regulation, l.holder_number, l.holder_name, "
                "l.activity, l.issuer, l.issued_at, l.valid_until, l.replaced_by, "
-               "(select max(e.at) from licence_event e where e.number = l.number) "
+               "(select max(e.at) from licence_event e where e.number = l.number), "
+               "l.conclusion "
                "from licence l where l.number = ?",
                {number});
     if (!rows)
@@ -29,6 +30,7 @@ Result<std::optional<PublicLicence>> findPublicLicence(Transaction &in, const QS
     licence.validUntil = row.date(8);
     licence.replacedBy = row.text(9);
     licence.changedAt = row.time(10);
+    licence.conclusion = row.text(11);
     return std::optional(licence);
 }
 

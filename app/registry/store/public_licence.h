@@ -23,6 +23,8 @@ struct PublicLicence
     /// Of the last change; invalid where there was none.
     QDateTime changedAt;
     QString replacedBy;
+    /// "agreed", "notAgreed"; empty where the paper is no conclusion.
+    QString conclusion;
 };
 
 /// By its number as PermitNumber writes it.

@@ -26,7 +26,8 @@ Result<protocol::SimilarCases> similarCases(Transaction &in, const SimilarQuesti
         return similar;
     const Result<Rows> licences =
         in.run("select number from licence where holder_number = ? and regulation = ? "
-               "and state in ('active', 'resumed') and parent is null order by number limit 20",
+               "and state in ('active', 'resumed') and parent is null "
+               "and conclusion is distinct from 'notAgreed' order by number limit 20",
                {question.applicant, question.regulation});
     if (!licences)
         return licences.failure();

@@ -96,6 +96,12 @@ AdminForm *AdminRecordPage::form() const
 
 void AdminRecordPage::onEnter(const QString &subject)
 {
+    // Back from another page: the record and what was typed stand as they were.
+    if (subject.isEmpty())
+        return;
+    // What is still under way belongs to the record before this one.
+    ++m_run;
+    m_busy = false;
     m_section = sectionOfSubject(subject);
     m_id = idOfSubject(subject);
     m_user.reset();

@@ -108,16 +108,18 @@ void AdminRecordPage::sendUserWithPassword(protocol::UserChange change)
 {
     m_busy = true;
     const auto password = std::make_shared<Secret>(desk::newOneTimePassword());
-    desk::verifierOf(*password).then(
-        this, [this, change, password](const Result<protocol::PasswordVerifier> &verifier) {
-            if (!verifier) {
-                showFailure(verifier.failure());
-                return;
-            }
-            protocol::UserChange whole = change;
-            whole.password = *verifier;
-            sendUser(whole, QString::fromUtf8(password->view()));
-        });
+    desk::verifierOf(*password).then(this, [this, change, password, run = m_run](
+                                               const Result<protocol::PasswordVerifier> &verifier) {
+        if (run != m_run)
+            return;
+        if (!verifier) {
+            showFailure(verifier.failure());
+            return;
+        }
+        protocol::UserChange whole = change;
+        whole.password = *verifier;
+        sendUser(whole, QString::fromUtf8(password->view()));
+    });
 }
 
 void AdminRecordPage::sendUser(protocol::UserChange change, const QString &secret)
@@ -127,11 +129,14 @@ void AdminRecordPage::sendUser(protocol::UserChange change, const QString &secre
     const QString login = isNew() ? m_accountForm->login() : m_id;
     m_context.desk.client()
         .changeUser(login, change)
-        .then(this, [this, login, secret](const Result<protocol::UserChangeAnswer> &answer) {
-            if (answer && answer->user)
-                m_id = login;
-            onAnswer(answer, secret);
-        });
+        .then(this,
+              [this, login, secret, run = m_run](const Result<protocol::UserChangeAnswer> &answer) {
+                  if (run != m_run)
+                      return;
+                  if (answer && answer->user)
+                      m_id = login;
+                  onAnswer(answer, secret);
+              });
 }
 
 void AdminRecordPage::onAnswer(const Result<protocol::UserChangeAnswer> &answer,
@@ -165,7 +170,9 @@ void AdminRecordPage::sendDevice(protocol::DeviceChange change)
     const QString id = isNew() ? m_deviceForm->id() : m_id;
     m_context.desk.client()
         .changeDevice(id, change)
-        .then(this, [this, id](const Result<protocol::DeviceChangeAnswer> &answer) {
+        .then(this, [this, id, run = m_run](const Result<protocol::DeviceChangeAnswer> &answer) {
+            if (run != m_run)
+                return;
             if (!answer) {
                 showFailure(answer.failure());
                 return;
@@ -184,7 +191,10 @@ void AdminRecordPage::decide(bool confirms)
     m_busy = true;
     m_context.desk.client()
         .decideRequest(m_request->id, confirms, reasonText())
-        .then(this, [this, confirms](const Result<protocol::UserChangeAnswer> &answer) {
+        .then(this, [this, confirms,
+                     run = m_run](const Result<protocol::UserChangeAnswer> &answer) {
+            if (run != m_run)
+                return;
             if (!answer) {
                 showFailure(answer.failure());
                 return;

@@ -122,7 +122,8 @@ void BoardPage::load()
             m_at = m_context.desk.clock().now();
             showState();
             // While its chart was empty it could not have the focus.
-            if (!focusWidget() || !focusWidget()->isVisible())
+            const QWidget *now = window()->focusWidget();
+            if (isVisible() && (!now || now == this || !now->isVisible()))
                 firstFocus()->setFocus(Qt::OtherFocusReason);
         });
     }

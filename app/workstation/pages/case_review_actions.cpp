@@ -137,6 +137,8 @@ void CaseReviewPage::onAsking(bool ofApplicant)
 
 void CaseReviewPage::onAnswering(const QString &questionId)
 {
+    if (std::exchange(m_unsentAnswerTo, questionId) != questionId)
+        m_unsentAnswer.clear();
     for (const protocol::Question &question : m_review->application()->questions) {
         if (question.id != questionId)
             continue;

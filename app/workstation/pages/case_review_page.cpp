@@ -106,6 +106,10 @@ void CaseReviewPage::onEnter(const QString &subject)
         m_review->load();
         return;
     }
+    // What could not be sent about one case is never offered in another.
+    m_unsentQuestion = {};
+    m_unsentAnswer.clear();
+    m_unsentReason.clear();
     m_built.clear();
     m_ui->failurePanel->clear();
     m_ui->stage->clear();

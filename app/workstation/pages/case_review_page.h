@@ -64,6 +64,8 @@ private:
     // What was typed in a dialog and could not be sent: it stands there again.
     QuestionText m_unsentQuestion;
     QString m_unsentAnswer;
+    /// The question that it answers.
+    QString m_unsentAnswerTo;
     QString m_unsentReason;
     QString m_built; ///< id and version of the application that the rows were made for
 };

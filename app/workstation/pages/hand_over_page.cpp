@@ -90,7 +90,9 @@ QString HandOverPage::title() const
 
 void HandOverPage::onEnter(const QString &subject)
 {
-    m_id = subject;
+    // Without a subject: back to the case that was here.
+    const QString id = subject.isEmpty() ? m_id : subject;
+    m_id = id;
     m_application.reset();
     m_handOver.reset();
     m_ui->survey->setQuestions({}, m_context.languages.current());
@@ -100,9 +102,9 @@ void HandOverPage::onEnter(const QString &subject)
     m_ui->bar->setPaper({}, {});
     m_ui->bar->refresh(m_context.desk.settings().printerQueue);
     m_ui->waitBar->begin(tr("Fetching the paper", "progress"));
-    m_context.desk.session()->client().application(subject).then(
-        this, [this, subject](const Result<protocol::Application> &application) {
-            if (subject != m_id)
+    m_context.desk.session()->client().application(id).then(
+        this, [this, id](const Result<protocol::Application> &application) {
+            if (id != m_id)
                 return;
             if (application) {
                 onApplication(*application);

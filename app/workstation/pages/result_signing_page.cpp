@@ -76,11 +76,15 @@ QString ResultSigningPage::title() const
 
 void ResultSigningPage::onEnter(const QString &subject)
 {
+    // Without a subject: back to the case that was here.
+    const QString id = subject.isEmpty() && m_review && m_review->application()
+                           ? m_review->application()->id
+                           : subject;
     m_signing.reset();
     m_ui->failurePanel->clear();
     m_ui->paper->clear();
     m_review = std::make_unique<desk::CaseReview>(*m_context.desk.session(),
-                                                  m_context.desk.regulations(), subject);
+                                                  m_context.desk.regulations(), id);
     connect(m_review.get(), &desk::CaseReview::changed, this, &ResultSigningPage::onLoaded);
     connect(m_review.get(), &desk::CaseReview::failed, this,
             [this](const Failure &failure) { m_ui->failurePanel->showFailure(failure); });

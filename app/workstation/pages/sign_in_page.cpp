@@ -201,7 +201,13 @@ void SignInPage::onFailed(const Failure &failure)
     if (!isVisible())
         return;
     if (failure.code == FailureCode::PasswordChangeNeeded) {
-        m_context.go.open(PageId::NewPassword, m_ui->loginBox->lineEdit()->text().trimmed());
+        const PageContext context = m_context;
+        const QString login = m_ui->loginBox->lineEdit()->text().trimmed();
+        // The registry took the password: whoever locked the desk leaves it, and this page with
+        // them.
+        if (isUnlock())
+            context.desk.signOut();
+        context.go.open(PageId::NewPassword, login);
         return;
     }
     if (failure.code != FailureCode::Cancelled)

@@ -5,6 +5,8 @@
 #include <QLineEdit>
 #include <QShortcut>
 
+#include <algorithm>
+
 namespace ruqsat::workstation {
 
 Curtain::Curtain(QWidget &window)
@@ -26,11 +28,17 @@ void Curtain::draw()
     }
     m_drawn = true;
     m_focus = QApplication::focusWidget() ? QApplication::focusWidget() : m_window.focusWidget();
-    const QWidgetList windows = QApplication::topLevelWidgets();
-    for (QWidget *window : windows) {
+    // Brought back in the order in which they were opened: the one on top stays on top.
+    QWidgetList windows = QApplication::topLevelWidgets();
+    std::stable_sort(windows.begin(), windows.end(), [this](QWidget *one, QWidget *other) {
+        return m_shown.indexOf(one) < m_shown.indexOf(other);
+    });
+    for (QWidget *window : std::as_const(windows)) {
         if (window->isVisible() && covers(*window))
             hide(window);
     }
+    if (!m_hidden.isEmpty())
+        m_window.activateWindow();
 }
 
 bool Curtain::covers(const QWidget &window) const
@@ -88,6 +96,8 @@ bool Curtain::eventFilter(QObject *watched, QEvent *event)
 
 void Curtain::onShow(QWidget *window)
 {
+    m_shown.removeIf([window](const QPointer<QWidget> &each) { return !each || each == window; });
+    m_shown.append(window);
     const QString name = QStringLiteral("lockKey");
     if (window->windowType() == Qt::Dialog &&
         !window->findChild<QShortcut *>(name, Qt::FindDirectChildrenOnly)) {

@@ -36,6 +36,8 @@ private:
     QWidget &m_window;
     bool m_drawn = false;
     QList<QPointer<QWidget>> m_hidden;
+    /// In the order in which they were opened.
+    QList<QPointer<QWidget>> m_shown;
     QPointer<QWidget> m_focus;
 };
 

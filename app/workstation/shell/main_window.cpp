@@ -64,8 +64,13 @@ MainWindow::~MainWindow()
 void MainWindow::connectKeys()
 {
     connect(m_ui->appBar, &AppBar::sectionChosen, this, &MainWindow::onSection);
-    connect(m_ui->appBar, &AppBar::searched, this,
-            [this](const QString &text) { open(PageId::Status, text); });
+    const auto maySearch = [this] {
+        return m_desk.session() && m_desk.session()->may(Permission::SeeApplications);
+    };
+    connect(m_ui->appBar, &AppBar::searched, this, [this, maySearch](const QString &text) {
+        if (maySearch())
+            open(PageId::Status, text);
+    });
     connect(m_ui->status, &StatusStrip::keysAsked, m_keys, &KeysSheet::toggle);
     connect(m_ui->status, &StatusStrip::themeChosen, this, &MainWindow::setTheme);
     connect(m_ui->status, &StatusStrip::languageChosen, this,
@@ -78,8 +83,8 @@ void MainWindow::connectKeys()
         if (operatorOnly())
             open(PageId::ServiceChoice);
     });
-    addKey(Qt::CTRL | Qt::Key_K, [this] {
-        if (m_ui->appBar->isVisible())
+    addKey(Qt::CTRL | Qt::Key_K, [this, maySearch] {
+        if (maySearch() && m_ui->appBar->isVisible())
             m_ui->appBar->focusSearch();
     });
     addKey(Qt::CTRL | Qt::Key_L, [this] { lock(); });
@@ -167,35 +172,18 @@ void MainWindow::enter(PageId id, const QString &subject)
         focus->setFocus(Qt::OtherFocusReason);
 }
 
-void MainWindow::noteCase(const Page &page)
-{
-    desk::Session *session = m_desk.session();
-    // Whoever locks the desk or signs out is not done with the case.
-    if (!session || !page.chrome().appBar)
-        return;
-    const QString caseId = m_editor && page.chrome().rail ? m_editor->caseId() : QString();
-    if (caseId == m_notedCase)
-        return;
-    m_notedCase = caseId;
-    desk::noteOpenCase(*session, caseId);
-}
-
-void MainWindow::comeBack()
-{
-    desk::lastOpenCase(*m_desk.session()).then(m_desk.session(), [this](const Result<QString> &id) {
-        // Somebody who is quick has gone elsewhere already.
-        if (!id || id->isEmpty() || m_current != PageId::Home || m_editor)
-            return;
-        openKeptCase(PageContext{*this, m_languages, m_desk}, *id);
-    });
-}
-
 void MainWindow::back()
 {
-    const PageId to = m_history.isEmpty() ? homeId() : m_history.takeLast();
-    open(to);
-    if (!m_history.isEmpty())
+    if (m_curtain->isDrawn()) {
+        m_afterUnlock = [this] { back(); };
+        return;
+    }
+    while (!m_history.isEmpty() && m_history.last() == m_current)
         m_history.removeLast();
+    const PageId to = m_history.isEmpty() ? homeId() : m_history.takeLast();
+    const QList<PageId> rest = m_history;
+    open(to);
+    m_history = rest;
 }
 
 void MainWindow::showPage(Page *page)
@@ -265,75 +253,10 @@ void MainWindow::openMap()
         open(PageId::ProcessMap, page->mapSubject());
 }
 
-void MainWindow::lock()
-{
-    if (!m_desk.session() || m_curtain->isDrawn())
-        return;
-    m_lockedFrom = m_current;
-    m_curtain->draw();
-    m_keys->hide();
-    m_desk.session()->lock();
-    enter(PageId::Locked, {});
-}
-
-void MainWindow::onUnlocked()
-{
-    if (!m_curtain->isDrawn())
-        return;
-    m_pages.value(PageId::Locked)->onLeave();
-    m_current = m_lockedFrom;
-    Page *page = pageAt(m_current);
-    showPage(page);
-    page->onReturn();
-    m_curtain->open();
-    if (const auto next = std::exchange(m_afterUnlock, {}))
-        next();
-}
-
 void MainWindow::setTheme(Theme theme)
 {
     applyLook(theme);
     m_ui->status->setTheme(theme);
-}
-
-void MainWindow::onSignedIn()
-{
-    m_history.clear();
-    showPerson();
-    connect(m_desk.session(), &desk::Session::expired, this, &MainWindow::lock);
-    connect(m_desk.session(), &desk::Session::unlocked, this, &MainWindow::onUnlocked);
-    // Nothing is noted before the last place is read.
-    m_notedCase.clear();
-    comeBack();
-    open(homeId());
-}
-
-PageId MainWindow::homeId() const
-{
-    const desk::Session *session = m_desk.session();
-    if (session && session->may(Permission::ManageUsers))
-        return PageId::Administration;
-    if (session && session->may(Permission::ReadAudit))
-        return PageId::Auditor;
-    return PageId::Home;
-}
-
-void MainWindow::onSigningOut()
-{
-    m_curtain->drop();
-    m_afterUnlock = {};
-    setEditor({});
-    // Nothing of one person's work may be left for the next one's eyes.
-    m_history.clear();
-    open(PageId::SignIn);
-    m_history.clear();
-    const QHash<PageId, Page *> pages = m_pages;
-    for (auto it = pages.cbegin(); it != pages.cend(); ++it) {
-        if (it.key() != PageId::SignIn) {
-            delete it.value();
-            m_pages.remove(it.key());
-        }
-    }
 }
 
 void MainWindow::onSection(Chrome::Section section)

@@ -48,6 +48,12 @@ public:
             {"searchLicences", tr("searched in the register")},
             //: Audit: the state of a case was asked for at the counter
             {"caseStatus", tr("asked for the state of a case")},
+            //: Audit: the administrator listed or searched the accounts
+            {"listAccounts", tr("looked through the accounts")},
+            //: Audit: the administrator opened somebody's account
+            {"readAccount", tr("opened an account")},
+            //: Audit: the administrator listed the changes that wait for a second person
+            {"listAccountRequests", tr("looked through changes to be confirmed")},
             //: Audit: the auditor read the audit
             {"readAudit", tr("read the audit")},
             //: Audit: the auditor fetched rows of a hash chain

@@ -1,0 +1,107 @@
+#include "workstation/shell/main_window.h"
+
+#include "desk/case_editor.h"
+#include "desk/desk.h"
+#include "workstation/pages/case_opener.h"
+#include "workstation/shell/curtain.h"
+#include "workstation/shell/keys_sheet.h"
+
+#include "ui_main_window.h"
+
+#include <utility>
+
+// From the sign-in to the sign-out: what opens first, the locked desk, the case that stood there.
+
+namespace ruqsat::workstation {
+
+void MainWindow::noteCase(const Page &page)
+{
+    desk::Session *session = m_desk.session();
+    // Whoever locks the desk or signs out is not done with the case.
+    if (!session || !page.chrome().appBar)
+        return;
+    const QString caseId = m_editor && page.chrome().rail ? m_editor->caseId() : QString();
+    if (caseId == m_notedCase)
+        return;
+    m_notedCase = caseId;
+    desk::noteOpenCase(*session, caseId);
+}
+
+void MainWindow::comeBack()
+{
+    desk::lastOpenCase(*m_desk.session()).then(m_desk.session(), [this](const Result<QString> &id) {
+        // Somebody who is quick has gone elsewhere already.
+        if (!id || id->isEmpty() || m_current != PageId::Home || m_editor)
+            return;
+        openKeptCase(PageContext{*this, m_languages, m_desk}, *id);
+    });
+}
+
+void MainWindow::lock()
+{
+    if (!m_desk.session() || m_curtain->isDrawn())
+        return;
+    m_lockedFrom = m_current;
+    m_curtain->draw();
+    m_keys->hide();
+    m_desk.session()->lock();
+    enter(PageId::Locked, {});
+}
+
+void MainWindow::onUnlocked()
+{
+    if (!m_curtain->isDrawn())
+        return;
+    m_pages.value(PageId::Locked)->onLeave();
+    m_current = m_lockedFrom;
+    Page *page = pageAt(m_current);
+    showPage(page);
+    page->onReturn();
+    m_curtain->open();
+    if (const auto next = std::exchange(m_afterUnlock, {}))
+        next();
+}
+
+void MainWindow::onSignedIn()
+{
+    m_history.clear();
+    showPerson();
+    connect(m_desk.session(), &desk::Session::expired, this, &MainWindow::lock);
+    connect(m_desk.session(), &desk::Session::unlocked, this, &MainWindow::onUnlocked);
+    // Nothing is noted before the last place is read.
+    m_notedCase.clear();
+    comeBack();
+    open(homeId());
+    // Nobody goes back to the sign-in.
+    m_history.clear();
+}
+
+PageId MainWindow::homeId() const
+{
+    const desk::Session *session = m_desk.session();
+    if (session && session->may(Permission::ManageUsers))
+        return PageId::Administration;
+    if (session && session->may(Permission::ReadAudit))
+        return PageId::Auditor;
+    return PageId::Home;
+}
+
+void MainWindow::onSigningOut()
+{
+    m_curtain->drop();
+    m_afterUnlock = {};
+    setEditor({});
+    // Nothing of one person's work may be left for the next one's eyes.
+    m_history.clear();
+    open(PageId::SignIn);
+    m_history.clear();
+    const QHash<PageId, Page *> pages = m_pages;
+    for (auto it = pages.cbegin(); it != pages.cend(); ++it) {
+        if (it.key() != PageId::SignIn) {
+            delete it.value();
+            m_pages.remove(it.key());
+        }
+    }
+}
+
+} // namespace ruqsat::workstation
