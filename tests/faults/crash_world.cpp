@@ -57,6 +57,7 @@ CrashWorld::CrashWorld(const QString &demoWorld, const QString &folder)
     , m_programs(buildDir() + QStringLiteral("/bin"))
 {
     QDir().mkpath(folder + QStringLiteral("/storage"));
+    QDir().mkpath(folder + QStringLiteral("/heads"));
     QByteArray database;
     cluster("start", &database);
     const QJsonObject place = QJsonDocument::fromJson(database).object();
@@ -67,6 +68,10 @@ CrashWorld::CrashWorld(const QString &demoWorld, const QString &folder)
     config.insert(QStringLiteral("listen"), QStringLiteral("127.0.0.1:%1").arg(port));
     config.insert(QStringLiteral("database"), place);
     config.insert(QStringLiteral("storage"), folder + QStringLiteral("/storage"));
+    // The demo world's registry has the port of the public page and the folder of the audit's heads.
+    config.remove(QStringLiteral("public"));
+    config.insert(QStringLiteral("audit"),
+                  QJsonObject{{QStringLiteral("folder"), folder + QStringLiteral("/heads")}});
     writeObject(folder + QStringLiteral("/registry.json"), config);
     const QString registry = m_programs + QStringLiteral("/ruqsat-registry");
     const QStringList with = {QStringLiteral("--config"),

@@ -9,6 +9,8 @@
 #include "workstation/words/languages.h"
 
 #include <QApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QListWidget>
 #include <QTableView>
