@@ -68,7 +68,8 @@ CrashWorld::CrashWorld(const QString &demoWorld, const QString &folder)
     config.insert(QStringLiteral("listen"), QStringLiteral("127.0.0.1:%1").arg(port));
     config.insert(QStringLiteral("database"), place);
     config.insert(QStringLiteral("storage"), folder + QStringLiteral("/storage"));
-    // The demo world's registry has the port of the public page and the folder of the audit's heads.
+    // The demo world's registry has the port of the public page and the folder of the audit's
+    // heads.
     config.remove(QStringLiteral("public"));
     config.insert(QStringLiteral("audit"),
                   QJsonObject{{QStringLiteral("folder"), folder + QStringLiteral("/heads")}});
