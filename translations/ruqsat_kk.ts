@@ -2,64 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="kk" sourcelanguage="en">
 <context>
-    <name>AnswerDialog</name>
-    <message>
-        <source>Record</source>
-        <comment>button of the dialog of an answer</comment>
-        <translation>Жазу</translation>
-    </message>
-    <message>
-        <source>Reply of the applicant</source>
-        <comment>title of a dialog</comment>
-        <translation>Көрсетілетін қызметті алушының жауабы</translation>
-    </message>
-    <message>
-        <source>Answer of the body: %1</source>
-        <comment>title of a dialog; %1 is its name</comment>
-        <translation>Органның жауабы: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Reply</source>
-        <comment>field of a dialog</comment>
-        <translation>&amp;Жауап</translation>
-    </message>
-    <message>
-        <source>&amp;Answer</source>
-        <comment>field of a dialog</comment>
-        <translation>&amp;Жауап</translation>
-    </message>
-    <message>
-        <source>&amp;Files</source>
-        <comment>list of files in a dialog</comment>
-        <translation>&amp;Файлдар</translation>
-    </message>
-    <message>
-        <source>Add files</source>
-        <comment>button of a dialog</comment>
-        <translation>Файл қосу</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <comment>button of a dialog: a chosen file</comment>
-        <translation>Алып тастау</translation>
-    </message>
-    <message>
-        <source>Files of the reply</source>
-        <comment>title of the file dialog</comment>
-        <translation>Жауаптың файлдары</translation>
-    </message>
-    <message>
-        <source>Documents (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source>
-        <comment>file dialog: what may be added</comment>
-        <translation>Құжаттар (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation>
-    </message>
-    <message>
-        <source>Type what was answered</source>
-        <comment>why an answer cannot be recorded</comment>
-        <translation>Не деп жауап берілгенін жазыңыз</translation>
-    </message>
-</context>
-<context>
     <name>AccountForm</name>
     <message>
         <source>To be chosen</source>
@@ -611,7 +553,7 @@ Administration, section and screen title: desks and other machines</extracomment
     </message>
     <message>
         <source>opened an account</source>
-        <extracomment>Audit: the administrator opened somebody's account</extracomment>
+        <extracomment>Audit: the administrator opened somebody&apos;s account</extracomment>
         <translation>есептік жазбаны ашты</translation>
     </message>
     <message>
@@ -823,6 +765,64 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>one-time password</source>
         <extracomment>What is to be done to an account</extracomment>
         <translation>бір реттік құпиясөз</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>Record</source>
+        <comment>button of the dialog of an answer</comment>
+        <translation>Жазу</translation>
+    </message>
+    <message>
+        <source>Reply of the applicant</source>
+        <comment>title of a dialog</comment>
+        <translation>Көрсетілетін қызметті алушының жауабы</translation>
+    </message>
+    <message>
+        <source>Answer of the body: %1</source>
+        <comment>title of a dialog; %1 is its name</comment>
+        <translation>Органның жауабы: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Reply</source>
+        <comment>field of a dialog</comment>
+        <translation>&amp;Жауап</translation>
+    </message>
+    <message>
+        <source>&amp;Answer</source>
+        <comment>field of a dialog</comment>
+        <translation>&amp;Жауап</translation>
+    </message>
+    <message>
+        <source>&amp;Files</source>
+        <comment>list of files in a dialog</comment>
+        <translation>&amp;Файлдар</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <comment>button of a dialog</comment>
+        <translation>Файл қосу</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>button of a dialog: a chosen file</comment>
+        <translation>Алып тастау</translation>
+    </message>
+    <message>
+        <source>Files of the reply</source>
+        <comment>title of the file dialog</comment>
+        <translation>Жауаптың файлдары</translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source>
+        <comment>file dialog: what may be added</comment>
+        <translation>Құжаттар (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>Type what was answered</source>
+        <comment>why an answer cannot be recorded</comment>
+        <translation>Не деп жауап берілгенін жазыңыз</translation>
     </message>
 </context>
 <context>
@@ -1975,14 +1975,6 @@ Administration, section and screen title: desks and other machines</extracomment
     </message>
 </context>
 <context>
-    <name>DialogParts</name>
-    <message>
-        <source>Cancel</source>
-        <extracomment>Button of a small dialog of the office</extracomment>
-        <translation>Бас тарту</translation>
-    </message>
-</context>
-<context>
     <name>DeviceForm</name>
     <message>
         <source>To be chosen</source>
@@ -2023,6 +2015,14 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>Without it the device shows a one-time code.</source>
         <extracomment>Administration, under the fingerprint of a new device</extracomment>
         <translation>Ол болмаса, құрылғы бір реттік кодты көрсетеді.</translation>
+    </message>
+</context>
+<context>
+    <name>DialogParts</name>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button of a small dialog of the office</extracomment>
+        <translation>Бас тарту</translation>
     </message>
 </context>
 <context>

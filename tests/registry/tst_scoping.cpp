@@ -89,11 +89,13 @@ void TestScoping::aForeignOfficeReachesNothing()
         "select version, state, review, (select count(*) from attachment), (select count(*) from "
         "question) from application"));
     for (const HttpsClient &stranger : m_strangers) {
-        const Reply reply = method == "GET" ? stranger.send(method, filled(pattern))
-                            : method == "PUT" && pattern.contains(u"uploads")
-                                ? stranger.send(method, filled(pattern), DemoCase::pdf(64),
-                                                {{"X-Content-Sha256", QByteArray(64, 'a')}})
-                                : stranger.json(method, filled(pattern), {{"version", 1}});
+        const bool upload = pattern.contains(u"uploads");
+        const RequestHeaders hash{{"X-Content-Sha256", QByteArray(64, 'a')}};
+        const Reply reply =
+            method == "GET" && upload ? stranger.send(method, filled(pattern), {}, hash)
+            : method == "GET"         ? stranger.send(method, filled(pattern))
+            : upload ? stranger.send(method, filled(pattern), DemoCase::pdf(64), hash)
+                     : stranger.json(method, filled(pattern), {{"version", 1}});
         QVERIFY2(reply.status == 400 || reply.status == 403 || reply.status == 404,
                  reply.body.constData());
         QVERIFY(method != "GET" || reply.status != 400);

@@ -34,7 +34,7 @@ private Q_SLOTS:
         MainWindow window(desk.desk(), languages);
         window.show();
         QVERIFY(desk.signIn());
-        QTRY_COMPARE(window.currentId(), PageId::Form);
+        QTRY_COMPARE_WITH_TIMEOUT(window.currentId(), PageId::Form, 30'000);
         QCOMPARE(window.editor()->caseId(), caseId);
         desk.desk().signOut();
     }

@@ -109,6 +109,7 @@ void AdminRecordPage::onEnter(const QString &subject)
     m_office.reset();
     m_request.reset();
     m_ui->reason->lineEdit()->clear();
+    m_ui->reason->setError({});
     m_ui->failurePanel->clear();
     m_ui->secretPanel->hide();
     showRecord();
@@ -211,12 +212,16 @@ QString AdminRecordPage::reasonText() const
     return m_ui->reason->lineEdit()->text().simplified();
 }
 
+QString AdminRecordPage::reasonMissing()
+{
+    //: Administration, under the empty field of the reason
+    return tr("Nothing is changed without a reason");
+}
+
 bool AdminRecordPage::mayAct(bool wholeForm)
 {
     const int wrong = wholeForm && form() ? form()->check() : 0;
-    if (reasonText().isEmpty())
-        //: Administration, under the empty field of the reason
-        m_ui->reason->setError(tr("Nothing is changed without a reason"));
+    m_ui->reason->setError(reasonText().isEmpty() ? reasonMissing() : QString());
     if (wrong > 0)
         form()->firstField()->setFocus(Qt::OtherFocusReason);
     else if (m_ui->reason->hasError())
@@ -244,6 +249,8 @@ void AdminRecordPage::retranslate()
         each->retranslate(language);
     //: Administration, field under every form: the order or letter that a change stands on
     m_ui->reason->setLabel(tr("Reason for the change"));
+    if (m_ui->reason->hasError())
+        m_ui->reason->setError(reasonMissing());
     //: Administration, field of a one-time password or code, read aloud
     m_ui->secret->setAccessibleName(tr("Shown once"));
     back()->setText(

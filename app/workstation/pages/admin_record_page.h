@@ -39,6 +39,7 @@ private:
     void showRecord();
     void showState();
     /// False, with the fields shown, where something is missing.
+    static QString reasonMissing();
     bool mayAct(bool wholeForm);
     void save();
     void onHalt();

@@ -316,6 +316,7 @@ void AdminRecordPage::showState()
                            //: Screen title: a new office
                            : tr("New office");
     m_ui->titleLabel->setText(title);
+    m_ui->scroll->setAccessibleName(title);
     if (m_request)
         m_facts->show(admin_record_detail::requestFacts(*m_request, language));
     //: Administration, name of the facts about a change that waits, read aloud

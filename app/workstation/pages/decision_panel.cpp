@@ -177,6 +177,8 @@ void DecisionPanel::show(const desk::CaseReview &review)
 
 void DecisionPanel::showCompleteness(const desk::CaseReview &review)
 {
+    m_check->setVisible(review.regulation() && review.canCheckCompleteness());
+    m_checked->setVisible(review.application()->completeness.has_value());
     if (!review.regulation())
         return;
     int looked = 0;
@@ -206,12 +208,11 @@ void DecisionPanel::showCompleteness(const desk::CaseReview &review)
                                 ? tr("✓ Complete · %1 · %2", "result of the check: when and who")
                                 : tr("✕ Incomplete · %1 · %2", "result of the check: when and who"))
                                .arg(dateTimeText(checked->at), checked->by.name.in(m_language)));
-    m_checked->setVisible(checked.has_value());
-    m_check->setVisible(review.canCheckCompleteness());
     m_check->setEnabled(review.mayWork() && !review.isBusy());
     m_check->setText(wrong.isEmpty()
                          ? tr("Record: documents are complete", "button in the review")
                          : tr("Record: documents are incomplete", "button in the review"));
+    m_check->setAccessibleName(m_check->text());
 }
 
 QWidget *DecisionPanel::firstFocus() const

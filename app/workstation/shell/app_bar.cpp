@@ -126,7 +126,9 @@ AppBar::AppBar(QWidget *parent)
     m_search->setMaximumWidth(300);
     m_search->setProperty("role", QStringLiteral("table"));
     m_search->setMaxLength(200);
-    m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy room(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    room.setRetainSizeWhenHidden(true);
+    m_search->setSizePolicy(room);
     row->addWidget(m_search, 2);
     row->addSpacing(12);
     m_avatar->setFixedSize(32, 32);
@@ -163,6 +165,11 @@ void AppBar::setPlaceVisible(Chrome::Section section, bool visible)
     const int i = int(section) - 1;
     m_places[i]->setVisible(visible);
     m_actions[i]->setEnabled(visible);
+}
+
+void AppBar::setSearchVisible(bool visible)
+{
+    m_search->setVisible(visible);
 }
 
 void AppBar::setNarrow(bool narrow)

@@ -38,6 +38,8 @@ public:
     void setPerson(const QString &fullName, const QString &description);
     /// A place that the role has no use for is not shown.
     void setPlaceVisible(Chrome::Section section, bool visible);
+    /// Of cases: not for who may see none. Its room stays, so that nothing moves.
+    void setSearchVisible(bool visible);
     void setNarrow(bool narrow);
     void focusSearch();
 

@@ -283,6 +283,7 @@ void MainWindow::showPerson()
     m_ui->appBar->setPlaceVisible(Chrome::Section::Register,
                                   session->may(Permission::SearchLicences));
     m_ui->appBar->setPlaceVisible(Chrome::Section::Board, session->may(Permission::ReadSurvey));
+    m_ui->appBar->setSearchVisible(session->may(Permission::SeeApplications));
 }
 
 void MainWindow::fit()
