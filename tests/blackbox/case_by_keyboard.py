@@ -34,6 +34,7 @@ def sign_in(desk):
 
 
 def choose_the_service(desk):
+    desk.focus_is_on("Жаңа іс")
     # The same keys whatever the layout: N is another letter here.
     desk.key("ctrl+n")
     search = desk.focus_is_on("Қызметті табу")
