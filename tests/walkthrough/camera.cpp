@@ -54,7 +54,9 @@ QStringList cutTexts(const QWidget &root)
             cut.append(label->text());
     }
     for (const QAbstractButton *button : visibleOf<QAbstractButton>(root)) {
-        if (button->minimumSizeHint().width() > button->width() + 1)
+        // A mark may have two lines.
+        const QSize wanted = button->minimumSizeHint();
+        if (wanted.width() > button->width() + 1 || wanted.height() > button->height() + 1)
             cut.append(button->text());
     }
     return cut;

@@ -341,7 +341,8 @@ void BooleanEditor::setValue(const QJsonValue &value)
 
 void BooleanEditor::setLanguage(Language language)
 {
-    m_mark->setText(inTwoLines(labelText(language)));
+    // No mark is an answer too: there is nothing to leave empty.
+    m_mark->setText(inTwoLines(field().title.in(language)));
     m_hint->setText(hintText(language));
     m_hint->setVisible(!m_hint->text().isEmpty());
     m_mark->setAccessibleDescription(m_hint->text());

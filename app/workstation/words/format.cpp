@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace ruqsat::workstation {
 
 namespace format_detail {
@@ -93,7 +95,12 @@ QString numberText(const QString &stored, Language language)
 
 QString groupedIdentifier(const QString &digits)
 {
-    return digits.size() == 12 ? digits.left(6) + QLatin1Char(' ') + digits.mid(6) : digits;
+    // Other numbers of twelve characters stand as they are.
+    const bool isIdentifier =
+        digits.size() == 12 && std::all_of(digits.begin(), digits.end(), [](QChar each) {
+            return each >= QLatin1Char('0') && each <= QLatin1Char('9');
+        });
+    return isIdentifier ? digits.left(6) + QLatin1Char(' ') + digits.mid(6) : digits;
 }
 
 QString sizeText(qint64 bytes, Language language)
