@@ -3,6 +3,20 @@
 #include "core/ground_label.h"
 
 namespace ruqsat::registry {
+namespace {
+
+/// What no act confirms does not look like law on a letter either.
+LocalizedText normOf(const RefusalGround &ground)
+{
+    LocalizedText norm = ground.norm;
+    if (!ground.origin.unconfirmed || norm.kk.isEmpty())
+        return norm;
+    norm.kk += QStringLiteral(" (актімен расталмаған)");
+    norm.ru += QStringLiteral(" (не подтверждено актом)");
+    return norm;
+}
+
+} // namespace
 
 QString checkAddress(const PaperSource &source)
 {
@@ -39,7 +53,7 @@ QJsonArray groundsOf(const PaperSource &source)
             if (ground.code == given.code)
                 grounds.append(QJsonObject{{"code", groundLabel(source.regulation, ground.code)},
                                            {"title", bilingual(ground.title)},
-                                           {"norm", bilingual(ground.norm)},
+                                           {"norm", bilingual(normOf(ground))},
                                            {"note", bilingual(given.note, given.note)}});
         }
     }
