@@ -187,7 +187,10 @@ void AttacksOnDocuments::licenceDocuments()
             name.contains(u'2') ? QStringLiteral("executor") : QStringLiteral("head");
         const QByteArray own = attackSigner(signer)->certificate().der();
         // In the signature itself, which comes before the store.
-        const QByteArray certificateTwin = flippedIn(good, own.toHex(), own.size() * 2 - 61);
+        // Another hexadecimal digit: what is none would cut the string, not change the certificate.
+        QByteArray certificateTwin = good;
+        const qsizetype digit = good.indexOf(own.toHex()) + own.size() * 2 - 61;
+        certificateTwin[digit] = certificateTwin[digit] == '0' ? '1' : '0';
         m_table.row(
             name, "flipped certificate", QStringLiteral("invalid signatureOtherCertificate"),
             pdf(certificateTwin),
