@@ -169,7 +169,10 @@ void TestCtlAudit::findsWhatWasDone()
         rehash(where);
     const CtlRun run = verify();
     QCOMPARE(run.code, 1);
-    QVERIFY2(run.errors.startsWith(code + ':'), run.errors.constData());
+    // The check itself is entered, and may come to stand where the rows that were cut off stood.
+    const bool regrown = code == "auditRowsMissing" && statement.contains(u"update audit_head") &&
+                         run.errors.startsWith("auditPastRewritten:");
+    QVERIFY2(run.errors.startsWith(code + ':') || regrown, run.errors.constData());
     // Seen in the language of who reads it.
     const CtlRun kazakh =
         m_world.as(QStringLiteral("dana"), QStringLiteral("audit verify --lang kk"));
