@@ -9,14 +9,16 @@
 #                                 time-stamps, XML; 600 seconds each by default
 #   long.sh officers              eight officers on one queue for a minute
 #   long.sh services              one case of each of the ten services in each of the three languages
+#   long.sh day [CASES]           officers take a day of mixed cases to their ends by the keyboard
+#                                 alone; 50 cases by default
 #   long.sh looks                 the walkthrough at 200 %, every screen in three languages
 # Without arguments: everything.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 what=${1:-all}
 case $what in
-all | crash | bench | fuzz | officers | services | looks) ;;
-*) sed -n '3,12p' "$0" | sed 's/^# *//' >&2; exit 2 ;;
+all | crash | bench | fuzz | officers | services | day | looks) ;;
+*) sed -n '3,14p' "$0" | sed 's/^# *//' >&2; exit 2 ;;
 esac
 bash packaging/install.sh
 bash packaging/build.sh
@@ -45,4 +47,5 @@ if wanted fuzz; then
 fi
 ! wanted officers || RUQSAT_OFFICERS_SECONDS=60 ctest --preset release --tests-regex '^registry\.officers$' -V
 ! wanted services || bash tests/walkthrough/run.sh "$PWD/build/bin" build/walkthrough-services --services all --languages kk,ru,en
+! wanted day || bash tests/walkthrough/run.sh "$PWD/build/bin" build/walkthrough-day --cases "${2:-50}"
 ! wanted looks || QT_SCALE_FACTOR=2 bash tests/walkthrough/run.sh "$PWD/build/bin" build/walkthrough-200

@@ -1591,16 +1591,6 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Қол қоюға өту</translation>
     </message>
     <message>
-        <source>Return to the executor</source>
-        <comment>title of a dialog</comment>
-        <translation>Орындаушыға қайтару</translation>
-    </message>
-    <message>
-        <source>What has to be done</source>
-        <comment>label in a dialog: the reason of the return</comment>
-        <translation>Не істеу керек</translation>
-    </message>
-    <message>
         <source>The proposal is with the head</source>
         <comment>message</comment>
         <translation>Ұсыныс басшыға жіберілді</translation>
@@ -1906,11 +1896,6 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Біліктілік талаптары</translation>
     </message>
     <message>
-        <source>Answer: 1 yes · 2 no · 3 cannot tell now</source>
-        <comment>under the heading</comment>
-        <translation>Жауап: 1 иә · 2 жоқ · 3 әзірге белгісіз</translation>
-    </message>
-    <message>
         <source>Decision</source>
         <comment>heading of the review</comment>
         <translation>Шешім</translation>
@@ -1964,6 +1949,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>Record: documents are incomplete</source>
         <comment>button in the review</comment>
         <translation>Белгілеу: құжаттар толық емес</translation>
+    </message>
+    <message>
+        <source>Answer: 1 yes · 2 no · 3 cannot tell now · F8 next</source>
+        <comment>under the heading</comment>
+        <translation>Жауап: 1 иә · 2 жоқ · 3 әзірге белгісіз · F8 келесі</translation>
     </message>
 </context>
 <context>
@@ -3202,11 +3192,6 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>Үдеріс картасы</translation>
     </message>
     <message>
-        <source>Next field to correct</source>
-        <extracomment>Sheet of shortcuts, F8</extracomment>
-        <translation>Түзетілетін келесі жол</translation>
-    </message>
-    <message>
         <source>Home, queue, licence register, board</source>
         <extracomment>Sheet of shortcuts, Ctrl+1, 2, 3, 4</extracomment>
         <translation>Басты бет, кезек, лицензиялар тізілімі, жиынтық</translation>
@@ -3215,6 +3200,36 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>Outbox</source>
         <extracomment>Sheet of shortcuts, Ctrl+B on the home page</extracomment>
         <translation>Жөнелтілетіндер</translation>
+    </message>
+    <message>
+        <source>Take the case into work</source>
+        <extracomment>Sheet of shortcuts, F3 in a queue</extracomment>
+        <translation>Істі жұмысқа алу</translation>
+    </message>
+    <message>
+        <source>Hold a document beside</source>
+        <extracomment>Sheet of shortcuts, F4 in the case review</extracomment>
+        <translation>Құжатты қатар қою</translation>
+    </message>
+    <message>
+        <source>Next to correct or to answer</source>
+        <extracomment>Sheet of shortcuts, F8</extracomment>
+        <translation>Түзетілетін немесе жауап берілетін келесі орын</translation>
+    </message>
+    <message>
+        <source>Search in this list</source>
+        <extracomment>Sheet of shortcuts, Ctrl+F in a queue and in the licence register</extracomment>
+        <translation>Осы тізімнен іздеу</translation>
+    </message>
+    <message>
+        <source>Queue above or below</source>
+        <extracomment>Sheet of shortcuts, Ctrl+Up and Ctrl+Down on the page of queues</extracomment>
+        <translation>Жоғарғы немесе төменгі кезек</translation>
+    </message>
+    <message>
+        <source>Give the case to an executor</source>
+        <extracomment>Sheet of shortcuts, Ctrl+J on the page of queues</extracomment>
+        <translation>Істі орындаушыға беру</translation>
     </message>
 </context>
 <context>
@@ -3396,6 +3411,11 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>Valid until</source>
         <comment>caption of a licence</comment>
         <translation>Қолданылу мерзімінің соңы</translation>
+    </message>
+    <message>
+        <source>the term named in application %1</source>
+        <comment>after the last day of a permit; %1 is a number</comment>
+        <translation>%1 өтініште көрсетілген мерзім</translation>
     </message>
     <message>
         <source>Duplicate of</source>
@@ -5018,6 +5038,21 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <comment>filter of a queue</comment>
         <translation>Қабылданған</translation>
     </message>
+    <message>
+        <source>Executor: %1</source>
+        <comment>filter of a queue, a button that takes it away; %1 is a colleague</comment>
+        <translation>Орындаушы: %1</translation>
+    </message>
+    <message>
+        <source>Cases of all executors again, not of %1 alone</source>
+        <comment>filter of a queue; %1 is a colleague</comment>
+        <translation>Тек %1 емес, қайтадан барлық орындаушылардың істері</translation>
+    </message>
+    <message>
+        <source>Cases of all executors</source>
+        <comment>filter of a queue</comment>
+        <translation>Барлық орындаушылардың істері</translation>
+    </message>
 </context>
 <context>
     <name>QueueHeader</name>
@@ -5577,6 +5612,29 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     </message>
 </context>
 <context>
+    <name>ReturnDialog</name>
+    <message>
+        <source>Return</source>
+        <comment>button of a dialog: the case goes back</comment>
+        <translation>Қайтару</translation>
+    </message>
+    <message>
+        <source>Return to the executor</source>
+        <comment>title of a dialog</comment>
+        <translation>Орындаушыға қайтару</translation>
+    </message>
+    <message>
+        <source>&amp;What has to be done</source>
+        <comment>field of a dialog: the reason of the return</comment>
+        <translation>&amp;Не істеу керек</translation>
+    </message>
+    <message>
+        <source>Say what has to be done</source>
+        <comment>why a case cannot be returned</comment>
+        <translation>Не істеу керегін жазыңыз</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message>
         <source>Review and signature</source>
@@ -6044,11 +6102,6 @@ Title of the page where a new case begins</extracomment>
         <translation>Қабылданған</translation>
     </message>
     <message>
-        <source>To be decided by</source>
-        <comment>caption of a case: last day of the term</comment>
-        <translation>Шешім қабылдау мерзімі</translation>
-    </message>
-    <message>
         <source>Decision</source>
         <comment>caption of a case</comment>
         <translation>Шешім</translation>
@@ -6092,6 +6145,11 @@ Title of the page where a new case begins</extracomment>
         <source>Record the reply</source>
         <comment>footer button: of the applicant</comment>
         <translation>Жауапты жазу</translation>
+    </message>
+    <message>
+        <source>To be decided by</source>
+        <comment>before a date: last day of the term</comment>
+        <translation>Шешім қабылдау мерзімі</translation>
     </message>
 </context>
 <context>

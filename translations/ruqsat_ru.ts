@@ -1598,16 +1598,6 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Перейти к подписи</translation>
     </message>
     <message>
-        <source>Return to the executor</source>
-        <comment>title of a dialog</comment>
-        <translation>Вернуть исполнителю</translation>
-    </message>
-    <message>
-        <source>What has to be done</source>
-        <comment>label in a dialog: the reason of the return</comment>
-        <translation>Что нужно сделать</translation>
-    </message>
-    <message>
         <source>The proposal is with the head</source>
         <comment>message</comment>
         <translation>Предложение передано руководителю</translation>
@@ -1914,11 +1904,6 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Квалификационные требования</translation>
     </message>
     <message>
-        <source>Answer: 1 yes · 2 no · 3 cannot tell now</source>
-        <comment>under the heading</comment>
-        <translation>Ответ: 1 да · 2 нет · 3 пока неизвестно</translation>
-    </message>
-    <message>
         <source>Decision</source>
         <comment>heading of the review</comment>
         <translation>Решение</translation>
@@ -1972,6 +1957,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>Record: documents are incomplete</source>
         <comment>button in the review</comment>
         <translation>Записать: документы неполные</translation>
+    </message>
+    <message>
+        <source>Answer: 1 yes · 2 no · 3 cannot tell now · F8 next</source>
+        <comment>under the heading</comment>
+        <translation>Ответ: 1 да · 2 нет · 3 пока неизвестно · F8 далее</translation>
     </message>
 </context>
 <context>
@@ -3217,11 +3207,6 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>Схема процесса</translation>
     </message>
     <message>
-        <source>Next field to correct</source>
-        <extracomment>Sheet of shortcuts, F8</extracomment>
-        <translation>Следующее поле для исправления</translation>
-    </message>
-    <message>
         <source>Home, queue, licence register, board</source>
         <extracomment>Sheet of shortcuts, Ctrl+1, 2, 3, 4</extracomment>
         <translation>Главная, очередь, реестр лицензий, сводка</translation>
@@ -3230,6 +3215,36 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>Outbox</source>
         <extracomment>Sheet of shortcuts, Ctrl+B on the home page</extracomment>
         <translation>Исходящие</translation>
+    </message>
+    <message>
+        <source>Take the case into work</source>
+        <extracomment>Sheet of shortcuts, F3 in a queue</extracomment>
+        <translation>Взять дело в работу</translation>
+    </message>
+    <message>
+        <source>Hold a document beside</source>
+        <extracomment>Sheet of shortcuts, F4 in the case review</extracomment>
+        <translation>Поставить документ рядом</translation>
+    </message>
+    <message>
+        <source>Next to correct or to answer</source>
+        <extracomment>Sheet of shortcuts, F8</extracomment>
+        <translation>Следующее: исправить или ответить</translation>
+    </message>
+    <message>
+        <source>Search in this list</source>
+        <extracomment>Sheet of shortcuts, Ctrl+F in a queue and in the licence register</extracomment>
+        <translation>Поиск в этом списке</translation>
+    </message>
+    <message>
+        <source>Queue above or below</source>
+        <extracomment>Sheet of shortcuts, Ctrl+Up and Ctrl+Down on the page of queues</extracomment>
+        <translation>Очередь выше или ниже</translation>
+    </message>
+    <message>
+        <source>Give the case to an executor</source>
+        <extracomment>Sheet of shortcuts, Ctrl+J on the page of queues</extracomment>
+        <translation>Передать дело исполнителю</translation>
     </message>
 </context>
 <context>
@@ -3411,6 +3426,11 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>Valid until</source>
         <comment>caption of a licence</comment>
         <translation>Действительна до</translation>
+    </message>
+    <message>
+        <source>the term named in application %1</source>
+        <comment>after the last day of a permit; %1 is a number</comment>
+        <translation>срок, указанный в заявлении %1</translation>
     </message>
     <message>
         <source>Duplicate of</source>
@@ -5043,6 +5063,21 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <comment>filter of a queue</comment>
         <translation>Принято</translation>
     </message>
+    <message>
+        <source>Executor: %1</source>
+        <comment>filter of a queue, a button that takes it away; %1 is a colleague</comment>
+        <translation>Исполнитель: %1</translation>
+    </message>
+    <message>
+        <source>Cases of all executors again, not of %1 alone</source>
+        <comment>filter of a queue; %1 is a colleague</comment>
+        <translation>Снова дела всех исполнителей, а не только: %1</translation>
+    </message>
+    <message>
+        <source>Cases of all executors</source>
+        <comment>filter of a queue</comment>
+        <translation>Дела всех исполнителей</translation>
+    </message>
 </context>
 <context>
     <name>QueueHeader</name>
@@ -5607,6 +5642,29 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     </message>
 </context>
 <context>
+    <name>ReturnDialog</name>
+    <message>
+        <source>Return</source>
+        <comment>button of a dialog: the case goes back</comment>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Return to the executor</source>
+        <comment>title of a dialog</comment>
+        <translation>Вернуть исполнителю</translation>
+    </message>
+    <message>
+        <source>&amp;What has to be done</source>
+        <comment>field of a dialog: the reason of the return</comment>
+        <translation>&amp;Что нужно сделать</translation>
+    </message>
+    <message>
+        <source>Say what has to be done</source>
+        <comment>why a case cannot be returned</comment>
+        <translation>Укажите, что нужно сделать</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message>
         <source>Review and signature</source>
@@ -6079,11 +6137,6 @@ Title of the page where a new case begins</extracomment>
         <translation>Принято</translation>
     </message>
     <message>
-        <source>To be decided by</source>
-        <comment>caption of a case: last day of the term</comment>
-        <translation>Срок принятия решения</translation>
-    </message>
-    <message>
         <source>Decision</source>
         <comment>caption of a case</comment>
         <translation>Решение</translation>
@@ -6127,6 +6180,11 @@ Title of the page where a new case begins</extracomment>
         <source>Record the reply</source>
         <comment>footer button: of the applicant</comment>
         <translation>Записать ответ</translation>
+    </message>
+    <message>
+        <source>To be decided by</source>
+        <comment>before a date: last day of the term</comment>
+        <translation>Срок принятия решения</translation>
     </message>
 </context>
 <context>

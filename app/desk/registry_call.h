@@ -4,6 +4,7 @@
 #include "desk/http_call.h"
 #include "desk/registry_client.h"
 
+#include <QCryptographicHash>
 #include <QFutureWatcher>
 #include <QUrlQuery>
 
@@ -17,6 +18,12 @@ inline constexpr qint64 largestJsonAnswer = 8 * 1024 * 1024;
 inline constexpr int slowFactor = 3;
 /// 20 MiB over a slow line.
 inline constexpr int totalOfTransferMs = 600'000;
+
+/// Tells one token from another without keeping it.
+inline QByteArray markOf(const Secret &token)
+{
+    return QCryptographicHash::hash(token.view(), QCryptographicHash::Sha256);
+}
 
 struct RegistryClient::Call
 {
@@ -32,6 +39,7 @@ struct RegistryClient::Call
     bool slow = false;     ///< the registry itself has to wait for somebody
     Patience patience;
     qsizetype serversTried = 0;
+    QByteArray tokenMark; ///< of the token that it was sent with
 
     static Call get(const QString &path)
     {
@@ -67,6 +75,7 @@ void RegistryClient::send(std::shared_ptr<Call> call, std::shared_ptr<QPromise<R
         request.headers.emplaceBack("Content-Type", call->contentType);
     if (call->withToken && !m_token.isEmpty())
         request.headers.emplaceBack("Authorization", "Bearer " + m_token.view().toByteArray());
+    call->tokenMark = markOf(m_token);
     request.body = call->body;
     request.changes = call->changes;
     request.largestAnswer = call->transfer ? largestPaper : largestJsonAnswer;

@@ -100,7 +100,9 @@ Failure RegistryClient::judge(const Call &call, const QByteArray &body, int stat
     }
     if (error->code == FailureCode::VersionStale && error->current)
         Q_EMIT versionStale(*error->current);
-    if (call.withToken &&
+    // A call of the person before, answered after their sign-out, is nothing to the next one.
+    const bool isPresent = call.withToken && call.tokenMark == markOf(m_token);
+    if (isPresent &&
         (error->code == FailureCode::SessionExpired || error->code == FailureCode::SessionMissing))
         Q_EMIT sessionExpired();
     return {error->code, error->detail};

@@ -1,5 +1,7 @@
 #include "protocol/queue.h"
 
+#include <QRegularExpression>
+
 namespace ruqsat::protocol {
 namespace {
 
@@ -42,6 +44,7 @@ QList<std::pair<QString, QString>> QueueFilter::parameters() const
     add("regulation", regulation);
     add("kind", kind ? serviceKindName(*kind) : QString());
     add("state", state ? applicationStateName(*state) : QString());
+    add("executor", executor);
     add("from", from.isValid() ? dateText(from) : QString());
     add("until", until.isValid() ? dateText(until) : QString());
     add("order", wireName(order));
@@ -51,8 +54,8 @@ QList<std::pair<QString, QString>> QueueFilter::parameters() const
 QStringList QueueFilter::parameterNames()
 {
     return {QStringLiteral("queue"), QStringLiteral("text"),  QStringLiteral("regulation"),
-            QStringLiteral("kind"),  QStringLiteral("state"), QStringLiteral("from"),
-            QStringLiteral("until"), QStringLiteral("order")};
+            QStringLiteral("kind"),  QStringLiteral("state"), QStringLiteral("executor"),
+            QStringLiteral("from"),  QStringLiteral("until"), QStringLiteral("order")};
 }
 
 Result<QueueFilter> QueueFilter::fromParameters(const QHash<QString, QString> &parameters)
@@ -73,6 +76,10 @@ Result<QueueFilter> QueueFilter::fromParameters(const QHash<QString, QString> &p
         return malformed("from");
     if (!readDate(parameters, "until", filter.until))
         return malformed("until");
+    static const QRegularExpression identifier(QStringLiteral("^[0-9]{12}$"));
+    filter.executor = parameters.value(QStringLiteral("executor"));
+    if (!filter.executor.isEmpty() && !identifier.match(filter.executor).hasMatch())
+        return malformed("executor");
     filter.text = parameters.value(QStringLiteral("text")).trimmed();
     filter.regulation = parameters.value(QStringLiteral("regulation"));
     return filter;

@@ -16,6 +16,8 @@ struct QueueFilter
     QString regulation;
     std::optional<ServiceKind> kind;
     std::optional<ApplicationState> state;
+    /// IIN of the executor who has the case.
+    QString executor;
     QDate from; ///< first and last day of receipt, in Asia/Almaty
     QDate until;
     QueueOrder order = QueueOrder::Due;

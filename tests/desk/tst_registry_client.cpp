@@ -217,6 +217,21 @@ private Q_SLOTS:
                  QByteArray("Bearer abc"));
     }
 
+    void theEndOfAnEarlierTokenIsNothingToTheNextPerson()
+    {
+        ScriptedRegistry registry(
+            [](const ScriptedRequest &) { return ScriptedReply::error(401, "sessionMissing"); });
+        const auto client = clientFor(deskSettings(registry.port(), m_folder.path()));
+        client->setToken(Secret::copyOf("of the person before"));
+        QSignalSpy expired(client.get(), &RegistryClient::sessionExpired);
+        const auto late = client->application(someId);
+        client->setToken(Secret::copyOf("of the next one"));
+        QCOMPARE(codeOf(late), QStringLiteral("sessionMissing"));
+        QCOMPARE(expired.count(), 0);
+        QCOMPARE(codeOf(client->application(someId)), QStringLiteral("sessionMissing"));
+        QCOMPARE(expired.count(), 1);
+    }
+
     void aStaleVersionSaysWhatStandsNow()
     {
         ScriptedRegistry registry([](const ScriptedRequest &) {

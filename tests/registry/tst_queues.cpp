@@ -116,7 +116,7 @@ void TestQueues::whatIsDueFirstStandsInFront()
     QVERIFY(std::is_sorted(byNumber.begin(), byNumber.end(),
                            [](const auto &a, const auto &b) { return a.number < b.number; }));
     for (const char *bad : {"queue=nonsense", "state=gone", "from=2026-13-01", "after=x",
-                            "order=name", "limit=0", "colour=red"}) {
+                            "order=name", "executor=7", "limit=0", "colour=red"}) {
         const Reply reply = m_executor.send("GET", QByteArray("/v1/applications?") + bad);
         QVERIFY2(reply.status == 400, bad);
     }
@@ -172,6 +172,13 @@ void TestQueues::countsAreThoseOfTheLists()
     }
     QCOMPARE(rows(m_executor, QStringLiteral("queue=mine")).size(), 1);
     QCOMPARE(rows(m_second, QStringLiteral("queue=mine")).size(), 0);
+    // A bar of the board leads to the cases of one executor.
+    const auto open = QStringLiteral("queue=open&executor=");
+    const QString iin = m_world.demoUser(QStringLiteral("executor")).value(u"iin").toString();
+    const auto theirs = rows(m_head, open + iin);
+    QCOMPARE(theirs.size(), 1);
+    QCOMPARE(theirs.first().id, id);
+    QCOMPARE(rows(m_head, open + secondIin).size(), 0);
 }
 
 void TestQueues::changesReachTheOtherDesks()

@@ -27,6 +27,8 @@ QList<FieldEditor *> editorsUnder(const QWidget &place)
     return found;
 }
 
+} // namespace
+
 QString sampleText(const FormField &field)
 {
     switch (field.type) {
@@ -56,8 +58,6 @@ QString sampleText(const FormField &field)
                                                : QStringLiteral("Алматы қаласы, үлгі");
     }
 }
-
-} // namespace
 
 void fillField(Hand &hand, FieldEditor &editor)
 {

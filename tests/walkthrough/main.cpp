@@ -1,4 +1,6 @@
 #include "walkthrough/cut_case.h"
+#include "walkthrough/mixed_day.h"
+#include "walkthrough/office_case.h"
 #include "walkthrough/office_day.h"
 #include "walkthrough/operator_case.h"
 #include "walkthrough/service_cases.h"
@@ -47,13 +49,6 @@ void play(Walk &walk, const QString &worldFile, const QString &folder)
     playCutCase(walk, worldFile, folder);
 }
 
-void playDay(Walk &walk)
-{
-    walk.step(QStringLiteral("the operator signs in"),
-              [&] { walk.centre().signIn(walk.world().person(QStringLiteral("operator"))); });
-    playOfficeDay(walk);
-}
-
 } // namespace
 
 /// "kk,ru": those of the three that are named; empty where another word stands there.
@@ -69,7 +64,7 @@ QList<Language> languagesOf(const QString &codes)
 }
 
 /// ruqsat-walk --world world.json --out DIR
-///             [--cut BIN | --office-day | --services all|ID,ID [--languages kk,ru,en]]
+///             [--cut BIN | --office-day | --cases N | --services all|ID,ID [--languages kk,ru,en]]
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
@@ -89,10 +84,14 @@ int main(int argc, char **argv)
     const QCommandLineOption officeDay(
         QStringLiteral("office-day"),
         QStringLiteral("The office's day with several cases, instead of the whole case."));
+    const QCommandLineOption mixed(
+        QStringLiteral("cases"),
+        QStringLiteral("A day of so many cases of all services, by the keyboard alone."),
+        QStringLiteral("number"));
     const QCommandLineOption spoken(QStringLiteral("languages"),
                                     QStringLiteral("In which the services are filled in."),
                                     QStringLiteral("codes"), QStringLiteral("kk"));
-    parser.addOptions({worldFile, out, cut, officeDay, services, spoken});
+    parser.addOptions({worldFile, out, cut, officeDay, mixed, services, spoken});
     parser.addHelpOption();
     parser.process(application);
 
@@ -119,7 +118,9 @@ int main(int argc, char **argv)
         return walk.finish(false) ? 0 : 1;
     }
     if (parser.isSet(officeDay))
-        playDay(walk);
+        playOfficeDay(walk);
+    else if (parser.isSet(mixed))
+        playMixedDay(walk, parser.value(mixed).toInt());
     else
         play(walk, parser.value(worldFile), parser.value(out));
     QFile::remove(walk.file(QStringLiteral("sample.pdf")));

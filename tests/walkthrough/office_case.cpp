@@ -19,6 +19,9 @@ namespace ruqsat::walk {
 
 using workstation::PageId;
 
+namespace {
+
+/// Ctrl+2, then the list of queues by its arrows.
 void openQueue(Hand &hand, protocol::Queue queue)
 {
     hand.window().raise();
@@ -38,6 +41,7 @@ void openQueue(Hand &hand, protocol::Queue queue)
                       workstation::queueText(queue)};
 }
 
+/// The same, then down to the row of the case.
 void chooseCase(Hand &hand, protocol::Queue queue, const QString &applicationId)
 {
     openQueue(hand, queue);
@@ -64,16 +68,12 @@ void chooseCase(Hand &hand, protocol::Queue queue, const QString &applicationId)
     }
 }
 
-namespace {
-
 void openCase(Hand &hand, protocol::Queue queue, const QString &applicationId, PageId page)
 {
     chooseCase(hand, queue, applicationId);
     hand.press(Qt::Key_Return);
     hand.untilPage(page);
 }
-
-} // namespace
 
 void enterPin(Hand &hand, const QString &pin)
 {
@@ -83,8 +83,6 @@ void enterPin(Hand &hand, const QString &pin)
     hand.type(*hand.find("pinBox").findChild<QLineEdit *>(), pin);
     hand.press(Qt::Key_Return);
 }
-
-namespace {
 
 /// By keys alone: the last document is wrong, and why.
 void markLastDocument(Hand &hand)
@@ -98,14 +96,12 @@ void markLastDocument(Hand &hand)
     hand.press(Qt::Key_Return);
 }
 
-} // namespace
-
 void propose(Walk &walk, const HandedIn &handedIn, const OfficeCase &play)
 {
     Hand &hand = walk.provider().hand();
-    openCase(hand, play.queue, handedIn.applicationId, PageId::CaseReview);
-    if (play.queue == protocol::Queue::Unassigned)
-        hand.primary(); // takes the case
+    // What nobody has is taken first.
+    openCase(hand, protocol::Queue::Unassigned, handedIn.applicationId, PageId::CaseReview);
+    hand.primary();
     const auto answers = [&hand] {
         return hand.window().currentPage()->findChildren<workstation::ThreeWay *>();
     };
@@ -134,8 +130,6 @@ void propose(Walk &walk, const HandedIn &handedIn, const OfficeCase &play)
     hand.primary();
     hand.untilPage(PageId::Queue);
 }
-
-namespace {
 
 void sign(Walk &walk, const HandedIn &handedIn, const OfficeCase &play)
 {

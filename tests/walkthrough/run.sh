@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# run.sh PROGRAMS OUT [--office-day | --services all|ID,ID [--languages kk,ru,en]]: plays the case, or
-# the office's day, or one case of each service in each language, in a demo world of its own, then
-# judges what that left.
+# run.sh PROGRAMS OUT [--office-day | --cases N | --services all|ID,ID [--languages kk,ru,en]]: plays
+# the case, or the office's day, or a day of N mixed cases, or one case of each service in each
+# language, in a demo world of its own, then judges what that left.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 packaging=$here/../../packaging
@@ -30,6 +30,7 @@ export CUPS_SERVER
 stoppable bash "$packaging/session.sh" "$RUQSAT_PROGRAMS/ruqsat-walk" --world "$world/world.json" --out "$out" "$@"
 # Sheets to be looked at, of at most 24 screens of one language.
 for language in kk ru en; do
+    [ -n "$(find "$out/shots" -name "*-$language.png" -print -quit 2>/dev/null)" ] || continue
     montage "$out"/shots/*-$language.png -tile 4x6 -geometry 720x+8+8 "$out/contact-$language.png"
 done
 # The day and the services leave pictures and a summary; the papers are the case's.

@@ -34,7 +34,8 @@ Result<World> World::read(const QString &path)
         const QJsonObject user = value.toObject();
         world.m_people.append({user.value(QStringLiteral("login")).toString(),
                                user.value(QStringLiteral("password")).toString(),
-                               user.value(QStringLiteral("role")).toString()});
+                               user.value(QStringLiteral("role")).toString(),
+                               user.value(QStringLiteral("office")).toString()});
     }
     for (const QJsonValue &desk : json.value(QStringLiteral("desks")).toArray())
         world.m_desks.append(desk.toString());
@@ -64,6 +65,15 @@ Person World::person(const QString &who) const
             if (person.*key == who)
                 return person;
         }
+    }
+    return {};
+}
+
+Person World::person(const QString &role, const QString &office) const
+{
+    for (const Person &person : m_people) {
+        if (person.role == role && person.office == office)
+            return person;
     }
     return {};
 }

@@ -14,6 +14,7 @@ struct Person
     QString password;
     /// "operator", "executor", "head" …
     QString role;
+    QString office;
 };
 
 /// world.json as packaging/world.sh writes it.
@@ -22,6 +23,9 @@ class World final
 public:
     static Result<World> read(const QString &path);
 
+    const QList<Person> &people() const { return m_people; }
+    /// Of that role in that office.
+    Person person(const QString &role, const QString &office) const;
     /// By login, or the first of a role.
     Person person(const QString &who) const;
     /// Of the service centre, and of the provider.

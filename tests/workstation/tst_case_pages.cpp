@@ -56,10 +56,6 @@ private Q_SLOTS:
         for (const test::CaseScene &scene : test::caseScenes() + test::adminScenes()) {
             if (scene.role != Role(role))
                 continue;
-            // A document beside the decision, or beside another, wants a wider window than this.
-            if (scene.name == QLatin1String("case-beside") ||
-                scene.name == QLatin1String("case-executor-paper"))
-                continue;
             QVERIFY2(scene.show(desk, window), qPrintable(scene.name));
             for (Language language : {Language::Kazakh, Language::Russian, Language::English}) {
                 languages.set(language);

@@ -14,6 +14,7 @@
 #include <QJsonArray>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -153,6 +154,35 @@ private Q_SLOTS:
         QVERIFY(state);
         QCOMPARE(state->currentIndex(), 2); // under review
         QVERIFY(window.currentPage()->findChild<QListWidget *>()->currentRow() > 0);
+        desk.desk().signOut();
+    }
+
+    void anExecutorsBarLeadsToTheirCases()
+    {
+        Languages languages;
+        test::OfficeDesk desk(Role::Head);
+        MainWindow window(desk.desk(), languages);
+        QVERIFY(show("board", desk, window));
+        const auto *panel =
+            window.currentPage()->findChild<QWidget *>(QStringLiteral("officerPanel"));
+        const auto *bars = panel->findChild<BarList *>();
+        for (int i = 0; i < 50 && !bars->hasFocus(); ++i)
+            key(Qt::Key_Tab);
+        QVERIFY(bars->hasFocus());
+        key(Qt::Key_Return);
+        QTRY_COMPARE(window.currentId(), PageId::Queue);
+        QTRY_VERIFY2(desk.office.lastList.contains("executor="), desk.office.lastList.constData());
+        QVERIFY(desk.office.lastList.contains("queue=open"));
+        // Whom the filter means can be seen, and it goes by the keyboard.
+        auto *button =
+            window.currentPage()->findChild<QPushButton *>(QStringLiteral("queueExecutor"));
+        QTRY_VERIFY(button->isVisible());
+        for (int i = 0; i < 50 && !button->hasFocus(); ++i)
+            key(Qt::Key_Tab);
+        QVERIFY(button->hasFocus());
+        key(Qt::Key_Space);
+        QVERIFY(!button->isVisible());
+        QTRY_VERIFY(!desk.office.lastList.contains("executor="));
         desk.desk().signOut();
     }
 };

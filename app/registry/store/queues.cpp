@@ -135,6 +135,8 @@ void addFilter(Condition &condition, const QueueFilter &filter)
         condition.add(QStringLiteral("kind = ?"), {serviceKindName(*filter.kind)});
     if (filter.state)
         condition.add(QStringLiteral("state = ?"), {applicationStateName(*filter.state)});
+    if (!filter.executor.isEmpty())
+        condition.add(QStringLiteral("executor_iin = ?"), {filter.executor});
     if (filter.from.isValid())
         condition.add(QStringLiteral("received_at >= ?"), {dayStart(filter.from)});
     if (filter.until.isValid())

@@ -50,7 +50,7 @@ BoardPage::BoardPage(const PageContext &context, QWidget *parent)
     lead(m_ui->overdueTile, Queue::Overdue);
     lead(m_ui->issuedTile, Queue::Done);
     lead(m_ui->refusedTile, Queue::Done);
-    for (const ChartPanel *panel : {m_ui->statePanel, m_ui->groundPanel})
+    for (const ChartPanel *panel : {m_ui->statePanel, m_ui->officerPanel, m_ui->groundPanel})
         connect(panel->bars(), &BarList::opened, this,
                 [this](const QString &subject) { m_context.go.open(PageId::Queue, subject); });
     connect(m_ui->period, &Segments::chosen, this, [this](int period) {

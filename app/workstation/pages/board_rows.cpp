@@ -100,11 +100,13 @@ BarRow answerRow(const QString &label, QList<qint64> counts, const SurveyQuestio
 
 } // namespace
 
-QString queueSubject(protocol::Queue queue, std::optional<ApplicationState> state)
+QString queueSubject(protocol::Queue queue, std::optional<ApplicationState> state,
+                     const QString &executor)
 {
     protocol::QueueFilter filter;
     filter.queue = queue;
     filter.state = state;
+    filter.executor = executor;
     QUrlQuery query;
     for (const auto &[name, value] : filter.parameters())
         query.addQueryItem(name, value);
@@ -151,6 +153,7 @@ BoardChart officerChart(const protocol::Board &board, const QString &title, Lang
         row.parts = {{BarFill::Good, officer.open - officer.nearDue - officer.overdue},
                      {BarFill::Warn, officer.nearDue},
                      {BarFill::Bad, officer.overdue}};
+        row.subject = queueSubject(protocol::Queue::Open, {}, officer.person.iin);
         finish(row, meanings);
         row.words +=
             QStringLiteral(" · ") +

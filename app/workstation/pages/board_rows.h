@@ -22,7 +22,7 @@ struct BoardChart
 
 /// Open cases by state, each bar split by age. A row leads to that state's queue.
 BoardChart stateChart(const protocol::Board &board, const QString &title);
-/// Open cases by executor, each bar split by how their terms stand.
+/// Open cases by executor, each bar split by how their terms stand. A row leads to their cases.
 BoardChart officerChart(const protocol::Board &board, const QString &title, Language language);
 /// Refusals of the period by ground.
 BoardChart groundChart(const protocol::Board &board, const QString &title,
@@ -32,7 +32,8 @@ BoardChart groundChart(const protocol::Board &board, const QString &title,
 BoardChart surveyChart(const protocol::SurveySums &survey, const QString &title,
                        const RegulationCatalog &regulations, Language language);
 
-/// What the queue page understands: "queue=open&state=proposed".
-QString queueSubject(protocol::Queue queue, std::optional<ApplicationState> state = {});
+/// What the queue page understands: "queue=open&state=proposed". `executor`: an IIN, or empty.
+QString queueSubject(protocol::Queue queue, std::optional<ApplicationState> state = {},
+                     const QString &executor = {});
 
 } // namespace ruqsat::workstation

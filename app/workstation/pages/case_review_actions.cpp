@@ -4,16 +4,15 @@
 #include "desk/desk.h"
 #include "ui_case_review_page.h"
 #include "workstation/pages/answer_dialog.h"
+#include "workstation/pages/return_dialog.h"
 #include "workstation/words/languages.h"
 
 #include <QAction>
-#include <QInputDialog>
 
 // What the officer can do with the case: the footer, and what follows from its buttons.
 namespace ruqsat::workstation {
 namespace {
 
-constexpr int longestReturnReason = 1'000;
 /// Below this width two documents and the decision do not fit beside each other.
 constexpr int roomForAll = 1'500;
 
@@ -105,16 +104,12 @@ void CaseReviewPage::onPrimary()
 
 void CaseReviewPage::onGiveBack()
 {
-    auto *dialog = new QInputDialog(this);
+    auto *dialog = new ReturnDialog(m_unsentReason, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Return to the executor", "title of a dialog"));
-    dialog->setLabelText(tr("What has to be done", "label in a dialog: the reason of the return"));
-    dialog->setOption(QInputDialog::UsePlainTextEditForTextInput);
-    dialog->setTextValue(m_unsentReason);
-    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &reason) {
-        m_unsentReason = reason.trimmed().left(longestReturnReason);
-        if (!m_unsentReason.isEmpty())
-            m_review->giveBack(m_unsentReason);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_unsentReason = dialog->reason();
+        m_ui->failurePanel->clear();
+        m_review->giveBack(m_unsentReason);
     });
     dialog->open();
 }
@@ -166,6 +161,18 @@ void CaseReviewPage::holdBeside()
     }
     makeRoom();
     showActions();
+}
+
+void CaseReviewPage::goToAnswer()
+{
+    QWidget *next = m_review ? m_ui->decision->nextToAnswer(*m_review) : nullptr;
+    if (!next)
+        return;
+    // Two documents have taken the room of the decision.
+    if (m_ui->right->isHidden())
+        holdBeside();
+    next->setFocus(Qt::ShortcutFocusReason);
+    m_ui->scroll->ensureWidgetVisible(next);
 }
 
 void CaseReviewPage::makeRoom()

@@ -45,6 +45,10 @@ CaseReviewPage::CaseReviewPage(const PageContext &context, QWidget *parent)
     connect(m_hold, &QAction::triggered, this, &CaseReviewPage::holdBeside);
     connect(m_preview, &QAction::triggered, this, &CaseReviewPage::preview);
     connect(setPrimary(), &QAction::triggered, this, &CaseReviewPage::onPrimary);
+    auto *answer = new QAction(this);
+    answer->setShortcut(QKeySequence(Qt::Key_F8));
+    addAction(answer);
+    connect(answer, &QAction::triggered, this, &CaseReviewPage::goToAnswer);
     // The pages of the document turn while the list has the focus.
     m_ui->documents->addActions(m_ui->stage->paper()->actions());
     connect(m_ui->documents, &QListWidget::currentRowChanged, this, &CaseReviewPage::showLine);

@@ -50,6 +50,8 @@ private:
     void setMark(const QString &key, bool inOrder);
     void holdBeside();
     void preview();
+    /// F8: the cursor goes to what is still to be answered.
+    void goToAnswer();
     /// What the mark bar speaks of; empty where nothing can be marked.
     QString markedKey() const;
     Step nextStep() const;
@@ -66,8 +68,8 @@ private:
     QString m_unsentAnswer;
     /// The question that it answers.
     QString m_unsentAnswerTo;
-    QString m_unsentReason;
-    QString m_built; ///< id and version of the application that the rows were made for
+    QString m_unsentReason; ///< of a return
+    QString m_built;        ///< id and version of the application that the rows were made for
 };
 
 } // namespace ruqsat::workstation

@@ -11,6 +11,8 @@
 #include <QBoxLayout>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace ruqsat::workstation {
 namespace {
 
@@ -39,6 +41,7 @@ DecisionPanel::DecisionPanel(QWidget *parent)
 
 void DecisionPanel::build(desk::CaseReview &review, const WorkCalendar &calendar, Language language)
 {
+    const QString focus = focusedName();
     delete m_content;
     m_language = language;
     m_requirements.clear();
@@ -59,6 +62,20 @@ void DecisionPanel::build(desk::CaseReview &review, const WorkCalendar &calendar
     addGrounds(review, language);
     m_column->addWidget(m_content);
     show(review);
+    QWidget *again = focus.isEmpty() ? nullptr : m_content->findChild<QWidget *>(focus);
+    if (again && again->isVisibleTo(this))
+        again->setFocus(Qt::OtherFocusReason);
+}
+
+/// The rows are made anew at each change of the case; who works in them stays where they were.
+QString DecisionPanel::focusedName() const
+{
+    const QWidget *widget = window()->focusWidget();
+    if (!m_content || !widget || !m_content->isAncestorOf(widget))
+        return {};
+    while (widget != m_content && widget->objectName().isEmpty())
+        widget = widget->parentWidget();
+    return widget == m_content ? QString() : widget->objectName();
 }
 
 void DecisionPanel::addChanges(const desk::CaseReview &review)
@@ -108,8 +125,9 @@ void DecisionPanel::addRequirements(desk::CaseReview &review, Language language)
     m_count = makeLabel({}, "body");
     head->addWidget(m_count);
     m_rows->addLayout(head);
-    m_rows->addWidget(makeLabel(tr("Answer: 1 yes · 2 no · 3 cannot tell now", "under the heading"),
-                                "caption", nullptr, true));
+    m_rows->addWidget(
+        makeLabel(tr("Answer: 1 yes · 2 no · 3 cannot tell now · F8 next", "under the heading"),
+                  "caption", nullptr, true));
     for (const QualificationRequirement &requirement : review.requirements()) {
         m_requirements << new RequirementRow(review, requirement, language);
         m_rows->addWidget(m_requirements.last());
@@ -215,9 +233,28 @@ void DecisionPanel::showCompleteness(const desk::CaseReview &review)
     m_check->setAccessibleName(m_check->text());
 }
 
-QWidget *DecisionPanel::firstFocus() const
+QWidget *DecisionPanel::nextToAnswer(const desk::CaseReview &review) const
 {
-    return m_requirements.isEmpty() ? nullptr : m_requirements.front()->firstFocus();
+    if (!m_content || !review.application() || !review.mayWork())
+        return nullptr;
+    const auto requirements = review.requirements();
+    for (qsizetype i = 0; i < m_requirements.size() && i < requirements.size(); ++i) {
+        if (!review.finding(requirements.at(i).id))
+            return m_requirements.at(i)->firstFocus();
+    }
+    if (decisionIndex(review) < 0)
+        return m_decision->firstFocus();
+    if (review.needsGrounds()) {
+        const auto isGiven = [&review](const GroundRow *row) { return row->isGiven(review); };
+        if (std::none_of(m_groundRows.begin(), m_groundRows.end(), isGiven))
+            return m_groundRows.isEmpty() ? nullptr : m_groundRows.front()->firstFocus(review);
+        for (const GroundRow *row : m_groundRows) {
+            if (row->isGiven(review) && !row->isComplete(review))
+                return row->firstFocus(review);
+        }
+    }
+    return m_requirements.isEmpty() ? m_decision->firstFocus()
+                                    : m_requirements.front()->firstFocus();
 }
 
 } // namespace ruqsat::workstation

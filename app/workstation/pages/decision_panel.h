@@ -26,7 +26,10 @@ public:
     void build(desk::CaseReview &review, const WorkCalendar &calendar, Language language);
     /// Takes over what the review holds, without making rows anew.
     void show(const desk::CaseReview &review);
-    QWidget *firstFocus() const;
+    /// What the officer still has to say before the proposal can go: a requirement without an
+    /// answer, the decision, a ground, what it is about. Else the first requirement; null where
+    /// there is nothing to answer.
+    QWidget *nextToAnswer(const desk::CaseReview &review) const;
 
 Q_SIGNALS:
     /// The result of the completeness check is to be recorded.
@@ -36,6 +39,7 @@ Q_SIGNALS:
     void goingOn();
 
 private:
+    QString focusedName() const;
     void addChanges(const desk::CaseReview &review);
     void addCompleteness();
     void addRequirements(desk::CaseReview &review, Language language);

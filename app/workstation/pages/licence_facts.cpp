@@ -80,7 +80,13 @@ QList<Fact> licenceFacts(const protocol::LicenceLife &life, Language language)
     facts.add(LicenceFacts::tr("Issued on", "caption of a licence"),
               licence.issuedAt.toTimeZone(WorkCalendar::zone()).date());
     facts.add(LicenceFacts::tr("First issued on", "caption of a licence"), licence.firstIssuedOn);
-    facts.add(LicenceFacts::tr("Valid until", "caption of a licence"), licence.validUntil);
+    // Every date can say why it is that date: this one is what the applicant asked for.
+    if (licence.validUntil.isValid())
+        facts.add(LicenceFacts::tr("Valid until", "caption of a licence"),
+                  dateText(licence.validUntil) + dot +
+                      LicenceFacts::tr("the term named in application %1",
+                                       "after the last day of a permit; %1 is a number")
+                          .arg(licence.applicationNumber));
     facts.add(LicenceFacts::tr("Duplicate of", "caption of a licence: number of the licence"),
               licence.parent);
     facts.add(LicenceFacts::tr("Replaced", "caption of a licence: number of the old licence"),

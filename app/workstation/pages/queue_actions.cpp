@@ -45,6 +45,8 @@ void QueuePage::makeActions()
         m_model->refresh();
         m_feed->count();
     });
+    add(QKeySequence(Qt::CTRL | Qt::Key_Up), [this] { stepQueue(-1); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_Down), [this] { stepQueue(1); });
     add(QKeySequence(Qt::CTRL | Qt::Key_F), [this] { m_ui->filter->startTyping(); });
     m_batch = add(QKeySequence(Qt::CTRL | Qt::Key_B), [this] { m_context.go.open(PageId::Batch); });
     m_batch->setVisible(m_context.desk.session()->may(Permission::SignResult));
@@ -63,6 +65,16 @@ void QueuePage::makeActions()
         button->hide();
         m_buttons << button;
     }
+}
+
+void QueuePage::stepQueue(int by)
+{
+    const int row = m_ui->queues->currentRow() + by;
+    if (row < 0 || row >= m_queues.size())
+        return;
+    // The rows of the queue before go away with the focus: it comes back with those of this one.
+    m_focusRows = !m_ui->queues->hasFocus();
+    m_ui->queues->setCurrentRow(row);
 }
 
 void QueuePage::openCase(const QString &applicationId)

@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTimer>
 
 namespace ruqsat::workstation {
@@ -43,6 +44,7 @@ QueueFilterBar::QueueFilterBar(QWidget *parent)
     , m_service(new QComboBox)
     , m_state(new QComboBox)
     , m_period(new QComboBox)
+    , m_executorButton(new QPushButton)
     , m_typing(new QTimer(this))
 {
     m_text->setObjectName(QStringLiteral("queueSearch"));
@@ -52,10 +54,23 @@ QueueFilterBar::QueueFilterBar(QWidget *parent)
     m_text->addAction(icon(QStringLiteral("edit-find"), QPalette::PlaceholderText),
                       QLineEdit::LeadingPosition);
     m_text->installEventFilter(this);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    auto *row = new QHBoxLayout;
     row->setSpacing(10);
     row->addWidget(m_text, 5);
+    column->addLayout(row);
+    column->addWidget(m_executorButton, 0, Qt::AlignLeft);
+    m_executorButton->setObjectName(QStringLiteral("queueExecutor"));
+    m_executorButton->setAutoDefault(false);
+    m_executorButton->setProperty("glyph", QStringLiteral("edit-clear"));
+    m_executorButton->hide();
+    connect(m_executorButton, &QPushButton::clicked, this, [this] {
+        setExecutor({});
+        Q_EMIT edited();
+        Q_EMIT left();
+    });
     for (QComboBox *box : {m_service, m_state, m_period}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(8);
@@ -89,6 +104,7 @@ void QueueFilterBar::apply(protocol::QueueFilter &filter, const QDate &today) co
                        ? std::nullopt
                        : std::optional(filterStates[m_state->currentData().toInt()]);
     const int days = m_period->currentData().toInt();
+    filter.executor = m_executor;
     filter.from = days > 0 ? today.addDays(1 - days) : QDate();
     filter.until = {};
 }
@@ -96,13 +112,14 @@ void QueueFilterBar::apply(protocol::QueueFilter &filter, const QDate &today) co
 bool QueueFilterBar::isEmpty() const
 {
     return m_text->text().simplified().isEmpty() && m_service->currentIndex() <= 0 &&
-           m_state->currentIndex() <= 0 && m_period->currentIndex() <= 0;
+           m_state->currentIndex() <= 0 && m_period->currentIndex() <= 0 && m_executor.isEmpty();
 }
 
 void QueueFilterBar::clear()
 {
     for (QComboBox *box : {m_service, m_state, m_period})
         box->setCurrentIndex(0);
+    setExecutor({});
     const QSignalBlocker quiet(m_text);
     m_text->clear();
     m_typing->stop();
@@ -117,6 +134,20 @@ void QueueFilterBar::setState(std::optional<ApplicationState> state)
             choice = m_state->findData(i);
     }
     m_state->setCurrentIndex(choice);
+}
+
+void QueueFilterBar::setExecutor(const QString &iin)
+{
+    m_executor = iin;
+    m_executorName.clear();
+    m_executorButton->setVisible(!iin.isEmpty());
+    retranslate();
+}
+
+void QueueFilterBar::setExecutorName(const QString &name)
+{
+    m_executorName = name;
+    retranslate();
 }
 
 void QueueFilterBar::startTyping()
@@ -172,6 +203,13 @@ void QueueFilterBar::retranslate()
     for (int i = 0; i < spans.size(); ++i)
         days.append({spans.at(i), filterPeriods[i]});
     refillBox(m_period, days);
+    m_executorButton->setText(
+        tr("Executor: %1", "filter of a queue, a button that takes it away; %1 is a colleague")
+            .arg(m_executorName));
+    m_executorButton->setAccessibleName(
+        tr("Cases of all executors again, not of %1 alone", "filter of a queue; %1 is a colleague")
+            .arg(m_executorName));
+    m_executorButton->setToolTip(tr("Cases of all executors", "filter of a queue"));
     m_service->setAccessibleName(tr("Service", "filter of a queue"));
     m_state->setAccessibleName(tr("State", "filter of a queue"));
     m_period->setAccessibleName(tr("Received", "filter of a queue"));

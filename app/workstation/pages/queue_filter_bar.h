@@ -7,11 +7,13 @@
 
 class QComboBox;
 class QLineEdit;
+class QPushButton;
 class QTimer;
 
 namespace ruqsat::workstation {
 
-/// Conditions on a queue: number, IIN/BIN or name, service, state, when it was received. Says them
+/// Conditions on a queue: number, IIN/BIN or name, service, state, when it was received; and the
+/// executor whom a bar of the board led to, with a button that takes this condition away. Says them
 /// a moment after the last key press.
 class QueueFilterBar final : public QWidget
 {
@@ -27,6 +29,10 @@ public:
     void clear();
     /// Nothing: any state. Says nothing by itself.
     void setState(std::optional<ApplicationState> state);
+    /// An IIN, or nothing: whoever has the case. Says nothing by itself.
+    void setExecutor(const QString &iin);
+    const QString &executor() const { return m_executor; }
+    void setExecutorName(const QString &name);
     void startTyping();
 
 Q_SIGNALS:
@@ -45,7 +51,10 @@ private:
     QComboBox *m_service;
     QComboBox *m_state;
     QComboBox *m_period;
+    QPushButton *m_executorButton;
     QTimer *m_typing;
+    QString m_executor;
+    QString m_executorName;
 };
 
 } // namespace ruqsat::workstation

@@ -1,10 +1,11 @@
 #include "workstation/pages/queue_page.h"
 
 #include "ui_queue_page.h"
+#include "workstation/pages/due_reason.h"
 #include "workstation/widgets/action_button.h"
 #include "workstation/widgets/case_card.h"
+#include "workstation/widgets/due_link.h"
 #include "workstation/widgets/row_delegate.h"
-#include "workstation/words/due_words.h"
 #include "workstation/words/format.h"
 #include "workstation/words/languages.h"
 #include "workstation/words/names.h"
@@ -120,29 +121,8 @@ QString QueuePage::mapSubject() const
 
 void QueuePage::onWhyAsked(DueLink *link)
 {
-    const protocol::ApplicationSummary *summary = m_ui->queue->chosen();
-    if (!summary)
-        return;
-    // The row tells the date alone; the case tells the term and its stops.
-    m_context.desk.session()
-        ->client()
-        .application(summary->id)
-        .then(link, [this, link](const Result<protocol::Application> &answer) {
-            if (!answer) {
-                m_ui->failurePanel->showFailure(answer.failure());
-                return;
-            }
-            for (const protocol::DueClock &clock : answer->clocks) {
-                const QString date = dateText(clock.due.toTimeZone(WorkCalendar::zone()).date());
-                const DueWhy why =
-                    dueWhy(clock, m_context.desk.calendar(), m_context.languages.current());
-                if (date != link->text() || why.isEmpty())
-                    continue;
-                link->setDue(date, why);
-                link->click();
-                return;
-            }
-        });
+    if (const protocol::ApplicationSummary *summary = m_ui->queue->chosen())
+        fetchReason(m_context, summary->id, link, m_ui->failurePanel);
 }
 
 void QueuePage::onEnter(const QString &subject)
@@ -179,11 +159,30 @@ void QueuePage::showSubject(const QString &subject)
         return;
     m_ui->filter->clear();
     m_ui->filter->setState(filter->state);
+    m_ui->filter->setExecutor(filter->executor);
+    nameExecutor();
     const auto row = static_cast<int>(m_queues.indexOf(filter->queue));
     if (row == m_ui->queues->currentRow())
         applyFilter();
     else
         m_ui->queues->setCurrentRow(row);
+}
+
+void QueuePage::nameExecutor()
+{
+    const QString iin = m_ui->filter->executor();
+    if (iin.isEmpty())
+        return;
+    m_context.desk.session()->client().colleagues().then(
+        this, [this, iin](const Result<protocol::Colleagues> &colleagues) {
+            if (!colleagues || iin != m_ui->filter->executor())
+                return;
+            for (const protocol::Colleague &colleague : colleagues->people) {
+                if (colleague.person.iin == iin)
+                    m_ui->filter->setExecutorName(
+                        shortName(colleague.person.name.in(m_context.languages.current())));
+            }
+        });
 }
 
 void QueuePage::chooseQueue(int row)
@@ -269,7 +268,8 @@ void QueuePage::showState()
     m_ui->queue->setVisible(!empty || waits);
     if (!empty)
         m_ui->queue->fitColumns();
-    if (!empty && isVisible() && std::exchange(m_focusRows, false))
+    if (!empty && isVisible() && std::exchange(m_focusRows, false) &&
+        !m_ui->filter->isAncestorOf(focusWidget()))
         m_ui->queue->setFocus(Qt::OtherFocusReason);
     if (!empty && !m_ui->queue->currentIndex().isValid())
         m_ui->queue->setCurrentIndex(m_model->index(0, desk::QueueModel::Applicant));
@@ -365,7 +365,9 @@ void QueuePage::retranslate()
     m_ui->retranslateUi(this);
     for (int i = 0; i < m_queues.size(); ++i)
         m_ui->queues->item(i)->setText(queueText(m_queues.at(i)));
+    m_ui->listsLabel->setText(m_ui->listsLabel->text() + QStringLiteral("   Ctrl+↑ ↓"));
     m_ui->queues->setAccessibleName(tr("Queues", "list of queues"));
+    nameExecutor();
     m_ui->filter->setServices(m_context.desk.regulations(), m_context.languages.current());
     m_ui->titleLabel->setText(title());
     m_open->setText(tr("Open", "button beside a queue"));

@@ -42,7 +42,11 @@ private:
     void onWhyAsked(DueLink *link);
     /// A queue with conditions, as QueueFilter's parameters: what a number of the board leads to.
     void showSubject(const QString &subject);
+    /// The filter knows an IIN; the person on the screen wants a name.
+    void nameExecutor();
     void chooseQueue(int row);
+    /// To the queue above or below, while the focus stays where it is.
+    void stepQueue(int by);
     void applyFilter();
     void showChosen();
     void showCard(const protocol::ApplicationSummary *summary);

@@ -198,6 +198,22 @@ void GroundRow::onMarked(desk::CaseReview &review, bool on)
     review.setGround(m_ground.code, target, note);
 }
 
+bool GroundRow::isGiven(const desk::CaseReview &review) const
+{
+    return review.ground(m_ground.code).has_value();
+}
+
+bool GroundRow::isComplete(const desk::CaseReview &review) const
+{
+    const auto given = review.ground(m_ground.code);
+    return !given || !given->target.isEmpty();
+}
+
+QWidget *GroundRow::firstFocus(const desk::CaseReview &review) const
+{
+    return isComplete(review) ? static_cast<QWidget *>(m_mark) : m_target;
+}
+
 void GroundRow::send(desk::CaseReview &review)
 {
     review.setGround(m_ground.code, m_target->currentData().toString(), m_note->text());

@@ -38,6 +38,11 @@ public:
     GroundRow(desk::CaseReview &review, const RefusalGround &ground, Language language,
               QWidget *parent = nullptr);
     void show(const desk::CaseReview &review);
+    bool isGiven(const desk::CaseReview &review) const;
+    /// Points at something; true where it was not given.
+    bool isComplete(const desk::CaseReview &review) const;
+    /// Its mark, or what it is about where only that is missing.
+    QWidget *firstFocus(const desk::CaseReview &review) const;
 
 private:
     void fillTargets(const desk::CaseReview &review, Language language);

@@ -3,6 +3,7 @@
 #include "desk/desk.h"
 #include "ui_status_page.h"
 #include "workstation/pages/answer_dialog.h"
+#include "workstation/pages/due_reason.h"
 #include "workstation/widgets/row_delegate.h"
 #include "workstation/words/format.h"
 #include "workstation/words/languages.h"
@@ -85,6 +86,10 @@ StatusPage::StatusPage(const PageContext &context, QWidget *parent)
     connect(m_recordReply, &QAction::triggered, this, &StatusPage::onReply);
     connect(m_ui->search, &QLineEdit::returnPressed, this,
             [this] { m_search->search(m_ui->search->text()); });
+    connect(m_ui->dueLink, &DueLink::asked, this, [this] {
+        if (chosen())
+            fetchReason(m_context, chosen()->applicationId, m_ui->dueLink, m_ui->failurePanel);
+    });
     connect(m_search.get(), &desk::StatusSearch::changed, this, &StatusPage::showState);
     connect(m_ui->cases->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &StatusPage::showChosen);
@@ -210,6 +215,11 @@ void StatusPage::showChosen()
         return;
     const Language language = m_context.languages.current();
     m_ui->answerLabel->setText(nextStepText(status->nextStep));
+    const bool due = status->due.isValid();
+    m_ui->dueCaption->setVisible(due);
+    m_ui->dueLink->setVisible(due);
+    if (due)
+        m_ui->dueLink->setDue(dateText(status->due.toTimeZone(WorkCalendar::zone()).date()), {});
     QList<Fact> facts;
     const auto add = [&facts](const QString &caption, const QString &value) {
         if (!value.isEmpty())
@@ -224,9 +234,6 @@ void StatusPage::showChosen()
             regulation->title.in(language) + QStringLiteral(" · ") + kindText(status->kind));
     add(tr("Service provider", "caption of a case"), status->provider.in(language));
     add(tr("Received", "caption of a case: date and time"), dateTimeText(status->receivedAt));
-    if (status->due.isValid())
-        add(tr("To be decided by", "caption of a case: last day of the term"),
-            dateText(status->due.toTimeZone(WorkCalendar::zone()).date()));
     if (status->decision)
         add(tr("Decision", "caption of a case"),
             decisionText(*status->decision) + (status->resultNumber.isEmpty()

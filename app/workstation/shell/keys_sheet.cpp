@@ -62,12 +62,16 @@ void KeysSheet::rebuild()
         {QStringLiteral("Ctrl+S"), tr("Save the draft")},
         //: Sheet of shortcuts, F2
         {QStringLiteral("F2"), tr("Why this date?")},
+        //: Sheet of shortcuts, F3 in a queue
+        {QStringLiteral("F3"), tr("Take the case into work")},
+        //: Sheet of shortcuts, F4 in the case review
+        {QStringLiteral("F4"), tr("Hold a document beside")},
         //: Sheet of shortcuts, F5
         {QStringLiteral("F5"), tr("Look the applicant up")},
         //: Sheet of shortcuts, F7
         {QStringLiteral("F7"), tr("Map of the process")},
         //: Sheet of shortcuts, F8
-        {QStringLiteral("F8"), tr("Next field to correct")},
+        {QStringLiteral("F8"), tr("Next to correct or to answer")},
         //: Sheet of shortcuts, F9
         {QStringLiteral("F9"), tr("Scan")},
         //: Sheet of shortcuts, Space in the inventory of documents
@@ -84,6 +88,12 @@ void KeysSheet::rebuild()
         {QStringLiteral("Ctrl+P"), tr("Preview")},
         //: Sheet of shortcuts, Ctrl+R
         {QStringLiteral("Ctrl+R"), tr("Ask the registry")},
+        //: Sheet of shortcuts, Ctrl+F in a queue and in the licence register
+        {QStringLiteral("Ctrl+F"), tr("Search in this list")},
+        //: Sheet of shortcuts, Ctrl+Up and Ctrl+Down on the page of queues
+        {QStringLiteral("Ctrl+↑ ↓"), tr("Queue above or below")},
+        //: Sheet of shortcuts, Ctrl+J on the page of queues
+        {QStringLiteral("Ctrl+J"), tr("Give the case to an executor")},
         //: Sheet of shortcuts, Ctrl+B on the home page
         {QStringLiteral("Ctrl+B"), tr("Outbox")},
         //: Sheet of shortcuts, F6

@@ -65,6 +65,12 @@ void Segments::setCurrent(int index)
     }
 }
 
+QWidget *Segments::firstFocus() const
+{
+    QAbstractButton *taken = m_group->checkedButton();
+    return taken ? taken : m_group->button(0);
+}
+
 Segment::Segment(const QString &text, bool compact, QWidget *parent)
     : QAbstractButton(parent)
     , m_compact(compact)

@@ -24,6 +24,8 @@ public:
     int current() const { return m_group->checkedId(); }
     /// -1: none is taken. Does not emit chosen().
     void setCurrent(int index);
+    /// The segment that is taken, else the first; null without choices.
+    QWidget *firstFocus() const;
 
 Q_SIGNALS:
     /// The person chose another one.

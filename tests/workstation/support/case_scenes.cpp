@@ -165,6 +165,73 @@ bool showBoard(OfficeDesk &, MainWindow &window)
         patienceMs);
 }
 
+bool showEmptyQueue(OfficeDesk &desk, MainWindow &window)
+{
+    const auto rows = std::exchange(desk.office.queue, {});
+    window.open(PageId::Queue);
+    const bool shown = QTest::qWaitFor(
+        [&] {
+            const auto *empty =
+                window.currentPage()->findChild<QWidget *>(QStringLiteral("emptyState"));
+            return empty && empty->isVisible();
+        },
+        patienceMs);
+    desk.office.queue = rows;
+    return shown;
+}
+
+bool showFailedQueue(OfficeDesk &desk, MainWindow &window)
+{
+    desk.office.listFailure = "databaseError";
+    window.open(PageId::Queue);
+    const bool shown = QTest::qWaitFor(
+        [&] {
+            const auto *panel =
+                window.currentPage()->findChild<QWidget *>(QStringLiteral("failurePanel"));
+            return panel && panel->isVisible();
+        },
+        patienceMs);
+    desk.office.listFailure.clear();
+    return shown;
+}
+
+bool showExecutorsCases(OfficeDesk &desk, MainWindow &window)
+{
+    const QString iin = desk.office.colleagues.people.first().person.iin;
+    window.open(PageId::Queue, QStringLiteral("queue=open&executor=") + iin);
+    return waitForRows(window, "queue") &&
+           QTest::qWaitFor(
+               [&] {
+                   const auto *button = window.currentPage()->findChild<QAbstractButton *>(
+                       QStringLiteral("queueExecutor"));
+                   return button && button->isVisible() && !button->text().trimmed().endsWith(u':');
+               },
+               patienceMs);
+}
+
+bool showBatch(OfficeDesk &desk, MainWindow &window)
+{
+    window.open(PageId::Batch);
+    return waitForRows(window, "batch") && desk.waitForToken();
+}
+
+/// The registry refuses each paper: every row tells why.
+bool showBatchReport(OfficeDesk &desk, MainWindow &window)
+{
+    if (!showBatch(desk, window))
+        return false;
+    desk.office.prepareFailure = "verdictPending";
+    const QAction *primary = window.currentPage()->primary();
+    if (!QTest::qWaitFor([&] { return primary->isEnabled(); }, patienceMs))
+        return false;
+    const QString before = primary->text();
+    window.currentPage()->primary()->trigger();
+    const bool over = QTest::qWaitFor(
+        [&] { return primary->isEnabled() && primary->text() != before; }, patienceMs);
+    desk.office.prepareFailure.clear();
+    return over;
+}
+
 bool showStatus(OfficeDesk &, MainWindow &window)
 {
     window.open(PageId::Status, sampleBin);
@@ -206,6 +273,11 @@ QList<CaseScene> caseScenes()
         {QStringLiteral("case-checks"), Role::Executor, review(ApplicationState::InReview, 1)},
         {QStringLiteral("case-history"), Role::Executor, review(ApplicationState::InReview, 3)},
         {QStringLiteral("case-beside"), Role::Executor, showBeside},
+        {QStringLiteral("queue-empty"), Role::Executor, showEmptyQueue},
+        {QStringLiteral("queue-failed"), Role::Executor, showFailedQueue},
+        {QStringLiteral("queue-of-executor"), Role::Head, showExecutorsCases},
+        {QStringLiteral("batch"), Role::Head, showBatch},
+        {QStringLiteral("batch-report"), Role::Head, showBatchReport},
         {QStringLiteral("queue-head"), Role::Head,
          [](OfficeDesk &, MainWindow &window) { return showRows(window, PageId::Queue); }},
         {QStringLiteral("status"), clerk, showStatus},

@@ -2,6 +2,8 @@
 
 #include "core/calendar.h"
 #include "core/identifier.h"
+#include "core/regulation_catalog.h"
+#include "core/resources.h"
 #include "desk/support/desk_keys.h"
 #include "desk/support/operator_desk.h"
 #include "paper/licence.h"
@@ -92,7 +94,10 @@ protocol::CaseRequest sampleRequest()
     protocol::CaseRequest request;
     request.caseId = uuid(0);
     request.regulation = QStringLiteral("moos-393-3");
-    request.effectiveFrom = QDate(2013, 1, 1);
+    loadCoreResources();
+    // The shipped version: another date is a regulation that the desk does not know.
+    const RegulationCatalog shipped = RegulationCatalog::shipped();
+    request.effectiveFrom = shipped.find(request.regulation)->effectiveFrom;
     const protocol::Actor person = samplePerson(QStringLiteral("operator"), Role::Operator);
     request.signer.name = person.name.kk;
     request.signer.iin = person.iin;
@@ -130,8 +135,10 @@ protocol::DueClock decisionClock()
     clock.id = QStringLiteral("issue");
     clock.title = {QStringLiteral("Шешім"), QStringLiteral("Решение"), QStringLiteral("Decision")};
     clock.from = QDateTime::currentDateTimeUtc().addDays(-12);
-    clock.due = QDateTime::currentDateTimeUtc().addDays(2);
     clock.trigger = QStringLiteral("registeredAt");
+    clock.term = {10, 0, 0};
+    const auto counted = explain(clock.caseClock(), WorkCalendar::shipped());
+    clock.due = counted ? counted->due : clock.from.addDays(14);
     return clock;
 }
 

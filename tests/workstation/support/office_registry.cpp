@@ -81,8 +81,12 @@ ScriptedReply OfficeRegistry::answer(const ScriptedRequest &request)
         welcome.newPasswordNeeded = admin.oneTime;
         return reply(welcome.toJson());
     }
-    if (target.startsWith("/v1/applications?"))
+    if (target.startsWith("/v1/applications?")) {
+        lastList = target;
+        if (!listFailure.isEmpty())
+            return ScriptedReply::error(503, listFailure);
         return reply(protocol::ApplicationPage{queue, {}}.toJson());
+    }
     if (const auto office = officeAnswer(request))
         return *office;
     if (const auto told = admin.answer(request))
@@ -228,6 +232,8 @@ ScriptedReply OfficeRegistry::act(const QByteArray &action, const QByteArray &bo
         application.version = stale.current->version;
         return ScriptedReply::json(409, bytes(stale.toJson()));
     }
+    if (action == "result" && !prepareFailure.isEmpty())
+        return ScriptedReply::error(409, prepareFailure);
     if (sent.value(QLatin1String("version")).toInteger() != application.version)
         return ScriptedReply::error(409, "stateForbids");
     lastBody = sent;

@@ -48,6 +48,12 @@ public:
     protocol::Colleagues colleagues;
     /// The next action is refused because of this.
     std::optional<protocol::CurrentVersion> faster;
+    /// The lists of cases are answered with this failure until it is taken away.
+    QByteArray listFailure;
+    /// No paper is prepared, because of this.
+    QByteArray prepareFailure;
+    /// The query of the last list of cases.
+    QByteArray lastList;
     /// Body of the last action that was taken.
     QJsonObject lastBody;
     QList<protocol::Licence> licences;

@@ -1,0 +1,50 @@
+#include "workstation/pages/return_dialog.h"
+
+#include "workstation/pages/dialog_parts.h"
+#include "workstation/widgets/labels.h"
+
+#include <QBoxLayout>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+namespace ruqsat::workstation {
+namespace {
+
+constexpr int longestReturnReason = 1'000;
+
+} // namespace
+
+ReturnDialog::ReturnDialog(const QString &reason, QWidget *parent)
+    : QDialog(parent)
+    , m_reason(new QPlainTextEdit(reason))
+    , m_why(makeLabel({}, "caption", "warn", true))
+    , m_return(new QPushButton(tr("Return", "button of a dialog: the case goes back")))
+{
+    setWindowTitle(tr("Return to the executor", "title of a dialog"));
+    QVBoxLayout *column = startDialog(*this);
+    // Tab leads on to the buttons: a tabulator has no place in a reason.
+    m_reason->setTabChangesFocus(true);
+    m_reason->setFixedHeight(120);
+    addField(*column, tr("&What has to be done", "field of a dialog: the reason of the return"),
+             m_reason, "returnReason");
+    column->addWidget(m_why);
+    endDialog(*this, *column, m_return, "returnButton");
+    connect(m_reason, &QPlainTextEdit::textChanged, this, &ReturnDialog::showState);
+    m_reason->setFocus();
+    showState();
+}
+
+QString ReturnDialog::reason() const
+{
+    return m_reason->toPlainText().trimmed().left(longestReturnReason);
+}
+
+void ReturnDialog::showState()
+{
+    const bool empty = reason().isEmpty();
+    m_why->setText(empty ? tr("Say what has to be done", "why a case cannot be returned")
+                         : QString());
+    m_return->setEnabled(!empty);
+}
+
+} // namespace ruqsat::workstation
