@@ -110,8 +110,8 @@ void TestFaults::aKillDuringTheSubmissionGivesOneApplication()
 {
     HttpsClient desk = m_world.signedIn(QStringLiteral("operator"));
     // Where the submission is held up when the registry is killed, in the order of its work.
-    for (const char *table : {"upload_case", "counter", "attachment", "submission",
-                              "case_change", "audit_head"}) {
+    for (const char *table :
+         {"upload_case", "counter", "attachment", "submission", "case_change", "audit_head"}) {
         DemoCase demo(m_world);
         demo.lookUp(desk);
         QCOMPARE(demo.upload(desk).status, 201);

@@ -57,8 +57,8 @@ void writeLicence(WireWriter &page, const WireRow &row)
     for (int i = 0; i < 6; ++i)
         page.text(texts[i], row.at(i));
     page.party("holder", row.at(6), row.at(7));
-    page.json("activity", row.at(8));
-    page.json("issuer", row.at(9));
+    page.localized("activity", row.at(8));
+    page.localized("issuer", row.at(9));
     page.time("issuedAt", row.at(10));
     page.json("signedBy", row.at(11));
     page.text("sha256", row.at(12));

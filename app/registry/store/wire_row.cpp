@@ -108,6 +108,18 @@ void WireWriter::json(const char *name, QByteArrayView value)
     m_json += value;
 }
 
+void WireWriter::localized(const char *name, QByteArrayView value)
+{
+    // The database orders the keys by their length and letters.
+    static constexpr QByteArrayView noEnglish(R"({"en": "", )");
+    key(name);
+    if (value.startsWith(noEnglish)) {
+        m_json += '{';
+        value = value.sliced(noEnglish.size());
+    }
+    m_json += value;
+}
+
 void WireWriter::time(const char *name, QByteArrayView value)
 {
     key(name);
@@ -120,8 +132,7 @@ void WireWriter::party(const char *name, QByteArrayView number, QByteArrayView n
     key(name);
     m_json += party && party->isPerson() ? "{\"iin\":" : "{\"bin\":";
     quote(number);
-    m_json += ",\"name\":";
-    m_json += names;
+    localized("name", names);
     m_json += '}';
 }
 

@@ -44,9 +44,12 @@ public:
     void yes(const char *name);
     /// A value that is JSON already, as a jsonb column gives it.
     void json(const char *name, QByteArrayView value);
+    /// A text in three languages, as a jsonb column gives it; English is left out where it is
+    /// empty.
+    void localized(const char *name, QByteArrayView value);
     /// What the database writes of a timestamptz in UTC, as protocol writes it.
     void time(const char *name, QByteArrayView value);
-    /// {"iin" or "bin", "name"}; `names` as json().
+    /// {"iin" or "bin", "name"}; `names` as localized().
     void party(const char *name, QByteArrayView number, QByteArrayView names);
     WirePage finish(QByteArrayView next);
 
