@@ -766,6 +766,16 @@ Administration, section and screen title: desks and other machines</extracomment
         <extracomment>What is to be done to an account</extracomment>
         <translation>бір реттік құпиясөз</translation>
     </message>
+    <message>
+        <source>gave up documents of a case never submitted</source>
+        <extracomment>Audit: what was uploaded for a case that nobody submitted was given up after its term</extracomment>
+        <translation>берілмеген істің құжаттарын сақтауды тоқтатты</translation>
+    </message>
+    <message>
+        <source>deleted a file that no case names</source>
+        <extracomment>Audit: a file that no case names any more was deleted</extracomment>
+        <translation>ешбір іске қатысы жоқ файлды жойды</translation>
+    </message>
 </context>
 <context>
     <name>AnswerDialog</name>

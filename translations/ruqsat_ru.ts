@@ -766,6 +766,16 @@ Administration, section and screen title: desks and other machines</extracomment
         <extracomment>What is to be done to an account</extracomment>
         <translation>одноразовый пароль</translation>
     </message>
+    <message>
+        <source>gave up documents of a case never submitted</source>
+        <extracomment>Audit: what was uploaded for a case that nobody submitted was given up after its term</extracomment>
+        <translation>прекратил хранение документов неподанного дела</translation>
+    </message>
+    <message>
+        <source>deleted a file that no case names</source>
+        <extracomment>Audit: a file that no case names any more was deleted</extracomment>
+        <translation>удалил файл, не относящийся ни к одному делу</translation>
+    </message>
 </context>
 <context>
     <name>AnswerDialog</name>

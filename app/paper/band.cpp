@@ -160,9 +160,7 @@ void spread(PlacedPage &page, double room, double most)
     }
 }
 
-} // namespace
-
-QList<PlacedPage> paginate(const QList<Band> &bands, const PageArea &area)
+QList<PlacedPage> stacked(const QList<Band> &bands, const PageArea &area)
 {
     Stacker stacker(bands, area);
     QList<PlacedPage> pages = stacker.stack(-1);
@@ -181,8 +179,21 @@ QList<PlacedPage> paginate(const QList<Band> &bands, const PageArea &area)
             pages = stacker.stack(moved);
         if (moved < 0 || stacker.end() > area.lastBottom + 1e-6)
             pages.append(PlacedPage());
-    } else if (pages.size() == 1) {
-        spread(pages.first(), area.lastBottom - stacker.end(), area.gapGrowth);
+    }
+    return pages;
+}
+
+} // namespace
+
+QList<PlacedPage> paginate(const QList<Band> &bands, const PageArea &area)
+{
+    QList<PlacedPage> pages = stacked(bands, area);
+    for (PlacedPage &page : pages) {
+        if (page.isEmpty())
+            continue;
+        const double end = page.last().y + page.last().band->height;
+        spread(page, (&page == &pages.last() ? area.lastBottom : area.bottom) - end,
+               area.gapGrowth);
     }
     return pages;
 }

@@ -19,7 +19,7 @@ struct Band
     bool keepWithNext = false;
     /// Opens a section: where the foot pushes matter to a further page, better the whole section.
     bool section = false;
-    /// White space: left out at the top of a page, may grow where a single page has room to spare.
+    /// White space: left out at the top of a page, may grow where a page has room to spare.
     bool gap = false;
     /// Of the table that the band is a row of: repeated above it on a new page.
     std::shared_ptr<const QList<Band>> tableHead = {};
@@ -33,7 +33,7 @@ struct PageArea
     double bottom = 277;
     /// On the last page, above the fixed foot.
     double lastBottom = 277;
-    /// The most a gap of a single page grows.
+    /// The most a gap grows, so that what there is fills its page.
     double gapGrowth = 0;
 };
 

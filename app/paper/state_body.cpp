@@ -2,6 +2,8 @@
 
 #include "paper/ink.h"
 
+#include <algorithm>
+
 namespace ruqsat::paper {
 
 StateBody::StateBody(Sheet &sheet, const Theme &theme, const BodySetting &setting)
@@ -24,7 +26,8 @@ void StateBody::row(const Bilingual &caption, const Bilingual &value, double poi
 {
     if (value.isEmpty())
         return;
-    appendLines(m_bands, m_sheet, columns(caption, sans(7.5), ink::caption), true);
+    const double captionPoints = 7.5 * std::clamp(m_setting.scale, 1.0, 1.15);
+    appendLines(m_bands, m_sheet, columns(caption, sans(captionPoints), ink::caption), true);
     appendLines(m_bands, m_sheet, columns(value, serif(points * m_setting.scale, bold), ink::text),
                 true);
     Band rule;

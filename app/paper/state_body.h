@@ -6,7 +6,8 @@
 
 namespace ruqsat::paper {
 
-/// How the matter of a state paper is set. The compact settings keep a long one on one page.
+/// How the matter of a state paper is set. The compact settings keep a long one on one page, the
+/// roomy ones let a short one fill it.
 struct BodySetting
 {
     double scale = 1;

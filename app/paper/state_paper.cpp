@@ -21,10 +21,14 @@ struct SetPart
     QList<PlacedPage> pages;
 };
 
-/// As large as the fewest pages allow.
+constexpr BodySetting compact[] = {{0.93, 1.2, 0.9}, {0.86, 0.9, 0.7}};
+constexpr BodySetting roomy[] = {{1.3, 3.4, 2.6}, {1.2, 2.9, 2.2}, {1.1, 2.4, 1.9}};
+
+/// As large as the fewest pages allow: a short paper, or the first part of one that does not fit a
+/// single page, must not leave half of its page empty.
 SetPart setPart(Sheet &sheet, const StatePart &part, bool english)
 {
-    const PageArea area{stateHeadEnd(part), furtherTop, 266, footTop, 1.6};
+    const PageArea area{stateHeadEnd(part), furtherTop, 266, footTop, 2.4};
     const auto set = [&](BodySetting setting) {
         setting.english = english;
         StateBody body(sheet, *part.theme, setting);
@@ -34,12 +38,20 @@ SetPart setPart(Sheet &sheet, const StatePart &part, bool english)
         return result;
     };
     SetPart best = set({});
-    for (const BodySetting &setting : {BodySetting{0.93, 1.2, 0.9}, BodySetting{0.86, 0.9, 0.7}}) {
+    const qsizetype usual = best.pages.size();
+    for (const BodySetting &setting : compact) {
         if (best.pages.size() == 1)
             break;
-        SetPart compact = set(setting);
-        if (compact.pages.size() < best.pages.size())
-            best = std::move(compact);
+        SetPart smaller = set(setting);
+        if (smaller.pages.size() < best.pages.size())
+            best = std::move(smaller);
+    }
+    if (best.pages.size() < usual)
+        return best;
+    for (const BodySetting &setting : roomy) {
+        SetPart larger = set(setting);
+        if (larger.pages.size() == usual)
+            return larger;
     }
     return best;
 }

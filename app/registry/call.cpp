@@ -4,6 +4,8 @@
 #include <QLoggingCategory>
 #include <QUuid>
 
+#include <mutex>
+
 Q_LOGGING_CATEGORY(registryLog, "ruqsat.registry")
 
 namespace ruqsat::registry {
@@ -13,33 +15,62 @@ constexpr qint64 idleSeconds = 30 * 60;
 /// A session's last use is written at most this often: reading must not mean writing.
 constexpr qint64 touchSeconds = 60;
 
-std::optional<QByteArray> bearerToken(const http::Request &request)
+/// What the session is known by; empty where the header names none.
+QByteArray sessionHash(const http::Request &request)
 {
     const QByteArray header = request.header("authorization");
     constexpr QByteArrayView scheme = "Bearer ";
     if (!header.startsWith(scheme))
-        return std::nullopt;
+        return {};
     const auto decoded = QByteArray::fromBase64Encoding(
         header.mid(scheme.size()),
         QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded || decoded.decoded.size() != 32)
-        return std::nullopt;
-    return decoded.decoded;
+        return {};
+    return QCryptographicHash::hash(decoded.decoded, QCryptographicHash::Sha256);
 }
 
-Result<void> admitDevice(Call &call, Transaction &in, const trust::Certificate &certificate)
+struct DeviceCertificate
 {
-    const Result<std::optional<store::DeviceRecord>> device = store::findDevice(in, call.deviceId);
-    if (!device)
-        return device.failure();
-    if (!*device)
+    QString name;
+    QString fingerprint;
+};
+
+/// What the certificates of the desks say, read once and not with every request. Whether a desk may
+/// enter is asked of the database each time.
+Result<DeviceCertificate> deviceCertificate(const QByteArray &der)
+{
+    constexpr qsizetype most = 4096;
+    static std::mutex mutex;
+    static QHash<QByteArray, DeviceCertificate> known;
+    {
+        const std::lock_guard lock(mutex);
+        if (const auto found = known.constFind(der); found != known.cend())
+            return *found;
+    }
+    const Result<trust::Certificate> certificate = trust::Certificate::parse(der);
+    if (!certificate)
+        return certificate.failure();
+    const DeviceCertificate read{certificate->subjectName(), certificate->fingerprint()};
+    const std::lock_guard lock(mutex);
+    if (known.size() >= most)
+        known.clear();
+    known.insert(der, read);
+    return read;
+}
+
+Result<void> admitDevice(Call &call, const std::optional<store::Caller> &caller,
+                         const DeviceCertificate &certificate)
+{
+    if (!caller)
         return FailureCode::DeviceUnknown;
-    if ((*device)->revoked)
+    const store::DeviceRecord &device = caller->device;
+    if (device.revoked)
         return FailureCode::DeviceRevoked;
-    const QString &expected = (*device)->fingerprint;
-    if (!(*device)->enrolled || (!expected.isEmpty() && expected != certificate.fingerprint()))
+    if (!device.enrolled ||
+        (!device.fingerprint.isEmpty() && device.fingerprint != certificate.fingerprint))
         return FailureCode::DeviceUnknown;
-    call.device = **device;
+    call.device = device;
     return {};
 }
 
@@ -59,18 +90,12 @@ Result<void> admitIntake(Call &call, Transaction &in)
     return {};
 }
 
-Result<void> admitSession(Call &call, Transaction &in, bool background)
+Result<void> admitSession(Call &call, Transaction &in, std::optional<store::Session> session,
+                          const QByteArray &hash, bool background)
 {
-    const std::optional<QByteArray> token = bearerToken(call.http);
-    if (!token)
-        return FailureCode::SessionMissing;
-    const QByteArray hash = QCryptographicHash::hash(*token, QCryptographicHash::Sha256);
-    Result<std::optional<store::Session>> session = store::findSession(in, hash, call.deviceId);
     if (!session)
-        return session.failure();
-    if (!*session)
         return FailureCode::SessionMissing;
-    store::Session &found = **session;
+    store::Session &found = *session;
     if (call.now >= found.expiresAt || found.usedAt.secsTo(call.now) >= idleSeconds)
         return FailureCode::SessionExpired;
     if (found.account.blocked)
@@ -111,22 +136,27 @@ AuditActor Call::auditActor() const
 Result<void> admit(Call &call, Access access, std::optional<Permission> permission, bool background)
 {
     call.requestId = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    const Result<trust::Certificate> certificate =
-        trust::Certificate::parse(call.http.peerCertificateDer);
+    const Result<DeviceCertificate> certificate = deviceCertificate(call.http.peerCertificateDer);
     if (!certificate)
         return FailureCode::DeviceUnknown;
-    call.deviceId = certificate->subjectName();
+    call.deviceId = certificate->name;
     if (access == Access::Certificate)
         return {};
     // The device is looked at again with every request: a stolen desk is out at once.
-    const Result<void> admitted = call.transaction([&](Transaction &in) -> Result<void> {
-        if (const Result<void> device = admitDevice(call, in, *certificate); !device)
+    const QByteArray hash = access == Access::Session ? sessionHash(call.http) : QByteArray();
+    const Result<void> admitted = call.read([&](Transaction &in) -> Result<void> {
+        Result<std::optional<store::Caller>> caller = store::findCaller(in, call.deviceId, hash);
+        if (!caller)
+            return caller.failure();
+        if (const Result<void> device = admitDevice(call, *caller, *certificate); !device)
             return device;
         if (call.device.intake != (access == Access::Intake))
             return FailureCode::PermissionDenied;
         if (access == Access::Intake)
             return admitIntake(call, in);
-        return access == Access::Session ? admitSession(call, in, background) : Result<void>();
+        if (access != Access::Session)
+            return {};
+        return admitSession(call, in, std::move((*caller)->session), hash, background);
     });
     if (!admitted)
         return admitted;
@@ -140,7 +170,12 @@ Result<void> admit(Call &call, Access access, std::optional<Permission> permissi
 
 http::Response answer(int status, const QJsonObject &body)
 {
-    http::Response response = http::Response::json(status, protocol::compactJson(body));
+    return answer(status, protocol::compactJson(body));
+}
+
+http::Response answer(int status, const QByteArray &json)
+{
+    http::Response response = http::Response::json(status, json);
     // Answers hold personal data.
     response.addHeader("Cache-Control", "no-store");
     return response;

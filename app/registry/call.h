@@ -56,6 +56,12 @@ struct Call
     {
         return context.database->transaction(auditActor(), std::forward<Work>(work));
     }
+    /// For work that changes nothing.
+    template <typename Work>
+    auto read(Work &&work)
+    {
+        return context.database->read(auditActor(), std::forward<Work>(work));
+    }
 };
 
 /// Who may call a route: anyone with a device certificate, a known desk, a signed-in person, the
@@ -83,6 +89,8 @@ struct RouteSpec
 Result<void> admit(Call &call, Access access, std::optional<Permission> permission,
                    bool background = false);
 http::Response answer(int status, const QJsonObject &body);
+/// Of an object that is text already.
+http::Response answer(int status, const QByteArray &json);
 /// The failure as its status and JSON; also logs what is not the caller's doing.
 http::Response refuse(const Call &call, const Failure &failure);
 /// Wraps a route: admission, answer, refusal.

@@ -30,6 +30,8 @@ struct DatabasePart
         part.value.port = QString::number(in.integer("port", 1, 65535));
         part.value.name = in.text("name", 64);
         part.value.user = in.text("user", 64);
+        if (in.has("statementSeconds"))
+            part.value.statementSeconds = static_cast<int>(in.integer("statementSeconds", 1, 600));
         return part;
     }
 };
@@ -108,6 +110,20 @@ struct AuditPart
     }
 };
 
+struct UploadsPart
+{
+    Config::Uploads value;
+    static UploadsPart read(ObjectReader &in)
+    {
+        UploadsPart part;
+        if (in.has("days"))
+            part.value.days = static_cast<int>(in.integer("days", 1, 3650));
+        if (in.has("seconds"))
+            part.value.seconds = static_cast<int>(in.integer("seconds", 1, 86'400));
+        return part;
+    }
+};
+
 struct Whole
 {
     Config value;
@@ -130,6 +146,8 @@ struct Whole
         config.permitSeries = in.text("permitSeries", 3, 3);
         if (in.has("audit"))
             config.audit = in.nested<AuditPart>("audit").value;
+        if (in.has("uploads"))
+            config.uploads = in.nested<UploadsPart>("uploads").value;
         if (in.has("verdictSeconds"))
             config.verdictSeconds = static_cast<int>(in.integer("verdictSeconds", 1, 86'400));
         config.demo = in.optionalBoolean("demo");

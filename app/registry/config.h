@@ -51,6 +51,12 @@ struct Config
         QString folder;     ///< where signed heads are left too, outside the database; may be empty
         int seconds = 3600; ///< how often they are signed
     } audit;
+    /// What was uploaded for a case that nobody submits.
+    struct Uploads
+    {
+        int days = 180;     ///< so long after the last upload it is kept
+        int seconds = 3600; ///< how often is looked
+    } uploads;
     int verdictSeconds = 30; ///< how often pending verdicts are asked again
     /// Papers carry a DEMO mark.
     bool demo = false;

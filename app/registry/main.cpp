@@ -4,6 +4,7 @@
 #include "registry/public/public_site.h"
 #include "registry/route_table.h"
 #include "registry/storage.h"
+#include "registry/upload_watch.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -89,6 +90,7 @@ int serve(const Config &config)
     const EvidenceWatch evidence(context);
     const PaymentWatch payments(context);
     const AuditWatch audit(context);
+    const UploadWatch uploads(context);
     std::unique_ptr<PublicSite> site;
     if (!config.publicPage.listen.isEmpty()) {
         Result<std::unique_ptr<PublicSite>> opened = PublicSite::open(context);

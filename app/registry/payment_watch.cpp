@@ -1,12 +1,13 @@
 #include "registry/payment_watch.h"
 
 #include "registry/cases/payment_check.h"
-#include "registry/store/applications.h"
 
 namespace ruqsat::registry {
 namespace {
 
 constexpr int casesAtOnce = 100;
+/// After so many failures in a row the gateway is away: the next turn goes on from there.
+constexpr int paymentFailuresToStop = 4;
 
 } // namespace
 
@@ -37,33 +38,51 @@ void PaymentWatch::run()
     }
 }
 
+bool PaymentWatch::isStopping()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_stop;
+}
+
 void PaymentWatch::askAgain()
 {
-    const auto pending =
-        m_context.database->transaction(AuditActor::registry(), [](Transaction &in) {
-            return store::pendingPayments(in, casesAtOnce);
-        });
+    const auto pending = m_context.database->read(AuditActor::registry(), [this](Transaction &in) {
+        return store::pendingPayments(in, m_place, casesAtOnce);
+    });
     if (!pending)
         return;
+    int failures = 0;
     for (const store::PendingPayment &item : *pending) {
-        const auto request = protocol::CaseRequest::parseCanonical(item.request);
-        if (!request || !request->payment)
-            continue;
-        const auto regulation = m_context.regulation(request->regulation, request->receivedAt);
-        if (!regulation)
-            continue;
-        const auto verdict =
-            judgePayment(m_context, *regulation, request->kind, request->applicant.number,
-                         request->payment->reference, request->payment->date);
-        if (!verdict || verdict->verdict == Verdict::Pending)
-            continue;
-        const Result<void> kept =
-            m_context.database->transaction(AuditActor::registry(), [&](Transaction &in) {
-                return store::setPayment(in, item.applicationId, *verdict);
-            });
-        if (!kept)
+        if (failures == paymentFailuresToStop || isStopping())
             return;
+        m_place = {item.registeredAt, item.applicationId};
+        failures = ask(item) ? 0 : failures + 1;
     }
+    if (pending->size() < casesAtOnce)
+        m_place = {};
+}
+
+/// Fails where nobody answered.
+Result<void> PaymentWatch::ask(const store::PendingPayment &item)
+{
+    const auto request = protocol::CaseRequest::parseCanonical(item.request);
+    if (!request || !request->payment)
+        return {};
+    const auto regulation = m_context.regulation(request->regulation, request->receivedAt);
+    if (!regulation)
+        return {};
+    const auto verdict =
+        judgePayment(m_context, *regulation, request->kind, request->applicant.number,
+                     request->payment->reference, request->payment->date);
+    if (!verdict)
+        return {};
+    if (verdict->verdict == Verdict::Pending)
+        return verdict->code == FailureCode::PaymentPending
+                   ? Result<void>()
+                   : verdict->code.value_or(FailureCode::GatewayServiceUnavailable);
+    return m_context.database->transaction(AuditActor::registry(), [&](Transaction &in) {
+        return store::setPayment(in, item.applicationId, *verdict);
+    });
 }
 
 } // namespace ruqsat::registry

@@ -1,20 +1,29 @@
 // Queue, licence register and board against the plain SQL of the same question, in one run: 10,000
 // open cases of one office among a million, a million licences. Each question is asked in turns
-// over the API (mutual TLS on a kept connection, session, audit, JSON) and over libpq (the same
-// statement, prepared once, all rows fetched); the middle of the times counts.
+// over the API (mutual TLS on a kept connection, session, audit, JSON), over libpq (the same
+// statement, prepared once, all rows fetched), and over libpq with the row of the audit that the
+// law wants of every reading, which waits for the disk; the middle of the times counts. "ratio" is
+// API to plain SQL, "lawfulRatio" API to SQL with its audit, "restRatio" API less the audit's time
+// to plain SQL. At last, transactions of one reading and one row of the audit in a second: eight
+// desks over mutual TLS, and eight clients of pgbench.
 //   bench_register [ROWS]      1,000,000 by default
 #include "registry/support/demo_case.h"
+#include "support/test_paths.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QTemporaryFile>
 #include <QUrl>
 #include <QVariant>
 
 #include <algorithm>
+#include <atomic>
 #include <cstdio>
+#include <thread>
+#include <vector>
 
 using namespace ruqsat;
 using namespace ruqsat::test;
@@ -22,7 +31,15 @@ using namespace ruqsat::test;
 namespace {
 
 constexpr int rounds = 21;
+constexpr int warmUp = 120;
 constexpr int openCases = 10'000;
+constexpr int clients = 8;
+constexpr int transactionSeconds = 10;
+/// As long as the registry's own.
+constexpr const char *anEntry =
+    R"({"action":"readLicence","at":"2026-03-02T04:05:06.789Z","detail":{},"device":"desk-1",)"
+    R"("iin":"560317200002","login":"nurlan","office":"committee",)"
+    R"("requestId":"7b0d0f0e-3c52-4f0e-9a51-0d7f2c1e9b11","subject":"KZ11LAA00000001"})";
 /// Rows of one statement: none may take longer than a program is waited for.
 constexpr int fillAtOnce = 100'000;
 
@@ -32,6 +49,7 @@ struct Question
     QByteArray path;
     QString sql;
     QVariantList arguments;
+    bool isAudited = true;
 };
 
 const QString licences = QStringLiteral(
@@ -173,7 +191,8 @@ QList<Question> questions(const QByteArray &number, const QByteArray &name)
              "(select a.executor_iin, a.decision, count(*) from result r join application a on "
              "a.id = r.application_id where r.signed_at >= now() - interval '30 days' "
              "and a.provider_id = ? group by 1, 2) s), (select sum(count) from survey_answer)"),
-         {provider, provider, provider}},
+         {provider, provider, provider},
+         false},
     };
 }
 
@@ -191,14 +210,26 @@ qint64 askSql(QSqlQuery &query, const QVariantList &arguments)
     return timer.nsecsElapsed();
 }
 
-void compare(const Question &question, const HttpsClient &desk, const QSqlDatabase &database)
+QSqlQuery prepared(const QSqlDatabase &database, const QString &sql)
 {
     QSqlQuery query(database);
-    query.setForwardOnly(true);
-    if (!query.prepare(question.sql))
+    if (!query.prepare(sql))
         qFatal("prepare: %s", qPrintable(query.lastError().text()));
+    return query;
+}
+
+void compare(const Question &question, const HttpsClient &desk, const QSqlDatabase &database)
+{
+    QSqlQuery query = prepared(database, question.sql);
+    QSqlQuery audit =
+        prepared(database, QStringLiteral("select append_audit(0, array[cast(? as text)])"));
+    // Each worker of the registry prepares a statement when it first meets it, and plans it anew
+    // for its first five askings.
+    for (int round = 0; round < warmUp; ++round)
+        (void)desk.getKept(question.path);
     QList<qint64> api;
     QList<qint64> plain;
+    QList<qint64> lawful;
     for (int round = 0; round < rounds; ++round) {
         QElapsedTimer timer;
         timer.start();
@@ -207,12 +238,68 @@ void compare(const Question &question, const HttpsClient &desk, const QSqlDataba
         if (reply.status != 200)
             qFatal("%s: %s", question.path.constData(), reply.body.constData());
         plain.append(askSql(query, question.arguments));
+        lawful.append(askSql(query, question.arguments));
+        if (question.isAudited)
+            lawful.last() += askSql(audit, {anEntry});
     }
-    std::printf("{\"name\":\"%s\",\"apiMs\":%.2f,\"sqlMs\":%.2f,\"overheadMs\":%.2f,"
-                "\"ratio\":%.2f}\n",
-                question.name, middle(api), middle(plain), middle(api) - middle(plain),
-                middle(api) / middle(plain));
+    const double rest = middle(api) - (middle(lawful) - middle(plain));
+    std::printf("{\"name\":\"%s\",\"apiMs\":%.2f,\"sqlMs\":%.2f,\"lawfulSqlMs\":%.2f,"
+                "\"ratio\":%.2f,\"lawfulRatio\":%.2f,\"restRatio\":%.2f}\n",
+                question.name, middle(api), middle(plain), middle(lawful),
+                middle(api) / middle(plain), middle(api) / middle(lawful), rest / middle(plain));
     std::fflush(stdout);
+}
+
+/// Transactions in a second of `clients` desks, each on a connection of its own.
+double desksPerSecond(const HttpsClient &desk, int rows)
+{
+    std::atomic<int> done = 0;
+    QElapsedTimer timer;
+    timer.start();
+    {
+        std::vector<std::jthread> threads;
+        for (int client = 0; client < clients; ++client) {
+            threads.emplace_back([&, client, own = desk.apart()] {
+                for (int i = client; timer.elapsed() < transactionSeconds * 1000; i += 997) {
+                    const int row = 1 + i % rows;
+                    const QByteArray number = "KZ" + QByteArray::number(10 + row % 80) + "LAA" +
+                                              QByteArray::number(row).rightJustified(8, '0');
+                    const Reply reply = own.getKept("/v1/licences?q=" + number);
+                    if (reply.status != 200)
+                        qFatal("%s: %s", number.constData(), reply.body.constData());
+                    ++done;
+                }
+            });
+        }
+    }
+    return static_cast<double>(done) * 1e3 / static_cast<double>(timer.elapsed());
+}
+
+double pgbenchPerSecond(const RegistryWorld &world, int rows)
+{
+    QTemporaryFile script;
+    if (!script.open())
+        return 0;
+    script.write("\\set i random(1, " + QByteArray::number(rows) + ")\nbegin;\n");
+    script.write(licences
+                     .arg(QStringLiteral("l.number = 'KZ' || (10 + :i % 80) || 'LAA' || "
+                                         "lpad((:i)::text, 8, '0')"))
+                     .replace(u'?', QStringLiteral("''"))
+                     .toUtf8());
+    script.write(";\nselect append_audit(:client_id % 8, array['" + QByteArray(anEntry) +
+                 "']);\ncommit;\n");
+    script.close();
+    QByteArray output;
+    runProgram(QStringLiteral("pgbench"),
+               {QStringLiteral("-h"), world.databaseSocket(), QStringLiteral("-U"),
+                QStringLiteral("registry"), QStringLiteral("-n"), QStringLiteral("-M"),
+                QStringLiteral("prepared"), QStringLiteral("-c"), QString::number(clients),
+                QStringLiteral("-j"), QStringLiteral("2"), QStringLiteral("-T"),
+                QString::number(transactionSeconds), QStringLiteral("-f"), script.fileName(),
+                QStringLiteral("registry")},
+               &output);
+    const qsizetype at = output.indexOf("tps = ");
+    return at < 0 ? 0 : output.mid(at + 6, output.indexOf(' ', at + 6) - at - 6).toDouble();
 }
 
 } // namespace
@@ -248,5 +335,11 @@ int main(int argc, char **argv)
                    world.sql(QStringLiteral("select split_part(holder_name->>'kk', ' ', 2) ") +
                              middleRow)))
         compare(question, head, database);
+    const int licenceRows = rows - openCases;
+    const double desks = desksPerSecond(head, licenceRows);
+    const double pgbench = pgbenchPerSecond(world, licenceRows);
+    std::printf("{\"name\":\"transaction of a reading and its audit\",\"clients\":%d,"
+                "\"perSecond\":%.0f,\"pgbenchPerSecond\":%.0f,\"ratio\":%.2f}\n",
+                clients, desks, pgbench, desks / pgbench);
     return 0;
 }

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void aPaymentIsJudged();
     void aBadPaymentIsNotRegistered();
     void aPendingPaymentBlocksTheDecisionAndIsAskedAgain();
+    void manyThatStayPendingKeepNoOtherWaiting();
 
 private:
     QJsonObject powerRequest(const DemoCase &demo, const QString &number) const;
@@ -234,6 +235,35 @@ void TestChecks::aPendingPaymentBlocksTheDecisionAndIsAskedAgain()
     QTRY_COMPARE_WITH_TIMEOUT(verdict(), QStringLiteral("valid"), 20'000);
     QVERIFY(m_world.outage(QStringLiteral("payment"), QStringLiteral("none")));
     QCOMPARE(executor.json("POST", path + "/proposal", issueProposal(2).toJson()).status, 200);
+}
+
+void TestChecks::manyThatStayPendingKeepNoOtherWaiting()
+{
+    DemoCase stuck(m_world);
+    ready(stuck);
+    pay(stuck, 901);
+    const Reply first = stuck.submit(m_operator, stuck.signedBy(stuck.signerLabel()));
+    QCOMPARE(first.status, 201);
+    m_world.copyCase(
+        first.json().value(u"id"_qs).toString(), 1, 150,
+        {{QStringLiteral("registered_at"), QStringLiteral("now() - i * interval '1 minute'")}});
+    DemoCase youngest(m_world);
+    ready(youngest);
+    pay(youngest, 1);
+    QVERIFY(m_world.outage(QStringLiteral("payment"), QStringLiteral("down")));
+    const Reply registered = youngest.submit(m_operator, youngest.signedBy(youngest.signerLabel()));
+    QVERIFY(m_world.outage(QStringLiteral("payment"), QStringLiteral("none")));
+    const QString id = registered.json().value(u"id"_qs).toString();
+    const auto verdict = [&] {
+        return m_world.sql(
+            QStringLiteral("select payment ->> 'verdict' from application where id = '%1'")
+                .arg(id));
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(verdict(), QByteArray("valid"), 60'000);
+    QVERIFY(m_world
+                .sql(QStringLiteral(
+                    "select count(*) from application where payment ->> 'verdict' = 'pending'"))
+                .toInt() > 150);
 }
 
 QTEST_GUILESS_MAIN(TestChecks)

@@ -7,6 +7,48 @@
 using namespace ruqsat;
 using namespace ruqsat::test;
 
+namespace {
+
+/// A table that nobody else can touch while this lives.
+class TableLock final
+{
+public:
+    TableLock(const RegistryWorld &world, const char *table)
+        : m_world(world)
+        , m_table(QLatin1String(table))
+    {
+        m_psql.start(QStringLiteral("psql"),
+                     {QStringLiteral("-h"), world.databaseSocket(), QStringLiteral("-U"),
+                      QStringLiteral("registry"), QStringLiteral("-d"), QStringLiteral("registry"),
+                      QStringLiteral("-q")});
+        m_psql.write("begin; lock table " + QByteArray(table) + ";\n");
+    }
+    ~TableLock()
+    {
+        m_psql.closeWriteChannel();
+        m_psql.waitForFinished();
+    }
+    bool isHeld() const
+    {
+        return locks(QStringLiteral("mode = 'AccessExclusiveLock' and granted"));
+    }
+    bool isWaitedFor() const { return locks(QStringLiteral("not granted")); }
+
+private:
+    bool locks(const QString &which) const
+    {
+        return m_world.sql(QStringLiteral("select exists (select from pg_locks where relation = "
+                                          "'%1'::regclass and %2)")
+                               .arg(m_table, which)) == "t";
+    }
+
+    const RegistryWorld &m_world;
+    const QString m_table;
+    QProcess m_psql;
+};
+
+} // namespace
+
 class TestFaults final : public QObject
 {
     Q_OBJECT
@@ -14,6 +56,7 @@ class TestFaults final : public QObject
 private Q_SLOTS:
     void initTestCase() { QCOMPARE(m_world.start(), QString()); }
     void theDatabaseGoesAndComesBack();
+    void aStatementThatTakesTooLongIsNoFaultOfTheRegistry();
     void aKillDuringTheSubmissionGivesOneApplication();
     void theAuditIsOneChain();
 
@@ -34,18 +77,50 @@ void TestFaults::theDatabaseGoesAndComesBack()
     QCOMPARE(desk.send("GET", "/v1/session").status, 200);
 }
 
+void TestFaults::aStatementThatTakesTooLongIsNoFaultOfTheRegistry()
+{
+    m_world.killRegistry();
+    const QJsonObject usual{{"host", m_world.databaseSocket()},
+                            {"port", 5432},
+                            {"name", "registry"},
+                            {"user", "registry"}};
+    QJsonObject hasty = usual;
+    hasty.insert(QStringLiteral("statementSeconds"), 1);
+    QVERIFY(m_world.configure(QStringLiteral("database"), hasty));
+    QVERIFY(m_world.startRegistry());
+    const HttpsClient desk = m_world.signedIn(QStringLiteral("head"));
+    // The rows before the one that takes so long are no answer either.
+    m_world.sql(QStringLiteral("alter table office_policy rename to office_policy_rows; "
+                               "create view office_policy as select * from office_policy_rows "
+                               "union all select o.id, 'chain', '{}', '{}', now() "
+                               "from office o, pg_sleep(5)"));
+    const Reply slow = desk.send("GET", "/v1/policies/chain");
+    m_world.sql(QStringLiteral("drop view office_policy; "
+                               "alter table office_policy_rows rename to office_policy"));
+    QCOMPARE(slow.status, 503);
+    QCOMPARE(slow.code(), QStringLiteral("registryBusy"));
+    QVERIFY(slow.headers.contains("retry-after"));
+    QCOMPARE(desk.send("GET", "/v1/policies/chain").status, 200);
+    m_world.killRegistry();
+    QVERIFY(m_world.configure(QStringLiteral("database"), usual));
+    QVERIFY(m_world.startRegistry());
+}
+
 void TestFaults::aKillDuringTheSubmissionGivesOneApplication()
 {
     HttpsClient desk = m_world.signedIn(QStringLiteral("operator"));
-    for (int i = 0; i < 6; ++i) {
+    // Where the submission is held up when the registry is killed, in the order of its work.
+    for (const char *table :
+         {"upload_case", "counter", "attachment", "submission", "case_change", "audit_head"}) {
         DemoCase demo(m_world);
         demo.lookUp(desk);
         QCOMPARE(demo.upload(desk).status, 201);
         const protocol::Submission submission = demo.signedBy(QStringLiteral("operator"));
         {
+            TableLock lock(m_world, table);
+            QTRY_VERIFY_WITH_TIMEOUT(lock.isHeld(), 20'000);
             const std::jthread submitting([&] { demo.submit(desk, submission); });
-            // Another moment of the submission each time.
-            QTest::qWait(i * 8);
+            QTRY_VERIFY_WITH_TIMEOUT(lock.isWaitedFor(), 20'000);
             m_world.killRegistry();
         }
         QVERIFY(m_world.startRegistry());

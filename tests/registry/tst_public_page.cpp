@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aNumberNobodyHasIsUnknown();
     void aSlipOfTheFingerIsNoUnknownNumber();
     void refusalsAreNotPublic();
+    void theQrCodeOfARefusalTellsNothingOfIt();
     void theLanguageIsTheReadersChoice_data();
     void theLanguageIsTheReadersChoice();
     void aPersonsNumberIsNotGivenAway();
@@ -128,6 +129,12 @@ void TestPublicPage::everyStateIsAnswered_data()
     QTest::newRow("new word") << QByteArray("state = 'frozen'") << QByteArray("Cannot tell now")
                               << 503;
     QTest::newRow("active") << QByteArray("state = 'active'") << QByteArray("In force") << 200;
+    QTest::newRow("conclusion that does not agree")
+        << QByteArray("conclusion = 'notAgreed'") << QByteArray("Not agreed") << 200;
+    QTest::newRow("conclusion that agrees")
+        << QByteArray("conclusion = 'agreed'") << QByteArray("In force") << 200;
+    QTest::newRow("no conclusion")
+        << QByteArray("conclusion = null") << QByteArray("In force") << 200;
 }
 
 void TestPublicPage::everyStateIsAnswered()
@@ -174,6 +181,36 @@ void TestPublicPage::refusalsAreNotPublic()
 {
     QVERIFY(ask("/v/2026-11-004127-B?lang=en").has("<h1>Refusals are not checked here</h1>"));
     QVERIFY(ask("/?number=2026-11-004127&lang=en").has("<h1>Refusals are not checked here</h1>"));
+}
+
+void TestPublicPage::theQrCodeOfARefusalTellsNothingOfIt()
+{
+    DemoCase demo(m_world);
+    const QString id = demo.registered(m_world.signedIn(QStringLiteral("operator")));
+    const QByteArray path = "/v1/applications/" + id.toLatin1();
+    const HttpsClient executor = m_world.signedIn(QStringLiteral("executor"));
+    const HttpsClient head = m_world.signedIn(QStringLiteral("head"));
+    QCOMPARE(executor.json("POST", path + "/claim", {{"version", 1}}).status, 200);
+    QCOMPARE(executor.json("POST", path + "/proposal", refuseProposal(2).toJson()).status, 200);
+    QCOMPARE(head.json("POST", path + "/result", {{"version", 3}}).status, 200);
+    const QByteArray pdf = head.send("GET", path + "/result.pdf").body;
+    const QStringList codes = PdfFile(pdf).qrCodes(150);
+    QVERIFY(!codes.isEmpty());
+    const QUrl url(codes.first());
+    QCOMPARE(url.host(), QStringLiteral("licences.example"));
+    const PublicReply reply = ask(url.path().toLatin1() + "?lang=en");
+    QCOMPARE(reply.status, 404);
+    QVERIFY2(reply.has("<h1>Refusals are not checked here</h1>"), reply.body.constData());
+    // Neither who asked for what, nor that there was such a case.
+    const QByteArray holder = m_world.sql(
+        QStringLiteral("select applicant_number from application where id = '%1'").arg(id));
+    QVERIFY(holder.size() == 12 && !reply.has(holder) && !reply.has("<dl>"));
+    // What the code says by itself still proves the letter without the network.
+    QFile file(m_world.pki() + QStringLiteral("/paper-keys.pem"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto read = trust::StatementKeys::fromPem(file.readAll())->verify(codes.first());
+    QVERIFY(read.ok());
+    QCOMPARE(read->statement.type, trust::PaperType::Refusal);
 }
 
 void TestPublicPage::theLanguageIsTheReadersChoice_data()
@@ -272,13 +309,23 @@ void TestPublicPage::aBrowserHasNothingToComplainOf_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("size");
     QTest::addColumn<QByteArray>("target");
+    QTest::addColumn<QByteArray>("set");
     const QByteArray licence = "/v/" + m_number;
-    QTest::newRow("phone") << "phone-kk"
-                           << "390,844" << licence + "?lang=kk";
-    QTest::newRow("desktop") << "desktop-ru"
-                             << "1280,900" << licence + "?lang=ru";
-    QTest::newRow("unknown") << "unknown-en"
-                             << "390,844" << QByteArray("/v/KZ07ABC00012345?lang=en");
+    const auto row = [](const QByteArray &name, const char *size, const QByteArray &target,
+                        const char *set = "conclusion = null, regulation = 'moos-393-3'") {
+        QTest::newRow(name.constData())
+            << QString::fromLatin1(name) << QString::fromLatin1(size) << target << QByteArray(set);
+    };
+    row("phone-kk", "390,844", licence + "?lang=kk");
+    row("desktop-ru", "1280,900", licence + "?lang=ru");
+    row("unknown-en", "390,844", "/v/KZ07ABC00012345?lang=en");
+    for (const QByteArray &language : {QByteArray("kk"), QByteArray("ru"), QByteArray("en")}) {
+        row("refusal-" + language, "390,844", "/v/2026-11-004127-B?lang=" + language);
+        row("conclusion-" + language, "390,1000", licence + "?lang=" + language,
+            "conclusion = 'agreed', regulation = 'moos-393-6'");
+        row("not-agreed-" + language, "390,1000", licence + "?lang=" + language,
+            "conclusion = 'notAgreed', regulation = 'moos-393-6'");
+    }
 }
 
 void TestPublicPage::aBrowserHasNothingToComplainOf()
@@ -286,6 +333,8 @@ void TestPublicPage::aBrowserHasNothingToComplainOf()
     QFETCH(QString, name);
     QFETCH(QString, size);
     QFETCH(QByteArray, target);
+    QFETCH(QByteArray, set);
+    this->set(set.constData());
     const QString pictures = buildDir() + QStringLiteral("/tests/public-page");
     QVERIFY(QDir().mkpath(pictures));
     const QString picture = pictures + u'/' + name + QStringLiteral(".png");

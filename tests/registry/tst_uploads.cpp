@@ -20,6 +20,7 @@ private Q_SLOTS:
     void piecesGoOnWhereTheyBrokeAlsoAfterAKill();
     void aPieceInTheWrongPlaceIsRefused();
     void piecesThatMakeAnotherFileAreForgotten();
+    void whatNobodySubmitsIsForgottenAfterItsDays();
 
 private:
     Reply put(const HttpsClient &desk, const QByteArray &path, const QByteArray &bytes) const
@@ -46,6 +47,23 @@ private:
             .send("GET", demo.uploadPath(), {},
                   {{"X-Content-Sha256", DemoCase::sha256Hex(demo.content)}})
             .body;
+    }
+    QString pathOf(const DemoCase &demo) const
+    {
+        const QString sha256 = QString::fromLatin1(DemoCase::sha256Hex(demo.content));
+        return m_world.storage() + QStringLiteral("/files/") + sha256.first(2) + u'/' + sha256;
+    }
+    /// As if everything of the case had been uploaded so many days ago.
+    bool age(const DemoCase &demo, int days) const
+    {
+        m_world.sql(QStringLiteral("update upload set at = at - %1 * interval '1 day' "
+                                   "where case_id = '%2'")
+                        .arg(days)
+                        .arg(demo.request.caseId));
+        QFile file(pathOf(demo));
+        return file.open(QIODevice::ReadWrite) &&
+               file.setFileTime(QDateTime::currentDateTimeUtc().addDays(-days),
+                                QFileDevice::FileModificationTime);
     }
     RegistryWorld m_world;
 };
@@ -186,6 +204,54 @@ void TestUploads::piecesThatMakeAnotherFileAreForgotten()
     QCOMPARE(pieceOf(desk, demo, "0", "200000", QByteArray(100'000, 'y')).code(),
              QStringLiteral("fileTypeUnsupported"));
     QCOMPARE(state(desk, demo), QByteArray(R"({"complete":false,"received":0})"));
+}
+
+void TestUploads::whatNobodySubmitsIsForgottenAfterItsDays()
+{
+    m_world.killRegistry();
+    QVERIFY(m_world.configure(QStringLiteral("uploads"), QJsonObject{{"days", 90}}));
+    QVERIFY(m_world.startRegistry());
+    const HttpsClient desk = m_world.signedIn(QStringLiteral("operator"));
+    DemoCase left(m_world);
+    DemoCase young(m_world);
+    DemoCase submitted(m_world);
+    DemoCase alike(m_world);
+    alike.content = submitted.content;
+    alike.request.attachments[0].sha256 = submitted.request.attachments[0].sha256;
+    QVERIFY(!submitted.registered(desk).isEmpty());
+    for (DemoCase *demo : {&left, &young, &alike})
+        QCOMPARE(demo->upload(desk).status, 201);
+    for (const DemoCase *demo : {&left, &submitted, &alike})
+        QVERIFY(age(*demo, 91));
+    QVERIFY(age(young, 89));
+
+    m_world.killRegistry();
+    QVERIFY(
+        m_world.configure(QStringLiteral("uploads"), QJsonObject{{"days", 90}, {"seconds", 1}}));
+    QVERIFY(m_world.startRegistry());
+    const auto uploads = [this](const DemoCase &demo) {
+        return m_world.sql(QStringLiteral("select count(*) from upload where case_id = '%1'")
+                               .arg(demo.request.caseId));
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(pathOf(left)), 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(uploads(alike), QByteArray("0"), 30'000);
+    QCOMPARE(uploads(left), QByteArray("0"));
+    QCOMPARE(uploads(young), QByteArray("1"));
+    QCOMPARE(uploads(submitted), QByteArray("1"));
+    QVERIFY(QFile::exists(pathOf(young)));
+    QVERIFY(QFile::exists(pathOf(submitted)));
+    QCOMPARE(m_world.sql(QStringLiteral("select count(*) from audit where action = "
+                                        "'forgetUploads' and subject = '%1'")
+                             .arg(left.request.caseId)),
+             QByteArray("1"));
+    QCOMPARE(m_world.sql(QStringLiteral("select count(*) from audit where action = 'deleteFile'")),
+             QByteArray("1"));
+    // Whoever comes back later is told that nothing is here, and sends it again.
+    HttpsClient again = m_world.client();
+    again.token = desk.token;
+    QCOMPARE(state(again, left), QByteArray(R"({"complete":false,"received":0})"));
+    QCOMPARE(left.upload(again).status, 201);
+    QVERIFY(QFile::exists(pathOf(left)));
 }
 
 QTEST_GUILESS_MAIN(TestUploads)

@@ -20,6 +20,20 @@ QString themeName(Theme theme)
                                   : QStringLiteral("contrast");
 }
 
+/// The window once two looks at it are the same: nothing moves or comes any more.
+QImage settled(QWidget &window)
+{
+    QImage seen;
+    const bool still = QTest::qWaitFor([&] {
+        QImage now = window.grab().toImage();
+        now.swap(seen);
+        return now == seen;
+    });
+    if (!still)
+        qWarning("the window goes on moving");
+    return seen;
+}
+
 } // namespace
 
 /// case_shots DIR [--narrow] [--quick] [name …]: the pages of the case with data on them, in three
@@ -56,8 +70,7 @@ int main(int argc, char *argv[])
                     if (quick && int(theme) != int(language))
                         continue;
                     window.setTheme(theme);
-                    QTest::qWait(250);
-                    window.grab().save(folder.filePath(
+                    settled(window).save(folder.filePath(
                         QStringLiteral("%1-%2-%3%4.png")
                             .arg(scene.name, languageCode(language), themeName(theme),
                                  narrow ? QStringLiteral("-narrow") : QString())));

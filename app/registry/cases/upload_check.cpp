@@ -1,6 +1,9 @@
 #include "registry/cases/upload_check.h"
 
+#include "registry/storage.h"
 #include "registry/store/uploads.h"
+
+#include <QFile>
 
 #include <algorithm>
 #include <string_view>
@@ -76,6 +79,11 @@ Result<int> enterUpload(Call &call, const UploadTarget &target, qint64 size)
             return known.failure();
         if (*known && (*known)->sha256 == target.sha256)
             return 200;
+        if (const Result<void> held = store::holdContent(in, target.sha256); !held)
+            return held.failure();
+        // The same content may have been cleaned away just before: it is to be sent once more.
+        if (!QFile::exists(attachmentPath(call.context.config.storage, target.sha256)))
+            return FailureCode::UploadIncomplete;
         const Result<void> put = store::putUpload(in, target.caseId, target.attachmentId,
                                                   {target.sha256, size}, call.now);
         if (!put)

@@ -50,7 +50,7 @@ Result<http::Response> show(Call &call)
     if (!id)
         return id.failure();
     const Result<store::ApplicationRecord> record =
-        call.transaction([&](Transaction &in) { return readRecord(call, in, *id); });
+        call.read([&](Transaction &in) { return readRecord(call, in, *id); });
     if (!record)
         return record.failure();
     return answer(200, record->application.toJson());
@@ -62,7 +62,7 @@ Result<http::Response> showByKey(Call &call)
     if (!key)
         return key.failure();
     const Result<store::ApplicationRecord> record =
-        call.transaction([&](Transaction &in) -> Result<store::ApplicationRecord> {
+        call.read([&](Transaction &in) -> Result<store::ApplicationRecord> {
             const auto known = store::findSubmission(in, *key);
             if (!known)
                 return known.failure();
@@ -96,7 +96,7 @@ Result<http::Response> showAttachment(Call &call)
     if (!id || !attachmentId)
         return FailureCode::NotFound;
     const Result<store::ApplicationRecord> record =
-        call.transaction([&](Transaction &in) -> Result<store::ApplicationRecord> {
+        call.read([&](Transaction &in) -> Result<store::ApplicationRecord> {
             in.audit({QStringLiteral("readAttachment"), *attachmentId, {}});
             return readRecord(call, in, *id);
         });

@@ -62,7 +62,7 @@ Result<http::Response> showBoard(Call &call)
                                   period->from,
                                   period->to};
     const Result<protocol::Board> found =
-        call.transaction([&](Transaction &in) { return store::boardOf(in, scope); });
+        call.read([&](Transaction &in) { return store::boardOf(in, scope); });
     if (!found)
         return found.failure();
     protocol::Board board = *found;
@@ -76,7 +76,7 @@ Result<http::Response> showSurvey(Call &call)
     const Result<BoardPeriod> period = periodOf(call);
     if (!period)
         return period.failure();
-    const Result<protocol::SurveySums> sums = call.transaction([&](Transaction &in) {
+    const Result<protocol::SurveySums> sums = call.read([&](Transaction &in) {
         return store::surveySums(in, call.user().office.id, period->from, period->to);
     });
     if (!sums)

@@ -14,8 +14,8 @@ Result<http::Response> searchRegister(Call &call)
     const auto filter = protocol::LicenceFilter::fromParameters(call.http.query);
     if (!filter)
         return filter.failure();
-    const Result<protocol::LicencePage> found =
-        call.transaction([&](Transaction &in) -> Result<protocol::LicencePage> {
+    const Result<store::WirePage> found =
+        call.read([&](Transaction &in) -> Result<store::WirePage> {
             QJsonObject asked;
             for (const auto &[name, value] : filter->parameters())
                 asked.insert(name, value);
@@ -24,7 +24,7 @@ Result<http::Response> searchRegister(Call &call)
         });
     if (!found)
         return found.failure();
-    return answer(200, found->toJson());
+    return answer(200, found->json);
 }
 
 /// The number in the path. Fails with notFound: nothing can be there.
@@ -43,7 +43,7 @@ Result<http::Response> showOne(Call &call,
     const Result<QString> number = numberOf(call);
     if (!number)
         return number.failure();
-    const auto found = call.transaction([&](Transaction &in) {
+    const auto found = call.read([&](Transaction &in) {
         in.audit({QStringLiteral("readLicence"), *number, {}});
         return find(in, *number);
     });

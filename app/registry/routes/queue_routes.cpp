@@ -26,8 +26,8 @@ Result<http::Response> list(Call &call)
     const auto filter = protocol::QueueFilter::fromParameters(call.http.query);
     if (!filter)
         return filter.failure();
-    const Result<protocol::ApplicationPage> found =
-        call.transaction([&](Transaction &in) -> Result<protocol::ApplicationPage> {
+    const Result<store::WirePage> found =
+        call.read([&](Transaction &in) -> Result<store::WirePage> {
             const Result<store::QueueOwner> owner = ownerOf(call, in);
             if (!owner)
                 return owner.failure();
@@ -37,13 +37,13 @@ Result<http::Response> list(Call &call)
         });
     if (!found)
         return found.failure();
-    return answer(200, found->toJson());
+    return answer(200, found->json);
 }
 
 Result<http::Response> count(Call &call)
 {
     const Result<protocol::QueueCounts> counts =
-        call.transaction([&](Transaction &in) -> Result<protocol::QueueCounts> {
+        call.read([&](Transaction &in) -> Result<protocol::QueueCounts> {
             const Result<store::QueueOwner> owner = ownerOf(call, in);
             if (!owner)
                 return owner.failure();
@@ -57,7 +57,7 @@ Result<http::Response> count(Call &call)
 Result<http::Response> showChanges(Call &call)
 {
     const QString since = call.http.query.value(QStringLiteral("since"));
-    const Result<protocol::ChangePage> page = call.transaction(
+    const Result<protocol::ChangePage> page = call.read(
         [&](Transaction &in) { return store::changesSince(in, call.user().office.id, since); });
     if (!page)
         return page.failure();
@@ -73,7 +73,7 @@ Result<http::Response> showStatus(Call &call)
     if (text.isEmpty())
         return Failure(FailureCode::RequestMalformed, QStringLiteral("q"));
     const Result<protocol::CaseStatusPage> found =
-        call.transaction([&](Transaction &in) -> Result<protocol::CaseStatusPage> {
+        call.read([&](Transaction &in) -> Result<protocol::CaseStatusPage> {
             in.audit({QStringLiteral("caseStatus"), {}, QJsonObject{{"q", text}}});
             return store::caseStatus(in, call.user().office.id, text, page->limit, page->after);
         });

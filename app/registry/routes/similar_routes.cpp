@@ -37,7 +37,7 @@ Result<http::Response> showSimilar(Call &call)
     if (!question)
         return question.failure();
     const Result<protocol::SimilarCases> found =
-        call.transaction([&](Transaction &in) -> Result<protocol::SimilarCases> {
+        call.read([&](Transaction &in) -> Result<protocol::SimilarCases> {
             in.audit({QStringLiteral("similarCases"), question->except,
                       QJsonObject{{"subject", question->applicant},
                                   {"regulation", question->regulation}}});

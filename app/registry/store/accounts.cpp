@@ -53,19 +53,32 @@ Result<void> done(const Result<Rows> &rows)
 
 } // namespace
 
-Result<std::optional<DeviceRecord>> findDevice(Transaction &in, const QString &id)
+Result<std::optional<Caller>> findCaller(Transaction &in, const QString &deviceId,
+                                         const QByteArray &tokenHash)
 {
     const Result<Rows> rows =
-        in.run("select revoked_at is not null, enrolled_at is not null, office_id, "
-               "counter_window, fingerprint, kind = 'intake' from device where id = ?",
-               {id});
+        in.run("select d.revoked_at is not null, d.enrolled_at is not null, d.office_id, "
+               "d.counter_window, d.fingerprint, d.kind = 'intake', s.used_at, "
+               "s.expires_at, " RUQSAT_ACCOUNT " from device d "
+               "left join session s on s.device_id = d.id and s.token_hash = ? "
+               "left join account a on a.login = s.login "
+               "left join office o on o.id = a.office_id where d.id = ?",
+               {tokenHash, deviceId});
     if (!rows)
         return rows.failure();
     if (rows->isEmpty())
-        return std::optional<DeviceRecord>();
+        return std::optional<Caller>();
     const Row &row = rows->first();
-    return std::optional(DeviceRecord{row.boolean(0), row.boolean(1), row.text(2), row.text(3),
-                                      row.text(4), row.boolean(5)});
+    Caller caller{
+        {row.boolean(0), row.boolean(1), row.text(2), row.text(3), row.text(4), row.boolean(5)},
+        std::nullopt};
+    if (!row.isNull(6)) {
+        Result<Account> account = accountFrom(row, 8);
+        if (!account)
+            return account.failure();
+        caller.session = Session{*std::move(account), row.time(6), row.time(7)};
+    }
+    return std::optional(std::move(caller));
 }
 
 Result<std::optional<Account>> findAccount(Transaction &in, const QString &login)
@@ -82,25 +95,6 @@ Result<std::optional<Account>> findAccount(Transaction &in, const QString &login
     if (!account)
         return account.failure();
     return std::optional(*std::move(account));
-}
-
-Result<std::optional<Session>> findSession(Transaction &in, const QByteArray &tokenHash,
-                                           const QString &deviceId)
-{
-    const Result<Rows> rows =
-        in.run("select s.used_at, s.expires_at, " RUQSAT_ACCOUNT
-               " from session s join account a on a.login = s.login "
-               "join office o on o.id = a.office_id where s.token_hash = ? and s.device_id = ?",
-               {tokenHash, deviceId});
-    if (!rows)
-        return rows.failure();
-    if (rows->isEmpty())
-        return std::optional<Session>();
-    const Row &row = rows->first();
-    Result<Account> account = accountFrom(row, 2);
-    if (!account)
-        return account.failure();
-    return std::optional(Session{*std::move(account), row.time(0), row.time(1)});
 }
 
 Result<void> addSession(Transaction &in, const QByteArray &tokenHash, const QString &login,

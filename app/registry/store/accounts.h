@@ -45,10 +45,17 @@ struct SignInFailures
     QDateTime lockedUntil;
 };
 
-Result<std::optional<DeviceRecord>> findDevice(Transaction &in, const QString &id);
+/// Who calls: the device, and the session that it names; nothing where the device is not known.
+struct Caller
+{
+    DeviceRecord device;
+    std::optional<Session> session;
+};
+
+/// `tokenHash` may be empty.
+Result<std::optional<Caller>> findCaller(Transaction &in, const QString &deviceId,
+                                         const QByteArray &tokenHash);
 Result<std::optional<Account>> findAccount(Transaction &in, const QString &login);
-Result<std::optional<Session>> findSession(Transaction &in, const QByteArray &tokenHash,
-                                           const QString &deviceId);
 Result<void> addSession(Transaction &in, const QByteArray &tokenHash, const QString &login,
                         const QString &deviceId, const QDateTime &now, const QDateTime &expiresAt);
 Result<void> touchSession(Transaction &in, const QByteArray &tokenHash, const QDateTime &now);

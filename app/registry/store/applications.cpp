@@ -246,17 +246,18 @@ Result<void> addSubmission(Transaction &in, const QString &key, const Submitted 
     return {};
 }
 
-Result<QList<PendingPayment>> pendingPayments(Transaction &in, int limit)
+Result<QList<PendingPayment>> pendingPayments(Transaction &in, const PaymentPlace &after, int limit)
 {
     const Result<Rows> rows =
-        in.run("select id, request from application where payment ->> 'verdict' = 'pending' "
-               "order by registered_at limit ?",
-               {limit});
+        in.run("select id, request, registered_at from application "
+               "where payment ->> 'verdict' = 'pending' and (registered_at, id) > (?, ?) "
+               "order by registered_at, id limit ?",
+               {column(after.registeredAt), after.applicationId, limit});
     if (!rows)
         return rows.failure();
     QList<PendingPayment> pending;
     for (const Row &row : *rows)
-        pending.append({row.text(0), row.bytes(1)});
+        pending.append({row.text(0), row.bytes(1), row.time(2)});
     return pending;
 }
 

@@ -53,8 +53,17 @@ struct PendingPayment
 {
     QString applicationId;
     QByteArray request; ///< as signed
+    QDateTime registeredAt;
 };
-Result<QList<PendingPayment>> pendingPayments(Transaction &in, int limit);
+/// Where a walk through the pending payments has got to; from the beginning where it is empty.
+struct PaymentPlace
+{
+    QDateTime registeredAt = QDateTime::fromSecsSinceEpoch(0, Qt::UTC);
+    QString applicationId = QStringLiteral("00000000-0000-0000-0000-000000000000");
+};
+/// Those behind `after`, oldest first.
+Result<QList<PendingPayment>> pendingPayments(Transaction &in, const PaymentPlace &after,
+                                              int limit);
 Result<void> setPayment(Transaction &in, const QString &applicationId,
                         const protocol::PaymentVerdict &verdict);
 

@@ -35,6 +35,7 @@ int laneOf(const QString &name)
 Connection::Connection(const DatabaseSettings &settings, QString name)
     : m_name(std::move(name))
     , m_lane(laneOf(m_name))
+    , m_statementSeconds(settings.statementSeconds)
 {
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), m_name);
     database.setHostName(settings.host);
@@ -69,9 +70,11 @@ Result<void> Connection::open()
         return Failure(FailureCode::DatabaseUnavailable, QStringLiteral("cannot connect"));
     }
     QSqlQuery setup(database);
-    if (!setup.exec(QStringLiteral("set timezone = 'UTC'; set statement_timeout = '20s'; "
-                                   "set lock_timeout = '10s'; "
-                                   "set idle_in_transaction_session_timeout = '60s'"))) {
+    // What the registry asks is short: compiling a plan takes longer than any of it runs.
+    if (!setup.exec(QStringLiteral("set timezone = 'UTC'; set statement_timeout = '%1s'; "
+                                   "set lock_timeout = '10s'; set jit = off; "
+                                   "set idle_in_transaction_session_timeout = '60s'")
+                        .arg(m_statementSeconds))) {
         close();
         return Failure(FailureCode::DatabaseUnavailable, QStringLiteral("cannot set up"));
     }
@@ -79,16 +82,21 @@ Result<void> Connection::open()
     return {};
 }
 
-Result<void> Connection::begin()
+Result<void> Connection::ready()
 {
     m_mayRetry = false;
+    if (!m_broken)
+        return {};
+    // Statements were prepared in the session that is gone.
+    close();
+    return open();
+}
+
+Result<void> Connection::begin()
+{
     for (int attempt = 0;; ++attempt) {
-        if (m_broken) {
-            // Statements were prepared in the session that is gone.
-            close();
-            if (const Result<void> opened = open(); !opened)
-                return opened;
-        }
+        if (const Result<void> opened = ready(); !opened)
+            return opened;
         if (const Result<void> begun = script(QStringLiteral("begin")); begun)
             return begun;
         else if (attempt == 1)
@@ -120,10 +128,9 @@ Result<Rows> Connection::run(const char *sql, const QVariantList &arguments)
         if (m_statements.size() >= maxStatements)
             m_statements.clear();
         QSqlQuery query(QSqlDatabase::database(m_name, false));
-        query.setForwardOnly(true);
         if (!query.prepare(QString::fromUtf8(sql)))
             return failureOf(query);
-        statement = m_statements.emplace(sql, std::move(query)).first;
+        statement = m_statements.emplace(sql, Statement{std::move(query)}).first;
     }
     return execute(statement->second, arguments);
 }
@@ -137,22 +144,24 @@ Result<Rows> Connection::runComposed(const QString &sql, const QVariantList &arg
         if (m_composed.size() >= maxStatements)
             m_composed.clear();
         QSqlQuery query(QSqlDatabase::database(m_name, false));
-        query.setForwardOnly(true);
         if (!query.prepare(sql))
             return failureOf(query);
-        statement = m_composed.emplace(sql, std::move(query)).first;
+        statement = m_composed.emplace(sql, Statement{std::move(query)}).first;
     }
     return execute(statement->second, arguments);
 }
 
-Result<Rows> Connection::execute(QSqlQuery &query, const QVariantList &arguments)
+Result<Rows> Connection::execute(Statement &statement, const QVariantList &arguments)
 {
+    QSqlQuery &query = statement.query;
     for (int i = 0; i < arguments.size(); ++i)
         query.bindValue(i, bindable(arguments.at(i)));
     if (!query.exec())
         return failureOf(query);
     Rows rows;
-    const int columns = query.record().count();
+    if (statement.columns < 0)
+        statement.columns = query.record().count();
+    const int columns = statement.columns;
     while (query.next()) {
         QVariantList values;
         values.reserve(columns);

@@ -1,6 +1,5 @@
 #include "registry/store/database.h"
 
-#include "protocol/audit_chain.h"
 #include "registry/store/connection.h"
 
 #include <QJsonDocument>
@@ -10,6 +9,16 @@
 #include <thread>
 
 namespace ruqsat::registry {
+namespace {
+
+/// As it stands in the text of an array.
+QString arrayElement(QString text)
+{
+    text.replace(u'\\', QStringLiteral("\\\\")).replace(u'"', QStringLiteral("\\\""));
+    return u'"' + text + u'"';
+}
+
+} // namespace
 
 QDateTime Row::time(int column) const
 {
@@ -38,38 +47,24 @@ Result<void> Transaction::writeAudit(const AuditActor &actor)
 {
     if (m_audit.isEmpty())
         return {};
-    const int lane = m_connection.lane();
-    const Result<Rows> head =
-        run("select position, hash from audit_head where lane = ? for update", {lane});
-    if (!head)
-        return head.failure();
-    qint64 position = head->first().integer(0);
-    QByteArray hash = head->first().bytes(1);
+    QStringList entries;
     for (const AuditEntry &entry : std::as_const(m_audit)) {
-        ++position;
-        const QByteArray text =
-            QJsonDocument(
-                QJsonObject{{"at", QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)},
-                            {"login", actor.login},
-                            {"iin", actor.iin},
-                            {"office", actor.office},
-                            {"device", actor.device},
-                            {"requestId", actor.requestId},
-                            {"action", entry.action},
-                            {"subject", entry.subject},
-                            {"detail", entry.detail}})
-                .toJson(QJsonDocument::Compact);
-        hash = protocol::auditHash(hash, lane, position, text);
-        const Result<Rows> written =
-            run("insert into audit (lane, position, entry, hash) values (?, ?, ?, ?)",
-                {lane, position, QString::fromUtf8(text), hash});
-        if (!written)
-            return written.failure();
+        const QJsonObject json{{"at", QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)},
+                               {"login", actor.login},
+                               {"iin", actor.iin},
+                               {"office", actor.office},
+                               {"device", actor.device},
+                               {"requestId", actor.requestId},
+                               {"action", entry.action},
+                               {"subject", entry.subject},
+                               {"detail", entry.detail}};
+        entries.append(
+            arrayElement(QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact))));
     }
-    const Result<Rows> advanced =
-        run("update audit_head set position = ?, hash = ? where lane = ?", {position, hash, lane});
-    if (!advanced)
-        return advanced.failure();
+    const Result<Rows> written = run("select append_audit(?, cast(? as text[]))",
+                                     {m_connection.lane(), u'{' + entries.join(u',') + u'}'});
+    if (!written)
+        return written.failure();
     return {};
 }
 
@@ -94,8 +89,24 @@ Connection &Database::connection()
     return *found;
 }
 
-Result<void> Database::runTransaction(const AuditActor &actor,
-                                      const std::function<Result<void>(Transaction &)> &work)
+Result<void> Database::runRead(const AuditActor &actor, const Step &work)
+{
+    constexpr int attempts = 2;
+    Connection &open = connection();
+    for (int attempt = 1;; ++attempt) {
+        if (const Result<void> ready = open.ready(); !ready)
+            return ready;
+        Transaction reading(open);
+        Result<void> done = work(reading);
+        if (done)
+            done = reading.writeAudit(actor);
+        // The connection of an idle thread may have died with a server that is back already.
+        if (done || attempt == attempts || !(open.isBroken() || open.mayRetry()))
+            return done;
+    }
+}
+
+Result<void> Database::runTransaction(const AuditActor &actor, const Step &work)
 {
     constexpr int attempts = 4;
     Connection &open = connection();

@@ -17,6 +17,7 @@ struct DatabaseSettings
     QString port = QStringLiteral("5432");
     QString name;
     QString user;
+    int statementSeconds = 20; ///< a statement that takes longer is given up
 };
 
 /// One row of an answer; columns by their order in the query.
@@ -110,17 +111,15 @@ public:
     auto transaction(const AuditActor &actor, Work &&work)
         -> std::invoke_result_t<Work, Transaction &>
     {
-        using Answer = std::invoke_result_t<Work, Transaction &>;
-        std::optional<Answer> answer;
-        const Result<void> done = runTransaction(actor, [&](Transaction &open) -> Result<void> {
-            answer.emplace(work(open));
-            if (!*answer)
-                return answer->failure();
-            return {};
-        });
-        if (!done)
-            return done.failure();
-        return std::move(*answer);
+        return collect(&Database::runTransaction, actor, std::forward<Work>(work));
+    }
+
+    /// The same for work that only reads: each statement sees what is committed when it runs, and
+    /// what was noted is committed before this returns. Nothing is held between two statements.
+    template <typename Work>
+    auto read(const AuditActor &actor, Work &&work) -> std::invoke_result_t<Work, Transaction &>
+    {
+        return collect(&Database::runRead, actor, std::forward<Work>(work));
     }
 
     /// Applies resources/sql/registry in their order, each in one transaction, and remembers their
@@ -131,8 +130,25 @@ public:
     Result<void> checkSchema();
 
 private:
-    Result<void> runTransaction(const AuditActor &actor,
-                                const std::function<Result<void>(Transaction &)> &work);
+    using Step = std::function<Result<void>(Transaction &)>;
+
+    template <typename Run, typename Work>
+    auto collect(Run run, const AuditActor &actor, Work &&work)
+        -> std::invoke_result_t<Work, Transaction &>
+    {
+        std::optional<std::invoke_result_t<Work, Transaction &>> answer;
+        const Result<void> done = (this->*run)(actor, [&](Transaction &open) -> Result<void> {
+            answer.emplace(work(open));
+            if (!*answer)
+                return answer->failure();
+            return {};
+        });
+        if (!done)
+            return done.failure();
+        return std::move(*answer);
+    }
+    Result<void> runTransaction(const AuditActor &actor, const Step &work);
+    Result<void> runRead(const AuditActor &actor, const Step &work);
     Connection &connection();
 
     DatabaseSettings m_settings;

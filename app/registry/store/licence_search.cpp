@@ -36,6 +36,43 @@ void addLicenceText(Condition &condition, const QString &text)
     }
 }
 
+const QStringList licenceColumns{
+    QStringLiteral("l.number"),         QStringLiteral("l.state"),
+    QStringLiteral("l.regulation"),     QStringLiteral("l.kind"),
+    QStringLiteral("l.application_id"), QStringLiteral("a.number"),
+    QStringLiteral("l.holder_number"),  QStringLiteral("l.holder_name"),
+    QStringLiteral("l.activity"),       QStringLiteral("l.issuer"),
+    QStringLiteral("l.issued_at"),      QStringLiteral("l.signer"),
+    QStringLiteral("l.sha256"),         QStringLiteral("l.paper"),
+    QStringLiteral("l.office_id"),      QStringLiteral("l.first_issued_on"),
+    QStringLiteral("l.valid_until"),    QStringLiteral("l.parent"),
+    QStringLiteral("l.previous"),       QStringLiteral("l.replaced_by")};
+
+/// What protocol::Licence reads.
+void writeLicence(WireWriter &page, const WireRow &row)
+{
+    page.beginItem();
+    const char *const texts[] = {"number", "state",         "regulation",
+                                 "kind",   "applicationId", "applicationNumber"};
+    for (int i = 0; i < 6; ++i)
+        page.text(texts[i], row.at(i));
+    page.party("holder", row.at(6), row.at(7));
+    page.localized("activity", row.at(8));
+    page.localized("issuer", row.at(9));
+    page.time("issuedAt", row.at(10));
+    page.json("signedBy", row.at(11));
+    page.text("sha256", row.at(12));
+    page.text("paper", row.at(13));
+    page.text("officeId", row.at(14));
+    const char *const optional[] = {"firstIssuedOn", "validUntil", "parent", "previous",
+                                    "replacedBy"};
+    for (int i = 0; i < 5; ++i) {
+        if (row.has(15 + i))
+            page.text(optional[i], row.at(15 + i));
+    }
+    page.endItem();
+}
+
 QString issueDayStart(const QDate &day)
 {
     return column(QDateTime(day, QTime(0, 0), WorkCalendar::zone()));
@@ -43,8 +80,8 @@ QString issueDayStart(const QDate &day)
 
 } // namespace
 
-Result<protocol::LicencePage> searchLicences(Transaction &in, const protocol::LicenceFilter &filter,
-                                             int limit, const QString &after)
+Result<WirePage> searchLicences(Transaction &in, const protocol::LicenceFilter &filter, int limit,
+                                const QString &after)
 {
     Condition condition;
     condition.add(QStringLiteral("l.number > ?"), {after});
@@ -62,21 +99,21 @@ Result<protocol::LicencePage> searchLicences(Transaction &in, const protocol::Li
         condition.add(QStringLiteral("l.issued_at >= ?"), {issueDayStart(filter.from)});
     if (filter.until.isValid())
         condition.add(QStringLiteral("l.issued_at < ?"), {issueDayStart(filter.until.addDays(1))});
-    // One row more than asked for tells whether there is a next page.
-    const Result<Rows> rows =
-        in.runComposed(licenceQuery(condition.sql + QStringLiteral(" order by l.number limit ?")),
-                       condition.arguments + QVariantList{limit + 1});
+    // One row more than asked for tells whether there is a next page. The limit stands in the text:
+    // whoever plans the statement must know that a page is asked for and not everything.
+    const Result<Rows> rows = in.runComposed(
+        QStringLiteral("select %1 from licence l join application a on a.id = l.application_id "
+                       "where %2 order by l.number limit %3")
+            .arg(wireColumns(licenceColumns), condition.sql)
+            .arg(limit + 1),
+        condition.arguments);
     if (!rows)
         return rows.failure();
-    protocol::LicencePage page;
-    for (const Row &row : *rows) {
-        if (page.items.size() == limit) {
-            page.next = page.items.last().number;
-            break;
-        }
-        page.items.append(licenceFrom(row));
-    }
-    return page;
+    WireWriter page;
+    for (const Row &row : rows->first(qMin<qsizetype>(rows->size(), limit)))
+        writeLicence(page, WireRow(row));
+    return page.finish(rows->size() > limit ? WireRow(rows->at(limit - 1)).at(0).toByteArray()
+                                            : QByteArray());
 }
 
 } // namespace ruqsat::registry::store

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "protocol/licence_life.h"
-#include "registry/store/database.h"
+#include "registry/store/wire_row.h"
 
 #include <optional>
 
@@ -23,9 +23,10 @@ Result<void> addLicence(Transaction &in, const protocol::Licence &licence,
 /// `hold`: until the end of the transaction nobody else changes it.
 Result<std::optional<protocol::Licence>> findLicence(Transaction &in, const QString &number,
                                                      bool hold);
-/// Ordered by number; `after` is the last one of the page before.
-Result<protocol::LicencePage> searchLicences(Transaction &in, const protocol::LicenceFilter &filter,
-                                             int limit, const QString &after);
+/// Ordered by number; `after` is the last one of the page before. As protocol::LicencePage reads
+/// it.
+Result<WirePage> searchLicences(Transaction &in, const protocol::LicenceFilter &filter, int limit,
+                                const QString &after);
 
 /// Oldest first.
 Result<QList<protocol::LicenceEvent>> licenceEvents(Transaction &in, const QString &number);

@@ -1,7 +1,6 @@
 #include "registry/store/queues.h"
 
 #include "core/calendar.h"
-#include "registry/store/application_parts.h"
 #include "registry/store/columns.h"
 #include "registry/store/condition.h"
 
@@ -156,34 +155,58 @@ Result<void> addAfter(Condition &condition, const QString &after)
     return {};
 }
 
-protocol::ApplicationSummary summaryOf(const Row &row)
+const QStringList summaryColumns{QStringLiteral("id"),
+                                 QStringLiteral("number"),
+                                 QStringLiteral("version"),
+                                 QStringLiteral("state"),
+                                 QStringLiteral("regulation"),
+                                 QStringLiteral("kind"),
+                                 QStringLiteral("channel"),
+                                 QStringLiteral("applicant_number"),
+                                 QStringLiteral("applicant_name"),
+                                 QStringLiteral("received_at"),
+                                 QStringLiteral("registered_at"),
+                                 QStringLiteral("due"),
+                                 QStringLiteral("verdict"),
+                                 QStringLiteral("executor"),
+                                 QStringLiteral("decision"),
+                                 QStringLiteral("due_clock"),
+                                 QStringLiteral("returned")};
+
+/// What protocol::ApplicationSummary reads.
+void writeSummary(WireWriter &page, const WireRow &row)
 {
-    protocol::ApplicationSummary summary;
-    summary.id = row.text(0);
-    summary.number = row.text(1);
-    summary.version = row.integer(2);
-    summary.state = applicationStateFromName(row.text(3)).value_or(ApplicationState::Registered);
-    summary.regulation = row.text(4);
-    summary.kind = serviceKindFromName(row.text(5)).value_or(ServiceKind::Issue);
-    summary.channel = channelFromName(row.text(6)).value_or(Channel::Centre);
-    summary.applicant = {row.text(7), localizedFrom(row.json(8))};
-    summary.receivedAt = row.time(9);
-    summary.registeredAt = row.time(10);
-    summary.due = row.time(11);
-    summary.verdict = verdictFromName(row.text(12)).value_or(Verdict::Pending);
-    summary.executor = optionalPart<protocol::Actor>(row, 13);
-    summary.decision = decisionFromName(row.text(14));
-    summary.dueClock = row.text(15);
-    summary.returned = row.boolean(16);
-    return summary;
+    page.beginItem();
+    page.text("id", row.at(0));
+    page.text("number", row.at(1));
+    page.integer("version", row.at(2));
+    page.text("state", row.at(3));
+    page.text("regulation", row.at(4));
+    page.text("kind", row.at(5));
+    page.text("channel", row.at(6));
+    page.party("applicant", row.at(7), row.at(8));
+    page.time("receivedAt", row.at(9));
+    page.time("registeredAt", row.at(10));
+    page.text("verdict", row.at(12));
+    if (row.has(11)) {
+        page.time("due", row.at(11));
+        page.text("dueClock", row.at(15));
+    }
+    if (row.at(16) == "true")
+        page.yes("returned");
+    if (row.has(13))
+        page.json("executor", row.at(13));
+    if (row.has(14))
+        page.text("decision", row.at(14));
+    page.endItem();
 }
 
-QString cursorOf(const protocol::ApplicationSummary &last, bool byNumber)
+QByteArray cursorOf(const WireRow &last, bool byNumber)
 {
     if (byNumber)
-        return last.number;
-    return (last.due.isValid() ? column(last.due) : QStringLiteral("infinity")) + u'~' +
-           last.number;
+        return last.at(1).toByteArray();
+    return (last.has(11) ? wireTime(last.at(11)) : QByteArray("infinity")) + '~' +
+           last.at(1).toByteArray();
 }
 
 QList<Queue> queuesOf(Role role)
@@ -208,9 +231,8 @@ QList<Queue> queuesOf(Role role)
 
 } // namespace
 
-Result<protocol::ApplicationPage> queuePage(Transaction &in, const QueueOwner &owner,
-                                            const QueueFilter &filter, int limit,
-                                            const QString &after)
+Result<WirePage> queuePage(Transaction &in, const QueueOwner &owner, const QueueFilter &filter,
+                           int limit, const QString &after)
 {
     Condition condition = conditionOf(filter.queue, owner);
     addFilter(condition, filter);
@@ -225,26 +247,20 @@ Result<protocol::ApplicationPage> queuePage(Transaction &in, const QueueOwner &o
     const QString order = done       ? QStringLiteral("number desc")
                           : byNumber ? QStringLiteral("number")
                                      : QStringLiteral("due_order, number");
-    // One row more than asked for tells whether there is a next page.
-    const Result<Rows> rows = in.runComposed(
-        QStringLiteral(
-            "select id, number, version, state, regulation, kind, channel, "
-            "applicant_number, applicant_name, received_at, registered_at, due, verdict, "
-            "executor, decision, due_clock, returned from application where %1 "
-            "order by %2 limit ?")
-            .arg(condition.sql, order),
-        condition.arguments + QVariantList{limit + 1});
+    // One row more than asked for tells whether there is a next page. The limit stands in the text:
+    // whoever plans the statement must know that a page is asked for and not everything.
+    const Result<Rows> rows =
+        in.runComposed(QStringLiteral("select %1 from application where %2 order by %3 limit %4")
+                           .arg(wireColumns(summaryColumns), condition.sql, order)
+                           .arg(limit + 1),
+                       condition.arguments);
     if (!rows)
         return rows.failure();
-    protocol::ApplicationPage page;
-    for (const Row &row : *rows) {
-        if (page.items.size() == limit) {
-            page.next = cursorOf(page.items.last(), byNumber);
-            break;
-        }
-        page.items.append(summaryOf(row));
-    }
-    return page;
+    WireWriter page;
+    for (const Row &row : rows->first(qMin<qsizetype>(rows->size(), limit)))
+        writeSummary(page, WireRow(row));
+    return page.finish(rows->size() > limit ? cursorOf(WireRow(rows->at(limit - 1)), byNumber)
+                                            : QByteArray());
 }
 
 Result<protocol::QueueCounts> queueCounts(Transaction &in, const QueueOwner &owner)

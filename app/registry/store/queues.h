@@ -2,7 +2,7 @@
 
 #include "protocol/queue.h"
 #include "protocol/session.h"
-#include "registry/store/database.h"
+#include "registry/store/wire_row.h"
 
 // Lists of cases, each within what the person's office hands in or decides.
 namespace ruqsat::registry::store {
@@ -17,9 +17,9 @@ struct QueueOwner
 };
 
 /// One page in the filter's order; what is done, newest first. Fails with requestMalformed.
-Result<protocol::ApplicationPage> queuePage(Transaction &in, const QueueOwner &owner,
-                                            const protocol::QueueFilter &filter, int limit,
-                                            const QString &after);
+/// As protocol::ApplicationPage reads it.
+Result<WirePage> queuePage(Transaction &in, const QueueOwner &owner,
+                           const protocol::QueueFilter &filter, int limit, const QString &after);
 /// Every queue of the person's role but the one of what is done.
 Result<protocol::QueueCounts> queueCounts(Transaction &in, const QueueOwner &owner);
 

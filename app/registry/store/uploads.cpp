@@ -70,4 +70,52 @@ Result<void> markSubmitted(Transaction &in, const QString &caseId)
     return {};
 }
 
+Result<int> forgetUploads(Transaction &in, const QDateTime &before, int limit)
+{
+    const Result<Rows> cases =
+        in.run("select c.case_id from upload_case c where not c.submitted "
+               "and exists (select from upload u where u.case_id = c.case_id) "
+               "and not exists (select from upload u where u.case_id = c.case_id and u.at >= ?) "
+               "limit ? for update of c skip locked",
+               {column(before), limit});
+    if (!cases)
+        return cases.failure();
+    for (const Row &row : *cases) {
+        // Looked at again now that the case is held: it may have gone on in the meantime.
+        const Result<Rows> gone =
+            in.run("delete from upload where case_id = ? and not exists (select from upload n "
+                   "where n.case_id = ? and n.at >= ?) returning attachment_id",
+                   {row.text(0), row.text(0), column(before)});
+        if (!gone)
+            return gone.failure();
+        if (!gone->isEmpty())
+            in.audit({QStringLiteral("forgetUploads"), row.text(0),
+                      QJsonObject{{"files", gone->size()}, {"before", column(before)}}});
+    }
+    return static_cast<int>(cases->size());
+}
+
+Result<QStringList> unnamedContents(Transaction &in, const QStringList &contents)
+{
+    const Result<Rows> rows = in.run("select c from unnest(string_to_array(?, ',')) c "
+                                     "where not exists (select from upload where sha256 = c) "
+                                     "and not exists (select from attachment where sha256 = c)",
+                                     {contents.join(u',')});
+    if (!rows)
+        return rows.failure();
+    QStringList unnamed;
+    for (const Row &row : *rows)
+        unnamed.append(row.text(0));
+    return unnamed;
+}
+
+Result<void> holdContent(Transaction &in, const QString &sha256)
+{
+    const Result<Rows> held =
+        in.run("select pg_advisory_xact_lock(hashtextextended(?, 0))", {sha256});
+    if (!held)
+        return held.failure();
+    return {};
+}
+
 } // namespace ruqsat::registry::store

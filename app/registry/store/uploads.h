@@ -23,4 +23,12 @@ Result<void> putUpload(Transaction &in, const QString &caseId, const QString &at
                        const Upload &upload, const QDateTime &now);
 Result<void> markSubmitted(Transaction &in, const QString &caseId);
 
+/// Forgets the uploads of at most `limit` cases that were never submitted and got nothing since
+/// `before`; to whom the cases belong is kept. How many cases it were.
+Result<int> forgetUploads(Transaction &in, const QDateTime &before, int limit);
+/// Those of `contents` (SHA-256) that no upload and no application names.
+Result<QStringList> unnamedContents(Transaction &in, const QStringList &contents);
+/// Until the transaction ends nobody else enters this content, or finds out that nothing names it.
+Result<void> holdContent(Transaction &in, const QString &sha256);
+
 } // namespace ruqsat::registry::store

@@ -68,6 +68,11 @@ public:
         return {
             //: Audit: a document was uploaded
             {"upload", tr("uploaded a document")},
+            //: Audit: what was uploaded for a case that nobody submitted was given up after its
+            //: term
+            {"forgetUploads", tr("gave up documents of a case never submitted")},
+            //: Audit: a file that no case names any more was deleted
+            {"deleteFile", tr("deleted a file that no case names")},
             //: Audit: the verdict about a signature was completed
             {"verdict", tr("verdict about the signature")},
             //: Audit: evidence was added to a signature

@@ -53,6 +53,13 @@ HttpsClient::HttpsClient(QString pki, quint16 port, QString device)
 {
 }
 
+HttpsClient HttpsClient::apart() const
+{
+    HttpsClient other(m_pki, m_port, m_device);
+    other.token = token;
+    return other;
+}
+
 std::unique_ptr<QSslSocket> HttpsClient::connectSocket() const
 {
     auto socket = std::make_unique<QSslSocket>();

@@ -35,6 +35,8 @@ public:
                const QJsonObject &body = {}) const;
     /// A GET over one connection that stays open, as a desk's does.
     Reply getKept(const QByteArray &path) const;
+    /// The same desk and session on a connection of its own, for another thread.
+    HttpsClient apart() const;
     /// Sends the head and `part`, and leaves the connection open in the middle of the body.
     std::unique_ptr<QSslSocket> beginUpload(const QByteArray &path, qint64 length,
                                             const QByteArray &sha256, const QByteArray &part) const;

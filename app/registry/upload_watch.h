@@ -1,0 +1,39 @@
+#pragma once
+
+#include "registry/context.h"
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace ruqsat::registry {
+
+/// Forgets, in a thread of its own, what was uploaded for cases that were never submitted, and
+/// deletes files that nothing names any more. Younger than the configured days nothing is touched:
+/// a desk may still go on with the case. One that comes later asks what is here, and sends again.
+class UploadWatch final
+{
+public:
+    explicit UploadWatch(Context &context);
+    ~UploadWatch();
+    UploadWatch(const UploadWatch &) = delete;
+    UploadWatch &operator=(const UploadWatch &) = delete;
+
+private:
+    void run();
+    void forget(const QDateTime &before);
+    /// Some of the folders of files, and the others in the next turns.
+    void sweep(const QDateTime &before);
+    /// How many files of the folder were looked at.
+    int sweepFolder(const QString &folder, const QDateTime &before);
+    void removeUnnamed(const QString &sha256);
+
+    Context &m_context;
+    int m_folder = 0; ///< 0 to 255: where the sweep has got to
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    bool m_stop = false;
+    std::thread m_thread;
+};
+
+} // namespace ruqsat::registry
