@@ -28,7 +28,8 @@ wanted() { [ "$what" = all ] || [ "$what" = "$1" ]; }
 if wanted crash; then
     trap 'ctest --preset release --tests-regex "^world\.down$" >/dev/null || true' EXIT
     ctest --preset release --tests-regex '^world\.up$' >/dev/null
-    build/tests/crash --runs "${2:-500}" --seed "${3:-$(date +%s)}"
+    lanes=$(nproc)
+    build/tests/crash --runs "${2:-500}" --seed "${3:-$(date +%s)}" --lanes $((lanes > 4 ? 4 : lanes))
 fi
 if wanted bench; then
     build/tests/bench_law

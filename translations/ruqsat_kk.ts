@@ -867,6 +867,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <extracomment>Application bar, numbers of the office for its head</extracomment>
         <translation>Жиынтық</translation>
     </message>
+    <message>
+        <source>Change the password</source>
+        <extracomment>Application bar, the round sign with the person&apos;s initials: what pressing it does</extracomment>
+        <translation>Құпиясөзді ауыстыру</translation>
+    </message>
 </context>
 <context>
     <name>ApplicantPage</name>
@@ -4484,6 +4489,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
             <numerusform>%n құжат жетіспейді</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Save again</source>
+        <extracomment>Button beside the message that the case could not be saved</extracomment>
+        <translation>Қайта сақтау</translation>
+    </message>
 </context>
 <context>
     <name>OutboxPage</name>
@@ -4639,6 +4649,74 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Save</source>
         <comment>button over a paper: as a file</comment>
         <translation>Сақтау</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordPage</name>
+    <message>
+        <source>Change of password</source>
+        <comment>screen title: the person signed in changes the password</comment>
+        <translation>Құпиясөзді ауыстыру</translation>
+    </message>
+    <message>
+        <source>At least twelve characters, letters and digits. The new password opens this workplace and the registry; at another workplace where you have signed in before, it asks for the former one once more.</source>
+        <comment>under the heading, where the password is changed</comment>
+        <translation>Кемінде он екі таңба, әріптер мен цифрлар. Жаңа құпиясөз осы жұмыс орны мен тізілімді ашады; бұрын кірген басқа жұмыс орнында бұрынғы құпиясөз тағы бір рет сұралады.</translation>
+    </message>
+    <message>
+        <source>The password is changed.</source>
+        <extracomment>Message after the person signed in chose another password</extracomment>
+        <translation>Құпиясөз ауыстырылды.</translation>
+    </message>
+    <message>
+        <source>At least twelve characters of two kinds</source>
+        <extracomment>Under the field of a new password</extracomment>
+        <translation>Екі түрлі кемінде он екі таңба</translation>
+    </message>
+    <message>
+        <source>The same as the present one</source>
+        <extracomment>Under the field of a new password</extracomment>
+        <translation>Қазіргі құпиясөзбен бірдей</translation>
+    </message>
+    <message>
+        <source>Not the same as above</source>
+        <extracomment>Under the field where a new password is typed once more</extracomment>
+        <translation>Жоғарыдағымен бірдей емес</translation>
+    </message>
+    <message>
+        <source>Being changed…</source>
+        <extracomment>Beside the button that is off, while the password is changed</extracomment>
+        <translation>Ауыстырылуда…</translation>
+    </message>
+    <message>
+        <source>A change of password needs the registry</source>
+        <extracomment>Beside the button that is off: the registry is away, or wants a new sign-in</extracomment>
+        <translation>Құпиясөзді ауыстыру үшін тізіліммен байланыс қажет</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <extracomment>Change of password, field</extracomment>
+        <translation>Қазіргі құпиясөз</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <extracomment>Change of password, field</extracomment>
+        <translation>Жаңа құпиясөз</translation>
+    </message>
+    <message>
+        <source>The new password once more</source>
+        <extracomment>Change of password, field</extracomment>
+        <translation>Жаңа құпиясөз тағы бір рет</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <extracomment>Change of password, the filled button</extracomment>
+        <translation>Құпиясөзді ауыстыру</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Change of password, button: to the page before</extracomment>
+        <translation>Артқа</translation>
     </message>
 </context>
 <context>
@@ -5571,11 +5649,6 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <translation>Беру және қол қою</translation>
     </message>
     <message>
-        <source>Insert the token</source>
-        <comment>footer: why the main button is off</comment>
-        <translation>Токенді қойыңыз</translation>
-    </message>
-    <message>
         <source>%1 · proposed by %2, %3</source>
         <comment>%1 the decision, %2 a colleague, %3 date and time</comment>
         <translation>%1 · ұсынған %2, %3</translation>
@@ -5663,11 +5736,6 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
             <numerusform>Түзетілуі тиіс: %n</numerusform>
             <numerusform>Түзетілуі тиіс: %n</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Insert the token</source>
-        <comment>footer: why the main button is off</comment>
-        <translation>Токенді қойыңыз</translation>
     </message>
     <message>
         <source>Correct</source>
@@ -6026,6 +6094,11 @@ Title of the page where a new case begins</extracomment>
         <source>Cancel</source>
         <extracomment>Button of the sign-in, when the vault still has the password before the present</extracomment>
         <translation>Бас тарту</translation>
+    </message>
+    <message>
+        <source>The next attempt is possible at %1</source>
+        <extracomment>Sign-in, under the password after too many wrong ones: %1 is a time of day</extracomment>
+        <translation>Келесі әрекетке рұқсат етілетін уақыт: %1</translation>
     </message>
 </context>
 <context>

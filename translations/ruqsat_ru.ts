@@ -867,6 +867,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <extracomment>Application bar, numbers of the office for its head</extracomment>
         <translation>Сводка</translation>
     </message>
+    <message>
+        <source>Change the password</source>
+        <extracomment>Application bar, the round sign with the person&apos;s initials: what pressing it does</extracomment>
+        <translation>Сменить пароль</translation>
+    </message>
 </context>
 <context>
     <name>ApplicantPage</name>
@@ -4506,6 +4511,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
             <numerusform>Не хватает %n документов</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Save again</source>
+        <extracomment>Button beside the message that the case could not be saved</extracomment>
+        <translation>Сохранить снова</translation>
+    </message>
 </context>
 <context>
     <name>OutboxPage</name>
@@ -4662,6 +4672,74 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Save</source>
         <comment>button over a paper: as a file</comment>
         <translation>Сохранить</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordPage</name>
+    <message>
+        <source>Change of password</source>
+        <comment>screen title: the person signed in changes the password</comment>
+        <translation>Смена пароля</translation>
+    </message>
+    <message>
+        <source>At least twelve characters, letters and digits. The new password opens this workplace and the registry; at another workplace where you have signed in before, it asks for the former one once more.</source>
+        <comment>under the heading, where the password is changed</comment>
+        <translation>Не менее двенадцати знаков, буквы и цифры. Новый пароль открывает это рабочее место и реестр; на другом рабочем месте, где вы уже входили, ещё раз понадобится прежний пароль.</translation>
+    </message>
+    <message>
+        <source>The password is changed.</source>
+        <extracomment>Message after the person signed in chose another password</extracomment>
+        <translation>Пароль изменён.</translation>
+    </message>
+    <message>
+        <source>At least twelve characters of two kinds</source>
+        <extracomment>Under the field of a new password</extracomment>
+        <translation>Не менее двенадцати знаков двух видов</translation>
+    </message>
+    <message>
+        <source>The same as the present one</source>
+        <extracomment>Under the field of a new password</extracomment>
+        <translation>Совпадает с нынешним паролем</translation>
+    </message>
+    <message>
+        <source>Not the same as above</source>
+        <extracomment>Under the field where a new password is typed once more</extracomment>
+        <translation>Не совпадает с паролем выше</translation>
+    </message>
+    <message>
+        <source>Being changed…</source>
+        <extracomment>Beside the button that is off, while the password is changed</extracomment>
+        <translation>Пароль меняется…</translation>
+    </message>
+    <message>
+        <source>A change of password needs the registry</source>
+        <extracomment>Beside the button that is off: the registry is away, or wants a new sign-in</extracomment>
+        <translation>Для смены пароля нужна связь с реестром</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <extracomment>Change of password, field</extracomment>
+        <translation>Нынешний пароль</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <extracomment>Change of password, field</extracomment>
+        <translation>Новый пароль</translation>
+    </message>
+    <message>
+        <source>The new password once more</source>
+        <extracomment>Change of password, field</extracomment>
+        <translation>Новый пароль ещё раз</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <extracomment>Change of password, the filled button</extracomment>
+        <translation>Сменить пароль</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Change of password, button: to the page before</extracomment>
+        <translation>Назад</translation>
     </message>
 </context>
 <context>
@@ -5601,11 +5679,6 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <translation>Выдать и подписать</translation>
     </message>
     <message>
-        <source>Insert the token</source>
-        <comment>footer: why the main button is off</comment>
-        <translation>Вставьте токен</translation>
-    </message>
-    <message>
         <source>%1 · proposed by %2, %3</source>
         <comment>%1 the decision, %2 a colleague, %3 date and time</comment>
         <translation>%1 · предложение: %2, %3</translation>
@@ -5694,11 +5767,6 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
             <numerusform>Осталось исправить: %n</numerusform>
             <numerusform>Осталось исправить: %n</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Insert the token</source>
-        <comment>footer: why the main button is off</comment>
-        <translation>Вставьте токен</translation>
     </message>
     <message>
         <source>Correct</source>
@@ -6061,6 +6129,11 @@ Title of the page where a new case begins</extracomment>
         <source>Cancel</source>
         <extracomment>Button of the sign-in, when the vault still has the password before the present</extracomment>
         <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>The next attempt is possible at %1</source>
+        <extracomment>Sign-in, under the password after too many wrong ones: %1 is a time of day</extracomment>
+        <translation>Следующая попытка возможна в %1</translation>
     </message>
 </context>
 <context>

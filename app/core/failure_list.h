@@ -39,6 +39,7 @@
     X(VaultNotEncrypted) X(VaultWrongPassword) X(VaultTooManyTries) X(VaultDamaged) \
     X(VaultKeyslotDamaged) X(VaultNewerSchema) X(VaultDiskFull) X(VaultReadOnly) X(VaultBusy) \
     X(VaultOperatorUnknown) X(VaultItemMissing) X(VaultOlderCopy) X(VaultError) \
+    X(VaultOtherKey) X(VaultFileDamaged) \
     /* scanner, pages, printing */ \
     X(ScannerNone) X(ScannerBusy) X(ScannerJam) X(ScannerNoDocuments) X(ScannerCoverOpen) \
     X(ScannerAccessDenied) X(ScannerError) X(ScannerCancelled) X(ScanHelperFailed) \

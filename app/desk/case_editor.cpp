@@ -11,6 +11,8 @@ namespace {
 
 /// A change is in the vault within a second: half of it for gathering, half for the disk.
 constexpr int saveDelayMs = 500;
+/// What could not be saved is tried again by itself: the person is told, and may go on.
+constexpr int retryDelayMs = 3'000;
 
 bool isEmptyValue(const QJsonValue &value)
 {
@@ -68,7 +70,6 @@ CaseEditor::CaseEditor(Session &session, const Clock &clock, const Regulation &r
     if (m_draft.power)
         m_powerState = stateOf(*m_draft.power);
     m_saveTimer.setSingleShot(true);
-    m_saveTimer.setInterval(saveDelayMs);
     connect(&m_saveTimer, &QTimer::timeout, this, [this] { saveNow(); });
 }
 
@@ -84,7 +85,7 @@ CaseEditor::~CaseEditor()
 void CaseEditor::touch()
 {
     if (!isFrozen() && !m_saveTimer.isActive())
-        m_saveTimer.start();
+        m_saveTimer.start(saveDelayMs);
     Q_EMIT changed();
 }
 
@@ -236,6 +237,8 @@ Later<void> CaseEditor::saveNow()
                 m_savedAt = m_clock.now();
                 Q_EMIT saved(m_savedAt);
             } else {
+                if (!isFrozen() && !m_saveTimer.isActive())
+                    m_saveTimer.start(retryDelayMs);
                 Q_EMIT saveFailed(done.failure());
             }
             return done;

@@ -100,19 +100,20 @@ void SignIn::goOffline(quint64 run)
 void SignIn::readDerivation(quint64 run)
 {
     setStep(SignInStep::DerivingKeys);
-    Later<std::optional<vault::Derivation>>(vaultThread().derivationOf(vaultOf(m_login), m_login))
-        .then(this, [this, run](const Result<std::optional<vault::Derivation>> &derivation) {
+    Later<QList<vault::Derivation>>(vaultThread().derivationsOf(vaultOf(m_login), m_login))
+        .then(this, [this, run](const Result<QList<vault::Derivation>> &derivations) {
             if (!isCurrent(run))
                 return;
-            if (!derivation) {
-                fail(derivation.failure());
+            if (!derivations) {
+                fail(derivations.failure());
                 return;
             }
-            if (!*derivation) {
+            if (derivations->isEmpty()) {
                 fail(FailureCode::OfflineUnknownHere);
                 return;
             }
-            m_derivation = **derivation;
+            m_otherDerivations = *derivations;
+            m_derivation = m_otherDerivations.takeFirst();
             derive(run);
         });
 }
@@ -120,8 +121,11 @@ void SignIn::readDerivation(quint64 run)
 void SignIn::derive(quint64 run)
 {
     setStep(SignInStep::DerivingKeys);
+    // A change of the password that was cut off left two slots; either may be this password's.
+    Secret password =
+        m_otherDerivations.isEmpty() ? std::move(m_password) : Secret::copyOf(m_password.view());
     Later<std::shared_ptr<vault::DerivedKeys>>(
-        m_vault->derive(std::move(m_password), m_derivation.salt, m_derivation.parameters))
+        m_vault->derive(std::move(password), m_derivation.salt, m_derivation.parameters))
         .then(this, [this, run](const Result<std::shared_ptr<vault::DerivedKeys>> &keys) {
             if (!isCurrent(run))
                 return;
@@ -176,14 +180,18 @@ void SignIn::openVault(quint64 run, vault::OperatorKey key)
 
 void SignIn::onOpened(quint64 run, const Result<void> &opened)
 {
-    if (opened && m_newKey) {
+    const bool wrong = !opened && opened.failure().code == FailureCode::VaultWrongPassword;
+    if (wrong && !m_otherDerivations.isEmpty()) {
+        m_derivation = m_otherDerivations.takeFirst();
+        derive(run);
+    } else if (opened && m_newKey) {
         rewrap(run);
     } else if (opened) {
         finish(run);
     } else if (m_newKey) {
         setStep(SignInStep::AwaitingFormer);
         Q_EMIT formerRefused(opened.failure());
-    } else if (m_answer && opened.failure().code == FailureCode::VaultWrongPassword) {
+    } else if (m_answer && wrong) {
         // The registry took the password, so it is the right one, and the vault's is older.
         m_newKey = vault::OperatorKey{m_login, std::move(m_keys->vaultKey), m_derivation};
         setStep(SignInStep::AwaitingFormer);
@@ -218,12 +226,22 @@ void SignIn::rewrap(quint64 run)
 
 void SignIn::finish(quint64 run)
 {
+    if (m_answer && !m_offline && m_keys && !m_keys->vaultKey.isEmpty())
+        settle();
     if (m_locked)
         leaveLocked();
     else if (m_offline)
         readKnown(run);
     else
         enter(Session::Start::WithRegistry);
+}
+
+void SignIn::settle()
+{
+    // The registry took this password: where a change was cut off, it is the one that holds.
+    const auto key = std::make_shared<vault::OperatorKey>(
+        vault::OperatorKey{m_login, std::move(m_keys->vaultKey), m_derivation});
+    vaultThread().run<void>([key](vault::Vault &vault) { return vault.settlePassword(*key); });
 }
 
 void SignIn::leaveLocked()
@@ -325,6 +343,7 @@ void SignIn::fail(const Failure &failure)
 void SignIn::forget()
 {
     m_password = {};
+    m_otherDerivations.clear();
     m_keys.reset();
     m_vault.reset();
     m_answer.reset();

@@ -81,6 +81,7 @@ private:
     void askRegistry(quint64 run);
     void goOffline(quint64 run);
     void readDerivation(quint64 run);
+    void settle();
     void derive(quint64 run);
     void prove(quint64 run);
     void openVault(quint64 run, vault::OperatorKey key);
@@ -105,6 +106,7 @@ private:
     QString m_login;
     Secret m_password;
     vault::Derivation m_derivation;
+    QList<vault::Derivation> m_otherDerivations; ///< still to be tried with this password
     std::shared_ptr<vault::DerivedKeys> m_keys;
     std::unique_ptr<vault::VaultThread> m_vault;
     /// What the registry answered; without one the vault alone decides.

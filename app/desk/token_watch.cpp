@@ -46,6 +46,18 @@ std::optional<SigningCertificate> TokenWatch::firstUsable() const
     return m_certificates.first();
 }
 
+FailureCode TokenWatch::whyNoneUsable() const
+{
+    if (m_state == TokenState::ModuleMissing)
+        return FailureCode::TokenModuleMissing;
+    if (!m_certificates.isEmpty() && m_certificates.first().reason)
+        return *m_certificates.first().reason;
+    // One driver of several may be missing.
+    return m_failure && m_failure->code != FailureCode::TokenModuleMissing
+               ? m_failure->code
+               : FailureCode::TokenAbsent;
+}
+
 void TokenWatch::refresh()
 {
     for (std::size_t i = 0; i < m_workers.size(); ++i) {

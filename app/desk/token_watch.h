@@ -50,6 +50,8 @@ public:
     const QList<SigningCertificate> &certificates() const { return m_certificates; }
     /// The one that signs: the chosen one where it is there and usable.
     std::optional<SigningCertificate> firstUsable() const;
+    /// Why there is none.
+    FailureCode whyNoneUsable() const;
     /// By its fingerprint; holds while the same person is signed in. changed() follows.
     void choose(const QString &fingerprint);
     /// The registry said that it may not sign (revoked, untrusted): it is unusable from now on,

@@ -175,7 +175,7 @@ Result<void> Attachments::read(const QString &id, QIODevice &target) const
             return Failure(FailureCode::IoError, target.errorString());
     }
     if (hash.result() != attachment.sha256)
-        return Failure(FailureCode::VaultDamaged, QStringLiteral("attachment hash"));
+        return Failure(FailureCode::VaultFileDamaged, attachment.item);
     return {};
 }
 

@@ -44,8 +44,8 @@ public:
     /// In the order in which they were added.
     Result<QList<Attachment>> of(const QString &caseId) const;
     Result<Attachment> find(const QString &id) const;
-    /// Writes the bytes and checks them against sha256. Fails with vaultItemMissing, vaultDamaged,
-    /// ioError (the target).
+    /// Writes the bytes and checks them against sha256. Fails with vaultItemMissing,
+    /// vaultFileDamaged, ioError (the target).
     Result<void> read(const QString &id, QIODevice &target) const;
     Result<void> remove(const QString &id);
 

@@ -260,11 +260,16 @@ Failure CipherDriver::failureOf(const QSqlError &error)
         QStringLiteral("%1 [%2] %3")
             .arg(error.driverText(), error.nativeErrorCode(), error.databaseText());
     const bool noSpace = system == ENOSPC || system == EDQUOT || system == EFBIG;
+    // A disk that was made read-only under an open file fails at the write.
+    const bool noWriting = system == EROFS || system == EACCES || system == EPERM;
     switch (extended & 0xff) {
     case SQLITE_FULL:
         return {FailureCode::VaultDiskFull, detail};
     case SQLITE_IOERR:
-        return {noSpace ? FailureCode::VaultDiskFull : FailureCode::VaultError, detail};
+        return {noSpace     ? FailureCode::VaultDiskFull
+                : noWriting ? FailureCode::VaultReadOnly
+                            : FailureCode::VaultError,
+                detail};
     case SQLITE_CANTOPEN:
         return {noSpace ? FailureCode::VaultDiskFull : FailureCode::VaultReadOnly, detail};
     case SQLITE_READONLY:

@@ -8,6 +8,26 @@
 #include <QCryptographicHash>
 
 namespace ruqsat::vault {
+namespace {
+
+Result<KeyslotEntry> makeSlot(const OperatorKey &key, const Secret &dataKey, const QDateTime &now)
+{
+    if (key.login.isEmpty() || key.login.size() > maximumLogin ||
+        key.derivation.salt.size() != saltSize || !withinBounds(key.derivation.parameters))
+        return Failure(FailureCode::VaultError, QStringLiteral("malformed operator key"));
+    const Result<QByteArray> nonce = randomBytes(gcmNonceSize);
+    if (!nonce)
+        return nonce.failure();
+    KeyslotEntry slot{key.login, key.derivation, *nonce, {}, now.toUTC()};
+    Result<QByteArray> wrapped =
+        wrapKey(dataKey, key.wrappingKey, slot.nonce, authenticatedHeader(slot));
+    if (!wrapped)
+        return wrapped.failure();
+    slot.wrapped = *std::move(wrapped);
+    return slot;
+}
+
+} // namespace
 
 Result<Keyslots> Keyslots::create(const OperatorKey &first, Secret &dataKey, const QDateTime &now)
 {
@@ -43,8 +63,10 @@ Result<void> Keyslots::save(const QString &file) const
 QStringList Keyslots::logins() const
 {
     QStringList logins;
-    for (const KeyslotEntry &slot : m_slots)
-        logins.append(slot.login);
+    for (const KeyslotEntry &slot : m_slots) {
+        if (!logins.contains(slot.login))
+            logins.append(slot.login);
+    }
     return logins;
 }
 
@@ -54,42 +76,79 @@ std::optional<Derivation> Keyslots::derivationOf(const QString &login) const
     return slot ? std::optional(slot->derivation) : std::nullopt;
 }
 
+QList<Derivation> Keyslots::derivationsOf(const QString &login) const
+{
+    QList<Derivation> derivations;
+    for (const KeyslotEntry &slot : m_slots) {
+        if (slot.login == login)
+            derivations.append(slot.derivation);
+    }
+    return derivations;
+}
+
+Result<qsizetype> Keyslots::opened(const OperatorKey &key, Secret &dataKey) const
+{
+    Failure failure(FailureCode::VaultOperatorUnknown);
+    for (qsizetype i = 0; i < m_slots.size(); ++i) {
+        const KeyslotEntry &slot = m_slots.at(i);
+        if (slot.login != key.login)
+            continue;
+        Result<Secret> found =
+            unwrapKey(slot.wrapped, key.wrappingKey, slot.nonce, authenticatedHeader(slot));
+        if (found && found->size() == dataKeySize) {
+            dataKey = *std::move(found);
+            return i;
+        }
+        failure = found ? Failure(FailureCode::VaultKeyslotDamaged) : found.failure();
+    }
+    return failure;
+}
+
 Result<Secret> Keyslots::unwrap(const OperatorKey &key) const
 {
-    const KeyslotEntry *slot = find(key.login);
-    if (!slot)
-        return FailureCode::VaultOperatorUnknown;
-    Result<Secret> dataKey =
-        unwrapKey(slot->wrapped, key.wrappingKey, slot->nonce, authenticatedHeader(*slot));
-    if (dataKey && dataKey->size() != dataKeySize)
-        return FailureCode::VaultKeyslotDamaged;
+    Secret dataKey;
+    if (const Result<qsizetype> slot = opened(key, dataKey); !slot)
+        return slot.failure();
     return dataKey;
+}
+
+Result<int> Keyslots::keepOnly(const OperatorKey &key)
+{
+    Secret dataKey;
+    const Result<qsizetype> slot = opened(key, dataKey);
+    if (!slot)
+        return slot.failure();
+    const KeyslotEntry kept = m_slots.at(*slot);
+    const auto others = m_slots.removeIf([&](const KeyslotEntry &each) {
+        return each.login == key.login && each.nonce != kept.nonce;
+    });
+    return static_cast<int>(others);
+}
+
+Result<void> Keyslots::add(const OperatorKey &key, const Secret &dataKey, const QDateTime &now)
+{
+    Result<KeyslotEntry> slot = makeSlot(key, dataKey, now);
+    if (!slot)
+        return slot.failure();
+    if (m_slots.size() >= maximumSlots)
+        return Failure(FailureCode::VaultError, QStringLiteral("all slots are taken"));
+    qsizetype place = 0;
+    while (place < m_slots.size() && m_slots.at(place).login != key.login)
+        ++place;
+    m_slots.insert(place, *std::move(slot));
+    return {};
 }
 
 Result<void> Keyslots::put(const OperatorKey &key, const Secret &dataKey, const QDateTime &now)
 {
-    if (key.login.isEmpty() || key.login.size() > maximumLogin ||
-        key.derivation.salt.size() != saltSize || !withinBounds(key.derivation.parameters))
-        return Failure(FailureCode::VaultError, QStringLiteral("malformed operator key"));
-    const Result<QByteArray> nonce = randomBytes(gcmNonceSize);
-    if (!nonce)
-        return nonce.failure();
-    KeyslotEntry slot{key.login, key.derivation, *nonce, {}, now.toUTC()};
-    Result<QByteArray> wrapped =
-        wrapKey(dataKey, key.wrappingKey, slot.nonce, authenticatedHeader(slot));
-    if (!wrapped)
-        return wrapped.failure();
-    slot.wrapped = *std::move(wrapped);
-
-    for (KeyslotEntry &existing : m_slots) {
-        if (existing.login == key.login) {
-            existing = slot;
-            return {};
-        }
-    }
-    if (m_slots.size() >= maximumSlots)
-        return Failure(FailureCode::VaultError, QStringLiteral("all slots are taken"));
-    m_slots.append(slot);
+    Keyslots changed = *this;
+    if (const Result<void> added = changed.add(key, dataKey, now); !added)
+        return added;
+    bool isFirst = true;
+    changed.m_slots.removeIf([&](const KeyslotEntry &slot) {
+        return slot.login == key.login && !std::exchange(isFirst, false);
+    });
+    *this = std::move(changed);
     return {};
 }
 
@@ -97,7 +156,7 @@ Result<void> Keyslots::remove(const QString &login)
 {
     if (!find(login))
         return FailureCode::VaultOperatorUnknown;
-    if (m_slots.size() == 1)
+    if (logins().size() == 1)
         return Failure(FailureCode::VaultError, QStringLiteral("the last slot stays"));
     m_slots.removeIf([&](const KeyslotEntry &slot) { return slot.login == login; });
     return {};

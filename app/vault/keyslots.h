@@ -64,10 +64,17 @@ public:
     QStringList logins() const;
     /// What to derive with for this login; nothing where it has no slot here.
     std::optional<Derivation> derivationOf(const QString &login) const;
+    /// The same with every slot of the login: two, the newer first, while a change of the password
+    /// is under way or was cut off.
+    QList<Derivation> derivationsOf(const QString &login) const;
 
     /// The data key. Fails with vaultOperatorUnknown, vaultWrongPassword.
     Result<Secret> unwrap(const OperatorKey &key) const;
-    /// Adds or replaces the slot of that login.
+    /// Adds a slot beside the one that the login has: both passwords open.
+    Result<void> add(const OperatorKey &key, const Secret &dataKey, const QDateTime &now);
+    /// Takes away the login's other slots; how many there were. Fails as unwrap().
+    Result<int> keepOnly(const OperatorKey &key);
+    /// Adds the slot of that login, or replaces all that it has.
     Result<void> put(const OperatorKey &key, const Secret &dataKey, const QDateTime &now);
     /// Fails with vaultOperatorUnknown, and with vaultError for the last slot, which would lose
     /// all.
@@ -83,6 +90,8 @@ public:
 
 private:
     const KeyslotEntry *find(const QString &login) const;
+    /// Which slot the key opens, and the data key in it. Fails as unwrap().
+    Result<qsizetype> opened(const OperatorKey &key, Secret &dataKey) const;
 
     QList<KeyslotEntry> m_slots;
     std::optional<RecoveryEntry> m_recovery;

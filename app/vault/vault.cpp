@@ -2,6 +2,7 @@
 
 #include "vault/backup.h"
 #include "vault/connection.h"
+#include "vault/durable_file.h"
 #include "vault/try_counter.h"
 #include "vault/vault_lock.h"
 
@@ -20,12 +21,14 @@ struct Place
         , tries(folder + QStringLiteral("/tries.json"))
         , database(folder + QStringLiteral("/vault.db"))
         , lock(folder + QStringLiteral("/lock"))
+        , made(folder + QStringLiteral("/made"))
     {
     }
     QString keyslots;
     QString tries;
     QString database;
     QString lock;
+    QString made; ///< there once the database was: an empty one is then not a new one
 };
 
 Result<void> makeFolder(const QString &folder)
@@ -46,6 +49,7 @@ Result<Secret> unlockKeyslots(const Place &place, const OperatorKey &key, const 
         // A database whose keyslots are gone is never silently replaced by an empty one.
         if (QFile::exists(place.database))
             return Failure(FailureCode::VaultKeyslotDamaged, QStringLiteral("file missing"));
+        QFile::remove(place.made);
         Secret dataKey;
         Result<Keyslots> made = Keyslots::create(key, dataKey, now);
         if (!made)
@@ -73,13 +77,29 @@ Result<Secret> unlockKeyslots(const Place &place, const OperatorKey &key, const 
 }
 
 /// SQLite would make it readable for the group; its log takes over the permissions.
-Result<void> makeDatabaseFile(const QString &path)
+Result<void> makeDatabaseFile(const Place &place)
 {
-    QFile file(path);
+    QFile file(place.database);
+    if (file.size() == 0 && QFile::exists(place.made))
+        return Failure(FailureCode::VaultDamaged, QStringLiteral("the database is empty"));
     if (file.exists() ||
         file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
         return {};
     return Failure(FailureCode::VaultReadOnly, file.errorString());
+}
+
+/// SQLCipher's salt stands bare at the beginning of the file, and wrapped beside the key: so a key
+/// file that was brought from another desk is told from pages that are damaged.
+Result<void> checkSalt(const QString &database, const Secret &dataKey)
+{
+    constexpr qsizetype saltBytes = 16;
+    QFile file(database);
+    const QByteArray salt = file.open(QIODevice::ReadOnly) ? file.read(saltBytes) : QByteArray();
+    // Nothing is written there before the first page.
+    if (salt.size() < saltBytes || salt.startsWith("SQLite format 3") ||
+        dataKey.view().last(saltBytes) == salt)
+        return {};
+    return Failure(FailureCode::VaultOtherKey, QStringLiteral("salt"));
 }
 
 /// What was under way when the process died may have reached the registry.
@@ -98,6 +118,14 @@ Result<void> settleInterrupted(Connection &connection)
 
 Result<std::optional<Derivation>> Vault::derivationOf(const QString &folder, const QString &login)
 {
+    const Result<QList<Derivation>> all = derivationsOf(folder, login);
+    if (!all)
+        return all.failure();
+    return all->isEmpty() ? std::nullopt : std::optional(all->first());
+}
+
+Result<QList<Derivation>> Vault::derivationsOf(const QString &folder, const QString &login)
+{
     const Place place(folder);
     // A vault that is open elsewhere has nothing left to complete.
     if (const auto lock = QDir(folder).exists() ? VaultLock::take(place.lock)
@@ -107,11 +135,11 @@ Result<std::optional<Derivation>> Vault::derivationOf(const QString &folder, con
             return restored.failure();
     }
     if (!QFile::exists(place.keyslots) && !QFile::exists(place.database))
-        return std::optional<Derivation>();
+        return QList<Derivation>();
     const Result<Keyslots> keyslots = Keyslots::load(place.keyslots);
     if (!keyslots)
         return keyslots.failure();
-    return keyslots->derivationOf(login);
+    return keyslots->derivationsOf(login);
 }
 
 Result<std::unique_ptr<Vault>> Vault::open(const QString &folder, const OperatorKey &key,
@@ -131,14 +159,20 @@ Result<std::unique_ptr<Vault>> Vault::open(const QString &folder, const Operator
     Result<Secret> dataKey = unlockKeyslots(place, key, clock.now(), keyslots);
     if (!dataKey)
         return dataKey.failure();
-    if (const Result<void> made = makeDatabaseFile(place.database); !made)
+    if (const Result<void> made = makeDatabaseFile(place); !made)
         return made.failure();
+    if (const Result<void> own = checkSalt(place.database, *dataKey); !own)
+        return own.failure();
     Result<std::unique_ptr<Connection>> connection =
         Connection::open(place.database, Secret::copyOf(dataKey->view()), key.login, clock);
     if (!connection)
         return connection.failure();
     if (const Result<void> settled = settleInterrupted(**connection); !settled)
         return settled.failure();
+    if (!QFile::exists(place.made)) {
+        if (const Result<void> noted = writeDurably(place.made, {}); !noted)
+            return noted.failure();
+    }
     return std::unique_ptr<Vault>(new Vault(folder, key.login, clock, *std::move(lock),
                                             std::move(keyslots), *std::move(dataKey),
                                             *std::move(connection)));
@@ -210,6 +244,25 @@ Result<void> Vault::changePassword(const OperatorKey &newKey)
     if (newKey.login != m_login)
         return Failure(FailureCode::VaultError, QStringLiteral("another operator's key"));
     return addOperator(newKey);
+}
+
+Result<void> Vault::beginPasswordChange(const OperatorKey &newKey)
+{
+    if (newKey.login != m_login)
+        return Failure(FailureCode::VaultError, QStringLiteral("another operator's key"));
+    Keyslots changed = m_keyslots;
+    if (const Result<void> added = changed.add(newKey, m_dataKey, m_clock.now()); !added)
+        return added;
+    return keep(std::move(changed));
+}
+
+Result<void> Vault::settlePassword(const OperatorKey &key)
+{
+    Keyslots changed = m_keyslots;
+    const Result<int> others = changed.keepOnly(key);
+    if (!others)
+        return others.failure();
+    return *others > 0 ? keep(std::move(changed)) : Result<void>();
 }
 
 Result<void> Vault::proveKey(const OperatorKey &key)

@@ -18,9 +18,9 @@ namespace ruqsat::vault {
 
 class VaultLock;
 
-/// All that a desk keeps, in one folder: vault.db (SQLCipher), keyslots.json, tries.json, lock.
-/// One process at a time. Lives in the thread that opened it; every call may wait for the disk, so
-/// the window uses it through VaultThread (vault/vault_thread.h).
+/// All that a desk keeps, in one folder: vault.db (SQLCipher), keyslots.json, tries.json, made,
+/// lock. One process at a time. Lives in the thread that opened it; every call may wait for the
+/// disk, so the window uses it through VaultThread (vault/vault_thread.h).
 class Vault final
 {
 public:
@@ -29,11 +29,14 @@ public:
     /// registry's challenge says how. Fails with vaultKeyslotDamaged, vaultNewerSchema.
     static Result<std::optional<Derivation>> derivationOf(const QString &folder,
                                                           const QString &login);
+    /// The same with every slot of the login, the newer first: two where a change of the password
+    /// was cut off.
+    static Result<QList<Derivation>> derivationsOf(const QString &folder, const QString &login);
 
     /// Opens the vault, or makes it with this operator as the first where the folder holds none.
     /// Fails with vaultBusy, vaultOperatorUnknown, vaultWrongPassword, vaultTooManyTries (detail:
-    /// seconds), vaultKeyslotDamaged, vaultDamaged, vaultNotEncrypted, vaultNewerSchema,
-    /// vaultReadOnly, vaultDiskFull, vaultError. `clock` must outlive the vault.
+    /// seconds), vaultKeyslotDamaged, vaultOtherKey, vaultDamaged, vaultNotEncrypted,
+    /// vaultNewerSchema, vaultReadOnly, vaultDiskFull, vaultError. `clock` must outlive the vault.
     static Result<std::unique_ptr<Vault>> open(const QString &folder, const OperatorKey &key,
                                                const Clock &clock);
 
@@ -57,6 +60,10 @@ public:
     Result<void> removeOperator(const QString &login);
     /// Rewraps the data key; nothing in the database changes.
     Result<void> changePassword(const OperatorKey &newKey);
+    /// The same in two steps, for a password that changes elsewhere in between: from the first on
+    /// both keys open, from the second on only the one that is given.
+    Result<void> beginPasswordChange(const OperatorKey &newKey);
+    Result<void> settlePassword(const OperatorKey &key);
     /// Whether this is the operator's key: for a desk that is locked while the registry is away.
     /// Counts tries as open() does. Fails with vaultWrongPassword, vaultTooManyTries.
     Result<void> proveKey(const OperatorKey &key);

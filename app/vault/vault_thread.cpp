@@ -76,11 +76,10 @@ QFuture<Result<void>> VaultThread::unlock(const QString &folder, OperatorKey key
     });
 }
 
-QFuture<Result<std::optional<Derivation>>> VaultThread::derivationOf(const QString &folder,
-                                                                     const QString &login)
+QFuture<Result<QList<Derivation>>> VaultThread::derivationsOf(const QString &folder,
+                                                              const QString &login)
 {
-    return post<std::optional<Derivation>>(
-        [folder, login] { return Vault::derivationOf(folder, login); });
+    return post<QList<Derivation>>([folder, login] { return Vault::derivationsOf(folder, login); });
 }
 
 void VaultThread::hand(std::function<void()> work)

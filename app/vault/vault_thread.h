@@ -38,9 +38,8 @@ public:
     QFuture<Result<std::shared_ptr<DerivedKeys>>> derive(Secret password, const QByteArray &salt,
                                                          const KdfParameters &parameters);
 
-    /// How the login's key is derived in the vault of `folder`; see Vault::derivationOf().
-    QFuture<Result<std::optional<Derivation>>> derivationOf(const QString &folder,
-                                                            const QString &login);
+    /// How the login's key is derived in the vault of `folder`; see Vault::derivationsOf().
+    QFuture<Result<QList<Derivation>>> derivationsOf(const QString &folder, const QString &login);
 
     /// Fails with vaultError where no vault is open.
     template <typename T>

@@ -97,6 +97,7 @@ private:
         } else if (word == QLatin1String("unknown")) {
             m_ledger.outcomeUnknown = true;
         } else if (word == QLatin1String("back")) {
+            ++m_ledger.backs;
             m_ledger.slowestBackMs = std::max(m_ledger.slowestBackMs, said.value(1).toLongLong());
         } else if (word == QLatin1String("finished")) {
             m_ledger.finished = true;

@@ -34,6 +34,7 @@ struct Ledger
     bool outcomeUnknown = false; ///< for some time it was not known what became of the request
     int lostInput = 0; ///< entries that the vault acknowledged and a later life did not find
     QSet<QString> kept;
+    int backs = 0;
     qint64 slowestBackMs = 0; ///< from the start of the program to the case at the same place
 };
 

@@ -1,10 +1,13 @@
 // Ends desk, registry, PostgreSQL and the line between them at random instants of whole cases,
 // again and again, and counts what the registry holds:
-//   crash --runs N --seed S [--forgetful]
+//   crash --runs N --seed S [--lanes L] [--forgetful]
 // Last line: {"runs","seed","acknowledged","present","duplicated","lost"}; exit 0 iff nothing was
 // registered or issued twice, nothing that was typed, scanned or signed is missing, every case came
-// to its end (and something was killed at all). --forgetful takes the idempotency check out of the
-// registry first: the driver must then find duplicates.
+// to its end (and something was killed at all). A case on the windows that is not open again at the
+// same page and field within ten seconds of the start counts as lost. --lanes shares the runs among
+// so many drivers side by side, each with a registry of its own: most of a life is waiting.
+// --forgetful takes the idempotency check out of the registry first: the driver must then find
+// duplicates.
 #include "faults/case_life.h"
 #include "faults/private_display.h"
 #include "support/test_paths.h"
@@ -13,10 +16,17 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
 #include <QTemporaryDir>
 
 #include <array>
+#include <csignal>
 #include <cstdio>
+#include <memory>
+#include <sys/prctl.h>
+#include <vector>
 
 using namespace ruqsat;
 using namespace ruqsat::test;
@@ -29,6 +39,8 @@ constexpr int mostFaultsOfACase = 2;
 constexpr int quietLives = 5;
 /// Every tenth case is played on the windows.
 constexpr int windowsEvery = 10;
+/// From the start of the program to the case at the same place.
+constexpr qint64 backLimitMs = 10'000;
 
 /// Tokens as new. SoftHSM writes its login flags into the token's file in place: a kill just then
 /// breaks the software token, which happens to no card, so each life gets a copy of its own.
@@ -60,6 +72,7 @@ struct Plan
 {
     int runs = 0;
     quint32 seed = 0;
+    int lanes = 1;
     bool forgetful = false;
 };
 
@@ -90,6 +103,10 @@ struct Count
     int unfinished = 0;
     int lostInput = 0;
     int unknown = 0;
+    int late = 0;
+    int backs = 0;
+    int lives = 0;
+    qint64 livedMs = 0;
     qint64 slowestBackMs = 0;
     std::array<int, faultKinds> faults{};
     QSet<QString> signedCases;
@@ -124,7 +141,12 @@ void playCase(CrashWorld &world, const Plan &plan, int run, const QString &folde
         const bool window = onWindows && ledger.acknowledgedCase.isEmpty();
         const QString program = window ? buildDir() + QStringLiteral("/bin/window_case_child")
                                        : children + QStringLiteral("desk_case_child");
-        if (live(world, program, arguments, fault, ledger) && fault) {
+        QElapsedTimer lived;
+        lived.start();
+        const bool happened = live(world, program, arguments, fault, ledger);
+        ++count.lives;
+        count.livedMs += lived.elapsed();
+        if (happened && fault) {
             ++count.faults.at(static_cast<std::size_t>(fault->kind));
             said.append(QStringLiteral("%1 after %2")
                             .arg(QLatin1String(faultName(fault->kind)), fault->after));
@@ -139,6 +161,8 @@ void playCase(CrashWorld &world, const Plan &plan, int run, const QString &folde
     else
         ++count.unfinished;
     count.lostInput += ledger.lostInput;
+    count.backs += ledger.backs;
+    count.late += ledger.slowestBackMs > backLimitMs ? 1 : 0;
     count.slowestBackMs = std::max(count.slowestBackMs, ledger.slowestBackMs);
     count.unknown += ledger.outcomeUnknown ? 1 : 0;
     QDir(folder).removeRecursively();
@@ -153,7 +177,7 @@ int judge(const Plan &plan, const Count &count, const CrashWorld::Held &held)
 {
     int present = 0;
     int duplicated = 0;
-    int lost = count.unfinished + count.lostInput;
+    int lost = count.unfinished + count.lostInput + count.late;
     for (const QString &id : count.acknowledged | count.signedCases) {
         const int times = held.applications.value(id);
         present += times > 0 ? 1 : 0;
@@ -169,9 +193,11 @@ int judge(const Plan &plan, const Count &count, const CrashWorld::Held &held)
         std::printf("%s: %d\n", faultName(static_cast<FaultKind>(kind)),
                     count.faults.at(static_cast<std::size_t>(kind)));
     std::printf("outcome unknown for some time: %d\n", count.unknown);
-    if (count.slowestBackMs > 0)
-        std::printf("slowest way back to the case on the windows: %lld ms\n",
-                    static_cast<long long>(count.slowestBackMs));
+    if (count.backs > 0)
+        std::printf("ways back to the case on the windows: %d, the slowest %lld ms, %d late\n",
+                    count.backs, static_cast<long long>(count.slowestBackMs), count.late);
+    std::printf("lives: %d of %lld ms each\n", count.lives,
+                static_cast<long long>(count.livedMs / std::max(count.lives, 1)));
     // A machine so fast that every case ended before its faults would prove nothing.
     if (count.allFaults() == 0)
         std::fprintf(stderr, "nothing was killed\n");
@@ -180,6 +206,81 @@ int judge(const Plan &plan, const Count &count, const CrashWorld::Held &held)
                 plan.runs, plan.seed, static_cast<int>(count.acknowledged.size()), present,
                 duplicated, lost);
     return duplicated == 0 && lost == 0 && count.allFaults() > 0 ? 0 : 1;
+}
+
+/// What the lanes said in their last lines, together.
+class Sum final
+{
+public:
+    void add(const QByteArray &line)
+    {
+        const QJsonObject said = QJsonDocument::fromJson(line).object();
+        for (const char *name : names)
+            m_sums[QLatin1String(name)] += said.value(QLatin1String(name)).toInt();
+    }
+    void print(quint32 seed) const
+    {
+        std::printf("{\"runs\":%d,\"seed\":%u,\"acknowledged\":%d,\"present\":%d,"
+                    "\"duplicated\":%d,\"lost\":%d}\n",
+                    of("runs"), seed, of("acknowledged"), of("present"), of("duplicated"),
+                    of("lost"));
+    }
+
+private:
+    static constexpr std::array names{"runs", "acknowledged", "present", "duplicated", "lost"};
+    int of(const char *name) const { return m_sums.value(QLatin1String(name)); }
+
+    QHash<QString, int> m_sums;
+};
+
+/// This program again, several times side by side; each lane has its own seed.
+int runLanes(const Plan &plan)
+{
+    std::vector<std::unique_ptr<QProcess>> lanes;
+    for (int i = 0; i < plan.lanes; ++i) {
+        const int runs = plan.runs / plan.lanes + (i < plan.runs % plan.lanes ? 1 : 0);
+        QStringList arguments{QStringLiteral("--runs"), QString::number(runs),
+                              QStringLiteral("--seed"),
+                              QString::number(plan.seed + static_cast<quint32>(i))};
+        if (plan.forgetful)
+            arguments << QStringLiteral("--forgetful");
+        if (runs == 0)
+            continue;
+        lanes.push_back(std::make_unique<QProcess>());
+        QProcess &lane = *lanes.back();
+        lane.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        // Whoever ends the driver ends its lanes.
+        lane.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });
+        lane.start(QCoreApplication::applicationFilePath(), arguments);
+    }
+    Sum sum;
+    const auto hear = [&sum](QProcess &lane, std::size_t number) {
+        while (lane.canReadLine()) {
+            const QByteArray line = lane.readLine();
+            if (line.startsWith("{\"runs\""))
+                sum.add(line);
+            else
+                std::printf("lane %zu: %s", number, line.constData());
+            std::fflush(stdout);
+        }
+    };
+    bool running = true;
+    while (running) {
+        running = false;
+        for (std::size_t i = 0; i < lanes.size(); ++i) {
+            running = lanes[i]->state() != QProcess::NotRunning || running;
+            lanes[i]->waitForReadyRead(50);
+            hear(*lanes[i], i);
+        }
+    }
+    bool good = true;
+    for (std::size_t i = 0; i < lanes.size(); ++i) {
+        lanes[i]->waitForFinished();
+        hear(*lanes[i], i);
+        good = good && lanes[i]->exitStatus() == QProcess::NormalExit && lanes[i]->exitCode() == 0;
+    }
+    sum.print(plan.seed);
+    return good ? 0 : 1;
 }
 
 } // namespace
@@ -191,13 +292,17 @@ int main(int argc, char **argv)
     options.addOptions(
         {{QStringLiteral("runs"), QString(), QStringLiteral("n"), QStringLiteral("20")},
          {QStringLiteral("seed"), QString(), QStringLiteral("s"), QStringLiteral("1")},
+         {QStringLiteral("lanes"), QString(), QStringLiteral("l"), QStringLiteral("1")},
          {QStringLiteral("forgetful"), QString()}});
     options.process(application);
     const Plan plan{options.value(QStringLiteral("runs")).toInt(),
                     options.value(QStringLiteral("seed")).toUInt(),
+                    options.value(QStringLiteral("lanes")).toInt(),
                     options.isSet(QStringLiteral("forgetful"))};
-    if (plan.runs < 1)
+    if (plan.runs < 1 || plan.lanes < 1)
         return 2;
+    if (plan.lanes > 1)
+        return runLanes(plan);
 
     QRandomGenerator random(plan.seed);
     QTemporaryDir folder;

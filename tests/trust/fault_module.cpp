@@ -1,5 +1,6 @@
 // A PKCS#11 module that passes everything on to SoftHSM and, as the file named by RUQSAT_FAULT
-// says, answers like a token that is locked, on its last try, pulled out or not there.
+// says, answers like a token that is locked, on its last try, pulled out, not there or somebody
+// else's.
 
 #include <p11-kit/pkcs11.h>
 
@@ -7,6 +8,7 @@
 #include <dlfcn.h>
 #include <fstream>
 #include <string>
+#include <vector>
 
 namespace {
 
@@ -44,12 +46,38 @@ CK_RV sign(CK_SESSION_HANDLE session, CK_BYTE *data, CK_ULONG size, CK_BYTE *sig
     return real->C_Sign(session, data, size, signature, length);
 }
 
+/// As if only the token of this label were in the reader.
+CK_RV slotsOf(const std::string &label, CK_SLOT_ID *slots, CK_ULONG *count)
+{
+    CK_ULONG all = 0;
+    CK_RV value = real->C_GetSlotList(CK_TRUE, nullptr, &all);
+    std::vector<CK_SLOT_ID> found(all);
+    if (value == CKR_OK)
+        value = real->C_GetSlotList(CK_TRUE, found.data(), &all);
+    if (value != CKR_OK)
+        return value;
+    const CK_ULONG room = *count;
+    *count = 0;
+    for (const CK_SLOT_ID slot : found) {
+        CK_TOKEN_INFO info;
+        if (real->C_GetTokenInfo(slot, &info) != CKR_OK ||
+            std::string(reinterpret_cast<char *>(info.label), label.size() + 1) != label + ' ')
+            continue;
+        if (slots && *count < room)
+            slots[*count] = slot;
+        ++*count;
+    }
+    return CKR_OK;
+}
+
 CK_RV slotList(CK_BBOOL present, CK_SLOT_ID *slots, CK_ULONG *count)
 {
     if (present && faultIs("absent")) {
         *count = 0;
         return CKR_OK;
     }
+    if (faultIs("foreign"))
+        return slotsOf("head", slots, count);
     return real->C_GetSlotList(present, slots, count);
 }
 

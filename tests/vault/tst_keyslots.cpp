@@ -19,6 +19,7 @@ private Q_SLOTS:
     void init();
     void everyOperatorOpensTheSameDataKey();
     void aWrongKeyIsToldFromADamagedFile();
+    void aLoginHasTwoSlotsWhileItsPasswordChanges();
     void everyFlippedByteIsNoticed();
     void aNewerFileIsRefused();
     void theLastSlotStays();
@@ -64,6 +65,29 @@ void TestKeyslots::aWrongKeyIsToldFromADamagedFile()
     const Result<Keyslots> made = Keyslots::create(operatorKey(u"aigerim"_s, 'a'), dataKey, m_now);
     COMPARE_CODE(made->unwrap(operatorKey(u"aigerim"_s, 'b')), "vaultWrongPassword");
     COMPARE_CODE(Keyslots::load(path("absent.json")), "vaultKeyslotDamaged");
+}
+
+void TestKeyslots::aLoginHasTwoSlotsWhileItsPasswordChanges()
+{
+    Secret dataKey;
+    Result<Keyslots> made = Keyslots::create(operatorKey(u"aigerim"_s, 'a'), dataKey, m_now);
+    VERIFY_OK(made);
+    VERIFY_OK(made->put(operatorKey(u"Болат"_s, 'b'), dataKey, m_now));
+    VERIFY_OK(made->add(operatorKey(u"aigerim"_s, 'c'), dataKey, m_now));
+    VERIFY_OK(made->save(path("keyslots.json")));
+    Result<Keyslots> loaded = Keyslots::load(path("keyslots.json"));
+    VERIFY_OK(loaded);
+    QCOMPARE(loaded->logins(), QStringList({u"aigerim"_s, u"Болат"_s}));
+    const QList<Derivation> derivations = loaded->derivationsOf(u"aigerim"_s);
+    QCOMPARE(derivations.size(), 2);
+    QCOMPARE(derivations.first().salt, QByteArray(16, 'c'));
+    QVERIFY(loaded->unwrap(operatorKey(u"aigerim"_s, 'a'))->equals(dataKey));
+    QVERIFY(loaded->unwrap(operatorKey(u"aigerim"_s, 'c'))->equals(dataKey));
+    COMPARE_CODE(loaded->keepOnly(operatorKey(u"aigerim"_s, 'd')), "vaultWrongPassword");
+    QCOMPARE(*loaded->keepOnly(operatorKey(u"aigerim"_s, 'a')), 1);
+    QCOMPARE(*loaded->keepOnly(operatorKey(u"aigerim"_s, 'a')), 0);
+    COMPARE_CODE(loaded->unwrap(operatorKey(u"aigerim"_s, 'c')), "vaultWrongPassword");
+    QVERIFY(loaded->unwrap(operatorKey(u"Болат"_s, 'b'))->equals(dataKey));
 }
 
 void TestKeyslots::everyFlippedByteIsNoticed()

@@ -28,7 +28,8 @@ private Q_SLOTS:
     void nothingIsReadableOnTheDisk();
     void aPlainDatabaseIsRefused();
     void aTamperedPageIsDamage();
-    void aForeignFileIsDamage();
+    void aForeignFileIsToldFromDamage();
+    void anEmptiedDatabaseIsNotANewOne();
     void lostKeyslotsAreNotReplaced();
     void aNewerSchemaIsRefused();
     void operatorsSeeOnlyTheirOwn();
@@ -198,15 +199,30 @@ void TestVault::aTamperedPageIsDamage()
         COMPARE_CODE(vault, "vaultDamaged");
 }
 
-void TestVault::aForeignFileIsDamage()
+void TestVault::aForeignFileIsToldFromDamage()
 {
     VERIFY_OK(open());
+    const QByteArray own = content("vault.db");
     QFile file(m_path + u"/vault.db"_s);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(QByteArray(8192, 'z'));
     file.close();
     // Not "wrong password": the keyslot has already proved the password.
+    COMPARE_CODE(open(), "vaultOtherKey");
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(own.first(16) + QByteArray(8176, 'z'));
+    file.close();
     COMPARE_CODE(open(), "vaultDamaged");
+}
+
+void TestVault::anEmptiedDatabaseIsNotANewOne()
+{
+    VERIFY_OK(open());
+    QVERIFY(QFile::resize(m_path + u"/vault.db"_s, 0));
+    COMPARE_CODE(open(), "vaultDamaged");
+    QVERIFY(QFile::remove(m_path + u"/vault.db"_s));
+    COMPARE_CODE(open(), "vaultDamaged");
+    QVERIFY(!QFile::exists(m_path + u"/vault.db"_s));
 }
 
 void TestVault::lostKeyslotsAreNotReplaced()

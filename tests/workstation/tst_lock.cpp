@@ -1,4 +1,5 @@
 #include "desk/case_editor.h"
+#include "support/test_paths.h"
 #include "workstation/look/look.h"
 #include "workstation/shell/idle_watch.h"
 #include "workstation/shell/main_window.h"
@@ -9,9 +10,11 @@
 
 #include <QApplication>
 #include <QFileDialog>
+#include <QJsonArray>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace ruqsat;
@@ -154,6 +157,54 @@ private Q_SLOTS:
         QTRY_VERIFY(kept.isFinished());
         QVERIFY(kept.result());
         QCOMPARE(kept.result()->draft.caseId, caseId);
+        desk.desk().signOut();
+    }
+
+    void takingTheTokenOutLocksTheDeskWhereTheOfficeWantsIt_data()
+    {
+        QTest::addColumn<bool>("wanted");
+        QTest::newRow("wanted") << true;
+        QTest::newRow("not wanted") << false;
+    }
+
+    void takingTheTokenOutLocksTheDeskWhereTheOfficeWantsIt()
+    {
+        QFETCH(bool, wanted);
+        QTemporaryDir folder;
+        const QString said = folder.filePath(QStringLiteral("token"));
+        const auto setToken = [&said](const QByteArray &fault) {
+            QFile file(said);
+            return file.open(QIODevice::WriteOnly) && file.write(fault) == fault.size();
+        };
+        QVERIFY(setToken({}));
+        qputenv("RUQSAT_FAULT", said.toLocal8Bit());
+        const QString module = test::buildDir() + QStringLiteral("/tests/bin/fault_module.so");
+        Languages languages;
+        test::OfficeDesk desk(Role::Operator,
+                              {{"token", QJsonObject{{"modules", QJsonArray{module}}}},
+                               {"lock", QJsonObject{{"onTokenRemoval", wanted}}}});
+        MainWindow window(desk.desk(), languages);
+        window.show();
+        QVERIFY(desk.signIn());
+        desk.desk().tokens().setPollInterval(20);
+        QVERIFY(desk.waitForToken());
+        window.open(PageId::ServiceChoice);
+        PinDialog dialog({}, languages, &window);
+        dialog.open();
+        QVERIFY(setToken("absent"));
+        QTRY_COMPARE(desk.desk().tokens().state(), desk::TokenState::Absent);
+        QCOMPARE(window.currentId(), wanted ? PageId::Locked : PageId::ServiceChoice);
+        QCOMPARE(dialog.isVisible(), !wanted);
+        // Putting it back opens nothing: the password does.
+        QVERIFY(setToken({}));
+        QVERIFY(desk.waitForToken());
+        QCOMPARE(window.currentId(), wanted ? PageId::Locked : PageId::ServiceChoice);
+        if (wanted) {
+            typePassword(window, QStringLiteral("Password-1"));
+            QTRY_COMPARE(window.currentId(), PageId::ServiceChoice);
+            QVERIFY(dialog.isVisible());
+        }
+        dialog.reject();
         desk.desk().signOut();
     }
 

@@ -247,8 +247,12 @@ void DocumentsPage::loadPictures()
             ->attachmentBytes(attachment.id)
             .then(this,
                   [this, ids, pictures, type = attachment.type](const Result<QByteArray> &bytes) {
-                      if (!bytes || m_picturesOf != ids)
+                      if (m_picturesOf != ids)
                           return;
+                      if (!bytes) {
+                          m_ui->failurePanel->showFailure(bytes.failure());
+                          return;
+                      }
                       *pictures << PageStrip::picturesOf(*bytes, type);
                       m_ui->strip->setPictures(*pictures);
                   });

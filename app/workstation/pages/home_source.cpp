@@ -84,10 +84,11 @@ void HomeSource::refresh()
     if (!isOperator())
         return;
     desk::listDrafts(*session).then(this, [this](const Result<QList<desk::DraftSummary>> &drafts) {
+        m_draftFailure.reset();
         if (drafts)
             m_drafts = *drafts;
         else
-            m_failure = drafts.failure();
+            m_draftFailure = drafts.failure();
         Q_EMIT changed();
     });
     if (desk::Outbox *outbox = m_desk.outbox())

@@ -28,7 +28,11 @@ public:
     /// Asks again; changed() follows as answers come.
     void refresh();
     HomeFacts facts(Language language) const;
-    const std::optional<Failure> &failure() const { return m_failure; }
+    /// The vault's own failure before one of the registry.
+    const std::optional<Failure> &failure() const
+    {
+        return m_draftFailure ? m_draftFailure : m_failure;
+    }
     bool isOperator() const;
 
 Q_SIGNALS:
@@ -51,6 +55,7 @@ private:
     std::unique_ptr<desk::QueueModel> m_other; ///< hand-over, unassigned or to sign, by role
     QList<desk::DraftSummary> m_drafts;
     std::optional<Failure> m_failure;
+    std::optional<Failure> m_draftFailure;
 };
 
 } // namespace ruqsat::workstation

@@ -1,6 +1,5 @@
 #include "workstation/pages/operator_page.h"
 
-#include "core/failure_text.h"
 #include "workstation/words/languages.h"
 
 #include <QAction>
@@ -56,7 +55,11 @@ void OperatorPage::onEnter(const QString &)
     if (m_bound != current) {
         m_bound = current;
         connect(current, &desk::CaseEditor::changed, this, &OperatorPage::update);
-        connect(current, &desk::CaseEditor::saveFailed, this, &OperatorPage::toastFailure);
+        connect(current, &desk::CaseEditor::saveFailed, this, &OperatorPage::onSaveFailed);
+        connect(current, &desk::CaseEditor::saved, this, [this] {
+            if (isVisible())
+                m_context.go.dismissFailure();
+        });
         bindCase(*current);
     }
     if (!current->isSigned())
@@ -88,10 +91,18 @@ void OperatorPage::retranslate()
         update();
 }
 
-void OperatorPage::toastFailure(const Failure &failure)
+void OperatorPage::onSaveFailed(const Failure &failure)
 {
-    const FailureText text = failureText(failure.code, language());
-    m_context.go.toast(Toast::Tone::Bad, text.title + QStringLiteral(". ") + text.nextStep);
+    if (!isVisible())
+        return;
+    m_context.go.toastFailure(
+        failure,
+        //: Button beside the message that the case could not be saved
+        [] { return tr("Save again"); },
+        [this] {
+            if (editor())
+                editor()->saveNow();
+        });
 }
 
 QString OperatorPage::problemsReason(const QList<desk::CaseProblem> &problems) const

@@ -30,12 +30,12 @@ protected:
     /// Called once for each case, before the first showCase().
     virtual void bindCase(desk::CaseEditor &editor) { Q_UNUSED(editor) }
     void retranslate() override;
-    /// Lets the desk's words for a failure stand in a toast until the operator acts.
-    void toastFailure(const Failure &failure);
     /// "Correct 2 fields" for the footer; empty without problems.
     QString problemsReason(const QList<desk::CaseProblem> &problems) const;
 
 private:
+    /// Stands until the case is saved.
+    void onSaveFailed(const Failure &failure);
     void update();
     void goBack();
 

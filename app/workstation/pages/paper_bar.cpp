@@ -43,7 +43,7 @@ PaperBar::PaperBar(QWidget *parent)
     row->addStretch();
     connect(m_print, &QAction::triggered, this, &PaperBar::print);
     connect(m_save, &QAction::triggered, this, &PaperBar::save);
-    connect(m_printer, &PrinterChoice::refreshed, this, &PaperBar::showState);
+    connect(m_printer, &PrinterChoice::refreshed, this, &PaperBar::onPrintersKnown);
     retranslate();
     showState();
 }
@@ -55,7 +55,20 @@ PaperBar::~PaperBar()
 
 void PaperBar::refresh(const QString &preferred)
 {
+    m_preferred = preferred;
     m_printer->refresh(preferred);
+}
+
+void PaperBar::onPrintersKnown()
+{
+    m_printersKnown = true;
+    showState();
+    if (!std::exchange(m_looking, false))
+        return;
+    if (m_printer->queue().isEmpty())
+        Q_EMIT failed(FailureCode::PrinterNone);
+    else
+        print();
 }
 
 void PaperBar::setPaper(const QByteArray &pdf, const QString &number)
@@ -68,6 +81,12 @@ void PaperBar::setPaper(const QByteArray &pdf, const QString &number)
 void PaperBar::print()
 {
     Q_EMIT started();
+    if (m_printer->queue().isEmpty()) {
+        // It may have been turned on since.
+        m_looking = true;
+        m_printer->refresh(m_preferred);
+        return;
+    }
     m_stop = {};
     setPrinting(true);
     if (m_copies) {
@@ -145,7 +164,7 @@ void PaperBar::setPrinting(bool printing)
 
 void PaperBar::showState()
 {
-    m_print->setEnabled(!m_pdf.isEmpty() && !m_printer->queue().isEmpty() && !m_printing);
+    m_print->setEnabled(!m_pdf.isEmpty() && m_printersKnown && !m_printing);
     m_save->setEnabled(!m_pdf.isEmpty());
 }
 

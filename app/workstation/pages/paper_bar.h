@@ -54,6 +54,7 @@ private:
     void print();
     void save();
     void onPrinted(const Result<void> &done);
+    void onPrintersKnown();
     void setPrinting(bool printing);
     void showState();
     void retranslate();
@@ -67,6 +68,9 @@ private:
     QString m_saveTitle;
     QPointer<desk::CopyPrinting> m_copies;
     std::stop_source m_stop;
+    QString m_preferred;
+    bool m_printersKnown = false;
+    bool m_looking = false; ///< for a printer, to print as soon as there is one
     bool m_printing = false;
 };
 

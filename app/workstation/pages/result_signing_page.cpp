@@ -1,5 +1,6 @@
 #include "workstation/pages/result_signing_page.h"
 
+#include "core/failure_text.h"
 #include "desk/desk.h"
 #include "ui_result_signing_page.h"
 #include "workstation/pages/pin_flow.h"
@@ -87,10 +88,16 @@ void ResultSigningPage::onEnter(const QString &subject)
                                                   m_context.desk.regulations(), id);
     connect(m_review.get(), &desk::CaseReview::changed, this, &ResultSigningPage::onLoaded);
     connect(m_review.get(), &desk::CaseReview::failed, this,
-            [this](const Failure &failure) { m_ui->failurePanel->showFailure(failure); });
+            [this](const Failure &failure) { showFailure(failure); });
     m_ui->waitBar->begin(tr("Fetching the paper", "progress"));
     m_review->load();
     showState();
+}
+
+void ResultSigningPage::showFailure(const Failure &failure, bool warn)
+{
+    m_tokenTold = false;
+    m_ui->failurePanel->showFailure(failure, warn);
 }
 
 void ResultSigningPage::onLeave()
@@ -115,7 +122,7 @@ void ResultSigningPage::onLoaded()
     connect(m_signing.get(), &desk::ResultSigning::failed, this, [this](const Failure &failure) {
         m_ui->waitBar->end();
         if (m_signing->stage() != desk::SigningStage::ReadyForPin)
-            m_ui->failurePanel->showFailure(failure);
+            showFailure(failure);
         showState();
     });
     connect(m_signing.get(), &desk::ResultSigning::done, this,
@@ -164,7 +171,7 @@ void ResultSigningPage::showState()
     primary()->setText(isRefusal() ? tr("Sign the refusal", "footer button")
                                    : tr("Issue and sign", "footer button"));
     primary()->setEnabled(havePaper && haveToken && idle);
-    setReason(haveToken ? QString() : tr("Insert the token", "footer: why the main button is off"));
+    showToken(haveToken);
     m_ui->paper->view()->setMark(
         tr("NOT VALID", "across the preview of a paper that is not signed yet"));
     if (m_review && m_review->application()) {
@@ -183,6 +190,20 @@ void ResultSigningPage::showState()
     Q_EMIT footerChanged();
 }
 
+void ResultSigningPage::showToken(bool usable)
+{
+    const FailureCode why = m_context.desk.tokens().whyNoneUsable();
+    setReason(usable ? QString() : failureText(why, m_context.languages.current()).title);
+    // What went wrong with the case itself is more to the point.
+    if (m_ui->failurePanel->failure() && !m_tokenTold)
+        return;
+    m_tokenTold = !usable && m_context.desk.tokens().state() != desk::TokenState::Searching;
+    if (m_tokenTold)
+        m_ui->failurePanel->showFailure(why, true);
+    else
+        m_ui->failurePanel->clear();
+}
+
 void ResultSigningPage::onSign()
 {
     const auto certificate = m_context.desk.tokens().firstUsable();
@@ -196,6 +217,8 @@ void ResultSigningPage::onSign()
 void ResultSigningPage::onReadyForPin()
 {
     m_ui->waitBar->end();
+    if (m_signing->verdict().verdict == Verdict::Pending)
+        showFailure(m_signing->verdict().code.value_or(FailureCode::RevocationUnavailable), true);
     PinQuestion question;
     question.danger = isRefusal();
     question.title = isRefusal() ? tr("Sign the refusal", "title of the PIN dialog")

@@ -30,6 +30,8 @@ private:
     void onSign();
     void onReadyForPin();
     void showState();
+    void showToken(bool usable);
+    void showFailure(const Failure &failure, bool warn = false);
     bool isRefusal() const;
     QString certificateText() const;
 
@@ -37,6 +39,7 @@ private:
     std::unique_ptr<Ui::ResultSigningPage> m_ui;
     std::unique_ptr<desk::CaseReview> m_review;
     std::unique_ptr<desk::ResultSigning> m_signing;
+    bool m_tokenTold = false; ///< what stands in the failure panel is about the token
 };
 
 } // namespace ruqsat::workstation

@@ -114,7 +114,7 @@ void ReviewPage::showCase()
         setReason(tr("Still missing: %n", "footer: why the main button is off",
                      static_cast<int>(problems.size())));
     else if (!certificate)
-        setReason(tr("Insert the token", "footer: why the main button is off"));
+        setReason(failureText(context().desk.tokens().whyNoneUsable(), language()).title);
     else
         setReason({});
 }
@@ -239,13 +239,10 @@ void ReviewPage::showCertificate()
         m_ui->certificateReason->clear();
         return;
     }
-    FailureCode code = FailureCode::TokenAbsent;
-    if (tokens.state() == desk::TokenState::ModuleMissing)
-        code = FailureCode::TokenModuleMissing;
-    else if (!tokens.certificates().isEmpty() && tokens.certificates().front().reason)
-        code = *tokens.certificates().front().reason;
-    const FailureText text = failureText(code, language());
-    m_ui->certificateReason->setText(text.title + QStringLiteral(". ") + text.nextStep);
+    const FailureText text = failureText(tokens.whyNoneUsable(), language());
+    m_ui->certificateReason->setText(
+        QStringList{text.title + QLatin1Char('.'), text.explanation, text.nextStep}.join(
+            QLatin1Char(' ')));
 }
 
 void ReviewPage::onSign()
@@ -261,6 +258,10 @@ void ReviewPage::onSign()
 void ReviewPage::onReadyForPin()
 {
     m_ui->waitBar->end();
+    // Signing may go on: the registry asks again until somebody can tell.
+    if (m_signing->verdict().verdict == Verdict::Pending)
+        m_ui->failurePanel->showFailure(
+            m_signing->verdict().code.value_or(FailureCode::RevocationUnavailable), true);
     int files = 0;
     int pages = 0;
     for (const desk::InventoryItem &item : editor()->inventory()) {

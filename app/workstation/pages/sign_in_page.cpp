@@ -96,7 +96,8 @@ QWidget *SignInPage::firstFocus() const
 void SignInPage::onEnter(const QString &)
 {
     m_ui->failure->clear();
-    m_ui->passwordBox->setError({});
+    m_nextTry = {};
+    showNextTry();
     m_lockedAt = m_context.desk.clock().now();
     if (const desk::Session *session = m_context.desk.session(); session && isUnlock())
         m_ui->loginBox->lineEdit()->setText(session->user().login);
@@ -121,6 +122,8 @@ void SignInPage::submit()
     if ((signIn.isRunning() && !former) || login.isEmpty() || password->text().isEmpty())
         return;
     m_ui->failure->clear();
+    m_nextTry = {};
+    showNextTry();
     Secret secret = sign_in_detail::secretOf(password->text());
     password->setText({});
     if (former)
@@ -212,8 +215,20 @@ void SignInPage::onFailed(const Failure &failure)
     }
     if (failure.code != FailureCode::Cancelled)
         m_ui->failure->showFailure(failure);
+    if (failure.code == FailureCode::VaultTooManyTries)
+        m_nextTry = m_context.desk.clock().now().addSecs(failure.detail.toInt());
+    showNextTry();
     showState();
     m_ui->passwordBox->lineEdit()->setFocus();
+}
+
+void SignInPage::showNextTry()
+{
+    const QString at =
+        m_nextTry.toTimeZone(WorkCalendar::zone()).toString(QStringLiteral("HH:mm:ss"));
+    //: Sign-in, under the password after too many wrong ones: %1 is a time of day
+    m_ui->passwordBox->setError(
+        m_nextTry.isValid() ? tr("The next attempt is possible at %1").arg(at) : QString());
 }
 
 void SignInPage::showState()
@@ -304,6 +319,7 @@ void SignInPage::retranslate()
     m_reveal->setText(tr("Show the password"));
     m_reveal->setToolTip(m_reveal->text());
     showDevice();
+    showNextTry();
     showState();
 }
 

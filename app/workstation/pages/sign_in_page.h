@@ -40,6 +40,7 @@ private:
     void showState();
     void showPlace();
     void chooseAnother();
+    void showNextTry();
     /// Whoever locked the desk is to unlock it.
     bool isOwner() const;
     void showDevice();
@@ -50,6 +51,7 @@ private:
     std::unique_ptr<::Ui::SignInPage> m_ui;
     QAction *m_reveal;
     QDateTime m_lockedAt;
+    QDateTime m_nextTry;   ///< after too many wrong passwords
     bool m_former = false; ///< the password before the present one is asked for
 };
 

@@ -68,11 +68,13 @@ void NavigationButton::paintEvent(QPaintEvent *)
     }
 }
 
-class AppBar::Avatar final : public QWidget
+/// The person; pressed, it leads to what is the person's own.
+class AppBar::Avatar final : public QAbstractButton
 {
 public:
-    using QWidget::QWidget;
+    using QAbstractButton::QAbstractButton;
     QString letters;
+    QSize sizeHint() const override { return {32, 32}; }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -86,6 +88,11 @@ protected:
         painter.setPen(l.accent);
         painter.setFont(textFont(10, true));
         painter.drawText(rect(), Qt::AlignCenter, letters);
+        if (!hasFocus())
+            return;
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(l.focus, 2));
+        painter.drawEllipse(QRectF(2, 2, 28, 28));
     }
 };
 
@@ -132,6 +139,9 @@ AppBar::AppBar(QWidget *parent)
     row->addWidget(m_search, 2);
     row->addSpacing(12);
     m_avatar->setFixedSize(32, 32);
+    m_avatar->setObjectName(QStringLiteral("person"));
+    m_avatar->setFocusPolicy(Qt::StrongFocus);
+    connect(m_avatar, &QAbstractButton::clicked, this, &AppBar::personChosen);
     row->addWidget(m_avatar);
     auto *person = new QVBoxLayout;
     person->setSpacing(0);
@@ -209,6 +219,9 @@ void AppBar::retranslate()
     m_actions[2]->setText(tr("Licence register"));
     //: Application bar, numbers of the office for its head
     m_actions[3]->setText(tr("Board"));
+    //: Application bar, the round sign with the person's initials: what pressing it does
+    m_avatar->setAccessibleName(tr("Change the password"));
+    m_avatar->setToolTip(m_avatar->accessibleName());
     //: Application bar, inside the empty search field
     m_search->setPlaceholderText(tr("Case, IIN/BIN, number…") + QStringLiteral("   Ctrl+K"));
     //: Application bar, name of the search field, read aloud

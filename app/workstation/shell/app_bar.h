@@ -46,6 +46,7 @@ public:
 Q_SIGNALS:
     void sectionChosen(ruqsat::workstation::Chrome::Section section);
     void searched(const QString &text);
+    void personChosen();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -71,6 +71,10 @@ void MainWindow::connectKeys()
         if (maySearch())
             open(PageId::Status, text);
     });
+    connect(m_ui->appBar, &AppBar::personChosen, this, [this] {
+        if (m_desk.session() && !isLocked())
+            open(PageId::Password);
+    });
     connect(m_ui->status, &StatusStrip::keysAsked, m_keys, &KeysSheet::toggle);
     connect(m_ui->status, &StatusStrip::themeChosen, this, &MainWindow::setTheme);
     connect(m_ui->status, &StatusStrip::languageChosen, this,
@@ -207,6 +211,19 @@ void MainWindow::toast(Toast::Tone tone, const QString &text, const QString &act
 {
     if (!m_curtain->isDrawn())
         m_toast->showMessage(tone, text, action, std::move(run));
+}
+
+void MainWindow::toastFailure(const Failure &failure, std::function<QString()> action,
+                              std::function<void()> run)
+{
+    if (!m_curtain->isDrawn())
+        m_toast->showFailure(failure, m_languages, std::move(action), std::move(run));
+}
+
+void MainWindow::dismissFailure()
+{
+    if (m_toast->showsFailure())
+        m_toast->dismiss();
 }
 
 StepRail &MainWindow::rail()

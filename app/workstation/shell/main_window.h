@@ -32,6 +32,9 @@ public:
     void back() override;
     void toast(Toast::Tone tone, const QString &text, const QString &action = {},
                std::function<void()> run = {}) override;
+    void toastFailure(const Failure &failure, std::function<QString()> action = {},
+                      std::function<void()> run = {}) override;
+    void dismissFailure() override;
     StepRail &rail() override;
     CaseCard &card() override;
     desk::CaseEditor *editor() const override { return m_editor.get(); }

@@ -31,6 +31,10 @@ public:
     virtual void back() = 0;
     virtual void toast(Toast::Tone tone, const QString &text, const QString &action = {},
                        std::function<void()> run = {}) = 0;
+    /// As Toast::showFailure(): stays until the person acts, or until it is over.
+    virtual void toastFailure(const Failure &failure, std::function<QString()> action = {},
+                              std::function<void()> run = {}) = 0;
+    virtual void dismissFailure() = 0;
     virtual StepRail &rail() = 0;
     virtual CaseCard &card() = 0;
     /// The case in work; null between cases. Owned by the window, shared by the case's pages.

@@ -15,6 +15,7 @@
 #include "workstation/pages/licence_act_page.h"
 #include "workstation/pages/licence_page.h"
 #include "workstation/pages/outbox_page.h"
+#include "workstation/pages/password_page.h"
 #include "workstation/pages/process_map_page.h"
 #include "workstation/pages/queue_page.h"
 #include "workstation/pages/receipt_page.h"
@@ -80,6 +81,8 @@ Page *makePage(PageId id, const PageContext &context)
         return new AuditorPage(context);
     case PageId::NewPassword:
         return new AdminPasswordPage(context);
+    case PageId::Password:
+        return new PasswordPage(context);
     }
     return nullptr;
 }

@@ -131,8 +131,8 @@ void PinDialog::retranslate()
             error += QStringLiteral(". ");
             //: PIN dialog, after a wrong PIN: how often it may still be tried
             error += tr("%n attempt(s) left, then the token locks.", nullptr, *m_attemptsLeft);
-        } else if (!words.nextStep.isEmpty()) {
-            error += QStringLiteral(". ") + words.nextStep;
+        } else {
+            error += QStringLiteral(". ") + words.explanation + QLatin1Char(' ') + words.nextStep;
         }
     }
     m_ui->pinBox->setError(error);

@@ -1,9 +1,11 @@
 #include "workstation/widgets/toast.h"
 
+#include "core/failure_text.h"
 #include "workstation/look/look.h"
 #include "workstation/look/style.h"
 #include "workstation/widgets/action_button.h"
 #include "workstation/widgets/labels.h"
+#include "workstation/words/languages.h"
 
 #include <QAction>
 #include <QEvent>
@@ -42,6 +44,7 @@ QString toneName(Toast::Tone tone)
 Toast::Toast(QWidget *parent)
     : QWidget(parent)
     , m_glyph(new Glyph({}, 22, QStringLiteral("good")))
+    , m_title(makeLabel({}, "strong", "bad", true))
     , m_text(makeLabel({}, "body", nullptr, true))
     , m_action(new QAction(this))
     , m_button(new ActionButton(m_action, QStringLiteral("quiet")))
@@ -52,7 +55,12 @@ Toast::Toast(QWidget *parent)
     row->setContentsMargins(16, 10, 10, 10);
     row->setSpacing(12);
     row->addWidget(m_glyph);
-    row->addWidget(m_text, 1);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(3);
+    words->addWidget(m_title);
+    words->addWidget(m_text);
+    row->addLayout(words, 1);
+    m_title->hide();
     row->addWidget(m_button);
     m_action->setShortcut(Qt::Key_F6);
     addAction(m_action);
@@ -75,17 +83,45 @@ void Toast::showMessage(Tone tone, const QString &text, const QString &actionTex
                         std::function<void()> run)
 {
     m_tone = tone;
-    m_glyph->setName(toast_detail::glyphOf(tone));
-    m_glyph->setTone(toast_detail::toneName(tone));
-    m_text->setText(text);
+    m_failure.reset();
+    m_title->hide();
     m_run = std::move(run);
-    //: Button of a message above the footer that has no action of its own
-    m_action->setText(actionText.isEmpty() ? tr("Close") : actionText);
-    setAccessibleName(text);
+    present(text, actionText);
     if (tone == Tone::Good)
         m_leave->start(toast_detail::goodNewsMs);
     else
         m_leave->stop();
+}
+
+void Toast::showFailure(const Failure &failure, const Languages &languages,
+                        std::function<QString()> action, std::function<void()> run)
+{
+    m_tone = Tone::Bad;
+    m_failure = failure;
+    m_languages = &languages;
+    m_actionText = std::move(action);
+    m_run = std::move(run);
+    m_leave->stop();
+    sayFailure();
+}
+
+void Toast::sayFailure()
+{
+    const FailureText words = failureText(m_failure->code, m_languages->current());
+    m_title->setText(words.title);
+    m_title->show();
+    present(words.explanation + QLatin1Char(' ') + words.nextStep,
+            m_actionText ? m_actionText() : QString());
+}
+
+void Toast::present(const QString &text, const QString &actionText)
+{
+    m_glyph->setName(toast_detail::glyphOf(m_tone));
+    m_glyph->setTone(toast_detail::toneName(m_tone));
+    m_text->setText(text);
+    //: Button of a message above the footer that has no action of its own
+    m_action->setText(actionText.isEmpty() ? tr("Close") : actionText);
+    setAccessibleName(this->text());
     place();
     show();
     raise();
@@ -96,12 +132,13 @@ void Toast::dismiss()
 {
     m_leave->stop();
     m_run = {};
+    m_failure.reset();
     hide();
 }
 
 QString Toast::text() const
 {
-    return m_text->text();
+    return m_failure ? m_title->text() + QStringLiteral(". ") + m_text->text() : m_text->text();
 }
 
 void Toast::paintEvent(QPaintEvent *)
@@ -136,6 +173,8 @@ void Toast::changeEvent(QEvent *event)
     // The words of a message belong to the moment; after a switch it would mix two languages.
     if (event->type() == QEvent::LanguageChange && m_tone == Tone::Good)
         dismiss();
+    else if (event->type() == QEvent::LanguageChange && m_failure)
+        sayFailure();
     QWidget::changeEvent(event);
 }
 

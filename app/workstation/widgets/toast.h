@@ -1,6 +1,11 @@
 #pragma once
 
+#include "core/failure.h"
+
 #include <QWidget>
+
+#include <functional>
+#include <optional>
 
 class QAction;
 class QLabel;
@@ -10,6 +15,7 @@ namespace ruqsat::workstation {
 
 class ActionButton;
 class Glyph;
+class Languages;
 
 /// One message over the bottom of its parent, above the footer, so that nothing moves, with at most
 /// one action (F6). Good news leaves after a while; warnings and failures stay until the person
@@ -23,6 +29,11 @@ public:
     explicit Toast(QWidget *parent = nullptr);
     void showMessage(Tone tone, const QString &text, const QString &actionText = {},
                      std::function<void()> run = {});
+    /// Title, explanation and next step, which follow the language of the screen. `action`: words
+    /// of the button in the language of the moment; none: it closes.
+    void showFailure(const Failure &failure, const Languages &languages,
+                     std::function<QString()> action = {}, std::function<void()> run = {});
+    bool showsFailure() const { return isVisibleTo(parentWidget()) && m_failure; }
     void dismiss();
     QString text() const;
 
@@ -33,15 +44,21 @@ protected:
 
 private:
     void place();
+    void present(const QString &text, const QString &actionText);
+    void sayFailure();
 
     Tone m_tone = Tone::Good;
     bool m_floating = false;
     Glyph *m_glyph;
+    QLabel *m_title; ///< of a failure
     QLabel *m_text;
     QAction *m_action;
     ActionButton *m_button;
     QTimer *m_leave;
     std::function<void()> m_run;
+    std::optional<Failure> m_failure;
+    std::function<QString()> m_actionText;
+    const Languages *m_languages = nullptr;
 };
 
 } // namespace ruqsat::workstation

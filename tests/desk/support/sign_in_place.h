@@ -6,6 +6,7 @@
 #include "desk/support/scripted_registry.h"
 #include "desk/support/wait.h"
 
+#include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QSslCertificate>
 #include <QSslKey>
@@ -21,6 +22,14 @@ class Accounts final
 {
 public:
     bool away = false;
+    /// What becomes of the next change of a password.
+    enum class PasswordFault {
+        None,
+        LostBefore, ///< nothing is changed, and the registry is away from then on
+        LostAfter,  ///< changed, and the registry is away from then on
+        AnswerLost, ///< changed, the answer is lost, and the next question is answered
+    };
+    PasswordFault passwordFault = PasswordFault::None;
     QStringList signedOut; ///< the tokens, in their order
 
     /// The administrator gave the login a new password: salt and proof are others.
@@ -39,16 +48,20 @@ public:
         const QString login = body[QLatin1String("login")].toString();
         if (request.target == "/v1/sign-in/challenge") {
             protocol::Challenge challenge;
-            challenge.salt =
-                login.toUtf8().leftJustified(16, char('s' + m_resets.value(login)), true);
+            challenge.salt = m_chosen.value(login).salt;
+            if (challenge.salt.isEmpty())
+                challenge.salt =
+                    login.toUtf8().leftJustified(16, char('s' + m_resets.value(login)), true);
             challenge.time = now;
             return json(challenge.toJson());
         }
         if (request.target == "/v1/sign-in") {
             const QString proof = body[QLatin1String("proof")].toString();
-            if (m_proofs.value(login, proof) != proof)
+            if (!isRight(login, proof))
                 return ScriptedReply::error(401, "signInWrong");
-            m_proofs.insert(login, proof);
+            if (!m_chosen.contains(login))
+                m_proofs.insert(login, proof);
+            m_last = login;
             protocol::SignInAnswer welcome;
             const QByteArray token(
                 (login + QString::number(++m_tokens)).toUtf8().leftJustified(32, 't', true));
@@ -65,6 +78,8 @@ public:
             welcome.user.office.name = {QStringLiteral("Орталық"), QStringLiteral("Центр"), {}};
             return json(welcome.toJson());
         }
+        if (request.target == "/v1/session/password")
+            return changePassword(body);
         if (request.verb == "DELETE" && request.target == "/v1/session") {
             const QByteArray bearer = request.headers.value("authorization").mid(7);
             signedOut << QString::fromUtf8(
@@ -81,7 +96,36 @@ private:
         return ScriptedReply::json(200, QJsonDocument(body).toJson(QJsonDocument::Compact));
     }
 
-    QHash<QString, QString> m_proofs; ///< the first one that comes counts
+    bool isRight(const QString &login, const QString &proof) const
+    {
+        if (!m_chosen.contains(login))
+            return m_proofs.value(login, proof) == proof;
+        return QCryptographicHash::hash(QByteArray::fromBase64(proof.toLatin1()),
+                                        QCryptographicHash::Sha256) ==
+               m_chosen.value(login).verifier;
+    }
+
+    ScriptedReply changePassword(const QJsonDocument &body)
+    {
+        const PasswordFault fault = std::exchange(passwordFault, PasswordFault::None);
+        if (!isRight(m_last, body[QLatin1String("proof")].toString()))
+            return ScriptedReply::error(401, "signInWrong");
+        away = fault == PasswordFault::LostBefore || fault == PasswordFault::LostAfter;
+        if (fault != PasswordFault::LostBefore) {
+            const QJsonValue chosen = body[QLatin1String("password")];
+            const auto bytes = [&chosen](const char *name) {
+                return QByteArray::fromBase64(chosen[QLatin1String(name)].toString().toLatin1());
+            };
+            m_chosen.insert(m_last, {bytes("salt"), bytes("verifier")});
+        }
+        if (fault != PasswordFault::None)
+            return {ScriptedReply::Cut, 0, {}};
+        return ScriptedReply::json(204, {});
+    }
+
+    QHash<QString, protocol::PasswordVerifier> m_chosen; ///< by the person
+    QString m_last;                                      ///< who signed in last
+    QHash<QString, QString> m_proofs;                    ///< the first one that comes counts
     QHash<QString, int> m_resets;
     int m_tokens = 0;
 };

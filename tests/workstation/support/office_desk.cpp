@@ -15,10 +15,10 @@
 namespace ruqsat::test {
 namespace {
 
-QString writeSettings(const QTemporaryDir &folder, quint16 port)
+QString writeSettings(const QTemporaryDir &folder, quint16 port, const QJsonObject &more)
 {
     const desk::Settings settings = deskSettings(port, folder.path());
-    const QJsonObject json{
+    QJsonObject json{
         {QStringLiteral("registry"),
          QJsonObject{{QStringLiteral("urls"), QJsonArray{settings.registryUrls.first().toString()}},
                      {QStringLiteral("ca"), settings.registryCa}}},
@@ -31,6 +31,8 @@ QString writeSettings(const QTemporaryDir &folder, quint16 port)
          QJsonObject{{QStringLiteral("roots"), settings.trustRoots},
                      {QStringLiteral("intermediates"), settings.trustIntermediates}}},
     };
+    for (auto section = more.begin(); section != more.end(); ++section)
+        json.insert(section.key(), section.value());
     const QString path = folder.filePath(QStringLiteral("desk.json"));
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(json).toJson()) <= 0)
@@ -40,13 +42,26 @@ QString writeSettings(const QTemporaryDir &folder, quint16 port)
 
 } // namespace
 
-OfficeDesk::OfficeDesk(Role role)
+OfficeDesk::OfficeDesk(Role role, const QJsonObject &more)
     : office(role)
     , registry(office.script())
 {
     loadCoreResources();
     useTestTokens();
-    auto opened = desk::Desk::open(writeSettings(m_folder, registry.port()));
+    m_settings = writeSettings(m_folder, registry.port(), more);
+    restart();
+}
+
+QString OfficeDesk::vaultFolder() const
+{
+    return m_desk->settings().vaultFolder + QStringLiteral("/user-") + office.user.login;
+}
+
+void OfficeDesk::restart()
+{
+    // One process holds a vault: the old one lets go first.
+    m_desk.reset();
+    auto opened = desk::Desk::open(m_settings);
     if (!opened)
         qFatal("%s %s", qPrintable(failureName(opened.failure().code)),
                qPrintable(opened.failure().detail));

@@ -18,9 +18,15 @@ namespace ruqsat::test {
 class OfficeDesk final
 {
 public:
-    explicit OfficeDesk(Role role);
+    /// `more`: sections of desk.json besides the usual ones, or in their place.
+    explicit OfficeDesk(Role role, const QJsonObject &more = {});
 
     desk::Desk &desk() { return *m_desk; }
+    /// As a restart of the program: no window may hold the desk that was.
+    void restart();
+    void close() { m_desk.reset(); }
+    /// The folder of the person's vault.
+    QString vaultFolder() const;
     bool signIn();
     /// Until the token's certificate may sign.
     bool waitForToken();
@@ -30,6 +36,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    QString m_settings;
     std::unique_ptr<desk::Desk> m_desk;
 };
 

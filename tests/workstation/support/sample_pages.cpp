@@ -80,6 +80,7 @@ QList<SamplePage> samplePages()
          }},
         {QStringLiteral("outbox-empty"), PageId::Outbox, {}},
         {QStringLiteral("new-password"), PageId::NewPassword, {}},
+        {QStringLiteral("password"), PageId::Password, {}},
         {QStringLiteral("process-map"), PageId::ProcessMap,
          [](workstation::Page *page, Language) {
              showSampleMap(*static_cast<workstation::ProcessMapPage *>(page));

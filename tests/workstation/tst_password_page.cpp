@@ -1,0 +1,94 @@
+#include "workstation/shell/start.h"
+#include "workstation/support/fault_desk.h"
+#include "workstation/support/fault_screen.h"
+#include "workstation/widgets/failure_panel.h"
+#include "workstation/widgets/field_box.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QLineEdit>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace ruqsat;
+using namespace ruqsat::test;
+using namespace ruqsat::workstation;
+
+/// The person signed in changes the password at the window.
+class tst_PasswordPage : public QObject
+{
+    Q_OBJECT
+
+private:
+    static void type(FaultDesk &desk, const char *box, const QString &text)
+    {
+        QLineEdit *line = desk.find<FieldBox>(box)->lineEdit();
+        line->clear();
+        QTest::keyClicks(line, text);
+    }
+
+    static void submit(FaultDesk &desk)
+    {
+        QTest::keyClick(desk.find<FieldBox>("again")->lineEdit(), Qt::Key_Return);
+    }
+
+private Q_SLOTS:
+    void initTestCase() { prepareApplication(); }
+
+    void theWindowChangesThePasswordOfTheVaultAndTheRegistry()
+    {
+        FaultDesk desk;
+        QVERIFY(desk.signIn());
+        QTRY_COMPARE(desk.window().currentId(), PageId::Home);
+        QTest::mouseClick(desk.window().findChild<QAbstractButton *>(u"person"_s), Qt::LeftButton);
+        QCOMPARE(desk.window().currentId(), PageId::Password);
+
+        type(desk, "present", u"Password-1"_s);
+        type(desk, "own", u"short"_s);
+        type(desk, "again", u"shorter"_s);
+        submit(desk);
+        QVERIFY(desk.find<FieldBox>("own")->hasError());
+        QVERIFY(desk.find<FieldBox>("again")->hasError());
+        QCOMPARE(desk.office.registry.count("POST", "/v1/session/password"), 0);
+
+        type(desk, "present", u"wrong"_s);
+        type(desk, "own", u"Jana-Qupiya-1857"_s);
+        type(desk, "again", u"Jana-Qupiya-1857"_s);
+        submit(desk);
+        auto *panel = desk.find<FailurePanel>("failurePanel");
+        QTRY_VERIFY_WITH_TIMEOUT(panel->failure().has_value(), 20'000);
+        QCOMPARE(panel->failure()->code, FailureCode::VaultWrongPassword);
+        const QStringList findings = readFailure(desk.window(), desk.languages,
+                                                 FailureCode::VaultWrongPassword, u"password"_s);
+        QVERIFY2(findings.isEmpty(), qPrintable(findings.join(u'\n')));
+        QCOMPARE(desk.office.registry.count("POST", "/v1/session/password"), 0);
+
+        type(desk, "present", u"Password-1"_s);
+        type(desk, "own", u"Jana-Qupiya-1857"_s);
+        type(desk, "again", u"Jana-Qupiya-1857"_s);
+        submit(desk);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.window().currentId(), PageId::Home, 20'000);
+        QCOMPARE(desk.office.registry.count("POST", "/v1/session/password"), 1);
+        desk.stop();
+        QVERIFY(desk.openVault("Jana-Qupiya-1857").ok());
+        QVERIFY(!desk.openVault("Password-1").ok());
+    }
+
+    void aSessionThatIsNotAliveCannotChangeIt()
+    {
+        FaultDesk desk;
+        QVERIFY(desk.signIn());
+        desk.stop();
+        desk.office.registry.setScript(
+            [](const ScriptedRequest &) { return ScriptedReply::error(503, "registryBusy"); });
+        desk.start();
+        QVERIFY(desk.signIn());
+        desk.window().open(PageId::Password);
+        QVERIFY(!desk.window().currentPage()->primary()->isEnabled());
+        QVERIFY(!desk.window().currentPage()->reason().isEmpty());
+    }
+};
+
+QTEST_MAIN(tst_PasswordPage)
+#include "tst_password_page.moc"
