@@ -5,6 +5,8 @@
 #include "paper/state_head.h"
 #include "paper/wording.h"
 
+#include <algorithm>
+
 namespace ruqsat::paper {
 
 namespace {
@@ -20,6 +22,16 @@ struct SetPart
     QList<Band> bands;
     QList<PlacedPage> pages;
 };
+
+/// Whether a table goes on over a page: its head is repeated above what follows.
+bool breaksTable(const SetPart &set)
+{
+    return std::any_of(set.pages.begin() + 1, set.pages.end(), [&](const PlacedPage &page) {
+        return !page.isEmpty() &&
+               std::none_of(set.bands.begin(), set.bands.end(),
+                            [&](const Band &band) { return &band == page.first().band; });
+    });
+}
 
 constexpr BodySetting compact[] = {{0.93, 1.2, 0.9}, {0.86, 0.9, 0.7}};
 constexpr BodySetting roomy[] = {{1.3, 3.4, 2.6}, {1.2, 2.9, 2.2}, {1.1, 2.4, 1.9}};
@@ -50,7 +62,7 @@ SetPart setPart(Sheet &sheet, const StatePart &part, bool english)
         return best;
     for (const BodySetting &setting : roomy) {
         SetPart larger = set(setting);
-        if (larger.pages.size() == usual)
+        if (larger.pages.size() == usual && (!breaksTable(larger) || breaksTable(best)))
             return larger;
     }
     return best;

@@ -205,8 +205,13 @@ QByteArray cursorOf(const WireRow &last, bool byNumber)
 {
     if (byNumber)
         return last.at(1).toByteArray();
-    return (last.has(11) ? wireTime(last.at(11)) : QByteArray("infinity")) + '~' +
-           last.at(1).toByteArray();
+    QByteArray due("infinity");
+    if (last.has(11)) {
+        // To the last digit, or the row would come once more.
+        due = last.at(11).first(last.at(11).lastIndexOf('+')).toByteArray() + 'Z';
+        due[10] = 'T';
+    }
+    return due + '~' + last.at(1).toByteArray();
 }
 
 QList<Queue> queuesOf(Role role)
