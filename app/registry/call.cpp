@@ -40,7 +40,8 @@ Result<void> admitDevice(Call &call, Transaction &in, const trust::Certificate &
     if (!(*device)->enrolled || (!expected.isEmpty() && expected != certificate.fingerprint()))
         return FailureCode::DeviceUnknown;
     call.device = **device;
-    return {};
+    // Another registry on the same database may have taken the change.
+    return call.context.lawBook.follow(in, call.device.lawRevision);
 }
 
 /// Nobody is signed in at the self-service: it acts for its own office, and whose case it is, the
@@ -53,7 +54,7 @@ Result<void> admitIntake(Call &call, Transaction &in)
     store::Account account;
     account.user.login = QStringLiteral("intake");
     account.user.name = office->office.name;
-    account.user.role = Role::Operator;
+    account.user.role = Role::SelfService;
     account.user.office = std::move(office->office);
     call.principal = Principal{std::move(account), {}, {}};
     return {};

@@ -12,29 +12,8 @@ constexpr int casesAtOnce = 100;
 
 PaymentWatch::PaymentWatch(Context &context)
     : m_context(context)
-    , m_thread([this] { run(); })
+    , m_thread(std::chrono::seconds(context.config.verdictSeconds), [this] { askAgain(); })
 {
-}
-
-PaymentWatch::~PaymentWatch()
-{
-    {
-        const std::lock_guard lock(m_mutex);
-        m_stop = true;
-    }
-    m_wake.notify_all();
-    m_thread.join();
-}
-
-void PaymentWatch::run()
-{
-    const std::chrono::seconds pause(m_context.config.verdictSeconds);
-    std::unique_lock lock(m_mutex);
-    while (!m_wake.wait_for(lock, pause, [this] { return m_stop; })) {
-        lock.unlock();
-        askAgain();
-        lock.lock();
-    }
 }
 
 void PaymentWatch::askAgain()

@@ -1,10 +1,7 @@
 #pragma once
 
 #include "registry/context.h"
-
-#include <condition_variable>
-#include <mutex>
-#include <thread>
+#include "registry/periodic.h"
 
 namespace ruqsat::registry {
 
@@ -14,19 +11,12 @@ class PaymentWatch final
 {
 public:
     explicit PaymentWatch(Context &context);
-    ~PaymentWatch();
-    PaymentWatch(const PaymentWatch &) = delete;
-    PaymentWatch &operator=(const PaymentWatch &) = delete;
 
 private:
-    void run();
     void askAgain();
 
     Context &m_context;
-    std::mutex m_mutex;
-    std::condition_variable m_wake;
-    bool m_stop = false;
-    std::thread m_thread;
+    Periodic m_thread;
 };
 
 } // namespace ruqsat::registry

@@ -57,7 +57,8 @@ Result<std::optional<DeviceRecord>> findDevice(Transaction &in, const QString &i
 {
     const Result<Rows> rows =
         in.run("select revoked_at is not null, enrolled_at is not null, office_id, "
-               "counter_window, fingerprint, kind = 'intake' from device where id = ?",
+               "counter_window, fingerprint, kind = 'intake', "
+               "(select coalesce(max(sequence), 0) from law_document) from device where id = ?",
                {id});
     if (!rows)
         return rows.failure();
@@ -65,7 +66,7 @@ Result<std::optional<DeviceRecord>> findDevice(Transaction &in, const QString &i
         return std::optional<DeviceRecord>();
     const Row &row = rows->first();
     return std::optional(DeviceRecord{row.boolean(0), row.boolean(1), row.text(2), row.text(3),
-                                      row.text(4), row.boolean(5)});
+                                      row.text(4), row.boolean(5), row.integer(6)});
 }
 
 Result<std::optional<Account>> findAccount(Transaction &in, const QString &login)

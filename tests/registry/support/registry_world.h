@@ -25,6 +25,10 @@ public:
     bool configure(const QString &name, const QJsonValue &value) const;
     /// SIGKILL: as if the machine had lost power for this process.
     void killRegistry();
+    /// SIGTERM, without waiting for its end.
+    void terminateRegistry() { m_registry.terminate(); }
+    /// The exit code after it ended by itself, -1 where it did not in `milliseconds`.
+    int registryEnd(int milliseconds);
     bool stopDatabase();
     bool startDatabase();
     /// A second cluster that follows the first, which waits for it at each commit; the registry is
