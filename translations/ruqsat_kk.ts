@@ -80,11 +80,270 @@
     </message>
 </context>
 <context>
+    <name>AdminChainPage</name>
+    <message>
+        <source>Nothing is changed without a reason</source>
+        <extracomment>Administration, under the empty field of the reason</extracomment>
+        <translation>Себебі көрсетілмесе, ештеңе өзгермейді</translation>
+    </message>
+    <message>
+        <source>In force: the next step of each case has these limits.</source>
+        <extracomment>Administration, message after the limits of the chain were changed</extracomment>
+        <translation>Күшіне енді: әр істің келесі қадамы осы мерзімдермен есептеледі.</translation>
+    </message>
+    <message>
+        <source>Every other regulation</source>
+        <extracomment>Administration, the rule for all regulations that have none of their own</extracomment>
+        <translation>Қалған регламенттер</translation>
+    </message>
+    <message>
+        <source>by the act</source>
+        <translation>акт бойынша</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>қағида</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <extracomment>Administration, tag of limits that nobody has set: the usual ones</extracomment>
+        <translation>әдеттегі</translation>
+    </message>
+    <message>
+        <source>Regulation</source>
+        <extracomment>Administration, heading of a column: the regulation whose limits the row tells</extracomment>
+        <translation>Регламент</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <extracomment>Administration, heading of a column: limits in minutes</extracomment>
+        <translation>Минут</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <extracomment>Administration, heading of a column: act or policy</extracomment>
+        <translation>Негізі</translation>
+    </message>
+    <message>
+        <source>The act itself lays these times down: that is law, not policy</source>
+        <translation>Бұл мерзімдерді актінің өзі белгілейді: бұл — заң, қағида емес</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet</source>
+        <translation>Әзірге ештеңе өзгерген жоқ</translation>
+    </message>
+    <message>
+        <source>The office&apos;s chain</source>
+        <extracomment>Screen title: how long the clerk and the head have for their steps</extracomment>
+        <translation>Кеңсе қадамдарының мерзімдері</translation>
+    </message>
+    <message>
+        <source>Clerk registers, min</source>
+        <extracomment>Administration, field: minutes that the clerk has to register an application</extracomment>
+        <translation>Кеңсе тіркейді, мин</translation>
+    </message>
+    <message>
+        <source>Head considers, min</source>
+        <extracomment>Administration, field: minutes that the head has to give the case to an executor</extracomment>
+        <translation>Басшы қарайды, мин</translation>
+    </message>
+    <message>
+        <source>Head signs, min</source>
+        <extracomment>Administration, field: minutes that the head has to sign the result</extracomment>
+        <translation>Басшы қол қояды, мин</translation>
+    </message>
+    <message>
+        <source>Clerk sends, min</source>
+        <extracomment>Administration, field: minutes that the clerk has to send the result</extracomment>
+        <translation>Кеңсе жолдайды, мин</translation>
+    </message>
+    <message>
+        <source>Reason for the change</source>
+        <extracomment>Administration, field under every form: the order or letter that a change stands on</extracomment>
+        <translation>Өзгерту себебі</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Administration, button: to the list</extracomment>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Put in force</source>
+        <extracomment>Administration, the filled button: the limits count from now on</extracomment>
+        <translation>Күшіне енгізу</translation>
+    </message>
+</context>
+<context>
     <name>AdminForm</name>
     <message>
         <source>To be filled in</source>
         <extracomment>Administration, under an empty field that has to be filled in</extracomment>
         <translation>Толтыру қажет</translation>
+    </message>
+</context>
+<context>
+    <name>AdminLawPage</name>
+    <message>
+        <source>new</source>
+        <extracomment>Administration, tag of a line that is to be added</extracomment>
+        <translation>жаңа</translation>
+    </message>
+    <message>
+        <source>goes</source>
+        <extracomment>Administration, tag of a line that is to be taken out</extracomment>
+        <translation>алынады</translation>
+    </message>
+    <message>
+        <source>unconfirmed</source>
+        <translation>расталмаған</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <extracomment>Administration, heading of a column: day of a line of the calendar or of the index</extracomment>
+        <translation>Күні</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>Administration, heading of a column: what the line says</extracomment>
+        <translation>Мазмұны</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <extracomment>Administration, heading of a column: kind of the line</extracomment>
+        <translation>Түрі</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <extracomment>Administration, heading of a column: what changes</extracomment>
+        <translation>Өзгеріс</translation>
+    </message>
+    <message>
+        <source>Kind of day</source>
+        <extracomment>Administration, field: kind of a day of the calendar</extracomment>
+        <translation>Күннің түрі</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>Administration, field: from which day the index is so</extracomment>
+        <translation>Басталу күні</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Күн</translation>
+    </message>
+    <message>
+        <source>Version %1, set by %2 on %3: %4</source>
+        <extracomment>Administration, state of a document: %1 its version, %2 who set it, %3 when, %4 why</extracomment>
+        <translation>%1-нұсқа, енгізген: %2, %3: %4</translation>
+    </message>
+    <message>
+        <source>As the program was shipped</source>
+        <extracomment>Administration, state of a document that nobody has changed yet</extracomment>
+        <translation>Бағдарламамен бірге жеткізілген күйінде</translation>
+    </message>
+    <message>
+        <source>%1 asked for this change on %2: %3</source>
+        <extracomment>Administration, state of a document: %1 who asked for a change, %2 when, %3 why</extracomment>
+        <translation>Өзгерісті сұратқан: %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <extracomment>Administration, the filled button: confirms what another administrator asked for</extracomment>
+        <translation>Растау</translation>
+    </message>
+    <message>
+        <source>Put in force</source>
+        <translation>Күшіне енгізу</translation>
+    </message>
+    <message>
+        <source>Another administrator confirms it</source>
+        <translation>Мұны басқа әкімші растайды</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet</source>
+        <translation>Әзірге ештеңе өзгерген жоқ</translation>
+    </message>
+    <message>
+        <source>transfer of a working day</source>
+        <extracomment>Administration, kind of a day of the calendar: a weekend is worked, another day is off</extracomment>
+        <translation>жұмыс күнін ауыстыру</translation>
+    </message>
+    <message>
+        <source>Name in Kazakh</source>
+        <extracomment>Administration, field: name of a holiday</extracomment>
+        <translation>Қазақша атауы</translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <extracomment>Administration, field: name of a holiday</extracomment>
+        <translation>Орысша атауы</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <extracomment>Administration, field: name of a holiday</extracomment>
+        <translation>Ағылшынша атауы</translation>
+    </message>
+    <message>
+        <source>Reason for the change</source>
+        <extracomment>Administration, field under every form: the order or letter that a change stands on</extracomment>
+        <translation>Өзгерту себебі</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Administration, button: to the list</extracomment>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <extracomment>Administration, button: adds what is typed below to the document</extracomment>
+        <translation>Қосу</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <extracomment>Administration, button: takes the chosen line out of the document</extracomment>
+        <translation>Алып тастау</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <extracomment>Administration, button: the document, or a part of it, comes from a file</extracomment>
+        <translation>Файлдан</translation>
+    </message>
+    <message>
+        <source>To a file</source>
+        <extracomment>Administration, button: saves the document as a file</extracomment>
+        <translation>Файлға</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <extracomment>Administration, button: declines a change that waits</extracomment>
+        <translation>Қабылдамау</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <extracomment>Administration, message after the document was saved as a file; %1 is its path</extracomment>
+        <translation>Сақталды: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is changed without a reason</source>
+        <extracomment>Administration, under the empty field of the reason</extracomment>
+        <translation>Себебі көрсетілмесе, ештеңе өзгермейді</translation>
+    </message>
+    <message>
+        <source>Kept. Another administrator confirms it here.</source>
+        <translation>Сақталды. Мұны басқа әкімші осы жерде растайды.</translation>
+    </message>
+    <message>
+        <source>In force: what begins from now on is counted with it.</source>
+        <translation>Күшіне енді: бұдан кейін басталғанның бәрі осымен есептеледі.</translation>
+    </message>
+    <message>
+        <source>Confirmed. The change is in force.</source>
+        <extracomment>Administration, message after the second administrator decided</extracomment>
+        <translation>Расталды. Өзгеріс күшіне енді.</translation>
+    </message>
+    <message>
+        <source>Declined. Nothing is changed.</source>
+        <translation>Қабылданбады. Ештеңе өзгерген жоқ.</translation>
     </message>
 </context>
 <context>
@@ -235,6 +494,39 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Type less, or make a new one.</source>
         <translation>Қысқарақ теріңіз немесе жаңасын жасаңыз.</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <extracomment>Administration, heading of a column: a document of the law or the chain of an office</extracomment>
+        <translation>Құжат</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <extracomment>Administration, heading of a column: who changed a document</extracomment>
+        <translation>Өзгерткен</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <extracomment>Administration, heading of a column: when a document was changed</extracomment>
+        <translation>Қашан</translation>
+    </message>
+    <message>
+        <source>The office&apos;s chain</source>
+        <extracomment>Administration, a row: limits of the steps of an office</extracomment>
+        <translation>Кеңсе қадамдарының мерзімдері</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>%1-нұсқа</translation>
+    </message>
+    <message>
+        <source>as shipped</source>
+        <translation>бастапқы</translation>
+    </message>
+    <message>
+        <source>Law and policies</source>
+        <extracomment>Administration, section and screen title: calendar, index, trust roots, limits of the chain</extracomment>
+        <translation>Заң және қағидалар</translation>
     </message>
 </context>
 <context>
@@ -775,6 +1067,66 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>deleted a file that no case names</source>
         <extracomment>Audit: a file that no case names any more was deleted</extracomment>
         <translation>ешбір іске қатысы жоқ файлды жойды</translation>
+    </message>
+    <message>
+        <source>put a document of the law in force</source>
+        <extracomment>Audit: an administrator changed the calendar, the index or the trust roots</extracomment>
+        <translation>заң құжатын күшіне енгізді</translation>
+    </message>
+    <message>
+        <source>asked for a change of the trust roots</source>
+        <extracomment>Audit: a change of the trust roots waits for the second administrator</extracomment>
+        <translation>сенімді түбірлік куәліктерді өзгертуді сұратты</translation>
+    </message>
+    <message>
+        <source>declined a change of the trust roots</source>
+        <extracomment>Audit: a change of the trust roots was declined</extracomment>
+        <translation>сенімді түбірлік куәліктерді өзгертуді қабылдамады</translation>
+    </message>
+    <message>
+        <source>set the limits of the office&apos;s chain</source>
+        <extracomment>Audit: an administrator set the limits of the office&apos;s chain</extracomment>
+        <translation>кеңсе қадамдарының мерзімдерін белгіледі</translation>
+    </message>
+    <message>
+        <source>sealed a printed copy</source>
+        <extracomment>Audit: a printed copy was sealed and signed by hand</extracomment>
+        <translation>басылған данаға мөр басты</translation>
+    </message>
+    <message>
+        <source>sent a copy to the printer</source>
+        <extracomment>Audit: a numbered copy of a paper was sent to the printer</extracomment>
+        <translation>дананы принтерге жіберді</translation>
+    </message>
+    <message>
+        <source>a copy was printed</source>
+        <extracomment>Audit: the printer said that a copy came out</extracomment>
+        <translation>дана басылып шықты</translation>
+    </message>
+    <message>
+        <source>marked a copy as spoiled</source>
+        <extracomment>Audit: a printed copy was marked as spoiled</extracomment>
+        <translation>дананы бүлінген деп белгіледі</translation>
+    </message>
+    <message>
+        <source>looked through the printed copies</source>
+        <extracomment>Audit: somebody looked which copies of a paper were printed</extracomment>
+        <translation>басылған даналарды қарады</translation>
+    </message>
+    <message>
+        <source>looked for similar cases</source>
+        <extracomment>Audit: the registry was asked whether the same is asked for already</extracomment>
+        <translation>ұқсас істерді іздеді</translation>
+    </message>
+    <message>
+        <source>kept the review</source>
+        <extracomment>Audit: an executor kept what was found so far</extracomment>
+        <translation>қарау нәтижесін сақтады</translation>
+    </message>
+    <message>
+        <source>looked through the cases</source>
+        <extracomment>Audit: somebody looked through a queue of cases</extracomment>
+        <translation>істерді қарап шықты</translation>
     </message>
 </context>
 <context>
@@ -1770,6 +2122,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <extracomment>Case card, what the star after a fee or a term means</extracomment>
         <translation>* Актімен расталмаған.</translation>
     </message>
+    <message>
+        <source>Registration</source>
+        <extracomment>Case card, the minutes that an act gives the clerk to register an application</extracomment>
+        <translation>Тіркеу</translation>
+    </message>
 </context>
 <context>
     <name>CertificateChoice</name>
@@ -1901,6 +2258,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>Spoiled sheet</source>
         <comment>button: a printed copy is no good</comment>
         <translation>Бүлінген парақ</translation>
+    </message>
+    <message>
+        <source>copy %1: sealed and handed over</source>
+        <comment>%1 is its number</comment>
+        <translation>%1-дана: мөр басылып, берілді</translation>
     </message>
 </context>
 <context>
@@ -2275,6 +2637,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>the question was asked</source>
         <extracomment>First reason of a date: a question went out</extracomment>
         <translation>сұрақ қойылды</translation>
+    </message>
+    <message>
+        <source>the term ends: counted with the calendar as it was then</source>
+        <extracomment>Last reason of a date that was counted before the calendar changed</extracomment>
+        <translation>мерзім аяқталады: сол кездегі күнтізбе бойынша есептелген</translation>
     </message>
 </context>
 <context>
@@ -2679,6 +3046,16 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>The print is &amp;sealed and signed by hand</source>
         <comment>mark at the hand-over: of a paper that was printed here</comment>
         <translation>Басылым &amp;мөрмен және қолмен куәландырылды</translation>
+    </message>
+    <message>
+        <source>copy %1</source>
+        <comment>which print was sealed; %1 is its number</comment>
+        <translation>%1-дана</translation>
+    </message>
+    <message>
+        <source>Which copy is sealed</source>
+        <comment>choice among the printed copies, read aloud</comment>
+        <translation>Мөр қай данаға басылды</translation>
     </message>
 </context>
 <context>
@@ -3245,6 +3622,69 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>Give the case to an executor</source>
         <extracomment>Sheet of shortcuts, Ctrl+J on the page of queues</extracomment>
         <translation>Істі орындаушыға беру</translation>
+    </message>
+</context>
+<context>
+    <name>LawWords</name>
+    <message>
+        <source>Working calendar</source>
+        <extracomment>Administration, a document and screen title</extracomment>
+        <translation>Жұмыс күнтізбесі</translation>
+    </message>
+    <message>
+        <source>Monthly calculation index</source>
+        <extracomment>Administration, a document and screen title</extracomment>
+        <translation>Айлық есептік көрсеткіш</translation>
+    </message>
+    <message>
+        <source>Trust roots</source>
+        <extracomment>Administration, a document and screen title: certificates of authorities that are believed</extracomment>
+        <translation>Сенімді түбірлік куәліктер</translation>
+    </message>
+    <message>
+        <source>office hours</source>
+        <extracomment>Administration, line of the working calendar</extracomment>
+        <translation>жұмыс уақыты</translation>
+    </message>
+    <message>
+        <source>holiday</source>
+        <extracomment>Administration, line of the working calendar</extracomment>
+        <translation>мереке күні</translation>
+    </message>
+    <message>
+        <source>religious holiday</source>
+        <extracomment>Administration, line of the working calendar: never carried over</extracomment>
+        <translation>діни мереке</translation>
+    </message>
+    <message>
+        <source>working day by transfer</source>
+        <extracomment>Administration, line of the working calendar: a weekend that is worked</extracomment>
+        <translation>ауыстырылған жұмыс күні</translation>
+    </message>
+    <message>
+        <source>day off by transfer</source>
+        <extracomment>Administration, line of the working calendar: off instead of a worked weekend</extracomment>
+        <translation>ауыстырылған демалыс күні</translation>
+    </message>
+    <message>
+        <source>index, tenge</source>
+        <extracomment>Administration, line of the index: from that day on</extracomment>
+        <translation>көрсеткіш, теңге</translation>
+    </message>
+    <message>
+        <source>known until</source>
+        <extracomment>Administration, line of the index: the last day that it is known for</extracomment>
+        <translation>белгілі мерзімі</translation>
+    </message>
+    <message>
+        <source>root certificate</source>
+        <extracomment>Administration, line of the trust roots</extracomment>
+        <translation>түбірлік куәлік</translation>
+    </message>
+    <message>
+        <source>intermediate certificate</source>
+        <extracomment>Administration, line of the trust roots</extracomment>
+        <translation>аралық куәлік</translation>
     </message>
 </context>
 <context>
@@ -4165,6 +4605,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>BIN</source>
         <extracomment>Caption of the number of an organisation</extracomment>
         <translation>БСН</translation>
+    </message>
+    <message>
+        <source>Self-service</source>
+        <extracomment>Role of the portal, where the applicant acted there</extracomment>
+        <translation>Өзіне-өзі қызмет көрсету</translation>
     </message>
 </context>
 <context>

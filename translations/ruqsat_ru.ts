@@ -80,11 +80,270 @@
     </message>
 </context>
 <context>
+    <name>AdminChainPage</name>
+    <message>
+        <source>Nothing is changed without a reason</source>
+        <extracomment>Administration, under the empty field of the reason</extracomment>
+        <translation>Без причины ничего не меняется</translation>
+    </message>
+    <message>
+        <source>In force: the next step of each case has these limits.</source>
+        <extracomment>Administration, message after the limits of the chain were changed</extracomment>
+        <translation>Действует: следующий шаг каждого дела считается по этим срокам.</translation>
+    </message>
+    <message>
+        <source>Every other regulation</source>
+        <extracomment>Administration, the rule for all regulations that have none of their own</extracomment>
+        <translation>Остальные регламенты</translation>
+    </message>
+    <message>
+        <source>by the act</source>
+        <translation>по акту</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>правило</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <extracomment>Administration, tag of limits that nobody has set: the usual ones</extracomment>
+        <translation>обычные</translation>
+    </message>
+    <message>
+        <source>Regulation</source>
+        <extracomment>Administration, heading of a column: the regulation whose limits the row tells</extracomment>
+        <translation>Регламент</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <extracomment>Administration, heading of a column: limits in minutes</extracomment>
+        <translation>Минуты</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <extracomment>Administration, heading of a column: act or policy</extracomment>
+        <translation>Основание</translation>
+    </message>
+    <message>
+        <source>The act itself lays these times down: that is law, not policy</source>
+        <translation>Эти сроки установлены самим актом: это закон, а не правило</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet</source>
+        <translation>Пока ничего не изменено</translation>
+    </message>
+    <message>
+        <source>The office&apos;s chain</source>
+        <extracomment>Screen title: how long the clerk and the head have for their steps</extracomment>
+        <translation>Сроки шагов офиса</translation>
+    </message>
+    <message>
+        <source>Clerk registers, min</source>
+        <extracomment>Administration, field: minutes that the clerk has to register an application</extracomment>
+        <translation>Канцелярия регистрирует, мин</translation>
+    </message>
+    <message>
+        <source>Head considers, min</source>
+        <extracomment>Administration, field: minutes that the head has to give the case to an executor</extracomment>
+        <translation>Руководитель рассматривает, мин</translation>
+    </message>
+    <message>
+        <source>Head signs, min</source>
+        <extracomment>Administration, field: minutes that the head has to sign the result</extracomment>
+        <translation>Руководитель подписывает, мин</translation>
+    </message>
+    <message>
+        <source>Clerk sends, min</source>
+        <extracomment>Administration, field: minutes that the clerk has to send the result</extracomment>
+        <translation>Канцелярия направляет, мин</translation>
+    </message>
+    <message>
+        <source>Reason for the change</source>
+        <extracomment>Administration, field under every form: the order or letter that a change stands on</extracomment>
+        <translation>Причина изменения</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Administration, button: to the list</extracomment>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Put in force</source>
+        <extracomment>Administration, the filled button: the limits count from now on</extracomment>
+        <translation>Ввести в действие</translation>
+    </message>
+</context>
+<context>
     <name>AdminForm</name>
     <message>
         <source>To be filled in</source>
         <extracomment>Administration, under an empty field that has to be filled in</extracomment>
         <translation>Нужно заполнить</translation>
+    </message>
+</context>
+<context>
+    <name>AdminLawPage</name>
+    <message>
+        <source>new</source>
+        <extracomment>Administration, tag of a line that is to be added</extracomment>
+        <translation>новое</translation>
+    </message>
+    <message>
+        <source>goes</source>
+        <extracomment>Administration, tag of a line that is to be taken out</extracomment>
+        <translation>убирается</translation>
+    </message>
+    <message>
+        <source>unconfirmed</source>
+        <translation>не подтверждено</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <extracomment>Administration, heading of a column: day of a line of the calendar or of the index</extracomment>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>Administration, heading of a column: what the line says</extracomment>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <extracomment>Administration, heading of a column: kind of the line</extracomment>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <extracomment>Administration, heading of a column: what changes</extracomment>
+        <translation>Изменение</translation>
+    </message>
+    <message>
+        <source>Kind of day</source>
+        <extracomment>Administration, field: kind of a day of the calendar</extracomment>
+        <translation>Вид дня</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>Administration, field: from which day the index is so</extracomment>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>Version %1, set by %2 on %3: %4</source>
+        <extracomment>Administration, state of a document: %1 its version, %2 who set it, %3 when, %4 why</extracomment>
+        <translation>Версия %1, установил(а) %2, %3: %4</translation>
+    </message>
+    <message>
+        <source>As the program was shipped</source>
+        <extracomment>Administration, state of a document that nobody has changed yet</extracomment>
+        <translation>Как поставлено с программой</translation>
+    </message>
+    <message>
+        <source>%1 asked for this change on %2: %3</source>
+        <extracomment>Administration, state of a document: %1 who asked for a change, %2 when, %3 why</extracomment>
+        <translation>Изменение запросил(а) %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <extracomment>Administration, the filled button: confirms what another administrator asked for</extracomment>
+        <translation>Подтвердить</translation>
+    </message>
+    <message>
+        <source>Put in force</source>
+        <translation>Ввести в действие</translation>
+    </message>
+    <message>
+        <source>Another administrator confirms it</source>
+        <translation>Это подтверждает другой администратор</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet</source>
+        <translation>Пока ничего не изменено</translation>
+    </message>
+    <message>
+        <source>transfer of a working day</source>
+        <extracomment>Administration, kind of a day of the calendar: a weekend is worked, another day is off</extracomment>
+        <translation>перенос рабочего дня</translation>
+    </message>
+    <message>
+        <source>Name in Kazakh</source>
+        <extracomment>Administration, field: name of a holiday</extracomment>
+        <translation>Название на казахском</translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <extracomment>Administration, field: name of a holiday</extracomment>
+        <translation>Название на русском</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <extracomment>Administration, field: name of a holiday</extracomment>
+        <translation>Название на английском</translation>
+    </message>
+    <message>
+        <source>Reason for the change</source>
+        <extracomment>Administration, field under every form: the order or letter that a change stands on</extracomment>
+        <translation>Причина изменения</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Administration, button: to the list</extracomment>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <extracomment>Administration, button: adds what is typed below to the document</extracomment>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <extracomment>Administration, button: takes the chosen line out of the document</extracomment>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <extracomment>Administration, button: the document, or a part of it, comes from a file</extracomment>
+        <translation>Из файла</translation>
+    </message>
+    <message>
+        <source>To a file</source>
+        <extracomment>Administration, button: saves the document as a file</extracomment>
+        <translation>В файл</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <extracomment>Administration, button: declines a change that waits</extracomment>
+        <translation>Отклонить</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <extracomment>Administration, message after the document was saved as a file; %1 is its path</extracomment>
+        <translation>Сохранено: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is changed without a reason</source>
+        <extracomment>Administration, under the empty field of the reason</extracomment>
+        <translation>Без причины ничего не меняется</translation>
+    </message>
+    <message>
+        <source>Kept. Another administrator confirms it here.</source>
+        <translation>Сохранено. Это подтвердит здесь другой администратор.</translation>
+    </message>
+    <message>
+        <source>In force: what begins from now on is counted with it.</source>
+        <translation>Действует: всё, что начнётся с этого момента, считается по нему.</translation>
+    </message>
+    <message>
+        <source>Confirmed. The change is in force.</source>
+        <extracomment>Administration, message after the second administrator decided</extracomment>
+        <translation>Подтверждено. Изменение действует.</translation>
+    </message>
+    <message>
+        <source>Declined. Nothing is changed.</source>
+        <translation>Отклонено. Ничего не изменено.</translation>
     </message>
 </context>
 <context>
@@ -235,6 +494,39 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Type less, or make a new one.</source>
         <translation>Введите меньше букв или создайте новую запись.</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <extracomment>Administration, heading of a column: a document of the law or the chain of an office</extracomment>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <extracomment>Administration, heading of a column: who changed a document</extracomment>
+        <translation>Изменил(а)</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <extracomment>Administration, heading of a column: when a document was changed</extracomment>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>The office&apos;s chain</source>
+        <extracomment>Administration, a row: limits of the steps of an office</extracomment>
+        <translation>Сроки шагов офиса</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>версия %1</translation>
+    </message>
+    <message>
+        <source>as shipped</source>
+        <translation>исходный</translation>
+    </message>
+    <message>
+        <source>Law and policies</source>
+        <extracomment>Administration, section and screen title: calendar, index, trust roots, limits of the chain</extracomment>
+        <translation>Закон и правила</translation>
     </message>
 </context>
 <context>
@@ -775,6 +1067,66 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>deleted a file that no case names</source>
         <extracomment>Audit: a file that no case names any more was deleted</extracomment>
         <translation>удалил файл, не относящийся ни к одному делу</translation>
+    </message>
+    <message>
+        <source>put a document of the law in force</source>
+        <extracomment>Audit: an administrator changed the calendar, the index or the trust roots</extracomment>
+        <translation>введён в действие документ закона</translation>
+    </message>
+    <message>
+        <source>asked for a change of the trust roots</source>
+        <extracomment>Audit: a change of the trust roots waits for the second administrator</extracomment>
+        <translation>запрос на изменение корневых сертификатов</translation>
+    </message>
+    <message>
+        <source>declined a change of the trust roots</source>
+        <extracomment>Audit: a change of the trust roots was declined</extracomment>
+        <translation>изменение корневых сертификатов отклонено</translation>
+    </message>
+    <message>
+        <source>set the limits of the office&apos;s chain</source>
+        <extracomment>Audit: an administrator set the limits of the office&apos;s chain</extracomment>
+        <translation>установлены сроки шагов офиса</translation>
+    </message>
+    <message>
+        <source>sealed a printed copy</source>
+        <extracomment>Audit: a printed copy was sealed and signed by hand</extracomment>
+        <translation>экземпляр заверен печатью</translation>
+    </message>
+    <message>
+        <source>sent a copy to the printer</source>
+        <extracomment>Audit: a numbered copy of a paper was sent to the printer</extracomment>
+        <translation>экземпляр отправлен на печать</translation>
+    </message>
+    <message>
+        <source>a copy was printed</source>
+        <extracomment>Audit: the printer said that a copy came out</extracomment>
+        <translation>экземпляр напечатан</translation>
+    </message>
+    <message>
+        <source>marked a copy as spoiled</source>
+        <extracomment>Audit: a printed copy was marked as spoiled</extracomment>
+        <translation>экземпляр отмечен как испорченный</translation>
+    </message>
+    <message>
+        <source>looked through the printed copies</source>
+        <extracomment>Audit: somebody looked which copies of a paper were printed</extracomment>
+        <translation>просмотр напечатанных экземпляров</translation>
+    </message>
+    <message>
+        <source>looked for similar cases</source>
+        <extracomment>Audit: the registry was asked whether the same is asked for already</extracomment>
+        <translation>поиск похожих дел</translation>
+    </message>
+    <message>
+        <source>kept the review</source>
+        <extracomment>Audit: an executor kept what was found so far</extracomment>
+        <translation>сохранён ход рассмотрения</translation>
+    </message>
+    <message>
+        <source>looked through the cases</source>
+        <extracomment>Audit: somebody looked through a queue of cases</extracomment>
+        <translation>просмотр дел</translation>
     </message>
 </context>
 <context>
@@ -1778,6 +2130,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <extracomment>Case card, what the star after a fee or a term means</extracomment>
         <translation>* Не подтверждено актом.</translation>
     </message>
+    <message>
+        <source>Registration</source>
+        <extracomment>Case card, the minutes that an act gives the clerk to register an application</extracomment>
+        <translation>Регистрация</translation>
+    </message>
 </context>
 <context>
     <name>CertificateChoice</name>
@@ -1909,6 +2266,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>Spoiled sheet</source>
         <comment>button: a printed copy is no good</comment>
         <translation>Испорченный лист</translation>
+    </message>
+    <message>
+        <source>copy %1: sealed and handed over</source>
+        <comment>%1 is its number</comment>
+        <translation>экземпляр %1: заверен печатью и выдан</translation>
     </message>
 </context>
 <context>
@@ -2287,6 +2649,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>the question was asked</source>
         <extracomment>First reason of a date: a question went out</extracomment>
         <translation>вопрос задан</translation>
+    </message>
+    <message>
+        <source>the term ends: counted with the calendar as it was then</source>
+        <extracomment>Last reason of a date that was counted before the calendar changed</extracomment>
+        <translation>срок истекает: посчитан по календарю, действовавшему тогда</translation>
     </message>
 </context>
 <context>
@@ -2691,6 +3058,16 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>The print is &amp;sealed and signed by hand</source>
         <comment>mark at the hand-over: of a paper that was printed here</comment>
         <translation>&amp;Распечатка заверена печатью и подписью</translation>
+    </message>
+    <message>
+        <source>copy %1</source>
+        <comment>which print was sealed; %1 is its number</comment>
+        <translation>экземпляр %1</translation>
+    </message>
+    <message>
+        <source>Which copy is sealed</source>
+        <comment>choice among the printed copies, read aloud</comment>
+        <translation>Какой экземпляр заверен</translation>
     </message>
 </context>
 <context>
@@ -3260,6 +3637,69 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>Give the case to an executor</source>
         <extracomment>Sheet of shortcuts, Ctrl+J on the page of queues</extracomment>
         <translation>Передать дело исполнителю</translation>
+    </message>
+</context>
+<context>
+    <name>LawWords</name>
+    <message>
+        <source>Working calendar</source>
+        <extracomment>Administration, a document and screen title</extracomment>
+        <translation>Рабочий календарь</translation>
+    </message>
+    <message>
+        <source>Monthly calculation index</source>
+        <extracomment>Administration, a document and screen title</extracomment>
+        <translation>Месячный расчётный показатель</translation>
+    </message>
+    <message>
+        <source>Trust roots</source>
+        <extracomment>Administration, a document and screen title: certificates of authorities that are believed</extracomment>
+        <translation>Доверенные корневые сертификаты</translation>
+    </message>
+    <message>
+        <source>office hours</source>
+        <extracomment>Administration, line of the working calendar</extracomment>
+        <translation>часы работы</translation>
+    </message>
+    <message>
+        <source>holiday</source>
+        <extracomment>Administration, line of the working calendar</extracomment>
+        <translation>праздничный день</translation>
+    </message>
+    <message>
+        <source>religious holiday</source>
+        <extracomment>Administration, line of the working calendar: never carried over</extracomment>
+        <translation>религиозный праздник</translation>
+    </message>
+    <message>
+        <source>working day by transfer</source>
+        <extracomment>Administration, line of the working calendar: a weekend that is worked</extracomment>
+        <translation>рабочий день по переносу</translation>
+    </message>
+    <message>
+        <source>day off by transfer</source>
+        <extracomment>Administration, line of the working calendar: off instead of a worked weekend</extracomment>
+        <translation>выходной день по переносу</translation>
+    </message>
+    <message>
+        <source>index, tenge</source>
+        <extracomment>Administration, line of the index: from that day on</extracomment>
+        <translation>показатель, тенге</translation>
+    </message>
+    <message>
+        <source>known until</source>
+        <extracomment>Administration, line of the index: the last day that it is known for</extracomment>
+        <translation>известен до</translation>
+    </message>
+    <message>
+        <source>root certificate</source>
+        <extracomment>Administration, line of the trust roots</extracomment>
+        <translation>корневой сертификат</translation>
+    </message>
+    <message>
+        <source>intermediate certificate</source>
+        <extracomment>Administration, line of the trust roots</extracomment>
+        <translation>промежуточный сертификат</translation>
     </message>
 </context>
 <context>
@@ -4185,6 +4625,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>BIN</source>
         <extracomment>Caption of the number of an organisation</extracomment>
         <translation>БИН</translation>
+    </message>
+    <message>
+        <source>Self-service</source>
+        <extracomment>Role of the portal, where the applicant acted there</extracomment>
+        <translation>Самообслуживание</translation>
     </message>
 </context>
 <context>

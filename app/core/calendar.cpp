@@ -4,6 +4,8 @@
 #include "core/resources.h"
 
 #include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -272,6 +274,38 @@ Result<void> WorkCalendar::read(const QString &folder)
     return {};
 }
 
+Result<WorkCalendar> WorkCalendar::fromJson(const QJsonObject &whole)
+{
+    if (QJsonDocument(whole).toJson(QJsonDocument::Compact).size() > largestCalendarFile)
+        return FailureCode::DataFileTooLarge;
+    WorkCalendar calendar;
+    QList<DataFault> faults;
+    const DataNode root(whole, {}, &faults);
+    root.onlyMembers({"office", "years"});
+    calendar.readOffice(root.member("office"));
+    QSet<int> seen;
+    for (const DataNode &year : root.member("years").items())
+        calendar.readYear(year, seen);
+    if (seen.isEmpty())
+        root.member("years").fault(QStringLiteral("no year"));
+    if (!faults.isEmpty())
+        return Failure(FailureCode::DataFileInvalid,
+                       faults.front().pointer + QStringLiteral(": ") + faults.front().message);
+    calendar.carryOver();
+    return calendar;
+}
+
+QJsonObject WorkCalendar::toJson() const
+{
+    const QString shape = QStringLiteral("HH:mm");
+    QJsonArray years;
+    for (const QJsonObject &year : m_sources)
+        years.append(year);
+    return {{"office",
+             QJsonObject{{"opens", m_opens.toString(shape)}, {"closes", m_closes.toString(shape)}}},
+            {"years", years}};
+}
+
 void WorkCalendar::readOffice(const DataNode &node)
 {
     node.onlyMembers({"opens", "closes"});
@@ -317,6 +351,7 @@ void WorkCalendar::readYear(const DataNode &root, QSet<int> &seen)
         year.off.insert(off, {off, DayOffReason::Transfer, {}, worked});
     }
     m_years.insert(number, year);
+    m_sources.insert(number, root.json().toObject());
 }
 
 void WorkCalendar::carryOver()

@@ -6,7 +6,9 @@
 #include <QDate>
 #include <QDateTime>
 #include <QHash>
+#include <QJsonObject>
 #include <QList>
+#include <QMap>
 #include <QSet>
 #include <QTime>
 #include <QTimeZone>
@@ -75,6 +77,11 @@ public:
     /// The shipped years with an administrator's over them: a file of a year that is shipped too
     /// takes its place, office hours likewise. An empty `folder` is none. Fails as fromFolder().
     static Result<WorkCalendar> shippedWith(const QString &folder);
+    /// A whole calendar in one object: {"office": {…}, "years": [{…}]}, each as its file. Fails
+    /// with dataFileInvalid ("<JSON pointer>: …"), dataFileTooLarge.
+    static Result<WorkCalendar> fromJson(const QJsonObject &whole);
+    /// The same object, with every year on file.
+    QJsonObject toJson() const;
 
     /// Fails with calendarYearUnknown where the years on file do not reach.
     Result<bool> isWorkingDay(const QDate &day) const;
@@ -124,6 +131,7 @@ private:
     Result<void> step(Due &due, const QList<ClockStop> &stops) const;
 
     QHash<int, Year> m_years;
+    QMap<int, QJsonObject> m_sources; ///< the years as they were read
     QTime m_opens{9, 0};
     QTime m_closes{18, 30};
 };

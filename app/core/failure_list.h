@@ -59,7 +59,8 @@
     X(QuestionOpen) X(TermOver) \
     /* administration and audit */ \
     X(AccountBlocked) X(PasswordChangeNeeded) X(PasswordExpired) X(OwnAccountForbidden) \
-    X(SecondPersonNeeded) X(NameTaken) X(EnrolmentCodeWrong) \
+    X(SecondPersonNeeded) X(NameTaken) X(EnrolmentCodeWrong) X(CertificateRequestInvalid) \
+    X(ChainIsLaw) X(CopySpoiled) \
     X(CertificateNotBound) X(AuditRowChanged) X(AuditRowsMissing) X(AuditPastRewritten) \
     X(AuditSealWrong) \
     /* gateway and state databases */ \

@@ -3,6 +3,8 @@
 #include "core/data_reader.h"
 #include "core/resources.h"
 
+#include <QJsonArray>
+
 namespace ruqsat {
 namespace {
 
@@ -42,10 +44,13 @@ Result<MciTable> MciTable::shippedOr(const QString &path)
 Result<MciTable> MciTable::parse(const QByteArray &json)
 {
     const Result<QJsonObject> object = parseDataObject(json, largestMciFile);
-    if (!object)
-        return object.failure();
+    return object ? fromJson(*object) : Result<MciTable>(object.failure());
+}
+
+Result<MciTable> MciTable::fromJson(const QJsonObject &object)
+{
     QList<DataFault> faults;
-    const DataNode root(*object, {}, &faults);
+    const DataNode root(object, {}, &faults);
     root.onlyMembers({"rates", "until"});
     MciTable table;
     table.m_until = root.member("until").date();
@@ -57,10 +62,26 @@ Result<MciTable> MciTable::parse(const QByteArray &json)
             each.member("from").fault(QStringLiteral("not later than the one before"));
         table.m_rates.append(rate);
     }
+    if (table.m_rates.isEmpty())
+        root.member("rates").fault(QStringLiteral("no rate"));
+    else if (table.m_until < table.m_rates.back().from)
+        root.member("until").fault(QStringLiteral("earlier than the last rate"));
     if (!faults.isEmpty())
         return Failure(FailureCode::DataFileInvalid,
                        faults.front().pointer + QStringLiteral(": ") + faults.front().message);
     return table;
+}
+
+QJsonObject MciTable::toJson() const
+{
+    QJsonArray rates;
+    for (const Rate &rate : m_rates) {
+        QJsonObject each{{"from", rate.from.toString(Qt::ISODate)}, {"tenge", rate.tenge}};
+        if (rate.unconfirmed)
+            each.insert(QStringLiteral("unconfirmed"), true);
+        rates.append(each);
+    }
+    return {{"rates", rates}, {"until", m_until.toString(Qt::ISODate)}};
 }
 
 Result<MciTable::Rate> MciTable::on(const QDate &day) const

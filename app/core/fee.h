@@ -21,10 +21,13 @@ public:
     /// the codes of data files; the detail begins with the path.
     static Result<MciTable> shippedOr(const QString &path);
     static Result<MciTable> parse(const QByteArray &json);
+    static Result<MciTable> fromJson(const QJsonObject &table);
+    QJsonObject toJson() const;
 
     /// Fails with calendarYearUnknown outside the years on file.
     Result<Rate> on(const QDate &day) const;
     const QList<Rate> &rates() const { return m_rates; }
+    QDate until() const { return m_until; }
 
 private:
     QList<Rate> m_rates;

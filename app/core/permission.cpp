@@ -5,12 +5,13 @@
 namespace ruqsat {
 namespace {
 
-constexpr NameTable<Role, 6> roleNames = {{{Role::Operator, "operator"},
+constexpr NameTable<Role, 7> roleNames = {{{Role::Operator, "operator"},
                                            {Role::Clerk, "clerk"},
                                            {Role::Executor, "executor"},
                                            {Role::Head, "head"},
                                            {Role::Administrator, "administrator"},
-                                           {Role::Auditor, "auditor"}}};
+                                           {Role::Auditor, "auditor"},
+                                           {Role::SelfService, "selfService"}}};
 
 constexpr unsigned bit(Role role)
 {
@@ -26,10 +27,13 @@ constexpr unsigned rolesWith(Permission permission)
     case Permission::LookUpApplicant:
     case Permission::UploadAttachment:
     case Permission::RegisterApplication:
+        return counterRoles | bit(Role::SelfService);
     case Permission::HandOverResult:
     case Permission::RecordReply:
     case Permission::TakeSurvey:
         return counterRoles;
+    case Permission::FollowOwnApplication:
+        return bit(Role::SelfService);
     case Permission::ClaimApplication:
     case Permission::ReviewApplication:
     case Permission::ProposeDecision:

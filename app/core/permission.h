@@ -8,13 +8,22 @@
 
 namespace ruqsat {
 
-enum class Role { Operator, Clerk, Executor, Head, Administrator, Auditor };
+/// SelfService is the role of the portal's own devices; no person has it.
+enum class Role { Operator, Clerk, Executor, Head, Administrator, Auditor, SelfService };
+
+/// A role that an account may have.
+constexpr bool isStaff(Role role)
+{
+    return role != Role::SelfService;
+}
 
 enum class Permission {
     LookUpApplicant,
     UploadAttachment,
     RegisterApplication,
     SeeApplications,
+    /// Of the self-service: a case that came in through it, and its result.
+    FollowOwnApplication,
     ClaimApplication,
     AssignApplication,
     ReviewApplication,
@@ -44,7 +53,7 @@ bool mayDo(Role role, Permission permission);
 /// What a person needs to be allowed for `action`.
 Permission permissionFor(Action action);
 
-/// "operator", "clerk", "executor", "head", "administrator", "auditor".
+/// "operator", "clerk", "executor", "head", "administrator", "auditor", "selfService".
 QString roleName(Role role);
 std::optional<Role> roleFromName(QStringView name);
 

@@ -4,6 +4,10 @@
 #include "ctl/admin_first.h"
 #include "ctl/admin_words.h"
 #include "desk/administration_password.h"
+#include "trust/device_request.h"
+
+#include <QFile>
+#include <QSaveFile>
 
 namespace ruqsat::ctl {
 namespace {
@@ -32,6 +36,27 @@ Result<void> changeOwnPassword(const Arguments &given, Language language)
     return changed;
 }
 
+/// At the device itself: its key, which stays, and the request that travels. A key that is there is
+/// never written over: the device may be working with it.
+Result<void> makeKey(const Arguments &given, Language language)
+{
+    const Result<trust::DeviceRequest> made = trust::makeDeviceRequest(given.words.at(1));
+    if (!made)
+        return made.failure();
+    QFile key(given.values.value(QStringLiteral("--key")));
+    const auto size = static_cast<qint64>(made->keyPem.size());
+    if (!key.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered,
+                  QFileDevice::ReadOwner | QFileDevice::WriteOwner) ||
+        key.write(made->keyPem.view().data(), size) != size)
+        return Failure(FailureCode::IoError, key.fileName());
+    QSaveFile request(given.values.value(QStringLiteral("--csr")));
+    if (!request.open(QIODevice::WriteOnly) ||
+        request.write(made->requestPem) != made->requestPem.size() || !request.commit())
+        return Failure(FailureCode::IoError, request.fileName());
+    print(adminWord(AdminWord::Done, language));
+    return {};
+}
+
 Result<void> showCode(const Arguments &given, Language language)
 {
     const Result<desk::Settings> settings =
@@ -53,10 +78,10 @@ std::optional<Result<void>> runSignedIn(const Arguments &given, Language languag
 {
     const QString what = given.words.first();
     using Run = std::optional<Result<void>> (*)(AdminCall &);
-    static constexpr std::pair<const char *, Run> runs[] = {{"offices", runOffices},
-                                                            {"users", runUsers},
-                                                            {"devices", runDevices},
-                                                            {"requests", runRequests}};
+    static constexpr std::pair<const char *, Run> runs[] = {
+        {"offices", runOffices},   {"users", runUsers},   {"devices", runDevices},
+        {"requests", runRequests}, {"policy", runPolicy}, {"calendar", runCalendar},
+        {"mci", runMci},           {"roots", runRoots}};
     for (const auto &[name, run] : runs) {
         if (what != QLatin1String(name))
             continue;
@@ -74,6 +99,12 @@ std::optional<Result<void>> runWords(const Arguments &given, Language language)
     const QString what = given.words.first();
     if (what == u"first")
         return makeFirstAdministrator(given, language);
+    if (what == u"make-key") {
+        if (given.words.size() != 2 || given.values.value(QStringLiteral("--key")).isEmpty() ||
+            given.values.value(QStringLiteral("--csr")).isEmpty())
+            return std::nullopt;
+        return makeKey(given, language);
+    }
     if (given.values.value(QStringLiteral("--settings")).isEmpty())
         return std::nullopt;
     if (what == u"show-code")
@@ -146,11 +177,15 @@ int runAdmin(const QStringList &arguments)
 {
     const QStringList values =
         adminSessionOptions() +
-        QStringList{QStringLiteral("--q"),      QStringLiteral("--office"),
-                    QStringLiteral("--role"),   QStringLiteral("--state"),
-                    QStringLiteral("--file"),   QStringLiteral("--reason"),
-                    QStringLiteral("--window"), QStringLiteral("--certificate"),
-                    QStringLiteral("--code-fd")};
+        QStringList{QStringLiteral("--q"),         QStringLiteral("--office"),
+                    QStringLiteral("--role"),      QStringLiteral("--state"),
+                    QStringLiteral("--file"),      QStringLiteral("--reason"),
+                    QStringLiteral("--window"),    QStringLiteral("--certificate"),
+                    QStringLiteral("--code-fd"),   QStringLiteral("--version"),
+                    QStringLiteral("--csr"),       QStringLiteral("--ca"),
+                    QStringLiteral("--ca-key"),    QStringLiteral("--out"),
+                    QStringLiteral("--key"),       QStringLiteral("--minutes"),
+                    QStringLiteral("--regulation")};
     const auto given = Arguments::sort(arguments, values, {QStringLiteral("--json")});
     if (!given || given->words.isEmpty() || !given->language())
         return showUsage("admin");

@@ -12,13 +12,22 @@ inline constexpr char adminUsage[] =
     "ruqsatctl admin users block|unblock|unlock|reset LOGIN --reason TEXT\n"
     "ruqsatctl admin devices enrol|change ID --office ID [--window TEXT] [--certificate PEM] "
     "--reason TEXT\n"
+    "    or with --csr FILE --ca PEM --ca-key PEM --out PEM: its certificate is issued here\n"
     "ruqsatctl admin devices code|revoke ID --reason TEXT\n"
+    "ruqsatctl admin calendar|mci|roots show [--version N]\n"
+    "ruqsatctl admin calendar|mci|roots versions\n"
+    "ruqsatctl admin calendar|mci|roots change --file FILE --reason TEXT\n"
+    "ruqsatctl admin roots confirm|decline --reason TEXT\n"
+    "ruqsatctl admin policy show OFFICE\n"
+    "ruqsatctl admin policy change OFFICE --minutes 15,120,120,15 [--regulation ID] "
+    "--reason TEXT\n"
     "ruqsatctl admin requests list\n"
     "ruqsatctl admin requests confirm|decline ID --reason TEXT\n"
     "ruqsatctl admin password\n"
     "    each with --settings desk.json --login LOGIN [--password-fd N] [--lang kk|ru|en] "
     "[--json]\n"
     "ruqsatctl admin show-code --settings desk.json [--code-fd N]\n"
+    "ruqsatctl admin make-key NAME --key FILE --csr FILE\n"
     "ruqsatctl admin first --file JSON [--password-fd N]";
 
 /// Offices, accounts and devices at the registry.
@@ -44,6 +53,10 @@ std::optional<Result<void>> runOffices(AdminCall &call);
 std::optional<Result<void>> runUsers(AdminCall &call);
 std::optional<Result<void>> runDevices(AdminCall &call);
 std::optional<Result<void>> runRequests(AdminCall &call);
+std::optional<Result<void>> runPolicy(AdminCall &call);
+std::optional<Result<void>> runCalendar(AdminCall &call);
+std::optional<Result<void>> runMci(AdminCall &call);
+std::optional<Result<void>> runRoots(AdminCall &call);
 
 /// All pages of a list, one after the other.
 template <typename T, typename Ask>

@@ -1,8 +1,10 @@
 #include "ctl/admin_command.h"
 #include "ctl/admin_words.h"
 #include "trust/certificate.h"
+#include "trust/device_request.h"
 
 #include <QFile>
+#include <QSaveFile>
 
 namespace ruqsat::ctl {
 namespace {
@@ -78,15 +80,51 @@ Result<void> printDevices(AdminCall &call, const QList<AdminDevice> &devices)
     return {};
 }
 
-Result<QString> fingerprintOf(const QString &path)
+Result<QByteArray> readSmall(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly) || file.size() > largestCertificateFile)
         return Failure(FailureCode::DataFileUnreadable, path);
-    const Result<trust::Certificate> certificate = trust::Certificate::fromPem(file.readAll());
+    return file.readAll();
+}
+
+Result<QString> fingerprintOf(const QString &path)
+{
+    const Result<QByteArray> pem = readSmall(path);
+    if (!pem)
+        return pem.failure();
+    const Result<trust::Certificate> certificate = trust::Certificate::fromPem(*pem);
     if (!certificate)
         return certificate.failure();
     return certificate->fingerprint();
+}
+
+/// Issues the certificate that a device's request asks for, on the machine of the administrator who
+/// has the TLS authority; the registry never sees its key. The fingerprint of the new certificate.
+Result<QString> issueFor(AdminCall &call, const QString &id)
+{
+    const Result<QByteArray> request = readSmall(call.value("--csr"));
+    if (!request)
+        return request.failure();
+    const Result<QByteArray> authority = readSmall(call.value("--ca"));
+    if (!authority)
+        return authority.failure();
+    Result<QByteArray> keyText = readSmall(call.value("--ca-key"));
+    if (!keyText)
+        return keyText.failure();
+    trust::DeviceIssuer issuer;
+    issuer.certificatePem = *authority;
+    issuer.keyPem = Secret::copyOf(*keyText);
+    keyText->fill('\0');
+    const Result<trust::Certificate> issued =
+        trust::issueDeviceCertificate(*request, id, issuer, QDateTime::currentDateTimeUtc());
+    if (!issued)
+        return issued.failure();
+    QSaveFile out(call.value("--out"));
+    const QByteArray pem = trust::certificatePem(*issued);
+    if (!out.open(QIODevice::WriteOnly) || out.write(pem) != pem.size() || !out.commit())
+        return Failure(FailureCode::IoError, call.value("--out"));
+    return issued->fingerprint();
 }
 
 Result<void> changeDevice(AdminCall &call, DeviceAction action)
@@ -106,6 +144,11 @@ Result<void> changeDevice(AdminCall &call, DeviceAction action)
             change.office = now->office;
         if (!call.given.values.contains(QStringLiteral("--window")))
             change.window = now->window;
+    } else if (!call.value("--csr").isEmpty()) {
+        const Result<QString> fingerprint = issueFor(call, id);
+        if (!fingerprint)
+            return fingerprint.failure();
+        change.fingerprint = *fingerprint;
     } else if (const QString pem = call.value("--certificate"); !pem.isEmpty()) {
         const Result<QString> fingerprint = fingerprintOf(pem);
         if (!fingerprint)

@@ -53,7 +53,17 @@ const Trio &trioOf(AdminWord word)
          u"the signer is not held against anything kept outside (--heads or --signer)"},
         {u"құпиясөз кемінде 12 таңба және екі түрлі болуы тиіс",
          u"пароль: не менее 12 знаков двух видов",
-         u"a password takes at least 12 characters of two kinds"}};
+         u"a password takes at least 12 characters of two kinds"},
+        {u"расталмаған", u"не подтверждено", u"unconfirmed"},
+        {u"нұсқа", u"версия", u"version"},
+        {u"минут: тіркеу, қарау, қол қою, жолдау",
+         u"минут: регистрация, рассмотрение, подписание, направление",
+         u"minutes: registration, assignment, signing, sending"},
+        {u"негізі", u"основание", u"basis"},
+        {u"акт", u"акт", u"act"},
+        {u"көрсетілетін қызметті берушінің қағидасы", u"правило услугодателя",
+         u"the provider's policy"},
+        {u"қалғандары", u"остальные", u"every other"}};
     return trios[static_cast<std::size_t>(word)];
 }
 
@@ -72,7 +82,8 @@ QString roleWord(Role role, Language language)
         {u"жауапты орындаушы", u"ответственный исполнитель", u"executor"},
         {u"басшы", u"руководитель", u"head"},
         {u"әкімші", u"администратор", u"administrator"},
-        {u"аудитор", u"аудитор", u"auditor"}};
+        {u"аудитор", u"аудитор", u"auditor"},
+        {u"өзіне-өзі қызмет көрсету", u"самообслуживание", u"self-service"}};
     return roles[static_cast<std::size_t>(role)].in(language);
 }
 
@@ -89,6 +100,21 @@ QString stateWord(protocol::DeviceState state, Language language)
                                       {u"тіркелген", u"зарегистрировано", u"enrolled"},
                                       {u"кері қайтарып алынған", u"отозвано", u"revoked"}};
     return states[static_cast<std::size_t>(state)].in(language);
+}
+
+QString lawLineWord(desk::LawLineKind kind, Language language)
+{
+    static constexpr Trio kinds[] = {
+        {u"кеңсенің жұмыс уақыты", u"часы работы", u"office hours"},
+        {u"мереке күні", u"праздничный день", u"holiday"},
+        {u"діни мереке", u"религиозный праздник", u"religious holiday"},
+        {u"ауыстырылған жұмыс күні", u"рабочий день по переносу", u"worked by transfer"},
+        {u"ауыстырылған демалыс күні", u"выходной по переносу", u"off by transfer"},
+        {u"АЕК, теңге", u"МРП, тенге", u"MCI, tenge"},
+        {u"белгілі мерзімі", u"известен до", u"known until"},
+        {u"түбірлік куәлік", u"корневой сертификат", u"root certificate"},
+        {u"аралық куәлік", u"промежуточный сертификат", u"intermediate certificate"}};
+    return kinds[static_cast<std::size_t>(kind)].in(language);
 }
 
 QStringList columns(const QList<QStringList> &lines)

@@ -2,6 +2,7 @@
 
 #include "core/failure.h"
 #include "core/localized.h"
+#include "desk/law_file.h"
 #include "protocol/admin.h"
 #include "protocol/audit_record.h"
 
@@ -37,13 +38,21 @@ enum class AdminWord {
     SignedUntil,
     NothingSigned,
     SignerNotPinned,
-    WeakPassword
+    WeakPassword,
+    Unconfirmed,
+    Version,
+    Minutes,
+    Basis,
+    ByAct,
+    ByPolicy,
+    EveryOther
 };
 
 QString adminWord(AdminWord word, Language language);
 QString roleWord(Role role, Language language);
 QString stateWord(protocol::AccountState state, Language language);
 QString stateWord(protocol::DeviceState state, Language language);
+QString lawLineWord(desk::LawLineKind kind, Language language);
 
 /// Lines of equal columns, as wide as their widest cell; the first line is the heading.
 QStringList columns(const QList<QStringList> &lines);

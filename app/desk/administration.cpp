@@ -56,6 +56,7 @@ void Administration::ask(const QString &after)
         m_devices.clear();
         m_offices.clear();
         m_requests.clear();
+        m_law.clear();
     }
     RegistryClient::Query query{{QStringLiteral("limit"), QStringLiteral("100")}};
     if (!m_q.isEmpty())
@@ -75,7 +76,32 @@ void Administration::ask(const QString &after)
     case AdminSection::Requests:
         take(m_client.accountRequests(), m_requests);
         return;
+    case AdminSection::Law:
+        if (after.isEmpty())
+            askLaw();
+        else
+            take(m_client.adminOffices(query), m_offices);
+        return;
     }
+}
+
+void Administration::askLaw()
+{
+    const quint64 run = ++m_run;
+    m_loading = true;
+    m_client.lawDocuments().then(this, [this, run](const Result<protocol::LawDocuments> &law) {
+        if (run != m_run)
+            return;
+        // The law is every office's; who reaches one office only still has its chain.
+        if (!law && law.failure().code != FailureCode::OtherOffice) {
+            m_loading = false;
+            Q_EMIT failed(law.failure());
+            return;
+        }
+        if (law)
+            m_law = law->items;
+        take(m_client.adminOffices({{QStringLiteral("limit"), QStringLiteral("100")}}), m_offices);
+    });
 }
 
 AuditList::AuditList(RegistryClient &client, QObject *parent)

@@ -6,7 +6,7 @@
 
 namespace ruqsat::desk {
 
-enum class AdminSection { Users, Devices, Offices, Requests };
+enum class AdminSection { Users, Devices, Offices, Requests, Law };
 
 /// What an administrator looks at: one list at a time, page by page as it is scrolled. What is
 /// asked later wins, whatever answers first.
@@ -30,6 +30,9 @@ public:
     const QList<protocol::AdminDevice> &devices() const { return m_devices; }
     const QList<protocol::AdminOffice> &offices() const { return m_offices; }
     const QList<protocol::AccountRequest> &requests() const { return m_requests; }
+    /// Documents of the law, empty for whoever reaches one office only; offices() are the providers
+    /// whose chain may be looked at.
+    const QList<protocol::LawDocument> &law() const { return m_law; }
 
 Q_SIGNALS:
     void changed();
@@ -37,6 +40,7 @@ Q_SIGNALS:
 
 private:
     void ask(const QString &after);
+    void askLaw();
     template <typename T>
     void take(Later<protocol::AdminPage<T>> later, QList<T> &into);
 
@@ -50,6 +54,7 @@ private:
     QList<protocol::AdminDevice> m_devices;
     QList<protocol::AdminOffice> m_offices;
     QList<protocol::AccountRequest> m_requests;
+    QList<protocol::LawDocument> m_law;
 };
 
 /// The rows of an auditor's question, page by page.

@@ -99,9 +99,8 @@ QDate CaseEditor::today() const
 
 std::optional<Fee> CaseEditor::fee() const
 {
-    static const MciTable indices = MciTable::shipped();
     const QDate day = m_draft.payment ? m_draft.payment->date : today();
-    const Result<std::optional<Fee>> fee = feeFor(m_regulation, m_draft.kind, indices, day);
+    const Result<std::optional<Fee>> fee = feeFor(m_regulation, m_draft.kind, m_session.mci(), day);
     return fee ? *fee : std::nullopt;
 }
 

@@ -73,6 +73,7 @@ public:
     const Regulation &regulation() const { return m_regulation; }
     ServiceKind kind() const { return m_draft.kind; }
     const CaseDraft &draft() const { return m_draft; }
+    Channel channel() const { return m_draft.channel; }
     QDateTime startedAt() const { return m_draft.startedAt; }
 
     // Pages

@@ -20,6 +20,7 @@ void ConnectionWatch::ask()
     m_client.status().then(this, [this](const Result<protocol::Status> &status) {
         if (status) {
             Q_EMIT timeHeard(status->time);
+            Q_EMIT lawHeard(status->lawRevision);
             const RepealedRegulations repealed =
                 status->repealed ? RepealedRegulations::Allowed : RepealedRegulations::Refused;
             const bool news =

@@ -44,6 +44,8 @@ Q_SIGNALS:
     void restored();
     /// The registry told its time.
     void timeHeard(const QDateTime &time);
+    /// The registry told how new the law is that it counts with.
+    void lawHeard(qint64 revision);
 
 private:
     void onFailed(FailureCode code);

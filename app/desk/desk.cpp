@@ -86,6 +86,7 @@ Desk::Desk(Settings settings, std::unique_ptr<RegistryClient> client, trust::Tru
         if (m_session)
             m_session->setClockSkewSeconds(m_clockWatch.skewSeconds());
     });
+    connect(m_connection.get(), &ConnectionWatch::lawHeard, this, &Desk::onLawHeard);
     connect(m_connection.get(), &ConnectionWatch::restored, this, [this] {
         if (m_outbox)
             m_outbox->tryNow();
@@ -111,6 +112,42 @@ void Desk::readLaw()
         m_lawFaults.append(mci.failure());
     for (const Failure &fault : m_lawFaults)
         qWarning().noquote() << failureName(fault.code) << fault.detail;
+    // What the registry counts with goes before what this desk has.
+    if (const Result<KeptLaw> kept = readKeptLaw(m_settings.vaultFolder))
+        takeLaw(*kept);
+    else if (kept.failure().code != FailureCode::DataFileUnreadable)
+        qWarning().noquote() << "law.json" << failureName(kept.failure().code)
+                             << kept.failure().detail;
+}
+
+void Desk::takeLaw(const KeptLaw &law)
+{
+    m_calendar = law.calendar;
+    m_mci = law.mci;
+    if (m_session)
+        m_session->setMci(m_mci);
+    Q_EMIT lawChanged();
+}
+
+void Desk::onLawHeard(qint64 revision)
+{
+    if (revision == m_lawRevision)
+        return;
+    m_client->lawInForce().then(this, [this](const Result<protocol::LawInForce> &law) {
+        // The next status asks again: until then terms are counted as before.
+        if (!law)
+            return;
+        const Result<KeptLaw> taken = KeptLaw::from(*law);
+        if (!taken) {
+            qWarning().noquote() << "law" << failureName(taken.failure().code)
+                                 << taken.failure().detail;
+            return;
+        }
+        m_lawRevision = law->revision;
+        takeLaw(*taken);
+        if (const Result<void> kept = keepLaw(m_settings.vaultFolder, *law); !kept)
+            qWarning().noquote() << failureName(kept.failure().code) << kept.failure().detail;
+    });
 }
 
 Desk::~Desk()
@@ -155,6 +192,7 @@ void Desk::onSignedIn(const std::shared_ptr<Session> &session)
     if (m_session->isAlive())
         m_clockWatch.settle(m_session->signedInAt());
     m_session->setClockSkewSeconds(m_clockWatch.skewSeconds());
+    m_session->setMci(m_mci);
     m_asked.clear();
     m_tokens->setHolder(expectedHolder(m_session->user(), purposeOf(*m_session)));
     if (m_session->may(Permission::RegisterApplication)) {

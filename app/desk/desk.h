@@ -6,6 +6,7 @@
 #include "core/regulation_catalog.h"
 #include "desk/clock_watch.h"
 #include "desk/connection_watch.h"
+#include "desk/kept_law.h"
 #include "desk/outbox.h"
 #include "desk/settings.h"
 #include "desk/sign_in.h"
@@ -57,6 +58,8 @@ public:
     void signOut();
 
 Q_SIGNALS:
+    /// calendar() and mci() are others now: the registry's.
+    void lawChanged();
     void signedIn();
     /// Just before session() goes away: let go of everything that holds it.
     void signingOut();
@@ -69,6 +72,8 @@ private:
     void endSession();
     void onTokensChanged();
     void readLaw();
+    void onLawHeard(qint64 revision);
+    void takeLaw(const KeptLaw &law);
 
     Settings m_settings;
     SystemClock m_clock;
@@ -76,6 +81,7 @@ private:
     RegulationCatalog m_regulations;
     WorkCalendar m_calendar;
     MciTable m_mci;
+    qint64 m_lawRevision = -1; ///< that the registry was heard to count with; -1: not heard yet
     QList<Failure> m_lawFaults;
     trust::TrustAnchors m_anchors;
     std::unique_ptr<RegistryClient> m_client;

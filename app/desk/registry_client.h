@@ -13,6 +13,7 @@
 #include "protocol/colleague.h"
 #include "protocol/copy.h"
 #include "protocol/error.h"
+#include "protocol/law.h"
 #include "protocol/licence_life.h"
 #include "protocol/lookup.h"
 #include "protocol/queue.h"
@@ -170,6 +171,19 @@ public:
     Later<protocol::AdminDevice> adminDevice(const QString &id);
     Later<protocol::DeviceChangeAnswer> changeDevice(const QString &id,
                                                      const protocol::DeviceChange &change);
+    /// Calendar and index in force; nobody need be signed in.
+    Later<protocol::LawInForce> lawInForce();
+    Later<protocol::LawDocuments> lawDocuments();
+    /// `version` 0: the one in force, with the change that waits.
+    Later<protocol::LawDocument> lawDocument(protocol::LawName name, qint64 version = 0);
+    Later<protocol::LawDocuments> lawVersions(protocol::LawName name);
+    Later<protocol::LawChangeAnswer> putLaw(protocol::LawName name,
+                                            const protocol::LawChange &change);
+    Later<protocol::LawChangeAnswer> decideLaw(protocol::LawName name, bool confirms,
+                                               const QString &reason);
+    Later<protocol::OfficeChain> officeChain(const QString &office);
+    Later<protocol::OfficeChain> putChain(const QString &office,
+                                          const protocol::ChainChange &change);
     /// This very device shows the code that an administrator gave; nobody need be signed in.
     Later<void> enrol(const QString &code);
     Later<void> changePassword(const protocol::PasswordBody &body);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/fee.h"
 #include "core/permission.h"
 #include "desk/registry_client.h"
 #include "vault/vault_thread.h"
@@ -50,6 +51,10 @@ public:
     qint64 clockSkewSeconds() const { return m_clockSkewSeconds; }
     void setClockSkewSeconds(qint64 seconds) { m_clockSkewSeconds = seconds; }
 
+    /// The index that fees are counted with; Desk keeps it up to date.
+    const MciTable &mci() const { return m_mci; }
+    void setMci(const MciTable &mci) { m_mci = mci; }
+
     /// False after expired() and offline: the vault works, the registry wants a new sign-in.
     bool isAlive() const { return m_alive; }
     /// Began without the registry and was not renewed since.
@@ -86,6 +91,7 @@ private:
     QDateTime m_signedInAt;
     QDateTime m_expiresAt;
     qint64 m_clockSkewSeconds = 0;
+    MciTable m_mci = MciTable::shipped();
     bool m_alive = true;
     bool m_offline = false;
     bool m_locked = false;

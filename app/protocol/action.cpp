@@ -175,9 +175,10 @@ HandOverBody HandOverBody::read(ObjectReader &in)
     HandOverBody body;
     body.version = readVersion(in);
     body.printed = in.boolean("printed");
-    body.sealed = in.optionalBoolean("sealed");
-    if (body.sealed && !body.printed)
-        in.fail("sealed", QStringLiteral("only a print is sealed"));
+    if (in.has("sealedCopy"))
+        body.sealedCopy = static_cast<int>(in.integer("sealedCopy", 1, 999));
+    if (body.sealedCopy > 0 && !body.printed)
+        in.fail("sealedCopy", QStringLiteral("only a print is sealed"));
     if (in.has("survey"))
         body.survey = in.list<SurveyAnswer>("survey", 20);
     return body;
@@ -186,8 +187,8 @@ HandOverBody HandOverBody::read(ObjectReader &in)
 QJsonObject HandOverBody::toJson() const
 {
     QJsonObject json{{"version", version}, {"printed", printed}};
-    if (sealed)
-        json.insert(QStringLiteral("sealed"), true);
+    if (sealedCopy > 0)
+        json.insert(QStringLiteral("sealedCopy"), sealedCopy);
     if (!survey.isEmpty())
         json.insert(QStringLiteral("survey"), jsonList(survey));
     return json;

@@ -132,8 +132,9 @@ struct HandOverBody
 {
     qint64 version = 0;
     bool printed = false;
-    /// The print was sealed and signed by hand before it was given (004 clause 3).
-    bool sealed = false;
+    /// Number of the printed copy that was sealed and signed by hand before it was given (004
+    /// clause 3); 0: none was.
+    int sealedCopy = 0;
     QList<SurveyAnswer> survey; ///< empty where the applicant was not asked or did not answer
 
     static HandOverBody read(ObjectReader &in);

@@ -107,6 +107,8 @@ AccountProfile AccountProfile::read(ObjectReader &in)
     profile.name = in.localized("name", 300);
     profile.position = in.localized("position", 300);
     profile.role = in.name("role", roleFromName);
+    if (!isStaff(profile.role))
+        in.fail("role", QStringLiteral("no person has this role"));
     profile.office = readOfficeCode(in, "office");
     profile.wholeRegistry = in.optionalBoolean("wholeRegistry");
     profile.tokenSerial = readSerial(in);

@@ -46,6 +46,7 @@ PaperCopy PaperCopy::read(ObjectReader &in)
     copy.sentAt = in.time("sentAt");
     copy.printedAt = in.optionalTime("printedAt");
     copy.spoiledAt = in.optionalTime("spoiledAt");
+    copy.sealedAt = in.optionalTime("sealedAt");
     if (in.has("reason"))
         copy.reason = in.name("reason", spoilReasonFromName);
     return copy;
@@ -61,6 +62,8 @@ QJsonObject PaperCopy::toJson() const
         json.insert("printedAt", timeText(printedAt));
     if (spoiledAt.isValid())
         json.insert("spoiledAt", timeText(spoiledAt));
+    if (sealedAt.isValid())
+        json.insert("sealedAt", timeText(sealedAt));
     if (reason)
         json.insert("reason", spoilReasonName(*reason));
     return json;

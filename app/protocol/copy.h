@@ -26,6 +26,7 @@ struct PaperCopy
     /// When the printer said that it was printed; invalid where it never did.
     QDateTime printedAt;
     QDateTime spoiledAt;
+    QDateTime sealedAt; ///< sealed and signed by hand, with the hand-over
     std::optional<SpoilReason> reason;
 
     static PaperCopy read(ObjectReader &in);

@@ -10,16 +10,15 @@ Status Status::read(ObjectReader &in)
     status.time = in.time("time");
     status.demo = in.boolean("demo");
     status.repealed = in.optionalBoolean("repealed");
+    if (in.has("lawRevision"))
+        status.lawRevision = in.integer("lawRevision", 0, Q_INT64_C(1) << 53);
     return status;
 }
 
 QJsonObject Status::toJson() const
 {
-    return {{"service", service},
-            {"version", version},
-            {"time", timeText(time)},
-            {"demo", demo},
-            {"repealed", repealed}};
+    return {{"service", service}, {"version", version},   {"time", timeText(time)},
+            {"demo", demo},       {"repealed", repealed}, {"lawRevision", lawRevision}};
 }
 
 ChallengeRequest ChallengeRequest::read(ObjectReader &in)

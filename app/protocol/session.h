@@ -17,6 +17,8 @@ struct Status
     bool demo = false;
     /// Regulations that were repealed may be chosen.
     bool repealed = false;
+    /// Of LawInForce: another than the desk has, and it asks.
+    qint64 lawRevision = 0;
 
     static Status read(ObjectReader &in);
     QJsonObject toJson() const;

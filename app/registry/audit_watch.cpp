@@ -8,32 +8,16 @@ namespace ruqsat::registry {
 
 AuditWatch::AuditWatch(Context &context)
     : m_context(context)
-    , m_thread([this] { run(); })
+    , m_thread(std::chrono::seconds(context.config.audit.seconds), [this] { seal(); })
 {
 }
 
-AuditWatch::~AuditWatch()
+void AuditWatch::seal()
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_stop = true;
-    }
-    m_wake.notify_all();
-    m_thread.join();
-}
-
-void AuditWatch::run()
-{
-    const std::chrono::seconds pause(m_context.config.audit.seconds);
-    std::unique_lock lock(m_mutex);
-    while (!m_wake.wait_for(lock, pause, [this] { return m_stop; })) {
-        lock.unlock();
-        const auto sealed = sealAudit(m_context, AuditActor::registry(), true);
-        if (!sealed)
-            qWarning().noquote() << "audit:" << failureName(sealed.failure().code)
-                                 << sealed.failure().detail;
-        lock.lock();
-    }
+    const auto sealed = sealAudit(m_context, AuditActor::registry(), true);
+    if (!sealed)
+        qWarning().noquote() << "audit:" << failureName(sealed.failure().code)
+                             << sealed.failure().detail;
 }
 
 } // namespace ruqsat::registry

@@ -1,10 +1,7 @@
 #pragma once
 
 #include "registry/context.h"
-
-#include <condition_variable>
-#include <mutex>
-#include <thread>
+#include "registry/periodic.h"
 
 namespace ruqsat::registry {
 
@@ -13,18 +10,12 @@ class AuditWatch final
 {
 public:
     explicit AuditWatch(Context &context);
-    ~AuditWatch();
-    AuditWatch(const AuditWatch &) = delete;
-    AuditWatch &operator=(const AuditWatch &) = delete;
 
 private:
-    void run();
+    void seal();
 
     Context &m_context;
-    std::mutex m_mutex;
-    std::condition_variable m_wake;
-    bool m_stop = false;
-    std::thread m_thread;
+    Periodic m_thread;
 };
 
 } // namespace ruqsat::registry

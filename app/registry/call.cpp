@@ -84,7 +84,7 @@ Result<void> admitIntake(Call &call, Transaction &in)
     store::Account account;
     account.user.login = QStringLiteral("intake");
     account.user.name = office->office.name;
-    account.user.role = Role::Operator;
+    account.user.role = Role::SelfService;
     account.user.office = std::move(office->office);
     call.principal = Principal{std::move(account), {}, {}};
     return {};
@@ -150,6 +150,10 @@ Result<void> admit(Call &call, Access access, std::optional<Permission> permissi
             return caller.failure();
         if (const Result<void> device = admitDevice(call, *caller, *certificate); !device)
             return device;
+        // Another registry on the same database may have taken a change of the law.
+        const qint64 law = call.device.lawRevision;
+        if (const Result<void> followed = call.context.lawBook.follow(in, law); !followed)
+            return followed;
         if (call.device.intake != (access == Access::Intake))
             return FailureCode::PermissionDenied;
         if (access == Access::Intake)

@@ -150,6 +150,8 @@ struct Whole
             config.uploads = in.nested<UploadsPart>("uploads").value;
         if (in.has("verdictSeconds"))
             config.verdictSeconds = static_cast<int>(in.integer("verdictSeconds", 1, 86'400));
+        if (in.has("drainSeconds"))
+            config.drainSeconds = static_cast<int>(in.integer("drainSeconds", 1, 600));
         config.demo = in.optionalBoolean("demo");
         const bool repealed = in.has("repealed") ? in.optionalBoolean("repealed") : config.demo;
         config.repealed = repealed ? RepealedRegulations::Allowed : RepealedRegulations::Refused;

@@ -58,6 +58,9 @@ struct Config
         int seconds = 3600; ///< how often is looked
     } uploads;
     int verdictSeconds = 30; ///< how often pending verdicts are asked again
+    /// How long work in flight may go on after SIGTERM or SIGINT; what is not done by then is
+    /// rolled back, and the desk asks again under the same key.
+    int drainSeconds = 20;
     /// Papers carry a DEMO mark.
     bool demo = false;
     /// Whether regulations that were repealed may be chosen; a demonstration's may unless told.

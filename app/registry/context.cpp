@@ -20,6 +20,42 @@ Result<Secret> senderPassword(const Config &config)
     return password;
 }
 
+Result<QByteArray> readPem(const QString &path, const char *what)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Failure(FailureCode::ConfigurationInvalid, QLatin1String(what));
+    return file.read(1024 * 1024);
+}
+
+/// Of the registry's own files.
+Result<Law> shippedLaw(const Config &config)
+{
+    Law law;
+    Result<WorkCalendar> calendar = WorkCalendar::shippedWith(config.calendar);
+    if (!calendar)
+        qWarning().noquote() << failureName(calendar.failure().code) << calendar.failure().detail;
+    law.calendar = calendar ? *std::move(calendar) : WorkCalendar::shipped();
+    law.mci = MciTable::shipped();
+    const Result<QByteArray> roots = readPem(config.trust.roots, "trust.roots");
+    if (!roots)
+        return roots.failure();
+    const Result<QByteArray> intermediates =
+        readPem(config.trust.intermediates, "trust.intermediates");
+    if (!intermediates)
+        return intermediates.failure();
+    const Result<QList<trust::Certificate>> more = trust::Certificate::listFromPem(*intermediates);
+    if (!more)
+        return more.failure();
+    Result<trust::TrustAnchors> anchors = trust::TrustAnchors::fromPem(*roots);
+    if (!anchors)
+        return anchors.failure();
+    law.anchors = *std::move(anchors);
+    law.anchors.intermediates += *more;
+    law.rootsPem = law.anchors.toPem();
+    return law;
+}
+
 Result<void> openStatements(const Config::Statement &config, Context &context)
 {
     Result<trust::StatementSigner> signer = trust::StatementSigner::fromPemFile(config.key);
@@ -54,24 +90,10 @@ Result<std::unique_ptr<Context>> Context::open(const Config &config)
             qWarning().noquote() << failureName(file.code)
                                  << file.file + QLatin1Char('#') + fault.pointer << fault.message;
     }
-    Result<WorkCalendar> calendar = WorkCalendar::shippedWith(config.calendar);
-    if (!calendar)
-        qWarning().noquote() << failureName(calendar.failure().code) << calendar.failure().detail;
-    context->calendar = calendar ? *std::move(calendar) : WorkCalendar::shipped();
-    context->mci = MciTable::shipped();
-
-    Result<trust::TrustAnchors> anchors = trust::TrustAnchors::fromPemFile(config.trust.roots);
-    if (!anchors)
-        return anchors.failure();
-    context->anchors = *std::move(anchors);
-    QFile intermediates(config.trust.intermediates);
-    if (!intermediates.open(QIODevice::ReadOnly))
-        return Failure(FailureCode::ConfigurationInvalid, QStringLiteral("trust.intermediates"));
-    const Result<QList<trust::Certificate>> more =
-        trust::Certificate::listFromPem(intermediates.read(1024 * 1024));
-    if (!more)
-        return more.failure();
-    context->anchors.intermediates += *more;
+    const Result<Law> shipped = shippedLaw(config);
+    if (!shipped)
+        return shipped.failure();
+    context->lawBook.setShipped(*shipped);
 
     trust::RevocationSettings revocation;
     revocation.ocsp.url = config.trust.ocspUrl;

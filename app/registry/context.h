@@ -1,13 +1,11 @@
 #pragma once
 
-#include "core/calendar.h"
 #include "core/clock.h"
-#include "core/fee.h"
 #include "core/regulation_catalog.h"
 #include "gateway/gateway_client.h"
 #include "protocol/application.h"
 #include "registry/config.h"
-#include "trust/certificate_check.h"
+#include "registry/law.h"
 #include "trust/paper_statement.h"
 #include "trust/timestamp.h"
 
@@ -22,9 +20,8 @@ struct Context
     SystemClock clock;
     std::unique_ptr<Database> database;
     RegulationCatalog regulations;
-    WorkCalendar calendar;
-    MciTable mci;
-    trust::TrustAnchors anchors;
+    /// What stands over the shipped law is kept in the database: see law().
+    LawBook lawBook;
     std::unique_ptr<trust::RevocationSource> revocation;
     /// Null where no authority is configured.
     std::unique_ptr<trust::TimestampSource> timestamps;
@@ -38,6 +35,8 @@ struct Context
     /// codes of data files.
     static Result<std::unique_ptr<Context>> open(const Config &config);
 
+    /// The law in force, as of the newest request. It stays as it is for whoever holds it.
+    std::shared_ptr<const Law> law() const { return lawBook.current(); }
     /// For a new case that was received at `at`. Fails with regulationUnknown,
     /// regulationNotInForce.
     Result<Regulation> regulation(const QString &id, const QDateTime &at) const;

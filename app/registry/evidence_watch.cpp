@@ -30,35 +30,8 @@ int pauseSeconds(int usual, int tries)
 
 EvidenceWatch::EvidenceWatch(Context &context)
     : m_context(context)
-    , m_thread([this] { run(); })
+    , m_thread(std::chrono::seconds(context.config.verdictSeconds), [this] { workThrough(); })
 {
-}
-
-EvidenceWatch::~EvidenceWatch()
-{
-    {
-        const std::lock_guard lock(m_mutex);
-        m_stop = true;
-    }
-    m_wake.notify_all();
-    m_thread.join();
-}
-
-bool EvidenceWatch::isStopping()
-{
-    const std::lock_guard lock(m_mutex);
-    return m_stop;
-}
-
-void EvidenceWatch::run()
-{
-    const std::chrono::seconds pause(m_context.config.verdictSeconds);
-    std::unique_lock lock(m_mutex);
-    while (!m_wake.wait_for(lock, pause, [this] { return m_stop; })) {
-        lock.unlock();
-        workThrough();
-        lock.lock();
-    }
 }
 
 void EvidenceWatch::workThrough()
@@ -74,13 +47,13 @@ void EvidenceWatch::workThrough()
             return;
         for (const store::EvidenceTask &task : *tasks) {
             // What is left of the lot comes back by itself; but sooner than its lease says.
-            const Result<void> done = failures < failuresToStop && !isStopping()
+            const Result<void> done = failures < failuresToStop && !m_thread.isStopping()
                                           ? complete(task)
                                           : Result<void>(FailureCode::VerdictPending);
             failures = done ? 0 : failures + 1;
             settle(task, done);
         }
-        if (isStopping())
+        if (m_thread.isStopping())
             return;
     }
 }

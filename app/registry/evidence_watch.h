@@ -1,11 +1,8 @@
 #pragma once
 
 #include "registry/context.h"
+#include "registry/periodic.h"
 #include "registry/store/evidence.h"
-
-#include <condition_variable>
-#include <mutex>
-#include <thread>
 
 namespace ruqsat::registry {
 
@@ -16,13 +13,8 @@ class EvidenceWatch final
 {
 public:
     explicit EvidenceWatch(Context &context);
-    ~EvidenceWatch();
-    EvidenceWatch(const EvidenceWatch &) = delete;
-    EvidenceWatch &operator=(const EvidenceWatch &) = delete;
 
 private:
-    void run();
-    bool isStopping();
     /// Everything that is due, until nothing is or the services prove to be away.
     void workThrough();
     Result<void> complete(const store::EvidenceTask &task);
@@ -30,10 +22,7 @@ private:
     void settle(const store::EvidenceTask &task, const Result<void> &done);
 
     Context &m_context;
-    std::mutex m_mutex;
-    std::condition_variable m_wake;
-    bool m_stop = false;
-    std::thread m_thread;
+    Periodic m_thread;
 };
 
 } // namespace ruqsat::registry

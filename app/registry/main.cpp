@@ -1,17 +1,22 @@
 #include "registry/audit_watch.h"
 #include "registry/evidence_watch.h"
 #include "registry/payment_watch.h"
+#include "registry/periodic.h"
 #include "registry/public/public_site.h"
 #include "registry/route_table.h"
 #include "registry/storage.h"
+#include "registry/store/law.h"
 #include "registry/upload_watch.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QDebug>
 #include <QFile>
 
 #include <sys/resource.h>
+#include <unistd.h>
 
+#include <csignal>
 #include <cstdio>
 
 namespace ruqsat::registry {
@@ -28,6 +33,37 @@ int printRoutes()
 {
     for (const RouteSpec &route : allRoutes())
         std::printf("%s %s\n", route.method.constData(), qUtf8Printable(route.pattern));
+    return 0;
+}
+
+const char *accessName(Access access)
+{
+    switch (access) {
+    case Access::Certificate:
+        return "certificate";
+    case Access::Device:
+        return "device";
+    case Access::Session:
+        return "session";
+    case Access::Intake:
+        return "intake";
+    }
+    return "";
+}
+
+/// "GET /v1/board session head": who is admitted; "*" where no permission is asked for.
+int printAdmission()
+{
+    for (const RouteSpec &route : allRoutes()) {
+        QStringList roles;
+        for (int i = 0; route.permission && i <= static_cast<int>(Role::SelfService); ++i) {
+            if (mayDo(static_cast<Role>(i), *route.permission))
+                roles.append(roleName(static_cast<Role>(i)));
+        }
+        std::printf("%s %s %s %s\n", route.method.constData(), qUtf8Printable(route.pattern),
+                    accessName(route.access),
+                    route.permission ? qUtf8Printable(roles.join(u',')) : "*");
+    }
     return 0;
 }
 
@@ -62,6 +98,30 @@ http::Response refusalOf(const http::Refusal &refusal)
     return answer(refusal.status, error.toJson());
 }
 
+/// Another registry on the same database may have taken a change of the law; each request sees it
+/// by itself, the work without a request sees it by this.
+Result<void> followLaw(Context &context)
+{
+    return context.database->transaction(AuditActor::registry(),
+                                         [&](Transaction &in) -> Result<void> {
+                                             const Result<qint64> revision = store::lawRevision(in);
+                                             if (!revision)
+                                                 return revision.failure();
+                                             return context.lawBook.follow(in, *revision);
+                                         });
+}
+
+/// Exit code of a registry whose work in flight did not end in time.
+constexpr int cutOff = 4;
+
+/// A handler that waits for a lock or a service cannot be stopped from outside: the end of the
+/// process rolls its transaction back.
+void endInTime(int seconds)
+{
+    std::signal(SIGALRM, [](int) { _exit(cutOff); });
+    alarm(static_cast<unsigned>(seconds));
+}
+
 int serve(const Config &config)
 {
     const Result<std::unique_ptr<Context>> made = Context::open(config);
@@ -70,12 +130,17 @@ int serve(const Config &config)
     Context &context = **made;
     if (const Result<void> schema = context.database->checkSchema(); !schema)
         return fail(schema.failure());
+    if (const Result<void> law = followLaw(context); !law)
+        return fail(law.failure());
     cleanIncoming(config.storage);
 
     http::ServerOptions options;
     options.listen = config.listen;
     options.tls = http::TlsOptions{config.tls.cert, config.tls.key, config.tls.ca};
     options.refusal = refusalOf;
+    options.stopOnSignals = true;
+    options.stopTime = std::chrono::seconds(config.drainSeconds);
+    options.onStopping = [&config] { endInTime(config.drainSeconds + 1); };
     http::HttpServer server(options);
     for (const RouteSpec &route : allRoutes()) {
         if (route.sink)
@@ -87,6 +152,11 @@ int serve(const Config &config)
     const Result<quint16> port = server.start();
     if (!port)
         return fail(port.failure());
+    const Periodic law(std::chrono::seconds(config.verdictSeconds), [&context] {
+        if (const Result<void> followed = followLaw(context); !followed)
+            qWarning().noquote() << "law:" << failureName(followed.failure().code)
+                                 << followed.failure().detail;
+    });
     const EvidenceWatch evidence(context);
     const PaymentWatch payments(context);
     const AuditWatch audit(context);
@@ -134,15 +204,20 @@ int main(int argc, char **argv)
         QStringLiteral("file"));
     const QCommandLineOption routesOption(QStringLiteral("routes"),
                                           QStringLiteral("Print the routes and end."));
+    const QCommandLineOption admissionOption(
+        QStringLiteral("admission"),
+        QStringLiteral("Print the routes with who is admitted, and end."));
     const QCommandLineOption publicOption(
         QStringLiteral("public-listen"),
         QStringLiteral("Where the public page listens, instead of the configured place."),
         QStringLiteral("address:port"));
-    parser.addOptions(
-        {configOption, publicOption, migrateOption, seedOption, firstOption, routesOption});
+    parser.addOptions({configOption, publicOption, migrateOption, seedOption, firstOption,
+                       routesOption, admissionOption});
     parser.process(application);
     if (parser.isSet(routesOption))
         return registry::printRoutes();
+    if (parser.isSet(admissionOption))
+        return registry::printAdmission();
 
     const Result<registry::Config> config =
         registry::Config::load(parser.value(configOption), parser.value(publicOption));

@@ -13,35 +13,8 @@ constexpr int paymentFailuresToStop = 4;
 
 PaymentWatch::PaymentWatch(Context &context)
     : m_context(context)
-    , m_thread([this] { run(); })
+    , m_thread(std::chrono::seconds(context.config.verdictSeconds), [this] { askAgain(); })
 {
-}
-
-PaymentWatch::~PaymentWatch()
-{
-    {
-        const std::lock_guard lock(m_mutex);
-        m_stop = true;
-    }
-    m_wake.notify_all();
-    m_thread.join();
-}
-
-void PaymentWatch::run()
-{
-    const std::chrono::seconds pause(m_context.config.verdictSeconds);
-    std::unique_lock lock(m_mutex);
-    while (!m_wake.wait_for(lock, pause, [this] { return m_stop; })) {
-        lock.unlock();
-        askAgain();
-        lock.lock();
-    }
-}
-
-bool PaymentWatch::isStopping()
-{
-    const std::lock_guard lock(m_mutex);
-    return m_stop;
 }
 
 void PaymentWatch::askAgain()
@@ -53,7 +26,7 @@ void PaymentWatch::askAgain()
         return;
     int failures = 0;
     for (const store::PendingPayment &item : *pending) {
-        if (failures == paymentFailuresToStop || isStopping())
+        if (failures == paymentFailuresToStop || m_thread.isStopping())
             return;
         m_place = {item.registeredAt, item.applicationId};
         failures = ask(item) ? 0 : failures + 1;

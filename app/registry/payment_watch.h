@@ -1,11 +1,8 @@
 #pragma once
 
 #include "registry/context.h"
+#include "registry/periodic.h"
 #include "registry/store/applications.h"
-
-#include <condition_variable>
-#include <mutex>
-#include <thread>
 
 namespace ruqsat::registry {
 
@@ -16,22 +13,14 @@ class PaymentWatch final
 {
 public:
     explicit PaymentWatch(Context &context);
-    ~PaymentWatch();
-    PaymentWatch(const PaymentWatch &) = delete;
-    PaymentWatch &operator=(const PaymentWatch &) = delete;
 
 private:
-    void run();
     void askAgain();
     Result<void> ask(const store::PendingPayment &item);
-    bool isStopping();
 
     Context &m_context;
     store::PaymentPlace m_place;
-    std::mutex m_mutex;
-    std::condition_variable m_wake;
-    bool m_stop = false;
-    std::thread m_thread;
+    Periodic m_thread;
 };
 
 } // namespace ruqsat::registry

@@ -28,31 +28,12 @@ void warnOfUploads(const Failure &failure)
 
 UploadWatch::UploadWatch(Context &context)
     : m_context(context)
-    , m_thread([this] { run(); })
-{
-}
-
-UploadWatch::~UploadWatch()
-{
-    {
-        const std::lock_guard lock(m_mutex);
-        m_stop = true;
-    }
-    m_wake.notify_all();
-    m_thread.join();
-}
-
-void UploadWatch::run()
-{
-    const std::chrono::seconds pause(m_context.config.uploads.seconds);
-    std::unique_lock lock(m_mutex);
-    while (!m_wake.wait_for(lock, pause, [this] { return m_stop; })) {
-        lock.unlock();
+    , m_thread(std::chrono::seconds(context.config.uploads.seconds), [this] {
         const QDateTime before = m_context.clock.now().addDays(-m_context.config.uploads.days);
         forget(before);
         sweep(before);
-        lock.lock();
-    }
+    })
+{
 }
 
 void UploadWatch::forget(const QDateTime &before)

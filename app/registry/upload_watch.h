@@ -1,10 +1,7 @@
 #pragma once
 
 #include "registry/context.h"
-
-#include <condition_variable>
-#include <mutex>
-#include <thread>
+#include "registry/periodic.h"
 
 namespace ruqsat::registry {
 
@@ -15,12 +12,8 @@ class UploadWatch final
 {
 public:
     explicit UploadWatch(Context &context);
-    ~UploadWatch();
-    UploadWatch(const UploadWatch &) = delete;
-    UploadWatch &operator=(const UploadWatch &) = delete;
 
 private:
-    void run();
     void forget(const QDateTime &before);
     /// Some of the folders of files, and the others in the next turns.
     void sweep(const QDateTime &before);
@@ -30,10 +23,7 @@ private:
 
     Context &m_context;
     int m_folder = 0; ///< 0 to 255: where the sweep has got to
-    std::mutex m_mutex;
-    std::condition_variable m_wake;
-    bool m_stop = false;
-    std::thread m_thread;
+    Periodic m_thread;
 };
 
 } // namespace ruqsat::registry

@@ -1,5 +1,7 @@
 #include "trust/certificate_check.h"
 
+#include "trust/device_request.h"
+
 #include "trust/openssl_types.h"
 
 #include <openssl/x509_vfy.h>
@@ -89,6 +91,14 @@ Result<TrustAnchors> TrustAnchors::fromPemFile(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return Failure(FailureCode::ConfigurationInvalid, QStringLiteral("cannot read ") + path);
     return fromPem(file.read(16 * 1024 * 1024));
+}
+
+QByteArray TrustAnchors::toPem() const
+{
+    QByteArray pem;
+    for (const Certificate &certificate : roots + intermediates)
+        pem += certificatePem(certificate);
+    return pem;
 }
 
 QStringList authorisedPersonRoles()

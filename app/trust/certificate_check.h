@@ -19,6 +19,8 @@ struct TrustAnchors
     /// root is in it.
     static Result<TrustAnchors> fromPem(const QByteArray &pem);
     static Result<TrustAnchors> fromPemFile(const QString &path);
+    /// Every certificate, roots first.
+    QByteArray toPem() const;
 };
 
 struct CertificateReport

@@ -304,7 +304,7 @@ void TestLicenceLife::theHandOverIsOnTheLicence()
     QVERIFY(!life(number).handOver);
     const QByteArray path = "/v1/applications/" + m_applicationId.toLatin1() + "/hand-over";
     const auto handOver = [&](bool printed, const QString &question, int answer) {
-        protocol::HandOverBody body{5, printed, true, {{question, answer}}};
+        protocol::HandOverBody body{5, printed, 2, {{question, answer}}};
         return m_counter.json("POST", path, body.toJson()).code();
     };
     const QString question = QStringLiteral("processAndResult");
@@ -317,7 +317,18 @@ void TestLicenceLife::theHandOverIsOnTheLicence()
     m_world.sql(u"insert into paper_copy (application_id, number, key, sha256, state, sent_at, "
                 "sent_by) values ('%1', 1, gen_random_uuid(), '', 'printed', now(), '{}')"_qs.arg(
                     m_applicationId));
+    // Which numbered copy was sealed is said: one that is spoiled, or that is not there, is not.
+    QCOMPARE(handOver(true, question, 2), u"copySpoiled"_qs);
+    m_world.sql(u"insert into paper_copy (application_id, number, key, sha256, state, sent_at, "
+                "sent_by) values ('%1', 2, gen_random_uuid(), '', 'spoiled', now(), '{}')"_qs.arg(
+                    m_applicationId));
+    QCOMPARE(handOver(true, question, 2), u"copySpoiled"_qs);
+    m_world.sql(u"update paper_copy set state = 'printed' where number = 2"_qs);
     QCOMPARE(handOver(true, question, 2), QString());
+    QCOMPARE(m_world.sql(u"select number from paper_copy where sealed_at is not null"_qs),
+             QByteArray("2"));
+    const QByteArray spoil = "/v1/applications/" + m_applicationId.toLatin1() + "/copies/2/spoiled";
+    QCOMPARE(m_counter.json("POST", spoil, {{"reason", "torn"}}).code(), u"stateForbids"_qs);
     // Handed over once, answered once.
     QCOMPARE(handOver(true, question, 2), u"versionStale"_qs);
     const auto paper = life(number).handOver;

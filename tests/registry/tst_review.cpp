@@ -348,13 +348,20 @@ void TestReview::theChainIsLawOrPolicy()
     QCOMPARE(clockOf(application, "chain-assign")->term.seconds, 2 * 60 * 60);
     const QJsonObject policy{
         {"registration", 0}, {"assignment", 600}, {"signing", 1200}, {"sending", 0}};
-    QCOMPARE(m_head.json("PUT", "/v1/policies/chain", policy).code(),
-             QStringLiteral("permissionDenied"));
+    const QByteArray path = "/v1/admin/offices/committee/chain";
+    QJsonObject rule{{"version", 0}, {"limits", policy}, {"reason", "order No. 4"}};
+    QCOMPARE(m_head.json("PUT", path, rule).code(), QStringLiteral("permissionDenied"));
     const HttpsClient administrator = m_world.signedIn(QStringLiteral("administrator"));
-    QCOMPARE(administrator.json("PUT", "/v1/policies/chain", policy).status, 200);
+    QCOMPARE(administrator.json("PUT", path, rule).status, 200);
     QCOMPARE(m_head.send("GET", "/v1/policies/chain").json(), policy);
+    // A rule of the regulation's own goes before the one for every other.
+    QJsonObject own = policy;
+    own.insert(QStringLiteral("signing"), 1800);
+    rule.insert(QStringLiteral("limits"), own);
+    rule.insert(QStringLiteral("regulation"), application.regulation);
+    QCOMPARE(administrator.json("PUT", path, rule).status, 200);
     const Reply proposed = post(m_executor, id, "proposal", issueProposal(2).toJson());
-    QCOMPARE(clockOf(applicationOf(proposed), "chain-sign")->term.seconds, 1200);
+    QCOMPARE(clockOf(applicationOf(proposed), "chain-sign")->term.seconds, 1800);
     // A policy does not make a case overdue in the law's sense.
     setDue(id, "chain-sign", "2020-01-01T00:00:00.000Z");
     QVERIFY(!m_head.send("GET", "/v1/applications?queue=overdue").body.contains(id.toLatin1()));

@@ -1,179 +1,318 @@
+#include "registry/support/admin_changes.h"
 #include "registry/support/demo_case.h"
+#include "registry/support/route_asks.h"
 #include "support/test_paths.h"
 
+#include <QDate>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace ruqsat;
 using namespace ruqsat::test;
 
-/// Every endpoint, asked by people of an office that has nothing to do with the case.
+namespace {
+
+/// A line of `ruqsat-registry --admission`.
+struct Admission
+{
+    QByteArray route;
+    QByteArray access;
+    QStringList roles; ///< "*": asks for no permission
+
+    bool admits(const QString &role) const
+    {
+        return roles.contains(role) || roles == QStringList{QStringLiteral("*")};
+    }
+};
+
+QList<Admission> admissions()
+{
+    QByteArray output;
+    if (runProgram(buildDir() + QStringLiteral("/bin/ruqsat-registry"),
+                   {QStringLiteral("--admission")}, &output) != 0)
+        return {};
+    QList<Admission> all;
+    for (const QByteArray &line : output.trimmed().split('\n')) {
+        const QList<QByteArray> parts = line.split(' ');
+        if (parts.size() == 4)
+            all.append({parts.at(0) + ' ' + parts.at(1), parts.at(2),
+                        QString::fromLatin1(parts.at(3)).split(u',', Qt::SkipEmptyParts)});
+    }
+    return all;
+}
+
+const Ask *askFor(const QByteArray &route)
+{
+    const auto *found = std::find_if(std::begin(asks), std::end(asks),
+                                     [&](const Ask &ask) { return route == ask.route; });
+    return found == std::end(asks) ? nullptr : found;
+}
+
+} // namespace
+
+/// Every route of the registry's own table: asked by another office, by each role that may not, by
+/// the self-service's device and without a session.
 class TestScoping final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase();
-    void aForeignOfficeReachesNothing_data();
-    void aForeignOfficeReachesNothing();
-    void everyRefusalIsOtherOffice_data();
-    void everyRefusalIsOtherOffice();
-    void listsAreEmptyForOthers();
-    void theSelfServiceAndTheDesksAreApart();
+    void everyRouteHasItsCase();
+    void nothingOfAnotherOfficeComesBack_data() { routeRows(); }
+    void nothingOfAnotherOfficeComesBack();
+    void eachRoleIsRefusedWhereTheTableSaysSo_data() { routeRows(); }
+    void eachRoleIsRefusedWhereTheTableSaysSo();
+    void theSelfServiceReachesNothingOfTheStaffs_data() { routeRows(); }
+    void theSelfServiceReachesNothingOfTheStaffs();
+    void nothingWithoutASession_data() { routeRows(); }
+    void nothingWithoutASession();
+    void aBorrowedSessionOpensNothingFromTheSelfService();
 
 private:
-    QByteArray filled(QString pattern) const
+    void routeRows() const;
+    Admission admission(const QByteArray &route) const;
+    QString filled(QString text, bool admin) const;
+    Reply ask(const HttpsClient &who, const QByteArray &route) const;
+    /// Of another office, by role.
+    HttpsClient stranger(const QString &role) const;
+    QByteArray everything() const
     {
-        return pattern.replace(u"{id}"_qs, m_id)
-            .replace(u"{attachmentId}"_qs, m_attachment)
-            .replace(u"{caseId}"_qs, m_case)
-            .replace(u"{key}"_qs, m_key)
-            .replace(u"{questionId}"_qs, m_id)
-            .replace(u"{number}"_qs, u"KZ00LAA00000000"_qs)
-            .toLatin1();
+        return m_world.sql(QStringLiteral(
+            "select version, state, review, (select count(*) from attachment), "
+            "(select count(*) from question), (select count(*) from paper_copy), "
+            "(select sum(version) from account), (select sum(version) from device), "
+            "(select sum(version) from office), (select count(*) from law_document), "
+            "(select count(*) from office_policy), (select count(*) from "
+            "account_request where state = 'open') from application"));
     }
 
     RegistryWorld m_world;
+    QList<Admission> m_admissions;
     QString m_id;
+    QString m_number;
     QString m_attachment;
     QString m_case;
     QString m_key;
-    /// One of each role that works on cases, all of other offices.
-    QList<HttpsClient> m_strangers;
-    HttpsClient m_operator{QString(), 0, QString()};
+    QString m_request;
+    QHash<QString, HttpsClient> m_staff;     ///< by role: those of the case's own offices
+    QHash<QString, HttpsClient> m_strangers; ///< by role: of Almaty and of centre-2
 };
+
+const QStringList roles{QStringLiteral("operator"),      QStringLiteral("clerk"),
+                        QStringLiteral("executor"),      QStringLiteral("head"),
+                        QStringLiteral("administrator"), QStringLiteral("auditor")};
 
 void TestScoping::initTestCase()
 {
     QCOMPARE(m_world.start(), QString());
-    m_operator = m_world.signedIn(QStringLiteral("operator"));
+    m_admissions = admissions();
+    QVERIFY(m_admissions.size() > 70);
+    for (const QString &role : roles) {
+        m_staff.insert(role, m_world.signedIn(role));
+        QVERIFY2(!m_staff.value(role, m_world.client()).token.isEmpty(), qPrintable(role));
+    }
+    const HttpsClient counter = *m_staff.constFind(QStringLiteral("operator"));
     DemoCase demo(m_world);
-    m_id = demo.registered(m_operator);
+    m_id = demo.registered(counter);
     QVERIFY(!m_id.isEmpty());
     m_attachment = demo.request.attachments.first().id;
     m_case = demo.request.caseId;
     m_key = demo.key;
-    for (const char *login : {"ainur", "asel", "qanat", "gulnar"}) {
-        m_strangers.append(m_world.signedIn(QLatin1String(login)));
-        QVERIFY2(!m_strangers.last().token.isEmpty(), login);
-    }
+    m_number = counter.send("GET", "/v1/applications/" + m_id.toLatin1())
+                   .json()
+                   .value(QStringLiteral("number"))
+                   .toString();
+    // A change to the account of the committee's head that waits for a second person.
+    const HttpsClient marat = *m_staff.constFind(QStringLiteral("administrator"));
+    QJsonObject reset = change("resetPassword", marat.send("GET", "/v1/admin/users/nurlan")
+                                                    .json()
+                                                    .value(QStringLiteral("version"))
+                                                    .toInteger());
+    reset.insert(QStringLiteral("password"), passwordOf(QByteArray(32, 'p')));
+    m_request = marat.json("POST", "/v1/admin/users/nurlan", reset)
+                    .json()
+                    .value(QStringLiteral("request"))
+                    .toObject()
+                    .value(QStringLiteral("id"))
+                    .toString();
+    QVERIFY(!m_request.isEmpty());
+    for (const auto &[role, login] : {std::pair{"operator", "ainur"}, std::pair{"clerk", "asel"},
+                                      std::pair{"executor", "qanat"}, std::pair{"head", "gulnar"}})
+        m_strangers.insert(QLatin1String(role), m_world.signedIn(QLatin1String(login)));
+    m_strangers.insert(QStringLiteral("administrator"),
+                       m_world.signedInAs(QStringLiteral("marat"), QStringLiteral("kamila"),
+                                          QStringLiteral("720303200010")));
+    m_strangers.insert(QStringLiteral("auditor"),
+                       m_world.signedInAs(QStringLiteral("dana"), QStringLiteral("salima"),
+                                          QStringLiteral("720304200018")));
+    m_world.sql(QStringLiteral("update account set office_id = 'almaty', whole_registry = false "
+                               "where login in ('kamila', 'salima')"));
+    for (const HttpsClient &each : std::as_const(m_strangers))
+        QVERIFY(!each.token.isEmpty());
 }
 
-void TestScoping::aForeignOfficeReachesNothing_data()
+void TestScoping::routeRows() const
 {
-    QTest::addColumn<QByteArray>("method");
-    QTest::addColumn<QString>("pattern");
-    QByteArray output;
-    QCOMPARE(runProgram(buildDir() + QStringLiteral("/bin/ruqsat-registry"),
-                        {QStringLiteral("--routes")}, &output),
-             0);
-    int rows = 0;
-    for (const QByteArray &line : output.split('\n')) {
-        const QList<QByteArray> parts = line.split(' ');
-        // What names no case is a list or a search: listsAreEmptyForOthers().
-        const bool named = parts.size() == 2 && (parts.at(1).startsWith("/v1/applications/{") ||
-                                                 parts.at(1).startsWith("/v1/uploads/"));
-        if (!named)
+    QTest::addColumn<QByteArray>("route");
+    for (const Admission &each : m_admissions)
+        QTest::newRow(each.route.constData()) << each.route;
+}
+
+Admission TestScoping::admission(const QByteArray &route) const
+{
+    for (const Admission &each : m_admissions) {
+        if (each.route == route)
+            return each;
+    }
+    return {};
+}
+
+QString TestScoping::filled(QString text, bool admin) const
+{
+    const bool request = text.contains(u"/admin/requests/");
+    const bool device = text.contains(u"/admin/devices/");
+    const QString id = !admin    ? m_id
+                       : request ? m_request
+                       : device  ? QStringLiteral("desk-1")
+                                 : QStringLiteral("committee");
+    const bool licence = text.contains(u"/licences/");
+    return text.replace(u"{id}"_qs, id)
+        .replace(u"{attachmentId}"_qs, m_attachment)
+        .replace(u"{caseId}"_qs, m_case)
+        .replace(u"{key}"_qs, m_key)
+        .replace(u"{questionId}"_qs, m_id)
+        .replace(u"{login}"_qs, u"saule"_qs)
+        .replace(u"{name}"_qs, u"calendar"_qs)
+        .replace(u"{version}"_qs, u"1"_qs)
+        .replace(u"{sha}"_qs, QString(64, u'a'))
+        .replace(u"{today}"_qs, QDate::currentDate().toString(Qt::ISODate))
+        .replace(u"{number}"_qs, licence ? u"KZ00LAA00000000"_qs : u"1"_qs);
+}
+
+Reply TestScoping::ask(const HttpsClient &who, const QByteArray &route) const
+{
+    const Ask *found = askFor(route);
+    if (!found)
+        return {};
+    const QList<QByteArray> parts = route.split(' ');
+    const QString target = QString::fromLatin1(parts.at(1)) + QLatin1String(found->query);
+    const QByteArray path = filled(target, target.contains(u"/admin/")).toLatin1();
+    QByteArray body = qstrcmp(found->body, "proposal") == 0
+                          ? protocol::compactJson(issueProposal(1).toJson())
+                          : filled(QString::fromUtf8(found->body), false).toUtf8();
+    RequestHeaders headers;
+    if (target.contains(u"uploads/")) {
+        headers = {{"X-Content-Sha256", QByteArray(64, 'a')},
+                   {"Upload-Offset", "0"},
+                   {"Upload-Length", QByteArray::number(body.size())}};
+    } else if (!body.isEmpty()) {
+        headers = {{"Content-Type", "application/json"}, {"Idempotency-Key", m_key.toLatin1()}};
+    }
+    return who.send(parts.at(0), path, body, headers);
+}
+
+HttpsClient TestScoping::stranger(const QString &role) const
+{
+    return *m_strangers.constFind(role);
+}
+
+void TestScoping::everyRouteHasItsCase()
+{
+    QByteArrayList without;
+    for (const Admission &each : std::as_const(m_admissions)) {
+        if (!askFor(each.route))
+            without.append(each.route);
+    }
+    QVERIFY2(without.isEmpty(), "no case for: " + without.join(", "));
+    for (const Ask &each : asks)
+        QVERIFY2(!admission(each.route).route.isEmpty(), each.route);
+}
+
+void TestScoping::nothingOfAnotherOfficeComesBack()
+{
+    QFETCH(QByteArray, route);
+    const Admission admitted = admission(route);
+    const Ask *found = askFor(route);
+    QVERIFY(found);
+    if (admitted.access != "session" || route == "DELETE /v1/session")
+        return;
+    const QByteArray before = everything();
+    for (const QString &role : roles) {
+        if (!admitted.admits(role))
             continue;
-        QTest::newRow(line.constData()) << parts.at(0) << QString::fromLatin1(parts.at(1));
-        ++rows;
-    }
-    QVERIFY(rows >= 18);
-}
-
-void TestScoping::aForeignOfficeReachesNothing()
-{
-    QFETCH(QByteArray, method);
-    QFETCH(QString, pattern);
-    const QByteArray before = m_world.sql(QStringLiteral(
-        "select version, state, review, (select count(*) from attachment), (select count(*) from "
-        "question) from application"));
-    for (const HttpsClient &stranger : m_strangers) {
-        const bool upload = pattern.contains(u"uploads");
-        const RequestHeaders hash{{"X-Content-Sha256", QByteArray(64, 'a')}};
-        const Reply reply =
-            method == "GET" && upload ? stranger.send(method, filled(pattern), {}, hash)
-            : method == "GET"         ? stranger.send(method, filled(pattern))
-            : upload ? stranger.send(method, filled(pattern), DemoCase::pdf(64), hash)
-                     : stranger.json(method, filled(pattern), {{"version", 1}});
-        QVERIFY2(reply.status == 400 || reply.status == 403 || reply.status == 404,
-                 reply.body.constData());
-        QVERIFY(method != "GET" || reply.status != 400);
-        // Nothing of the case slips out with the refusal.
-        QVERIFY(!reply.json().contains(QStringLiteral("current")));
-        QVERIFY(!reply.body.contains("540940000407"));
-    }
-    QCOMPARE(m_world.sql(QStringLiteral(
-                 "select version, state, review, (select count(*) from attachment), (select "
-                 "count(*) from question) from application")),
-             before);
-}
-
-void TestScoping::everyRefusalIsOtherOffice_data()
-{
-    QTest::addColumn<QString>("login");
-    QTest::addColumn<QByteArray>("action");
-    QTest::addColumn<QJsonObject>("body");
-    const auto row = [](const char *login, const char *action, const QJsonObject &body) {
-        QTest::newRow(action) << QString::fromLatin1(login) << QByteArray(action) << body;
-    };
-    const QJsonObject version{{"version", 1}};
-    row("qanat", "claim", version);
-    row("qanat", "release", version);
-    row("qanat", "continue", version);
-    row("qanat", "proposal", issueProposal(1).toJson());
-    row("qanat", "completeness", {{"version", 1}, {"wrong", QJsonArray()}});
-    row("qanat", "questions",
-        {{"version", 1},
-         {"addressee", "applicant"},
-         {"question", "?"},
-         {"marks", QJsonArray()},
-         {"workingDays", 1}});
-    row("gulnar", "assign", {{"version", 1}, {"executorIin", "710524100113"}, {"note", ""}});
-    row("gulnar", "return", {{"version", 1}, {"reason", "?"}});
-    row("gulnar", "result", version);
-    row("asel", "hand-over", {{"version", 1}, {"printed", false}});
-    row("ainur", "hand-over at the other centre", {{"version", 1}, {"printed", false}});
-}
-
-void TestScoping::everyRefusalIsOtherOffice()
-{
-    QFETCH(QString, login);
-    QFETCH(QByteArray, action);
-    QFETCH(QJsonObject, body);
-    const Reply reply = m_world.signedIn(login).json(
-        "POST", "/v1/applications/" + m_id.toLatin1() + '/' + action.split(' ').first(), body);
-    QCOMPARE(reply.code(), QStringLiteral("otherOffice"));
-    QCOMPARE(reply.status, 403);
-}
-
-void TestScoping::listsAreEmptyForOthers()
-{
-    for (const HttpsClient &stranger : m_strangers) {
-        for (const char *target :
-             {"/v1/applications?queue=open", "/v1/applications?queue=mine",
-              "/v1/applications?queue=unassigned", "/v1/applications?queue=done",
-              "/v1/case-status?q=540940000407", "/v1/changes?since=1-0"}) {
-            const Reply reply = stranger.send("GET", target);
-            QVERIFY2(reply.status == 200, reply.body.constData());
-            QVERIFY2(reply.json().value(u"items"_qs).toArray().isEmpty(), target);
+        const Reply reply = ask(stranger(role), route);
+        const QByteArray told = role.toLatin1() + ": " + reply.body.left(300);
+        if (qstrcmp(found->foreign, everybodys) == 0) {
+            QVERIFY2(reply.status == 200 || reply.status == 404, told.constData());
+            continue;
         }
+        if (qstrlen(found->foreign) == 0)
+            QVERIFY2(reply.status >= 200 && reply.status < 300, told.constData());
+        else
+            QVERIFY2(reply.code() == QLatin1String(found->foreign), told.constData());
+        // What the asker did not say must not be told: the case, its people, those who work on it.
+        for (const QString &secret :
+             {m_number, m_attachment, QStringLiteral("710524100113"), QStringLiteral("saule"),
+              QStringLiteral("\"desk-1\""), QStringLiteral("nurlan"), m_request})
+            QVERIFY2(!reply.body.contains(secret.toUtf8()), told.constData());
+        QVERIFY2(!reply.json().contains(QStringLiteral("current")), told.constData());
+    }
+    QCOMPARE(everything(), before);
+}
+
+void TestScoping::eachRoleIsRefusedWhereTheTableSaysSo()
+{
+    QFETCH(QByteArray, route);
+    const Admission admitted = admission(route);
+    if (admitted.access != "session")
+        return;
+    for (const QString &role : roles) {
+        if (admitted.admits(role))
+            continue;
+        const Reply reply = ask(*m_staff.constFind(role), route);
+        QVERIFY2(reply.code() == u"permissionDenied" && reply.status == 403,
+                 role.toLatin1() + ": " + reply.body.left(300));
     }
 }
 
-void TestScoping::theSelfServiceAndTheDesksAreApart()
+void TestScoping::theSelfServiceReachesNothingOfTheStaffs()
 {
+    QFETCH(QByteArray, route);
+    const Admission admitted = admission(route);
     const HttpsClient intake = m_world.client(QStringLiteral("intake-1"));
-    QCOMPARE(intake.json("POST", "/v1/sign-in/challenge", {{"login", "aigul"}}).code(),
-             QStringLiteral("permissionDenied"));
-    HttpsClient borrowed = intake;
-    borrowed.token = m_operator.token;
+    const Reply reply = ask(intake, route);
+    if (admitted.access == "intake") {
+        QCOMPARE(admitted.roles.contains(QStringLiteral("selfService")), true);
+        const Ask *found = askFor(route);
+        QCOMPARE(reply.code(), QString::fromLatin1(found->foreign));
+    } else if (admitted.access != "certificate") {
+        QVERIFY2(reply.code() == u"permissionDenied", reply.body.left(300).constData());
+    } else {
+        QVERIFY(reply.status == 200 || reply.code() == u"enrolmentCodeWrong");
+    }
+}
+
+void TestScoping::nothingWithoutASession()
+{
+    QFETCH(QByteArray, route);
+    const Admission admitted = admission(route);
+    const Reply reply = ask(m_world.client(), route);
+    if (admitted.access == "session")
+        QVERIFY2(reply.code() == u"sessionMissing" && reply.status == 401,
+                 reply.body.left(300).constData());
+    else if (admitted.access == "intake")
+        QCOMPARE(reply.code(), QStringLiteral("permissionDenied"));
+    for (const QString &secret : {m_number, m_attachment})
+        QVERIFY(!reply.body.contains(secret.toUtf8()));
+}
+
+void TestScoping::aBorrowedSessionOpensNothingFromTheSelfService()
+{
+    HttpsClient borrowed = m_world.client(QStringLiteral("intake-1"));
+    borrowed.token = m_staff.constFind(QStringLiteral("operator"))->token;
     QCOMPARE(borrowed.send("GET", "/v1/applications/" + m_id.toLatin1()).code(),
-             QStringLiteral("permissionDenied"));
-    // Its own side shows its own cases only, and a desk has no way to it.
-    QCOMPARE(intake.send("GET", "/v1/intake/applications/" + m_id.toLatin1()).code(),
-             QStringLiteral("otherOffice"));
-    QCOMPARE(m_operator.send("GET", "/v1/intake/applications/" + m_id.toLatin1()).code(),
              QStringLiteral("permissionDenied"));
 }
 

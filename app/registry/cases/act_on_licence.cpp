@@ -33,8 +33,9 @@ Result<void> checkWords(const Call &call, const QString &number, const LicenceAc
 /// The signature with its evidence.
 Result<QByteArray> checkActSignature(Call &call, const protocol::LicenceActBody &body)
 {
-    const trust::SignatureReport report = trust::verifyCades(
-        body.signature, body.act, call.context.anchors, call.context.revocation.get(), call.now);
+    const trust::SignatureReport report =
+        trust::verifyCades(body.signature, body.act, call.context.law()->anchors,
+                           call.context.revocation.get(), call.now);
     if (report.verdict == Verdict::Invalid)
         return Failure(report.code.value_or(FailureCode::SignatureWrong), report.detail);
     if (report.signers.size() != 1)

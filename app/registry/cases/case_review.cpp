@@ -131,24 +131,24 @@ Result<protocol::Application> answerWith(Call &call, const QString &id, const QS
                                          const protocol::AnswerBody &body, Action action,
                                          Addressee addressee)
 {
-    return changeCase(call, id, body.version, action, Decision::Issue,
-                      [&](Transaction &in, store::ApplicationRecord &record) -> Result<QString> {
-                          const Result<Question *> question =
-                              openQuestion(record.application, questionId, addressee);
-                          if (!question)
-                              return question.failure();
-                          const Result<void> attached =
-                              attach(call, in, record.application, **question, body);
-                          if (!attached)
-                              return attached.failure();
-                          if (addressee == Addressee::Applicant) {
-                              const Result<void> resumed = resumeClocks(
-                                  call.context.calendar, record.application.clocks, call.now);
-                              if (!resumed)
-                                  return resumed.failure();
-                          }
-                          return close(call, in, **question, body.answer);
-                      });
+    return changeCase(
+        call, id, body.version, action, Decision::Issue,
+        [&](Transaction &in, store::ApplicationRecord &record) -> Result<QString> {
+            const Result<Question *> question =
+                openQuestion(record.application, questionId, addressee);
+            if (!question)
+                return question.failure();
+            const Result<void> attached = attach(call, in, record.application, **question, body);
+            if (!attached)
+                return attached.failure();
+            if (addressee == Addressee::Applicant) {
+                const Result<void> resumed =
+                    resumeClocks(call.context.law()->calendar, record.application.clocks, call.now);
+                if (!resumed)
+                    return resumed.failure();
+            }
+            return close(call, in, **question, body.answer);
+        });
 }
 
 } // namespace
@@ -220,7 +220,7 @@ Result<protocol::Application> ask(Call &call, const QString &id, const protocol:
             const Result<void> marks = checkMarks(*regulation, application.kind, body.marks);
             if (!marks)
                 return marks.failure();
-            const Result<Due> due = call.context.calendar.due(call.now, body.workingDays);
+            const Result<Due> due = call.context.law()->calendar.due(call.now, body.workingDays);
             if (!due)
                 return due.failure();
             Question question;
@@ -233,7 +233,8 @@ Result<protocol::Application> ask(Call &call, const QString &id, const protocol:
             question.askedAt = call.now;
             question.askedBy = call.principal->actor();
             question.due =
-                QDateTime(due->date, call.context.calendar.closes(), WorkCalendar::zone()).toUTC();
+                QDateTime(due->date, call.context.law()->calendar.closes(), WorkCalendar::zone())
+                    .toUTC();
             if (const Result<void> added = store::addQuestion(in, id, question); !added)
                 return added.failure();
             application.questions.append(question);
@@ -268,7 +269,7 @@ Result<protocol::Application> continueReview(Call &call, const QString &id, qint
                           if (!question)
                               return question.failure();
                           const Result<void> resumed = resumeClocks(
-                              call.context.calendar, record.application.clocks, call.now);
+                              call.context.law()->calendar, record.application.clocks, call.now);
                           if (!resumed)
                               return resumed.failure();
                           return close(call, in, **question, {});

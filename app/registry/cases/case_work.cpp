@@ -260,22 +260,26 @@ Result<protocol::Application> returnCase(Call &call, const QString &id,
 Result<protocol::Application> handOver(Call &call, const QString &id,
                                        const protocol::HandOverBody &body)
 {
-    return changeCase(call, id, body.version, Action::HandOver, Decision::Issue,
-                      [&](Transaction &in, store::ApplicationRecord &record) -> Result<QString> {
-                          const Result<void> counted = countSurvey(call, in, record, body.survey);
-                          if (!counted)
-                              return counted.failure();
-                          const Result<protocol::PaperCopies> copies = store::copiesOf(in, id);
-                          if (!copies)
-                              return copies.failure();
-                          // "Printed" is what a printer said, not what a desk believes.
-                          if ((body.printed || body.sealed) && !copies->hasPrinted())
-                              return Failure(FailureCode::StateForbids,
-                                             QStringLiteral("no printed copy is recorded"));
-                          if (body.sealed)
-                              return QStringLiteral("printedSealed");
-                          return copies->hasPrinted() ? QStringLiteral("printed") : QString();
-                      });
+    return changeCase(
+        call, id, body.version, Action::HandOver, Decision::Issue,
+        [&](Transaction &in, store::ApplicationRecord &record) -> Result<QString> {
+            const Result<void> counted = countSurvey(call, in, record, body.survey);
+            if (!counted)
+                return counted.failure();
+            const Result<protocol::PaperCopies> copies = store::copiesOf(in, id);
+            if (!copies)
+                return copies.failure();
+            // "Printed" is what a printer said, not what a desk believes.
+            if (body.printed && !copies->hasPrinted())
+                return Failure(FailureCode::StateForbids,
+                               QStringLiteral("no printed copy is recorded"));
+            if (body.sealedCopy > 0) {
+                const Result<void> sealed =
+                    store::sealCopy(in, id, body.sealedCopy, call.principal->actor(), call.now);
+                return sealed ? Result<QString>(QStringLiteral("printedSealed")) : sealed.failure();
+            }
+            return copies->hasPrinted() ? QStringLiteral("printed") : QString();
+        });
 }
 
 } // namespace ruqsat::registry

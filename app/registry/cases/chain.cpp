@@ -53,7 +53,8 @@ std::optional<ChainStep> stepOf(const ChainLimits &limits, ApplicationState stat
     return std::nullopt;
 }
 
-/// The seconds of the act's table: the first and the last step of the clerk, likewise the head's.
+} // namespace
+
 std::optional<ChainLimits> limitsOfAct(const ChannelFlow &flow)
 {
     QList<qint64> clerk;
@@ -71,14 +72,12 @@ std::optional<ChainLimits> limitsOfAct(const ChannelFlow &flow)
     return ChainLimits{clerk.first(), head.first(), head.last(), clerk.last(), LimitBasis::Act};
 }
 
-} // namespace
-
 Result<ChainLimits> chainLimits(Transaction &in, const Regulation &regulation, Channel channel,
                                 const QString &providerId)
 {
     if (const auto limits = limitsOfAct(regulation.channels.value(channel)))
         return *limits;
-    const Result<protocol::ChainPolicy> policy = store::chainPolicy(in, providerId);
+    const Result<protocol::ChainPolicy> policy = store::chainPolicy(in, providerId, regulation.id);
     if (!policy)
         return policy.failure();
     return ChainLimits{policy->registration, policy->assignment, policy->signing, policy->sending,
@@ -126,7 +125,7 @@ Result<void> moveChain(Context &context, Transaction &in, store::ApplicationReco
         chainLimits(in, *regulation, record.application.channel, record.providerId);
     if (!limits)
         return limits.failure();
-    return moveChain(context.calendar, *limits, record.application, now);
+    return moveChain(context.law()->calendar, *limits, record.application, now);
 }
 
 } // namespace ruqsat::registry

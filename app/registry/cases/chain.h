@@ -18,6 +18,9 @@ struct ChainLimits
     protocol::LimitBasis basis = protocol::LimitBasis::Policy;
 };
 
+/// The times of the act's table, where it names the office's people: the first and the last step of
+/// the clerk, likewise the head's.
+std::optional<ChainLimits> limitsOfAct(const ChannelFlow &flow);
 /// Those of the act's table where it names the office's people, else the provider's policy, else
 /// the limits of 004 as such a policy.
 Result<ChainLimits> chainLimits(Transaction &in, const Regulation &regulation, Channel channel,

@@ -19,7 +19,7 @@ Failure failureOf(const trust::SignatureReport &report)
 
 trust::SignatureReport judge(Context &context, const QByteArray &pdf, const QDateTime &at)
 {
-    return trust::verifyPdf(pdf, context.anchors, context.revocation.get(), at);
+    return trust::verifyPdf(pdf, context.law()->anchors, context.revocation.get(), at);
 }
 
 } // namespace
@@ -40,7 +40,7 @@ Result<QByteArray> completeRequest(Context &context, const QByteArray &request,
     if (!stamped)
         return stamped.failure();
     const trust::SignatureReport report =
-        trust::verifyCades(*stamped, request, context.anchors, context.revocation.get(), at);
+        trust::verifyCades(*stamped, request, context.law()->anchors, context.revocation.get(), at);
     if (!report.isValid())
         return failureOf(report);
     return trust::addEvidence(*stamped, report.evidence);

@@ -8,7 +8,7 @@ Result<protocol::PaymentVerdict> judgePayment(Context &context, const Regulation
                                               ServiceKind kind, const QString &payer,
                                               const QString &reference, const QDate &date)
 {
-    const Result<std::optional<Fee>> fee = feeFor(regulation, kind, context.mci, date);
+    const Result<std::optional<Fee>> fee = feeFor(regulation, kind, context.law()->mci, date);
     if (!fee)
         return fee.failure();
     if (!*fee)

@@ -97,8 +97,9 @@ Result<store::ApplicationRecord> recordOf(Call &call, const CheckedRequest &chec
                                           const protocol::Submission &submission)
 {
     const protocol::CaseRequest &request = checked.request;
-    Result<QList<protocol::DueClock>> clocks = startClocks(
-        call.context.calendar, checked.regulation, request.kind, request.receivedAt, call.now);
+    Result<QList<protocol::DueClock>> clocks =
+        startClocks(call.context.law()->calendar, checked.regulation, request.kind,
+                    request.receivedAt, call.now);
     if (!clocks)
         return clocks.failure();
     store::ApplicationRecord record;

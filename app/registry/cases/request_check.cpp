@@ -134,8 +134,8 @@ checkPayment(Context &context, const CaseRequest &request, const Regulation &reg
 protocol::RequestVerdict judgeSignature(Context &context, const QByteArray &request,
                                         const QByteArray &signature, const QDateTime &at)
 {
-    const trust::SignatureReport report =
-        trust::verifyCades(signature, request, context.anchors, context.revocation.get(), at);
+    const trust::SignatureReport report = trust::verifyCades(
+        signature, request, context.law()->anchors, context.revocation.get(), at);
     protocol::RequestVerdict verdict;
     verdict.verdict = report.verdict;
     verdict.code = report.code;

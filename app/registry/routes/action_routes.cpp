@@ -75,7 +75,7 @@ QList<RouteSpec> actionRoutes()
         {"POST",
          "/v1/intake/applications/{id}/received",
          Access::Intake,
-         {},
+         Permission::FollowOwnApplication,
          changeWith<protocol::HandOverBody>(handOver),
          {}},
     };

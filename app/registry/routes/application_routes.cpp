@@ -128,7 +128,12 @@ QList<RouteSpec> applicationRoutes()
     return {
         submission,
         intake,
-        {"GET", "/v1/intake/applications/{id}", Access::Intake, {}, show, {}},
+        {"GET",
+         "/v1/intake/applications/{id}",
+         Access::Intake,
+         Permission::FollowOwnApplication,
+         show,
+         {}},
         {"GET",
          "/v1/applications/by-key/{key}",
          Access::Session,

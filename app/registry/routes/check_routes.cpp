@@ -1,6 +1,7 @@
 #include "registry/cases/payment_check.h"
 #include "registry/route_table.h"
 #include "registry/store/lookups.h"
+#include "registry/store/uploads.h"
 
 namespace ruqsat::registry {
 namespace {
@@ -10,6 +11,12 @@ Result<http::Response> lookUpPower(Call &call)
     const auto request = protocol::parseRequest<protocol::PowerRequest>(call.http.body);
     if (!request)
         return request.failure();
+    // Nobody is looked up on the ground of another office's case.
+    const Result<void> own = call.transaction([&](Transaction &in) {
+        return store::checkCaseIsNobodyElses(in, request->caseId, call.user().office.id);
+    });
+    if (!own)
+        return own.failure();
     const gateway::Lookup<protocol::PowerOfAttorney> found =
         call.context.gateway->powerOfAttorney(*request);
     protocol::PowerAnswer result;
@@ -41,6 +48,12 @@ Result<http::Response> askPayment(Call &call)
     const Result<Regulation> regulation = call.context.regulation(request->regulation, call.now);
     if (!regulation)
         return regulation.failure();
+    // Nobody is looked up on the ground of another office's case.
+    const Result<void> own = call.transaction([&](Transaction &in) {
+        return store::checkCaseIsNobodyElses(in, request->caseId, call.user().office.id);
+    });
+    if (!own)
+        return own.failure();
     const Result<protocol::PaymentVerdict> verdict =
         judgePayment(call.context, *regulation, request->kind, request->payer, request->reference,
                      request->date);

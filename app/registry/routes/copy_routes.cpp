@@ -126,6 +126,9 @@ Result<http::Response> markSpoiled(Call &call)
             return copy.reason == body->reason
                        ? Result<void>()
                        : Failure(FailureCode::StateForbids, QStringLiteral("spoiled"));
+        // It went out sealed: what is wrong with it now is a matter of the licence register.
+        if (copy.sealedAt.isValid())
+            return Failure(FailureCode::StateForbids, QStringLiteral("sealed"));
         copy.state = CopyState::Spoiled;
         copy.spoiledAt = call.now;
         copy.reason = body->reason;

@@ -1,6 +1,7 @@
 #include "registry/admin/token_binding.h"
 #include "registry/route_table.h"
 #include "registry/store/lookups.h"
+#include "registry/store/uploads.h"
 
 #include <QUuid>
 
@@ -24,6 +25,12 @@ Result<http::Response> lookUp(Call &call)
     const auto request = protocol::parseRequest<protocol::LookupRequest>(call.http.body);
     if (!request)
         return request.failure();
+    // Nobody is looked up on the ground of another office's case.
+    const Result<void> own = call.transaction([&](Transaction &in) {
+        return store::checkCaseIsNobodyElses(in, request->caseId, call.user().office.id);
+    });
+    if (!own)
+        return own.failure();
     protocol::LookupAnswer result;
     result.lookupId = QUuid::createUuid().toString(QUuid::WithoutBraces);
     if (const Result<Iin> iin = Iin::parse(request->subject)) {
@@ -77,7 +84,7 @@ Result<http::Response> checkCertificate(Call &call)
         return answer(200, result.toJson());
     }
     const trust::CertificateReport report = trust::checkCertificate(
-        *certificate, call.context.anchors, call.context.revocation.get(), call.now);
+        *certificate, call.context.law()->anchors, call.context.revocation.get(), call.now);
     result.verdict = report.verdict;
     result.code = report.code;
     return answer(200, result.toJson());
@@ -89,7 +96,7 @@ QList<RouteSpec> lookupRoutes()
 {
     return {
         {"POST", "/v1/lookups", Access::Session, Permission::LookUpApplicant, lookUp, {}},
-        {"POST", "/v1/intake/lookups", Access::Intake, {}, lookUp, {}},
+        {"POST", "/v1/intake/lookups", Access::Intake, Permission::LookUpApplicant, lookUp, {}},
         {"POST",
          "/v1/certificates/check",
          Access::Session,

@@ -10,7 +10,8 @@ constexpr int nearWorkingDays = 2;
 
 QDateTime nearUntil(const Call &call)
 {
-    const WorkCalendar &calendar = call.context.calendar;
+    const std::shared_ptr<const Law> law = call.context.law();
+    const WorkCalendar &calendar = law->calendar;
     const Result<Due> near = calendar.due(call.now, nearWorkingDays);
     const QDate day = near ? near->date : call.today().addDays(nearWorkingDays);
     return QDateTime(day, calendar.closes(), WorkCalendar::zone());

@@ -47,7 +47,12 @@ QList<RouteSpec> resultRoutes()
              Permission::SeeApplications,
              showPdf,
              {}},
-            {"GET", "/v1/intake/applications/{id}/result.pdf", Access::Intake, {}, showPdf, {}}};
+            {"GET",
+             "/v1/intake/applications/{id}/result.pdf",
+             Access::Intake,
+             Permission::FollowOwnApplication,
+             showPdf,
+             {}}};
 }
 
 } // namespace ruqsat::registry

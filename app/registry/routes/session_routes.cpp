@@ -6,9 +6,12 @@ namespace {
 
 Result<http::Response> describeService(Call &call)
 {
-    const protocol::Status status{QStringLiteral("ruqsat-registry"), QStringLiteral(RUQSAT_VERSION),
-                                  call.now, call.context.config.demo,
-                                  call.context.config.repealed == RepealedRegulations::Allowed};
+    const protocol::Status status{QStringLiteral("ruqsat-registry"),
+                                  QStringLiteral(RUQSAT_VERSION),
+                                  call.now,
+                                  call.context.config.demo,
+                                  call.context.config.repealed == RepealedRegulations::Allowed,
+                                  call.context.law()->revision};
     return answer(200, status.toJson());
 }
 

@@ -58,7 +58,8 @@ Result<std::optional<Caller>> findCaller(Transaction &in, const QString &deviceI
 {
     const Result<Rows> rows =
         in.run("select d.revoked_at is not null, d.enrolled_at is not null, d.office_id, "
-               "d.counter_window, d.fingerprint, d.kind = 'intake', s.used_at, "
+               "d.counter_window, d.fingerprint, d.kind = 'intake', "
+               "(select coalesce(max(sequence), 0) from law_document), s.used_at, "
                "s.expires_at, " RUQSAT_ACCOUNT " from device d "
                "left join session s on s.device_id = d.id and s.token_hash = ? "
                "left join account a on a.login = s.login "
@@ -69,14 +70,14 @@ Result<std::optional<Caller>> findCaller(Transaction &in, const QString &deviceI
     if (rows->isEmpty())
         return std::optional<Caller>();
     const Row &row = rows->first();
-    Caller caller{
-        {row.boolean(0), row.boolean(1), row.text(2), row.text(3), row.text(4), row.boolean(5)},
-        std::nullopt};
-    if (!row.isNull(6)) {
-        Result<Account> account = accountFrom(row, 8);
+    Caller caller{{row.boolean(0), row.boolean(1), row.text(2), row.text(3), row.text(4),
+                   row.boolean(5), row.integer(6)},
+                  std::nullopt};
+    if (!row.isNull(7)) {
+        Result<Account> account = accountFrom(row, 9);
         if (!account)
             return account.failure();
-        caller.session = Session{*std::move(account), row.time(6), row.time(7)};
+        caller.session = Session{*std::move(account), row.time(7), row.time(8)};
     }
     return std::optional(std::move(caller));
 }

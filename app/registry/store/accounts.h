@@ -14,8 +14,9 @@ struct DeviceRecord
     bool enrolled = true; ///< false until it has shown its code
     QString officeId;
     QString window;
-    QString fingerprint; ///< of its certificate; empty: any of its name
-    bool intake = false; ///< of the self-service, which reaches nothing of the staff's side
+    QString fingerprint;    ///< of its certificate; empty: any of its name
+    bool intake = false;    ///< of the self-service, which reaches nothing of the staff's side
+    qint64 lawRevision = 0; ///< of what administrators set, asked along with every device
 };
 
 struct Account

@@ -8,7 +8,8 @@ namespace {
 
 constexpr qint64 mostCopies = 999;
 
-#define RUQSAT_COPY_COLUMNS "number, state, sent_by, sent_at, printed_at, spoiled_at, reason"
+#define RUQSAT_COPY_COLUMNS                                                                        \
+    "number, state, sent_by, sent_at, printed_at, spoiled_at, reason, sealed_at"
 
 protocol::PaperCopy copyOf(const Row &row)
 {
@@ -21,6 +22,7 @@ protocol::PaperCopy copyOf(const Row &row)
     copy.spoiledAt = row.time(5);
     if (!row.isNull(6))
         copy.reason = protocol::spoilReasonFromName(row.text(6));
+    copy.sealedAt = row.time(7);
     return copy;
 }
 
@@ -89,6 +91,21 @@ Result<void> keepCopy(Transaction &in, const QString &applicationId,
                 applicationId, copy.number});
     if (!rows)
         return rows.failure();
+    return {};
+}
+
+Result<void> sealCopy(Transaction &in, const QString &applicationId, int number,
+                      const protocol::Actor &by, const QDateTime &now)
+{
+    const Result<Rows> rows =
+        in.run("update paper_copy set sealed_at = ?, sealed_by = ? "
+               "where application_id = ? and number = ? and state = 'printed' returning number",
+               {column(now), column(by.toJson()), applicationId, number});
+    if (!rows)
+        return rows.failure();
+    if (rows->isEmpty())
+        return Failure(FailureCode::CopySpoiled, QString::number(number));
+    in.audit({QStringLiteral("copySealed"), applicationId, QJsonObject{{"copy", number}}});
     return {};
 }
 

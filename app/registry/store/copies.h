@@ -16,4 +16,9 @@ Result<protocol::PaperCopy> takeCopy(Transaction &in, const QString &application
 Result<void> keepCopy(Transaction &in, const QString &applicationId,
                       const protocol::PaperCopy &copy);
 
+/// The copy was sealed and signed by hand. Fails with copySpoiled where it was not printed, or was
+/// spoiled since.
+Result<void> sealCopy(Transaction &in, const QString &applicationId, int number,
+                      const protocol::Actor &by, const QDateTime &now);
+
 } // namespace ruqsat::registry::store

@@ -228,6 +228,7 @@ QList<Queue> queuesOf(Role role)
     case Role::Head:
     case Role::Administrator:
     case Role::Auditor:
+    case Role::SelfService:
         break;
     }
     return {Queue::ToSign,  Queue::Unassigned, Queue::Returned, Queue::NearDue,

@@ -48,6 +48,8 @@ struct SeedUser
         user.name = in.localized("name", 300);
         user.position = in.localized("position", 300);
         user.role = in.name("role", roleFromName);
+        if (!isStaff(user.role))
+            in.fail("role", QStringLiteral("no person has this role"));
         user.office = in.text("office", 64);
         user.wholeRegistry = in.optionalBoolean("wholeRegistry");
         user.salt = in.base64("salt", 16, 16);

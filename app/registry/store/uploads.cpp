@@ -22,6 +22,17 @@ Result<void> openCase(Transaction &in, const QString &caseId, const QString &off
     return {};
 }
 
+Result<void> checkCaseIsNobodyElses(Transaction &in, const QString &caseId, const QString &officeId)
+{
+    const Result<Rows> rows =
+        in.run("select 1 from upload_case where case_id = ? and office_id <> ? union all "
+               "select 1 from application where case_id = ? and office_id <> ? limit 1",
+               {caseId, officeId, caseId, officeId});
+    if (!rows)
+        return rows.failure();
+    return rows->isEmpty() ? Result<void>() : Result<void>(FailureCode::OtherOffice);
+}
+
 Result<std::optional<Upload>> findUpload(Transaction &in, const QString &caseId,
                                          const QString &attachmentId)
 {

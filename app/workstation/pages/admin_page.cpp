@@ -3,16 +3,15 @@
 #include "desk/desk.h"
 #include "ui_admin_page.h"
 #include "workstation/pages/admin_subject.h"
-#include "workstation/widgets/row_delegate.h"
-#include "workstation/widgets/tag.h"
+#include "workstation/pages/home_table.h"
 #include "workstation/words/admin_words.h"
 #include "workstation/words/format.h"
 #include "workstation/words/languages.h"
+#include "workstation/words/law_words.h"
 #include "workstation/words/names.h"
 
 #include <QAction>
 #include <QHeaderView>
-#include <QScrollBar>
 #include <QStandardItemModel>
 
 namespace ruqsat::workstation {
@@ -22,36 +21,18 @@ namespace admin_detail {
 /// A pause in typing, so that each letter does not become a question.
 constexpr int adminTypingMs = 250;
 constexpr int adminRowHeight = 44;
+constexpr int sectionCount = 5;
 constexpr int subjectRole = Qt::UserRole + 1;
-
-Chrome adminChrome()
-{
-    Chrome chrome;
-    chrome.section = Chrome::Section::Home;
-    return chrome;
-}
-
-QStandardItem *cell(const QString &text, bool bold = false, bool muted = false)
-{
-    auto *item = new QStandardItem(text);
-    item->setData(bold, BoldRole);
-    item->setData(muted, MutedRole);
-    return item;
-}
-
-QStandardItem *tagCell(TagFace::Tone tone, const QString &text)
-{
-    auto *item = new QStandardItem(text);
-    item->setData(QVariant::fromValue(TagFace{tone, text}), TagRole);
-    return item;
-}
 
 } // namespace admin_detail
 
 using namespace admin_detail;
+using home_table::cell;
+using home_table::tagCell;
+using home_table::Weight;
 
 AdminPage::AdminPage(const PageContext &context)
-    : Page(adminChrome())
+    : Page(home_table::chrome())
     , m_context(context)
     , m_ui(std::make_unique<::Ui::AdminPage>())
     , m_list(new desk::Administration(context.desk.client(), this))
@@ -60,13 +41,13 @@ AdminPage::AdminPage(const PageContext &context)
     m_ui->setupUi(this);
     m_ui->failurePanel->setLanguages(&context.languages);
     prepareList(m_ui->sections);
-    for (int i = 0; i < 4; ++i)
+    for (int i = 0; i < sectionCount; ++i)
         m_ui->sections->addItem(QString());
     m_ui->sections->setCurrentRow(0);
     m_ui->table->setModel(m_rows);
     prepareTable(m_ui->table, adminRowHeight);
     connect(setPrimary(), &QAction::triggered, this, [this] {
-        if (section() == desk::AdminSection::Requests)
+        if (isOpenedOnly())
             openChosen();
         else
             m_context.go.open(PageId::AdminRecord, adminSubject(section(), {}));
@@ -86,10 +67,7 @@ AdminPage::AdminPage(const PageContext &context)
         retranslate();
     });
     connect(m_ui->table, &QTableView::activated, this, &AdminPage::openChosen);
-    connect(m_ui->table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
-        if (value >= m_ui->table->verticalScrollBar()->maximum())
-            m_list->more();
-    });
+    home_table::askForMoreAtEnd(m_ui->table, m_list);
     connect(m_list, &desk::Administration::changed, this, [this] {
         m_failure.reset();
         showRows();
@@ -105,7 +83,7 @@ AdminPage::~AdminPage() = default;
 
 desk::AdminSection AdminPage::section() const
 {
-    return desk::AdminSection(qBound(0, m_ui->sections->currentRow(), 3));
+    return desk::AdminSection(qBound(0, m_ui->sections->currentRow(), sectionCount - 1));
 }
 
 QString AdminPage::title() const
@@ -131,10 +109,14 @@ void AdminPage::search()
 void AdminPage::openChosen()
 {
     const QModelIndex chosen = m_ui->table->currentIndex();
-    if (chosen.isValid())
+    if (!chosen.isValid())
+        return;
+    const QString subject = chosen.siblingAtColumn(0).data(subjectRole).toString();
+    if (section() == desk::AdminSection::Law)
         m_context.go.open(
-            PageId::AdminRecord,
-            adminSubject(section(), chosen.siblingAtColumn(0).data(subjectRole).toString()));
+            chosen.row() < m_list->law().size() ? PageId::AdminLaw : PageId::AdminChain, subject);
+    else
+        m_context.go.open(PageId::AdminRecord, adminSubject(section(), subject));
 }
 
 QStringList AdminPage::headings() const
@@ -169,8 +151,50 @@ QStringList AdminPage::headings() const
                 tr("Asked by"),
                 //: Administration, heading of a column: until when a change may be confirmed
                 tr("Until")};
+    case desk::AdminSection::Law:
+        //: Administration, heading of a column: a document of the law or the chain of an office
+        return {tr("Document"), state,
+                //: Administration, heading of a column: who changed a document
+                tr("Changed by"),
+                //: Administration, heading of a column: when a document was changed
+                tr("When")};
     }
     return {};
+}
+
+bool AdminPage::isOpenedOnly() const
+{
+    return section() == desk::AdminSection::Requests || section() == desk::AdminSection::Law;
+}
+
+QList<QStandardItem *> AdminPage::lawRow(int index) const
+{
+    const Language language = m_context.languages.current();
+    if (index >= m_list->law().size()) {
+        const protocol::AdminOffice &office = m_list->offices().at(index - m_list->law().size());
+        //: Administration, a row: limits of the steps of an office
+        auto *name = cell(tr("The office's chain"), Weight::Bold);
+        name->setData(office.name.in(language), SecondLineRole);
+        name->setData(office.id, subjectRole);
+        return {name, cell(office.id, Weight::Muted), cell({}), cell({})};
+    }
+    const protocol::LawDocument &document = m_list->law().at(index);
+    auto *name = cell(lawText(document.name), Weight::Bold);
+    name->setData(document.reason, SecondLineRole);
+    name->setData(protocol::wireName(document.name), subjectRole);
+    QStandardItem *state =
+        document.request
+            ? tagCell(TagFace::Tone::Warn, tr("change waits"))
+            : tagCell(document.version > 0 ? TagFace::Tone::Good : TagFace::Tone::Neutral,
+                      document.version > 0
+                          //: Administration, state of a document: %1 is its version
+                          ? tr("version %1").arg(document.version)
+                          //: Administration, state of a document that nobody has changed yet
+                          : tr("as shipped"));
+    return {name, state,
+            cell(document.changedBy ? shortName(document.changedBy->name.in(language)) : QString()),
+            cell(document.changedAt.isValid() ? dateTimeText(document.changedAt) : QString(),
+                 Weight::Muted)};
 }
 
 QList<QStandardItem *> AdminPage::row(int index) const
@@ -179,7 +203,7 @@ QList<QStandardItem *> AdminPage::row(int index) const
     switch (section()) {
     case desk::AdminSection::Users: {
         const protocol::AdminUser &user = m_list->users().at(index);
-        auto *who = cell(user.profile.name.in(language), true);
+        auto *who = cell(user.profile.name.in(language), Weight::Bold);
         who->setData(user.login + QStringLiteral(" · ") + groupedIdentifier(user.profile.iin),
                      SecondLineRole);
         who->setData(user.login, subjectRole);
@@ -194,39 +218,41 @@ QList<QStandardItem *> AdminPage::row(int index) const
                       ? tagCell(TagFace::Tone::Warn, tr("change waits"))
                       : tagCell(TagFace::Tone::Neutral, accountStateText(user.state));
         return {who, cell(roleText(user.profile.role)),
-                cell(user.officeName.in(language), false, true), state};
+                cell(user.officeName.in(language), Weight::Muted), state};
     }
     case desk::AdminSection::Devices: {
         const protocol::AdminDevice &device = m_list->devices().at(index);
-        auto *name = cell(device.id, true);
+        auto *name = cell(device.id, Weight::Bold);
         name->setData(device.id, subjectRole);
         const TagFace::Tone tone =
             device.state == protocol::DeviceState::Enrolled  ? TagFace::Tone::Good
             : device.state == protocol::DeviceState::Pending ? TagFace::Tone::Warn
                                                              : TagFace::Tone::Bad;
-        return {name, cell(device.officeName.in(language), false, true), cell(device.window),
+        return {name, cell(device.officeName.in(language), Weight::Muted), cell(device.window),
                 tagCell(tone, deviceStateText(device.state))};
     }
     case desk::AdminSection::Offices: {
         const protocol::AdminOffice &office = m_list->offices().at(index);
-        auto *name = cell(office.name.in(language), true);
+        auto *name = cell(office.name.in(language), Weight::Bold);
         name->setData(officeKindText(office.kind) + QStringLiteral(" · ") +
                           groupedIdentifier(office.bin),
                       SecondLineRole);
         name->setData(office.id, subjectRole);
-        return {name, cell(office.id, false, true), cell(QString::number(office.users)),
+        return {name, cell(office.id, Weight::Muted), cell(QString::number(office.users)),
                 cell(QString::number(office.devices))};
     }
     case desk::AdminSection::Requests: {
         const protocol::AccountRequest &request = m_list->requests().at(index);
-        auto *what =
-            cell(request.login + QStringLiteral(": ") + userActionText(request.action), true);
+        auto *what = cell(request.login + QStringLiteral(": ") + userActionText(request.action),
+                          Weight::Bold);
         what->setData(request.reason, SecondLineRole);
         what->setData(request.id, subjectRole);
-        return {what, cell(request.office.in(language), false, true),
+        return {what, cell(request.office.in(language), Weight::Muted),
                 cell(shortName(request.askedBy.name.in(language))),
-                cell(dateTimeText(request.until), false, true)};
+                cell(dateTimeText(request.until), Weight::Muted)};
     }
+    case desk::AdminSection::Law:
+        return lawRow(index);
     }
     return {};
 }
@@ -242,6 +268,8 @@ int AdminPage::count() const
         return int(m_list->offices().size());
     case desk::AdminSection::Requests:
         return int(m_list->requests().size());
+    case desk::AdminSection::Law:
+        return int(m_list->law().size() + m_list->offices().size());
     }
     return 0;
 }
@@ -268,9 +296,8 @@ void AdminPage::showState()
     const bool empty = m_rows->rowCount() == 0;
     m_ui->emptyState->setVisible(empty && !m_list->isLoading());
     m_ui->table->setVisible(!empty);
-    const bool requests = section() == desk::AdminSection::Requests;
-    m_ui->search->setVisible(!requests);
-    primary()->setEnabled(!requests || !empty);
+    m_ui->search->setVisible(!isOpenedOnly());
+    primary()->setEnabled(!isOpenedOnly() || !empty);
     //: Administration, beside the button that is off: no change waits
     setReason(primary()->isEnabled() ? QString() : tr("Nothing waits for you"));
 }
@@ -286,8 +313,10 @@ void AdminPage::retranslate()
     const QString offices = tr("Offices");
     //: Administration, section and screen title: changes that wait for the second administrator
     const QString requests = tr("Awaiting confirmation");
-    const QStringList sections{users, devices, offices, requests};
-    for (int i = 0; i < 4; ++i)
+    //: Administration, section and screen title: calendar, index, trust roots, limits of the chain
+    const QString law = tr("Law and policies");
+    const QStringList sections{users, devices, offices, requests, law};
+    for (int i = 0; i < sectionCount; ++i)
         m_ui->sections->item(i)->setText(sections.at(i));
     //: Administration, name of the list of sections, read aloud
     m_ui->sections->setAccessibleName(tr("Sections"));
@@ -313,6 +342,7 @@ void AdminPage::retranslate()
         m_ui->search->setPlaceholderText(tr("Code, BIN or name"));
         break;
     case desk::AdminSection::Requests:
+    case desk::AdminSection::Law:
         //: Administration, the filled button: opens a change that waits
         primary()->setText(tr("Open"));
         break;

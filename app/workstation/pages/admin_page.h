@@ -38,6 +38,9 @@ private:
     void showState();
     QStringList headings() const;
     QList<QStandardItem *> row(int index) const;
+    QList<QStandardItem *> lawRow(int index) const;
+    /// Of whose rows no new one is made here.
+    bool isOpenedOnly() const;
     int count() const;
 
     PageContext m_context;

@@ -89,6 +89,7 @@ AdminForm *AdminRecordPage::form() const
     case desk::AdminSection::Offices:
         return m_officeForm;
     case desk::AdminSection::Requests:
+    case desk::AdminSection::Law:
         return nullptr;
     }
     return nullptr;
@@ -184,6 +185,8 @@ void AdminRecordPage::load()
                     showFailure(FailureCode::NotFound);
                 showRecord();
             });
+        return;
+    case desk::AdminSection::Law:
         return;
     }
 }

@@ -3,7 +3,7 @@
 #include "core/failure_text.h"
 #include "desk/desk.h"
 #include "ui_auditor_page.h"
-#include "workstation/widgets/row_delegate.h"
+#include "workstation/pages/home_table.h"
 #include "workstation/words/admin_words.h"
 #include "workstation/words/format.h"
 #include "workstation/words/languages.h"
@@ -12,7 +12,6 @@
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QSaveFile>
-#include <QScrollBar>
 #include <QStandardItemModel>
 
 namespace ruqsat::workstation {
@@ -22,26 +21,12 @@ namespace auditor_detail {
 constexpr int auditRowHeight = 44;
 constexpr int usualAuditDays = 30;
 
-Chrome auditorChrome()
-{
-    Chrome chrome;
-    chrome.section = Chrome::Section::Home;
-    return chrome;
-}
-
-QDateEdit *makeDay(const QDate &day)
-{
-    auto *edit = new QDateEdit(day);
-    edit->setDisplayFormat(QStringLiteral("dd.MM.yyyy"));
-    return edit;
-}
-
 } // namespace auditor_detail
 
 using namespace auditor_detail;
 
 AuditorPage::AuditorPage(const PageContext &context)
-    : Page(auditorChrome())
+    : Page(home_table::chrome())
     , m_context(context)
     , m_ui(std::make_unique<::Ui::AuditorPage>())
     , m_list(new desk::AuditList(context.desk.client(), this))
@@ -50,8 +35,8 @@ AuditorPage::AuditorPage(const PageContext &context)
     m_ui->setupUi(this);
     m_ui->failurePanel->setLanguages(&context.languages);
     const QDate today = context.desk.clock().now().toTimeZone(WorkCalendar::zone()).date();
-    m_from = makeDay(today.addDays(-usualAuditDays));
-    m_to = makeDay(today);
+    m_from = home_table::makeDay(today.addDays(-usualAuditDays));
+    m_to = home_table::makeDay(today);
     m_ui->from->setField(m_from);
     m_ui->to->setField(m_to);
     for (FieldBox *box : {m_ui->person, m_ui->actor, m_ui->office}) {
@@ -62,10 +47,7 @@ AuditorPage::AuditorPage(const PageContext &context)
         box->setMessageLine(false);
     m_ui->table->setModel(m_rows);
     prepareTable(m_ui->table, auditRowHeight);
-    connect(m_ui->table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
-        if (value >= m_ui->table->verticalScrollBar()->maximum())
-            m_list->more();
-    });
+    home_table::askForMoreAtEnd(m_ui->table, m_list);
     connect(setPrimary(), &QAction::triggered, this, &AuditorPage::ask);
     auto *find = addSecondary(QKeySequence(Qt::CTRL | Qt::Key_F), QStringLiteral("edit-find"));
     connect(find, &QAction::triggered, this,
@@ -139,21 +121,19 @@ QStringList AuditorPage::headings() const
 void AuditorPage::showRecords(const QList<protocol::AuditRecord> &records)
 {
     m_shown = records;
+    using home_table::cell;
+    using home_table::Weight;
     const Language language = m_context.languages.current();
     m_rows->removeRows(0, m_rows->rowCount());
     m_rows->setHorizontalHeaderLabels(headings());
     for (const protocol::AuditRecord &record : records) {
-        auto *when = new QStandardItem(dateTimeText(record.at));
-        when->setData(true, MutedRole);
         const QString name = record.name.in(language);
-        auto *who = new QStandardItem(name.isEmpty() ? record.login : shortName(name));
-        who->setData(true, BoldRole);
-        who->setData(record.login + QStringLiteral(" · ") + record.office, SecondLineRole);
-        auto *what = new QStandardItem(auditActionText(record.action));
-        what->setData(record.device, SecondLineRole);
         const QString about = record.about.isEmpty() ? record.subject : record.about;
-        m_rows->appendRow({when, who, what, new QStandardItem(groupedIdentifier(about)),
-                           new QStandardItem(record.ground)});
+        m_rows->appendRow({cell(dateTimeText(record.at), Weight::Muted),
+                           cell(name.isEmpty() ? record.login : shortName(name), Weight::Bold,
+                                record.login + QStringLiteral(" · ") + record.office),
+                           cell(auditActionText(record.action), Weight::Plain, record.device),
+                           cell(groupedIdentifier(about)), cell(record.ground)});
     }
     setColumns(m_ui->table, {150, 200, 0, 190, 0}, 2);
     m_ui->table->horizontalHeader()->setSectionResizeMode(4, QHeaderView::Stretch);

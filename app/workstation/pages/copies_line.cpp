@@ -41,6 +41,9 @@ QString copyText(const PaperCopy &copy)
         return CopiesLine::tr("copy %1: no word from the printer", "%1 is its number")
             .arg(copy.number);
     case CopyState::Printed:
+        if (copy.sealedAt.isValid())
+            return CopiesLine::tr("copy %1: sealed and handed over", "%1 is its number")
+                .arg(copy.number);
         return CopiesLine::tr("copy %1: printed %2", "%1 its number, %2 a time")
             .arg(copy.number)
             .arg(dateTimeText(copy.printedAt));
@@ -89,7 +92,7 @@ void CopiesLine::chooseReason()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QList<PaperCopy> copies = m_copies->copies().items;
     for (const PaperCopy &copy : copies) {
-        if (copy.state == CopyState::Spoiled)
+        if (copy.state == CopyState::Spoiled || copy.sealedAt.isValid())
             continue;
         menu->addSection(tr("Copy %1", "over the reasons; %1 is its number").arg(copy.number));
         for (const SpoilReason reason :
@@ -111,7 +114,7 @@ void CopiesLine::showState()
     if (m_copies) {
         for (const PaperCopy &copy : m_copies->copies().items) {
             texts << copyText(copy);
-            good = good || copy.state != CopyState::Spoiled;
+            good = good || (copy.state != CopyState::Spoiled && !copy.sealedAt.isValid());
         }
     }
     m_text->setText(texts.join(QStringLiteral(" · ")));

@@ -56,13 +56,15 @@ HandOverPage::HandOverPage(const PageContext &context, QWidget *parent)
         if (m_handOver)
             m_handOver->cancel();
     });
+    connect(m_ui->sealed, &QCheckBox::toggled, this, &HandOverPage::showSealable);
     setBack();
     connect(setPrimary(), &QAction::triggered, this, [this] {
         if (!m_handOver)
             return;
         protocol::HandOverBody body;
         body.printed = m_copies && m_copies->copies().hasPrinted();
-        body.sealed = body.printed && m_ui->sealed->isChecked();
+        if (body.printed && m_ui->sealed->isChecked())
+            body.sealedCopy = m_ui->sealedCopy->currentData().toInt();
         body.survey = m_ui->survey->answers();
         m_handOver->handOver(body);
     });
@@ -187,6 +189,7 @@ void HandOverPage::showState()
             {TagFace::Tone::Good, tr("signed by the authorised person", "verdict on the paper")});
     const bool open = isOpen();
     m_ui->sealed->setVisible(ready && open && m_copies && m_copies->copies().hasPrinted());
+    showSealable();
     primary()->setEnabled(ready && open && !m_ui->bar->isPrinting());
     setReason({});
     if (!m_application)
@@ -203,6 +206,26 @@ void HandOverPage::showState()
         setReason(tr("Signed, awaiting confirmation", "footer: why the main button is off"));
     else if (!open && m_application->state != ApplicationState::HandedOver)
         setReason(tr("The decision is not signed yet", "footer: why the main button is off"));
+}
+
+void HandOverPage::showSealable()
+{
+    const int chosen = m_ui->sealedCopy->currentData().toInt();
+    m_ui->sealedCopy->clear();
+    if (m_copies) {
+        for (const protocol::PaperCopy &copy : m_copies->copies().items) {
+            if (copy.state == protocol::CopyState::Printed)
+                m_ui->sealedCopy->addItem(
+                    tr("copy %1", "which print was sealed; %1 is its number").arg(copy.number),
+                    copy.number);
+        }
+    }
+    // The newest is the one at hand, unless another was chosen that is still good.
+    const int kept = m_ui->sealedCopy->findData(chosen);
+    m_ui->sealedCopy->setCurrentIndex(kept >= 0 ? kept : m_ui->sealedCopy->count() - 1);
+    m_ui->sealedCopy->setAccessibleName(
+        tr("Which copy is sealed", "choice among the printed copies, read aloud"));
+    m_ui->sealedCopy->setVisible(!m_ui->sealed->isHidden() && m_ui->sealed->isChecked());
 }
 
 void HandOverPage::retranslate()

@@ -31,6 +31,8 @@ private:
     bool isOpen() const;
     void setCopies(std::unique_ptr<desk::CopyPrinting> copies);
     void showState();
+    /// The printed copies that are not spoiled, to say which one was sealed.
+    void showSealable();
 
     PageContext m_context;
     std::unique_ptr<Ui::HandOverPage> m_ui;

@@ -33,9 +33,9 @@ QString nameOf(const LocalizedText &name, Language language, const QString &inst
 HomeSource::HomeSource(desk::Desk &desk, QObject *parent)
     : QObject(parent)
     , m_desk(desk)
-    , m_mci(desk.mci())
 {
     connect(&desk.connection(), &desk::ConnectionWatch::changed, this, &HomeSource::changed);
+    connect(&desk, &desk::Desk::lawChanged, this, &HomeSource::changed);
     connect(&desk.clockWatch(), &desk::ClockWatch::changed, this, &HomeSource::changed);
 }
 
@@ -342,7 +342,7 @@ QList<HomeFacts::Notice> HomeSource::notices(Language language) const
             tr("A data file of the administrator was refused, the shipped one is used: %1")
                 .arg(fault.detail),
             true};
-    if (const Result<MciTable::Rate> rate = m_mci.on(today))
+    if (const Result<MciTable::Rate> rate = m_desk.mci().on(today))
         //: Notice of the home page: %1 is a year, %2 an amount in tenge
         notices << HomeFacts::Notice{
             tr("MCI %1: %2").arg(QString::number(today.year()), tengeText(rate->tenge))};

@@ -50,7 +50,6 @@ private:
     QList<HomeFacts::Notice> notices(Language language) const;
 
     desk::Desk &m_desk;
-    MciTable m_mci;
     std::unique_ptr<desk::QueueModel> m_mine;
     std::unique_ptr<desk::QueueModel> m_other; ///< hand-over, unassigned or to sign, by role
     QList<desk::DraftSummary> m_drafts;

@@ -110,6 +110,9 @@ void MainWindow::connectDesk()
     connect(idle, &IdleWatch::idle, this, &MainWindow::lock);
     if (m_desk.settings().lockOnTokenRemoval)
         connect(&m_desk.tokens(), &desk::TokenWatch::removed, this, &MainWindow::lock);
+    // A clock of minutes runs on while nothing is typed, and dates move with the calendar.
+    connect(&m_desk.connection(), &desk::ConnectionWatch::timeHeard, this, &MainWindow::showCase);
+    connect(&m_desk, &desk::Desk::lawChanged, this, &MainWindow::showCase);
     connect(&m_desk.connection(), &desk::ConnectionWatch::changed, this, [this] {
         // Once known to be a demo, the band stays: a registry that is away proves nothing.
         if (m_desk.connection().demo().value_or(false))

@@ -1,5 +1,7 @@
 #include "workstation/shell/page_factory.h"
 
+#include "workstation/pages/admin_chain_page.h"
+#include "workstation/pages/admin_law_page.h"
 #include "workstation/pages/admin_page.h"
 #include "workstation/pages/admin_password_page.h"
 #include "workstation/pages/admin_record_page.h"
@@ -75,6 +77,10 @@ Page *makePage(PageId id, const PageContext &context)
         return new ProcessMapPage(context);
     case PageId::Administration:
         return new AdminPage(context);
+    case PageId::AdminLaw:
+        return new AdminLawPage(context);
+    case PageId::AdminChain:
+        return new AdminChainPage(context);
     case PageId::AdminRecord:
         return new AdminRecordPage(context);
     case PageId::Auditor:

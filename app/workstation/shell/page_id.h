@@ -28,6 +28,8 @@ enum class PageId {
     Outbox,
     Administration,
     AdminRecord,
+    AdminLaw,
+    AdminChain,
     Auditor,
     NewPassword,
     Password,

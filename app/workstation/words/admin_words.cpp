@@ -121,6 +121,30 @@ public:
             {"createOffice", tr("made an office")},
             //: Audit: an administrator changed an office
             {"changeOffice", tr("changed an office")},
+            //: Audit: an administrator changed the calendar, the index or the trust roots
+            {"changeLaw", tr("put a document of the law in force")},
+            //: Audit: a change of the trust roots waits for the second administrator
+            {"askLawChange", tr("asked for a change of the trust roots")},
+            //: Audit: a change of the trust roots was declined
+            {"declineLawChange", tr("declined a change of the trust roots")},
+            //: Audit: an administrator set the limits of the office's chain
+            {"setPolicy", tr("set the limits of the office's chain")},
+            //: Audit: a printed copy was sealed and signed by hand
+            {"copySealed", tr("sealed a printed copy")},
+            //: Audit: a numbered copy of a paper was sent to the printer
+            {"printCopy", tr("sent a copy to the printer")},
+            //: Audit: the printer said that a copy came out
+            {"copyPrinted", tr("a copy was printed")},
+            //: Audit: a printed copy was marked as spoiled
+            {"copySpoiled", tr("marked a copy as spoiled")},
+            //: Audit: somebody looked which copies of a paper were printed
+            {"readCopies", tr("looked through the printed copies")},
+            //: Audit: the registry was asked whether the same is asked for already
+            {"similarCases", tr("looked for similar cases")},
+            //: Audit: an executor kept what was found so far
+            {"keepReview", tr("kept the review")},
+            //: Audit: somebody looked through a queue of cases
+            {"list", tr("looked through the cases")},
         };
     }
 };

@@ -142,6 +142,33 @@ QList<CaseFacts::Clock> plannedClocks(const Regulation &regulation, ServiceKind 
     return clocks;
 }
 
+/// Where the act gives the clerk minutes to register (004 clause 5): they run from the moment the
+/// case was begun at the counter.
+std::optional<CaseFacts::Clock> registrationClock(const desk::CaseEditor &editor,
+                                                  const WorkCalendar &calendar,
+                                                  const QDateTime &now, Language language)
+{
+    const ChannelFlow flow = editor.regulation().channels.value(editor.channel());
+    const auto action =
+        std::find_if(flow.actions.begin(), flow.actions.end(), [](const TableAction &each) {
+            return each.limit && each.actors.contains(Actor::Clerk);
+        });
+    if (action == flow.actions.end() || action->limit->maxSeconds == 0)
+        return std::nullopt;
+    const CaseClock running{
+        {0, 0, action->limit->maxSeconds}, TermTrigger::ReceivedAt, editor.startedAt(), {}};
+    const Result<DueExplanation> due = explain(running, calendar);
+    if (!due)
+        return std::nullopt;
+    CaseFacts::Clock clock;
+    //: Case card, the minutes that an act gives the clerk to register an application
+    clock.title = CaseWords::tr("Registration");
+    clock.due = timeText(due->due);
+    clock.face = clockFace(desk::clockChip(editor.startedAt(), due->due, now, calendar));
+    clock.why = dueWhy(running, calendar, language);
+    return clock;
+}
+
 void noteOverride(CaseFacts &facts, const Regulation &regulation)
 {
     if (!regulation.overridden)
@@ -212,6 +239,9 @@ CaseFacts caseFacts(const desk::CaseEditor &editor, const WorkCalendar &calendar
         case_detail::feeText(regulation, editor.kind(), mci,
                              now.toTimeZone(WorkCalendar::zone()).date(), &facts.feeCaption);
     facts.clocks = case_detail::plannedClocks(regulation, editor.kind(), calendar, now, language);
+    const auto registration = case_detail::registrationClock(editor, calendar, now, language);
+    if (registration)
+        facts.clocks.prepend(*registration);
     facts.note = case_detail::noteOf(facts, facts.clocks.isEmpty()
                                                 ? QString()
                                                 //: Case card, under the terms of a draft

@@ -153,6 +153,17 @@ DueWhy dueWhy(const protocol::DueClock &clock, const WorkCalendar &calendar, Lan
     if (clock.term.isEmpty())
         return {};
     DueWhy why = dueWhy(clock.caseClock(), calendar, language);
+    const Result<DueExplanation> now = explain(clock.caseClock(), calendar);
+    if (now && clock.due.isValid() && now->due != clock.due) {
+        // The calendar was changed since: what is counted for a case stays as it was counted.
+        //: Heading over the reasons of a date; %1 is the date
+        why.title = due_words_detail::DueWords::tr("Why %1?").arg(
+            dateText(clock.due.toTimeZone(WorkCalendar::zone()).date()));
+        why.lines.append({DueWhy::Line::Kind::Edge, dateTimeText(clock.due),
+                          //: Last reason of a date that was counted before the calendar changed
+                          due_words_detail::DueWords::tr(
+                              "the term ends: counted with the calendar as it was then")});
+    }
     if (!clock.basis || why.lines.isEmpty())
         return why;
     //: First reason of a date: a step of the office's own chain began

@@ -80,6 +80,9 @@ QString roleText(Role role)
     case Role::Auditor:
         //: Role, under the person's name
         return Names::tr("Auditor");
+    case Role::SelfService:
+        //: Role of the portal, where the applicant acted there
+        return Names::tr("Self-service");
     }
     return {};
 }

@@ -134,6 +134,13 @@ void RegistryWorld::killRegistry()
     m_registry.waitForFinished();
 }
 
+int RegistryWorld::registryEnd(int milliseconds)
+{
+    if (m_registry.state() != QProcess::NotRunning && !m_registry.waitForFinished(milliseconds))
+        return -1;
+    return m_registry.exitStatus() == QProcess::NormalExit ? m_registry.exitCode() : -1;
+}
+
 bool RegistryWorld::startDatabase()
 {
     QByteArray output;

@@ -29,6 +29,10 @@ public:
     bool startSecondRegistry();
     void killSecondRegistry();
     quint16 secondPort() const { return m_secondPort; }
+    /// SIGTERM, without waiting for its end.
+    void terminateRegistry() { m_registry.terminate(); }
+    /// The exit code after it ended by itself, -1 where it did not in `milliseconds`.
+    int registryEnd(int milliseconds);
     bool stopDatabase();
     bool startDatabase();
     /// A second cluster that follows the first, which waits for it at each commit; the registry is

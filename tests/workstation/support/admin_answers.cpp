@@ -1,5 +1,9 @@
 #include "workstation/support/admin_answers.h"
 
+#include "core/calendar.h"
+#include "core/fee.h"
+
+#include <QFile>
 #include <QJsonDocument>
 #include <QUrlQuery>
 
@@ -134,6 +138,42 @@ AdminAnswers::AdminAnswers()
                looked("aigul", aigul, "lookup", "540940000407", ground, 14),
                looked("aigul", aigul, "paymentCheck", "DEMO-25950-1", ground, 12),
                looked("aigul", aigul, "signIn", "", "", 95)};
+    protocol::LawDocument calendar{
+        protocol::LawName::Calendar,
+        3,
+        WorkCalendar::shipped().toJson(),
+        request.askedBy,
+        request.askedAt,
+        QString::fromUtf8("ҚР Үкіметінің 2026 жылғы 9 қарашадағы қаулысы"),
+        {},
+        {}};
+    protocol::LawDocument mci;
+    mci.name = protocol::LawName::Mci;
+    mci.content = MciTable::shipped().toJson();
+    protocol::LawDocument roots;
+    roots.name = protocol::LawName::Roots;
+    QFile pem(QString::fromUtf8(qgetenv("RUQSAT_BUILD_DIR")) +
+              QStringLiteral("/tests/pki/chain.pem"));
+    if (pem.open(QIODevice::ReadOnly))
+        roots.content = {{"pem", QString::fromLatin1(pem.readAll())}};
+    roots.request = protocol::LawRequest{sampleRequestId,
+                                         protocol::LawName::Roots,
+                                         0,
+                                         roots.content,
+                                         request.reason,
+                                         request.askedBy,
+                                         request.askedAt,
+                                         request.until};
+    law = {calendar, mci, roots};
+    chainRules = {QStringLiteral("yuko"), committee(), QList<protocol::ChainRule>(3)};
+    chainRules.rules[0].version = 2;
+    chainRules.rules[0].limits.assignment = 60 * 60;
+    chainRules.rules[0].changedBy = request.askedBy;
+    chainRules.rules[0].changedAt = request.askedAt;
+    chainRules.rules[0].reason = calendar.reason;
+    chainRules.rules[1].regulation = QStringLiteral("moos-393-3");
+    chainRules.rules[2].regulation = QStringLiteral("yuko-441");
+    chainRules.rules[2].byAct = true;
     QByteArray before;
     for (qint64 position = 1; position <= 5; ++position) {
         const QByteArray entry =
@@ -151,6 +191,12 @@ ScriptedReply AdminAnswers::list(const QByteArray &target) const
         return adminReply(pageOf(devices));
     if (target.startsWith("/v1/admin/offices"))
         return adminReply(pageOf(offices));
+    if (target.startsWith("/v1/admin/law")) {
+        protocol::LawDocuments documents{law};
+        for (protocol::LawDocument &document : documents.items)
+            document.content = {};
+        return adminReply(documents.toJson());
+    }
     return adminReply(pageOf(requests));
 }
 
@@ -177,10 +223,31 @@ std::optional<ScriptedReply> AdminAnswers::record(const ScriptedRequest &request
         return adminReply(changes ? protocol::DeviceChangeAnswer{device, code}.toJson()
                                   : device.toJson());
     }
+    if (path.value(5) == "chain")
+        return adminReply(chainRules.toJson());
     if (path.value(3) == "offices")
         return adminReply(offices.last().toJson());
+    if (path.value(3) == "law")
+        return lawRecord(request, id);
     if (path.value(3) == "requests")
         return adminReply(protocol::UserChangeAnswer{users.at(1), {}}.toJson());
+    return std::nullopt;
+}
+
+std::optional<ScriptedReply> AdminAnswers::lawRecord(const ScriptedRequest &request,
+                                                     const QString &name)
+{
+    for (protocol::LawDocument &document : law) {
+        if (protocol::wireName(document.name) != name)
+            continue;
+        if (request.verb == "GET")
+            return adminReply(document.toJson());
+        if (request.verb == "PUT") {
+            document.content = lastBody.value(u"content").toObject();
+            ++document.version;
+        }
+        return adminReply(protocol::LawChangeAnswer{document, {}}.toJson());
+    }
     return std::nullopt;
 }
 

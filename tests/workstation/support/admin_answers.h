@@ -4,6 +4,7 @@
 #include "protocol/admin.h"
 #include "protocol/audit_chain.h"
 #include "protocol/audit_record.h"
+#include "protocol/law.h"
 
 namespace ruqsat::test {
 
@@ -20,6 +21,8 @@ public:
     QList<protocol::AdminOffice> offices;
     QList<protocol::AccountRequest> requests;
     QList<protocol::AuditRecord> records;
+    QList<protocol::LawDocument> law;
+    protocol::OfficeChain chainRules;
     /// The one chain that has rows.
     QList<protocol::AuditRow> chain;
     /// Query or path, and body, of the last question that came.
@@ -35,6 +38,7 @@ public:
 private:
     ScriptedReply list(const QByteArray &target) const;
     std::optional<ScriptedReply> record(const ScriptedRequest &request);
+    std::optional<ScriptedReply> lawRecord(const ScriptedRequest &request, const QString &name);
     std::optional<ScriptedReply> audit(const QByteArray &target) const;
 };
 

@@ -3,9 +3,11 @@
 #include "workstation/support/case_scenes.h"
 
 #include <QAction>
+#include <QDateEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QSpinBox>
 #include <QTableView>
 #include <QTest>
 
@@ -72,6 +74,32 @@ bool showSecret(OfficeDesk &desk, MainWindow &window)
     return QTest::qWaitFor([secret] { return !secret->text().isEmpty(); }, adminPatienceMs);
 }
 
+std::function<bool(OfficeDesk &, MainWindow &)> law(PageId page, const QString &subject)
+{
+    return [page, subject](OfficeDesk &, MainWindow &window) {
+        window.open(page, subject);
+        return hasRows(window);
+    };
+}
+
+/// A rate typed and added, not in force yet.
+bool showNewRate(OfficeDesk &desk, MainWindow &window)
+{
+    if (!law(PageId::AdminLaw, QStringLiteral("mci"))(desk, window))
+        return false;
+    QWidget *page = window.currentPage();
+    const QList<QDateEdit *> days = page->findChildren<QDateEdit *>();
+    for (QDateEdit *day : days)
+        day->setDate(QDate(2027, 1, 1));
+    days.last()->setDate(QDate(2027, 12, 31));
+    page->findChild<QSpinBox *>()->setValue(4325);
+    for (QAction *action : window.currentPage()->secondary()) {
+        if (action->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_N))
+            action->trigger();
+    }
+    return window.currentPage()->primary()->isEnabled();
+}
+
 bool showAudit(OfficeDesk &, MainWindow &window)
 {
     window.open(PageId::Auditor);
@@ -113,6 +141,12 @@ QList<CaseScene> adminScenes()
         {QStringLiteral("admin-office"), marat,
          record(AdminSection::Offices, QStringLiteral("committee"))},
         {QStringLiteral("admin-request"), marat, record(AdminSection::Requests, request)},
+        {QStringLiteral("admin-law"), marat, section(AdminSection::Law)},
+        {QStringLiteral("admin-calendar"), marat,
+         law(PageId::AdminLaw, QStringLiteral("calendar"))},
+        {QStringLiteral("admin-index"), marat, showNewRate},
+        {QStringLiteral("admin-roots"), marat, law(PageId::AdminLaw, QStringLiteral("roots"))},
+        {QStringLiteral("admin-chain"), marat, law(PageId::AdminChain, QStringLiteral("yuko"))},
         {QStringLiteral("audit"), Role::Auditor, showAudit},
         {QStringLiteral("audit-broken"), Role::Auditor, showBroken},
     };

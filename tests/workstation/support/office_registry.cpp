@@ -63,8 +63,11 @@ ScriptedReply OfficeRegistry::answer(const ScriptedRequest &request)
         status.service = QStringLiteral("ruqsat-registry");
         status.version = QStringLiteral("1");
         status.time = now;
+        status.lawRevision = law.revision;
         return reply(status.toJson());
     }
+    if (target == "/v1/law")
+        return reply(law.toJson());
     if (target == "/v1/sign-in/challenge") {
         protocol::Challenge challenge;
         challenge.salt = QByteArray(16, 's');

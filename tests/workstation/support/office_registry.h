@@ -1,11 +1,14 @@
 #pragma once
 
+#include "core/calendar.h"
+#include "core/fee.h"
 #include "desk/support/model_registry.h"
 #include "protocol/action.h"
 #include "protocol/case_status.h"
 #include "protocol/colleague.h"
 #include "protocol/copy.h"
 #include "protocol/error.h"
+#include "protocol/law.h"
 #include "protocol/licence_life.h"
 #include "protocol/queue.h"
 #include "protocol/session.h"
@@ -64,6 +67,8 @@ public:
     /// Of the paper of every case: one sheet spoiled, one good.
     protocol::PaperCopies copies = sampleCopies();
     AdminAnswers admin;
+    /// What desks are to count with.
+    protocol::LawInForce law{0, WorkCalendar::shipped().toJson(), MciTable::shipped().toJson()};
 
 private:
     static protocol::PaperCopies sampleCopies();

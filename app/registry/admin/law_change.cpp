@@ -1,0 +1,286 @@
+#include "registry/admin/law_change.h"
+
+#include "registry/cases/chain.h"
+#include "registry/routes/admin_query.h"
+#include "registry/store/law.h"
+#include "registry/store/policies.h"
+
+#include <QCryptographicHash>
+#include <QUuid>
+
+namespace ruqsat::registry {
+namespace {
+
+using protocol::ChainRule;
+using protocol::LawChangeAnswer;
+using protocol::LawDocument;
+using protocol::LawName;
+using protocol::LawRequest;
+
+constexpr int lawRequestDays = 7;
+
+bool takesTwo(LawName name)
+{
+    return name == LawName::Roots;
+}
+
+Failure invalid(const QString &place, const QString &message)
+{
+    return {FailureCode::DataFileInvalid, place + QStringLiteral(": ") + message};
+}
+
+/// What stands on its own and still must not be put in force: terms that run, or today's fees and
+/// signatures, could not be told any more.
+Result<void> checkInForce(const Call &call, LawName name, const Law &before, const Law &after)
+{
+    switch (name) {
+    case LawName::Calendar:
+        for (const int year : before.calendar.years()) {
+            if (!after.calendar.years().contains(year))
+                return invalid(QStringLiteral("/years"), QStringLiteral("%1 is missing").arg(year));
+        }
+        return {};
+    case LawName::Mci:
+        if (!after.mci.on(call.today()))
+            return invalid(QStringLiteral("/until"), QStringLiteral("today has no rate"));
+        return {};
+    case LawName::Roots:
+        for (const auto *list : {&after.anchors.roots, &after.anchors.intermediates}) {
+            for (const trust::Certificate &certificate : *list) {
+                if (certificate.notAfter() < call.now)
+                    return invalid(certificate.subjectName(), QStringLiteral("has expired"));
+            }
+        }
+        return {};
+    }
+    return {};
+}
+
+QString fingerprintOf(const QJsonObject &content)
+{
+    return QString::fromLatin1(
+        QCryptographicHash::hash(protocol::compactJson(content), QCryptographicHash::Sha256)
+            .toHex());
+}
+
+/// The law as it would be. Fails as changeLaw() does.
+Result<void> checkContent(const Call &call, LawName name, const LawDocument &before,
+                          const QJsonObject &content)
+{
+    Law past = *call.context.lawBook.shipped();
+    if (before.version > 0) {
+        if (const Result<void> taken = takeLaw(past, name, before.content); !taken)
+            return taken;
+    }
+    Law next = past;
+    if (const Result<void> taken = takeLaw(next, name, content); !taken)
+        return taken;
+    return checkInForce(call, name, past, next);
+}
+
+Result<LawChangeAnswer> apply(Call &call, Transaction &in, const LawDocument &before,
+                              LawDocument after, QJsonObject detail)
+{
+    after.version = before.version + 1;
+    after.changedAt = call.now;
+    if (const Result<void> added = store::addLaw(in, after); !added)
+        return added.failure();
+    detail.insert(QStringLiteral("before"), before.version);
+    detail.insert(QStringLiteral("beforeSha256"), fingerprintOf(before.content));
+    detail.insert(QStringLiteral("after"), after.version);
+    detail.insert(QStringLiteral("afterSha256"), fingerprintOf(after.content));
+    in.audit({QStringLiteral("changeLaw"), protocol::wireName(after.name), std::move(detail)});
+    return LawChangeAnswer{after, {}};
+}
+
+Result<LawChangeAnswer> keepForSecond(Call &call, Transaction &in, LawName name,
+                                      const protocol::LawChange &change)
+{
+    if (const Result<void> dropped = store::dropOldLawRequests(in, name, call.now); !dropped)
+        return dropped.failure();
+    LawRequest request{QUuid::createUuid().toString(QUuid::WithoutBraces),
+                       name,
+                       change.version,
+                       change.content,
+                       change.reason,
+                       call.principal->actor(),
+                       call.now,
+                       call.now.addDays(lawRequestDays)};
+    if (const Result<void> added = store::addLawRequest(in, request); !added)
+        return added.failure();
+    in.audit({QStringLiteral("askLawChange"), protocol::wireName(name),
+              QJsonObject{{"before", change.version},
+                          {"afterSha256", fingerprintOf(change.content)},
+                          {"request", request.id},
+                          {"reason", change.reason}}});
+    return LawChangeAnswer{{}, request};
+}
+
+/// Whether the act itself names the office's people and their times, whichever the channel.
+std::optional<ChainLimits> prescribed(const Regulation &regulation)
+{
+    for (const ChannelFlow &flow : regulation.channels) {
+        if (const auto limits = limitsOfAct(flow))
+            return limits;
+    }
+    return std::nullopt;
+}
+
+Result<ChainRule> ruleOf(Call &call, Transaction &in, const QString &office,
+                         const QString &regulation)
+{
+    const Regulation *known =
+        regulation.isEmpty() ? nullptr : call.context.regulations.find(regulation);
+    if (const auto limits = known ? prescribed(*known) : std::nullopt) {
+        ChainRule rule;
+        rule.regulation = regulation;
+        rule.byAct = true;
+        rule.limits = {limits->registration, limits->assignment, limits->signing, limits->sending};
+        return rule;
+    }
+    return store::chainRule(in, office, regulation);
+}
+
+} // namespace
+
+Result<LawDocument> lawInForce(Call &call, Transaction &in, LawName name)
+{
+    const auto changed = store::lawDocument(in, name);
+    if (!changed)
+        return changed.failure();
+    LawDocument document;
+    if (*changed) {
+        document = **changed;
+    } else {
+        document.name = name;
+        document.content = call.context.lawBook.shipped()->content(name);
+    }
+    auto request = store::openLawRequest(in, name, call.now);
+    if (!request)
+        return request.failure();
+    document.request = *std::move(request);
+    return document;
+}
+
+Result<LawChangeAnswer> changeLaw(Call &call, Transaction &in, LawName name,
+                                  const protocol::LawChange &change)
+{
+    const Result<LawDocument> before = lawInForce(call, in, name);
+    if (!before)
+        return before.failure();
+    if (before->version != change.version)
+        return FailureCode::VersionStale;
+    if (before->request)
+        return Failure(FailureCode::StateForbids, QStringLiteral("another change waits"));
+    if (const Result<void> good = checkContent(call, name, *before, change.content); !good)
+        return good.failure();
+    if (takesTwo(name))
+        return keepForSecond(call, in, name, change);
+    LawDocument after;
+    after.name = name;
+    after.content = change.content;
+    after.changedBy = call.principal->actor();
+    after.reason = change.reason;
+    return apply(call, in, *before, after, {{"reason", change.reason}});
+}
+
+Result<LawChangeAnswer> confirmLaw(Call &call, Transaction &in, LawName name, const QString &reason)
+{
+    const Result<LawDocument> before = lawInForce(call, in, name);
+    if (!before)
+        return before.failure();
+    if (!before->request)
+        return FailureCode::NotFound;
+    const LawRequest &request = *before->request;
+    if (request.askedBy.iin == call.user().iin)
+        return FailureCode::SecondPersonNeeded;
+    if (before->version != request.basedOn)
+        return FailureCode::VersionStale;
+    // What was good when it was asked for may have expired since.
+    if (const Result<void> good = checkContent(call, name, *before, request.content); !good)
+        return good.failure();
+    if (const Result<void> closed = store::closeLawRequest(
+            in, request.id, QStringLiteral("confirmed"), call.principal->actor(), call.now);
+        !closed)
+        return closed.failure();
+    LawDocument after;
+    after.name = name;
+    after.content = request.content;
+    after.changedBy = request.askedBy;
+    after.reason = request.reason;
+    after.confirmedBy = call.principal->actor();
+    return apply(call, in, *before, after,
+                 {{"reason", request.reason},
+                  {"confirmation", reason},
+                  {"askedBy", request.askedBy.toJson()},
+                  {"request", request.id}});
+}
+
+Result<LawChangeAnswer> declineLaw(Call &call, Transaction &in, LawName name, const QString &reason)
+{
+    const auto request = store::openLawRequest(in, name, call.now);
+    if (!request)
+        return request.failure();
+    if (!*request)
+        return FailureCode::NotFound;
+    if (const Result<void> closed = store::closeLawRequest(
+            in, (*request)->id, QStringLiteral("declined"), call.principal->actor(), call.now);
+        !closed)
+        return closed.failure();
+    in.audit({QStringLiteral("declineLawChange"), protocol::wireName(name),
+              QJsonObject{{"request", (*request)->id}, {"reason", reason}}});
+    return LawChangeAnswer{{}, **request};
+}
+
+Result<protocol::OfficeChain> officeChain(Call &call, Transaction &in, const QString &office)
+{
+    const auto found = store::adminOffice(in, office);
+    if (!found)
+        return found.failure();
+    if (!*found)
+        return FailureCode::NotFound;
+    protocol::OfficeChain chain{office, (*found)->name, {}};
+    for (const QString &regulation : QStringList{QString()} + (*found)->regulations) {
+        Result<ChainRule> rule = ruleOf(call, in, office, regulation);
+        if (!rule)
+            return rule.failure();
+        chain.rules.append(*std::move(rule));
+    }
+    return chain;
+}
+
+Result<protocol::OfficeChain> changeChain(Call &call, Transaction &in, const QString &office,
+                                          const protocol::ChainChange &change)
+{
+    const auto found = store::adminOffice(in, office);
+    if (!found)
+        return found.failure();
+    if (!*found)
+        return FailureCode::NotFound;
+    if (!change.regulation.isEmpty() && !(*found)->regulations.contains(change.regulation))
+        return Failure(FailureCode::RegulationUnknown, change.regulation);
+    const Result<ChainRule> before = ruleOf(call, in, office, change.regulation);
+    if (!before)
+        return before.failure();
+    if (before->byAct)
+        return Failure(FailureCode::ChainIsLaw, change.regulation);
+    if (before->version != change.version)
+        return FailureCode::VersionStale;
+    ChainRule after = *before;
+    after.limits = change.limits;
+    after.version = before->version + 1;
+    after.changedBy = call.principal->actor();
+    after.changedAt = call.now;
+    after.reason = change.reason;
+    if (const Result<void> set = store::setChainRule(in, office, after); !set)
+        return set.failure();
+    in.audit({QStringLiteral("setPolicy"),
+              office + QStringLiteral("/chain") +
+                  (change.regulation.isEmpty() ? QString() : u'/' + change.regulation),
+              QJsonObject{{"before", before->toJson()},
+                          {"after", after.toJson()},
+                          {"reason", change.reason}}});
+    return officeChain(call, in, office);
+}
+
+} // namespace ruqsat::registry

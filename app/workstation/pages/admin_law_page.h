@@ -1,0 +1,80 @@
+#pragma once
+
+#include "desk/law_edit.h"
+#include "workstation/shell/page.h"
+
+class QComboBox;
+class QDateEdit;
+class QSpinBox;
+class QStandardItemModel;
+
+namespace Ui {
+class AdminLawPage;
+}
+
+namespace ruqsat::workstation {
+
+/// The working calendar, the monthly calculation index or the trust roots: what is in force, and
+/// what is to be. Entries are typed or come from a file; nothing is in force before "Put in force".
+class AdminLawPage final : public Page
+{
+    Q_OBJECT
+public:
+    explicit AdminLawPage(const PageContext &context);
+    ~AdminLawPage() override;
+
+    QString title() const override;
+    QWidget *firstFocus() const override;
+    /// `subject`: "calendar", "mci" or "roots".
+    void onEnter(const QString &subject) override;
+    /// As if it had been chosen in the dialog.
+    void takeFile(const QString &path);
+
+protected:
+    void retranslate() override;
+
+private:
+    /// What may be typed into a calendar, by its place in the choice.
+    enum Entry { HolidayEntry, ReligiousEntry, TransferEntry };
+
+    void load();
+    void show(const protocol::LawDocument &document);
+    void add();
+    void remove();
+    void openFile();
+    void saveFile();
+    void put();
+    void decide(bool confirms);
+    void take(const Result<QJsonObject> &next);
+    void onAnswer(const Result<protocol::LawChangeAnswer> &answer, const QString &words);
+    void showFailure(const Failure &failure);
+    void showRows();
+    void showState();
+    void showEntry();
+    QString reasonText() const;
+    bool hasReason();
+    bool waits() const { return m_document && m_document->request; }
+    bool isOwnRequest() const;
+    bool isTransfer() const;
+
+    PageContext m_context;
+    std::unique_ptr<::Ui::AdminLawPage> m_ui;
+    protocol::LawName m_name = protocol::LawName::Calendar;
+    std::optional<protocol::LawDocument> m_document;
+    QJsonObject m_next; ///< as it is to be
+    QList<desk::LawLine> m_lines;
+    QStandardItemModel *m_rows;
+    QComboBox *m_kinds;
+    QDateEdit *m_day;
+    QDateEdit *m_other;
+    QSpinBox *m_tenge;
+    QAction *m_add;
+    QAction *m_remove;
+    QAction *m_open;
+    QAction *m_save;
+    QAction *m_decline;
+    quint64 m_run = 0;
+    bool m_busy = false;
+};
+
+} // namespace ruqsat::workstation

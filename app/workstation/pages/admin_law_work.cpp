@@ -1,0 +1,188 @@
+#include "desk/desk.h"
+#include "ui_admin_law_page.h"
+#include "workstation/pages/admin_law_page.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QFileDialog>
+#include <QJsonDocument>
+#include <QSaveFile>
+#include <QSpinBox>
+
+// What the page of a document does.
+namespace ruqsat::workstation {
+
+bool AdminLawPage::isOwnRequest() const
+{
+    const desk::Session *session = m_context.desk.session();
+    return waits() && session && m_document->request->askedBy.iin == session->user().iin;
+}
+
+bool AdminLawPage::isTransfer() const
+{
+    return m_name == protocol::LawName::Calendar && m_kinds->currentIndex() == TransferEntry;
+}
+
+void AdminLawPage::add()
+{
+    if (!m_document || waits())
+        return;
+    desk::LawLine line;
+    line.date = m_day->date();
+    if (isTransfer()) {
+        take(desk::withTransfer(m_next, m_day->date(), m_other->date()));
+        return;
+    }
+    if (m_name == protocol::LawName::Mci) {
+        line.kind = desk::LawLineKind::Rate;
+        line.text = QString::number(m_tenge->value());
+    } else {
+        line.kind = m_kinds->currentIndex() == ReligiousEntry ? desk::LawLineKind::ReligiousHoliday
+                                                              : desk::LawLineKind::Holiday;
+        line.title = {m_ui->kk->lineEdit()->text().simplified(),
+                      m_ui->ru->lineEdit()->text().simplified(),
+                      m_ui->en->lineEdit()->text().simplified()};
+    }
+    take(desk::withLine(m_name, m_next, line, m_other->date()));
+}
+
+void AdminLawPage::remove()
+{
+    const int row = m_ui->table->currentIndex().row();
+    if (m_document && !waits() && row >= 0 && row < m_lines.size())
+        take(desk::withoutLine(m_name, m_next, m_lines.at(row)));
+}
+
+void AdminLawPage::openFile()
+{
+    if (!m_document || waits())
+        return;
+    const QString filter = m_name == protocol::LawName::Roots ? QStringLiteral("PEM (*.pem *.crt)")
+                                                              : QStringLiteral("JSON (*.json)");
+    const QString path = QFileDialog::getOpenFileName(this, m_open->text(), {}, filter);
+    if (!path.isEmpty())
+        takeFile(path);
+}
+
+void AdminLawPage::takeFile(const QString &path)
+{
+    if (m_document && !waits())
+        take(desk::lawFromFile(m_name, m_next, path));
+}
+
+void AdminLawPage::take(const Result<QJsonObject> &next)
+{
+    if (!next) {
+        showFailure(next.failure());
+        return;
+    }
+    m_ui->failurePanel->clear();
+    m_ui->placeLabel->hide();
+    m_next = *next;
+    showRows();
+    showState();
+}
+
+void AdminLawPage::saveFile()
+{
+    if (!m_document)
+        return;
+    const bool roots = m_name == protocol::LawName::Roots;
+    const QString name = protocol::wireName(m_name) + QLatin1String(roots ? ".pem" : ".json");
+    const QString path = QFileDialog::getSaveFileName(this, m_save->text(), name);
+    if (path.isEmpty())
+        return;
+    QSaveFile file(path);
+    const QByteArray bytes = roots ? m_next.value(QStringLiteral("pem")).toString().toLatin1()
+                                   : QJsonDocument(m_next).toJson(QJsonDocument::Indented);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+        showFailure(Failure(FailureCode::IoError, path));
+        return;
+    }
+    //: Administration, message after the document was saved as a file; %1 is its path
+    m_context.go.toast(Toast::Tone::Good, tr("Saved: %1").arg(path));
+}
+
+QString AdminLawPage::reasonText() const
+{
+    return m_ui->reason->lineEdit()->text().simplified();
+}
+
+bool AdminLawPage::hasReason()
+{
+    //: Administration, under the empty field of the reason
+    m_ui->reason->setError(reasonText().isEmpty() ? tr("Nothing is changed without a reason")
+                                                  : QString());
+    if (m_ui->reason->hasError())
+        m_ui->reason->field()->setFocus(Qt::OtherFocusReason);
+    return !m_ui->reason->hasError();
+}
+
+void AdminLawPage::put()
+{
+    if (waits()) {
+        decide(true);
+        return;
+    }
+    if (!m_document || m_busy || m_next == m_document->content || !hasReason())
+        return;
+    m_busy = true;
+    showState();
+    m_context.desk.client()
+        .putLaw(m_name, {m_document->version, m_next, reasonText()})
+        .then(this, [this, run = m_run](const Result<protocol::LawChangeAnswer> &answer) {
+            if (run != m_run)
+                return;
+            onAnswer(answer, answer && answer->request
+                                 //: Administration, message after a change that takes two people
+                                 ? tr("Kept. Another administrator confirms it here.")
+                                 //: Administration, message after a document was changed
+                                 : tr("In force: what begins from now on is counted with it."));
+        });
+}
+
+void AdminLawPage::decide(bool confirms)
+{
+    if (!waits() || m_busy || !hasReason())
+        return;
+    m_busy = true;
+    showState();
+    m_context.desk.client()
+        .decideLaw(m_name, confirms, reasonText())
+        .then(this, [this, confirms, run = m_run](const Result<protocol::LawChangeAnswer> &answer) {
+            if (run != m_run)
+                return;
+            //: Administration, message after the second administrator decided
+            onAnswer(answer, confirms ? tr("Confirmed. The change is in force.")
+                                      //: Administration, message after a change was declined
+                                      : tr("Declined. Nothing is changed."));
+        });
+}
+
+void AdminLawPage::onAnswer(const Result<protocol::LawChangeAnswer> &answer, const QString &words)
+{
+    if (!answer) {
+        showFailure(answer.failure());
+        return;
+    }
+    m_ui->reason->lineEdit()->clear();
+    m_ui->failurePanel->clear();
+    m_ui->placeLabel->hide();
+    m_context.desk.connection().ask();
+    m_context.go.toast(Toast::Tone::Good, words);
+    load();
+}
+
+void AdminLawPage::showFailure(const Failure &failure)
+{
+    m_busy = false;
+    m_ui->failurePanel->showFailure(failure);
+    // The place is a pointer into the file: nothing to translate, and what the eye looks for.
+    const bool hasPlace = failure.code == FailureCode::DataFileInvalid;
+    m_ui->placeLabel->setVisible(hasPlace);
+    m_ui->placeLabel->setText(hasPlace ? failure.detail : QString());
+    showState();
+}
+
+} // namespace ruqsat::workstation

@@ -1,0 +1,68 @@
+#include "workstation/words/law_words.h"
+
+#include <QCoreApplication>
+
+namespace ruqsat::workstation {
+
+namespace {
+
+struct LawWords
+{
+    Q_DECLARE_TR_FUNCTIONS(LawWords)
+};
+
+} // namespace
+
+QString lawText(protocol::LawName name)
+{
+    switch (name) {
+    case protocol::LawName::Calendar:
+        //: Administration, a document and screen title
+        return LawWords::tr("Working calendar");
+    case protocol::LawName::Mci:
+        //: Administration, a document and screen title
+        return LawWords::tr("Monthly calculation index");
+    case protocol::LawName::Roots:
+        //: Administration, a document and screen title: certificates of authorities that are
+        //: believed
+        return LawWords::tr("Trust roots");
+    }
+    return {};
+}
+
+QString lawLineText(desk::LawLineKind kind)
+{
+    using desk::LawLineKind;
+    switch (kind) {
+    case LawLineKind::OfficeHours:
+        //: Administration, line of the working calendar
+        return LawWords::tr("office hours");
+    case LawLineKind::Holiday:
+        //: Administration, line of the working calendar
+        return LawWords::tr("holiday");
+    case LawLineKind::ReligiousHoliday:
+        //: Administration, line of the working calendar: never carried over
+        return LawWords::tr("religious holiday");
+    case LawLineKind::WorkedDay:
+        //: Administration, line of the working calendar: a weekend that is worked
+        return LawWords::tr("working day by transfer");
+    case LawLineKind::FreeDay:
+        //: Administration, line of the working calendar: off instead of a worked weekend
+        return LawWords::tr("day off by transfer");
+    case LawLineKind::Rate:
+        //: Administration, line of the index: from that day on
+        return LawWords::tr("index, tenge");
+    case LawLineKind::RatesUntil:
+        //: Administration, line of the index: the last day that it is known for
+        return LawWords::tr("known until");
+    case LawLineKind::Root:
+        //: Administration, line of the trust roots
+        return LawWords::tr("root certificate");
+    case LawLineKind::Intermediate:
+        //: Administration, line of the trust roots
+        return LawWords::tr("intermediate certificate");
+    }
+    return {};
+}
+
+} // namespace ruqsat::workstation

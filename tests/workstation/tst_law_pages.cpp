@@ -1,0 +1,197 @@
+#include "workstation/pages/admin_law_page.h"
+#include "workstation/shell/main_window.h"
+#include "workstation/shell/start.h"
+#include "workstation/support/case_scenes.h"
+#include "workstation/widgets/failure_panel.h"
+#include "workstation/widgets/field_box.h"
+#include "workstation/words/languages.h"
+
+#include <QAction>
+#include <QDateEdit>
+#include <QFile>
+#include <QJsonArray>
+#include <QLabel>
+#include <QSpinBox>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace ruqsat;
+using namespace ruqsat::workstation;
+
+/// Calendar, index, roots and the office's chain on the administrator's pages.
+class tst_LawPages : public QObject
+{
+    Q_OBJECT
+
+private:
+    struct Seat
+    {
+        Seat(PageId page, const QString &subject)
+            : desk(Role::Administrator)
+            , window(desk.desk(), languages)
+        {
+            languages.set(Language::English);
+            window.show();
+            ready = QTest::qWaitForWindowActive(&window) && desk.signIn();
+            window.open(page, subject);
+            ready = ready && QTest::qWaitFor([this] { return table()->model()->rowCount() > 0; });
+        }
+        ~Seat() { desk.desk().signOut(); }
+
+        QTableView *table() const { return find<QTableView>("table"); }
+        template <typename T>
+        T *find(const char *name) const
+        {
+            return window.currentPage()->findChild<T *>(QLatin1String(name));
+        }
+        void press(const QKeySequence &keys)
+        {
+            for (QAction *action : window.currentPage()->secondary()) {
+                if (action->shortcut() == keys)
+                    action->trigger();
+            }
+        }
+        QAction *primary() const { return window.currentPage()->primary(); }
+        QJsonObject sent() const { return desk.office.admin.lastBody; }
+
+        Languages languages;
+        test::OfficeDesk desk;
+        MainWindow window;
+        bool ready = false;
+    };
+
+private Q_SLOTS:
+    void initTestCase() { prepareApplication(); }
+
+    void aRateIsTypedAndPutInForce()
+    {
+        Seat seat(PageId::AdminLaw, QStringLiteral("mci"));
+        QVERIFY(seat.ready);
+        QVERIFY(!seat.primary()->isEnabled());
+        const int before = seat.table()->model()->rowCount();
+        const QList<QDateEdit *> days = seat.window.currentPage()->findChildren<QDateEdit *>();
+        QCOMPARE(days.size(), 2);
+        days.first()->setDate(QDate(2027, 1, 1));
+        days.last()->setDate(QDate(2027, 12, 31));
+        seat.window.currentPage()->findChild<QSpinBox *>()->setValue(4500);
+        seat.press(QKeySequence(Qt::CTRL | Qt::Key_N));
+        // The rate, and the new end of the table beside the old one.
+        QCOMPARE(seat.table()->model()->rowCount(), before + 2);
+        QVERIFY(seat.primary()->isEnabled());
+        seat.primary()->trigger();
+        auto *reason = seat.find<FieldBox>("reason");
+        QVERIFY(reason->hasError());
+        QVERIFY(seat.sent().isEmpty());
+        reason->lineEdit()->setText(QStringLiteral("budget of 2027"));
+        seat.primary()->trigger();
+        QTRY_VERIFY(!seat.sent().isEmpty());
+        QCOMPARE(seat.sent().value(u"reason").toString(), QStringLiteral("budget of 2027"));
+        const QJsonObject content = seat.sent().value(u"content").toObject();
+        QCOMPARE(content.value(u"until").toString(), QStringLiteral("2027-12-31"));
+        QCOMPARE(content.value(u"rates").toArray().last().toObject().value(u"tenge").toInt(), 4500);
+        QTRY_VERIFY(!seat.primary()->isEnabled());
+    }
+
+    void aHolidayIsAddedAndTakenOut()
+    {
+        Seat seat(PageId::AdminLaw, QStringLiteral("calendar"));
+        QVERIFY(seat.ready);
+        const QList<QDateEdit *> days = seat.window.currentPage()->findChildren<QDateEdit *>();
+        days.first()->setDate(QDate(2027, 8, 18));
+        // Without a name in each language it is no holiday.
+        seat.press(QKeySequence(Qt::CTRL | Qt::Key_N));
+        auto *place = seat.find<QLabel>("placeLabel");
+        QVERIFY(place->text().contains(QStringLiteral("/holidays/")));
+        QVERIFY(!place->isHidden() && !seat.primary()->isEnabled());
+        for (const char *name : {"kk", "ru", "en"})
+            seat.find<FieldBox>(name)->lineEdit()->setText(QStringLiteral("Sample"));
+        seat.press(QKeySequence(Qt::CTRL | Qt::Key_N));
+        QVERIFY(place->isHidden() && seat.primary()->isEnabled());
+        const QAbstractItemModel *rows = seat.table()->model();
+        int added = -1;
+        for (int row = 0; row < rows->rowCount(); ++row) {
+            if (rows->index(row, 1).data().toString() == u"Sample")
+                added = row;
+        }
+        QVERIFY(added >= 0);
+        QCOMPARE(rows->index(added, 3).data().toString(), QStringLiteral("new"));
+        seat.table()->selectRow(added);
+        seat.press(QKeySequence(Qt::CTRL | Qt::Key_D));
+        QVERIFY(!seat.primary()->isEnabled());
+    }
+
+    void aFileOfAYearIsTakenAndAFaultyOneIsNamed()
+    {
+        Seat seat(PageId::AdminLaw, QStringLiteral("calendar"));
+        QVERIFY(seat.ready);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("2028.json"));
+        const auto write = [&](const QByteArray &date) {
+            QFile file(path);
+            if (file.open(QIODevice::WriteOnly))
+                file.write("{\"year\":2028,\"holidays\":[{\"date\":\"" + date +
+                           "\",\"title\":{\"kk\":\"A\",\"ru\":\"A\",\"en\":\"A\"}}],"
+                           "\"religious\":[],\"transfers\":[]}");
+        };
+        auto *page = qobject_cast<AdminLawPage *>(seat.window.currentPage());
+        write("2028-13-01");
+        page->takeFile(path);
+        QVERIFY(seat.find<QLabel>("placeLabel")
+                    ->text()
+                    .startsWith(QStringLiteral("2028.json/holidays/0/date: ")));
+        QVERIFY(!seat.primary()->isEnabled());
+        write("2028-01-03");
+        page->takeFile(path);
+        QVERIFY(seat.find<QLabel>("placeLabel")->isHidden());
+        QVERIFY(seat.primary()->isEnabled());
+    }
+
+    void whoAskedDoesNotConfirm()
+    {
+        Seat seat(PageId::AdminLaw, QStringLiteral("roots"));
+        QVERIFY(seat.ready);
+        const QString asked = seat.desk.office.admin.law.last().request->askedBy.iin;
+        const bool own = seat.desk.desk().session()->user().iin == asked;
+        QCOMPARE(seat.primary()->isEnabled(), !own);
+    }
+
+    void theDeskCountsWithTheRegistrysCalendar()
+    {
+        Seat seat(PageId::AdminLaw, QStringLiteral("calendar"));
+        QVERIFY(seat.ready);
+        const QDate day(2027, 8, 18);
+        QVERIFY(*seat.desk.desk().calendar().isWorkingDay(day));
+        const auto changed = desk::withLine(
+            protocol::LawName::Calendar, seat.desk.office.law.calendar,
+            {desk::LawLineKind::Holiday, day, {}, {u"A"_qs, u"B"_qs, u"C"_qs}, {}, false});
+        QVERIFY(changed);
+        // Nobody told the desk but the next status.
+        seat.desk.office.law.calendar = *changed;
+        seat.desk.office.law.revision = 12;
+        seat.desk.desk().connection().ask();
+        QTRY_VERIFY(!*seat.desk.desk().calendar().isWorkingDay(day));
+    }
+
+    void theChainOfTheActIsNotChanged()
+    {
+        Seat seat(PageId::AdminChain, QStringLiteral("yuko"));
+        QVERIFY(seat.ready);
+        seat.table()->selectRow(2);
+        QVERIFY(!seat.primary()->isEnabled());
+        QVERIFY(seat.window.currentPage()->reason().contains(QStringLiteral("law, not policy")));
+        for (const QSpinBox *minutes : seat.window.currentPage()->findChildren<QSpinBox *>())
+            QVERIFY(!minutes->isEnabled());
+        seat.table()->selectRow(1);
+        auto *minutes = seat.window.currentPage()->findChildren<QSpinBox *>().at(1);
+        QVERIFY(minutes->isEnabled());
+        minutes->setValue(30);
+        seat.find<FieldBox>("reason")->lineEdit()->setText(QStringLiteral("order"));
+        seat.primary()->trigger();
+        QTRY_COMPARE(seat.sent().value(u"regulation").toString(), QStringLiteral("moos-393-3"));
+        QCOMPARE(seat.sent().value(u"limits").toObject().value(u"assignment").toInt(), 1800);
+    }
+};
+
+QTEST_MAIN(tst_LawPages)
+#include "tst_law_pages.moc"
