@@ -24,6 +24,8 @@
 #include <QSet>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace ruqsat;
 using namespace ruqsat::workstation;
 

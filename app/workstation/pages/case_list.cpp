@@ -116,4 +116,11 @@ void CaseList::keyPressEvent(QKeyEvent *event)
     QListWidget::keyPressEvent(event);
 }
 
+void CaseList::resizeEvent(QResizeEvent *event)
+{
+    QListWidget::resizeEvent(event);
+    if (currentItem())
+        scrollToItem(currentItem());
+}
+
 } // namespace ruqsat::workstation

@@ -38,6 +38,9 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    /// The labels above take more room in one language than in another: the chosen line stays in
+    /// sight.
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void addDocuments(const desk::CaseReview &review, Language language);
