@@ -1,4 +1,5 @@
 #include "desk/case_editor.h"
+#include "desk/desk.h"
 #include "desk/support/operator_desk.h"
 #include "registry/support/registry_world.h"
 #include "workstation/shell/main_window.h"

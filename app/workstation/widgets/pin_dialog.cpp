@@ -7,6 +7,7 @@
 #include "ui_pin_dialog.h"
 
 #include <QEvent>
+#include <QLayout>
 #include <QLineEdit>
 
 namespace ruqsat::workstation {
@@ -136,6 +137,10 @@ void PinDialog::retranslate()
         }
     }
     m_ui->pinBox->setError(error);
+    // A failure takes more lines than were kept for it.
+    const int wanted = layout()->totalHeightForWidth(width());
+    if (isVisible() && wanted > height())
+        resize(width(), wanted);
 }
 
 } // namespace ruqsat::workstation

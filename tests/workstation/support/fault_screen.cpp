@@ -46,6 +46,8 @@ QString faultOf(const QString &words)
         return QStringLiteral("is not on the screen: ") + words;
     if (label->visibleRegion().boundingRect() != label->rect())
         return QStringLiteral("is not wholly in sight: ") + words;
+    if (label->wordWrap() && label->height() < label->heightForWidth(label->width()))
+        return QStringLiteral("has cut lines: ") + words;
     return {};
 }
 
