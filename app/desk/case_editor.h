@@ -256,11 +256,15 @@ struct DraftSummary
     QString applicantNumber;     ///< as typed
     LocalizedText applicantName; ///< empty before a look-up
     int documentsReady = 0;
+    qint64 size = 0; ///< bytes of its files
     QDateTime changedAt;
     bool signedAlready = false; ///< in the outbox
 };
 
 /// The drafts of the person signed in, the latest first.
 Later<QList<DraftSummary>> listDrafts(Session &session);
+/// Takes a draft and its files out of the vault for good. Fails with vaultItemMissing, and with
+/// vaultError for one that is signed.
+Later<void> deleteDraft(Session &session, const QString &caseId);
 
 } // namespace ruqsat::desk

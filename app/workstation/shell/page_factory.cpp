@@ -19,6 +19,7 @@
 #include "workstation/pages/queue_page.h"
 #include "workstation/pages/receipt_page.h"
 #include "workstation/pages/register_page.h"
+#include "workstation/pages/restore_page.h"
 #include "workstation/pages/result_signing_page.h"
 #include "workstation/pages/review_page.h"
 #include "workstation/pages/service_choice_page.h"
@@ -80,6 +81,8 @@ Page *makePage(PageId id, const PageContext &context)
         return new AuditorPage(context);
     case PageId::NewPassword:
         return new AdminPasswordPage(context);
+    case PageId::Restore:
+        return new RestorePage(context);
     }
     return nullptr;
 }

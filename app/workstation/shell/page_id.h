@@ -30,6 +30,7 @@ enum class PageId {
     AdminRecord,
     Auditor,
     NewPassword,
+    Restore,
     Locked,
 };
 
