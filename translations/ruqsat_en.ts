@@ -143,6 +143,38 @@
             <numerusform>%n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <comment>of a draft</comment>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) are past their term. They are kept until you go on with them or delete them.</source>
+        <extracomment>Notice of the home page: drafts that are older than drafts may get</extracomment>
+        <translation>
+            <numerusform>%n draft is past its term. It is kept until you go on with it or delete it.</numerusform>
+            <numerusform>%n drafts are past their term. They are kept until you go on with them or delete them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) registered since were fetched from the registry.</source>
+        <extracomment>Notice of the home page, after the times of the copy: applications that were registered</extracomment>
+        <translation>
+            <numerusform>%n application registered since was fetched from the registry.</numerusform>
+            <numerusform>%n applications registered since were fetched from the registry.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signed case(s) of the copy are in the outbox: the registry is asked first, and nothing is sent without your word.</source>
+        <extracomment>Notice of the home page, after the times of the copy: signed cases in the outbox</extracomment>
+        <translation>
+            <numerusform>%n signed case of the copy is in the outbox: the registry is asked first, and nothing is sent without your word.</numerusform>
+            <numerusform>%n signed cases of the copy are in the outbox: the registry is asked first, and nothing is sent without your word.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -236,6 +268,17 @@
         <translation>
             <numerusform>%n file</numerusform>
             <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPage</name>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <comment>length of a term</comment>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
         </translation>
     </message>
 </context>

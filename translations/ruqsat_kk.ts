@@ -1128,6 +1128,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <extracomment>Audit: somebody looked through a queue of cases</extracomment>
         <translation>істерді қарап шықты</translation>
     </message>
+    <message>
+        <source>vault of the desk put back from an older copy</source>
+        <extracomment>Audit: a desk came with an older copy of its vault than the registry had heard of</extracomment>
+        <translation>жұмыс орнының қоймасы ескі көшірмеден қойылды</translation>
+    </message>
 </context>
 <context>
     <name>AnswerDialog</name>
@@ -3110,6 +3115,16 @@ Administration, section and screen title: desks and other machines</extracomment
         <extracomment>Home page, beside the heading of the outbox: opens the whole list</extracomment>
         <translation>Ашу</translation>
     </message>
+    <message>
+        <source>The draft of %1 and its documents would be gone for good.</source>
+        <extracomment>Message before a draft is deleted: %1 is the applicant</extracomment>
+        <translation>%1 жобасы құжаттарымен бірге біржола жойылады.</translation>
+    </message>
+    <message>
+        <source>Delete the draft</source>
+        <extracomment>Button beside that message</extracomment>
+        <translation>Жобаны жою</translation>
+    </message>
 </context>
 <context>
     <name>HomeSource</name>
@@ -3381,6 +3396,63 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <extracomment>Notice of the home page: a file of the administrator&apos;s could not be taken; %1 names the file, the place in it and what is wrong</extracomment>
         <translation>Әкімшінің деректер файлы қабылданбады, бағдарламамен берілгені қолданылады: %1</translation>
     </message>
+    <message>
+        <source>past its term</source>
+        <extracomment>List of drafts: the draft is older than drafts may get</extracomment>
+        <translation>мерзімі өткен</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <comment>of a draft</comment>
+        <translation>
+            <numerusform>%n күн қалды</numerusform>
+            <numerusform>%n күн қалды</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) are past their term. They are kept until you go on with them or delete them.</source>
+        <extracomment>Notice of the home page: drafts that are older than drafts may get</extracomment>
+        <translation>
+            <numerusform>%n жобаның мерзімі өткен. Оны жалғастырғанша немесе жойғанша ол сақталады.</numerusform>
+            <numerusform>%n жобаның мерзімі өткен. Оларды жалғастырғанша немесе жойғанша олар сақталады.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The drafts take %1 % of their room. Finish or delete what is no longer needed.</source>
+        <extracomment>Notice of the home page: %1 is a percentage of the room that drafts may take</extracomment>
+        <translation>Жобалар өз орнының %1 %-ын алып тұр. Қажетсізін аяқтаңыз немесе жойыңыз.</translation>
+    </message>
+    <message>
+        <source>The vault is a copy as of %1; the registry knew it as of %2.</source>
+        <extracomment>Notice of the home page, when the vault was put back from a copy: %1 is the date and time of the copy, %2 those when the registry heard of the vault last</extracomment>
+        <translation>Қойма – %1 кезіндегі көшірме; тізілім оның %2 кезіндегі күйін біледі.</translation>
+    </message>
+    <message>
+        <source>The vault is a copy from before %1.</source>
+        <extracomment>Notice of the home page, when the vault was put back from a copy: %1 is the date and time when the registry heard of the vault last</extracomment>
+        <translation>Қойма – %1 уақытынан бұрын жасалған көшірме.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) registered since were fetched from the registry.</source>
+        <extracomment>Notice of the home page, after the times of the copy: applications that were registered</extracomment>
+        <translation>
+            <numerusform>Содан бері тіркелген %n өтініш тізілімнен алынды.</numerusform>
+            <numerusform>Содан бері тіркелген %n өтініш тізілімнен алынды.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signed case(s) of the copy are in the outbox: the registry is asked first, and nothing is sent without your word.</source>
+        <extracomment>Notice of the home page, after the times of the copy: signed cases in the outbox</extracomment>
+        <translation>
+            <numerusform>Көшірмедегі қол қойылған %n іс жөнелтілетіндерде: алдымен тізілімнен сұралады, сіздің шешіміңізсіз ештеңе жөнелтілмейді.</numerusform>
+            <numerusform>Көшірмедегі қол қойылған %n іс жөнелтілетіндерде: алдымен тізілімнен сұралады, сіздің шешіміңізсіз ештеңе жөнелтілмейді.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No copy of the vault could be made: %1. The work goes on and is kept; tell the administrator.</source>
+        <extracomment>Notice of the home page: %1 is the title of a failure, such as that the disk is full</extracomment>
+        <translation>Қойманың көшірмесін жасау мүмкін болмады: %1. Жұмыс жалғасады әрі сақталады; әкімшіге хабарлаңыз.</translation>
+    </message>
 </context>
 <context>
     <name>InventoryModel</name>
@@ -3529,9 +3601,9 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>Бетті бұру</translation>
     </message>
     <message>
-        <source>Delete the page</source>
-        <extracomment>Sheet of shortcuts, Del in the pages of a document</extracomment>
-        <translation>Бетті жою</translation>
+        <source>Delete the page or the draft</source>
+        <extracomment>Sheet of shortcuts, Del in the pages of a document and in the list of drafts</extracomment>
+        <translation>Бетті не жобаны жою</translation>
     </message>
     <message>
         <source>Yes, no, cannot tell now</source>
@@ -4174,6 +4246,16 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>Enter the password</source>
         <extracomment>Button beside that message</extracomment>
         <translation>Құпиясөзді енгізу</translation>
+    </message>
+    <message>
+        <source>No. %1 is registered. Its receipt replaces the provisional one.</source>
+        <extracomment>Message: %1 is the number of a case whose applicant has a provisional receipt</extracomment>
+        <translation>№ %1 тіркелді. Оның қолхаты уақытша қолхаттың орнына беріледі.</translation>
+    </message>
+    <message>
+        <source>Open the receipt</source>
+        <extracomment>Button beside that message</extracomment>
+        <translation>Қолхатты ашу</translation>
     </message>
 </context>
 <context>
@@ -5064,6 +5146,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <extracomment>Outbox: the registry has the case</extracomment>
         <translation>Тіркелді</translation>
     </message>
+    <message>
+        <source>From an older copy of the vault, and the registry does not have it. Send it or withdraw it.</source>
+        <extracomment>Outbox: signed case of a vault that was put back from a copy; the registry was asked</extracomment>
+        <translation>Қойманың ескі көшірмесінен, тізілімде ол жоқ. Жөнелтіңіз немесе қайтарып алыңыз.</translation>
+    </message>
 </context>
 <context>
     <name>PageStrip</name>
@@ -5823,6 +5910,47 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <comment>footer button: back to the start page</comment>
         <translation>Аяқтау</translation>
     </message>
+    <message>
+        <source>Give the applicant this receipt in place of the provisional one.</source>
+        <comment>under the title, when a provisional receipt was printed before</comment>
+        <translation>Уақытша қолхаттың орнына өтініш берушіге осы қолхатты беріңіз.</translation>
+    </message>
+    <message>
+        <source>Provisional receipt, not registered</source>
+        <comment>title over the document</comment>
+        <translation>Уақытша қолхат, тіркелмеген</translation>
+    </message>
+    <message>
+        <source>The provisional receipt was printed. The real one replaces it once the application is registered.</source>
+        <comment>message</comment>
+        <translation>Уақытша қолхат басып шығарылды. Өтініш тіркелген соң оның орнына нағыз қолхат беріледі.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <comment>length of a term</comment>
+        <translation>
+            <numerusform>%n ай</numerusform>
+            <numerusform>%n ай</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2: runs from the acceptance, %3</source>
+        <translation>%1, %2: қабылданған кезден есептеледі, %3</translation>
+    </message>
+    <message>
+        <source>%1, %2: runs from the registration</source>
+        <extracomment>Under the state of a signed case: %1 names a term, %2 is its length</extracomment>
+        <translation>%1, %2: тіркелген кезден есептеледі</translation>
+    </message>
+    <message>
+        <source>Completeness check</source>
+        <comment>a term</comment>
+        <translation>Құжаттардың толықтығын тексеру</translation>
+    </message>
+    <message>
+        <source>The clock of this desk is off by more than a minute: the receipt says so.</source>
+        <translation>Жұмыс орнының сағаты бір минуттан артық алшақ: бұл қолхатта жазылған.</translation>
+    </message>
 </context>
 <context>
     <name>RegisterPage</name>
@@ -6054,6 +6182,53 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Note: %1</source>
         <comment>%1 is the title of a requirement</comment>
         <translation>Ескерту: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePage</name>
+    <message>
+        <source>Restore the vault</source>
+        <comment>screen title: a copy takes the place of the vault</comment>
+        <translation>Қойманы қалпына келтіру</translation>
+    </message>
+    <message>
+        <source>What is in the place of the vault now is kept aside in its folder and not deleted. Drafts made or changed after the copy are not in it; whatever was registered meanwhile is fetched from the registry, and nothing is sent twice.</source>
+        <comment>under the copies of the vault</comment>
+        <translation>Қазір қойманың орнында тұрған файлдар оның қалтасында бөлек сақталады, жойылмайды. Көшірмеден кейін жасалған не өзгертілген жобалар онда жоқ; осы аралықта тіркелгені тізілімнен алынады, ештеңе екі рет жөнелтілмейді.</translation>
+    </message>
+    <message>
+        <source>Being restored…</source>
+        <extracomment>Restoring the vault, beside the button that is off</extracomment>
+        <translation>Қалпына келтірілуде…</translation>
+    </message>
+    <message>
+        <source>There are copies of it. Choose the one to go on with.</source>
+        <extracomment>Restoring the vault, under the heading: it is damaged</extracomment>
+        <translation>Оның көшірмелері бар. Жұмысты жалғастыратын көшірмені таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>The vault of this desk is not where it was. There are copies of it. Choose the one to go on with.</source>
+        <translation>Жұмыс орнының қоймасы өз орнында жоқ. Оның көшірмелері бар. Жұмысты жалғастыратын көшірмені таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Copy of</source>
+        <extracomment>Column of the copies of the vault: when it was made</extracomment>
+        <translation>Көшірме уақыты</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <extracomment>Column of the copies of the vault</extracomment>
+        <translation>Көлемі</translation>
+    </message>
+    <message>
+        <source>Restore this copy</source>
+        <extracomment>Restoring the vault, the filled button: the chosen copy takes its place</extracomment>
+        <translation>Осы көшірмені қалпына келтіру</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Restoring the vault, button: back to the sign-in</extracomment>
+        <translation>Болдырмау</translation>
     </message>
 </context>
 <context>

@@ -1128,6 +1128,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <extracomment>Audit: somebody looked through a queue of cases</extracomment>
         <translation>просмотр дел</translation>
     </message>
+    <message>
+        <source>vault of the desk put back from an older copy</source>
+        <extracomment>Audit: a desk came with an older copy of its vault than the registry had heard of</extracomment>
+        <translation>хранилище рабочего места восстановлено из прежней копии</translation>
+    </message>
 </context>
 <context>
     <name>AnswerDialog</name>
@@ -3122,6 +3127,16 @@ Administration, section and screen title: desks and other machines</extracomment
         <extracomment>Home page, beside the heading of the outbox: opens the whole list</extracomment>
         <translation>Открыть</translation>
     </message>
+    <message>
+        <source>The draft of %1 and its documents would be gone for good.</source>
+        <extracomment>Message before a draft is deleted: %1 is the applicant</extracomment>
+        <translation>Черновик (%1) и его документы будут удалены навсегда.</translation>
+    </message>
+    <message>
+        <source>Delete the draft</source>
+        <extracomment>Button beside that message</extracomment>
+        <translation>Удалить черновик</translation>
+    </message>
 </context>
 <context>
     <name>HomeSource</name>
@@ -3396,6 +3411,67 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <extracomment>Notice of the home page: a file of the administrator&apos;s could not be taken; %1 names the file, the place in it and what is wrong</extracomment>
         <translation>Файл данных администратора отклонён, используется поставленный с программой: %1</translation>
     </message>
+    <message>
+        <source>past its term</source>
+        <extracomment>List of drafts: the draft is older than drafts may get</extracomment>
+        <translation>срок истёк</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <comment>of a draft</comment>
+        <translation>
+            <numerusform>остался %n день</numerusform>
+            <numerusform>осталось %n дня</numerusform>
+            <numerusform>осталось %n дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) are past their term. They are kept until you go on with them or delete them.</source>
+        <extracomment>Notice of the home page: drafts that are older than drafts may get</extracomment>
+        <translation>
+            <numerusform>Срок %n черновика истёк. Он хранится, пока вы не продолжите его или не удалите.</numerusform>
+            <numerusform>Срок %n черновиков истёк. Они хранятся, пока вы не продолжите их или не удалите.</numerusform>
+            <numerusform>Срок %n черновиков истёк. Они хранятся, пока вы не продолжите их или не удалите.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The drafts take %1 % of their room. Finish or delete what is no longer needed.</source>
+        <extracomment>Notice of the home page: %1 is a percentage of the room that drafts may take</extracomment>
+        <translation>Черновики занимают %1 % отведённого места. Завершите или удалите ненужное.</translation>
+    </message>
+    <message>
+        <source>The vault is a copy as of %1; the registry knew it as of %2.</source>
+        <extracomment>Notice of the home page, when the vault was put back from a copy: %1 is the date and time of the copy, %2 those when the registry heard of the vault last</extracomment>
+        <translation>Хранилище – копия по состоянию на %1; реестр знал его по состоянию на %2.</translation>
+    </message>
+    <message>
+        <source>The vault is a copy from before %1.</source>
+        <extracomment>Notice of the home page, when the vault was put back from a copy: %1 is the date and time when the registry heard of the vault last</extracomment>
+        <translation>Хранилище – копия, сделанная до %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) registered since were fetched from the registry.</source>
+        <extracomment>Notice of the home page, after the times of the copy: applications that were registered</extracomment>
+        <translation>
+            <numerusform>%n зарегистрированное с тех пор заявление получено из реестра.</numerusform>
+            <numerusform>%n зарегистрированных с тех пор заявления получены из реестра.</numerusform>
+            <numerusform>%n зарегистрированных с тех пор заявлений получены из реестра.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signed case(s) of the copy are in the outbox: the registry is asked first, and nothing is sent without your word.</source>
+        <extracomment>Notice of the home page, after the times of the copy: signed cases in the outbox</extracomment>
+        <translation>
+            <numerusform>%n подписанное дело копии стоит в исходящих: сначала спрашивается реестр, без вашего решения ничего не отправляется.</numerusform>
+            <numerusform>%n подписанных дела копии стоят в исходящих: сначала спрашивается реестр, без вашего решения ничего не отправляется.</numerusform>
+            <numerusform>%n подписанных дел копии стоят в исходящих: сначала спрашивается реестр, без вашего решения ничего не отправляется.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No copy of the vault could be made: %1. The work goes on and is kept; tell the administrator.</source>
+        <extracomment>Notice of the home page: %1 is the title of a failure, such as that the disk is full</extracomment>
+        <translation>Копию хранилища сделать не удалось: %1. Работа продолжается и сохраняется; сообщите администратору.</translation>
+    </message>
 </context>
 <context>
     <name>InventoryModel</name>
@@ -3544,9 +3620,9 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>Повернуть страницу</translation>
     </message>
     <message>
-        <source>Delete the page</source>
-        <extracomment>Sheet of shortcuts, Del in the pages of a document</extracomment>
-        <translation>Удалить страницу</translation>
+        <source>Delete the page or the draft</source>
+        <extracomment>Sheet of shortcuts, Del in the pages of a document and in the list of drafts</extracomment>
+        <translation>Удалить страницу или черновик</translation>
     </message>
     <message>
         <source>Yes, no, cannot tell now</source>
@@ -4189,6 +4265,16 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>Enter the password</source>
         <extracomment>Button beside that message</extracomment>
         <translation>Ввести пароль</translation>
+    </message>
+    <message>
+        <source>No. %1 is registered. Its receipt replaces the provisional one.</source>
+        <extracomment>Message: %1 is the number of a case whose applicant has a provisional receipt</extracomment>
+        <translation>№ %1 зарегистрировано. Его расписка заменяет временную.</translation>
+    </message>
+    <message>
+        <source>Open the receipt</source>
+        <extracomment>Button beside that message</extracomment>
+        <translation>Открыть расписку</translation>
     </message>
 </context>
 <context>
@@ -5087,6 +5173,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <extracomment>Outbox: the registry has the case</extracomment>
         <translation>Зарегистрировано</translation>
     </message>
+    <message>
+        <source>From an older copy of the vault, and the registry does not have it. Send it or withdraw it.</source>
+        <extracomment>Outbox: signed case of a vault that was put back from a copy; the registry was asked</extracomment>
+        <translation>Из прежней копии хранилища, в реестре его нет. Отправьте или отзовите.</translation>
+    </message>
 </context>
 <context>
     <name>PageStrip</name>
@@ -5848,6 +5939,48 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <comment>footer button: back to the start page</comment>
         <translation>Завершить</translation>
     </message>
+    <message>
+        <source>Give the applicant this receipt in place of the provisional one.</source>
+        <comment>under the title, when a provisional receipt was printed before</comment>
+        <translation>Выдайте заявителю эту расписку взамен временной.</translation>
+    </message>
+    <message>
+        <source>Provisional receipt, not registered</source>
+        <comment>title over the document</comment>
+        <translation>Временная расписка, не зарегистрировано</translation>
+    </message>
+    <message>
+        <source>The provisional receipt was printed. The real one replaces it once the application is registered.</source>
+        <comment>message</comment>
+        <translation>Временная расписка напечатана. После регистрации заявления её заменит настоящая.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <comment>length of a term</comment>
+        <translation>
+            <numerusform>%n месяц</numerusform>
+            <numerusform>%n месяца</numerusform>
+            <numerusform>%n месяцев</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2: runs from the acceptance, %3</source>
+        <translation>%1, %2: исчисляется с момента приёма, %3</translation>
+    </message>
+    <message>
+        <source>%1, %2: runs from the registration</source>
+        <extracomment>Under the state of a signed case: %1 names a term, %2 is its length</extracomment>
+        <translation>%1, %2: исчисляется с момента регистрации</translation>
+    </message>
+    <message>
+        <source>Completeness check</source>
+        <comment>a term</comment>
+        <translation>Проверка полноты документов</translation>
+    </message>
+    <message>
+        <source>The clock of this desk is off by more than a minute: the receipt says so.</source>
+        <translation>Часы рабочего места расходятся более чем на минуту: это указано в расписке.</translation>
+    </message>
 </context>
 <context>
     <name>RegisterPage</name>
@@ -6084,6 +6217,53 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Note: %1</source>
         <comment>%1 is the title of a requirement</comment>
         <translation>Примечание: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePage</name>
+    <message>
+        <source>Restore the vault</source>
+        <comment>screen title: a copy takes the place of the vault</comment>
+        <translation>Восстановление хранилища</translation>
+    </message>
+    <message>
+        <source>What is in the place of the vault now is kept aside in its folder and not deleted. Drafts made or changed after the copy are not in it; whatever was registered meanwhile is fetched from the registry, and nothing is sent twice.</source>
+        <comment>under the copies of the vault</comment>
+        <translation>То, что сейчас стоит на месте хранилища, сохраняется отдельно в его папке и не удаляется. Черновиков, созданных или изменённых после копии, в ней нет; зарегистрированное за это время берётся из реестра, и ничего не отправляется дважды.</translation>
+    </message>
+    <message>
+        <source>Being restored…</source>
+        <extracomment>Restoring the vault, beside the button that is off</extracomment>
+        <translation>Восстанавливается…</translation>
+    </message>
+    <message>
+        <source>There are copies of it. Choose the one to go on with.</source>
+        <extracomment>Restoring the vault, under the heading: it is damaged</extracomment>
+        <translation>Есть его копии. Выберите ту, с которой продолжить работу.</translation>
+    </message>
+    <message>
+        <source>The vault of this desk is not where it was. There are copies of it. Choose the one to go on with.</source>
+        <translation>Хранилища этого рабочего места нет на прежнем месте. Есть его копии. Выберите ту, с которой продолжить работу.</translation>
+    </message>
+    <message>
+        <source>Copy of</source>
+        <extracomment>Column of the copies of the vault: when it was made</extracomment>
+        <translation>Копия от</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <extracomment>Column of the copies of the vault</extracomment>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Restore this copy</source>
+        <extracomment>Restoring the vault, the filled button: the chosen copy takes its place</extracomment>
+        <translation>Восстановить эту копию</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Restoring the vault, button: back to the sign-in</extracomment>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <sys/resource.h>
+
 namespace ruqsat::ctl {
 
 const QList<Command> &commands()
@@ -28,6 +30,9 @@ const QList<Command> &commands()
 int main(int argc, char **argv)
 {
     using namespace ruqsat::ctl;
+    // A core dump would hold passwords and what a vault holds.
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("ruqsatctl"));
     const QStringList arguments = QCoreApplication::arguments();

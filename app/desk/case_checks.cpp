@@ -40,6 +40,7 @@ void CaseEditor::setRepresentative(const std::optional<protocol::Representative>
         m_draft.representative->provenance = before->provenance;
     } else {
         m_powerRun.stop();
+        m_powerHold.reset();
         m_draft.power.reset();
         m_powerState = LookupState::None;
         m_powerFailure.reset();
@@ -64,6 +65,7 @@ void CaseEditor::checkPower()
     m_powerFailure.reset();
     m_powerState = LookupState::Running;
     Q_EMIT changed();
+    m_powerHold = m_session.holdVault();
     m_powerRun =
         m_session.client().lookUpPower({person.basis, person.basisDate, person.iin,
                                         m_draft.lookup->subject(), caseId(), m_regulation.id});
@@ -78,6 +80,7 @@ void CaseEditor::onPowerChecked(const Result<protocol::PowerAnswer> &answer)
     if (!answer) {
         m_powerState = LookupState::Unknown;
         m_powerFailure = answer.failure();
+        settle(m_powerHold);
         Q_EMIT changed();
         return;
     }
@@ -90,6 +93,7 @@ void CaseEditor::onPowerChecked(const Result<protocol::PowerAnswer> &answer)
         m_draft.representative->provenance = answer->provenance;
     }
     touch();
+    settle(m_powerHold);
 }
 
 QDate CaseEditor::today() const
@@ -113,6 +117,7 @@ void CaseEditor::setPayment(const QString &reference, const QDate &date)
     if (same || (!m_draft.payment && reference.isEmpty()))
         return;
     m_paymentRun.stop();
+    m_paymentHold.reset();
     m_paymentRunning = false;
     m_draft.paymentVerdict.reset();
     m_paymentFailure.reset();
@@ -136,6 +141,7 @@ void CaseEditor::checkPayment()
     m_paymentRunning = true;
     m_paymentFailure.reset();
     Q_EMIT changed();
+    m_paymentHold = m_session.holdVault();
     m_paymentRun = m_session.client().checkPayment(
         {m_draft.payment->reference, m_draft.payment->date, m_draft.lookup->subject(),
          m_regulation.id, m_draft.kind, caseId(), m_regulation.id});
@@ -150,6 +156,7 @@ void CaseEditor::checkPayment()
             m_paymentFailure = verdict.failure();
         }
         touch();
+        settle(m_paymentHold);
     });
 }
 

@@ -166,6 +166,7 @@ void CaseEditor::lookUp()
     m_lookupState = LookupState::Running;
     touch();
     Q_EMIT lookupChanged();
+    m_lookupHold = m_session.holdVault();
     // The ground of the look-up is the application itself: the audit reads the regulation's id.
     m_lookupRun = m_session.client().lookUp({number->digits(), caseId(), m_regulation.id});
     m_lookupRun.then(this, [this](const Result<protocol::LookupAnswer> &answer) {
@@ -186,7 +187,15 @@ void CaseEditor::onLookedUp(const Result<protocol::LookupAnswer> &answer)
         m_lookupFailure = answer.failure();
     }
     touch();
+    settle(m_lookupHold);
     Q_EMIT lookupChanged();
+}
+
+void CaseEditor::settle(std::shared_ptr<void> &hold)
+{
+    if (m_session.isLocked() && m_saveTimer.isActive())
+        saveNow();
+    hold.reset();
 }
 
 void CaseEditor::cancelLookUp()
@@ -195,6 +204,7 @@ void CaseEditor::cancelLookUp()
         return;
     m_lookupState = LookupState::Cancelled;
     m_lookupRun.stop();
+    m_lookupHold.reset();
     Q_EMIT lookupChanged();
     Q_EMIT changed();
 }

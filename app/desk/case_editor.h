@@ -192,6 +192,9 @@ Q_SIGNALS:
 private:
     void touch();
     void onLookedUp(const Result<protocol::LookupAnswer> &answer);
+    /// What the registry answered stands in the draft. Behind the lock it is saved at once, as
+    /// whoever comes next may end this session; then the vault is let go.
+    void settle(std::shared_ptr<void> &hold);
     void onPowerChecked(const Result<protocol::PowerAnswer> &answer);
     QList<CaseProblem> checkProblems() const;
     QDate today() const;
@@ -210,12 +213,15 @@ private:
     LookupState m_lookupState = LookupState::None;
     std::optional<Failure> m_lookupFailure;
     Later<protocol::LookupAnswer> m_lookupRun;
+    std::shared_ptr<void> m_lookupHold; ///< the vault, until the answer is in it
     LookupState m_powerState = LookupState::None;
     std::optional<Failure> m_powerFailure;
     Later<protocol::PowerAnswer> m_powerRun;
+    std::shared_ptr<void> m_powerHold;
     bool m_paymentRunning = false;
     std::optional<Failure> m_paymentFailure;
     Later<protocol::PaymentVerdict> m_paymentRun;
+    std::shared_ptr<void> m_paymentHold;
     QTimer m_saveTimer;
     bool m_saving = false;
     bool m_discarded = false;
@@ -251,11 +257,15 @@ struct DraftSummary
     QString applicantNumber;     ///< as typed
     LocalizedText applicantName; ///< empty before a look-up
     int documentsReady = 0;
+    qint64 size = 0; ///< bytes of its files
     QDateTime changedAt;
     bool signedAlready = false; ///< in the outbox
 };
 
 /// The drafts of the person signed in, the latest first.
 Later<QList<DraftSummary>> listDrafts(Session &session);
+/// Takes a draft and its files out of the vault for good. Fails with vaultItemMissing, and with
+/// vaultError for one that is signed.
+Later<void> deleteDraft(Session &session, const QString &caseId);
 
 } // namespace ruqsat::desk

@@ -73,9 +73,10 @@ Desk::Desk(Settings settings, std::unique_ptr<RegistryClient> client, trust::Tru
     , m_client(std::move(client))
     , m_connection(std::make_unique<ConnectionWatch>(*m_client))
     , m_tokens(std::make_unique<TokenWatch>(m_settings.tokenModules, m_clock))
-    , m_signIn(std::make_unique<SignIn>(
-          *m_client, SignInPolicy{m_settings.vaultFolder, m_settings.offlineDays, recoveryKey},
-          m_clock))
+    , m_signIn(std::make_unique<SignIn>(*m_client,
+                                        SignInPolicy{m_settings.vaultFolder, m_settings.offlineDays,
+                                                     recoveryKey, m_settings.copiesFolder},
+                                        m_clock))
 {
     readLaw();
     connect(m_signIn.get(), &SignIn::aboutToSucceed, this, &Desk::endSession);
@@ -88,6 +89,8 @@ Desk::Desk(Settings settings, std::unique_ptr<RegistryClient> client, trust::Tru
     });
     connect(m_connection.get(), &ConnectionWatch::lawHeard, this, &Desk::onLawHeard);
     connect(m_connection.get(), &ConnectionWatch::restored, this, [this] {
+        if (m_vaultWatch && !m_vaultWatch->isSettled())
+            m_vaultWatch->tell();
         if (m_outbox)
             m_outbox->tryNow();
     });
@@ -197,9 +200,27 @@ void Desk::onSignedIn(const std::shared_ptr<Session> &session)
     m_tokens->setHolder(expectedHolder(m_session->user(), purposeOf(*m_session)));
     if (m_session->may(Permission::RegisterApplication)) {
         m_outbox = std::make_unique<Outbox>(*m_session, m_clock);
+        m_outbox->setHeld(true);
         m_outbox->start();
     }
+    watchVault();
     Q_EMIT signedIn();
+}
+
+void Desk::watchVault()
+{
+    m_vaultWatch = std::make_unique<VaultWatch>(*m_session);
+    if (m_outbox) {
+        connect(m_vaultWatch.get(), &VaultWatch::settled, m_outbox.get(),
+                [this] { m_outbox->setHeld(false); });
+        connect(m_outbox.get(), &Outbox::acknowledged, m_vaultWatch.get(), &VaultWatch::tell);
+    }
+    m_vaultWatch->tell();
+    m_vaultCopies = std::make_unique<VaultCopies>(
+        *m_session,
+        CopyPolicy{folderOfLogin(m_settings.copiesFolder, m_session->user().login),
+                   m_settings.copyHours, m_settings.copiesKept},
+        m_clock);
 }
 
 void Desk::signOut()
@@ -213,6 +234,8 @@ void Desk::endSession()
     if (!m_session)
         return;
     Q_EMIT signingOut();
+    m_vaultCopies.reset();
+    m_vaultWatch.reset();
     m_outbox.reset();
     m_tokens->setHolder(std::nullopt);
     m_session->signOut();

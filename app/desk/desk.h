@@ -12,6 +12,8 @@
 #include "desk/sign_in.h"
 #include "desk/signer_check.h"
 #include "desk/token_watch.h"
+#include "desk/vault_copies.h"
+#include "desk/vault_watch.h"
 #include "scan/scanner.h"
 #include "trust/certificate_check.h"
 
@@ -54,6 +56,9 @@ public:
     Session *session() const { return m_session.get(); }
     /// Only while somebody is signed in who registers applications; else null.
     Outbox *outbox() const { return m_outbox.get(); }
+    /// Only while somebody is signed in; else null.
+    VaultWatch *vaultWatch() const { return m_vaultWatch.get(); }
+    VaultCopies *vaultCopies() const { return m_vaultCopies.get(); }
     /// Ends the session: drafts are saved, what is signed goes on at the next sign-in.
     void signOut();
 
@@ -69,6 +74,7 @@ private:
     Desk(Settings settings, std::unique_ptr<RegistryClient> client, trust::TrustAnchors anchors,
          const QByteArray &recoveryKey);
     void onSignedIn(const std::shared_ptr<Session> &session);
+    void watchVault();
     void endSession();
     void onTokensChanged();
     void readLaw();
@@ -91,6 +97,8 @@ private:
     std::shared_ptr<Session> m_session;
     QSet<QString> m_asked; ///< fingerprints that the registry was asked about since the sign-in
     std::unique_ptr<Outbox> m_outbox;
+    std::unique_ptr<VaultWatch> m_vaultWatch;
+    std::unique_ptr<VaultCopies> m_vaultCopies;
 };
 
 } // namespace ruqsat::desk

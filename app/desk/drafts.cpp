@@ -61,8 +61,10 @@ Later<QList<DraftSummary>> listDrafts(Session &session)
                     summary.applicantName = content->lookup->name();
                 if (const auto files = vault.attachments().of(content->caseId)) {
                     QSet<QString> items;
-                    for (const vault::Attachment &file : *files)
+                    for (const vault::Attachment &file : *files) {
                         items.insert(file.item);
+                        summary.size += file.size;
+                    }
                     summary.documentsReady = static_cast<int>(items.size());
                 }
                 summary.changedAt = draft.changedAt;
@@ -71,6 +73,12 @@ Later<QList<DraftSummary>> listDrafts(Session &session)
             }
             return summaries;
         });
+}
+
+Later<void> deleteDraft(Session &session, const QString &caseId)
+{
+    return session.inVault<void>(
+        [caseId](vault::Vault &vault) { return vault.drafts().remove(caseId); });
 }
 
 } // namespace ruqsat::desk

@@ -30,11 +30,19 @@ void Outbox::start()
 
 void Outbox::onPending(const Result<QList<vault::OutboxItem>> &items)
 {
-    if (items) {
+    if (items && m_active.isEmpty()) {
+        m_entries.removeIf([](const OutboxEntry &entry) { return isOnItsWay(entry.state); });
+        m_items.clear();
         for (const vault::OutboxItem &item : *items)
             include(item);
     }
     pump();
+}
+
+void Outbox::setHeld(bool held)
+{
+    if (std::exchange(m_held, held) && !held)
+        start();
 }
 
 Later<void> Outbox::add(const vault::OutboxItem &item)
@@ -55,6 +63,15 @@ void Outbox::tryNow()
     for (OutboxEntry &entry : m_entries)
         entry.nextTryAt = {};
     pump();
+}
+
+void Outbox::sendNow(const QString &idempotencyKey)
+{
+    if (OutboxEntry *entry = find(idempotencyKey); entry && entry->needsWord) {
+        entry->needsWord = false;
+        entry->failure.reset();
+    }
+    tryNow();
 }
 
 std::optional<OutboxEntry> Outbox::entry(const QString &idempotencyKey) const
@@ -88,6 +105,10 @@ void Outbox::pump()
 {
     if (!m_active.isEmpty())
         return;
+    if (m_held) {
+        m_hold.reset();
+        return;
+    }
     // On a locked desk what was begun goes on, and nothing new opens the vault.
     if (!m_session.isAlive() || (m_session.isLocked() && !m_hold)) {
         m_hold.reset();
@@ -97,7 +118,7 @@ void Outbox::pump()
     const QDateTime now = m_clock.now();
     QDateTime earliest;
     for (const OutboxEntry &entry : std::as_const(m_entries)) {
-        if (!isOnItsWay(entry.state))
+        if (!isOnItsWay(entry.state) || entry.needsWord)
             continue;
         if (entry.nextTryAt.isValid() && entry.nextTryAt > now) {
             if (!earliest.isValid() || entry.nextTryAt < earliest)
@@ -125,10 +146,21 @@ void Outbox::ask(const QString &key)
             if (answer)
                 acknowledge(key, *answer);
             else if (answer.failure().code == FailureCode::NotFound)
-                upload(key);
+                sendUnlessDoubted(key);
             else
                 keepForLater(key, vault::OutboxState::Unknown, answer.failure());
         });
+}
+
+void Outbox::sendUnlessDoubted(const QString &key)
+{
+    const std::optional<OutboxEntry> asked = entry(key);
+    if (asked && asked->failure && asked->failure->code == FailureCode::VaultOlderCopy) {
+        update(key, [](OutboxEntry &entry) { entry.needsWord = true; });
+        keepForLater(key, vault::OutboxState::Unknown, *asked->failure);
+    } else {
+        upload(key);
+    }
 }
 
 void Outbox::upload(const QString &key)

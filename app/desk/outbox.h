@@ -36,6 +36,9 @@ struct OutboxEntry
     qint64 uploadSize = 0;
     std::optional<Failure> failure; ///< of the last attempt
     QDateTime nextTryAt;            ///< UTC; invalid while active, done or waiting for a sign-in
+    /// Of an older copy of the vault, and the registry does not have it: it may have been taken
+    /// back since. Only the operator's word sends it.
+    bool needsWord = false;
 };
 
 /// Carries signed requests to the registry, each exactly once. What was signed is in the vault
@@ -53,6 +56,9 @@ public:
 
     /// Reads what the vault holds and begins. Call once.
     void start();
+    /// Held, nothing is sent: it is not sure yet that the vault is the desk's latest. Let go, what
+    /// the vault holds is read anew.
+    void setHeld(bool held);
     /// Keeps the item in the vault, then begins to send it. The future ends once it is kept.
     Later<void> add(const vault::OutboxItem &item);
     /// Takes a request back that nothing is being done with: the draft can be changed and signed
@@ -62,6 +68,8 @@ public:
     Later<void> takeBack(const QString &idempotencyKey, const QString &reason);
     /// Forgets the pauses and goes on now.
     void tryNow();
+    /// The same by the operator's word, which OutboxEntry::needsWord waits for.
+    void sendNow(const QString &idempotencyKey);
 
     /// What is on its way, and what ended since start(), the oldest first.
     const QList<OutboxEntry> &entries() const { return m_entries; }
@@ -82,6 +90,7 @@ private:
     void onPending(const Result<QList<vault::OutboxItem>> &items);
     void pump();
     void ask(const QString &key);
+    void sendUnlessDoubted(const QString &key);
     void upload(const QString &key);
     void uploadNext(const QString &key, QList<vault::Attachment> rest);
     void onUploadFailed(const QString &key, const Failure &failure);
@@ -103,6 +112,7 @@ private:
     QString m_active;             ///< the key that is being worked on
     std::shared_ptr<void> m_hold; ///< the vault, while there is something to send
     int m_firstPause = 2'000;
+    bool m_held = false;
 };
 
 } // namespace ruqsat::desk

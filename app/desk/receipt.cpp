@@ -1,6 +1,6 @@
 #include "desk/receipt.h"
 
-#include "core/calendar.h"
+#include "core/case_clock.h"
 
 namespace ruqsat::desk {
 namespace {
@@ -13,38 +13,44 @@ paper::DocumentForm formOf(const protocol::CaseRequest &request, const QString &
                                              : paper::DocumentForm::Electronic;
 }
 
-/// What the act allows for the clock, in the words of a receipt; empty where it is no such term.
+/// In the words of a receipt; empty where it is no such term.
+paper::Bilingual termText(const Term &term)
+{
+    const int count = term.months > 0 ? term.months : term.workingDays;
+    const int lastDigit = count % 10;
+    const bool teen = count % 100 >= 11 && count % 100 <= 14;
+    const bool one = !teen && lastDigit == 1;
+    const bool few = !teen && lastDigit >= 2 && lastDigit <= 4;
+    if (term.months > 0)
+        return {QStringLiteral("%1 ай").arg(count), (one   ? QStringLiteral("%1 месяц")
+                                                     : few ? QStringLiteral("%1 месяца")
+                                                           : QStringLiteral("%1 месяцев"))
+                                                        .arg(count)};
+    if (count == 0)
+        return {};
+    return {QStringLiteral("%1 жұмыс күні").arg(count), (one ? QStringLiteral("%1 рабочий день")
+                                                         : few ? QStringLiteral("%1 рабочих дня")
+                                                               : QStringLiteral("%1 рабочих дней"))
+                                                            .arg(count)};
+}
+
+/// What the act allows for the clock.
 paper::Bilingual termText(const Regulation &regulation, const protocol::DueClock &clock,
                           ServiceKind kind)
 {
-    const bool completeness = clock.id == QLatin1String("completeness");
-    const std::optional<Term> term = completeness ? regulation.completeness
-                                     : regulation.terms.contains(kind)
-                                         ? std::optional(regulation.terms.value(kind))
-                                         : std::nullopt;
-    if (!term || term->workingDays == 0)
-        return {};
-    const int days = term->workingDays;
-    const int lastDigit = days % 10;
-    const bool teen = days % 100 >= 11 && days % 100 <= 14;
-    const QString russian = !teen && lastDigit == 1 ? QStringLiteral("%1 рабочий день")
-                            : !teen && lastDigit >= 2 && lastDigit <= 4
-                                ? QStringLiteral("%1 рабочих дня")
-                                : QStringLiteral("%1 рабочих дней");
-    return {QStringLiteral("%1 жұмыс күні").arg(days), russian.arg(days)};
+    if (clock.id == QLatin1String("completeness"))
+        return regulation.completeness ? termText(*regulation.completeness) : paper::Bilingual();
+    return regulation.terms.contains(kind) ? termText(regulation.terms.value(kind))
+                                           : paper::Bilingual();
 }
 
-} // namespace
-
-paper::ReceiptContent receiptContent(const protocol::Application &application,
-                                     const protocol::CaseRequest &request,
-                                     const Regulation &regulation, const protocol::User &user,
-                                     bool demo)
+/// What the receipt says, registered or not.
+paper::ReceiptContent commonContent(const protocol::CaseRequest &request,
+                                    const Regulation &regulation, const protocol::User &user,
+                                    bool demo)
 {
     paper::ReceiptContent content;
-    content.number = application.number;
     content.caseId = request.caseId;
-    content.acceptedAt = application.receivedAt;
     content.office = paper::Bilingual::of(user.office.name);
     content.window = user.office.window;
     content.applicant = paper::Bilingual::of(request.applicant.name);
@@ -69,6 +75,57 @@ paper::ReceiptContent receiptContent(const protocol::Application &application,
             content.inventory.append(
                 {paper::Bilingual::of(document.title), pages, formOf(request, document.id)});
     }
+    content.operatorName = paper::Bilingual::of(user.name);
+    content.demo = demo;
+    return content;
+}
+
+paper::PendingTerm pendingTerm(const paper::Bilingual &title, const Term &term,
+                               const QDateTime &receivedAt, const WorkCalendar &calendar)
+{
+    paper::PendingTerm pending;
+    pending.title = title;
+    pending.term = termText(term);
+    pending.fromAcceptance = term.from == TermTrigger::ReceivedAt;
+    pending.unconfirmed = term.origin.unconfirmed;
+    if (!term.origin.act.isEmpty()) {
+        const QString norm = term.origin.clause.isEmpty()
+                                 ? term.origin.act
+                                 : term.origin.act + QStringLiteral(", ") + term.origin.clause;
+        pending.norm = {norm, norm};
+    }
+    if (pending.fromAcceptance) {
+        const Result<DueExplanation> due =
+            explain({{term.workingDays, term.months, 0}, term.from, receivedAt, {}}, calendar);
+        if (due)
+            pending.date = due->due.toTimeZone(WorkCalendar::zone()).date();
+    }
+    return pending;
+}
+
+paper::Bilingual titleOfTerm(ServiceKind kind)
+{
+    switch (kind) {
+    case ServiceKind::Issue:
+        return {QStringLiteral("Беру"), QStringLiteral("Выдача")};
+    case ServiceKind::Reissue:
+        return {QStringLiteral("Қайта ресімдеу"), QStringLiteral("Переоформление")};
+    case ServiceKind::Duplicate:
+        return {QStringLiteral("Телнұсқасын беру"), QStringLiteral("Выдача дубликата")};
+    }
+    return {};
+}
+
+} // namespace
+
+paper::ReceiptContent receiptContent(const protocol::Application &application,
+                                     const protocol::CaseRequest &request,
+                                     const Regulation &regulation, const protocol::User &user,
+                                     bool demo)
+{
+    paper::ReceiptContent content = commonContent(request, regulation, user, demo);
+    content.number = application.number;
+    content.acceptedAt = application.receivedAt;
     for (const protocol::DueClock &clock : application.clocks) {
         // The steps within the office are not the applicant's terms.
         if (!clock.basis && content.dueDates.size() < mostDueDates)
@@ -76,10 +133,55 @@ paper::ReceiptContent receiptContent(const protocol::Application &application,
                                      termText(regulation, clock, request.kind),
                                      clock.due.toTimeZone(WorkCalendar::zone()).date()});
     }
-    content.operatorName = paper::Bilingual::of(user.name);
     content.qr = application.number;
-    content.demo = demo;
     return content;
+}
+
+paper::ReceiptContent provisionalContent(const protocol::CaseRequest &request,
+                                         const Regulation &regulation, const protocol::User &user,
+                                         const WorkCalendar &calendar, bool clockOff, bool demo)
+{
+    paper::ReceiptContent content = commonContent(request, regulation, user, demo);
+    content.registered = false;
+    content.acceptedAt = request.receivedAt;
+    content.clockOff = clockOff;
+    if (regulation.completeness)
+        content.terms.append(pendingTerm({QStringLiteral("Құжаттардың толықтығын тексеру"),
+                                          QStringLiteral("Проверка полноты документов")},
+                                         *regulation.completeness, request.receivedAt, calendar));
+    if (regulation.terms.contains(request.kind))
+        content.terms.append(pendingTerm(titleOfTerm(request.kind),
+                                         regulation.terms.value(request.kind), request.receivedAt,
+                                         calendar));
+    return content;
+}
+
+Later<protocol::CaseRequest> keptRequest(Session &session, const QString &idempotencyKey)
+{
+    return session.inVault<protocol::CaseRequest>(
+        [idempotencyKey](vault::Vault &vault) -> Result<protocol::CaseRequest> {
+            const Result<vault::OutboxItem> item = vault.outbox().find(idempotencyKey);
+            if (!item)
+                return item.failure();
+            return protocol::CaseRequest::parseCanonical(item->request);
+        });
+}
+
+Later<void> noteProvisional(Session &session, const QString &idempotencyKey)
+{
+    return session.inVault<void>([idempotencyKey](vault::Vault &vault) {
+        return vault.outbox().noteProvisional(idempotencyKey);
+    });
+}
+
+Later<bool> wasProvisional(Session &session, const QString &idempotencyKey)
+{
+    return session.inVault<bool>([idempotencyKey](vault::Vault &vault) -> Result<bool> {
+        const Result<vault::OutboxItem> item = vault.outbox().find(idempotencyKey);
+        if (!item)
+            return item.failure();
+        return item->provisionalAt.isValid();
+    });
 }
 
 Later<QByteArray> renderReceipt(const paper::ReceiptContent &content)
@@ -101,7 +203,8 @@ Later<QList<KeptReceipt>> keptReceipts(Session &session, int limit)
                 const auto request = protocol::CaseRequest::parseCanonical(item.request);
                 if (!application || !request)
                     return Failure(FailureCode::VaultDamaged, QStringLiteral("receipt"));
-                receipts.append({item.idempotencyKey, *application, *request, item.changedAt});
+                receipts.append({item.idempotencyKey, *application, *request, item.changedAt,
+                                 item.provisionalAt});
             }
             return receipts;
         });

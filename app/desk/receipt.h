@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/calendar.h"
 #include "core/regulation.h"
 #include "desk/session.h"
 #include "paper/receipt.h"
@@ -11,6 +12,11 @@ paper::ReceiptContent receiptContent(const protocol::Application &application,
                                      const protocol::CaseRequest &request,
                                      const Regulation &regulation, const protocol::User &user,
                                      bool demo);
+/// What the applicant gets while the registry does not answer: marked as not registered, without
+/// number and code, and with the moment from which each term runs.
+paper::ReceiptContent provisionalContent(const protocol::CaseRequest &request,
+                                         const Regulation &regulation, const protocol::User &user,
+                                         const WorkCalendar &calendar, bool clockOff, bool demo);
 /// The PDF, made off the window's thread (a QGuiApplication must exist). Fails with
 /// paperContentInvalid, paperRenderFailed.
 Later<QByteArray> renderReceipt(const paper::ReceiptContent &content);
@@ -22,7 +28,16 @@ struct KeptReceipt
     protocol::Application application;
     protocol::CaseRequest request;
     QDateTime acknowledgedAt;
+    QDateTime provisionalAt; ///< when a provisional one was printed; invalid: never
 };
+
+/// The signed request of an item that is on its way.
+Later<protocol::CaseRequest> keptRequest(Session &session, const QString &idempotencyKey);
+/// The provisional receipt is with the applicant.
+Later<void> noteProvisional(Session &session, const QString &idempotencyKey);
+
+/// Whether the applicant has one.
+Later<bool> wasProvisional(Session &session, const QString &idempotencyKey);
 
 /// The latest acknowledged ones of the person signed in; `limit` 1 … 1,000.
 Later<QList<KeptReceipt>> keptReceipts(Session &session, int limit);

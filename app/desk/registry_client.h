@@ -19,6 +19,7 @@
 #include "protocol/queue.h"
 #include "protocol/session.h"
 #include "protocol/similar.h"
+#include "protocol/vault_report.h"
 
 #include <QNetworkAccessManager>
 #include <QObject>
@@ -70,6 +71,8 @@ public:
     Later<protocol::SignInAnswer> signIn(const QString &login, Secret proof);
     Later<protocol::SessionAnswer> session();
     Later<void> signOut();
+    /// How far the desk's vault has come; never the same number twice.
+    Later<protocol::VaultStanding> tellVault(const protocol::VaultReport &report);
 
     /// Through the state database: allow for its slowness.
     Later<protocol::LookupAnswer> lookUp(const protocol::LookupRequest &request);

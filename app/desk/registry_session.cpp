@@ -40,6 +40,14 @@ Later<void> RegistryClient::signOut()
     return perform<void>(std::move(call), [](const QByteArray &) { return Result<void>(); });
 }
 
+Later<protocol::VaultStanding> RegistryClient::tellVault(const protocol::VaultReport &report)
+{
+    // A change: sent again to another server, the same number would look like a copy's.
+    Call call = Call::post(QStringLiteral("/v1/session/vault"), report.toJson());
+    call.verb = "PUT";
+    return json<protocol::VaultStanding>(std::move(call));
+}
+
 Later<protocol::LookupAnswer> RegistryClient::lookUp(const protocol::LookupRequest &request)
 {
     Call call = Call::post(QStringLiteral("/v1/lookups"), request.toJson());

@@ -143,11 +143,21 @@ Result<Settings> Settings::load(const QString &file)
     SectionReader offline(root, QStringLiteral("offline"), folder);
     settings.offlineDays = offline.number("days", 0, 30, settings.offlineDays);
 
+    SectionReader copies(root, QStringLiteral("copies"), folder);
+    settings.copiesFolder = copies.path("folder", false);
+    settings.copyHours = copies.number("hours", 1, 168, settings.copyHours);
+    settings.copiesKept = copies.number("keep", 1, 100, settings.copiesKept);
+
+    SectionReader drafts(root, QStringLiteral("drafts"), folder);
+    settings.draftDays = drafts.number("days", 1, 3'650, settings.draftDays);
+    settings.draftWarnDays = drafts.number("warnDays", 0, 365, settings.draftWarnDays);
+    settings.draftMegabytes = drafts.number("megabytes", 10, 1'000'000, settings.draftMegabytes);
+
     SectionReader recovery(root, QStringLiteral("recovery"), folder);
     settings.recoveryKey = recovery.path("publicKey", false);
 
     for (const SectionReader *section : {&registry, &device, &token, &trust, &scanner, &law,
-                                         &printer, &lock, &offline, &recovery}) {
+                                         &printer, &lock, &offline, &copies, &drafts, &recovery}) {
         if (!section->bad().isEmpty())
             return Failure(FailureCode::ConfigurationInvalid, section->bad());
     }
@@ -155,6 +165,8 @@ Result<Settings> Settings::load(const QString &file)
     if (vault.isEmpty())
         return Failure(FailureCode::ConfigurationInvalid, QStringLiteral("vault"));
     settings.vaultFolder = QDir::cleanPath(folder.absoluteFilePath(vault));
+    if (settings.copiesFolder.isEmpty())
+        settings.copiesFolder = settings.vaultFolder + QStringLiteral("/copies");
     return settings;
 }
 

@@ -32,6 +32,15 @@ struct Settings
     bool lockOnTokenRemoval = true;
     /// Of the administrators, PEM, RSA: opens a vault whose password is lost; may be empty.
     QString recoveryKey;
+    /// Where encrypted copies of the vaults are kept, best on another disk; "copies" beside them
+    /// where it is not named.
+    QString copiesFolder;
+    int copyHours = 8;  ///< from one copy to the next, 1 … 168
+    int copiesKept = 9; ///< of each vault, 1 … 100
+    /// Age at which a draft is to be finished or deleted, and how many days before it is said so.
+    int draftDays = 60;         ///< since its last change, 1 … 3,650
+    int draftWarnDays = 14;     ///< 0 … 365
+    int draftMegabytes = 2'048; ///< of all drafts of a person, 10 … 1,000,000
     int offlineDays = 7; ///< since the last sign-in with the registry, 0 … 30; 0: never without it
 
     /// Fails with dataFileUnreadable, dataFileTooLarge (64 KiB), dataFileNotJson and

@@ -1,8 +1,8 @@
 #include "desk/sign_in.h"
 
+#include "desk/vault_copies.h"
+
 #include <QDebug>
-#include <QDir>
-#include <QUrl>
 
 namespace ruqsat::desk {
 namespace {
@@ -105,7 +105,11 @@ void SignIn::readDerivation(quint64 run)
             if (!isCurrent(run))
                 return;
             if (!derivations) {
-                fail(derivations.failure());
+                offerCopies(derivations.failure(), [this, run] { readDerivation(run); });
+                return;
+            }
+            if (derivations->isEmpty() && isMissing()) {
+                offerCopies(std::nullopt, [this, run] { readDerivation(run); });
                 return;
             }
             if (derivations->isEmpty()) {
@@ -137,7 +141,7 @@ void SignIn::derive(quint64 run)
             if (!m_offline && !m_newKey)
                 prove(run);
             else
-                openVault(run, {m_login, std::move(m_keys->vaultKey), m_derivation});
+                openVault(run, {m_login, Secret::copyOf(m_keys->vaultKey.view()), m_derivation});
         });
 }
 
@@ -157,7 +161,14 @@ void SignIn::prove(quint64 run)
                 fail(FailureCode::PasswordChangeNeeded);
                 return;
             }
-            openVault(run, {m_login, Secret::copyOf(m_keys->vaultKey.view()), m_derivation});
+            const auto open = [this, run] {
+                openVault(run, {m_login, Secret::copyOf(m_keys->vaultKey.view()), m_derivation});
+            };
+            // A new vault in the place of one that has gone would look as if there was no work.
+            if (isMissing())
+                offerCopies(std::nullopt, open);
+            else
+                open();
         });
 }
 
@@ -196,7 +207,9 @@ void SignIn::onOpened(quint64 run, const Result<void> &opened)
         m_newKey = vault::OperatorKey{m_login, std::move(m_keys->vaultKey), m_derivation};
         setStep(SignInStep::AwaitingFormer);
     } else {
-        fail(opened.failure());
+        offerCopies(opened.failure(), [this, run] {
+            openVault(run, {m_login, Secret::copyOf(m_keys->vaultKey.view()), m_derivation});
+        });
     }
 }
 
@@ -349,14 +362,14 @@ void SignIn::forget()
     m_answer.reset();
     m_newKey.reset();
     m_locked = nullptr;
+    m_copies.clear();
+    m_damage.reset();
+    m_afterCopy = {};
 }
 
 QString SignIn::vaultOf(const QString &login) const
 {
-    // Colleagues who share a desk cannot let each other into one vault without both passwords, so
-    // each has a vault of the own. Encoded: a login is not to choose the folder.
-    const QByteArray name = "user-" + QUrl::toPercentEncoding(login, {}, ".");
-    return QDir(m_policy.vaultFolder).filePath(QString::fromLatin1(name));
+    return folderOfLogin(m_policy.vaultFolder, login);
 }
 
 } // namespace ruqsat::desk

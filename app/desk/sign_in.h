@@ -3,10 +3,12 @@
 #include "core/clock.h"
 #include "core/secret.h"
 #include "desk/session.h"
+#include "vault/backup.h"
 
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -19,7 +21,8 @@ enum class SignInStep {
     DerivingKeys,
     Proving,
     OpeningVault,
-    AwaitingFormer ///< the registry has a new password, the vault still the one before
+    AwaitingFormer, ///< the registry has a new password, the vault still the one before
+    AwaitingCopy    ///< the vault is damaged or missing, and there are copies of it
 };
 
 /// What the desk's settings say about signing in.
@@ -30,6 +33,8 @@ struct SignInPolicy
     int offlineDays = 0;
     /// Of the administrators, DER SubjectPublicKeyInfo; empty: no recovery slot is made.
     QByteArray recoveryKey;
+    /// Each login's copies stand in a folder of its own under it; empty: none are looked for.
+    QString copiesFolder = QString();
 };
 
 /// Challenge → Argon2id on the vault's thread → proof → session → vault. The password stays in
@@ -54,6 +59,13 @@ public:
     /// At AwaitingFormer: opens the vault with the password before, and gives it the new one.
     /// Wrong, it may be given again.
     void giveFormer(Secret password);
+    /// At AwaitingCopy: puts that copy in the place of the vault, whose files are kept aside, and
+    /// goes on.
+    void restore(const QString &copyFolder);
+    /// At AwaitingCopy: what there is to choose from, the latest first, and why it is asked;
+    /// nothing where the vault is missing.
+    const QList<vault::VaultCopy> &copies() const { return m_copies; }
+    const std::optional<Failure> &damage() const { return m_damage; }
     /// Ends with failed(cancelled).
     void cancel();
 
@@ -85,6 +97,8 @@ private:
     void derive(quint64 run);
     void prove(quint64 run);
     void openVault(quint64 run, vault::OperatorKey key);
+    void offerCopies(const std::optional<Failure> &damage, std::function<void()> next);
+    bool isMissing() const;
     void onOpened(quint64 run, const Result<void> &opened);
     void rewrap(quint64 run);
     void finish(quint64 run);
@@ -115,6 +129,9 @@ private:
     /// Of the new password, while the vault is opened with the one before.
     std::optional<vault::OperatorKey> m_newKey;
     QPointer<Session> m_locked; ///< of unlock()
+    QList<vault::VaultCopy> m_copies;
+    std::optional<Failure> m_damage;
+    std::function<void()> m_afterCopy;
 };
 
 } // namespace ruqsat::desk

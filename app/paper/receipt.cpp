@@ -47,10 +47,37 @@ InventoryRow readRow(ContentReader &reader)
     return row;
 }
 
+PendingTerm readTerm(ContentReader &reader)
+{
+    PendingTerm term;
+    term.title = reader.bilingual(QStringLiteral("title"), 60);
+    term.term = reader.bilingual(QStringLiteral("term"), 60);
+    term.fromAcceptance = reader.boolean(QStringLiteral("fromAcceptance"));
+    term.date = reader.optionalDate(QStringLiteral("date"));
+    if (term.date.isValid() && !term.fromAcceptance)
+        reader.fail(QStringLiteral("date"), QStringLiteral("before registration"));
+    term.norm = reader.bilingual(QStringLiteral("norm"), 120, true);
+    term.unconfirmed = reader.boolean(QStringLiteral("unconfirmed"));
+    return term;
+}
+
+QJsonObject jsonOf(const PendingTerm &term)
+{
+    return {{QStringLiteral("title"), paper::toJson(term.title)},
+            {QStringLiteral("term"), paper::toJson(term.term)},
+            {QStringLiteral("fromAcceptance"), term.fromAcceptance},
+            {QStringLiteral("date"), paper::toJson(term.date)},
+            {QStringLiteral("norm"), paper::toJson(term.norm)},
+            {QStringLiteral("unconfirmed"), term.unconfirmed}};
+}
+
 } // namespace
 
 QJsonObject ReceiptContent::toJson() const
 {
+    QJsonArray pending;
+    for (const PendingTerm &term : terms)
+        pending.append(jsonOf(term));
     QJsonArray rows;
     for (const InventoryRow &row : inventory) {
         rows.append(QJsonObject{{QStringLiteral("title"), paper::toJson(row.title)},
@@ -77,6 +104,8 @@ QJsonObject ReceiptContent::toJson() const
         {QStringLiteral("fee"), paper::toJson(fee)},
         {QStringLiteral("inventory"), rows},
         {QStringLiteral("dueDates"), dues},
+        {QStringLiteral("terms"), pending},
+        {QStringLiteral("clockOff"), clockOff},
         {QStringLiteral("operatorName"), paper::toJson(operatorName)},
         {QStringLiteral("qr"), qr},
         {QStringLiteral("demo"), demo},
@@ -111,8 +140,15 @@ Result<ReceiptContent> ReceiptContent::fromJson(const QJsonObject &json)
         });
     if (!content.registered && !content.dueDates.isEmpty())
         reader.fail(QStringLiteral("dueDates"), QStringLiteral("before registration"));
+    content.terms = reader.list<PendingTerm>(QStringLiteral("terms"), 0, 4, readTerm);
+    if (content.registered && !content.terms.isEmpty())
+        reader.fail(QStringLiteral("terms"), QStringLiteral("of a registered case"));
+    content.clockOff = reader.boolean(QStringLiteral("clockOff"));
     content.operatorName = reader.bilingual(QStringLiteral("operatorName"), 200);
-    content.qr = reader.qr(QStringLiteral("qr"));
+    if (content.registered)
+        content.qr = reader.qr(QStringLiteral("qr"));
+    else if (!reader.text(QStringLiteral("qr"), 1, true).isEmpty())
+        reader.fail(QStringLiteral("qr"), QStringLiteral("before registration"));
     content.demo = reader.boolean(QStringLiteral("demo"));
     if (const auto failure = reader.finish())
         return *failure;

@@ -44,12 +44,31 @@ struct DueDate
     friend bool operator==(const DueDate &, const DueDate &) = default;
 };
 
+/// A term of an application that is not registered yet: from which moment it runs.
+struct PendingTerm
+{
+    Bilingual title;
+    /// "2 жұмыс күні" / "2 рабочих дня".
+    Bilingual term;
+    /// From the moment of acceptance, which the operator signed; else from the registration.
+    bool fromAcceptance = false;
+    /// The last day; invalid before the registration that it is counted from.
+    QDate date;
+    /// "№ 393-Ө бұйрық, 3-қосымша" / …: which regulation says so.
+    Bilingual norm;
+    /// No act confirms it.
+    bool unconfirmed = false;
+
+    friend bool operator==(const PendingTerm &, const PendingTerm &) = default;
+};
+
 /// The acceptance receipt with the inventory of documents. JSON has the same names; dates are
 /// "yyyy-MM-dd", times ISO 8601 in UTC with milliseconds and "Z" (printed in Asia/Almaty).
 struct ReceiptContent
 {
     /// False: the registry has not answered yet; the paper then says "not registered" where the
-    /// number would stand, `number` must be empty and `dueDates` too.
+    /// number would stand, and `terms` take the place of `dueDates`. `number` and `qr`, which
+    /// belong to a registered case, must be empty.
     bool registered = true;
     /// Of the application: "2026-11-000001".
     QString number;
@@ -71,6 +90,10 @@ struct ReceiptContent
     QList<InventoryRow> inventory;
     /// At most 4.
     QList<DueDate> dueDates;
+    /// At most 4; only of a case that is not registered.
+    QList<PendingTerm> terms;
+    /// The desk's clock differs from the registry's by more than a minute.
+    bool clockOff = false;
     Bilingual operatorName;
     QString qr;
     bool demo = false;

@@ -2,10 +2,10 @@
 
 #include "paper/ink.h"
 #include "paper/marks.h"
+#include "paper/receipt_provisional.h"
 #include "paper/wording.h"
 
 #include <QJsonDocument>
-#include <QTimeZone>
 
 #include <numeric>
 
@@ -21,37 +21,14 @@ constexpr double tablePagesWidth = 16;
 constexpr double tableFormX = 148;
 constexpr double tableFormWidth = 42;
 
-// The registry does not know the case yet: said as loudly as a number would be.
-void appendNotRegistered(QList<Band> &bands, Sheet &sheet)
-{
-    Band words =
-        block(sheet, {{24,
-                       118,
-                       {{QStringLiteral("Тіркелмеген"), sans(15, true), ink::warning},
-                        {QStringLiteral("Не зарегистрировано"), sans(11, true), ink::warning},
-                        {QStringLiteral("Тіркелген соң нөмірі мен мерзімдері көрсетілген қолхат "
-                                        "беріледі."),
-                         sans(8.5), ink::text},
-                        {QStringLiteral("После регистрации выдаётся расписка с номером и "
-                                        "сроками."),
-                         sans(8.5), ink::text}}}});
-    Band box;
-    box.height = words.height + 5;
-    box.draw = [words](Sheet &on, double y) {
-        drawBox(on, QRectF(20, y, 126, words.height + 3), ink::warning, ink::warningGround);
-        words.draw(on, y + 1.5);
-    };
-    bands.append(box);
-}
-
 void appendCase(QList<Band> &bands, Sheet &sheet, const ReceiptContent &content)
 {
+    const Bilingual name = receiptName(content);
+    // Beside a number stands the code.
+    const double width = content.registered ? 140 : 170;
     bands.append(block(
         sheet,
-        {{20,
-          140,
-          {{QStringLiteral("Өтініштің қабылданғаны туралы қолхат"), serif(16, true), ink::text},
-           {QStringLiteral("Расписка о приёме"), serif(11), ink::caption}}}},
+        {{20, width, {{name.kk, serif(16, true), ink::text}, {name.ru, serif(11), ink::caption}}}},
         0, 2));
     if (content.registered)
         bands.append(block(
@@ -59,12 +36,9 @@ void appendCase(QList<Band> &bands, Sheet &sheet, const ReceiptContent &content)
             {{20, 140, {{QStringLiteral("№\u00a0") + content.number, sans(20, true), ink::teal}}}},
             0, 1));
     else
-        appendNotRegistered(bands, sheet);
+        appendNotRegistered(bands, sheet, content);
 
-    // Kazakhstan has one time zone since 1 March 2024; the tz database of older systems may not
-    // know, so the rule is Asia/Almaty as installed.
-    const QDateTime local = content.acceptedAt.toTimeZone(QTimeZone("Asia/Almaty"));
-    QString when = local.toString(QStringLiteral("dd.MM.yyyy, HH:mm"));
+    QString when = acceptanceTime(content);
     if (!content.window.isEmpty())
         when += QStringLiteral(" · терезе / окно ") + content.window;
     Band date = block(sheet, {{20, 140, {{when, sans(10), ink::caption}}}}, 0, 2);
@@ -262,6 +236,7 @@ Result<QByteArray> renderReceipt(const ReceiptContent &given)
     const ReceiptContent &content = *checked;
     const QString name =
         content.registered ? content.number : QStringLiteral("(тіркелмеген / не зарегистрировано)");
+    const QString title = joined(receiptName(content));
     Sheet sheet(QStringLiteral("Қолхат / Расписка ") + name, content.acceptedAt,
                 QJsonDocument(content.toJson()).toJson(QJsonDocument::Compact));
 
@@ -269,7 +244,10 @@ Result<QByteArray> renderReceipt(const ReceiptContent &given)
     appendCase(bands, sheet, content);
     appendFacts(bands, sheet, content);
     appendInventory(bands, sheet, content);
-    appendDueDates(bands, content);
+    if (content.registered)
+        appendDueDates(bands, content);
+    else
+        appendPendingTerms(bands, sheet, content);
     appendSignatures(bands, content);
     const QList<PlacedPage> pages = paginate(bands, {38.5, 29, 274, 274, 0});
     for (qsizetype i = 0; i < pages.size(); ++i) {
@@ -277,15 +255,17 @@ Result<QByteArray> renderReceipt(const ReceiptContent &given)
             sheet.newPage();
         if (content.demo)
             drawDemoMark(sheet, 6);
+        else if (!content.registered)
+            drawPaleLetters(sheet, QStringLiteral("ТІРКЕЛМЕГЕН"), 60, ink::warningGround);
         if (i == 0) {
             drawLetterHead(sheet, content.office);
-            if (const Result<void> qr = drawQr(sheet, QRectF(166, 39.5, 24, 24), content.qr, 2);
-                !qr)
+            const Result<void> qr = content.registered
+                                        ? drawQr(sheet, QRectF(166, 39.5, 24, 24), content.qr, 2)
+                                        : Result<void>();
+            if (!qr)
                 return qr.failure();
         } else {
-            drawContinuationHead(sheet, QStringLiteral("Өтініштің қабылданғаны туралы қолхат · "
-                                                       "Расписка о приёме ") +
-                                            name);
+            drawContinuationHead(sheet, title + QLatin1Char(' ') + name);
         }
         drawBands(sheet, pages[i]);
         drawPageNumber(sheet, 282, i + 1, pages.size(), content.caseId);

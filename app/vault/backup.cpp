@@ -7,6 +7,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QStorageInfo>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -19,6 +20,10 @@ const QString keyslotsName = QStringLiteral("/keyslots.json");
 const QString markerName = QStringLiteral("/restoring");
 const QString stampFormat = QStringLiteral("yyyyMMdd-HHmmss-zzz");
 const QString copyPrefix = QStringLiteral("vault-");
+const QString unfinishedPrefix = QStringLiteral("unfinished-");
+constexpr qint64 largestPage = 4096;
+constexpr qint64 roomForTheDesk = 64 * 1024 * 1024;
+constexpr qsizetype mostCopies = 100;
 constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
 
 QString stampOf(const QDateTime &now)
@@ -31,6 +36,28 @@ QStringList copiesUnder(const QString &target)
 {
     return QDir(target).entryList({copyPrefix + QLatin1Char('*')}, QDir::Dirs | QDir::NoSymLinks,
                                   QDir::Name);
+}
+
+QDateTime timeOfCopy(const QString &name)
+{
+    QDateTime time = QDateTime::fromString(name.mid(copyPrefix.size()), stampFormat);
+    time.setTimeSpec(Qt::UTC);
+    return time;
+}
+
+/// A full disk would stop the desk's own saving before it stops the copy.
+Result<void> checkRoom(Connection &connection, const QString &target)
+{
+    Result<QSqlQuery> pages = connection.query(QStringLiteral("PRAGMA page_count"));
+    if (!pages)
+        return pages.failure();
+    if (const Result<bool> row = Connection::nextRow(*pages); !row)
+        return row.failure();
+    const qint64 size = pages->value(0).toLongLong() * largestPage;
+    const qint64 room = QStorageInfo(target).bytesAvailable();
+    if (room >= 0 && room < 2 * size + roomForTheDesk)
+        return Failure(FailureCode::VaultDiskFull, QStringLiteral("no room for a copy"));
+    return {};
 }
 
 Result<int> countOf(Connection &connection, const char *table)
@@ -118,7 +145,14 @@ Result<QString> writeBackup(Connection &connection, const Keyslots &keyslots, co
 {
     if (!QDir().mkpath(target))
         return Failure(FailureCode::VaultReadOnly, target);
-    QTemporaryDir unfinished(target + QStringLiteral("/unfinished-XXXXXX"));
+    const QStringList left = QDir(target).entryList({unfinishedPrefix + QLatin1Char('*')},
+                                                    QDir::Dirs | QDir::NoSymLinks);
+    for (const QString &name : left)
+        QDir(target + QLatin1Char('/') + name).removeRecursively();
+    if (const Result<void> room = checkRoom(connection, target); !room)
+        return room.failure();
+    QTemporaryDir unfinished(target + QLatin1Char('/') + unfinishedPrefix +
+                             QStringLiteral("XXXXXX"));
     if (!unfinished.isValid())
         return Failure(FailureCode::VaultReadOnly, unfinished.errorString());
     if (const auto copied = connection.exportTo(unfinished.path() + databaseName); !copied)
@@ -143,9 +177,26 @@ QDateTime latestBackup(const QString &target)
     const QStringList copies = copiesUnder(target);
     if (copies.isEmpty())
         return {};
-    QDateTime time = QDateTime::fromString(copies.last().mid(copyPrefix.size()), stampFormat);
-    time.setTimeSpec(Qt::UTC);
-    return time;
+    return timeOfCopy(copies.last());
+}
+
+QList<VaultCopy> copiesIn(const QString &target)
+{
+    QList<VaultCopy> copies;
+    const QStringList names = copiesUnder(target);
+    for (auto name = names.crbegin(); name != names.crend() && copies.size() < mostCopies; ++name) {
+        const QString folder = target + QLatin1Char('/') + *name;
+        const QFileInfo database(folder + databaseName);
+        const QDateTime time = timeOfCopy(*name);
+        if (time.isValid() && database.isFile() && QFileInfo(folder + keyslotsName).isFile())
+            copies.append({folder, time, database.size()});
+    }
+    return copies;
+}
+
+bool holdsVault(const QString &folder)
+{
+    return QFile::exists(folder + databaseName) || QFile::exists(folder + keyslotsName);
 }
 
 Result<VaultContent> checkVault(const QString &folder, const OperatorKey &key, const Clock &clock)

@@ -24,9 +24,24 @@ struct VaultContent
 
 /// Writes an encrypted copy with its keyslots to a folder of its own under `target`, named by the
 /// time: all of it or nothing. Of older copies there only the latest `keep` stay. Returns the new
-/// folder. Fails with vaultDiskFull, vaultReadOnly, vaultDamaged, vaultError.
+/// folder. What an earlier attempt left when it was killed goes first; where the disk has not room
+/// for two copies, none is begun. Fails with vaultDiskFull, vaultReadOnly, vaultDamaged,
+/// vaultError.
 Result<QString> writeBackup(Connection &connection, const Keyslots &keyslots, const QString &target,
                             const QDateTime &now, int keep);
+
+/// A copy that could be put in the place of a vault.
+struct VaultCopy
+{
+    QString folder;
+    QDateTime time;  ///< UTC
+    qint64 size = 0; ///< bytes of its database
+};
+
+/// The whole copies under `target`, the latest first; at most 100.
+QList<VaultCopy> copiesIn(const QString &target);
+/// Whether the folder holds something of a vault: its database or its keyslots.
+bool holdsVault(const QString &folder);
 
 /// The time of the latest copy under `target`; invalid where there is none.
 QDateTime latestBackup(const QString &target);

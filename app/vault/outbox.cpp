@@ -11,7 +11,6 @@ namespace {
 
 constexpr qsizetype maximumRequest = 1024 * 1024;
 constexpr qsizetype maximumSignature = 1024 * 1024;
-constexpr qsizetype maximumAnswer = 4 * 1024 * 1024;
 constexpr qsizetype maximumReason = 1'000;
 
 const std::array<std::pair<OutboxState, QLatin1String>, 5> stateNames{{
@@ -24,7 +23,7 @@ const std::array<std::pair<OutboxState, QLatin1String>, 5> stateNames{{
 
 const QString outboxColumns = QStringLiteral(
     "SELECT idempotency_key, case_id, request, signature, lookup_id, state, attempts, "
-    "last_failure, created_at, changed_at, answer, reason FROM outbox ");
+    "last_failure, created_at, changed_at, answer, reason, provisional_at FROM outbox ");
 
 OutboxState stateFromName(const QString &name)
 {
@@ -50,6 +49,7 @@ OutboxItem itemFromRow(const QSqlQuery &row)
     item.changedAt = timeFromColumn(row.value(9));
     item.answer = QJsonDocument::fromJson(row.value(10).toString().toUtf8()).object();
     item.reason = row.value(11).toString();
+    item.provisionalAt = timeFromColumn(row.value(12));
     return item;
 }
 
@@ -189,7 +189,7 @@ Result<void> Outbox::markUnknown(const QString &idempotencyKey, FailureCode fail
 Result<void> Outbox::acknowledge(const QString &idempotencyKey, const QJsonObject &answer)
 {
     const QByteArray json = QJsonDocument(answer).toJson(QJsonDocument::Compact);
-    if (json.size() > maximumAnswer)
+    if (json.size() > maximumOutboxAnswer)
         return Failure(FailureCode::VaultError, QStringLiteral("answer out of bounds"));
     return m_connection.transaction([&]() -> Result<void> {
         const Result<OutboxItem> item = find(idempotencyKey);
@@ -209,6 +209,19 @@ Result<void> Outbox::acknowledge(const QString &idempotencyKey, const QJsonObjec
             return removed.failure();
         return {};
     });
+}
+
+Result<void> Outbox::noteProvisional(const QString &idempotencyKey)
+{
+    const Result<int> noted =
+        m_connection.change(QStringLiteral("UPDATE outbox SET provisional_at = ? WHERE "
+                                           "idempotency_key = ? AND owner = ?"),
+                            {m_connection.timestamp(), idempotencyKey, m_connection.owner()});
+    if (!noted)
+        return noted.failure();
+    if (*noted == 0)
+        return FailureCode::VaultItemMissing;
+    return {};
 }
 
 Result<void> Outbox::withdraw(const QString &idempotencyKey, FailureCode failure,

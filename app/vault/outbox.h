@@ -7,12 +7,15 @@
 #include <QJsonObject>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
 namespace ruqsat::vault {
 
 class Connection;
+
+inline constexpr qsizetype maximumOutboxAnswer = 4 * 1024 * 1024;
 
 /// Waiting: surely not with the registry. Sending: on its way. Unknown: sent, no answer; the
 /// registry is to be asked by the key. Acknowledged: registered, the answer is kept. Withdrawn:
@@ -33,10 +36,11 @@ struct OutboxItem
     OutboxState state = OutboxState::Waiting;
     int attempts = 0;
     std::optional<FailureCode> lastFailure;
-    QDateTime createdAt; ///< UTC
-    QDateTime changedAt; ///< UTC
-    QJsonObject answer;  ///< the registry's Application, once acknowledged
-    QString reason;      ///< of an operator who took it back
+    QDateTime createdAt;     ///< UTC
+    QDateTime changedAt;     ///< UTC
+    QJsonObject answer;      ///< the registry's Application, once acknowledged
+    QString reason;          ///< of an operator who took it back
+    QDateTime provisionalAt; ///< when a provisional receipt was printed; invalid: never
 };
 
 /// The signed requests of the operator who opened the vault. Every call is one transaction, durable
@@ -75,6 +79,19 @@ public:
     /// `reason`: the operator's own, at most 1,000 characters; empty where the registry refused it.
     Result<void> withdraw(const QString &idempotencyKey, FailureCode failure,
                           const QString &reason = {});
+
+    /// A provisional receipt was printed, which the real one has to replace.
+    Result<void> noteProvisional(const QString &idempotencyKey);
+
+    /// The vault is an older copy: what waits here may have been sent or taken back since. All of
+    /// it becomes Unknown, so that the registry is asked before anything is sent.
+    Result<void> doubt();
+    /// Which of these keys are not Acknowledged here.
+    Result<QStringList> lacking(const QStringList &idempotencyKeys) const;
+    /// What an older copy does not know: the registry has the item, its signature with it. Kept as
+    /// Acknowledged; the draft of the case goes, and another item of the case is Withdrawn, as a
+    /// case is registered once.
+    Result<void> takeOver(const OutboxItem &item);
 
 private:
     Connection &m_connection;

@@ -5,6 +5,7 @@
 #include "core/secret.h"
 #include "vault/attachment.h"
 #include "vault/draft.h"
+#include "vault/generation.h"
 #include "vault/keyslots.h"
 #include "vault/known_operator.h"
 #include "vault/outbox.h"
@@ -52,6 +53,7 @@ public:
     Attachments &attachments() { return m_attachments; }
     Outbox &outbox() { return m_outbox; }
     KnownOperators &knownOperators() { return m_knownOperators; }
+    Generations &generations() { return m_generations; }
 
     QStringList operators() const;
     /// Lets another operator into this vault. Each sees only the own cases.
@@ -91,6 +93,7 @@ private:
     Attachments m_attachments;
     Outbox m_outbox;
     KnownOperators m_knownOperators;
+    Generations m_generations;
 };
 
 } // namespace ruqsat::vault

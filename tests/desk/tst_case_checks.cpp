@@ -28,6 +28,15 @@ protocol::Representative notarial()
     return {QStringLiteral("560317100006"), {}, true, QStringLiteral("ENIS-1"), givenOn, {}};
 }
 
+/// Whether nobody has the vault open: its lock can be taken.
+bool isClosed(const OperatorDesk &desk)
+{
+    vault::VaultThread other(desk.clock);
+    vault::OperatorKey key{QStringLiteral("nobody"), Secret::copyOf(QByteArray(32, 'n')), {}};
+    const auto opened = other.open(desk.vaultFolder(), std::move(key));
+    return ended(opened) && opened.result().failure().code != FailureCode::VaultBusy;
+}
+
 std::optional<FailureCode> firstCode(const CaseEditor &editor, CasePage page, const QString &target)
 {
     for (const CaseProblem &problem : editor.problems(page)) {
@@ -144,6 +153,65 @@ private Q_SLOTS:
         QCOMPARE(editor->payment()->amount, QStringLiteral("216250"));
         editor->setPayment({}, givenOn);
         QVERIFY(!editor->payment() && !editor->paymentVerdict());
+    }
+
+    void anAnswerBehindTheLockOutlivesTheNextPerson_data()
+    {
+        QTest::addColumn<QByteArray>("question");
+        QTest::newRow("applicant") << QByteArray("/v1/lookups");
+        QTest::newRow("power") << QByteArray("/v1/powers-of-attorney/lookups");
+        QTest::newRow("payment") << QByteArray("/v1/payments/check");
+    }
+    void anAnswerBehindTheLockOutlivesTheNextPerson()
+    {
+        QFETCH(QByteArray, question);
+        OperatorDesk desk;
+        // Longer than a vault stays open behind the lock.
+        desk.client->setPatience({20'000, 60'000});
+        auto editor = foundCase(desk);
+        editor->setRepresentative(notarial());
+        editor->setPayment(QStringLiteral("DEMO-1-1"), givenOn);
+        const auto saved = editor->saveNow();
+        QVERIFY(ended(saved));
+        desk.registry.setScript([&](const ScriptedRequest &request) {
+            ScriptedReply reply = desk.model.answer(request);
+            if (request.target == question)
+                reply.kind = ScriptedReply::Held;
+            return reply;
+        });
+        const int before = desk.registry.count("POST", question);
+        const bool applicant = question == "/v1/lookups";
+        const bool power = question == "/v1/powers-of-attorney/lookups";
+        if (applicant)
+            editor->lookUp();
+        else if (power)
+            editor->checkPower();
+        else
+            editor->checkPayment();
+        QTRY_COMPARE(desk.registry.count("POST", question), before + 1);
+        desk.session->lock();
+        // Another desk that nothing holds, locked at the same time, tells when a vault closes.
+        OperatorDesk other;
+        other.session->lock();
+        QTRY_VERIFY(isClosed(other));
+        desk.registry.release();
+        const auto isAnswered = [&] {
+            return applicant ? editor->lookupState() == LookupState::Found
+                   : power   ? editor->powerState() == LookupState::Found
+                             : editor->paymentVerdict().has_value();
+        };
+        QTRY_VERIFY(isAnswered());
+        QTRY_VERIFY(isClosed(desk));
+        const QString caseId = editor->caseId();
+        // Another person signs in.
+        editor.reset();
+        desk.restart();
+        const auto loading = loadCase(*desk.session, caseId);
+        QVERIFY(ended(loading) && loading.result());
+        const CaseDraft &draft = loading.result()->draft;
+        QVERIFY(applicant ? draft.lookup.has_value()
+                : power   ? draft.power.has_value()
+                          : draft.paymentVerdict.has_value());
     }
 
     void whatWasCheckedIsInTheVault()

@@ -39,6 +39,34 @@ private Q_SLOTS:
         QCOMPARE(content.inventory.at(1).form, paper::DocumentForm::OriginalSeen);
         QCOMPARE(content.inventory.at(2).form, paper::DocumentForm::Electronic);
     }
+
+    void aProvisionalOneSaysFromWhenEachTermRuns()
+    {
+        const RegulationCatalog catalog = RegulationCatalog::shipped();
+        const Regulation *found = catalog.find(QStringLiteral("moos-393-3"));
+        QVERIFY(found);
+        protocol::CaseRequest request;
+        request.kind = ServiceKind::Issue;
+        // Friday evening, after the office has closed: counts as filed on Monday.
+        request.receivedAt = QDateTime(QDate(2026, 11, 27), QTime(14, 0), Qt::UTC);
+        const paper::ReceiptContent content = desk::provisionalContent(
+            request, *found, protocol::User(), WorkCalendar::shipped(), true, false);
+        QVERIFY(!content.registered);
+        QVERIFY(content.number.isEmpty() && content.qr.isEmpty() && content.dueDates.isEmpty());
+        QVERIFY(content.clockOff);
+        QCOMPARE(content.acceptedAt, request.receivedAt);
+        QCOMPARE(content.terms.size(), 2);
+        // Completeness from the acceptance, by the law of 2007; the issue from the registration.
+        const paper::PendingTerm &completeness = content.terms.at(0);
+        QVERIFY(completeness.fromAcceptance);
+        QCOMPARE(completeness.date, QDate(2026, 12, 2));
+        QVERIFY(completeness.norm.ru.contains(QLatin1String("214-III")));
+        const paper::PendingTerm &issue = content.terms.at(1);
+        QVERIFY(!issue.fromAcceptance);
+        QVERIFY(!issue.date.isValid());
+        QVERIFY(issue.unconfirmed && issue.norm.isEmpty());
+        QCOMPARE(issue.term.ru, QStringLiteral("15 рабочих дней"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestReceipt)

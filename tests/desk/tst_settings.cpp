@@ -35,6 +35,7 @@ private Q_SLOTS:
         QCOMPARE(settings->vaultFolder, m_folder.filePath(QStringLiteral("vault")));
         QCOMPARE(settings->scannerDevice, QStringLiteral("test:0"));
         QVERIFY(settings->trustIntermediates.isEmpty());
+        QCOMPARE(settings->copiesFolder, m_folder.filePath(QStringLiteral("vault/copies")));
     }
 
     void whatIsWrongIsNamed_data()
@@ -49,6 +50,18 @@ private Q_SLOTS:
                                   << QByteArray("\"vault\": 1") << "vault";
         QTest::newRow("wrong type")
             << QByteArray("\"queue\": \"\"") << QByteArray("\"queue\": 5") << "printer.queue";
+        const QByteArray printer = "\"printer\":";
+        const auto section = [&printer](const char *content) {
+            return QByteArray(content) + ", " + printer;
+        };
+        QTest::newRow("copies never")
+            << printer << section("\"copies\": {\"hours\": 0}") << "copies.hours";
+        QTest::newRow("no copy kept")
+            << printer << section("\"copies\": {\"keep\": 0}") << "copies.keep";
+        QTest::newRow("drafts without a term")
+            << printer << section("\"drafts\": {\"days\": 0}") << "drafts.days";
+        QTest::newRow("drafts without room")
+            << printer << section("\"drafts\": {\"megabytes\": 1}") << "drafts.megabytes";
     }
     void whatIsWrongIsNamed()
     {

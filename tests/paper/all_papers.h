@@ -29,6 +29,7 @@ inline QList<NamedPaper> allPapers()
             {"conclusion-not-agreed", renderConclusion(sampleConclusion(false))},
             {"refusal", renderRefusal(sampleRefusal())},
             {"receipt", renderReceipt(sampleReceipt())},
+            {"receipt-provisional", renderReceipt(provisionalReceipt())},
             {"demo-duplicate", renderLicence(demo)},
             {"extreme-licence", renderLicence(extremeLicence())},
             {"extreme-appendix", renderAppendix(sampleAppendix(60))},

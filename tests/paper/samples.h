@@ -114,6 +114,22 @@ inline paper::ReceiptContent sampleReceipt()
     return content;
 }
 
+/// The registry has not answered yet.
+inline paper::ReceiptContent provisionalReceipt()
+{
+    paper::ReceiptContent content = sampleReceipt();
+    content.registered = false;
+    content.number.clear();
+    content.qr.clear();
+    content.dueDates.clear();
+    content.terms = {
+        {pair("Құжаттардың толықтығын тексеру", "Проверка полноты документов"),
+         pair("2 жұмыс күні", "2 рабочих дня"), true, QDate(2026, 11, 25),
+         pair("№ 214-III (2007-01-11), 4", "№ 214-III (2007-01-11), 4"), false},
+        {pair("Беру", "Выдача"), pair("15 жұмыс күні", "15 рабочих дней"), false, {}, {}, true}};
+    return content;
+}
+
 /// Names of 300 characters, one of them without a space to break at.
 inline paper::Bilingual longName()
 {

@@ -185,9 +185,19 @@ void TestContent::receiptWithoutNumberIsOnlyProvisional()
     receipt.registered = false;
     QVERIFY(!ReceiptContent::fromJson(receipt.toJson())); // terms before registration
     receipt.dueDates.clear();
+    QVERIFY(!ReceiptContent::fromJson(receipt.toJson())); // the code of a registered case
+    receipt.qr.clear();
     QVERIFY(ReceiptContent::fromJson(receipt.toJson()));
     receipt.number = QStringLiteral("2026-11-004127");
     QVERIFY(!ReceiptContent::fromJson(receipt.toJson()));
+
+    QVERIFY(comesBack(test::provisionalReceipt()));
+    ReceiptContent promised = test::provisionalReceipt();
+    promised.terms[1].date = QDate(2026, 12, 14);
+    QVERIFY(!ReceiptContent::fromJson(promised.toJson())); // nobody can know that day yet
+    ReceiptContent both = test::sampleReceipt();
+    both.terms = test::provisionalReceipt().terms;
+    QVERIFY(!ReceiptContent::fromJson(both.toJson()));
 }
 
 void TestContent::detailNeverHoldsTheValue()

@@ -195,15 +195,24 @@ void TestRendering::demoMarkIsOnDemoPapersOnly()
 
 void TestRendering::provisionalReceiptSaysSo()
 {
-    ReceiptContent receipt = test::sampleReceipt();
-    receipt.registered = false;
-    receipt.number.clear();
-    receipt.dueDates.clear();
-    const QString text = flat(test::PdfFile(*renderReceipt(receipt)).text());
-    QVERIFY(text.contains(QStringLiteral("Тіркелмеген")));
-    QVERIFY(text.contains(QStringLiteral("Не зарегистрировано")));
+    ReceiptContent receipt = test::provisionalReceipt();
+    const test::PdfFile file(*renderReceipt(receipt));
+    QCOMPARE(file.pages(), 1);
+    const QString text = flat(file.text());
+    for (const char *expected :
+         {"Тіркелмеген", "Не зарегистрировано", "уақытша қолхат", "Временная расписка",
+          // From the acceptance, which is known, and from the registration, which is not.
+          "қабылданған кезден бастап", "с момента приёма заявления", "23.11.2026, 10:51",
+          "25.11.2026", "тіркелген кезден бастап", "с момента регистрации заявления",
+          "№ 214-III (2007-01-11), 4", "Не подтверждено актом"})
+        QVERIFY2(text.contains(QString::fromUtf8(expected)), expected);
     QVERIFY(text.contains(receipt.caseId));
     QVERIFY(!text.contains(QStringLiteral("№ 2026")));
+    QVERIFY(file.qrCodes(150).isEmpty());
+    const QString off = QStringLiteral("расходятся с часами реестра");
+    QVERIFY(!text.contains(off));
+    receipt.clockOff = true;
+    QVERIFY(flat(test::PdfFile(*renderReceipt(receipt)).text()).contains(off));
 }
 
 void TestRendering::sameContentGivesTheSameBytes()

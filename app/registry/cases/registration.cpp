@@ -185,8 +185,8 @@ Result<Registered> registerOnce(Call &call, Transaction &in, const QString &key,
     if (!loaded)
         return loaded.failure();
     const Registered registered{201, protocol::compactJson(loaded->application.toJson())};
-    const Result<void> kept =
-        store::addSubmission(in, key, {officeId, body, record->application.id, registered.answer});
+    const Result<void> kept = store::addSubmission(
+        in, key, {officeId, body, record->application.id, registered.answer, call.deviceId});
     if (!kept)
         return kept.failure();
     in.audit({actionName(Action::Register), record->application.id,

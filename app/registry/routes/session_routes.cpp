@@ -1,5 +1,6 @@
 #include "registry/route_table.h"
 #include "registry/sign_in.h"
+#include "registry/store/vaults.h"
 
 namespace ruqsat::registry {
 namespace {
@@ -52,6 +53,38 @@ Result<http::Response> setNewPassword(Call &call)
     return http::Response::empty(204);
 }
 
+/// What a copy holds may be a little younger than its last report.
+constexpr qint64 marginSeconds = 24 * 3600;
+
+Result<http::Response> tellVault(Call &call)
+{
+    const auto report = protocol::parseRequest<protocol::VaultReport>(call.http.body);
+    if (!report)
+        return report.failure();
+    const auto standing = call.transaction([&](Transaction &in) -> Result<protocol::VaultStanding> {
+        Result<protocol::VaultStanding> judged =
+            store::standingOf(in, call.deviceId, call.user().login, *report, call.now);
+        if (!judged || !judged->older)
+            return judged;
+        const QDateTime since =
+            report->since.isValid() ? report->since.addSecs(-marginSeconds) : report->since;
+        const Result<QStringList> keys =
+            store::keysSince(in, call.deviceId, call.user().iin, since);
+        if (!keys)
+            return keys.failure();
+        judged->keys = *keys;
+        in.audit({failureName(FailureCode::VaultOlderCopy), report->vault,
+                  QJsonObject{{"told", report->generation},
+                              {"known", judged->generation},
+                              {"knownAt", protocol::timeText(judged->toldAt)},
+                              {"registered", judged->keys.size()}}});
+        return judged;
+    });
+    if (!standing)
+        return standing.failure();
+    return answer(200, standing->toJson());
+}
+
 Result<http::Response> leave(Call &call)
 {
     const Result<void> ended = call.transaction([&](Transaction &in) -> Result<void> {
@@ -73,6 +106,7 @@ QList<RouteSpec> sessionRoutes()
         {"POST", "/v1/sign-in", Access::Device, {}, enter, {}},
         {"GET", "/v1/session", Access::Session, {}, showSession, {}},
         {"POST", "/v1/session/password", Access::Session, {}, setNewPassword, {}},
+        {"PUT", "/v1/session/vault", Access::Session, {}, tellVault, {}, 4 * 1024, true},
         {"DELETE", "/v1/session", Access::Session, {}, leave, {}},
     };
 }

@@ -237,10 +237,10 @@ Result<void> lockKey(Transaction &in, const QString &key)
 Result<void> addSubmission(Transaction &in, const QString &key, const Submitted &submission)
 {
     const Result<Rows> rows =
-        in.run("insert into submission (key, office_id, body_sha256, application_id, answer) "
-               "values (?, ?, ?, ?, ?)",
+        in.run("insert into submission (key, office_id, body_sha256, application_id, answer, "
+               "device_id) values (?, ?, ?, ?, ?, ?)",
                {key, submission.officeId, submission.bodySha256, submission.applicationId,
-                QString::fromUtf8(submission.answer)});
+                QString::fromUtf8(submission.answer), submission.deviceId});
     if (!rows)
         return rows.failure();
     return {};

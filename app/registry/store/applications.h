@@ -43,6 +43,7 @@ struct Submitted
     QByteArray bodySha256;
     QString applicationId;
     QByteArray answer;
+    QString deviceId = QString(); ///< the desk it came from; findSubmission() leaves it empty
 };
 Result<std::optional<Submitted>> findSubmission(Transaction &in, const QString &key);
 /// Holds the key until the transaction ends, whether it is known or not.

@@ -80,6 +80,8 @@ void AnswerDialog::chooseFiles()
     auto *dialog = new QFileDialog(this, tr("Files of the reply", "title of the file dialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
+    // The desktop's own would list the files among those used last.
+    dialog->setOption(QFileDialog::DontUseNativeDialog);
     dialog->setNameFilter(
         tr("Documents (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)", "file dialog: what may be added"));
     connect(dialog, &QFileDialog::filesSelected, this, &AnswerDialog::addFiles);

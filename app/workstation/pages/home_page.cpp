@@ -59,6 +59,11 @@ HomePage::HomePage(const PageContext &context)
     };
     focusKey(Qt::Key_D, m_ui->firstTable);
     focusKey(Qt::Key_H, m_ui->secondTable);
+    auto *remove = new QAction(this);
+    remove->setShortcut(QKeySequence(Qt::Key_Delete));
+    remove->setShortcutContext(Qt::WidgetShortcut);
+    connect(remove, &QAction::triggered, this, &HomePage::askDelete);
+    m_ui->firstTable->addAction(remove);
     m_ui->firstTable->setModel(m_first);
     m_ui->secondTable->setModel(m_second);
     prepareTable(m_ui->firstTable, 52);
@@ -112,7 +117,7 @@ void HomePage::showFacts(const HomeFacts &facts)
     };
     fill(m_first, facts.first);
     fill(m_second, facts.second);
-    setColumns(m_ui->firstTable, {0, 220, 110}, 0);
+    setColumns(m_ui->firstTable, {0, 200, 150}, 0);
     setColumns(m_ui->secondTable, {0, 300, 150}, 0);
     const int shownDrafts = qBound(1, int(facts.first.rows.size()), 3);
     m_ui->firstTable->setFixedHeight(34 + 52 * shownDrafts);
@@ -254,6 +259,35 @@ void HomePage::openDraft(const QString &caseId)
     openKeptCase(m_context, caseId).then(this, [this](const Result<void> &opened) {
         if (!opened)
             m_ui->failure->showFailure(opened.failure());
+    });
+}
+
+void HomePage::askDelete()
+{
+    const QModelIndex row = m_ui->firstTable->currentIndex().siblingAtColumn(0);
+    if (!row.isValid() || !m_source->isOperator())
+        return;
+    const QString caseId = row.data(home_detail::subjectRole).toString();
+    m_context.go.toast(
+        Toast::Tone::Warn,
+        //: Message before a draft is deleted: %1 is the applicant
+        tr("The draft of %1 and its documents would be gone for good.").arg(row.data().toString()),
+        //: Button beside that message
+        tr("Delete the draft"), [this, caseId] { deleteDraft(caseId); });
+}
+
+void HomePage::deleteDraft(const QString &caseId)
+{
+    desk::Session *session = m_context.desk.session();
+    if (!session)
+        return;
+    // Else it would come back with its next change.
+    if (m_context.go.editor() && m_context.go.editor()->caseId() == caseId)
+        m_context.go.setEditor({});
+    desk::deleteDraft(*session, caseId).then(this, [this](const Result<void> &deleted) {
+        if (!deleted)
+            m_ui->failure->showFailure(deleted.failure());
+        m_source->refresh();
     });
 }
 

@@ -36,6 +36,9 @@ private:
     void fill(QStandardItemModel *model, const HomeFacts::Section &section);
     void showNumbers(const QList<HomeFacts::Number> &numbers);
     void showOutbox(const HomeFacts &facts);
+    /// A draft is deleted only by a second word.
+    void askDelete();
+    void deleteDraft(const QString &caseId);
     void openDraft(const QString &caseId);
     void onActivated(bool first, const QModelIndex &index);
 

@@ -1,5 +1,6 @@
 #include "workstation/pages/home_source.h"
 
+#include "core/failure_text.h"
 #include "desk/desk.h"
 #include "workstation/shell/link_news.h"
 #include "workstation/words/format.h"
@@ -22,12 +23,6 @@ QString counted(const desk::QueueModel &queue)
            (queue.canFetchMore({}) ? QStringLiteral("+") : QString());
 }
 
-QString nameOf(const LocalizedText &name, Language language, const QString &instead)
-{
-    const QString text = name.in(language);
-    return text.isEmpty() ? groupedIdentifier(instead) : text;
-}
-
 } // namespace home_detail
 
 HomeSource::HomeSource(desk::Desk &desk, QObject *parent)
@@ -40,6 +35,12 @@ HomeSource::HomeSource(desk::Desk &desk, QObject *parent)
 }
 
 HomeSource::~HomeSource() = default;
+
+QString HomeSource::nameOf(const LocalizedText &name, Language language, const QString &instead)
+{
+    const QString text = name.in(language);
+    return text.isEmpty() ? groupedIdentifier(instead) : text;
+}
 
 bool HomeSource::isOperator() const
 {
@@ -81,6 +82,12 @@ void HomeSource::refresh()
         m_mine.reset(queue(protocol::Queue::Mine));
         m_other.reset(queue(other));
     }
+    if (desk::VaultWatch *vault = m_desk.vaultWatch())
+        connect(vault, &desk::VaultWatch::olderCopyFound, this, &HomeSource::refresh,
+                Qt::UniqueConnection);
+    if (desk::VaultCopies *copies = m_desk.vaultCopies())
+        connect(copies, &desk::VaultCopies::changed, this, &HomeSource::changed,
+                Qt::UniqueConnection);
     if (!isOperator())
         return;
     desk::listDrafts(*session).then(this, [this](const Result<QList<desk::DraftSummary>> &drafts) {
@@ -209,57 +216,6 @@ void HomeSource::providerFacts(HomeFacts &facts, Language language) const
     facts.second = caseSection(*m_other, other, language);
 }
 
-HomeFacts::Section HomeSource::draftSection(Language language) const
-{
-    HomeFacts::Section section;
-    //: Home page, heading of the cases that are not submitted yet
-    section.title = tr("Drafts");
-    section.headers = {//: Column of a list
-                       tr("Applicant"),
-                       //: Column of the list of drafts: the page where the work stopped
-                       tr("Stopped at"),
-                       //: Column of the list of drafts: when it was changed last
-                       tr("Changed")};
-    //: Home page, no drafts: bold line
-    section.emptyTitle = tr("No drafts");
-    //: Home page, no drafts: when something will appear
-    section.emptyExplanation = tr("A case that is begun and not yet signed is kept here.");
-    const auto pageName = [](desk::CasePage page) {
-        switch (page) {
-        case desk::CasePage::Applicant:
-            //: List of drafts: page of the case
-            return tr("Applicant", "page");
-        case desk::CasePage::Form:
-            //: List of drafts: page of the case
-            return tr("Form");
-        case desk::CasePage::Documents:
-            //: List of drafts: page of the case
-            return tr("Documents");
-        case desk::CasePage::Review:
-            //: List of drafts: page of the case
-            return tr("Review and sign");
-        case desk::CasePage::Sent:
-            //: List of drafts: the case is signed
-            return tr("Sent");
-        }
-        return QString();
-    };
-    for (const desk::DraftSummary &draft : m_drafts) {
-        if (draft.signedAlready)
-            continue;
-        QString name = home_detail::nameOf(draft.applicantName, language, draft.applicantNumber);
-        if (name.isEmpty())
-            //: List of drafts: the applicant was not looked up yet
-            name = tr("no applicant yet");
-        section.rows << HomeFacts::Row{
-            draft.caseId,
-            {name, pageName(draft.page), shortWhen(draft.changedAt, m_desk.clock().now())},
-            {}};
-    }
-    section.count = int(section.rows.size());
-    return section;
-}
-
 HomeFacts::Section HomeSource::readySection(Language language) const
 {
     HomeFacts::Section section;
@@ -287,7 +243,7 @@ HomeFacts::Section HomeSource::readySection(Language language) const
         const bool refused = summary.decision == Decision::Refuse;
         section.rows << HomeFacts::Row{
             summary.id,
-            {home_detail::nameOf(summary.applicant.name, language, summary.applicant.number),
+            {nameOf(summary.applicant.name, language, summary.applicant.number),
              decisionText(refused ? Decision::Refuse : Decision::Issue) + QLatin1Char(' ') +
                  summary.number,
              QString()},
@@ -315,7 +271,7 @@ HomeFacts::Section HomeSource::caseSection(const desk::QueueModel &queue, const 
         const protocol::ApplicationSummary &summary = queue.at(row);
         section.rows << HomeFacts::Row{
             summary.id,
-            {home_detail::nameOf(summary.applicant.name, language, summary.applicant.number),
+            {nameOf(summary.applicant.name, language, summary.applicant.number),
              stateText(summary.state), QString()},
             clockFace(
                 queue.index(row, 0).data(desk::QueueModel::ChipRole).value<desk::ClockChip>())};
@@ -330,6 +286,15 @@ QList<HomeFacts::Notice> HomeSource::notices(Language language) const
     if (const QString words = LinkNews::wordsWhileAway(m_desk); !words.isEmpty())
         notices << HomeFacts::Notice{words, true};
     const QDate today = m_desk.clock().now().toTimeZone(WorkCalendar::zone()).date();
+    if (m_desk.vaultWatch() && m_desk.vaultWatch()->olderCopy())
+        notices << HomeFacts::Notice{olderCopyText(*m_desk.vaultWatch()->olderCopy()), true};
+    if (const desk::VaultCopies *copies = m_desk.vaultCopies(); copies && copies->failure())
+        //: Notice of the home page: %1 is the title of a failure, such as that the disk is full
+        notices << HomeFacts::Notice{tr("No copy of the vault could be made: %1. The work goes on "
+                                        "and is kept; tell the administrator.")
+                                         .arg(failureText(copies->failure()->code, language).title),
+                                     true};
+    notices += draftNotices();
     if (m_desk.clockWatch().isSkewed())
         //: Notice of the home page
         notices << HomeFacts::Notice{

@@ -12,7 +12,9 @@
 
 namespace ruqsat::desk {
 class Desk;
-}
+struct DraftTerm;
+struct OlderCopy;
+} // namespace ruqsat::desk
 
 namespace ruqsat::workstation {
 
@@ -28,11 +30,8 @@ public:
     /// Asks again; changed() follows as answers come.
     void refresh();
     HomeFacts facts(Language language) const;
-    /// The vault's own failure before one of the registry.
-    const std::optional<Failure> &failure() const
-    {
-        return m_draftFailure ? m_draftFailure : m_failure;
-    }
+    /// That the vault is an older copy comes before all others.
+    std::optional<Failure> failure() const;
     bool isOperator() const;
 
 Q_SIGNALS:
@@ -48,6 +47,12 @@ private:
                                    Language language) const;
     QList<HomeFacts::Outgoing> outgoing(Language language) const;
     QList<HomeFacts::Notice> notices(Language language) const;
+    QList<HomeFacts::Notice> draftNotices() const;
+    /// What is left of a draft's term; nothing while there is time enough.
+    static std::optional<ClockFace> ageFace(const desk::DraftTerm &term);
+    /// The name, or `instead` of one.
+    static QString nameOf(const LocalizedText &name, Language language, const QString &instead);
+    static QString olderCopyText(const desk::OlderCopy &copy);
 
     desk::Desk &m_desk;
     std::unique_ptr<desk::QueueModel> m_mine;

@@ -2,6 +2,7 @@
 
 #include "desk/desk.h"
 #include "desk/outbox_rules.h"
+#include "workstation/pages/case_opener.h"
 #include "workstation/widgets/row_delegate.h"
 #include "workstation/words/format.h"
 #include "workstation/words/languages.h"
@@ -38,9 +39,11 @@ OutboxPage::OutboxPage(const PageContext &context)
     m_withdraw = addSecondary(QKeySequence(Qt::CTRL | Qt::Key_Delete));
     connect(m_withdraw, &QAction::triggered, this, &OutboxPage::onWithdraw);
     connect(setPrimary(), &QAction::triggered, this, [this] {
+        const std::optional<desk::OutboxEntry> entry = chosen();
         if (desk::Outbox *outbox = m_context.desk.outbox())
-            outbox->tryNow();
+            outbox->sendNow(entry ? entry->idempotencyKey : QString());
     });
+    connect(m_ui->table, &QTableView::activated, this, &OutboxPage::openCase);
     connect(reason, &QLineEdit::textChanged, this, &OutboxPage::showChoice);
     connect(m_ui->table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &OutboxPage::showChoice);
@@ -133,6 +136,17 @@ void OutboxPage::showChoice()
         setReason(tr("Sending needs a sign-in with the registry"));
     else
         setReason({});
+}
+
+void OutboxPage::openCase()
+{
+    const std::optional<desk::OutboxEntry> entry = chosen();
+    if (!entry)
+        return;
+    openKeptCase(m_context, entry->caseId).then(this, [this](const Result<void> &opened) {
+        if (!opened)
+            m_ui->failurePanel->showFailure(opened.failure());
+    });
 }
 
 void OutboxPage::onWithdraw()

@@ -34,6 +34,8 @@ protected:
 private:
     void refresh();
     void showChoice();
+    /// Its receipt, provisional where it is not registered.
+    void openCase();
     void onWithdraw();
     std::optional<desk::OutboxEntry> chosen() const;
 

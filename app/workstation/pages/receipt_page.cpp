@@ -2,6 +2,7 @@
 
 #include "desk/case_editor.h"
 #include "desk/desk.h"
+#include "desk/outbox_rules.h"
 #include "ui_receipt_page.h"
 #include "workstation/words/format.h"
 #include "workstation/words/languages.h"
@@ -37,16 +38,14 @@ ReceiptPage::ReceiptPage(const PageContext &context, QWidget *parent)
         else
             m_ui->waitBar->end();
     });
-    connect(m_ui->bar, &PaperBar::printed, this, [this] {
-        m_context.go.toast(Toast::Tone::Good, tr("The receipt was printed", "message"));
-    });
+    connect(m_ui->bar, &PaperBar::printed, this, &ReceiptPage::onPrinted);
     connect(m_ui->bar, &PaperBar::failed, this, [this](const Failure &failure) {
         m_ui->failurePanel->setAction({});
         m_ui->failurePanel->showFailure(failure);
     });
     connect(m_ui->failurePanel, &FailurePanel::actionTriggered, this, [this] {
         if (m_context.desk.outbox())
-            m_context.desk.outbox()->tryNow();
+            m_context.desk.outbox()->sendNow(m_key);
     });
     connect(m_ui->waitBar, &WaitBar::cancelled, this, [this] { m_ui->bar->cancelPrint(); });
     connect(setPrimary(), &QAction::triggered, this, [this] {
@@ -90,10 +89,14 @@ void ReceiptPage::onEnter(const QString &subject)
 {
     m_key = subject;
     m_receipt.reset();
+    m_provisional.reset();
+    m_provisionalAsked = false;
+    m_provisionalPrinted = false;
     m_ui->paper->clear();
     m_ui->failurePanel->clear();
     m_ui->bar->setPaper({}, {});
     m_ui->bar->refresh(m_context.desk.settings().printerQueue);
+    showTerms();
     loadReceipt();
     showEntry();
 }
@@ -125,6 +128,12 @@ void ReceiptPage::loadReceipt()
 void ReceiptPage::onReceipt(const desk::KeptReceipt &receipt)
 {
     m_receipt = receipt;
+    if (m_provisional) {
+        // No longer true, and not to be printed by mistake.
+        m_provisional.reset();
+        m_ui->paper->clear();
+        m_ui->bar->setPaper({}, {});
+    }
     m_ui->failurePanel->clear();
     showEntry();
     Q_EMIT titleChanged();
@@ -156,6 +165,12 @@ void ReceiptPage::showEntry()
             tr("No. %1 · registered %2", "under the title: %1 number of the case, %2 date and time")
                 .arg(m_receipt->application.number,
                      dateTimeText(m_receipt->application.registeredAt)));
+        if (m_receipt->provisionalAt.isValid() || m_provisionalPrinted)
+            m_ui->stateLabel->setText(
+                m_ui->stateLabel->text() + QLatin1Char('\n') +
+                tr("Give the applicant this receipt in place of the provisional one.",
+                   "under the title, when a provisional receipt was printed before"));
+        showTerms();
         return;
     }
     const auto entry =
@@ -194,6 +209,11 @@ void ReceiptPage::showOnItsWay(const desk::OutboxEntry &entry)
     } else {
         m_ui->failurePanel->clear();
     }
+    const desk::Session *session = m_context.desk.session();
+    if (entry.activity == desk::OutboxActivity::Idle && desk::isOnItsWay(entry.state) &&
+        (entry.failure || (session && !session->isAlive())))
+        loadProvisional();
+    showTerms();
 }
 
 void ReceiptPage::retranslate()
@@ -201,6 +221,8 @@ void ReceiptPage::retranslate()
     m_ui->retranslateUi(this);
     m_ui->bar->setSaveTitle(tr("Save the receipt", "title of the file dialog"));
     primary()->setText(tr("Finish", "footer button: back to the start page"));
+    if (m_provisional)
+        m_ui->paper->setTitle(provisionalTitle());
     if (isVisible())
         showEntry();
 }

@@ -32,11 +32,21 @@ private:
     void showOnItsWay(const desk::OutboxEntry &entry);
     void loadReceipt();
     void onReceipt(const desk::KeptReceipt &receipt);
+    /// While the registry does not answer, the applicant gets a provisional receipt.
+    void loadProvisional();
+    void onProvisional(const protocol::CaseRequest &request);
+    void onPrinted();
+    void showTerms();
+    static QString provisionalTitle();
 
     PageContext m_context;
     std::unique_ptr<Ui::ReceiptPage> m_ui;
     QString m_key;
     std::optional<desk::KeptReceipt> m_receipt;
+    /// The signed request, once its provisional receipt is shown.
+    std::optional<protocol::CaseRequest> m_provisional;
+    bool m_provisionalAsked = false;
+    bool m_provisionalPrinted = false;
 };
 
 } // namespace ruqsat::workstation

@@ -249,6 +249,7 @@ void SignInPage::showState()
     switch (step) {
     case desk::SignInStep::Idle:
     case desk::SignInStep::AwaitingFormer:
+    case desk::SignInStep::AwaitingCopy:
         break;
     case desk::SignInStep::AskingRegistry:
     case desk::SignInStep::Proving:

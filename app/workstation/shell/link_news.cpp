@@ -1,6 +1,8 @@
 #include "workstation/shell/link_news.h"
 
+#include "desk/case_editor.h"
 #include "desk/desk.h"
+#include "desk/receipt.h"
 
 namespace ruqsat::workstation {
 
@@ -13,8 +15,14 @@ LinkNews::LinkNews(desk::Desk &desk, Navigator &go, std::function<void()> askPas
 {
     connect(&desk.connection(), &desk::ConnectionWatch::changed, this, &LinkNews::onChanged);
     // The home page says it to whoever signs in while it is away.
-    connect(&desk, &desk::Desk::signedIn, this,
-            [this] { m_away = m_desk.connection().state() == desk::ConnectionState::Unreachable; });
+    connect(&desk, &desk::Desk::signedIn, this, [this] {
+        m_away = m_desk.connection().state() == desk::ConnectionState::Unreachable;
+        if (const desk::Outbox *outbox = m_desk.outbox())
+            connect(outbox, &desk::Outbox::acknowledged, this,
+                    [this](const QString &key, const protocol::Application &application) {
+                        onRegistered(key, application.number);
+                    });
+    });
 }
 
 QString LinkNews::wordsWhileAway(const desk::Desk &desk)
@@ -30,6 +38,29 @@ QString LinkNews::wordsWhileAway(const desk::Desk &desk)
     //: Message to the provider's officers while the registry is away
     return tr("No connection to the registry. Marks and notes are kept on this desk. Deciding, "
               "signing and issuing wait for the connection.");
+}
+
+void LinkNews::onRegistered(const QString &idempotencyKey, const QString &number)
+{
+    desk::Session *session = m_desk.session();
+    if (!session)
+        return;
+    desk::wasProvisional(*session, idempotencyKey)
+        .then(session, [this, idempotencyKey, number](const Result<bool> &provisional) {
+            if (provisional && *provisional)
+                m_go.toast(Toast::Tone::Good,
+                           //: Message: %1 is the number of a case whose applicant has a provisional
+                           //: receipt
+                           tr("No. %1 is registered. Its receipt replaces the provisional one.")
+                               .arg(number),
+                           //: Button beside that message
+                           tr("Open the receipt"), [this, idempotencyKey] {
+                               // Whatever case is open is left first, and kept.
+                               m_go.open(PageId::Home);
+                               m_go.setEditor({});
+                               m_go.open(PageId::Receipt, idempotencyKey);
+                           });
+        });
 }
 
 void LinkNews::onChanged()

@@ -8,7 +8,8 @@
 
 namespace ruqsat::workstation {
 
-/// Says when the registry goes away, what may be done meanwhile and what not, and when it is back.
+/// Says when the registry goes away, what may be done meanwhile and what not, when it is back, and
+/// that a case is registered whose applicant was given a provisional receipt.
 class LinkNews final : public QObject
 {
     Q_OBJECT
@@ -21,6 +22,7 @@ public:
 
 private:
     void onChanged();
+    void onRegistered(const QString &idempotencyKey, const QString &number);
 
     desk::Desk &m_desk;
     Navigator &m_go;

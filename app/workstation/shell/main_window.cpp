@@ -3,6 +3,7 @@
 #include "desk/case_editor.h"
 #include "desk/desk.h"
 #include "workstation/pages/case_opener.h"
+#include "workstation/shell/clipboard_keeper.h"
 #include "workstation/shell/curtain.h"
 #include "workstation/shell/idle_watch.h"
 #include "workstation/shell/keys_sheet.h"
@@ -42,6 +43,7 @@ MainWindow::MainWindow(desk::Desk &desk, Languages &languages)
     m_keys = new KeysSheet(m_ui->body);
     m_status = new StatusWatch(desk, *m_ui->status, this);
     m_curtain = new Curtain(*this);
+    m_clipboard = new ClipboardKeeper(this);
     m_ui->demo->hide();
     m_ui->status->setLanguage(languages.current());
     m_ui->status->setTheme(look().theme);
@@ -103,6 +105,7 @@ void MainWindow::connectDesk()
 {
     connect(&m_desk, &desk::Desk::signedIn, this, &MainWindow::onSignedIn);
     connect(&m_desk, &desk::Desk::signingOut, this, &MainWindow::onSigningOut);
+    connect(&m_desk.signIn(), &desk::SignIn::stepChanged, this, &MainWindow::onSignInStep);
     new LinkNews(
         m_desk, *this, [this] { lock(); }, this);
     constexpr int msOfMinute = 60'000;
@@ -198,8 +201,10 @@ void MainWindow::showPage(Page *page)
     const Chrome &chrome = page->chrome();
     m_ui->appBar->setVisible(chrome.appBar);
     m_ui->appBar->setSection(chrome.section);
-    m_ui->railPane->setVisible(chrome.rail);
-    m_ui->cardPane->setVisible(chrome.card);
+    // A receipt may be opened when its case has gone from the vault.
+    const bool withoutCase = m_current == PageId::Receipt && !m_editor;
+    m_ui->railPane->setVisible(chrome.rail && !withoutCase);
+    m_ui->cardPane->setVisible(chrome.card && !withoutCase);
     m_ui->footer->setVisible(chrome.footer);
     m_ui->footer->setPage(chrome.footer ? page : nullptr);
     m_ui->stack->setCurrentWidget(page);

@@ -15,6 +15,7 @@ class MainWindow;
 
 namespace ruqsat::workstation {
 
+class ClipboardKeeper;
 class Curtain;
 class KeysSheet;
 class StatusWatch;
@@ -57,6 +58,8 @@ private:
     void onSignedIn();
     void onSigningOut();
     void onUnlocked();
+    /// A copy is to be chosen for a vault that is damaged or missing, or was.
+    void onSignInStep();
     bool isLocked() const { return m_current == PageId::Locked; }
     Page *pageAt(PageId id);
     void enter(PageId id, const QString &subject);
@@ -83,6 +86,7 @@ private:
     QList<PageId> m_history;
     PageId m_current = PageId::SignIn;
     Curtain *m_curtain;
+    ClipboardKeeper *m_clipboard;
     PageId m_lockedFrom = PageId::Home;
     std::function<void()> m_afterUnlock;
     std::unique_ptr<desk::CaseEditor> m_editor;

@@ -3,6 +3,7 @@
 #include "desk/case_editor.h"
 #include "desk/desk.h"
 #include "workstation/pages/case_opener.h"
+#include "workstation/shell/clipboard_keeper.h"
 #include "workstation/shell/curtain.h"
 #include "workstation/shell/keys_sheet.h"
 
@@ -42,6 +43,7 @@ void MainWindow::lock()
     if (!m_desk.session() || m_curtain->isDrawn())
         return;
     m_lockedFrom = m_current;
+    m_clipboard->clear();
     m_curtain->draw();
     m_keys->hide();
     m_desk.session()->lock();
@@ -76,6 +78,22 @@ void MainWindow::onSignedIn()
     m_history.clear();
 }
 
+void MainWindow::onSignInStep()
+{
+    const desk::SignInStep step = m_desk.signIn().step();
+    const bool asksForCopy = step == desk::SignInStep::AwaitingCopy;
+    const bool over = step == desk::SignInStep::Idle || step == desk::SignInStep::AwaitingFormer;
+    const bool there = m_current == PageId::Restore;
+    if (asksForCopy == there || (!asksForCopy && !over))
+        return;
+    // Past the curtain: at a locked desk another person may be signing in.
+    m_pages.value(m_current)->onLeave();
+    enter(asksForCopy            ? PageId::Restore
+          : m_curtain->isDrawn() ? PageId::Locked
+                                 : PageId::SignIn,
+          {});
+}
+
 PageId MainWindow::homeId() const
 {
     const desk::Session *session = m_desk.session();
@@ -89,6 +107,7 @@ PageId MainWindow::homeId() const
 void MainWindow::onSigningOut()
 {
     m_curtain->drop();
+    m_clipboard->clear();
     m_afterUnlock = {};
     setEditor({});
     // Nothing of one person's work may be left for the next one's eyes.

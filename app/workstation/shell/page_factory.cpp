@@ -22,6 +22,7 @@
 #include "workstation/pages/queue_page.h"
 #include "workstation/pages/receipt_page.h"
 #include "workstation/pages/register_page.h"
+#include "workstation/pages/restore_page.h"
 #include "workstation/pages/result_signing_page.h"
 #include "workstation/pages/review_page.h"
 #include "workstation/pages/service_choice_page.h"
@@ -89,6 +90,8 @@ Page *makePage(PageId id, const PageContext &context)
         return new AdminPasswordPage(context);
     case PageId::Password:
         return new PasswordPage(context);
+    case PageId::Restore:
+        return new RestorePage(context);
     }
     return nullptr;
 }

@@ -33,6 +33,7 @@ enum class PageId {
     Auditor,
     NewPassword,
     Password,
+    Restore,
     Locked,
 };
 

@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QLocale>
+#include <QSettings>
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
@@ -29,6 +30,9 @@ void prepareApplication()
     QApplication::setApplicationName(QStringLiteral("ruqsat"));
     QApplication::setApplicationDisplayName(QStringLiteral("Ruqsat"));
     QApplication::setDesktopFileName(QStringLiteral("kz.ruqsat.workstation"));
+    // File dialogs would keep the folders that were visited, and names in them, for everybody who
+    // works at this desk.
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, QStringLiteral("/dev/null"));
     QApplication::setStyle(new Style);
     QApplication::setFont(textFont(11));
     applyLook(Theme::Light);

@@ -87,6 +87,8 @@ public:
             {"endSubstitution", tr("ended a substitution")},
             //: Audit: a person chose another password
             {"changePassword", tr("chose another password")},
+            //: Audit: a desk came with an older copy of its vault than the registry had heard of
+            {"vaultOlderCopy", tr("vault of the desk put back from an older copy")},
             //: Audit: an administrator made an account
             {"createAccount", tr("made an account")},
             //: Audit: an administrator changed an account

@@ -44,6 +44,10 @@ QString outboxStateText(const desk::OutboxEntry &entry, Language language)
     using outbox_words::Words;
     const QString reason =
         entry.failure ? failureText(entry.failure->code, language).title : QString();
+    if (entry.needsWord)
+        //: Outbox: signed case of a vault that was put back from a copy; the registry was asked
+        return Words::tr("From an older copy of the vault, and the registry does not have it. Send "
+                         "it or withdraw it.");
     switch (entry.state) {
     case vault::OutboxState::Unknown:
         if (entry.activity != desk::OutboxActivity::Idle)

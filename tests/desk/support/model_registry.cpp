@@ -1,6 +1,7 @@
 #include "desk/support/model_registry.h"
 
 #include "protocol/action.h"
+#include "protocol/vault_report.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -61,6 +62,8 @@ ScriptedReply ModelRegistry::answer(const ScriptedRequest &request)
         return registered.contains(key) ? ScriptedReply::json(200, applicationJson(key))
                                         : ScriptedReply::error(404, "notFound");
     }
+    if (request.target == "/v1/session/vault")
+        return vaultStanding(request.body);
     if (request.verb == "POST" && request.target == "/v1/applications")
         return submit(request);
     return ScriptedReply::error(404, "notFound");
@@ -109,6 +112,24 @@ ScriptedReply ModelRegistry::submit(const ScriptedRequest &request)
     if (faulty)
         return {submitFault == SubmitFault::Hang ? ScriptedReply::Hang : ScriptedReply::Cut, 0, {}};
     return ScriptedReply::json(again ? 200 : 201, applicationJson(key));
+}
+
+ScriptedReply ModelRegistry::vaultStanding(const QByteArray &request)
+{
+    const auto report = protocol::parseRequest<protocol::VaultReport>(request);
+    if (!report)
+        return ScriptedReply::error(400, failureName(report.failure().code).toLatin1());
+    std::pair<qint64, QString> &highest = vaults[report->vault];
+    const bool again = highest.second == report->report;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    protocol::VaultStanding standing{
+        report->generation <= highest.first && !again, 0, now, now, {}};
+    if (standing.older)
+        standing.keys = registered.keys();
+    if (report->generation > highest.first)
+        highest = {report->generation, report->report};
+    standing.generation = highest.first;
+    return ScriptedReply::json(200, protocol::compactJson(standing.toJson()));
 }
 
 QByteArray ModelRegistry::applicationJson(const QString &key) const

@@ -45,12 +45,15 @@ public:
     /// key → id of the application, in the order in which they came.
     QHash<QString, QString> registered;
     QHash<QString, QByteArray> uploads; ///< attachment id → bytes
+    /// Of the desk → the report with the highest number that it told.
+    QHash<QString, std::pair<qint64, QString>> vaults;
     QByteArray lastRequest;
     QByteArray lastSignature;
 
 private:
     ScriptedReply piece(const ScriptedRequest &request);
     ScriptedReply submit(const ScriptedRequest &request);
+    ScriptedReply vaultStanding(const QByteArray &request);
     QByteArray applicationJson(const QString &key) const;
     QByteArray powerAnswer(const QByteArray &request) const;
 

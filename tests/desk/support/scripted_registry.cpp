@@ -117,6 +117,23 @@ void ScriptedRegistry::reply(QSslSocket *socket, const ScriptedRequest &request)
         socket->abort();
         return;
     }
+    if (reply.kind == ScriptedReply::Held)
+        m_held.append({socket, reply});
+    else
+        answer(socket, reply);
+}
+
+void ScriptedRegistry::release()
+{
+    const auto held = std::exchange(m_held, {});
+    for (const auto &[socket, reply] : held) {
+        if (socket)
+            answer(socket, reply);
+    }
+}
+
+void ScriptedRegistry::answer(QSslSocket *socket, const ScriptedReply &reply)
+{
     socket->write("HTTP/1.1 " + QByteArray::number(reply.status) +
                   " Scripted\r\nContent-Type: application/json\r\nContent-Length: " +
                   QByteArray::number(reply.body.size()) + "\r\n\r\n");

@@ -4,6 +4,7 @@
 #include <QHash>
 #include <QList>
 #include <QObject>
+#include <QPointer>
 #include <QSslServer>
 #include <QSslSocket>
 
@@ -25,6 +26,7 @@ struct ScriptedReply
     enum Kind {
         Answer,
         Hang,    ///< never answers
+        Held,    ///< answers at release()
         Cut,     ///< closes after the whole request was read
         CutBody, ///< closes in the middle of the answer's body
         Drip     ///< a byte of the body every 50 ms
@@ -54,16 +56,20 @@ public:
     const QList<ScriptedRequest> &requests() const { return m_requests; }
     int count(const QByteArray &verb, const QByteArray &pathStart) const;
     void close();
+    /// What was Held is answered now.
+    void release();
 
 private:
     void onConnection();
     void onData(QSslSocket *socket);
     void reply(QSslSocket *socket, const ScriptedRequest &request);
+    static void answer(QSslSocket *socket, const ScriptedReply &reply);
 
     QSslServer m_server;
     Script m_script;
     QHash<QSslSocket *, QByteArray> m_input;
     QList<ScriptedRequest> m_requests;
+    QList<std::pair<QPointer<QSslSocket>, ScriptedReply>> m_held;
 };
 
 } // namespace ruqsat::test

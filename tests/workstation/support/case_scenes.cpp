@@ -1,5 +1,6 @@
 #include "workstation/support/case_scenes.h"
 
+#include "desk/case_editor.h"
 #include "desk/support/operator_desk.h"
 #include "workstation/pages/case_list.h"
 #include "workstation/pages/pdf_pane.h"
@@ -17,6 +18,7 @@
 #include <QListWidget>
 #include <QTableView>
 #include <QTest>
+#include <QUuid>
 
 namespace ruqsat::test {
 
@@ -244,6 +246,33 @@ bool showStatus(OfficeDesk &, MainWindow &window)
         patienceMs);
 }
 
+/// Signed, and the registry does not take it: the applicant gets a provisional receipt.
+bool showProvisional(OfficeDesk &desk, MainWindow &window)
+{
+    if (!putCase(desk, window, SampleCase::Whole))
+        return false;
+    desk.office.model.refusal = "registryBusy";
+    desk.office.model.refusalStatus = 503;
+    desk::CaseEditor &editor = *window.editor();
+    const auto saved = editor.saveNow();
+    const Result<QByteArray> request = editor.buildRequest();
+    if (!QTest::qWaitFor([&] { return saved.isFinished(); }, patienceMs) || !request)
+        return false;
+    vault::OutboxItem item;
+    item.idempotencyKey = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    item.caseId = editor.caseId();
+    item.request = *request;
+    item.signature = "signature";
+    item.lookupId = editor.lookup()->lookupId;
+    const auto kept = desk.desk().outbox()->add(item);
+    if (!QTest::qWaitFor([&] { return kept.isFinished(); }, patienceMs))
+        return false;
+    editor.setSigned(item.idempotencyKey);
+    window.open(PageId::Receipt, item.idempotencyKey);
+    const auto *paper = window.currentPage()->findChild<workstation::PdfPane *>();
+    return QTest::qWaitFor([&] { return paper->pageCount() > 0; }, patienceMs);
+}
+
 QList<CaseScene> caseScenes()
 {
     const Role clerk = Role::Operator;
@@ -265,6 +294,7 @@ QList<CaseScene> caseScenes()
          casePage(SampleCase::SomeDocuments, PageId::Review)},
         {QStringLiteral("review-whole"), clerk, casePage(SampleCase::Whole, PageId::Review)},
         {QStringLiteral("hand-over"), clerk, showHandOver},
+        {QStringLiteral("provisional"), clerk, showProvisional},
         {QStringLiteral("queue"), Role::Executor,
          [](OfficeDesk &, MainWindow &window) { return showRows(window, PageId::Queue); }},
         {QStringLiteral("case-executor"), Role::Executor, review(ApplicationState::InReview, 0)},

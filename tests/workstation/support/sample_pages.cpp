@@ -4,6 +4,7 @@
 #include "workstation/pages/home_page.h"
 #include "workstation/pages/outbox_page.h"
 #include "workstation/pages/process_map_page.h"
+#include "workstation/pages/restore_page.h"
 #include "workstation/support/sample_case.h"
 
 namespace ruqsat::test {
@@ -74,6 +75,13 @@ QList<SamplePage> samplePages()
          }},
         {QStringLiteral("home-empty"), PageId::Home, {}},
         {QStringLiteral("service-choice"), PageId::ServiceChoice, {}},
+        {QStringLiteral("restore"), PageId::Restore,
+         [](workstation::Page *page, Language) {
+             const QDateTime at(QDate(2026, 11, 20), QTime(4, 5), Qt::UTC);
+             static_cast<workstation::RestorePage *>(page)->showCopies(
+                 {{{}, at, 41'943'040}, {{}, at.addSecs(-8 * 3600), 40'894'464}},
+                 Failure(FailureCode::VaultDamaged));
+         }},
         {QStringLiteral("outbox"), PageId::Outbox,
          [](workstation::Page *page, Language) {
              static_cast<workstation::OutboxPage *>(page)->showEntries(sampleOutbox());

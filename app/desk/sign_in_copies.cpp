@@ -1,0 +1,60 @@
+#include "desk/sign_in.h"
+#include "desk/vault_copies.h"
+
+// A vault that is damaged or missing, and the copies of it.
+namespace ruqsat::desk {
+namespace {
+
+bool isDamage(FailureCode code)
+{
+    return code == FailureCode::VaultDamaged || code == FailureCode::VaultKeyslotDamaged ||
+           code == FailureCode::VaultNotEncrypted;
+}
+
+} // namespace
+
+bool SignIn::isMissing() const
+{
+    return !m_locked && !m_policy.copiesFolder.isEmpty() && !vault::holdsVault(vaultOf(m_login)) &&
+           !vault::copiesIn(folderOfLogin(m_policy.copiesFolder, m_login)).isEmpty();
+}
+
+void SignIn::offerCopies(const std::optional<Failure> &damage, std::function<void()> next)
+{
+    // Behind a locked desk somebody's work is still in memory.
+    const bool offered =
+        !m_locked && !m_policy.copiesFolder.isEmpty() && (!damage || isDamage(damage->code));
+    m_copies = offered ? vault::copiesIn(folderOfLogin(m_policy.copiesFolder, m_login))
+                       : QList<vault::VaultCopy>();
+    if (m_copies.isEmpty()) {
+        fail(damage.value_or(Failure(FailureCode::VaultItemMissing)));
+        return;
+    }
+    m_damage = damage;
+    m_afterCopy = std::move(next);
+    setStep(SignInStep::AwaitingCopy);
+}
+
+void SignIn::restore(const QString &copyFolder)
+{
+    if (m_step != SignInStep::AwaitingCopy)
+        return;
+    setStep(SignInStep::OpeningVault);
+    // What a failed attempt left open holds the vault's lock.
+    Later<void>(m_vault->close()).then(this, [this, copyFolder, run = m_run](const Result<void> &) {
+        if (!isCurrent(run))
+            return;
+        runAside([copyFolder, folder = vaultOf(m_login), now = m_clock.now()] {
+            return vault::restoreVault(copyFolder, folder, now);
+        }).then(this, [this, run](const Result<void> &restored) {
+            if (!isCurrent(run))
+                return;
+            if (restored)
+                std::exchange(m_afterCopy, {})();
+            else
+                fail(restored.failure());
+        });
+    });
+}
+
+} // namespace ruqsat::desk

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/clock.h"
+#include "desk/session.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <optional>
+
+namespace ruqsat::desk {
+
+/// What the desk's settings say about copies of the vault.
+struct CopyPolicy
+{
+    QString folder; ///< of this vault's copies
+    int hours = 8;
+    int keep = 9;
+};
+
+/// Makes an encrypted copy of the open vault every so many hours, in the vault's own thread. Where
+/// none can be made, the work goes on, the failure is told and the next look tries again.
+class VaultCopies final : public QObject
+{
+    Q_OBJECT
+
+public:
+    VaultCopies(Session &session, CopyPolicy policy, const Clock &clock, QObject *parent = nullptr);
+
+    /// One now, whether one is due or not.
+    void copyNow();
+    /// One where one is due; looks by itself too, a minute after the sign-in and every ten.
+    void look();
+    /// Why the last attempt failed; nothing once one succeeded.
+    const std::optional<Failure> &failure() const { return m_failure; }
+
+Q_SIGNALS:
+    void copied(const QString &folder);
+    /// failure() became another.
+    void changed();
+
+private:
+    Session &m_session;
+    const CopyPolicy m_policy;
+    const Clock &m_clock;
+    QTimer m_timer;
+    bool m_running = false;
+    std::optional<Failure> m_failure;
+};
+
+/// Of the login, under the folder of all vaults or of all copies: colleagues who share a desk
+/// cannot let each other into one vault without both passwords, so each has one of the own.
+QString folderOfLogin(const QString &folder, const QString &login);
+
+} // namespace ruqsat::desk

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "protocol/object_reader.h"
+
+namespace ruqsat::protocol {
+
+/// PUT /v1/session/vault: how far the vault of the desk has come.
+struct VaultReport
+{
+    QString vault;         ///< 32 hexadecimal digits
+    qint64 generation = 0; ///< kept in the vault before it is told, and never told twice
+    QString report;        ///< UUID of this report, which may arrive twice over a broken line
+    QDateTime since;       ///< of the last report by the registry's clock; invalid for the first
+
+    static VaultReport read(ObjectReader &in);
+    QJsonObject toJson() const;
+};
+
+/// The answer. A number that is not above all that were told means that an older copy was put in
+/// the vault's place.
+struct VaultStanding
+{
+    bool older = false;
+    qint64 generation = 0; ///< the highest that was told, this one with it
+    QDateTime toldAt;      ///< when it was
+    QDateTime time;        ///< now
+    /// Of an older copy: the keys under which this person registered applications from this desk
+    /// since the copy's last report, the earliest first.
+    QStringList keys;
+
+    static VaultStanding read(ObjectReader &in);
+    QJsonObject toJson() const;
+};
+
+inline constexpr int maxStandingKeys = 2'000;
+
+} // namespace ruqsat::protocol

@@ -1,0 +1,107 @@
+#include "workstation/pages/home_source.h"
+
+#include "desk/desk.h"
+#include "desk/draft_limits.h"
+#include "workstation/words/format.h"
+
+// The drafts of the home page, how old they are and what room they take.
+namespace ruqsat::workstation {
+
+namespace home_detail {
+
+/// From here on the room that the drafts take is told.
+constexpr int fullPercent = 80;
+
+} // namespace home_detail
+
+HomeFacts::Section HomeSource::draftSection(Language language) const
+{
+    HomeFacts::Section section;
+    //: Home page, heading of the cases that are not submitted yet
+    section.title = tr("Drafts");
+    section.headers = {//: Column of a list
+                       tr("Applicant"),
+                       //: Column of the list of drafts: the page where the work stopped
+                       tr("Stopped at"),
+                       //: Column of the list of drafts: when it was changed last
+                       tr("Changed")};
+    //: Home page, no drafts: bold line
+    section.emptyTitle = tr("No drafts");
+    //: Home page, no drafts: when something will appear
+    section.emptyExplanation = tr("A case that is begun and not yet signed is kept here.");
+    const auto pageName = [](desk::CasePage page) {
+        switch (page) {
+        case desk::CasePage::Applicant:
+            //: List of drafts: page of the case
+            return tr("Applicant", "page");
+        case desk::CasePage::Form:
+            //: List of drafts: page of the case
+            return tr("Form");
+        case desk::CasePage::Documents:
+            //: List of drafts: page of the case
+            return tr("Documents");
+        case desk::CasePage::Review:
+            //: List of drafts: page of the case
+            return tr("Review and sign");
+        case desk::CasePage::Sent:
+            //: List of drafts: the case is signed
+            return tr("Sent");
+        }
+        return QString();
+    };
+    for (const desk::DraftSummary &draft : m_drafts) {
+        if (draft.signedAlready)
+            continue;
+        QString name = nameOf(draft.applicantName, language, draft.applicantNumber);
+        if (name.isEmpty())
+            //: List of drafts: the applicant was not looked up yet
+            name = tr("no applicant yet");
+        section.rows << HomeFacts::Row{
+            draft.caseId,
+            {name, pageName(draft.page), shortWhen(draft.changedAt, m_desk.clock().now())},
+            ageFace(desk::draftTerm(draft, m_desk.settings(), m_desk.clock().now()))};
+    }
+    section.count = int(section.rows.size());
+    return section;
+}
+
+std::optional<ClockFace> HomeSource::ageFace(const desk::DraftTerm &term)
+{
+    if (term.age == desk::DraftAge::Fresh)
+        return std::nullopt;
+    ClockFace face;
+    const bool over = term.age == desk::DraftAge::Over;
+    face.state = over ? ClockState::Overdue : ClockState::NearDue;
+    face.left = term.left;
+    //: List of drafts: the draft is older than drafts may get
+    face.text = over ? tr("past its term")
+                     //: List of drafts: days until the draft is older than drafts may get
+                     : tr("%n day(s) left", "of a draft", int(term.daysLeft));
+    return face;
+}
+
+QList<HomeFacts::Notice> HomeSource::draftNotices() const
+{
+    QList<HomeFacts::Notice> notices;
+    int over = 0;
+    for (const desk::DraftSummary &draft : m_drafts)
+        over += !draft.signedAlready &&
+                desk::draftTerm(draft, m_desk.settings(), m_desk.clock().now()).age ==
+                    desk::DraftAge::Over;
+    if (over > 0)
+        //: Notice of the home page: drafts that are older than drafts may get
+        notices << HomeFacts::Notice{tr("%n draft(s) are past their term. They are kept until you "
+                                        "go on with them or delete them.",
+                                        nullptr, over),
+                                     true};
+    const int room = desk::draftRoom(m_drafts, m_desk.settings());
+    if (room >= home_detail::fullPercent)
+        //: Notice of the home page: %1 is a percentage of the room that drafts may take
+        notices << HomeFacts::Notice{tr("The drafts take %1 % of their room. Finish or delete what "
+                                        "is no longer needed.")
+                                         .arg(room),
+                                     true};
+    return notices;
+}
+
+} // namespace ruqsat::workstation

@@ -1,0 +1,99 @@
+#include "workstation/pages/receipt_page.h"
+
+#include "desk/desk.h"
+#include "ui_receipt_page.h"
+#include "workstation/words/format.h"
+#include "workstation/words/languages.h"
+#include "workstation/words/names.h"
+
+// The receipt of a case that the registry has not registered yet.
+namespace ruqsat::workstation {
+
+QString ReceiptPage::provisionalTitle()
+{
+    return tr("Provisional receipt, not registered", "title over the document");
+}
+
+void ReceiptPage::loadProvisional()
+{
+    if (std::exchange(m_provisionalAsked, true))
+        return;
+    desk::keptRequest(*m_context.desk.session(), m_key)
+        .then(this, [this, key = m_key](const Result<protocol::CaseRequest> &request) {
+            if (request && key == m_key && !m_receipt)
+                onProvisional(*request);
+        });
+}
+
+void ReceiptPage::onProvisional(const protocol::CaseRequest &request)
+{
+    const Regulation *regulation =
+        m_context.desk.regulations().find(request.regulation, request.effectiveFrom);
+    if (!regulation)
+        return;
+    const bool demo = m_context.desk.connection().demo().value_or(false);
+    desk::renderReceipt(desk::provisionalContent(request, *regulation,
+                                                 m_context.desk.session()->user(),
+                                                 m_context.desk.calendar(),
+                                                 m_context.desk.clockWatch().isSkewed(), demo))
+        .then(this, [this, request, key = m_key](const Result<QByteArray> &pdf) {
+            // The registry was quicker: the real one is there, or on its way.
+            if (key != m_key || m_receipt)
+                return;
+            if (!pdf) {
+                m_ui->failurePanel->showFailure(pdf.failure());
+                return;
+            }
+            m_provisional = request;
+            m_ui->paper->show(*pdf, provisionalTitle());
+            // No number yet: the case's own sign, which the card shows too.
+            m_ui->bar->setPaper(*pdf, request.caseId.left(8).toUpper());
+            showTerms();
+        });
+}
+
+void ReceiptPage::onPrinted()
+{
+    if (!m_provisional) {
+        m_context.go.toast(Toast::Tone::Good, tr("The receipt was printed", "message"));
+        return;
+    }
+    m_provisionalPrinted = true;
+    desk::noteProvisional(*m_context.desk.session(), m_key);
+    m_context.go.toast(Toast::Tone::Good,
+                       tr("The provisional receipt was printed. The real one replaces it once the "
+                          "application is registered.",
+                          "message"));
+}
+
+void ReceiptPage::showTerms()
+{
+    m_ui->termsLabel->setVisible(m_provisional.has_value());
+    if (!m_provisional)
+        return;
+    const Regulation *regulation =
+        m_context.desk.regulations().find(m_provisional->regulation, m_provisional->effectiveFrom);
+    if (!regulation)
+        return;
+    const auto line = [this](const QString &name, const Term &term) {
+        const QString length = term.months > 0 ? tr("%n month(s)", "length of a term", term.months)
+                                               : workingDaysText(term.workingDays);
+        return term.from == TermTrigger::ReceivedAt
+                   //: Under the state of a signed case: %1 names a term, %2 is its length, %3 date
+                   //: and time of the acceptance, which the operator signed
+                   ? tr("%1, %2: runs from the acceptance, %3")
+                         .arg(name, length, dateTimeText(m_provisional->receivedAt))
+                   //: Under the state of a signed case: %1 names a term, %2 is its length
+                   : tr("%1, %2: runs from the registration").arg(name, length);
+    };
+    QStringList lines;
+    if (regulation->completeness)
+        lines << line(tr("Completeness check", "a term"), *regulation->completeness);
+    if (regulation->terms.contains(m_provisional->kind))
+        lines << line(kindText(m_provisional->kind), regulation->terms.value(m_provisional->kind));
+    if (m_context.desk.clockWatch().isSkewed())
+        lines << tr("The clock of this desk is off by more than a minute: the receipt says so.");
+    m_ui->termsLabel->setText(lines.join(QLatin1Char('\n')));
+}
+
+} // namespace ruqsat::workstation

@@ -1,0 +1,231 @@
+#include "desk/support/sign_in_place.h"
+#include "desk/vault_copies.h"
+
+#include <QDir>
+#include <QSignalSpy>
+
+using namespace ruqsat;
+using namespace ruqsat::desk;
+using namespace ruqsat::test;
+
+namespace {
+
+const QString login = QStringLiteral("aigul");
+
+vault::Draft sampleDraft()
+{
+    return {QStringLiteral("5f6d2c1a-7f0e-4f6e-8a44-c1b7f2d9e001"),
+            QJsonObject{{QStringLiteral("text"), QStringLiteral("сақталған")}},
+            QStringLiteral("form"),
+            {},
+            {}};
+}
+
+/// A desk that looks for copies.
+struct CopyPlace : Place
+{
+    CopyPlace()
+    {
+        policy.copiesFolder = folder.filePath(QStringLiteral("copies"));
+        start(offlineDays);
+    }
+
+    QString vaultFolder() const { return folderOfLogin(policy.vaultFolder, login); }
+    CopyPolicy copyPolicy(int keep = 3) const
+    {
+        return {folderOfLogin(policy.copiesFolder, login), 8, keep};
+    }
+    bool keepDraft() const
+    {
+        const auto kept = session->inVault<void>(
+            [](vault::Vault &vault) { return vault.drafts().save(sampleDraft()); });
+        return ended(kept) && kept.result();
+    }
+    QString copy() const
+    {
+        VaultCopies copies(*session, copyPolicy(), clock);
+        QSignalSpy copied(&copies, &VaultCopies::copied);
+        copies.copyNow();
+        return copied.wait(20'000) ? copied.first().first().toString() : QString();
+    }
+    bool hasDraft() const
+    {
+        const auto draft = session->inVault<vault::Draft>(
+            [](vault::Vault &vault) { return vault.drafts().load(sampleDraft().caseId); });
+        return ended(draft) && draft.result() && draft.result()->content == sampleDraft().content;
+    }
+    /// Waits until the sign-in asks for a copy.
+    bool asks()
+    {
+        failure.reset();
+        signIn->start(login, Secret::copyOf(rightPassword));
+        return QTest::qWaitFor(
+                   [this] { return signIn->step() == SignInStep::AwaitingCopy || over(); },
+                   20'000) &&
+               !over();
+    }
+    bool restores(const QString &copyFolder)
+    {
+        signIn->restore(copyFolder);
+        return QTest::qWaitFor([this] { return over(); }, 20'000) && !failure && session;
+    }
+    void spoil(const QString &name) const
+    {
+        QFile::remove(vaultFolder() + QStringLiteral("/vault.db-wal"));
+        QFile file(vaultFolder() + name);
+        if (!file.open(QIODevice::ReadWrite) || file.write(QByteArray(4096, 'x')) != 4096)
+            qFatal("cannot spoil %s", qPrintable(file.fileName()));
+    }
+};
+
+} // namespace
+
+/// Copies of the vault: made by the way, and put in its place at the sign-in.
+class TestVaultCopies : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void oneIsMadeWhenItIsDue()
+    {
+        CopyPlace place;
+        QVERIFY(place.enter());
+        VaultCopies copies(*place.session, place.copyPolicy(2), place.clock);
+        QSignalSpy copied(&copies, &VaultCopies::copied);
+        const auto count = [&] { return vault::copiesIn(place.copyPolicy().folder).size(); };
+        copies.look();
+        QTRY_COMPARE(copied.count(), 1);
+        copies.look();
+        place.clock.advanceSeconds(7 * 3600);
+        copies.look();
+        const auto idle =
+            place.session->inVault<void>([](vault::Vault &) -> Result<void> { return {}; });
+        QVERIFY(ended(idle));
+        QCOMPARE(copied.count(), 1);
+        for (int made = 2; made <= 4; ++made) {
+            place.clock.advanceSeconds(8 * 3600);
+            copies.look();
+            QTRY_COMPARE(copied.count(), made);
+        }
+        QCOMPARE(count(), 2);
+        // Only their owner reads them.
+        QCOMPARE(QFile::permissions(copied.last().first().toString()) &
+                     (QFile::ReadGroup | QFile::ReadOther),
+                 QFile::Permissions());
+    }
+
+    void whereNoneCanBeMadeTheWorkGoesOn()
+    {
+        CopyPlace place;
+        QVERIFY(place.enter());
+        QFile stands(place.folder.filePath(QStringLiteral("copies")));
+        QVERIFY(stands.open(QIODevice::WriteOnly));
+        VaultCopies copies(*place.session, place.copyPolicy(), place.clock);
+        QSignalSpy changed(&copies, &VaultCopies::changed);
+        copies.look();
+        QTRY_COMPARE(changed.count(), 1);
+        QVERIFY(copies.failure());
+        QCOMPARE(copies.failure()->code, FailureCode::VaultReadOnly);
+        QVERIFY(place.keepDraft());
+        QVERIFY(place.hasDraft());
+        // The next look tries again.
+        QVERIFY(stands.remove());
+        copies.look();
+        QTRY_COMPARE(changed.count(), 2);
+        QVERIFY(!copies.failure());
+    }
+
+    void whatAKilledAttemptLeftGoesWithTheNext()
+    {
+        CopyPlace place;
+        QVERIFY(place.enter());
+        const QString left = place.copyPolicy().folder + QStringLiteral("/unfinished-aBcDeF");
+        QVERIFY(QDir().mkpath(left));
+        QVERIFY(!place.copy().isEmpty());
+        QVERIFY(!QDir(left).exists());
+    }
+
+    void aDamagedVaultIsRestoredAtTheSignIn_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<bool>("away");
+        QTest::newRow("database") << QStringLiteral("/vault.db") << false;
+        QTest::newRow("keyslots") << QStringLiteral("/keyslots.json") << false;
+        QTest::newRow("database, registry away") << QStringLiteral("/vault.db") << true;
+        QTest::newRow("keyslots, registry away") << QStringLiteral("/keyslots.json") << true;
+        QTest::newRow("missing") << QString() << false;
+        QTest::newRow("missing, registry away") << QString() << true;
+    }
+    void aDamagedVaultIsRestoredAtTheSignIn()
+    {
+        QFETCH(QString, file);
+        QFETCH(bool, away);
+        CopyPlace place;
+        QVERIFY(place.enter());
+        QVERIFY(place.keepDraft());
+        const QString copy = place.copy();
+        QVERIFY(!copy.isEmpty());
+        place.leave();
+        if (file.isEmpty())
+            QVERIFY(QDir(place.vaultFolder()).removeRecursively());
+        else
+            place.spoil(file);
+        place.accounts.away = away;
+
+        QVERIFY(place.asks());
+        QCOMPARE(place.signIn->copies().size(), 1);
+        QCOMPARE(place.signIn->damage().has_value(), !file.isEmpty());
+        place.signIn->cancel();
+        QCOMPARE(place.failure->code, FailureCode::Cancelled);
+
+        QVERIFY(place.asks());
+        QVERIFY(place.restores(place.signIn->copies().first().folder));
+        QVERIFY(place.hasDraft());
+        const QStringList aside =
+            QDir(place.vaultFolder()).entryList({QStringLiteral("replaced-*")}, QDir::Dirs);
+        QCOMPARE(aside.size(), 1);
+        if (!file.isEmpty()) {
+            QFile kept(place.vaultFolder() + QLatin1Char('/') + aside.first() + file);
+            QVERIFY(kept.open(QIODevice::ReadOnly));
+            QVERIFY(kept.read(4096) == QByteArray(4096, 'x'));
+        }
+    }
+
+    void aCopyThatIsDamagedItselfIsNotTheEnd()
+    {
+        CopyPlace place;
+        QVERIFY(place.enter());
+        QVERIFY(place.keepDraft());
+        const QString good = place.copy();
+        place.clock.advanceSeconds(60);
+        const QString bad = place.copy();
+        place.leave();
+        place.spoil(QStringLiteral("/vault.db"));
+        QFile file(bad + QStringLiteral("/vault.db"));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QCOMPARE(file.write(QByteArray(4096, 'x')), 4096);
+        file.close();
+
+        QVERIFY(place.asks());
+        QCOMPARE(place.signIn->copies().first().folder, bad);
+        place.signIn->restore(bad);
+        QTRY_COMPARE(place.signIn->step(), SignInStep::AwaitingCopy);
+        place.clock.advanceSeconds(60);
+        QVERIFY(place.restores(good));
+        QVERIFY(place.hasDraft());
+    }
+
+    void withoutCopiesTheDamageIsTold()
+    {
+        CopyPlace place;
+        QVERIFY(place.enter());
+        place.leave();
+        place.spoil(QStringLiteral("/vault.db"));
+        QVERIFY(!place.enter());
+        QVERIFY(place.failure->code == FailureCode::VaultDamaged ||
+                place.failure->code == FailureCode::VaultNotEncrypted);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestVaultCopies)
+#include "tst_vault_copies.moc"

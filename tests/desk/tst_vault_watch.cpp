@@ -1,0 +1,209 @@
+#include "desk/outbox.h"
+#include "desk/receipt.h"
+#include "desk/support/operator_desk.h"
+#include "desk/support/wait.h"
+#include "desk/vault_watch.h"
+#include "vault/backup.h"
+
+#include <QSignalSpy>
+
+using namespace ruqsat;
+using namespace ruqsat::desk;
+using namespace ruqsat::test;
+
+namespace {
+
+/// A signed case in the vault, as RequestSigning leaves it; the signature is not looked at here.
+vault::OutboxItem signedCase(OperatorDesk &desk, const QString &key)
+{
+    CaseEditor editor(*desk.session, desk.clock, desk.regulation, ServiceKind::Issue);
+    editor.setApplicantText(sampleBin);
+    editor.lookUp();
+    if (!QTest::qWaitFor([&] { return editor.lookupState() == LookupState::Found; }))
+        qFatal("no look-up");
+    fillIn(editor);
+    const auto saved = editor.saveNow();
+    const Result<QByteArray> request = editor.buildRequest();
+    if (!ended(saved) || !request)
+        qFatal("no request");
+    vault::OutboxItem item;
+    item.idempotencyKey = key;
+    item.caseId = editor.caseId();
+    item.request = *request;
+    item.signature = "signature";
+    item.lookupId = editor.lookup()->lookupId;
+    return item;
+}
+
+bool put(OperatorDesk &desk, const vault::OutboxItem &item)
+{
+    const auto kept = desk.session->inVault<void>(
+        [item](vault::Vault &vault) { return vault.outbox().put(item); });
+    return ended(kept) && kept.result();
+}
+
+const QString firstKey = QStringLiteral("5f6d2c1a-7f0e-4f6e-8a44-c1b7f2d9e001");
+const QString secondKey = QStringLiteral("5f6d2c1a-7f0e-4f6e-8a44-c1b7f2d9e002");
+
+/// Outbox and watch as the desk ties them together.
+struct Place
+{
+    explicit Place(OperatorDesk &desk)
+        : outbox(*desk.session, desk.clock)
+        , watch(*desk.session)
+    {
+        outbox.setFirstPause(50);
+        outbox.setHeld(true);
+        outbox.start();
+        QObject::connect(&watch, &VaultWatch::settled, &outbox, [this] { outbox.setHeld(false); });
+        QObject::connect(&outbox, &Outbox::acknowledged, &watch, &VaultWatch::tell);
+        watch.tell();
+    }
+    Outbox outbox;
+    VaultWatch watch;
+};
+
+int submissions(const OperatorDesk &desk)
+{
+    return desk.registry.count("POST", "/v1/applications");
+}
+
+} // namespace
+
+/// A copy that was put in the place of the vault is noticed, and costs nothing that was sent.
+class TestVaultWatch : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aVaultThatGoesOnIsNoCopy()
+    {
+        OperatorDesk desk;
+        for (int start = 0; start < 3; ++start) {
+            desk.restart();
+            const Place place(desk);
+            QTRY_VERIFY(place.watch.isSettled());
+            QVERIFY(!place.watch.olderCopy());
+        }
+        QCOMPARE(desk.model.vaults.size(), 1);
+        QCOMPARE(desk.model.vaults.begin()->first, 3);
+    }
+
+    void nothingIsSentBeforeTheRegistryKnowsTheVault()
+    {
+        OperatorDesk desk;
+        QVERIFY(put(desk, signedCase(desk, firstKey)));
+        desk.registry.setScript([&](const ScriptedRequest &request) {
+            ScriptedReply reply = desk.model.answer(request);
+            if (request.target == "/v1/session/vault")
+                reply.kind = ScriptedReply::Held;
+            return reply;
+        });
+        Place place(desk);
+        QTRY_COMPARE(desk.registry.count("PUT", "/v1/session/vault"), 1);
+        QTRY_COMPARE(place.outbox.waitingCount(), 1);
+        place.outbox.tryNow();
+        QCOMPARE(place.outbox.entries().first().activity, OutboxActivity::Idle);
+        QSignalSpy done(&place.outbox, &Outbox::acknowledged);
+        desk.registry.release();
+        QTRY_COMPARE(done.count(), 1);
+    }
+
+    void anOlderCopyIsBroughtUpToDateAndSendsNothingTwice()
+    {
+        OperatorDesk desk;
+        const QString copies = desk.folder().filePath(QStringLiteral("copies"));
+        const vault::OutboxItem item = signedCase(desk, firstKey);
+        {
+            const Place place(desk);
+            QTRY_VERIFY(place.watch.isSettled());
+            // What the copy has: one signed case on its way, and the draft of another.
+            QVERIFY(put(desk, item));
+        }
+        const vault::OutboxItem other = signedCase(desk, secondKey);
+        const auto copied = desk.session->inVault<QString>(
+            [copies](vault::Vault &vault) { return vault.backUp(copies, 3); });
+        QVERIFY(ended(copied) && copied.result());
+        {
+            Place place(desk);
+            QSignalSpy done(&place.outbox, &Outbox::acknowledged);
+            QTRY_COMPARE(done.count(), 1);
+            const auto kept = place.outbox.add(other);
+            QVERIFY(ended(kept) && kept.result());
+            QTRY_COMPARE(done.count(), 2);
+            QTRY_COMPARE(desk.model.vaults.begin()->first, 4);
+        }
+        QCOMPARE(desk.model.registered.size(), 2);
+        const int sent = submissions(desk);
+        desk.session.reset();
+        QVERIFY(vault::restoreVault(*copied.result(), desk.vaultFolder(),
+                                    QDateTime::currentDateTimeUtc()));
+        desk.restart();
+
+        Place place(desk);
+        QTRY_VERIFY(place.watch.isSettled());
+        QVERIFY(place.watch.olderCopy());
+        QCOMPARE(place.watch.olderCopy()->takenOver, 2);
+        QCOMPARE(place.watch.olderCopy()->doubted, 0);
+        QCOMPARE(submissions(desk), sent);
+        QCOMPARE(desk.model.registered.size(), 2);
+        // Nothing of them can be signed or sent again, and their receipts are there.
+        const auto drafts = listDrafts(*desk.session);
+        QVERIFY(ended(drafts) && drafts.result());
+        QVERIFY(drafts.result()->isEmpty());
+        const auto receipts = keptReceipts(*desk.session, 10);
+        QVERIFY(ended(receipts) && receipts.result());
+        QCOMPARE(receipts.result()->size(), 2);
+        QCOMPARE(place.outbox.waitingCount(), 0);
+        // Told once: from here it counts on.
+        VaultWatch next(*desk.session);
+        next.tell();
+        QTRY_VERIFY(next.isSettled());
+        QVERIFY(!next.olderCopy());
+    }
+
+    void whatMayHaveBeenTakenBackWaitsForTheOperatorsWord()
+    {
+        OperatorDesk desk;
+        const QString copies = desk.folder().filePath(QStringLiteral("copies"));
+        {
+            const Place place(desk);
+            QTRY_VERIFY(place.watch.isSettled());
+            QVERIFY(put(desk, signedCase(desk, firstKey)));
+        }
+        const auto copied = desk.session->inVault<QString>(
+            [copies](vault::Vault &vault) { return vault.backUp(copies, 3); });
+        QVERIFY(ended(copied) && copied.result());
+        const auto withdrawn = desk.session->inVault<void>([](vault::Vault &vault) {
+            return vault.outbox().withdraw(firstKey, FailureCode::Withdrawn, QStringLiteral("…"));
+        });
+        QVERIFY(ended(withdrawn) && withdrawn.result());
+        {
+            const Place place(desk);
+            QTRY_VERIFY(place.watch.isSettled());
+        }
+        desk.session.reset();
+        QVERIFY(vault::restoreVault(*copied.result(), desk.vaultFolder(),
+                                    QDateTime::currentDateTimeUtc()));
+        desk.restart();
+
+        Place place(desk);
+        QTRY_VERIFY(place.watch.olderCopy());
+        QCOMPARE(place.watch.olderCopy()->doubted, 1);
+        const auto waits = [&] {
+            const auto entry = place.outbox.entry(firstKey);
+            return entry && entry->needsWord && entry->activity == OutboxActivity::Idle;
+        };
+        QTRY_VERIFY(waits());
+        place.outbox.tryNow();
+        QVERIFY(waits());
+        QCOMPARE(submissions(desk), 0);
+        QSignalSpy done(&place.outbox, &Outbox::acknowledged);
+        place.outbox.sendNow(firstKey);
+        QTRY_COMPARE(done.count(), 1);
+        QCOMPARE(desk.model.registered.size(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestVaultWatch)
+#include "tst_vault_watch.moc"

@@ -1,0 +1,108 @@
+#include "protocol/vault_report.h"
+#include "registry/support/demo_case.h"
+
+#include <QTest>
+#include <QUuid>
+
+using namespace ruqsat;
+using namespace ruqsat::test;
+
+namespace {
+
+QString uuid()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+} // namespace
+
+/// The registry keeps how far each desk's vault has come, and tells an older copy.
+class TestDeskVaults final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QCOMPARE(m_world.start(), QString()); }
+
+    void aNumberThatWasToldIsAnOlderCopys()
+    {
+        const HttpsClient desk = m_world.signedIn(QStringLiteral("operator"));
+        const QString vault(32, QLatin1Char('a'));
+        QVERIFY(!tell(desk, vault, 1).older);
+        QVERIFY(!tell(desk, vault, 2).older);
+        QVERIFY(!tell(desk, vault, 7).older);
+        const protocol::VaultStanding older = tell(desk, vault, 7);
+        QVERIFY(older.older);
+        QCOMPARE(older.generation, 7);
+        QVERIFY(tell(desk, vault, 3).older);
+        QVERIFY(!tell(desk, vault, 8).older);
+        // Another vault, and the same at another desk, are judged by themselves.
+        QVERIFY(!tell(desk, QString(32, QLatin1Char('b')), 1).older);
+        QVERIFY(!tell(m_world.signedIn(QStringLiteral("head")), vault, 1).older);
+        QCOMPARE(m_world.sql(QStringLiteral("select count(*) from audit where action = "
+                                            "'vaultOlderCopy' and subject = '") +
+                             vault + QLatin1Char('\'')),
+                 QByteArray("2"));
+    }
+
+    void theSameReportMayComeTwice()
+    {
+        const HttpsClient desk = m_world.signedIn(QStringLiteral("operator"));
+        const QString vault(32, QLatin1Char('c'));
+        const QString report = uuid();
+        QVERIFY(!tell(desk, vault, 4, report).older);
+        QVERIFY(!tell(desk, vault, 4, report).older);
+        QVERIFY(tell(desk, vault, 4).older);
+    }
+
+    void anOlderCopyHearsWhatWasRegisteredFromItsDesk()
+    {
+        const HttpsClient desk = m_world.signedIn(QStringLiteral("operator"));
+        DemoCase demo(m_world);
+        QVERIFY(!demo.registered(desk).isEmpty());
+        DemoCase later(m_world);
+        QVERIFY(!later.registered(desk).isEmpty());
+        const QString vault(32, QLatin1Char('d'));
+        QVERIFY(tell(desk, vault, 5).keys.isEmpty());
+        QCOMPARE(tell(desk, vault, 4).keys, QStringList({demo.key, later.key}));
+        const QDateTime future = QDateTime::currentDateTimeUtc().addDays(2);
+        QVERIFY(tell(desk, vault, 4, uuid(), future).keys.isEmpty());
+        // Neither another person's at this desk, nor this person's at another.
+        m_world.sql(QStringLiteral("update submission set device_id = 'desk-2' where key = '") +
+                    demo.key + QLatin1Char('\''));
+        QCOMPARE(tell(desk, vault, 4).keys, QStringList{later.key});
+    }
+
+    void whatIsMalformedIsRefused()
+    {
+        const HttpsClient desk = m_world.signedIn(QStringLiteral("operator"));
+        const protocol::VaultReport right{QString(32, QLatin1Char('e')), 1, uuid(), {}};
+        for (const char *key : {"vault", "generation", "report"}) {
+            QJsonObject body = right.toJson();
+            body.insert(QLatin1String(key), QStringLiteral("x"));
+            const Reply reply = desk.json("PUT", "/v1/session/vault", body);
+            QCOMPARE(reply.code(), QStringLiteral("requestMalformed"));
+        }
+        HttpsClient nobody = m_world.client();
+        QCOMPARE(nobody.json("PUT", "/v1/session/vault", right.toJson()).code(),
+                 QStringLiteral("sessionMissing"));
+    }
+
+private:
+    static protocol::VaultStanding tell(const HttpsClient &desk, const QString &vault,
+                                        qint64 generation, const QString &report = uuid(),
+                                        const QDateTime &since = {})
+    {
+        const protocol::VaultReport body{vault, generation, report, since};
+        const Reply reply = desk.json("PUT", "/v1/session/vault", body.toJson());
+        const auto standing = protocol::parseAnswer<protocol::VaultStanding>(reply.body);
+        if (reply.status != 200 || !standing)
+            qFatal("%d %s", reply.status, reply.body.constData());
+        return *standing;
+    }
+
+    RegistryWorld m_world;
+};
+
+QTEST_GUILESS_MAIN(TestDeskVaults)
+#include "tst_desk_vaults.moc"
