@@ -176,9 +176,10 @@ void Desk::endSession()
         return;
     Q_EMIT signingOut();
     m_outbox.reset();
-    m_tokens->setHolder(std::nullopt);
     m_session->signOut();
     m_session.reset();
+    // Without a session: nobody asks the registry about the certificates of everybody.
+    m_tokens->setHolder(std::nullopt);
     Q_EMIT signedOut();
 }
 
