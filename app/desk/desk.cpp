@@ -237,9 +237,10 @@ void Desk::endSession()
     m_vaultCopies.reset();
     m_vaultWatch.reset();
     m_outbox.reset();
-    m_tokens->setHolder(std::nullopt);
     m_session->signOut();
     m_session.reset();
+    // Without a session: nobody asks the registry about the certificates of everybody.
+    m_tokens->setHolder(std::nullopt);
     Q_EMIT signedOut();
 }
 
