@@ -118,7 +118,7 @@ void TestLaw::aCalendarCountsForWhatBeginsAfterIt()
     QJsonObject calendar = document("calendar").content;
     QJsonArray years = calendar.value(u"years"_qs).toArray();
     const WorkCalendar shipped = WorkCalendar::shipped();
-    const QDate today = QDateTime::currentDateTime(WorkCalendar::zone()).date();
+    const QDate today = QDateTime::currentDateTimeUtc().toTimeZone(WorkCalendar::zone()).date();
     for (QJsonValueRef each : years) {
         QJsonObject year = each.toObject();
         QJsonArray holidays = year.value(u"holidays"_qs).toArray();

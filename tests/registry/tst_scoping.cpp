@@ -225,7 +225,8 @@ void TestScoping::everyRouteHasItsCase()
         if (!askFor(each.route))
             without.append(each.route);
     }
-    QVERIFY2(without.isEmpty(), "no case for: " + without.join(", "));
+    const QByteArray told = "no case for: " + without.join(", ");
+    QVERIFY2(without.isEmpty(), told.constData());
     for (const Ask &each : asks)
         QVERIFY2(!admission(each.route).route.isEmpty(), each.route);
 }
@@ -272,8 +273,8 @@ void TestScoping::eachRoleIsRefusedWhereTheTableSaysSo()
         if (admitted.admits(role))
             continue;
         const Reply reply = ask(*m_staff.constFind(role), route);
-        QVERIFY2(reply.code() == u"permissionDenied" && reply.status == 403,
-                 role.toLatin1() + ": " + reply.body.left(300));
+        const QByteArray told = role.toLatin1() + ": " + reply.body.left(300);
+        QVERIFY2(reply.code() == u"permissionDenied" && reply.status == 403, told.constData());
     }
 }
 
