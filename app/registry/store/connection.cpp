@@ -70,9 +70,11 @@ Result<void> Connection::open()
         return Failure(FailureCode::DatabaseUnavailable, QStringLiteral("cannot connect"));
     }
     QSqlQuery setup(database);
-    // What the registry asks is short: compiling a plan takes longer than any of it runs.
+    // What the registry asks is short: to compile a plan, or to start workers for it, takes longer
+    // than any of it runs.
     if (!setup.exec(QStringLiteral("set timezone = 'UTC'; set statement_timeout = '%1s'; "
                                    "set lock_timeout = '10s'; set jit = off; "
+                                   "set max_parallel_workers_per_gather = 0; "
                                    "set idle_in_transaction_session_timeout = '60s'")
                         .arg(m_statementSeconds))) {
         close();
