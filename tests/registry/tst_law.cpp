@@ -195,6 +195,7 @@ void TestLaw::aFaultIsNamedByItsPlace_data()
     row("misspelt", "calendar", "\"holidays\"", "\"holydays\"", "/years/0/holydays: ");
     row("hours", "calendar", "\"opens\":\"09:00\"", "\"opens\":\"19:00\"", "/office: ");
     row("a year is gone", "calendar", "\"year\":2024", "\"year\":2030", "/years/0/");
+    row("a day off that has passed", "calendar", "2024-08-30", "2024-08-29", "/years: 2024-08-29 ");
     row("no number", "mci", "4325", "\"4325\"", "/rates/16/tenge: ");
     row("no order", "mci", "2026-01-01", "2025-01-01", "/rates/16/from: ");
     row("over", "mci", "2026-12-31", "2026-01-02", "/until: ");

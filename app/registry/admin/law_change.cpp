@@ -8,6 +8,8 @@
 #include <QCryptographicHash>
 #include <QUuid>
 
+#include <algorithm>
+
 namespace ruqsat::registry {
 namespace {
 
@@ -29,17 +31,37 @@ Failure invalid(const QString &place, const QString &message)
     return {FailureCode::DataFileInvalid, place + QStringLiteral(": ") + message};
 }
 
+/// A clock that goes on after a stop is counted from its beginning: a day that has passed must not
+/// become another kind of day meanwhile.
+Result<void> checkCalendar(const Call &call, const WorkCalendar &before, const WorkCalendar &after)
+{
+    const QString place = QStringLiteral("/years");
+    const QDate today = call.today();
+    for (const int year : before.years()) {
+        if (!after.years().contains(year))
+            return invalid(place, QStringLiteral("%1 is missing").arg(year));
+        const QDate end = std::min(today, QDate(year + 1, 1, 1));
+        for (QDate day(year, 1, 1); day < end; day = day.addDays(1)) {
+            const Result<bool> worked = before.isWorkingDay(day);
+            if (!worked)
+                return worked.failure();
+            const Result<bool> works = after.isWorkingDay(day);
+            if (!works)
+                return works.failure();
+            if (*worked != *works)
+                return invalid(place, day.toString(Qt::ISODate) + QStringLiteral(" has passed"));
+        }
+    }
+    return {};
+}
+
 /// What stands on its own and still must not be put in force: terms that run, or today's fees and
 /// signatures, could not be told any more.
 Result<void> checkInForce(const Call &call, LawName name, const Law &before, const Law &after)
 {
     switch (name) {
     case LawName::Calendar:
-        for (const int year : before.calendar.years()) {
-            if (!after.calendar.years().contains(year))
-                return invalid(QStringLiteral("/years"), QStringLiteral("%1 is missing").arg(year));
-        }
-        return {};
+        return checkCalendar(call, before.calendar, after.calendar);
     case LawName::Mci:
         if (!after.mci.on(call.today()))
             return invalid(QStringLiteral("/until"), QStringLiteral("today has no rate"));
