@@ -55,6 +55,39 @@ Result<void> checkCalendar(const Call &call, const WorkCalendar &before, const W
     return {};
 }
 
+/// A fee is told by the day of its payment, however long ago that was: the rates that were in force
+/// stay as they are, with nothing before or between them. One that came in force unnoticed may
+/// follow them.
+Result<void> checkMci(const Call &call, const MciTable &before, const MciTable &after)
+{
+    for (qsizetype i = 0; i < before.rates().size(); ++i) {
+        const MciTable::Rate &past = before.rates().at(i);
+        if (past.from > call.today())
+            break;
+        if (i >= after.rates().size() || after.rates().at(i).from != past.from ||
+            after.rates().at(i).tenge != past.tenge)
+            return invalid(QStringLiteral("/rates/%1").arg(i),
+                           past.from.toString(Qt::ISODate) + QStringLiteral(" has passed"));
+    }
+    if (!after.on(call.today()))
+        return invalid(QStringLiteral("/until"), QStringLiteral("today has no rate"));
+    return {};
+}
+
+/// One that has expired since it came in force stays: what was signed while it was good is judged
+/// as of its registration, and by it.
+Result<void> checkRoots(const Call &call, const trust::TrustAnchors &before,
+                        const trust::TrustAnchors &after)
+{
+    const QList<trust::Certificate> known = before.roots + before.intermediates;
+    const QList<trust::Certificate> next = after.roots + after.intermediates;
+    for (const trust::Certificate &certificate : next) {
+        if (certificate.notAfter() < call.now && !known.contains(certificate))
+            return invalid(certificate.subjectName(), QStringLiteral("has expired"));
+    }
+    return {};
+}
+
 /// What stands on its own and still must not be put in force: terms that run, or today's fees and
 /// signatures, could not be told any more.
 Result<void> checkInForce(const Call &call, LawName name, const Law &before, const Law &after)
@@ -63,17 +96,9 @@ Result<void> checkInForce(const Call &call, LawName name, const Law &before, con
     case LawName::Calendar:
         return checkCalendar(call, before.calendar, after.calendar);
     case LawName::Mci:
-        if (!after.mci.on(call.today()))
-            return invalid(QStringLiteral("/until"), QStringLiteral("today has no rate"));
-        return {};
+        return checkMci(call, before.mci, after.mci);
     case LawName::Roots:
-        for (const auto *list : {&after.anchors.roots, &after.anchors.intermediates}) {
-            for (const trust::Certificate &certificate : *list) {
-                if (certificate.notAfter() < call.now)
-                    return invalid(certificate.subjectName(), QStringLiteral("has expired"));
-            }
-        }
-        return {};
+        return checkRoots(call, before.anchors, after.anchors);
     }
     return {};
 }
