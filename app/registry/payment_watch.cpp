@@ -2,8 +2,12 @@
 
 #include "registry/cases/payment_check.h"
 
+#include <QLoggingCategory>
+
 namespace ruqsat::registry {
 namespace {
+
+Q_LOGGING_CATEGORY(paymentLog, "ruqsat.registry.payments")
 
 constexpr int casesAtOnce = 100;
 /// After so many failures in a row the gateway is away: the next turn goes on from there.
@@ -47,8 +51,11 @@ Result<void> PaymentWatch::ask(const store::PendingPayment &item)
     const auto verdict =
         judgePayment(m_context, *regulation, request->kind, request->applicant.number,
                      request->payment->reference, request->payment->date);
-    if (!verdict)
+    if (!verdict) {
+        qCWarning(paymentLog).noquote()
+            << failureName(verdict.failure().code) << verdict.failure().detail;
         return {};
+    }
     if (verdict->verdict == Verdict::Pending)
         return verdict->code == FailureCode::PaymentPending
                    ? Result<void>()
