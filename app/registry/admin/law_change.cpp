@@ -163,22 +163,12 @@ Result<LawChangeAnswer> keepForSecond(Call &call, Transaction &in, LawName name,
     return LawChangeAnswer{{}, request};
 }
 
-/// Whether the act itself names the office's people and their times, whichever the channel.
-std::optional<ChainLimits> prescribed(const Regulation &regulation)
-{
-    for (const ChannelFlow &flow : regulation.channels) {
-        if (const auto limits = limitsOfAct(flow))
-            return limits;
-    }
-    return std::nullopt;
-}
-
 Result<ChainRule> ruleOf(Call &call, Transaction &in, const QString &office,
                          const QString &regulation)
 {
     const Regulation *known =
         regulation.isEmpty() ? nullptr : call.context.regulations.find(regulation);
-    if (const auto limits = known ? prescribed(*known) : std::nullopt) {
+    if (const auto limits = known ? limitsOfAct(*known) : std::nullopt) {
         ChainRule rule;
         rule.regulation = regulation;
         rule.byAct = true;
