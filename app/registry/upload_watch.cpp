@@ -77,6 +77,9 @@ int UploadWatch::sweepFolder(const QString &folder, const QDateTime &before)
 
 void UploadWatch::removeUnnamed(const QString &sha256)
 {
+    QFile file(attachmentPath(m_context.config.storage, sha256));
+    // Outlives a transaction that is tried again: the file is gone by then, and still to be noted.
+    bool removed = false;
     const Result<void> done = m_context.database->transaction(
         AuditActor::registry(), [&](Transaction &in) -> Result<void> {
             if (const Result<void> held = store::holdContent(in, sha256); !held)
@@ -87,8 +90,15 @@ void UploadWatch::removeUnnamed(const QString &sha256)
                 return unnamed.failure();
             if (unnamed->isEmpty())
                 return {};
+            if (!removed) {
+                // Another registry on the same storage may have deleted it meanwhile.
+                if (!file.exists())
+                    return {};
+                if (!file.remove())
+                    return Failure(FailureCode::IoError, sha256 + u' ' + file.errorString());
+                removed = true;
+            }
             in.audit({QStringLiteral("deleteFile"), sha256, {}});
-            QFile::remove(attachmentPath(m_context.config.storage, sha256));
             return {};
         });
     if (!done)
