@@ -7,8 +7,6 @@
 #include <QFileInfo>
 #include <QLoggingCategory>
 
-#include <algorithm>
-
 namespace ruqsat::registry {
 namespace {
 
@@ -49,7 +47,7 @@ void UploadWatch::forget(const QDateTime &before)
 void UploadWatch::sweep(const QDateTime &before)
 {
     int files = 0;
-    for (int i = 0; i < fileFolders && files < sweptAtOnce; ++i) {
+    for (int i = 0; i < fileFolders && files < sweptAtOnce && !m_thread.isStopping(); ++i) {
         files += sweepFolder(QStringLiteral("%1").arg(m_folder, 2, 16, QLatin1Char('0')), before);
         m_folder = (m_folder + 1) % fileFolders;
     }
@@ -67,11 +65,15 @@ int UploadWatch::sweepFolder(const QString &folder, const QDateTime &before)
         return 0;
     const Result<QStringList> unnamed = m_context.database->read(
         AuditActor::registry(), [&](Transaction &in) { return store::unnamedContents(in, old); });
-    if (!unnamed)
+    if (!unnamed) {
         warnOfUploads(unnamed.failure());
-    else
-        std::for_each(unnamed->begin(), unnamed->end(),
-                      [this](const QString &sha256) { removeUnnamed(sha256); });
+        return static_cast<int>(old.size());
+    }
+    for (const QString &sha256 : *unnamed) {
+        if (m_thread.isStopping())
+            break;
+        removeUnnamed(sha256);
+    }
     return static_cast<int>(old.size());
 }
 
