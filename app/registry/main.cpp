@@ -134,13 +134,19 @@ int serve(const Config &config)
         return fail(law.failure());
     cleanIncoming(config.storage);
 
+    std::unique_ptr<PublicSite> site;
     http::ServerOptions options;
     options.listen = config.listen;
     options.tls = http::TlsOptions{config.tls.cert, config.tls.key, config.tls.ca};
     options.refusal = refusalOf;
     options.stopOnSignals = true;
     options.stopTime = std::chrono::seconds(config.drainSeconds);
-    options.onStopping = [&config] { endInTime(config.drainSeconds + 1); };
+    options.onStopping = [&config, &site] {
+        endInTime(config.drainSeconds + 1);
+        // Strangers are not to hold up the end of the desks' work, nor be let in during it.
+        if (site)
+            site->stop();
+    };
     http::HttpServer server(options);
     for (const RouteSpec &route : allRoutes()) {
         if (route.sink)
@@ -161,7 +167,6 @@ int serve(const Config &config)
     const PaymentWatch payments(context);
     const AuditWatch audit(context);
     const UploadWatch uploads(context);
-    std::unique_ptr<PublicSite> site;
     if (!config.publicPage.listen.isEmpty()) {
         Result<std::unique_ptr<PublicSite>> opened = PublicSite::open(context);
         if (!opened)
