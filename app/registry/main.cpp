@@ -5,7 +5,6 @@
 #include "registry/public/public_site.h"
 #include "registry/route_table.h"
 #include "registry/storage.h"
-#include "registry/store/law.h"
 #include "registry/upload_watch.h"
 
 #include <QCommandLineParser>
@@ -98,19 +97,6 @@ http::Response refusalOf(const http::Refusal &refusal)
     return answer(refusal.status, error.toJson());
 }
 
-/// Another registry on the same database may have taken a change of the law; each request sees it
-/// by itself, the work without a request sees it by this.
-Result<void> followLaw(Context &context)
-{
-    return context.database->transaction(AuditActor::registry(),
-                                         [&](Transaction &in) -> Result<void> {
-                                             const Result<qint64> revision = store::lawRevision(in);
-                                             if (!revision)
-                                                 return revision.failure();
-                                             return context.lawBook.follow(in, *revision);
-                                         });
-}
-
 /// Exit code of a registry whose work in flight did not end in time.
 constexpr int cutOff = 4;
 
@@ -130,7 +116,7 @@ int serve(const Config &config)
     Context &context = **made;
     if (const Result<void> schema = context.database->checkSchema(); !schema)
         return fail(schema.failure());
-    if (const Result<void> law = followLaw(context); !law)
+    if (const Result<void> law = context.followLaw(); !law)
         return fail(law.failure());
     cleanIncoming(config.storage);
 
@@ -159,7 +145,7 @@ int serve(const Config &config)
     if (!port)
         return fail(port.failure());
     const Periodic law(std::chrono::seconds(config.verdictSeconds), [&context] {
-        if (const Result<void> followed = followLaw(context); !followed)
+        if (const Result<void> followed = context.followLaw(); !followed)
             qWarning().noquote() << "law:" << failureName(followed.failure().code)
                                  << followed.failure().detail;
     });

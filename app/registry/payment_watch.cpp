@@ -23,6 +23,9 @@ PaymentWatch::PaymentWatch(Context &context)
 
 void PaymentWatch::askAgain()
 {
+    // A verdict is for good: no fee is told by an index that is not in force any more.
+    if (!m_context.followLaw())
+        return;
     const auto pending = m_context.database->read(AuditActor::registry(), [this](Transaction &in) {
         return store::pendingPayments(in, m_place, casesAtOnce);
     });
