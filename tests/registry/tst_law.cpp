@@ -47,6 +47,7 @@ private Q_SLOTS:
     void aFaultIsNamedByItsPlace();
     void anIndexTellsTheFee();
     void rootsTakeTwo();
+    void whatNobodyConfirmsInTimeIsNoted();
     void aRootInForceMayExpireThere();
     void isForAdministratorsOfTheWholeRegistry();
     void theChainOfAnActIsLaw();
@@ -297,6 +298,20 @@ void TestLaw::rootsTakeTwo()
                       "'declineLawChange', 'changeLaw') and subject = 'roots'"_qs)
                  .trimmed(),
              QByteArray("6"));
+}
+
+void TestLaw::whatNobodyConfirmsInTimeIsNoted()
+{
+    const QJsonObject content{{"pem", QString::fromLatin1(pki(u"/tls/tls-ca.pem"_qs))}};
+    QCOMPARE(put("roots", content).status, 202);
+    const QString forgotten = document("roots").request->id;
+    m_world.sql(u"update law_request set until = now() - interval '1 hour' "
+                "where state = 'open'"_qs);
+    QVERIFY(!document("roots").request);
+    QCOMPARE(put("roots", content).status, 202);
+    QVERIFY(m_world.sql(u"select entry from audit where action = 'expireLawChange'"_qs)
+                .contains(forgotten.toLatin1()));
+    QCOMPARE(m_marat.json("POST", lawPath + "roots/decline", {{"reason", "test"}}).status, 200);
 }
 
 void TestLaw::aRootInForceMayExpireThere()

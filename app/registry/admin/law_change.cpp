@@ -143,8 +143,12 @@ Result<LawChangeAnswer> apply(Call &call, Transaction &in, const LawDocument &be
 Result<LawChangeAnswer> keepForSecond(Call &call, Transaction &in, LawName name,
                                       const protocol::LawChange &change)
 {
-    if (const Result<void> dropped = store::dropOldLawRequests(in, name, call.now); !dropped)
+    const Result<QStringList> dropped = store::dropOldLawRequests(in, name, call.now);
+    if (!dropped)
         return dropped.failure();
+    for (const QString &id : *dropped)
+        in.audit({QStringLiteral("expireLawChange"), protocol::wireName(name),
+                  QJsonObject{{"request", id}}});
     LawRequest request{QUuid::createUuid().toString(QUuid::WithoutBraces),
                        name,
                        change.version,
