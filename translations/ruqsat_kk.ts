@@ -1084,6 +1084,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>сенімді түбірлік куәліктерді өзгертуді қабылдамады</translation>
     </message>
     <message>
+        <source>a change of the trust roots was not confirmed in time</source>
+        <extracomment>Audit: nobody confirmed a change of the trust roots in time</extracomment>
+        <translation>сенімді түбірлік куәліктерді өзгерту мерзімінде расталмады</translation>
+    </message>
+    <message>
         <source>set the limits of the office&apos;s chain</source>
         <extracomment>Audit: an administrator set the limits of the office&apos;s chain</extracomment>
         <translation>кеңсе қадамдарының мерзімдерін белгіледі</translation>

@@ -37,22 +37,27 @@ Result<void> changeOwnPassword(const Arguments &given, Language language)
 }
 
 /// At the device itself: its key, which stays, and the request that travels. A key that is there is
-/// never written over: the device may be working with it.
+/// never written over: the device may be working with it. So one that was made goes again where its
+/// request cannot be kept, or the next try would be refused.
 Result<void> makeKey(const Arguments &given, Language language)
 {
     const Result<trust::DeviceRequest> made = trust::makeDeviceRequest(given.words.at(1));
     if (!made)
         return made.failure();
-    QFile key(given.values.value(QStringLiteral("--key")));
-    const auto size = static_cast<qint64>(made->keyPem.size());
-    if (!key.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered,
-                  QFileDevice::ReadOwner | QFileDevice::WriteOwner) ||
-        key.write(made->keyPem.view().data(), size) != size)
-        return Failure(FailureCode::IoError, key.fileName());
     QSaveFile request(given.values.value(QStringLiteral("--csr")));
-    if (!request.open(QIODevice::WriteOnly) ||
-        request.write(made->requestPem) != made->requestPem.size() || !request.commit())
+    if (!request.open(QIODevice::WriteOnly))
         return Failure(FailureCode::IoError, request.fileName());
+    QFile key(given.values.value(QStringLiteral("--key")));
+    if (!key.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered,
+                  QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+        return Failure(FailureCode::IoError, key.fileName());
+    const auto size = static_cast<qint64>(made->keyPem.size());
+    const bool keyKept = key.write(made->keyPem.view().data(), size) == size;
+    if (!keyKept || request.write(made->requestPem) != made->requestPem.size() ||
+        !request.commit()) {
+        key.remove();
+        return Failure(FailureCode::IoError, keyKept ? request.fileName() : key.fileName());
+    }
     print(adminWord(AdminWord::Done, language));
     return {};
 }

@@ -1,5 +1,7 @@
 #include "registry/context.h"
 
+#include "registry/store/law.h"
+
 #include <QDebug>
 #include <QDir>
 
@@ -134,6 +136,16 @@ Result<std::unique_ptr<Context>> Context::open(const Config &config)
             return Failure(FailureCode::ConfigurationInvalid, QStringLiteral("storage"));
     }
     return context;
+}
+
+Result<void> Context::followLaw()
+{
+    return database->transaction(AuditActor::registry(), [this](Transaction &in) -> Result<void> {
+        const Result<qint64> revision = store::lawRevision(in);
+        if (!revision)
+            return revision.failure();
+        return lawBook.follow(in, *revision);
+    });
 }
 
 Result<Regulation> Context::regulation(const QString &id, const QDateTime &at) const

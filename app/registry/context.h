@@ -37,6 +37,10 @@ struct Context
 
     /// The law in force, as of the newest request. It stays as it is for whoever holds it.
     std::shared_ptr<const Law> law() const { return lawBook.current(); }
+    /// Another registry on the same database may have taken a change of the law; each request sees
+    /// it by itself, work without a request calls this before it judges. Fails as
+    /// LawBook::follow().
+    Result<void> followLaw();
     /// For a new case that was received at `at`. Fails with regulationUnknown,
     /// regulationNotInForce.
     Result<Regulation> regulation(const QString &id, const QDateTime &at) const;

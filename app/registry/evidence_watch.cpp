@@ -36,6 +36,9 @@ EvidenceWatch::EvidenceWatch(Context &context)
 
 void EvidenceWatch::workThrough()
 {
+    // A verdict is for good: nothing is judged by roots that were taken out of force.
+    if (!m_context.followLaw())
+        return;
     int failures = 0;
     while (failures < failuresToStop) {
         const QDateTime now = m_context.clock.now();

@@ -105,7 +105,7 @@ std::shared_ptr<const Law> LawBook::current() const
 
 Result<void> LawBook::follow(Transaction &in, qint64 revision)
 {
-    if (current()->revision == revision)
+    if (current()->revision >= revision)
         return {};
     const Result<QList<protocol::LawDocument>> documents = store::newestLaw(in);
     if (!documents)
@@ -121,7 +121,9 @@ Result<void> LawBook::follow(Transaction &in, qint64 revision)
                                taken.failure().detail);
     }
     const std::lock_guard lock(m_mutex);
-    m_current = std::make_shared<const Law>(std::move(next));
+    // Another thread may have read a newer one meanwhile.
+    if (m_current->revision < next.revision)
+        m_current = std::make_shared<const Law>(std::move(next));
     return {};
 }
 

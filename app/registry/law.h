@@ -34,8 +34,9 @@ public:
     void setShipped(Law law);
     std::shared_ptr<const Law> shipped() const { return m_shipped; }
     std::shared_ptr<const Law> current() const;
-    /// Reads what administrators set, where that is not what is at hand. Fails with the codes of
-    /// the database: a registry that cannot read the law in force must not count by another.
+    /// Reads what administrators set, where that is newer than what is at hand. Fails with the
+    /// codes of the database: a registry that cannot read the law in force must not count by
+    /// another.
     Result<void> follow(Transaction &in, qint64 revision);
 
 private:

@@ -5,7 +5,6 @@
 #include "registry/public/public_site.h"
 #include "registry/route_table.h"
 #include "registry/storage.h"
-#include "registry/store/law.h"
 #include "registry/upload_watch.h"
 
 #include <QCommandLineParser>
@@ -98,19 +97,6 @@ http::Response refusalOf(const http::Refusal &refusal)
     return answer(refusal.status, error.toJson());
 }
 
-/// Another registry on the same database may have taken a change of the law; each request sees it
-/// by itself, the work without a request sees it by this.
-Result<void> followLaw(Context &context)
-{
-    return context.database->transaction(AuditActor::registry(),
-                                         [&](Transaction &in) -> Result<void> {
-                                             const Result<qint64> revision = store::lawRevision(in);
-                                             if (!revision)
-                                                 return revision.failure();
-                                             return context.lawBook.follow(in, *revision);
-                                         });
-}
-
 /// Exit code of a registry whose work in flight did not end in time.
 constexpr int cutOff = 4;
 
@@ -130,17 +116,23 @@ int serve(const Config &config)
     Context &context = **made;
     if (const Result<void> schema = context.database->checkSchema(); !schema)
         return fail(schema.failure());
-    if (const Result<void> law = followLaw(context); !law)
+    if (const Result<void> law = context.followLaw(); !law)
         return fail(law.failure());
     cleanIncoming(config.storage);
 
+    std::unique_ptr<PublicSite> site;
     http::ServerOptions options;
     options.listen = config.listen;
     options.tls = http::TlsOptions{config.tls.cert, config.tls.key, config.tls.ca};
     options.refusal = refusalOf;
     options.stopOnSignals = true;
     options.stopTime = std::chrono::seconds(config.drainSeconds);
-    options.onStopping = [&config] { endInTime(config.drainSeconds + 1); };
+    options.onStopping = [&config, &site] {
+        endInTime(config.drainSeconds + 1);
+        // Strangers are not to hold up the end of the desks' work, nor be let in during it.
+        if (site)
+            site->stop();
+    };
     http::HttpServer server(options);
     for (const RouteSpec &route : allRoutes()) {
         if (route.sink)
@@ -153,7 +145,7 @@ int serve(const Config &config)
     if (!port)
         return fail(port.failure());
     const Periodic law(std::chrono::seconds(config.verdictSeconds), [&context] {
-        if (const Result<void> followed = followLaw(context); !followed)
+        if (const Result<void> followed = context.followLaw(); !followed)
             qWarning().noquote() << "law:" << failureName(followed.failure().code)
                                  << followed.failure().detail;
     });
@@ -161,7 +153,6 @@ int serve(const Config &config)
     const PaymentWatch payments(context);
     const AuditWatch audit(context);
     const UploadWatch uploads(context);
-    std::unique_ptr<PublicSite> site;
     if (!config.publicPage.listen.isEmpty()) {
         Result<std::unique_ptr<PublicSite>> opened = PublicSite::open(context);
         if (!opened)

@@ -2,8 +2,12 @@
 
 #include "registry/cases/payment_check.h"
 
+#include <QLoggingCategory>
+
 namespace ruqsat::registry {
 namespace {
+
+Q_LOGGING_CATEGORY(paymentLog, "ruqsat.registry.payments")
 
 constexpr int casesAtOnce = 100;
 /// After so many failures in a row the gateway is away: the next turn goes on from there.
@@ -19,6 +23,9 @@ PaymentWatch::PaymentWatch(Context &context)
 
 void PaymentWatch::askAgain()
 {
+    // A verdict is for good: no fee is told by an index that is not in force any more.
+    if (!m_context.followLaw())
+        return;
     const auto pending = m_context.database->read(AuditActor::registry(), [this](Transaction &in) {
         return store::pendingPayments(in, m_place, casesAtOnce);
     });
@@ -47,8 +54,11 @@ Result<void> PaymentWatch::ask(const store::PendingPayment &item)
     const auto verdict =
         judgePayment(m_context, *regulation, request->kind, request->applicant.number,
                      request->payment->reference, request->payment->date);
-    if (!verdict)
+    if (!verdict) {
+        qCWarning(paymentLog).noquote()
+            << failureName(verdict.failure().code) << verdict.failure().detail;
         return {};
+    }
     if (verdict->verdict == Verdict::Pending)
         return verdict->code == FailureCode::PaymentPending
                    ? Result<void>()

@@ -7,8 +7,6 @@
 #include <QFileInfo>
 #include <QLoggingCategory>
 
-#include <algorithm>
-
 namespace ruqsat::registry {
 namespace {
 
@@ -49,7 +47,7 @@ void UploadWatch::forget(const QDateTime &before)
 void UploadWatch::sweep(const QDateTime &before)
 {
     int files = 0;
-    for (int i = 0; i < fileFolders && files < sweptAtOnce; ++i) {
+    for (int i = 0; i < fileFolders && files < sweptAtOnce && !m_thread.isStopping(); ++i) {
         files += sweepFolder(QStringLiteral("%1").arg(m_folder, 2, 16, QLatin1Char('0')), before);
         m_folder = (m_folder + 1) % fileFolders;
     }
@@ -67,16 +65,23 @@ int UploadWatch::sweepFolder(const QString &folder, const QDateTime &before)
         return 0;
     const Result<QStringList> unnamed = m_context.database->read(
         AuditActor::registry(), [&](Transaction &in) { return store::unnamedContents(in, old); });
-    if (!unnamed)
+    if (!unnamed) {
         warnOfUploads(unnamed.failure());
-    else
-        std::for_each(unnamed->begin(), unnamed->end(),
-                      [this](const QString &sha256) { removeUnnamed(sha256); });
+        return static_cast<int>(old.size());
+    }
+    for (const QString &sha256 : *unnamed) {
+        if (m_thread.isStopping())
+            break;
+        removeUnnamed(sha256);
+    }
     return static_cast<int>(old.size());
 }
 
 void UploadWatch::removeUnnamed(const QString &sha256)
 {
+    QFile file(attachmentPath(m_context.config.storage, sha256));
+    // Outlives a transaction that is tried again: the file is gone by then, and still to be noted.
+    bool removed = false;
     const Result<void> done = m_context.database->transaction(
         AuditActor::registry(), [&](Transaction &in) -> Result<void> {
             if (const Result<void> held = store::holdContent(in, sha256); !held)
@@ -87,8 +92,15 @@ void UploadWatch::removeUnnamed(const QString &sha256)
                 return unnamed.failure();
             if (unnamed->isEmpty())
                 return {};
+            if (!removed) {
+                // Another registry on the same storage may have deleted it meanwhile.
+                if (!file.exists())
+                    return {};
+                if (!file.remove())
+                    return Failure(FailureCode::IoError, sha256 + u' ' + file.errorString());
+                removed = true;
+            }
             in.audit({QStringLiteral("deleteFile"), sha256, {}});
-            QFile::remove(attachmentPath(m_context.config.storage, sha256));
             return {};
         });
     if (!done)

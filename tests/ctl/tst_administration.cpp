@@ -17,6 +17,7 @@ private Q_SLOTS:
     void aHeadsPasswordTakesTwoPeople();
     void whatTheFileDoesNotNameStays();
     void aDeviceShowsItsCode();
+    void aKeyIsMadeWithItsRequestOrNotAtAll();
     void aRevokedDeviceIsOut();
     void theFirstAdministratorsAreTwo();
     void asksForNoSecretOnTheCommandLine();
@@ -144,6 +145,27 @@ void TestCtlAdministration::aDeviceShowsItsCode()
     QVERIFY(m_world.ctl(show, "AAAA-BBBB-CCCC\n").errors.contains("enrolmentCodeWrong"));
     QCOMPARE(m_world.ctl(show, typed + '\n').code, 0);
     QCOMPARE(m_world.as(QStringLiteral("marat"), list).code, 0);
+}
+
+void TestCtlAdministration::aKeyIsMadeWithItsRequestOrNotAtAll()
+{
+    const QString key = m_world.path(QStringLiteral("desk-9.key"));
+    const auto make = [&](const QString &request) {
+        return m_world.ctl({u"admin"_qs, u"make-key"_qs, u"desk-9"_qs, u"--key"_qs, key,
+                            u"--csr"_qs, m_world.path(request)});
+    };
+    QVERIFY(make(u"nowhere/desk-9.csr"_qs).errors.contains("ioError"));
+    QVERIFY(!QFile::exists(key));
+    QCOMPARE(make(u"desk-9.csr"_qs).code, 0);
+    QFile kept(key);
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    const QByteArray before = kept.readAll();
+    QVERIFY(before.contains("PRIVATE KEY"));
+    // A key that is there stays, and so does its request.
+    QVERIFY(make(u"other.csr"_qs).errors.contains("ioError"));
+    QVERIFY(!QFile::exists(m_world.path(u"other.csr"_qs)));
+    QVERIFY(kept.seek(0));
+    QCOMPARE(kept.readAll(), before);
 }
 
 void TestCtlAdministration::aRevokedDeviceIsOut()

@@ -14,6 +14,18 @@ namespace {
 
 const QByteArray lawPath = "/v1/admin/law/";
 
+/// An authority that was good from 2010 to 2020.
+const QByteArray formerRoot = "-----BEGIN CERTIFICATE-----\n"
+                              "MIIBXTCCAQOgAwIBAgIBATAKBggqhkjOPQQDAjAWMRQwEgYDVQQDDAtGb3JtZXIg\n"
+                              "cm9vdDAeFw0xMDAxMDEwMDAwMDBaFw0yMDAxMDEwMDAwMDBaMBYxFDASBgNVBAMM\n"
+                              "C0Zvcm1lciByb290MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEn9wu1rWPjqB4\n"
+                              "lY/G7pTeWB+IHeUJ9TcX7th4Aq1nBQZWHpdXmX/9mzYZ8pCce89gYePi7/0SM5K/\n"
+                              "z67oR4wrGaNCMEAwDwYDVR0TAQH/BAUwAwEB/zAOBgNVHQ8BAf8EBAMCAQYwHQYD\n"
+                              "VR0OBBYEFOncEYsPuTVNVCK4ShWx7A+lTNx4MAoGCCqGSM49BAMCA0gAMEUCIQDG\n"
+                              "qQS/uopDr84brXsVwpXI6aQScmRXxKHzDJUQD44kTgIgD6KJ3Lhdbn83m5odfywV\n"
+                              "BqFzj2GjoKpoiTZbhVMgE7w=\n"
+                              "-----END CERTIFICATE-----\n";
+
 QJsonObject textOf(const char *text)
 {
     return {{"kk", text}, {"ru", text}, {"en", text}};
@@ -35,6 +47,8 @@ private Q_SLOTS:
     void aFaultIsNamedByItsPlace();
     void anIndexTellsTheFee();
     void rootsTakeTwo();
+    void whatNobodyConfirmsInTimeIsNoted();
+    void aRootInForceMayExpireThere();
     void isForAdministratorsOfTheWholeRegistry();
     void theChainOfAnActIsLaw();
 
@@ -195,8 +209,11 @@ void TestLaw::aFaultIsNamedByItsPlace_data()
     row("misspelt", "calendar", "\"holidays\"", "\"holydays\"", "/years/0/holydays: ");
     row("hours", "calendar", "\"opens\":\"09:00\"", "\"opens\":\"19:00\"", "/office: ");
     row("a year is gone", "calendar", "\"year\":2024", "\"year\":2030", "/years/0/");
+    row("a day off that has passed", "calendar", "2024-08-30", "2024-08-29", "/years: 2024-08-29 ");
     row("no number", "mci", "4325", "\"4325\"", "/rates/16/tenge: ");
     row("no order", "mci", "2026-01-01", "2025-01-01", "/rates/16/from: ");
+    row("another rate of the past", "mci", "3932", "3933", "/rates/15: 2025-01-01 ");
+    row("a rate before the past ones", "mci", "2012-01-01", "2011-01-01", "/rates/0: 2012-01-01 ");
     row("over", "mci", "2026-12-31", "2026-01-02", "/until: ");
     row("a key", "roots", "BEGIN CERTIFICATE", "BEGIN PRIVATE KEY", "block 1: ");
     row("cut", "roots", "END CERTIFICATE", "END", "block 1: ");
@@ -281,6 +298,44 @@ void TestLaw::rootsTakeTwo()
                       "'declineLawChange', 'changeLaw') and subject = 'roots'"_qs)
                  .trimmed(),
              QByteArray("6"));
+}
+
+void TestLaw::whatNobodyConfirmsInTimeIsNoted()
+{
+    const QJsonObject content{{"pem", QString::fromLatin1(pki(u"/tls/tls-ca.pem"_qs))}};
+    QCOMPARE(put("roots", content).status, 202);
+    const QString forgotten = document("roots").request->id;
+    m_world.sql(u"update law_request set until = now() - interval '1 hour' "
+                "where state = 'open'"_qs);
+    QVERIFY(!document("roots").request);
+    QCOMPARE(put("roots", content).status, 202);
+    QVERIFY(m_world.sql(u"select entry from audit where action = 'expireLawChange'"_qs)
+                .contains(forgotten.toLatin1()));
+    QCOMPARE(m_marat.json("POST", lawPath + "roots/decline", {{"reason", "test"}}).status, 200);
+}
+
+void TestLaw::aRootInForceMayExpireThere()
+{
+    const QString before = document("roots").content.value(u"pem"_qs).toString();
+    const QJsonObject grown{{"pem", before + QString::fromLatin1(formerRoot)}};
+    const Reply fresh = put("roots", grown);
+    QCOMPARE(fresh.code(), QStringLiteral("dataFileInvalid"));
+    QCOMPARE(fresh.json().value(u"detail"_qs).toString(),
+             QStringLiteral("Former root: has expired"));
+    // As if it had been put in force while it was good.
+    m_world.sql(QStringLiteral("insert into law_document (name, version, content, changed_by, "
+                               "changed_at, reason) select name, version + 1, "
+                               "jsonb_set(content::jsonb, '{pem}', to_jsonb((content::jsonb ->> "
+                               "'pem') || '%1'))::text, changed_by, changed_at, 'former' "
+                               "from law_document where name = 'roots' order by version desc "
+                               "limit 1")
+                    .arg(QString::fromLatin1(formerRoot)));
+    QVERIFY(document("roots").content.value(u"pem"_qs).toString().endsWith(
+        QString::fromLatin1(formerRoot)));
+    const QJsonObject more{
+        {"pem", before + QString::fromLatin1(formerRoot + pki(u"/tls/tls-ca.pem"_qs))}};
+    QCOMPARE(put("roots", more).status, 202);
+    QCOMPARE(m_aidar.json("POST", lawPath + "roots/confirm", {{"reason", "checked"}}).status, 200);
 }
 
 void TestLaw::isForAdministratorsOfTheWholeRegistry()

@@ -117,7 +117,9 @@ void TestQueues::whatIsDueFirstStandsInFront()
     QVERIFY(std::is_sorted(byNumber.begin(), byNumber.end(),
                            [](const auto &a, const auto &b) { return a.number < b.number; }));
     for (const char *bad : {"queue=nonsense", "state=gone", "from=2026-13-01", "after=x",
-                            "order=name", "executor=7", "limit=0", "colour=red"}) {
+                            "queue=unassigned&after=2026-02-30T10:00:00Z~1",
+                            "queue=unassigned&after=2026-02-03T10:61:00Z~1", "order=name",
+                            "executor=7", "limit=0", "colour=red"}) {
         const Reply reply = m_executor.send("GET", QByteArray("/v1/applications?") + bad);
         QVERIFY2(reply.status == 400, bad);
     }

@@ -8,6 +8,8 @@
 #include <QCryptographicHash>
 #include <QUuid>
 
+#include <algorithm>
+
 namespace ruqsat::registry {
 namespace {
 
@@ -29,29 +31,74 @@ Failure invalid(const QString &place, const QString &message)
     return {FailureCode::DataFileInvalid, place + QStringLiteral(": ") + message};
 }
 
+/// A clock that goes on after a stop is counted from its beginning: a day that has passed must not
+/// become another kind of day meanwhile.
+Result<void> checkCalendar(const Call &call, const WorkCalendar &before, const WorkCalendar &after)
+{
+    const QString place = QStringLiteral("/years");
+    const QDate today = call.today();
+    for (const int year : before.years()) {
+        if (!after.years().contains(year))
+            return invalid(place, QStringLiteral("%1 is missing").arg(year));
+        const QDate end = std::min(today, QDate(year + 1, 1, 1));
+        for (QDate day(year, 1, 1); day < end; day = day.addDays(1)) {
+            const Result<bool> worked = before.isWorkingDay(day);
+            if (!worked)
+                return worked.failure();
+            const Result<bool> works = after.isWorkingDay(day);
+            if (!works)
+                return works.failure();
+            if (*worked != *works)
+                return invalid(place, day.toString(Qt::ISODate) + QStringLiteral(" has passed"));
+        }
+    }
+    return {};
+}
+
+/// A fee is told by the day of its payment, however long ago that was: the rates that were in force
+/// stay as they are, with nothing before or between them. One that came in force unnoticed may
+/// follow them.
+Result<void> checkMci(const Call &call, const MciTable &before, const MciTable &after)
+{
+    for (qsizetype i = 0; i < before.rates().size(); ++i) {
+        const MciTable::Rate &past = before.rates().at(i);
+        if (past.from > call.today())
+            break;
+        if (i >= after.rates().size() || after.rates().at(i).from != past.from ||
+            after.rates().at(i).tenge != past.tenge)
+            return invalid(QStringLiteral("/rates/%1").arg(i),
+                           past.from.toString(Qt::ISODate) + QStringLiteral(" has passed"));
+    }
+    if (!after.on(call.today()))
+        return invalid(QStringLiteral("/until"), QStringLiteral("today has no rate"));
+    return {};
+}
+
+/// One that has expired since it came in force stays: what was signed while it was good is judged
+/// as of its registration, and by it.
+Result<void> checkRoots(const Call &call, const trust::TrustAnchors &before,
+                        const trust::TrustAnchors &after)
+{
+    const QList<trust::Certificate> known = before.roots + before.intermediates;
+    const QList<trust::Certificate> next = after.roots + after.intermediates;
+    for (const trust::Certificate &certificate : next) {
+        if (certificate.notAfter() < call.now && !known.contains(certificate))
+            return invalid(certificate.subjectName(), QStringLiteral("has expired"));
+    }
+    return {};
+}
+
 /// What stands on its own and still must not be put in force: terms that run, or today's fees and
 /// signatures, could not be told any more.
 Result<void> checkInForce(const Call &call, LawName name, const Law &before, const Law &after)
 {
     switch (name) {
     case LawName::Calendar:
-        for (const int year : before.calendar.years()) {
-            if (!after.calendar.years().contains(year))
-                return invalid(QStringLiteral("/years"), QStringLiteral("%1 is missing").arg(year));
-        }
-        return {};
+        return checkCalendar(call, before.calendar, after.calendar);
     case LawName::Mci:
-        if (!after.mci.on(call.today()))
-            return invalid(QStringLiteral("/until"), QStringLiteral("today has no rate"));
-        return {};
+        return checkMci(call, before.mci, after.mci);
     case LawName::Roots:
-        for (const auto *list : {&after.anchors.roots, &after.anchors.intermediates}) {
-            for (const trust::Certificate &certificate : *list) {
-                if (certificate.notAfter() < call.now)
-                    return invalid(certificate.subjectName(), QStringLiteral("has expired"));
-            }
-        }
-        return {};
+        return checkRoots(call, before.anchors, after.anchors);
     }
     return {};
 }
@@ -96,8 +143,12 @@ Result<LawChangeAnswer> apply(Call &call, Transaction &in, const LawDocument &be
 Result<LawChangeAnswer> keepForSecond(Call &call, Transaction &in, LawName name,
                                       const protocol::LawChange &change)
 {
-    if (const Result<void> dropped = store::dropOldLawRequests(in, name, call.now); !dropped)
+    const Result<QStringList> dropped = store::dropOldLawRequests(in, name, call.now);
+    if (!dropped)
         return dropped.failure();
+    for (const QString &id : *dropped)
+        in.audit({QStringLiteral("expireLawChange"), protocol::wireName(name),
+                  QJsonObject{{"request", id}}});
     LawRequest request{QUuid::createUuid().toString(QUuid::WithoutBraces),
                        name,
                        change.version,
@@ -116,22 +167,12 @@ Result<LawChangeAnswer> keepForSecond(Call &call, Transaction &in, LawName name,
     return LawChangeAnswer{{}, request};
 }
 
-/// Whether the act itself names the office's people and their times, whichever the channel.
-std::optional<ChainLimits> prescribed(const Regulation &regulation)
-{
-    for (const ChannelFlow &flow : regulation.channels) {
-        if (const auto limits = limitsOfAct(flow))
-            return limits;
-    }
-    return std::nullopt;
-}
-
 Result<ChainRule> ruleOf(Call &call, Transaction &in, const QString &office,
                          const QString &regulation)
 {
     const Regulation *known =
         regulation.isEmpty() ? nullptr : call.context.regulations.find(regulation);
-    if (const auto limits = known ? prescribed(*known) : std::nullopt) {
+    if (const auto limits = known ? limitsOfAct(*known) : std::nullopt) {
         ChainRule rule;
         rule.regulation = regulation;
         rule.byAct = true;

@@ -11,7 +11,8 @@ Result<protocol::LawDocument> lawInForce(Call &call, Transaction &in, protocol::
 /// Puts a document in force for what is counted from now on, or keeps it for the second
 /// administrator where it takes two (trust roots: one alone could make a believed signer of
 /// themselves). Fails with versionStale, stateForbids (another change waits), and with the codes of
-/// data files: `detail` begins with the place of the fault.
+/// data files: `detail` begins with the place of the fault. A change of days or rates that have
+/// passed is such a fault, and so is a certificate that has expired and was not in force.
 Result<protocol::LawChangeAnswer> changeLaw(Call &call, Transaction &in, protocol::LawName name,
                                             const protocol::LawChange &change);
 /// By another person than the one who asked. Fails with notFound, secondPersonNeeded and as

@@ -53,9 +53,7 @@ std::optional<ChainStep> stepOf(const ChainLimits &limits, ApplicationState stat
     return std::nullopt;
 }
 
-} // namespace
-
-std::optional<ChainLimits> limitsOfAct(const ChannelFlow &flow)
+std::optional<ChainLimits> limitsOfTable(const ChannelFlow &flow)
 {
     QList<qint64> clerk;
     QList<qint64> head;
@@ -72,10 +70,24 @@ std::optional<ChainLimits> limitsOfAct(const ChannelFlow &flow)
     return ChainLimits{clerk.first(), head.first(), head.last(), clerk.last(), LimitBasis::Act};
 }
 
+} // namespace
+
+std::optional<ChainLimits> limitsOfAct(const Regulation &regulation, std::optional<Channel> channel)
+{
+    if (const auto own = channel ? limitsOfTable(regulation.channels.value(*channel))
+                                 : std::optional<ChainLimits>())
+        return own;
+    for (const ChannelFlow &flow : regulation.channels) {
+        if (const auto limits = limitsOfTable(flow))
+            return limits;
+    }
+    return std::nullopt;
+}
+
 Result<ChainLimits> chainLimits(Transaction &in, const Regulation &regulation, Channel channel,
                                 const QString &providerId)
 {
-    if (const auto limits = limitsOfAct(regulation.channels.value(channel)))
+    if (const auto limits = limitsOfAct(regulation, channel))
         return *limits;
     const Result<protocol::ChainPolicy> policy = store::chainPolicy(in, providerId, regulation.id);
     if (!policy)

@@ -19,8 +19,10 @@ struct ChainLimits
 };
 
 /// The times of the act's table, where it names the office's people: the first and the last step of
-/// the clerk, likewise the head's.
-std::optional<ChainLimits> limitsOfAct(const ChannelFlow &flow);
+/// the clerk, likewise the head's. The table of the case's own channel goes first; where that names
+/// none, the same people do the same work for a case of another channel.
+std::optional<ChainLimits> limitsOfAct(const Regulation &regulation,
+                                       std::optional<Channel> channel = {});
 /// Those of the act's table where it names the office's people, else the provider's policy, else
 /// the limits of 004 as such a policy.
 Result<ChainLimits> chainLimits(Transaction &in, const Regulation &regulation, Channel channel,

@@ -164,6 +164,7 @@ Result<void> PublicSite::listen()
     options.headerTime = std::chrono::seconds(5);
     options.idleTime = std::chrono::seconds(10);
     options.requestTime = std::chrono::seconds(15);
+    options.stopTime = std::chrono::milliseconds(500);
     options.refusal = [this](const http::Refusal &refusal) { return refuse(refusal); };
     m_server = std::make_unique<http::HttpServer>(options);
     const http::RouteOptions noBody{0};

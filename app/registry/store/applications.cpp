@@ -265,10 +265,13 @@ Result<void> setPayment(Transaction &in, const QString &applicationId,
                         const protocol::PaymentVerdict &verdict)
 {
     const Result<Rows> rows = in.run("update application set payment = ? where id = ? "
-                                     "and payment ->> 'verdict' = 'pending'",
+                                     "and payment ->> 'verdict' = 'pending' returning id",
                                      {column(verdict.toJson()), applicationId});
     if (!rows)
         return rows.failure();
+    // Another registry was told before.
+    if (rows->isEmpty())
+        return {};
     in.audit({QStringLiteral("payment"), applicationId, verdict.toJson()});
     return addVerdictChange(in, applicationId);
 }

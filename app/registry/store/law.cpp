@@ -134,16 +134,27 @@ Result<std::optional<LawRequest>> openLawRequest(Transaction &in, LawName name,
 Result<void> closeLawRequest(Transaction &in, const QString &id, const QString &state,
                              const protocol::Actor &by, const QDateTime &now)
 {
-    return done(
-        in.run("update law_request set state = ?, decided_by = ?, decided_at = ? where id = ?",
-               {state, column(by.toJson()), column(now), id}));
+    const Result<Rows> rows =
+        in.run("update law_request set state = ?, decided_by = ?, decided_at = ? "
+               "where id = ? and state = 'open' returning id",
+               {state, column(by.toJson()), column(now), id});
+    if (!rows)
+        return rows.failure();
+    return rows->isEmpty() ? Result<void>(FailureCode::NotFound) : Result<void>();
 }
 
-Result<void> dropOldLawRequests(Transaction &in, LawName name, const QDateTime &now)
+Result<QStringList> dropOldLawRequests(Transaction &in, LawName name, const QDateTime &now)
 {
-    return done(in.run("update law_request set state = 'declined' "
-                       "where name = ? and state = 'open' and until <= ?",
-                       {protocol::wireName(name), column(now)}));
+    const Result<Rows> rows =
+        in.run("update law_request set state = 'declined' "
+               "where name = ? and state = 'open' and until <= ? returning id",
+               {protocol::wireName(name), column(now)});
+    if (!rows)
+        return rows.failure();
+    QStringList ids;
+    for (const Row &row : *rows)
+        ids.append(row.text(0));
+    return ids;
 }
 
 } // namespace ruqsat::registry::store

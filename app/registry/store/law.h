@@ -23,10 +23,11 @@ Result<void> addLawRequest(Transaction &in, const protocol::LawRequest &request)
 /// The one that waits. What nobody confirmed in time does not wait any more.
 Result<std::optional<protocol::LawRequest>> openLawRequest(Transaction &in, protocol::LawName name,
                                                            const QDateTime &now);
-/// `state`: "confirmed" or "declined".
+/// `state`: "confirmed" or "declined". Fails with notFound where somebody decided meanwhile.
 Result<void> closeLawRequest(Transaction &in, const QString &id, const QString &state,
                              const protocol::Actor &by, const QDateTime &now);
-/// Makes room for another.
-Result<void> dropOldLawRequests(Transaction &in, protocol::LawName name, const QDateTime &now);
+/// Makes room for another: the ids of those that nobody confirmed in time.
+Result<QStringList> dropOldLawRequests(Transaction &in, protocol::LawName name,
+                                       const QDateTime &now);
 
 } // namespace ruqsat::registry::store

@@ -146,12 +146,16 @@ void addFilter(Condition &condition, const QueueFilter &filter)
 Result<void> addAfter(Condition &condition, const QString &after)
 {
     static const QRegularExpression shape(
-        QStringLiteral("^(infinity|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,15}Z)~([0-9-]{1,32})$"));
+        QStringLiteral("^(infinity|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}"
+                       "(?:[.][0-9]{1,6})?Z)~([0-9-]{1,32})$"));
     const QRegularExpressionMatch match = shape.match(after);
-    if (!match.hasMatch())
+    const QString due = match.captured(1);
+    // A day that no calendar has would be an error of the database's.
+    if (!match.hasMatch() ||
+        (due != u"infinity" && !QDateTime::fromString(due, Qt::ISODateWithMs).isValid()))
         return Failure(FailureCode::RequestMalformed, QStringLiteral("after"));
     condition.add(QStringLiteral("(due_order, number) > (cast(? as timestamptz), ?)"),
-                  {match.captured(1), match.captured(2)});
+                  {due, match.captured(2)});
     return {};
 }
 

@@ -129,6 +129,8 @@ public:
             {"askLawChange", tr("asked for a change of the trust roots")},
             //: Audit: a change of the trust roots was declined
             {"declineLawChange", tr("declined a change of the trust roots")},
+            //: Audit: nobody confirmed a change of the trust roots in time
+            {"expireLawChange", tr("a change of the trust roots was not confirmed in time")},
             //: Audit: an administrator set the limits of the office's chain
             {"setPolicy", tr("set the limits of the office's chain")},
             //: Audit: a printed copy was sealed and signed by hand
