@@ -214,6 +214,8 @@ void Desk::watchVault()
         connect(m_vaultWatch.get(), &VaultWatch::settled, m_outbox.get(),
                 [this] { m_outbox->setHeld(false); });
         connect(m_outbox.get(), &Outbox::acknowledged, m_vaultWatch.get(), &VaultWatch::tell);
+        // Else a copy from before a request was taken back would pass for the latest.
+        connect(m_outbox.get(), &Outbox::refused, m_vaultWatch.get(), &VaultWatch::tell);
     }
     m_vaultWatch->tell();
     m_vaultCopies = std::make_unique<VaultCopies>(

@@ -22,10 +22,14 @@ Outbox::~Outbox() = default;
 
 void Outbox::start()
 {
-    m_session
-        .inVault<QList<vault::OutboxItem>>(
-            [](vault::Vault &vault) { return vault.outbox().pending(); })
-        .then(this, [this](const Result<QList<vault::OutboxItem>> &items) { onPending(items); });
+    readPending().then(this,
+                       [this](const Result<QList<vault::OutboxItem>> &items) { onPending(items); });
+}
+
+Later<QList<vault::OutboxItem>> Outbox::readPending()
+{
+    return m_session.inVault<QList<vault::OutboxItem>>(
+        [](vault::Vault &vault) { return vault.outbox().pending(); });
 }
 
 void Outbox::onPending(const Result<QList<vault::OutboxItem>> &items)
@@ -41,8 +45,27 @@ void Outbox::onPending(const Result<QList<vault::OutboxItem>> &items)
 
 void Outbox::setHeld(bool held)
 {
-    if (std::exchange(m_held, held) && !held)
-        start();
+    m_letGo = m_held && !held;
+    if (held)
+        m_held = true;
+    else if (m_letGo)
+        release();
+}
+
+void Outbox::release()
+{
+    // What was read before may not know yet that it is doubted.
+    readPending().then(this, [this](const Result<QList<vault::OutboxItem>> &items) {
+        if (!m_letGo)
+            return;
+        if (!items) {
+            QTimer::singleShot(m_firstPause, this, &Outbox::release);
+            return;
+        }
+        m_letGo = false;
+        m_held = false;
+        onPending(items);
+    });
 }
 
 Later<void> Outbox::add(const vault::OutboxItem &item)
@@ -148,8 +171,17 @@ void Outbox::ask(const QString &key)
             else if (answer.failure().code == FailureCode::NotFound)
                 sendUnlessDoubted(key);
             else
-                keepForLater(key, vault::OutboxState::Unknown, answer.failure());
+                keepForLater(key, vault::OutboxState::Unknown, kept(key, answer.failure()));
         });
+}
+
+/// What to note for a failed question: the doubt of an older copy outlives it.
+Failure Outbox::kept(const QString &key, const Failure &now) const
+{
+    const std::optional<OutboxEntry> asked = entry(key);
+    return asked && asked->failure && asked->failure->code == FailureCode::VaultOlderCopy
+               ? *asked->failure
+               : now;
 }
 
 void Outbox::sendUnlessDoubted(const QString &key)
@@ -263,7 +295,7 @@ void Outbox::acknowledge(const QString &key, const protocol::Application &applic
         .then(this, [this, key, application](const Result<void> &done) {
             if (!done) {
                 // The registry has it; what is missing is only our note of it: ask again later.
-                keepForLater(key, vault::OutboxState::Unknown, done.failure());
+                keepForLater(key, vault::OutboxState::Unknown, kept(key, done.failure()));
                 return;
             }
             m_items.remove(key);

@@ -56,15 +56,15 @@ public:
 
     /// Reads what the vault holds and begins. Call once.
     void start();
-    /// Held, nothing is sent: it is not sure yet that the vault is the desk's latest. Let go, what
-    /// the vault holds is read anew.
+    /// Held, nothing is sent or taken back: it is not sure yet that the vault is the desk's latest.
+    /// Let go, it stays held until what the vault holds was read anew.
     void setHeld(bool held);
     /// Keeps the item in the vault, then begins to send it. The future ends once it is kept.
     Later<void> add(const vault::OutboxItem &item);
     /// Takes a request back that nothing is being done with: the draft can be changed and signed
     /// again. Where it may have reached the registry, the registry is asked first; registered, it
     /// ends as acknowledged() and this fails with stateForbids. `reason` is kept, 1 … 1,000
-    /// characters. Fails with registry… while it cannot be asked.
+    /// characters. Fails with registry… while it cannot be asked, held with registryUnreachable.
     Later<void> takeBack(const QString &idempotencyKey, const QString &reason);
     /// Forgets the pauses and goes on now.
     void tryNow();
@@ -87,10 +87,13 @@ Q_SIGNALS:
     void refused(const QString &idempotencyKey, const Failure &failure);
 
 private:
+    Later<QList<vault::OutboxItem>> readPending();
     void onPending(const Result<QList<vault::OutboxItem>> &items);
+    void release();
     void pump();
     void ask(const QString &key);
     void sendUnlessDoubted(const QString &key);
+    Failure kept(const QString &key, const Failure &now) const;
     void upload(const QString &key);
     void uploadNext(const QString &key, QList<vault::Attachment> rest);
     void onUploadFailed(const QString &key, const Failure &failure);
@@ -113,6 +116,7 @@ private:
     std::shared_ptr<void> m_hold; ///< the vault, while there is something to send
     int m_firstPause = 2'000;
     bool m_held = false;
+    bool m_letGo = false; ///< held only until the vault was read
 };
 
 } // namespace ruqsat::desk

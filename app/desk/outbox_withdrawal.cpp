@@ -10,6 +10,9 @@ Later<void> Outbox::takeBack(const QString &idempotencyKey, const QString &reaso
     const std::optional<OutboxEntry> wanted = entry(idempotencyKey);
     if (!wanted || !isOnItsWay(wanted->state) || !m_active.isEmpty() || reason.isEmpty())
         return ready<void>(FailureCode::StateForbids);
+    // Nobody answered yet whether this vault is the latest: the request may be registered.
+    if (m_held)
+        return ready<void>(Failure(FailureCode::RegistryUnreachable, QStringLiteral("held")));
     m_active = idempotencyKey;
     if (wanted->state == vault::OutboxState::Waiting)
         return withdraw(idempotencyKey, FailureCode::Withdrawn, reason);
@@ -30,7 +33,8 @@ Later<void> Outbox::takeBack(const QString &idempotencyKey, const QString &reaso
                   } else if (answer.failure().code == FailureCode::NotFound) {
                       withdraw(idempotencyKey, FailureCode::Withdrawn, reason).then(this, end);
                   } else {
-                      keepForLater(idempotencyKey, vault::OutboxState::Unknown, answer.failure());
+                      keepForLater(idempotencyKey, vault::OutboxState::Unknown,
+                                   kept(idempotencyKey, answer.failure()));
                       end(answer.failure());
                   }
               });
@@ -45,7 +49,7 @@ Later<void> Outbox::withdraw(const QString &key, const Failure &failure, const Q
         })
         .then(this, [this, key, failure](const Result<void> &done) {
             if (!done) {
-                keepForLater(key, vault::OutboxState::Unknown, done.failure());
+                keepForLater(key, vault::OutboxState::Unknown, kept(key, done.failure()));
                 return done;
             }
             m_items.remove(key);

@@ -61,6 +61,7 @@ void SignIn::begin(const QString &login, Secret password)
     m_login = login;
     m_password = std::move(password);
     m_offline = false;
+    m_furtherTry = false;
     m_vault = std::make_unique<vault::VaultThread>(m_clock);
 }
 
@@ -100,6 +101,7 @@ void SignIn::goOffline(quint64 run)
 void SignIn::readDerivation(quint64 run)
 {
     setStep(SignInStep::DerivingKeys);
+    m_furtherTry = false;
     Later<QList<vault::Derivation>>(vaultThread().derivationsOf(vaultOf(m_login), m_login))
         .then(this, [this, run](const Result<QList<vault::Derivation>> &derivations) {
             if (!isCurrent(run))
@@ -141,7 +143,7 @@ void SignIn::derive(quint64 run)
             if (!m_offline && !m_newKey)
                 prove(run);
             else
-                openVault(run, {m_login, Secret::copyOf(m_keys->vaultKey.view()), m_derivation});
+                openVault(run);
         });
 }
 
@@ -161,9 +163,7 @@ void SignIn::prove(quint64 run)
                 fail(FailureCode::PasswordChangeNeeded);
                 return;
             }
-            const auto open = [this, run] {
-                openVault(run, {m_login, Secret::copyOf(m_keys->vaultKey.view()), m_derivation});
-            };
+            const auto open = [this, run] { openVault(run); };
             // A new vault in the place of one that has gone would look as if there was no work.
             if (isMissing())
                 offerCopies(std::nullopt, open);
@@ -177,8 +177,10 @@ vault::VaultThread &SignIn::vaultThread()
     return m_locked ? m_locked->vault() : *m_vault;
 }
 
-void SignIn::openVault(quint64 run, vault::OperatorKey key)
+void SignIn::openVault(quint64 run)
 {
+    vault::OperatorKey key{m_login, Secret::copyOf(m_keys->vaultKey.view()), m_derivation,
+                           m_furtherTry};
     setStep(SignInStep::OpeningVault);
     const QString folder = vaultOf(m_login);
     Later<void>(m_locked ? m_locked->vault().unlock(folder, std::move(key))
@@ -194,6 +196,7 @@ void SignIn::onOpened(quint64 run, const Result<void> &opened)
     const bool wrong = !opened && opened.failure().code == FailureCode::VaultWrongPassword;
     if (wrong && !m_otherDerivations.isEmpty()) {
         m_derivation = m_otherDerivations.takeFirst();
+        m_furtherTry = true;
         derive(run);
     } else if (opened && m_newKey) {
         rewrap(run);
@@ -207,9 +210,7 @@ void SignIn::onOpened(quint64 run, const Result<void> &opened)
         m_newKey = vault::OperatorKey{m_login, std::move(m_keys->vaultKey), m_derivation};
         setStep(SignInStep::AwaitingFormer);
     } else {
-        offerCopies(opened.failure(), [this, run] {
-            openVault(run, {m_login, Secret::copyOf(m_keys->vaultKey.view()), m_derivation});
-        });
+        offerCopies(opened.failure(), [this, run] { openVault(run); });
     }
 }
 

@@ -96,7 +96,7 @@ private:
     void settle();
     void derive(quint64 run);
     void prove(quint64 run);
-    void openVault(quint64 run, vault::OperatorKey key);
+    void openVault(quint64 run);
     void offerCopies(const std::optional<Failure> &damage, std::function<void()> next);
     bool isMissing() const;
     void onOpened(quint64 run, const Result<void> &opened);
@@ -121,6 +121,7 @@ private:
     Secret m_password;
     vault::Derivation m_derivation;
     QList<vault::Derivation> m_otherDerivations; ///< still to be tried with this password
+    bool m_furtherTry = false;                   ///< it was tried with another one already
     std::shared_ptr<vault::DerivedKeys> m_keys;
     std::unique_ptr<vault::VaultThread> m_vault;
     /// What the registry answered; without one the vault alone decides.

@@ -8,7 +8,7 @@ namespace {
 bool isDamage(FailureCode code)
 {
     return code == FailureCode::VaultDamaged || code == FailureCode::VaultKeyslotDamaged ||
-           code == FailureCode::VaultNotEncrypted;
+           code == FailureCode::VaultNotEncrypted || code == FailureCode::VaultOtherKey;
 }
 
 } // namespace
@@ -49,10 +49,13 @@ void SignIn::restore(const QString &copyFolder)
         }).then(this, [this, run](const Result<void> &restored) {
             if (!isCurrent(run))
                 return;
-            if (restored)
-                std::exchange(m_afterCopy, {})();
-            else
+            if (!restored) {
                 fail(restored.failure());
+                return;
+            }
+            // Of slots that are not the vault's any more.
+            m_otherDerivations.clear();
+            std::exchange(m_afterCopy, {})();
         });
     });
 }

@@ -33,10 +33,9 @@ void VaultCopies::look()
     // A locked desk has closed its vault.
     if (m_session.isLocked())
         return;
-    const QDateTime latest = vault::latestBackup(m_policy.folder);
-    const qint64 age = latest.secsTo(m_clock.now());
-    // One that is dated ahead was made with a clock that was wrong.
-    if (!latest.isValid() || age < 0 || age >= m_policy.hours * secondsOfHour)
+    const QDateTime now = m_clock.now();
+    const QDateTime latest = vault::latestBackup(m_policy.folder, now);
+    if (!latest.isValid() || latest.secsTo(now) >= m_policy.hours * secondsOfHour)
         copyNow();
 }
 

@@ -3,7 +3,6 @@
 #include "core/canonical_json.h"
 
 #include <QDebug>
-#include <QUuid>
 
 namespace ruqsat::desk {
 namespace {
@@ -51,8 +50,7 @@ void VaultWatch::tell()
 void VaultWatch::report(const vault::Generation &generation)
 {
     m_session.client()
-        .tellVault({generation.vault, generation.number,
-                    QUuid::createUuid().toString(QUuid::WithoutBraces), generation.toldAt})
+        .tellVault({generation.vault, generation.number, generation.report, generation.toldAt})
         .then(this, [this, generation](const Result<protocol::VaultStanding> &standing) {
             if (standing)
                 onStanding(generation, *standing);

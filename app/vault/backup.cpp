@@ -45,6 +45,18 @@ QDateTime timeOfCopy(const QString &name)
     return time;
 }
 
+/// Leaves `keep` copies, the one just made among them. Those that are dated ahead go first: they
+/// were made with a clock that was wrong, and would outlive every good one.
+void prune(const QString &target, const QString &made, const QDateTime &now, int keep)
+{
+    QStringList others = copiesUnder(target);
+    others.removeOne(made);
+    std::stable_partition(others.begin(), others.end(),
+                          [&now](const QString &name) { return timeOfCopy(name) > now; });
+    while (others.size() >= keep)
+        QDir(target + QLatin1Char('/') + others.takeFirst()).removeRecursively();
+}
+
 /// A full disk would stop the desk's own saving before it stops the copy.
 Result<void> checkRoom(Connection &connection, const QString &target)
 {
@@ -159,25 +171,27 @@ Result<QString> writeBackup(Connection &connection, const Keyslots &keyslots, co
         return copied.failure();
     if (const auto saved = keyslots.save(unfinished.path() + keyslotsName); !saved)
         return saved.failure();
-    const QString folder = target + QLatin1Char('/') + copyPrefix + stampOf(now);
+    const QString name = copyPrefix + stampOf(now);
+    const QString folder = target + QLatin1Char('/') + name;
     if (!QDir().rename(unfinished.path(), folder))
         return Failure(FailureCode::VaultReadOnly, folder);
     unfinished.setAutoRemove(false);
     QFile::setPermissions(folder, ownerOnly);
     if (const auto flushed = flushFile(target); !flushed)
         return flushed.failure();
-    QStringList copies = copiesUnder(target);
-    while (copies.size() > std::max(keep, 1))
-        QDir(target + QLatin1Char('/') + copies.takeFirst()).removeRecursively();
+    prune(target, name, now, std::max(keep, 1));
     return folder;
 }
 
-QDateTime latestBackup(const QString &target)
+QDateTime latestBackup(const QString &target, const QDateTime &now)
 {
-    const QStringList copies = copiesUnder(target);
-    if (copies.isEmpty())
-        return {};
-    return timeOfCopy(copies.last());
+    QDateTime latest;
+    for (const QString &name : copiesUnder(target)) {
+        const QDateTime time = timeOfCopy(name);
+        if (time.isValid() && time <= now)
+            latest = time;
+    }
+    return latest;
 }
 
 QList<VaultCopy> copiesIn(const QString &target)

@@ -23,10 +23,10 @@ struct VaultContent
 };
 
 /// Writes an encrypted copy with its keyslots to a folder of its own under `target`, named by the
-/// time: all of it or nothing. Of older copies there only the latest `keep` stay. Returns the new
-/// folder. What an earlier attempt left when it was killed goes first; where the disk has not room
-/// for two copies, none is begun. Fails with vaultDiskFull, vaultReadOnly, vaultDamaged,
-/// vaultError.
+/// time: all of it or nothing. Of all copies there `keep` stay, at least this one: those dated
+/// ahead go first, then the oldest. Returns the new folder. What an earlier attempt left when it
+/// was killed goes first; where the disk has not room for two copies, none is begun. Fails with
+/// vaultDiskFull, vaultReadOnly, vaultDamaged, vaultError.
 Result<QString> writeBackup(Connection &connection, const Keyslots &keyslots, const QString &target,
                             const QDateTime &now, int keep);
 
@@ -43,8 +43,9 @@ QList<VaultCopy> copiesIn(const QString &target);
 /// Whether the folder holds something of a vault: its database or its keyslots.
 bool holdsVault(const QString &folder);
 
-/// The time of the latest copy under `target`; invalid where there is none.
-QDateTime latestBackup(const QString &target);
+/// The time of the latest copy under `target` that is not dated after `now`; invalid where there is
+/// none.
+QDateTime latestBackup(const QString &target, const QDateTime &now);
 
 /// Reads every page and every attachment of a vault or a copy, which stays as it is: the work is
 /// done on a second copy beside it. Fails as Vault::open(), and with vaultDamaged where the

@@ -2,6 +2,8 @@
 
 #include "vault/connection.h"
 
+#include <QUuid>
+
 namespace ruqsat::vault {
 
 Result<Generation> Generations::next()
@@ -9,11 +11,13 @@ Result<Generation> Generations::next()
     Generation generation;
     const Result<void> done = m_connection.transaction([&]() -> Result<void> {
         const Result<int> counted = m_connection.change(
-            QStringLiteral("UPDATE generation SET number = number + 1 WHERE only = 1"), {});
+            QStringLiteral("UPDATE generation SET number = number + 1, report = ? "
+                           "WHERE only = 1 AND report = ''"),
+            {QUuid::createUuid().toString(QUuid::WithoutBraces)});
         if (!counted)
             return counted.failure();
         Result<QSqlQuery> found = m_connection.query(
-            QStringLiteral("SELECT vault, number, told_at FROM generation WHERE only = 1"));
+            QStringLiteral("SELECT vault, number, told_at, report FROM generation WHERE only = 1"));
         if (!found)
             return found.failure();
         const Result<bool> row = Connection::nextRow(*found);
@@ -22,7 +26,7 @@ Result<Generation> Generations::next()
         if (!*row)
             return Failure(FailureCode::VaultDamaged, QStringLiteral("generation"));
         generation = {found->value(0).toString(), found->value(1).toLongLong(),
-                      timeFromColumn(found->value(2))};
+                      timeFromColumn(found->value(2)), found->value(3).toString()};
         return {};
     });
     if (!done)
@@ -33,7 +37,8 @@ Result<Generation> Generations::next()
 Result<void> Generations::told(qint64 number, const QDateTime &at)
 {
     const Result<int> kept = m_connection.change(
-        QStringLiteral("UPDATE generation SET number = max(number, ?), told_at = ? WHERE only = 1"),
+        QStringLiteral("UPDATE generation SET number = max(number, ?), told_at = ?, report = '' "
+                       "WHERE only = 1"),
         {number, at.toUTC().toString(Qt::ISODateWithMs)});
     if (!kept)
         return kept.failure();

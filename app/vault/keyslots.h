@@ -27,6 +27,9 @@ struct OperatorKey
     QString login;
     Secret wrappingKey;
     Derivation derivation;
+    /// The same typed password, derived anew for another slot of the login: the try was counted
+    /// with the first.
+    bool furtherTry = false;
 };
 
 /// The data key wrapped for one operator.

@@ -41,6 +41,12 @@ Result<void> makeFolder(const QString &folder)
     return {};
 }
 
+/// One typed password counts once, however many slots it is tried at.
+Result<void> beginTry(TryCounter &tries, const OperatorKey &key, const QDateTime &now)
+{
+    return key.furtherTry ? Result<void>() : tries.begin(key.login, now);
+}
+
 /// The keyslots of the folder and the data key that `key` opens in them.
 Result<Secret> unlockKeyslots(const Place &place, const OperatorKey &key, const QDateTime &now,
                               Keyslots &keyslots)
@@ -66,7 +72,7 @@ Result<Secret> unlockKeyslots(const Place &place, const OperatorKey &key, const 
     if (!keyslots.derivationOf(key.login))
         return FailureCode::VaultOperatorUnknown;
     TryCounter tries(place.tries);
-    if (const Result<void> allowed = tries.begin(key.login, now); !allowed)
+    if (const Result<void> allowed = beginTry(tries, key, now); !allowed)
         return allowed.failure();
     Result<Secret> dataKey = keyslots.unwrap(key);
     if (!dataKey)
@@ -269,7 +275,7 @@ Result<void> Vault::settlePassword(const OperatorKey &key)
 Result<void> Vault::proveKey(const OperatorKey &key)
 {
     TryCounter tries(Place(m_folder).tries);
-    if (const Result<void> allowed = tries.begin(key.login, m_clock.now()); !allowed)
+    if (const Result<void> allowed = beginTry(tries, key, m_clock.now()); !allowed)
         return allowed;
     if (const Result<Secret> dataKey = m_keyslots.unwrap(key); !dataKey)
         return dataKey.failure();

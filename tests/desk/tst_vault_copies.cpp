@@ -114,6 +114,27 @@ private Q_SLOTS:
                  QFile::Permissions());
     }
 
+    void copiesThatAreDatedAheadDoNotPushGoodOnesOut()
+    {
+        CopyPlace place;
+        QVERIFY(place.enter());
+        const QString good = place.copy();
+        place.clock.advanceSeconds(48 * 3600);
+        const QString ahead = place.copy();
+        place.clock.advanceSeconds(-40 * 3600);
+        VaultCopies copies(*place.session, place.copyPolicy(2), place.clock);
+        QSignalSpy copied(&copies, &VaultCopies::copied);
+        copies.look();
+        QTRY_COMPARE(copied.count(), 1);
+        QVERIFY(QDir(good).exists());
+        QVERIFY(!QDir(ahead).exists());
+        QVERIFY(QDir(copied.first().first().toString()).exists());
+        // It counts as the latest: the next look finds none due.
+        QCOMPARE(vault::latestBackup(place.copyPolicy().folder, place.clock.now())
+                     .secsTo(place.clock.now()),
+                 0);
+    }
+
     void whereNoneCanBeMadeTheWorkGoesOn()
     {
         CopyPlace place;
@@ -153,6 +174,8 @@ private Q_SLOTS:
         QTest::newRow("keyslots") << QStringLiteral("/keyslots.json") << false;
         QTest::newRow("database, registry away") << QStringLiteral("/vault.db") << true;
         QTest::newRow("keyslots, registry away") << QStringLiteral("/keyslots.json") << true;
+        QTest::newRow("foreign keyslots") << QStringLiteral("foreign") << false;
+        QTest::newRow("foreign keyslots, registry away") << QStringLiteral("foreign") << true;
         QTest::newRow("missing") << QString() << false;
         QTest::newRow("missing, registry away") << QString() << true;
     }
@@ -168,6 +191,8 @@ private Q_SLOTS:
         place.leave();
         if (file.isEmpty())
             QVERIFY(QDir(place.vaultFolder()).removeRecursively());
+        else if (file == QLatin1String("foreign"))
+            bringForeignKeyslots(place);
         else
             place.spoil(file);
         place.accounts.away = away;
@@ -184,7 +209,7 @@ private Q_SLOTS:
         const QStringList aside =
             QDir(place.vaultFolder()).entryList({QStringLiteral("replaced-*")}, QDir::Dirs);
         QCOMPARE(aside.size(), 1);
-        if (!file.isEmpty()) {
+        if (file.startsWith(QLatin1Char('/'))) {
             QFile kept(place.vaultFolder() + QLatin1Char('/') + aside.first() + file);
             QVERIFY(kept.open(QIODevice::ReadOnly));
             QVERIFY(kept.read(4096) == QByteArray(4096, 'x'));
@@ -224,6 +249,18 @@ private Q_SLOTS:
         QVERIFY(!place.enter());
         QVERIFY(place.failure->code == FailureCode::VaultDamaged ||
                 place.failure->code == FailureCode::VaultNotEncrypted);
+    }
+
+private:
+    /// Of another vault, which the same person opens with the same password.
+    static void bringForeignKeyslots(const CopyPlace &place)
+    {
+        CopyPlace other;
+        QVERIFY(other.enter());
+        other.leave();
+        const QString name = QStringLiteral("/keyslots.json");
+        QVERIFY(QFile::remove(place.vaultFolder() + name));
+        QVERIFY(QFile::copy(other.vaultFolder() + name, place.vaultFolder() + name));
     }
 };
 

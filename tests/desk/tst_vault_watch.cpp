@@ -7,6 +7,8 @@
 
 #include <QSignalSpy>
 
+#include <atomic>
+
 using namespace ruqsat;
 using namespace ruqsat::desk;
 using namespace ruqsat::test;
@@ -57,6 +59,7 @@ struct Place
         outbox.start();
         QObject::connect(&watch, &VaultWatch::settled, &outbox, [this] { outbox.setHeld(false); });
         QObject::connect(&outbox, &Outbox::acknowledged, &watch, &VaultWatch::tell);
+        QObject::connect(&outbox, &Outbox::refused, &watch, &VaultWatch::tell);
         watch.tell();
     }
     Outbox outbox;
@@ -104,6 +107,9 @@ private Q_SLOTS:
         QTRY_COMPARE(place.outbox.waitingCount(), 1);
         place.outbox.tryNow();
         QCOMPARE(place.outbox.entries().first().activity, OutboxActivity::Idle);
+        const auto taken = place.outbox.takeBack(firstKey, QStringLiteral("қате көшірме"));
+        QVERIFY(ended(taken));
+        QCOMPARE(taken.result().failure().code, FailureCode::RegistryUnreachable);
         QSignalSpy done(&place.outbox, &Outbox::acknowledged);
         desk.registry.release();
         QTRY_COMPARE(done.count(), 1);
@@ -162,8 +168,47 @@ private Q_SLOTS:
         QVERIFY(!next.olderCopy());
     }
 
+    void reportsThatGetLostDoNotHideAnOlderCopy()
+    {
+        OperatorDesk desk;
+        const QString copies = desk.folder().filePath(QStringLiteral("copies"));
+        const auto copied = desk.session->inVault<QString>(
+            [copies](vault::Vault &vault) { return vault.backUp(copies, 3); });
+        QVERIFY(ended(copied) && copied.result());
+        for (int start = 0; start < 2; ++start) {
+            const Place place(desk);
+            QTRY_VERIFY(place.watch.isSettled());
+        }
+        desk.session.reset();
+        QVERIFY(vault::restoreVault(*copied.result(), desk.vaultFolder(),
+                                    QDateTime::currentDateTimeUtc()));
+        desk.restart();
+
+        desk.registry.setScript([&](const ScriptedRequest &request) {
+            return request.target == "/v1/session/vault"
+                       ? ScriptedReply::error(503, "databaseUnavailable")
+                       : desk.model.answer(request);
+        });
+        Place place(desk);
+        const auto told = [&] { return desk.registry.count("PUT", "/v1/session/vault"); };
+        const int before = told();
+        QTRY_VERIFY_WITH_TIMEOUT((place.watch.tell(), told() >= before + 4), 20'000);
+        QVERIFY(!place.watch.isSettled());
+        desk.registry.setScript(
+            [&](const ScriptedRequest &request) { return desk.model.answer(request); });
+        QTRY_VERIFY_WITH_TIMEOUT((place.watch.tell(), place.watch.isSettled()), 20'000);
+        QVERIFY(place.watch.olderCopy());
+    }
+
+    void whatMayHaveBeenTakenBackWaitsForTheOperatorsWord_data()
+    {
+        QTest::addColumn<int>("lost");
+        QTest::newRow("the registry answers") << 0;
+        QTest::newRow("the first question gets lost") << 1;
+    }
     void whatMayHaveBeenTakenBackWaitsForTheOperatorsWord()
     {
+        QFETCH(int, lost);
         OperatorDesk desk;
         const QString copies = desk.folder().filePath(QStringLiteral("copies"));
         {
@@ -187,6 +232,12 @@ private Q_SLOTS:
                                     QDateTime::currentDateTimeUtc()));
         desk.restart();
 
+        std::atomic<int> questions = 0;
+        desk.registry.setScript([&](const ScriptedRequest &request) {
+            return request.target.startsWith("/v1/applications/by-key/") && questions++ < lost
+                       ? ScriptedReply::error(503, "databaseUnavailable")
+                       : desk.model.answer(request);
+        });
         Place place(desk);
         QTRY_VERIFY(place.watch.olderCopy());
         QCOMPARE(place.watch.olderCopy()->doubted, 1);
@@ -195,6 +246,7 @@ private Q_SLOTS:
             return entry && entry->needsWord && entry->activity == OutboxActivity::Idle;
         };
         QTRY_VERIFY(waits());
+        QVERIFY(questions > lost);
         place.outbox.tryNow();
         QVERIFY(waits());
         QCOMPARE(submissions(desk), 0);

@@ -218,6 +218,7 @@ public:
         for (const char *name : names)
             m_sums[QLatin1String(name)] += said.value(QLatin1String(name)).toInt();
     }
+    int runs() const { return of("runs"); }
     void print(quint32 seed) const
     {
         std::printf("{\"runs\":%d,\"seed\":%u,\"acknowledged\":%d,\"present\":%d,"
@@ -277,7 +278,13 @@ int runLanes(const Plan &plan)
     for (std::size_t i = 0; i < lanes.size(); ++i) {
         lanes[i]->waitForFinished();
         hear(*lanes[i], i);
-        good = good && lanes[i]->exitStatus() == QProcess::NormalExit && lanes[i]->exitCode() == 0;
+        // One that was never started has an exit code of 0.
+        good = good && lanes[i]->error() != QProcess::FailedToStart &&
+               lanes[i]->exitStatus() == QProcess::NormalExit && lanes[i]->exitCode() == 0;
+    }
+    if (sum.runs() != plan.runs) {
+        std::fprintf(stderr, "%d of %d runs\n", sum.runs(), plan.runs);
+        good = false;
     }
     sum.print(plan.seed);
     return good ? 0 : 1;

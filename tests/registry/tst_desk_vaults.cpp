@@ -36,13 +36,31 @@ private Q_SLOTS:
         QCOMPARE(older.generation, 7);
         QVERIFY(tell(desk, vault, 3).older);
         QVERIFY(!tell(desk, vault, 8).older);
-        // Another vault, and the same at another desk, are judged by themselves.
+        // Another vault, and the same of another person, are judged by themselves.
         QVERIFY(!tell(desk, QString(32, QLatin1Char('b')), 1).older);
         QVERIFY(!tell(m_world.signedIn(QStringLiteral("head")), vault, 1).older);
         QCOMPARE(m_world.sql(QStringLiteral("select count(*) from audit where action = "
                                             "'vaultOlderCopy' and subject = '") +
                              vault + QLatin1Char('\'')),
                  QByteArray("2"));
+    }
+
+    void aCopyOnADeskInPlaceOfItsOwnIsAnOlderOneToo()
+    {
+        const QString vault(32, QLatin1Char('f'));
+        QVERIFY(!tell(m_world.signedIn(QStringLiteral("operator")), vault, 3).older);
+        HttpsClient next = m_world.client(QStringLiteral("desk-2"));
+        const QJsonObject user = m_world.demoUser(QStringLiteral("operator"));
+        const Reply reply = next.json(
+            "POST", "/v1/sign-in",
+            {{"login", user.value(QStringLiteral("login"))},
+             {"proof", QString::fromLatin1(m_world.proofOf(QStringLiteral("operator")))}});
+        next.token = reply.json().value(QStringLiteral("token")).toString().toLatin1();
+        QVERIFY(tell(next, vault, 3).older);
+        QVERIFY(!tell(next, vault, 4).older);
+        QCOMPARE(m_world.sql(QStringLiteral("select device_id from desk_vault where vault = '") +
+                             vault + QLatin1Char('\'')),
+                 QByteArray("desk-2"));
     }
 
     void theSameReportMayComeTwice()
@@ -55,7 +73,7 @@ private Q_SLOTS:
         QVERIFY(tell(desk, vault, 4).older);
     }
 
-    void anOlderCopyHearsWhatWasRegisteredFromItsDesk()
+    void anOlderCopyHearsWhatItsPersonRegistered()
     {
         const HttpsClient desk = m_world.signedIn(QStringLiteral("operator"));
         DemoCase demo(m_world);
@@ -67,10 +85,14 @@ private Q_SLOTS:
         QCOMPARE(tell(desk, vault, 4).keys, QStringList({demo.key, later.key}));
         const QDateTime future = QDateTime::currentDateTimeUtc().addDays(2);
         QVERIFY(tell(desk, vault, 4, uuid(), future).keys.isEmpty());
-        // Neither another person's at this desk, nor this person's at another.
+        // This person's from another desk too, which may be the one that was replaced.
         m_world.sql(QStringLiteral("update submission set device_id = 'desk-2' where key = '") +
                     demo.key + QLatin1Char('\''));
-        QCOMPARE(tell(desk, vault, 4).keys, QStringList{later.key});
+        QCOMPARE(tell(desk, vault, 4).keys, QStringList({demo.key, later.key}));
+        const HttpsClient other = m_world.signedInAs(
+            QStringLiteral("operator"), QStringLiteral("other"), QStringLiteral("740505207011"));
+        QVERIFY(!tell(other, vault, 5).older);
+        QVERIFY(tell(other, vault, 5).keys.isEmpty());
     }
 
     void whatIsMalformedIsRefused()

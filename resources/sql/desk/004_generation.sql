@@ -4,7 +4,9 @@ CREATE TABLE generation (
     only     INTEGER NOT NULL PRIMARY KEY CHECK (only = 1),
     vault    TEXT NOT NULL,
     number   INTEGER NOT NULL,
-    told_at  TEXT NOT NULL
+    told_at  TEXT NOT NULL,
+    -- Of the report that nobody answered yet: it is told again as it was.
+    report   TEXT NOT NULL DEFAULT ''
 ) WITHOUT ROWID;
 
 -- When the applicant was given a provisional receipt of a case that was not registered yet.

@@ -1,14 +1,16 @@
--- How far the vault of each desk has come, as it told last: one that was put back from a copy tells
--- a number that is known already.
+-- How far each vault has come, as it told last: one that was put back from a copy tells a number
+-- that is known already, wherever it was put back.
 create table desk_vault (
-    device_id text not null references device on delete cascade,
     vault text not null,
+    -- Whose: nobody can raise or read the number of another person's vault.
+    told_by text not null,
+    -- Which desk told last; kept after that desk was replaced.
+    device_id text not null,
     generation bigint not null,
     -- Of the last report: it may come twice over a line that breaks.
     report uuid not null,
     told_at timestamptz not null,
-    told_by text not null,
-    primary key (device_id, vault)
+    primary key (vault, told_by)
 );
 
 -- From which desk an application came; empty for those before this was kept.
