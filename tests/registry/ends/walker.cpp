@@ -6,6 +6,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace ruqsat::test {
 namespace {
 
@@ -21,6 +23,17 @@ protocol::Application applicationOf(const Reply &reply)
 {
     const auto application = protocol::parseAnswer<protocol::Application>(reply.body);
     return application ? *application : protocol::Application();
+}
+
+/// 004 clause 5 tells how long the office's people have; it is law at the portal as at the counter.
+bool keepsTheAct(const Regulation &regulation, const protocol::Application &application)
+{
+    return regulation.id != u"yuko-441" ||
+           std::all_of(application.clocks.begin(), application.clocks.end(),
+                       [](const protocol::DueClock &clock) {
+                           return !clock.id.startsWith(u"chain-") ||
+                                  clock.basis == protocol::LimitBasis::Act;
+                       });
 }
 
 } // namespace
@@ -232,6 +245,8 @@ QString EndsWalker::walkDecision(const Passage &passage)
         executor.json("POST", path + "/proposal", proposalOf(passage, 2).toJson());
     if (proposed.status != 200)
         return said("proposal", proposed);
+    if (!keepsTheAct(passage.regulation, applicationOf(proposed)))
+        return said("chain", proposed);
     const Reply prepared = head.json("POST", path + "/result", {{"version", 3}});
     const auto paper = applicationOf(prepared).result;
     if (prepared.status != 200 || !paper)
