@@ -84,12 +84,12 @@
     <message>
         <source>Nothing is changed without a reason</source>
         <extracomment>Administration, under the empty field of the reason</extracomment>
-        <translation>Себебі көрсетілмесе, ештеңе өзгермейді</translation>
+        <translation>Өзгерту себебін көрсетіңіз</translation>
     </message>
     <message>
         <source>In force: the next step of each case has these limits.</source>
         <extracomment>Administration, message after the limits of the chain were changed</extracomment>
-        <translation>Күшіне енді: әр істің келесі қадамы осы мерзімдермен есептеледі.</translation>
+        <translation>Күшіне енді: әр істің келесі іс-әрекеті осы мерзімдер бойынша есептеледі.</translation>
     </message>
     <message>
         <source>Every other regulation</source>
@@ -102,7 +102,7 @@
     </message>
     <message>
         <source>policy</source>
-        <translation>қағида</translation>
+        <translation>ішкі тәртіп</translation>
     </message>
     <message>
         <source>usual</source>
@@ -125,8 +125,8 @@
         <translation>Негізі</translation>
     </message>
     <message>
-        <source>The act itself lays these times down: that is law, not policy</source>
-        <translation>Бұл мерзімдерді актінің өзі белгілейді: бұл — заң, қағида емес</translation>
+        <source>The act itself lays these times down: they cannot be changed</source>
+        <translation>Бұл мерзімдер актінің өзінде белгіленген, оларды өзгертуге болмайды</translation>
     </message>
     <message>
         <source>Nothing is changed yet</source>
@@ -135,7 +135,7 @@
     <message>
         <source>The office&apos;s chain</source>
         <extracomment>Screen title: how long the clerk and the head have for their steps</extracomment>
-        <translation>Кеңсе қадамдарының мерзімдері</translation>
+        <translation>Кеңсе іс-әрекеттерінің мерзімдері</translation>
     </message>
     <message>
         <source>Clerk registers, min</source>
@@ -266,7 +266,7 @@
     <message>
         <source>transfer of a working day</source>
         <extracomment>Administration, kind of a day of the calendar: a weekend is worked, another day is off</extracomment>
-        <translation>жұмыс күнін ауыстыру</translation>
+        <translation>демалыс күнін ауыстыру</translation>
     </message>
     <message>
         <source>Name in Kazakh</source>
@@ -326,7 +326,7 @@
     <message>
         <source>Nothing is changed without a reason</source>
         <extracomment>Administration, under the empty field of the reason</extracomment>
-        <translation>Себебі көрсетілмесе, ештеңе өзгермейді</translation>
+        <translation>Өзгерту себебін көрсетіңіз</translation>
     </message>
     <message>
         <source>Kept. Another administrator confirms it here.</source>
@@ -334,7 +334,7 @@
     </message>
     <message>
         <source>In force: what begins from now on is counted with it.</source>
-        <translation>Күшіне енді: бұдан кейін басталғанның бәрі осымен есептеледі.</translation>
+        <translation>Күшіне енді: бұдан былай басталатын мерзімдер осы деректер бойынша есептеледі.</translation>
     </message>
     <message>
         <source>Confirmed. The change is in force.</source>
@@ -513,7 +513,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>The office&apos;s chain</source>
         <extracomment>Administration, a row: limits of the steps of an office</extracomment>
-        <translation>Кеңсе қадамдарының мерзімдері</translation>
+        <translation>Кеңсе іс-әрекеттерінің мерзімдері</translation>
     </message>
     <message>
         <source>version %1</source>
@@ -526,7 +526,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Law and policies</source>
         <extracomment>Administration, section and screen title: calendar, index, trust roots, limits of the chain</extracomment>
-        <translation>Заң және қағидалар</translation>
+        <translation>Заңнама және ішкі тәртіп</translation>
     </message>
 </context>
 <context>
@@ -539,7 +539,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>At least twelve characters of two kinds</source>
         <extracomment>Under the field of a new password</extracomment>
-        <translation>Екі түрлі кемінде он екі таңба</translation>
+        <translation>Кемінде екі түрлі таңбадан құралған, ұзындығы он екі таңбадан кем емес</translation>
     </message>
     <message>
         <source>Not the same as above</source>
@@ -587,7 +587,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Nothing is changed without a reason</source>
         <extracomment>Administration, under the empty field of the reason</extracomment>
-        <translation>Себебінсіз ештеңе өзгертілмейді</translation>
+        <translation>Өзгерту себебін көрсетіңіз</translation>
     </message>
     <message>
         <source>Saved.</source>
@@ -1071,7 +1071,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>put a document of the law in force</source>
         <extracomment>Audit: an administrator changed the calendar, the index or the trust roots</extracomment>
-        <translation>заң құжатын күшіне енгізді</translation>
+        <translation>заңнама деректерін күшіне енгізді</translation>
     </message>
     <message>
         <source>asked for a change of the trust roots</source>
@@ -1091,7 +1091,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>set the limits of the office&apos;s chain</source>
         <extracomment>Audit: an administrator set the limits of the office&apos;s chain</extracomment>
-        <translation>кеңсе қадамдарының мерзімдерін белгіледі</translation>
+        <translation>кеңсе іс-әрекеттерінің мерзімдерін белгіледі</translation>
     </message>
     <message>
         <source>sealed a printed copy</source>
@@ -1126,7 +1126,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>kept the review</source>
         <extracomment>Audit: an executor kept what was found so far</extracomment>
-        <translation>қарау нәтижесін сақтады</translation>
+        <translation>қарау барысын сақтады</translation>
     </message>
     <message>
         <source>looked through the cases</source>
@@ -1136,7 +1136,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>vault of the desk put back from an older copy</source>
         <extracomment>Audit: a desk came with an older copy of its vault than the registry had heard of</extracomment>
-        <translation>жұмыс орнының қоймасы ескі көшірмеден қойылды</translation>
+        <translation>жұмыс орнының қоймасы ескі көшірмеден қалпына келтірілді</translation>
     </message>
 </context>
 <context>
@@ -2653,6 +2653,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <extracomment>Last reason of a date that was counted before the calendar changed</extracomment>
         <translation>мерзім аяқталады: сол кездегі күнтізбе бойынша есептелген</translation>
     </message>
+    <message>
+        <source>The case does not tell how this date was counted.</source>
+        <extracomment>In place of the reasons of a date</extracomment>
+        <translation>Істе бұл күннің қалай есептелгені көрсетілмеген.</translation>
+    </message>
 </context>
 <context>
     <name>FactList</name>
@@ -3425,12 +3430,12 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     <message>
         <source>The drafts take %1 % of their room. Finish or delete what is no longer needed.</source>
         <extracomment>Notice of the home page: %1 is a percentage of the room that drafts may take</extracomment>
-        <translation>Жобалар өз орнының %1 %-ын алып тұр. Қажетсізін аяқтаңыз немесе жойыңыз.</translation>
+        <translation>Жобалар өз орнының %1 %-ын алып тұр. Басталғанын аяқтаңыз, қажетсізін жойыңыз.</translation>
     </message>
     <message>
         <source>The vault is a copy as of %1; the registry knew it as of %2.</source>
         <extracomment>Notice of the home page, when the vault was put back from a copy: %1 is the date and time of the copy, %2 those when the registry heard of the vault last</extracomment>
-        <translation>Қойма – %1 кезіндегі көшірме; тізілім оның %2 кезіндегі күйін біледі.</translation>
+        <translation>Қойма – %1 жағдайы бойынша көшірме; тізілімге оның %2 жағдайындағы күйі белгілі.</translation>
     </message>
     <message>
         <source>The vault is a copy from before %1.</source>
@@ -3700,6 +3705,11 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <extracomment>Sheet of shortcuts, Ctrl+J on the page of queues</extracomment>
         <translation>Істі орындаушыға беру</translation>
     </message>
+    <message>
+        <source>Put the case back into the queue</source>
+        <extracomment>Sheet of shortcuts, Ctrl+U in a queue and in the case review</extracomment>
+        <translation>Істі кезекке қайтару</translation>
+    </message>
 </context>
 <context>
     <name>LawWords</name>
@@ -3751,7 +3761,7 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     <message>
         <source>known until</source>
         <extracomment>Administration, line of the index: the last day that it is known for</extracomment>
-        <translation>белгілі мерзімі</translation>
+        <translation>қай күнге дейін белгілі</translation>
     </message>
     <message>
         <source>root certificate</source>
@@ -4400,6 +4410,11 @@ Name of the step rail, read aloud</extracomment>
             <numerusform>%n шарт ◇</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Save again</source>
+        <extracomment>Button beside the message that the case could not be saved</extracomment>
+        <translation>Қайта сақтау</translation>
+    </message>
 </context>
 <context>
     <name>MapTexts</name>
@@ -4990,7 +5005,7 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>limit set by the provider&apos;s own policy</source>
         <comment>whose limit a step of the office has</comment>
-        <translation>мерзімді қызмет берушінің өз қағидасы белгілейді</translation>
+        <translation>мерзім қызмет берушінің ішкі тәртібімен белгіленген</translation>
     </message>
 </context>
 <context>
@@ -5020,11 +5035,6 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
             <numerusform>%n құжат жетіспейді</numerusform>
             <numerusform>%n құжат жетіспейді</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Save again</source>
-        <extracomment>Button beside the message that the case could not be saved</extracomment>
-        <translation>Қайта сақтау</translation>
     </message>
 </context>
 <context>
@@ -5154,7 +5164,7 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>From an older copy of the vault, and the registry does not have it. Send it or withdraw it.</source>
         <extracomment>Outbox: signed case of a vault that was put back from a copy; the registry was asked</extracomment>
-        <translation>Қойманың ескі көшірмесінен, тізілімде ол жоқ. Жөнелтіңіз немесе қайтарып алыңыз.</translation>
+        <translation>Қойманың ескі көшірмесінен алынған, тізілімде ол жоқ. Жөнелтіңіз немесе жөнелтуден алыңыз.</translation>
     </message>
 </context>
 <context>
@@ -5208,7 +5218,7 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>At least twelve characters of two kinds</source>
         <extracomment>Under the field of a new password</extracomment>
-        <translation>Екі түрлі кемінде он екі таңба</translation>
+        <translation>Кемінде екі түрлі таңбадан құралған, ұзындығы он екі таңбадан кем емес</translation>
     </message>
     <message>
         <source>The same as the present one</source>
@@ -5254,6 +5264,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Back</source>
         <extracomment>Change of password, button: to the page before</extracomment>
         <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Type the present password</source>
+        <extracomment>Under the empty field of the present password</extracomment>
+        <translation>Қазіргі құпиясөзді енгізіңіз</translation>
     </message>
 </context>
 <context>
@@ -5954,7 +5969,7 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     </message>
     <message>
         <source>The clock of this desk is off by more than a minute: the receipt says so.</source>
-        <translation>Жұмыс орнының сағаты бір минуттан артық алшақ: бұл қолхатта жазылған.</translation>
+        <translation>Жұмыс орны сағатының тізілім сағатынан айырмасы бір минуттан асады: бұл қолхатта көрсетілген.</translation>
     </message>
 </context>
 <context>
@@ -6228,7 +6243,7 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>Restore this copy</source>
         <extracomment>Restoring the vault, the filled button: the chosen copy takes its place</extracomment>
-        <translation>Осы көшірмені қалпына келтіру</translation>
+        <translation>Осы көшірмеден қалпына келтіру</translation>
     </message>
     <message>
         <source>Cancel</source>

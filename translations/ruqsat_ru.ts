@@ -84,12 +84,12 @@
     <message>
         <source>Nothing is changed without a reason</source>
         <extracomment>Administration, under the empty field of the reason</extracomment>
-        <translation>Без причины ничего не меняется</translation>
+        <translation>Укажите причину изменения</translation>
     </message>
     <message>
         <source>In force: the next step of each case has these limits.</source>
         <extracomment>Administration, message after the limits of the chain were changed</extracomment>
-        <translation>Действует: следующий шаг каждого дела считается по этим срокам.</translation>
+        <translation>Введено в действие: следующее действие по каждому делу считается по этим срокам.</translation>
     </message>
     <message>
         <source>Every other regulation</source>
@@ -102,7 +102,7 @@
     </message>
     <message>
         <source>policy</source>
-        <translation>правило</translation>
+        <translation>внутренний порядок</translation>
     </message>
     <message>
         <source>usual</source>
@@ -125,8 +125,8 @@
         <translation>Основание</translation>
     </message>
     <message>
-        <source>The act itself lays these times down: that is law, not policy</source>
-        <translation>Эти сроки установлены самим актом: это закон, а не правило</translation>
+        <source>The act itself lays these times down: they cannot be changed</source>
+        <translation>Эти сроки установлены самим актом и не изменяются</translation>
     </message>
     <message>
         <source>Nothing is changed yet</source>
@@ -135,7 +135,7 @@
     <message>
         <source>The office&apos;s chain</source>
         <extracomment>Screen title: how long the clerk and the head have for their steps</extracomment>
-        <translation>Сроки шагов офиса</translation>
+        <translation>Сроки действий в офисе</translation>
     </message>
     <message>
         <source>Clerk registers, min</source>
@@ -205,7 +205,7 @@
     <message>
         <source>What</source>
         <extracomment>Administration, heading of a column: what the line says</extracomment>
-        <translation>Что</translation>
+        <translation>Содержание</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -225,7 +225,7 @@
     <message>
         <source>From</source>
         <extracomment>Administration, field: from which day the index is so</extracomment>
-        <translation>С</translation>
+        <translation>Действует с</translation>
     </message>
     <message>
         <source>Day</source>
@@ -266,7 +266,7 @@
     <message>
         <source>transfer of a working day</source>
         <extracomment>Administration, kind of a day of the calendar: a weekend is worked, another day is off</extracomment>
-        <translation>перенос рабочего дня</translation>
+        <translation>перенос выходного дня</translation>
     </message>
     <message>
         <source>Name in Kazakh</source>
@@ -326,7 +326,7 @@
     <message>
         <source>Nothing is changed without a reason</source>
         <extracomment>Administration, under the empty field of the reason</extracomment>
-        <translation>Без причины ничего не меняется</translation>
+        <translation>Укажите причину изменения</translation>
     </message>
     <message>
         <source>Kept. Another administrator confirms it here.</source>
@@ -334,7 +334,7 @@
     </message>
     <message>
         <source>In force: what begins from now on is counted with it.</source>
-        <translation>Действует: всё, что начнётся с этого момента, считается по нему.</translation>
+        <translation>Введено в действие: сроки, которые начнутся с этого момента, считаются по этим данным.</translation>
     </message>
     <message>
         <source>Confirmed. The change is in force.</source>
@@ -513,7 +513,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>The office&apos;s chain</source>
         <extracomment>Administration, a row: limits of the steps of an office</extracomment>
-        <translation>Сроки шагов офиса</translation>
+        <translation>Сроки действий в офисе</translation>
     </message>
     <message>
         <source>version %1</source>
@@ -526,7 +526,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Law and policies</source>
         <extracomment>Administration, section and screen title: calendar, index, trust roots, limits of the chain</extracomment>
-        <translation>Закон и правила</translation>
+        <translation>Законодательство и внутренний порядок</translation>
     </message>
 </context>
 <context>
@@ -539,7 +539,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>At least twelve characters of two kinds</source>
         <extracomment>Under the field of a new password</extracomment>
-        <translation>Не менее двенадцати знаков двух видов</translation>
+        <translation>Не менее двенадцати знаков, не менее двух видов (например, буквы и цифры)</translation>
     </message>
     <message>
         <source>Not the same as above</source>
@@ -587,7 +587,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Nothing is changed without a reason</source>
         <extracomment>Administration, under the empty field of the reason</extracomment>
-        <translation>Без причины ничего не меняется</translation>
+        <translation>Укажите причину изменения</translation>
     </message>
     <message>
         <source>Saved.</source>
@@ -1061,17 +1061,17 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>gave up documents of a case never submitted</source>
         <extracomment>Audit: what was uploaded for a case that nobody submitted was given up after its term</extracomment>
-        <translation>прекратил хранение документов неподанного дела</translation>
+        <translation>прекращено хранение документов неподанного дела</translation>
     </message>
     <message>
         <source>deleted a file that no case names</source>
         <extracomment>Audit: a file that no case names any more was deleted</extracomment>
-        <translation>удалил файл, не относящийся ни к одному делу</translation>
+        <translation>удалён файл, не относящийся ни к одному делу</translation>
     </message>
     <message>
         <source>put a document of the law in force</source>
         <extracomment>Audit: an administrator changed the calendar, the index or the trust roots</extracomment>
-        <translation>введён в действие документ закона</translation>
+        <translation>введены в действие данные законодательства</translation>
     </message>
     <message>
         <source>asked for a change of the trust roots</source>
@@ -1091,7 +1091,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>set the limits of the office&apos;s chain</source>
         <extracomment>Audit: an administrator set the limits of the office&apos;s chain</extracomment>
-        <translation>установлены сроки шагов офиса</translation>
+        <translation>установлены сроки действий в офисе</translation>
     </message>
     <message>
         <source>sealed a printed copy</source>
@@ -2665,6 +2665,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <extracomment>Last reason of a date that was counted before the calendar changed</extracomment>
         <translation>срок истекает: посчитан по календарю, действовавшему тогда</translation>
     </message>
+    <message>
+        <source>The case does not tell how this date was counted.</source>
+        <extracomment>In place of the reasons of a date</extracomment>
+        <translation>В деле не указано, как рассчитана эта дата.</translation>
+    </message>
 </context>
 <context>
     <name>FactList</name>
@@ -3442,7 +3447,7 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     <message>
         <source>The drafts take %1 % of their room. Finish or delete what is no longer needed.</source>
         <extracomment>Notice of the home page: %1 is a percentage of the room that drafts may take</extracomment>
-        <translation>Черновики занимают %1 % отведённого места. Завершите или удалите ненужное.</translation>
+        <translation>Черновики занимают %1 % отведённого места. Завершите начатое или удалите ненужное.</translation>
     </message>
     <message>
         <source>The vault is a copy as of %1; the registry knew it as of %2.</source>
@@ -3460,16 +3465,16 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>
             <numerusform>%n зарегистрированное с тех пор заявление получено из реестра.</numerusform>
             <numerusform>%n зарегистрированных с тех пор заявления получены из реестра.</numerusform>
-            <numerusform>%n зарегистрированных с тех пор заявлений получены из реестра.</numerusform>
+            <numerusform>%n зарегистрированных с тех пор заявлений получено из реестра.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n signed case(s) of the copy are in the outbox: the registry is asked first, and nothing is sent without your word.</source>
         <extracomment>Notice of the home page, after the times of the copy: signed cases in the outbox</extracomment>
         <translation>
-            <numerusform>%n подписанное дело копии стоит в исходящих: сначала спрашивается реестр, без вашего решения ничего не отправляется.</numerusform>
-            <numerusform>%n подписанных дела копии стоят в исходящих: сначала спрашивается реестр, без вашего решения ничего не отправляется.</numerusform>
-            <numerusform>%n подписанных дел копии стоят в исходящих: сначала спрашивается реестр, без вашего решения ничего не отправляется.</numerusform>
+            <numerusform>%n подписанное дело из копии находится в исходящих: сначала запрашивается реестр, без вашего решения ничего не отправляется.</numerusform>
+            <numerusform>%n подписанных дела из копии находятся в исходящих: сначала запрашивается реестр, без вашего решения ничего не отправляется.</numerusform>
+            <numerusform>%n подписанных дел из копии находится в исходящих: сначала запрашивается реестр, без вашего решения ничего не отправляется.</numerusform>
         </translation>
     </message>
     <message>
@@ -3718,6 +3723,11 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>Give the case to an executor</source>
         <extracomment>Sheet of shortcuts, Ctrl+J on the page of queues</extracomment>
         <translation>Передать дело исполнителю</translation>
+    </message>
+    <message>
+        <source>Put the case back into the queue</source>
+        <extracomment>Sheet of shortcuts, Ctrl+U in a queue and in the case review</extracomment>
+        <translation>Вернуть дело в очередь</translation>
     </message>
 </context>
 <context>
@@ -4421,6 +4431,11 @@ Name of the step rail, read aloud</extracomment>
             <numerusform>%n условий ◇</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Save again</source>
+        <extracomment>Button beside the message that the case could not be saved</extracomment>
+        <translation>Сохранить снова</translation>
+    </message>
 </context>
 <context>
     <name>MapTexts</name>
@@ -5014,7 +5029,7 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>limit set by the provider&apos;s own policy</source>
         <comment>whose limit a step of the office has</comment>
-        <translation>срок установлен правилом самого услугодателя</translation>
+        <translation>срок установлен внутренним порядком услугодателя</translation>
     </message>
 </context>
 <context>
@@ -5046,11 +5061,6 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
             <numerusform>Не хватает %n документов</numerusform>
             <numerusform>Не хватает %n документов</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Save again</source>
-        <extracomment>Button beside the message that the case could not be saved</extracomment>
-        <translation>Сохранить снова</translation>
     </message>
 </context>
 <context>
@@ -5181,7 +5191,7 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>From an older copy of the vault, and the registry does not have it. Send it or withdraw it.</source>
         <extracomment>Outbox: signed case of a vault that was put back from a copy; the registry was asked</extracomment>
-        <translation>Из прежней копии хранилища, в реестре его нет. Отправьте или отзовите.</translation>
+        <translation>Из прежней копии хранилища, в реестре его нет. Отправьте или снимите с отправки.</translation>
     </message>
 </context>
 <context>
@@ -5235,7 +5245,7 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>At least twelve characters of two kinds</source>
         <extracomment>Under the field of a new password</extracomment>
-        <translation>Не менее двенадцати знаков двух видов</translation>
+        <translation>Не менее двенадцати знаков, не менее двух видов (например, буквы и цифры)</translation>
     </message>
     <message>
         <source>The same as the present one</source>
@@ -5281,6 +5291,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Back</source>
         <extracomment>Change of password, button: to the page before</extracomment>
         <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Type the present password</source>
+        <extracomment>Under the empty field of the present password</extracomment>
+        <translation>Введите текущий пароль</translation>
     </message>
 </context>
 <context>
@@ -5984,7 +5999,7 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     </message>
     <message>
         <source>The clock of this desk is off by more than a minute: the receipt says so.</source>
-        <translation>Часы рабочего места расходятся более чем на минуту: это указано в расписке.</translation>
+        <translation>Часы рабочего места расходятся с часами реестра более чем на минуту: это указано в расписке.</translation>
     </message>
 </context>
 <context>
@@ -6263,7 +6278,7 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>Restore this copy</source>
         <extracomment>Restoring the vault, the filled button: the chosen copy takes its place</extracomment>
-        <translation>Восстановить эту копию</translation>
+        <translation>Восстановить из этой копии</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -51,8 +51,8 @@ const Trio &trioOf(AdminWord word)
         {u"қол қоюшы сырттан тексерілмеген (--heads немесе --signer)",
          u"подписавший не сверен с внешним образцом (--heads или --signer)",
          u"the signer is not held against anything kept outside (--heads or --signer)"},
-        {u"құпиясөз кемінде 12 таңба және екі түрлі болуы тиіс",
-         u"пароль: не менее 12 знаков двух видов",
+        {u"құпиясөз екі түрлі таңбадан құралған, 12 таңбадан кем емес болуы тиіс",
+         u"пароль: не менее 12 знаков, не менее двух видов",
          u"a password takes at least 12 characters of two kinds"},
         {u"расталмаған", u"не подтверждено", u"unconfirmed"},
         {u"нұсқа", u"версия", u"version"},
@@ -61,7 +61,7 @@ const Trio &trioOf(AdminWord word)
          u"minutes: registration, assignment, signing, sending"},
         {u"негізі", u"основание", u"basis"},
         {u"акт", u"акт", u"act"},
-        {u"көрсетілетін қызметті берушінің қағидасы", u"правило услугодателя",
+        {u"көрсетілетін қызметті берушінің ішкі тәртібі", u"внутренний порядок услугодателя",
          u"the provider's policy"},
         {u"қалғандары", u"остальные", u"every other"}};
     return trios[static_cast<std::size_t>(word)];

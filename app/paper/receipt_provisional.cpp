@@ -90,8 +90,8 @@ void appendNotRegistered(QList<Band> &bands, Sheet &sheet, const ReceiptContent 
                         "регистрации взамен этой расписки выдаётся расписка с номером и сроками."),
          sans(8.5), ink::text}};
     if (content.clockOff)
-        lines += {{QStringLiteral("Жұмыс орнының сағаты тізілім сағатынан бір минуттан артық "
-                                  "алшақ."),
+        lines += {{QStringLiteral("Жұмыс орны сағатының тізілім сағатынан айырмасы бір минуттан "
+                                  "асады."),
                    sans(8.5, true), ink::warning},
                   {QStringLiteral("Часы рабочего места расходятся с часами реестра более чем на "
                                   "минуту."),

@@ -248,9 +248,15 @@ private Q_SLOTS:
         // What was typed stays under the hand, and nothing was half written.
         QVERIFY(editor.value(u"phone"_s).toString().endsWith(u'7'));
 
+        // Whoever leaves the case is told it where they are.
+        auto *toast = desk.window().findChild<Toast *>();
+        desk.window().open(PageId::Home);
+        QTRY_VERIFY_WITH_TIMEOUT(toast->isVisible() && toast->showsFailure(), 20'000);
+        desk.window().back();
+        QCOMPARE(desk.window().currentId(), PageId::Form);
+
         breakDisk(0);
         QTRY_VERIFY_WITH_TIMEOUT(editor.isSaved(), 20'000);
-        auto *toast = desk.window().findChild<Toast *>();
         QTRY_VERIFY(!toast->isVisible());
         desk.stop();
         QVERIFY(desk.kept() != before);

@@ -9,8 +9,12 @@
 #include <QAction>
 #include <QDateEdit>
 #include <QFile>
+#include <QFileDialog>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPointer>
 #include <QSpinBox>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -45,12 +49,9 @@ private:
         {
             return window.currentPage()->findChild<T *>(QLatin1String(name));
         }
-        void press(const QKeySequence &keys)
+        void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
         {
-            for (QAction *action : window.currentPage()->secondary()) {
-                if (action->shortcut() == keys)
-                    action->trigger();
-            }
+            QTest::keyClick(&window, key, modifiers);
         }
         QAction *primary() const { return window.currentPage()->primary(); }
         QJsonObject sent() const { return desk.office.admin.lastBody; }
@@ -75,7 +76,7 @@ private Q_SLOTS:
         days.first()->setDate(QDate(2027, 1, 1));
         days.last()->setDate(QDate(2027, 12, 31));
         seat.window.currentPage()->findChild<QSpinBox *>()->setValue(4500);
-        seat.press(QKeySequence(Qt::CTRL | Qt::Key_N));
+        seat.press(Qt::Key_Insert);
         // The rate, and the new end of the table beside the old one.
         QCOMPARE(seat.table()->model()->rowCount(), before + 2);
         QVERIFY(seat.primary()->isEnabled());
@@ -100,13 +101,13 @@ private Q_SLOTS:
         const QList<QDateEdit *> days = seat.window.currentPage()->findChildren<QDateEdit *>();
         days.first()->setDate(QDate(2027, 8, 18));
         // Without a name in each language it is no holiday.
-        seat.press(QKeySequence(Qt::CTRL | Qt::Key_N));
+        seat.press(Qt::Key_Insert);
         auto *place = seat.find<QLabel>("placeLabel");
         QVERIFY(place->text().contains(QStringLiteral("/holidays/")));
         QVERIFY(!place->isHidden() && !seat.primary()->isEnabled());
         for (const char *name : {"kk", "ru", "en"})
             seat.find<FieldBox>(name)->lineEdit()->setText(QStringLiteral("Sample"));
-        seat.press(QKeySequence(Qt::CTRL | Qt::Key_N));
+        seat.press(Qt::Key_Insert);
         QVERIFY(place->isHidden() && seat.primary()->isEnabled());
         const QAbstractItemModel *rows = seat.table()->model();
         int added = -1;
@@ -117,7 +118,7 @@ private Q_SLOTS:
         QVERIFY(added >= 0);
         QCOMPARE(rows->index(added, 3).data().toString(), QStringLiteral("new"));
         seat.table()->selectRow(added);
-        seat.press(QKeySequence(Qt::CTRL | Qt::Key_D));
+        seat.press(Qt::Key_D, Qt::ControlModifier);
         QVERIFY(!seat.primary()->isEnabled());
     }
 
@@ -149,11 +150,114 @@ private Q_SLOTS:
 
     void whoAskedDoesNotConfirm()
     {
-        Seat seat(PageId::AdminLaw, QStringLiteral("roots"));
+        Seat seat(PageId::AdminLaw, QStringLiteral("calendar"));
         QVERIFY(seat.ready);
-        const QString asked = seat.desk.office.admin.law.last().request->askedBy.iin;
-        const bool own = seat.desk.desk().session()->user().iin == asked;
-        QCOMPARE(seat.primary()->isEnabled(), !own);
+        QString &asked = seat.desk.office.admin.law.last().request->askedBy.iin;
+        const QString own = seat.desk.desk().session()->user().iin;
+        const auto open = [&seat] {
+            seat.window.open(PageId::AdminLaw, QStringLiteral("roots"));
+            return QTest::qWaitFor([&seat] { return seat.table()->model()->rowCount() > 0; });
+        };
+        asked = own;
+        QVERIFY(open());
+        QVERIFY(!seat.primary()->isEnabled());
+        QCOMPARE(seat.window.currentPage()->reason(),
+                 QStringLiteral("Another administrator confirms it"));
+        asked = own == u"660420100552" ? QStringLiteral("830918100229")
+                                       : QStringLiteral("660420100552");
+        QVERIFY(open());
+        QVERIFY(seat.primary()->isEnabled());
+        QVERIFY(seat.window.currentPage()->reason().isEmpty());
+    }
+
+    void aDocumentIsSavedAsItWasWhenItWasAskedFor()
+    {
+        Seat seat(PageId::AdminLaw, QStringLiteral("calendar"));
+        QVERIFY(seat.ready);
+        seat.press(Qt::Key_E, Qt::ControlModifier);
+        auto *dialog = seat.window.currentPage()->findChild<QFileDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("calendar.json"));
+        auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+        name->setText(path);
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_VERIFY(QFile::exists(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(QJsonDocument::fromJson(file.readAll()).object(),
+                 seat.desk.office.admin.law.first().content);
+    }
+
+    void theDialogsOfFilesGoWithThePage()
+    {
+        Seat seat(PageId::AdminLaw, QStringLiteral("calendar"));
+        QVERIFY(seat.ready);
+        seat.press(Qt::Key_O, Qt::ControlModifier);
+        const QPointer<QFileDialog> dialog = seat.window.currentPage()->findChild<QFileDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        seat.desk.desk().signOut();
+        QTRY_VERIFY(dialog.isNull());
+    }
+
+    void whatIsTypedStandsWhenAnotherAdministratorWasFirst()
+    {
+        Seat seat(PageId::AdminLaw, QStringLiteral("mci"));
+        QVERIFY(seat.ready);
+        const QList<QDateEdit *> days = seat.window.currentPage()->findChildren<QDateEdit *>();
+        days.first()->setDate(QDate(2027, 1, 1));
+        days.last()->setDate(QDate(2027, 12, 31));
+        seat.window.currentPage()->findChild<QSpinBox *>()->setValue(4500);
+        seat.press(Qt::Key_Insert);
+        auto *reason = seat.find<FieldBox>("reason");
+        reason->lineEdit()->setText(QStringLiteral("budget of 2027"));
+        protocol::LawDocument &mci = seat.desk.office.admin.law[1];
+        mci.version = 7;
+        mci.changedBy = seat.desk.office.admin.law.first().changedBy;
+        mci.changedAt = seat.desk.office.admin.law.first().changedAt;
+        mci.reason = QStringLiteral("another");
+        seat.desk.office.admin.refusal = "versionStale";
+        seat.primary()->trigger();
+        auto *panel = seat.find<FailurePanel>("failurePanel");
+        QTRY_VERIFY(panel->failure().has_value());
+        seat.desk.office.admin.refusal.clear();
+        QTRY_VERIFY(seat.find<QLabel>("stateLabel")->text().contains(QStringLiteral("Version 7")));
+        QVERIFY(panel->failure().has_value());
+        QCOMPARE(reason->lineEdit()->text(), QStringLiteral("budget of 2027"));
+        // Put once more it takes the place of the version that came between.
+        seat.primary()->trigger();
+        QTRY_COMPARE(seat.sent().value(u"version").toInt(), 7);
+        const QJsonObject content = seat.sent().value(u"content").toObject();
+        QCOMPARE(content.value(u"rates").toArray().last().toObject().value(u"tenge").toInt(), 4500);
+    }
+
+    void typedMinutesOutliveTheLanguageAndAnotherAdministrator()
+    {
+        Seat seat(PageId::AdminChain, QStringLiteral("yuko"));
+        QVERIFY(seat.ready);
+        seat.table()->selectRow(1);
+        auto *minutes = seat.window.currentPage()->findChildren<QSpinBox *>().at(1);
+        minutes->setValue(35);
+        const Page *page = seat.window.currentPage();
+        const QString title = page->title();
+        seat.languages.set(Language::Russian);
+        QTRY_VERIFY(page->title() != title);
+        QCOMPARE(minutes->value(), 35);
+        seat.languages.set(Language::English);
+        QTRY_COMPARE(page->title(), title);
+        QCOMPARE(minutes->value(), 35);
+        seat.find<FieldBox>("reason")->lineEdit()->setText(QStringLiteral("order"));
+        seat.desk.office.admin.chainRules.rules[1].version = 5;
+        seat.desk.office.admin.refusal = "versionStale";
+        seat.primary()->trigger();
+        QTRY_VERIFY(seat.find<FailurePanel>("failurePanel")->failure().has_value());
+        seat.desk.office.admin.refusal.clear();
+        QTRY_COMPARE(seat.table()->model()->index(1, 2).data().toString(),
+                     QStringLiteral("policy"));
+        QCOMPARE(minutes->value(), 35);
+        seat.primary()->trigger();
+        QTRY_COMPARE(seat.sent().value(u"version").toInt(), 5);
+        QCOMPARE(seat.sent().value(u"limits").toObject().value(u"assignment").toInt(), 35 * 60);
     }
 
     void theDeskCountsWithTheRegistrysCalendar()
@@ -179,7 +283,7 @@ private Q_SLOTS:
         QVERIFY(seat.ready);
         seat.table()->selectRow(2);
         QVERIFY(!seat.primary()->isEnabled());
-        QVERIFY(seat.window.currentPage()->reason().contains(QStringLiteral("law, not policy")));
+        QVERIFY(seat.window.currentPage()->reason().contains(QStringLiteral("cannot be changed")));
         for (const QSpinBox *minutes : seat.window.currentPage()->findChildren<QSpinBox *>())
             QVERIFY(!minutes->isEnabled());
         seat.table()->selectRow(1);

@@ -44,7 +44,14 @@ private Q_SLOTS:
         QTest::mouseClick(desk.window().findChild<QAbstractButton *>(u"person"_s), Qt::LeftButton);
         QCOMPARE(desk.window().currentId(), PageId::Password);
 
+        type(desk, "own", u"Jana-Qupiya-1857"_s);
+        type(desk, "again", u"Jana-Qupiya-1857"_s);
+        submit(desk);
+        QVERIFY(desk.find<FieldBox>("present")->hasError());
+        QVERIFY(!desk.find<FieldBox>("own")->hasError());
+
         type(desk, "present", u"Password-1"_s);
+        QVERIFY(!desk.find<FieldBox>("present")->hasError());
         type(desk, "own", u"short"_s);
         type(desk, "again", u"shorter"_s);
         submit(desk);

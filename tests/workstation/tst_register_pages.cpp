@@ -9,6 +9,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QJsonArray>
@@ -85,6 +86,28 @@ private Q_SLOTS:
         QCOMPARE(sent.at(0).toObject().value(QStringLiteral("answer")).toInt(), 2);
         QCOMPARE(sent.at(1).toObject().value(QStringLiteral("answer")).toInt(), 1);
         QTRY_VERIFY(!survey->isVisible());
+        desk.desk().signOut();
+    }
+
+    void aDigitBesideTheChoiceOfTheCopyAnswersNoQuestion()
+    {
+        Languages languages;
+        test::OfficeDesk desk(Role::Operator);
+        protocol::PaperCopy third = desk.office.copies.items.last();
+        third.number = 3;
+        desk.office.copies.items << third;
+        MainWindow window(desk.desk(), languages);
+        QVERIFY(show("hand-over", desk, window));
+        auto *sealed = window.currentPage()->findChild<QCheckBox *>(QStringLiteral("sealed"));
+        auto *copy = window.currentPage()->findChild<QComboBox *>(QStringLiteral("sealedCopy"));
+        QTRY_VERIFY(sealed->isVisible());
+        sealed->setChecked(true);
+        QTRY_VERIFY(copy->isVisible() && copy->count() == 2);
+        QCOMPARE(copy->currentData().toInt(), 3);
+        copy->setFocus();
+        key(Qt::Key_2);
+        QCOMPARE(copy->currentData().toInt(), 2);
+        QVERIFY(window.currentPage()->findChild<SurveyPanel *>()->answers().isEmpty());
         desk.desk().signOut();
     }
 

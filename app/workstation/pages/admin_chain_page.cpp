@@ -78,19 +78,31 @@ void AdminChainPage::onEnter(const QString &subject)
     load();
 }
 
-void AdminChainPage::load()
+void AdminChainPage::load(bool keepsTyped)
 {
+    m_busy = false;
     m_context.desk.client().officeChain(m_office).then(
-        this, [this, run = ++m_run](const Result<protocol::OfficeChain> &chain) {
+        this, [this, keepsTyped, run = ++m_run](const Result<protocol::OfficeChain> &chain) {
             if (run != m_run)
                 return;
-            if (!chain) {
+            if (chain)
+                show(*chain, keepsTyped);
+            else
                 showFailure(chain.failure());
-                return;
-            }
-            m_chain = *chain;
-            retranslate();
         });
+}
+
+void AdminChainPage::show(const protocol::OfficeChain &chain, bool keepsTyped)
+{
+    const auto regulation = [this] {
+        return chosen() ? std::optional<QString>(chosen()->regulation) : std::nullopt;
+    };
+    const std::optional<QString> before = regulation();
+    const protocol::ChainPolicy kept = typed();
+    m_chain = chain;
+    showRows();
+    if (keepsTyped && before && before == regulation() && !chosen()->byAct)
+        setMinutes(kept);
 }
 
 const protocol::ChainRule *AdminChainPage::chosen() const
@@ -127,12 +139,14 @@ void AdminChainPage::put()
             m_busy = false;
             if (!chain) {
                 showFailure(chain.failure());
+                // Another administrator was first: the limits as they are now, under what is typed.
+                if (chain.failure().code == FailureCode::VersionStale)
+                    load(true);
                 return;
             }
-            m_chain = *chain;
             m_ui->reason->lineEdit()->clear();
             m_ui->failurePanel->clear();
-            retranslate();
+            show(*chain, false);
             //: Administration, message after the limits of the chain were changed
             m_context.go.toast(Toast::Tone::Good,
                                tr("In force: the next step of each case has these limits."));
@@ -195,18 +209,25 @@ void AdminChainPage::showRows()
 void AdminChainPage::showRule()
 {
     if (const protocol::ChainRule *rule = chosen()) {
-        const qint64 seconds[] = {rule->limits.registration, rule->limits.assignment,
-                                  rule->limits.signing, rule->limits.sending};
-        for (int i = 0; i < m_minutes.size(); ++i) {
-            m_minutes.at(i)->setValue(static_cast<int>(seconds[i] / 60));
-            m_minutes.at(i)->setEnabled(!rule->byAct);
-        }
+        for (QSpinBox *minutes : std::as_const(m_minutes))
+            minutes->setEnabled(!rule->byAct);
+        setMinutes(rule->limits);
     }
     showState();
 }
 
+void AdminChainPage::setMinutes(const protocol::ChainPolicy &limits)
+{
+    const qint64 seconds[] = {limits.registration, limits.assignment, limits.signing,
+                              limits.sending};
+    for (int i = 0; i < m_minutes.size(); ++i)
+        m_minutes.at(i)->setValue(static_cast<int>(seconds[i] / 60));
+}
+
 void AdminChainPage::showState()
 {
+    m_ui->stateLabel->setText(m_chain ? m_chain->officeName.in(m_context.languages.current())
+                                      : QString());
     const protocol::ChainRule *rule = chosen();
     const bool changed =
         rule && !rule->byAct && (typed().toJson() != rule->limits.toJson() || rule->version == 0);
@@ -214,7 +235,7 @@ void AdminChainPage::showState()
     setReason(primary()->isEnabled() || m_busy || !rule ? QString()
               : rule->byAct
                   //: Administration, beside the button that is off: what the act prescribes
-                  ? tr("The act itself lays these times down: that is law, not policy")
+                  ? tr("The act itself lays these times down: they cannot be changed")
                   //: Administration, beside the button that is off
                   : tr("Nothing is changed yet"));
 }
@@ -225,8 +246,6 @@ void AdminChainPage::retranslate()
     //: Screen title: how long the clerk and the head have for their steps
     m_ui->titleLabel->setText(tr("The office's chain"));
     m_ui->table->setAccessibleName(m_ui->titleLabel->text());
-    m_ui->stateLabel->setText(m_chain ? m_chain->officeName.in(m_context.languages.current())
-                                      : QString());
     //: Administration, field: minutes that the clerk has to register an application
     m_ui->registration->setLabel(tr("Clerk registers, min"));
     //: Administration, field: minutes that the head has to give the case to an executor
@@ -241,7 +260,10 @@ void AdminChainPage::retranslate()
     back()->setText(tr("Back"));
     //: Administration, the filled button: the limits count from now on
     primary()->setText(tr("Put in force"));
-    showRows();
+    if (m_chain)
+        show(protocol::OfficeChain(*m_chain), true);
+    else
+        showRows();
     showState();
     Q_EMIT titleChanged();
 }

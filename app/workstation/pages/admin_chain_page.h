@@ -34,11 +34,14 @@ protected:
     void retranslate() override;
 
 private:
-    void load();
+    /// `keepsTyped`: the limits that are typed stand over those that come.
+    void load(bool keepsTyped = false);
+    void show(const protocol::OfficeChain &chain, bool keepsTyped);
     void put();
     void showRows();
     /// The chosen rule in the fields.
     void showRule();
+    void setMinutes(const protocol::ChainPolicy &limits);
     void showState();
     void showFailure(const Failure &failure);
     const protocol::ChainRule *chosen() const;

@@ -65,7 +65,7 @@ AdminLawPage::AdminLawPage(const PageContext &context)
             [this] { m_ui->reason->setError({}); });
     connect(m_kinds, &QComboBox::currentIndexChanged, this, &AdminLawPage::showEntry);
     setBack();
-    m_add = addSecondary(QKeySequence(Qt::CTRL | Qt::Key_N), QStringLiteral("list-add"));
+    m_add = addSecondary(QKeySequence(Qt::Key_Insert), QStringLiteral("list-add"));
     m_remove = addSecondary(QKeySequence(Qt::CTRL | Qt::Key_D), QStringLiteral("list-remove"));
     m_open = addSecondary(QKeySequence(Qt::CTRL | Qt::Key_O), QStringLiteral("document-open"));
     m_save = addSecondary(QKeySequence(Qt::CTRL | Qt::Key_E), QStringLiteral("document-export"));
@@ -110,24 +110,28 @@ void AdminLawPage::onEnter(const QString &subject)
     load();
 }
 
-void AdminLawPage::load()
+void AdminLawPage::load(bool keepsTyped)
 {
     m_busy = false;
     m_context.desk.client().lawDocument(m_name).then(
-        this, [this, run = ++m_run](const Result<protocol::LawDocument> &document) {
+        this, [this, keepsTyped, run = ++m_run](const Result<protocol::LawDocument> &document) {
             if (run != m_run)
                 return;
             if (document)
-                show(*document);
+                show(*document, keepsTyped);
             else
                 showFailure(document.failure());
         });
 }
 
-void AdminLawPage::show(const protocol::LawDocument &document)
+void AdminLawPage::show(const protocol::LawDocument &document, bool keepsTyped)
 {
     m_document = document;
-    m_next = document.request ? document.request->content : document.content;
+    // What waits for a confirmation is seen as it was asked for, whatever was typed.
+    if (document.request)
+        m_next = document.request->content;
+    else if (!keepsTyped)
+        m_next = document.content;
     showRows();
     showState();
 }

@@ -37,8 +37,9 @@ private:
     /// What may be typed into a calendar, by its place in the choice.
     enum Entry { HolidayEntry, ReligiousEntry, TransferEntry };
 
-    void load();
-    void show(const protocol::LawDocument &document);
+    /// `keepsTyped`: what is in force is read anew under what is typed.
+    void load(bool keepsTyped = false);
+    void show(const protocol::LawDocument &document, bool keepsTyped);
     void add();
     void remove();
     void openFile();

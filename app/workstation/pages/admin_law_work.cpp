@@ -1,4 +1,5 @@
 #include "desk/desk.h"
+#include "desk/paper_output.h"
 #include "ui_admin_law_page.h"
 #include "workstation/pages/admin_law_page.h"
 
@@ -7,7 +8,6 @@
 #include <QDateEdit>
 #include <QFileDialog>
 #include <QJsonDocument>
-#include <QSaveFile>
 #include <QSpinBox>
 
 // What the page of a document does.
@@ -60,9 +60,13 @@ void AdminLawPage::openFile()
         return;
     const QString filter = m_name == protocol::LawName::Roots ? QStringLiteral("PEM (*.pem *.crt)")
                                                               : QStringLiteral("JSON (*.json)");
-    const QString path = QFileDialog::getOpenFileName(this, m_open->text(), {}, filter);
-    if (!path.isEmpty())
-        takeFile(path);
+    // No loop of its own: the page may go away under it when the desk locks.
+    auto *dialog = new QFileDialog(this, m_open->text(), {}, filter);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setOption(QFileDialog::DontUseNativeDialog);
+    connect(dialog, &QFileDialog::fileSelected, this, &AdminLawPage::takeFile);
+    dialog->open();
 }
 
 void AdminLawPage::takeFile(const QString &path)
@@ -90,18 +94,24 @@ void AdminLawPage::saveFile()
         return;
     const bool roots = m_name == protocol::LawName::Roots;
     const QString name = protocol::wireName(m_name) + QLatin1String(roots ? ".pem" : ".json");
-    const QString path = QFileDialog::getSaveFileName(this, m_save->text(), name);
-    if (path.isEmpty())
-        return;
-    QSaveFile file(path);
     const QByteArray bytes = roots ? m_next.value(QStringLiteral("pem")).toString().toLatin1()
                                    : QJsonDocument(m_next).toJson(QJsonDocument::Indented);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        showFailure(Failure(FailureCode::IoError, path));
-        return;
-    }
-    //: Administration, message after the document was saved as a file; %1 is its path
-    m_context.go.toast(Toast::Tone::Good, tr("Saved: %1").arg(path));
+    auto *dialog = new QFileDialog(this, m_save->text());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setOption(QFileDialog::DontUseNativeDialog);
+    dialog->selectFile(name);
+    // The document of this moment, whatever the page shows when the dialog is closed.
+    connect(dialog, &QFileDialog::fileSelected, this, [this, bytes](const QString &path) {
+        desk::saveDocument(path, bytes).then(this, [this, path](const Result<void> &done) {
+            if (done)
+                //: Administration, message after the document was saved as a file; %1 is its path
+                m_context.go.toast(Toast::Tone::Good, tr("Saved: %1").arg(path));
+            else
+                showFailure(done.failure());
+        });
+    });
+    dialog->open();
 }
 
 QString AdminLawPage::reasonText() const
@@ -164,6 +174,9 @@ void AdminLawPage::onAnswer(const Result<protocol::LawChangeAnswer> &answer, con
 {
     if (!answer) {
         showFailure(answer.failure());
+        // Another administrator was first: the document as it is now, under what is typed.
+        if (answer.failure().code == FailureCode::VersionStale)
+            load(!waits());
         return;
     }
     m_ui->reason->lineEdit()->clear();

@@ -12,10 +12,15 @@ namespace ruqsat::workstation {
 void fetchReason(const PageContext &context, const QString &applicationId, DueLink *link,
                  FailurePanel *failures)
 {
+    // The same link may show another case, with the same date, by the time of the answer.
+    link->setProperty(caseOfLink, applicationId);
     context.desk.session()
         ->client()
         .application(applicationId)
-        .then(link, [context, link, failures](const Result<protocol::Application> &answer) {
+        .then(link, [context, applicationId, link,
+                     failures](const Result<protocol::Application> &answer) {
+            if (link->property(caseOfLink).toString() != applicationId || !link->isVisible())
+                return;
             if (!answer) {
                 failures->showFailure(answer.failure());
                 return;
@@ -30,6 +35,11 @@ void fetchReason(const PageContext &context, const QString &applicationId, DueLi
                 link->click();
                 return;
             }
+            const QString date = link->text();
+            link->setDue(date, unknownWhy(date));
+            link->click();
+            // Asked again, the case may tell it.
+            link->setDue(date, {});
         });
 }
 

@@ -7,8 +7,12 @@ namespace ruqsat::workstation {
 class DueLink;
 class FailurePanel;
 
+/// Property of a link that a page uses for one case after another: the id of the case it shows.
+inline constexpr char caseOfLink[] = "applicationId";
+
 /// For a date that stands in a list of cases: a row tells the date alone, the case tells the term
-/// and its stops. Fetches the case, gives `link` the reason of its date and opens it.
+/// and its stops. Fetches the case, gives `link` the reason of its date and opens it, if it is
+/// still seen and of this case.
 void fetchReason(const PageContext &context, const QString &applicationId, DueLink *link,
                  FailurePanel *failures);
 

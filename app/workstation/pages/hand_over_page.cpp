@@ -72,7 +72,13 @@ HandOverPage::HandOverPage(const PageContext &context, QWidget *parent)
         auto *answer = new QAction(this);
         answer->setShortcut(QKeySequence(Qt::Key_0 + n));
         addAction(answer);
-        connect(answer, &QAction::triggered, this, [this, n] { m_ui->survey->answer(n); });
+        connect(answer, &QAction::triggered, this, [this, n] {
+            // Beside the choice of the copy a digit is the beginning of its name in Kazakh.
+            if (!m_ui->sealedCopy->hasFocus())
+                m_ui->survey->answer(n);
+            else if (const int place = m_ui->sealedCopy->findData(n); place >= 0)
+                m_ui->sealedCopy->setCurrentIndex(place);
+        });
     }
     auto *takeBack = new QAction(this);
     takeBack->setShortcut(QKeySequence(Qt::Key_Backspace));

@@ -55,11 +55,6 @@ void OperatorPage::onEnter(const QString &)
     if (m_bound != current) {
         m_bound = current;
         connect(current, &desk::CaseEditor::changed, this, &OperatorPage::update);
-        connect(current, &desk::CaseEditor::saveFailed, this, &OperatorPage::onSaveFailed);
-        connect(current, &desk::CaseEditor::saved, this, [this] {
-            if (isVisible())
-                m_context.go.dismissFailure();
-        });
         bindCase(*current);
     }
     if (!current->isSigned())
@@ -89,20 +84,6 @@ void OperatorPage::retranslate()
     m_save->setText(tr("Save draft", "footer button"));
     if (editor() && isVisible())
         update();
-}
-
-void OperatorPage::onSaveFailed(const Failure &failure)
-{
-    if (!isVisible())
-        return;
-    m_context.go.toastFailure(
-        failure,
-        //: Button beside the message that the case could not be saved
-        [] { return tr("Save again"); },
-        [this] {
-            if (editor())
-                editor()->saveNow();
-        });
 }
 
 QString OperatorPage::problemsReason(const QList<desk::CaseProblem> &problems) const

@@ -34,8 +34,6 @@ protected:
     QString problemsReason(const QList<desk::CaseProblem> &problems) const;
 
 private:
-    /// Stands until the case is saved.
-    void onSaveFailed(const Failure &failure);
     void update();
     void goBack();
 

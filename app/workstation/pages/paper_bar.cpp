@@ -62,8 +62,9 @@ void PaperBar::refresh(const QString &preferred)
 void PaperBar::onPrintersKnown()
 {
     m_printersKnown = true;
-    showState();
-    if (!std::exchange(m_looking, false))
+    const bool wanted = m_looking;
+    setLooking(false);
+    if (!wanted)
         return;
     if (m_printer->queue().isEmpty())
         Q_EMIT failed(FailureCode::PrinterNone);
@@ -75,15 +76,18 @@ void PaperBar::setPaper(const QByteArray &pdf, const QString &number)
 {
     m_pdf = pdf;
     m_number = number;
-    showState();
+    // What was asked to be printed was another paper.
+    setLooking(false);
 }
 
 void PaperBar::print()
 {
+    if (m_pdf.isEmpty())
+        return;
     Q_EMIT started();
     if (m_printer->queue().isEmpty()) {
         // It may have been turned on since.
-        m_looking = true;
+        setLooking(true);
         m_printer->refresh(m_preferred);
         return;
     }
@@ -118,6 +122,7 @@ void PaperBar::setCopies(desk::CopyPrinting *copies)
 
 void PaperBar::cancelPrint()
 {
+    setLooking(false);
     m_stop.request_stop();
     if (m_copies)
         m_copies->cancel();
@@ -155,6 +160,12 @@ void PaperBar::save()
     dialog->open();
 }
 
+void PaperBar::setLooking(bool looking)
+{
+    m_looking = looking;
+    showState();
+}
+
 void PaperBar::setPrinting(bool printing)
 {
     m_printing = printing;
@@ -164,7 +175,7 @@ void PaperBar::setPrinting(bool printing)
 
 void PaperBar::showState()
 {
-    m_print->setEnabled(!m_pdf.isEmpty() && m_printersKnown && !m_printing);
+    m_print->setEnabled(!m_pdf.isEmpty() && m_printersKnown && !m_looking && !m_printing);
     m_save->setEnabled(!m_pdf.isEmpty());
 }
 

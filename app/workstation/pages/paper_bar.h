@@ -55,6 +55,7 @@ private:
     void save();
     void onPrinted(const Result<void> &done);
     void onPrintersKnown();
+    void setLooking(bool looking);
     void setPrinting(bool printing);
     void showState();
     void retranslate();

@@ -7,6 +7,8 @@
 
 #include <QAction>
 
+#include <utility>
+
 namespace ruqsat::workstation {
 
 namespace password_detail {
@@ -54,7 +56,10 @@ PasswordPage::PasswordPage(const PageContext &context)
         });
         connect(m_work, &desk::PasswordChange::succeeded, this, [this] {
             showState();
-            m_context.go.back();
+            // Whoever has gone elsewhere meanwhile stays there.
+            m_changed = !isVisible();
+            if (!m_changed)
+                m_context.go.back();
             m_context.go.toast(Toast::Tone::Good,
                                //: Message after the person signed in chose another password
                                tr("The password is changed."));
@@ -82,6 +87,7 @@ QWidget *PasswordPage::firstFocus() const
 
 void PasswordPage::onEnter(const QString &)
 {
+    m_changed = false;
     m_ui->failurePanel->clear();
     showState();
 }
@@ -94,11 +100,18 @@ void PasswordPage::onLeave()
     }
 }
 
+void PasswordPage::onReturn()
+{
+    if (std::exchange(m_changed, false))
+        m_context.go.back();
+}
+
 void PasswordPage::submit()
 {
     if (!m_work || m_work->isRunning() || !m_context.desk.session()->isAlive())
         return;
     const QString own = m_ui->own->lineEdit()->text();
+    const bool known = !m_ui->present->lineEdit()->text().isEmpty();
     const bool good = desk::isGoodPassword(own);
     const bool same = own == m_ui->again->lineEdit()->text();
     const bool other = own != m_ui->present->lineEdit()->text();
@@ -109,13 +122,15 @@ void PasswordPage::submit()
     else if (!other)
         //: Under the field of a new password
         fault = tr("The same as the present one");
+    //: Under the empty field of the present password
+    m_ui->present->setError(known ? QString() : tr("Type the present password"));
     m_ui->own->setError(fault);
     //: Under the field where a new password is typed once more
     m_ui->again->setError(same ? QString() : tr("Not the same as above"));
-    QLineEdit *wrong = m_ui->present->lineEdit()->text().isEmpty() ? m_ui->present->lineEdit()
-                       : !good || !other                           ? m_ui->own->lineEdit()
-                       : !same                                     ? m_ui->again->lineEdit()
-                                                                   : nullptr;
+    QLineEdit *wrong = !known            ? m_ui->present->lineEdit()
+                       : !good || !other ? m_ui->own->lineEdit()
+                       : !same           ? m_ui->again->lineEdit()
+                                         : nullptr;
     if (wrong) {
         wrong->setFocus();
         return;

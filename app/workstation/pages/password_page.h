@@ -23,6 +23,7 @@ public:
     QWidget *firstFocus() const override;
     void onEnter(const QString &subject) override;
     void onLeave() override;
+    void onReturn() override;
 
 protected:
     void retranslate() override;
@@ -35,6 +36,7 @@ private:
     PageContext m_context;
     std::unique_ptr<::Ui::PasswordPage> m_ui;
     desk::PasswordChange *m_work = nullptr;
+    bool m_changed = false; ///< while the page was not seen
 };
 
 } // namespace ruqsat::workstation

@@ -28,7 +28,7 @@ void QueuePage::makeActions()
         if (chosen())
             m_work->claim(*chosen());
     });
-    m_release = add(QKeySequence(Qt::Key_F8), [this] {
+    m_release = add(QKeySequence(Qt::CTRL | Qt::Key_U), [this] {
         if (chosen())
             m_work->release(*chosen());
     });

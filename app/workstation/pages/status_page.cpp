@@ -218,6 +218,7 @@ void StatusPage::showChosen()
     const bool due = status->due.isValid();
     m_ui->dueCaption->setVisible(due);
     m_ui->dueLink->setVisible(due);
+    m_ui->dueLink->setProperty(caseOfLink, status->applicationId);
     if (due)
         m_ui->dueLink->setDue(dateText(status->due.toTimeZone(WorkCalendar::zone()).date()), {});
     QList<Fact> facts;

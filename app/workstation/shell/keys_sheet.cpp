@@ -94,6 +94,8 @@ void KeysSheet::rebuild()
         {QStringLiteral("Ctrl+↑ ↓"), tr("Queue above or below")},
         //: Sheet of shortcuts, Ctrl+J on the page of queues
         {QStringLiteral("Ctrl+J"), tr("Give the case to an executor")},
+        //: Sheet of shortcuts, Ctrl+U in a queue and in the case review
+        {QStringLiteral("Ctrl+U"), tr("Put the case back into the queue")},
         //: Sheet of shortcuts, Ctrl+B on the home page
         {QStringLiteral("Ctrl+B"), tr("Outbox")},
         //: Sheet of shortcuts, F6

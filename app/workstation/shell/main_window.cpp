@@ -249,9 +249,26 @@ void MainWindow::setEditor(std::unique_ptr<desk::CaseEditor> editor)
     m_editor = std::move(editor);
     if (m_editor) {
         connect(m_editor.get(), &desk::CaseEditor::changed, this, &MainWindow::showCase);
-        connect(m_editor.get(), &desk::CaseEditor::saved, this, &MainWindow::showCase);
+        connect(m_editor.get(), &desk::CaseEditor::saved, this, [this] {
+            dismissFailure();
+            showCase();
+        });
+        // The pages of the case may be left by the time that its saving ends.
+        connect(m_editor.get(), &desk::CaseEditor::saveFailed, this, &MainWindow::onSaveFailed);
     }
     showCase();
+}
+
+void MainWindow::onSaveFailed(const Failure &failure)
+{
+    toastFailure(
+        failure,
+        //: Button beside the message that the case could not be saved
+        [] { return tr("Save again"); },
+        [this] {
+            if (m_editor)
+                m_editor->saveNow();
+        });
 }
 
 void MainWindow::showCase()

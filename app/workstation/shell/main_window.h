@@ -58,6 +58,8 @@ private:
     void onSignedIn();
     void onSigningOut();
     void onUnlocked();
+    /// Stands until the case is saved.
+    void onSaveFailed(const Failure &failure);
     /// A copy is to be chosen for a vault that is damaged or missing, or was.
     void onSignInStep();
     bool isLocked() const { return m_current == PageId::Locked; }

@@ -185,4 +185,14 @@ DueWhy dueWhy(const protocol::Question &question, const WorkCalendar &calendar, 
     return why;
 }
 
+DueWhy unknownWhy(const QString &date)
+{
+    using due_words_detail::DueWords;
+    //: Heading over the reasons of a date; %1 is the date
+    return {DueWords::tr("Why %1?").arg(date),
+            {{DueWhy::Line::Kind::Edge, QStringLiteral("–"),
+              //: In place of the reasons of a date
+              DueWords::tr("The case does not tell how this date was counted.")}}};
+}
+
 } // namespace ruqsat::workstation

@@ -19,4 +19,7 @@ DueWhy dueWhy(const protocol::DueClock &clock, const WorkCalendar &calendar, Lan
 /// Until when a question is to be answered.
 DueWhy dueWhy(const protocol::Question &question, const WorkCalendar &calendar, Language language);
 
+/// For a date of a case that does not tell how it was counted.
+DueWhy unknownWhy(const QString &date);
+
 } // namespace ruqsat::workstation

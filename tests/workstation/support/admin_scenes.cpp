@@ -94,7 +94,7 @@ bool showNewRate(OfficeDesk &desk, MainWindow &window)
     days.last()->setDate(QDate(2027, 12, 31));
     page->findChild<QSpinBox *>()->setValue(4325);
     for (QAction *action : window.currentPage()->secondary()) {
-        if (action->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_N))
+        if (action->shortcut() == QKeySequence(Qt::Key_Insert))
             action->trigger();
     }
     return window.currentPage()->primary()->isEnabled();
