@@ -5963,6 +5963,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <translation>%1, %2: тіркелген кезден есептеледі</translation>
     </message>
     <message>
+        <source>* Not confirmed by an act.</source>
+        <extracomment>Under the terms of a signed case: what the star after one means</extracomment>
+        <translation>* Актімен расталмаған.</translation>
+    </message>
+    <message>
         <source>Completeness check</source>
         <comment>a term</comment>
         <translation>Құжаттардың толықтығын тексеру</translation>

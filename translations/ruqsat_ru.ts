@@ -5993,6 +5993,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <translation>%1, %2: исчисляется с момента регистрации</translation>
     </message>
     <message>
+        <source>* Not confirmed by an act.</source>
+        <extracomment>Under the terms of a signed case: what the star after one means</extracomment>
+        <translation>* Не подтверждено актом.</translation>
+    </message>
+    <message>
         <source>Completeness check</source>
         <comment>a term</comment>
         <translation>Проверка полноты документов</translation>

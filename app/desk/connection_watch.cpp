@@ -2,9 +2,10 @@
 
 namespace ruqsat::desk {
 
-ConnectionWatch::ConnectionWatch(RegistryClient &client, QObject *parent)
+ConnectionWatch::ConnectionWatch(RegistryClient &client, std::optional<bool> demo, QObject *parent)
     : QObject(parent)
     , m_client(client)
+    , m_demo(demo)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &ConnectionWatch::ask);

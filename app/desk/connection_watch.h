@@ -25,10 +25,13 @@ class ConnectionWatch final : public QObject
     Q_OBJECT
 
 public:
-    explicit ConnectionWatch(RegistryClient &client, QObject *parent = nullptr);
+    /// `demo`: what was known before the desk was started.
+    explicit ConnectionWatch(RegistryClient &client, std::optional<bool> demo = {},
+                             QObject *parent = nullptr);
 
     ConnectionState state() const { return m_state; }
-    /// The registry runs on sandbox roots: show the DEMO band. Nothing while not known yet.
+    /// The registry runs on sandbox roots: show the DEMO band. Nothing while that was never
+    /// known.
     std::optional<bool> demo() const { return m_demo; }
     /// The registry's policy; nothing repealed may be chosen while it is not known.
     RepealedRegulations repealed() const { return m_repealed; }

@@ -1,5 +1,7 @@
 #include "desk/desk.h"
 
+#include "desk/kept_demo.h"
+
 #include <QDebug>
 #include <QFile>
 #include <QSslKey>
@@ -71,7 +73,8 @@ Desk::Desk(Settings settings, std::unique_ptr<RegistryClient> client, trust::Tru
     , m_mci(MciTable::shipped())
     , m_anchors(std::move(anchors))
     , m_client(std::move(client))
-    , m_connection(std::make_unique<ConnectionWatch>(*m_client))
+    , m_connection(
+          std::make_unique<ConnectionWatch>(*m_client, readKeptDemo(m_settings.vaultFolder)))
     , m_tokens(std::make_unique<TokenWatch>(m_settings.tokenModules, m_clock))
     , m_signIn(std::make_unique<SignIn>(*m_client,
                                         SignInPolicy{m_settings.vaultFolder, m_settings.offlineDays,
@@ -88,6 +91,12 @@ Desk::Desk(Settings settings, std::unique_ptr<RegistryClient> client, trust::Tru
             m_session->setClockSkewSeconds(m_clockWatch.skewSeconds());
     });
     connect(m_connection.get(), &ConnectionWatch::lawHeard, this, &Desk::onLawHeard);
+    connect(m_connection.get(), &ConnectionWatch::changed, this, [this] {
+        const std::optional<bool> demo = m_connection->demo();
+        const Result<void> kept = demo ? keepDemo(m_settings.vaultFolder, *demo) : Result<void>();
+        if (!kept)
+            qWarning().noquote() << failureName(kept.failure().code) << kept.failure().detail;
+    });
     connect(m_connection.get(), &ConnectionWatch::restored, this, [this] {
         if (m_vaultWatch && !m_vaultWatch->isSettled())
             m_vaultWatch->tell();

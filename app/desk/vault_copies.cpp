@@ -1,7 +1,5 @@
 #include "desk/vault_copies.h"
 
-#include "vault/backup.h"
-
 #include <QDebug>
 #include <QDir>
 #include <QUrl>
@@ -27,6 +25,13 @@ VaultCopies::VaultCopies(Session &session, CopyPolicy policy, const Clock &clock
     m_timer.start(firstLookMs);
 }
 
+VaultCopies::~VaultCopies()
+{
+    m_stop = true;
+    // The vault may be closed or replaced next: its second connection must be gone before.
+    m_writing.waitForFinished();
+}
+
 void VaultCopies::look()
 {
     m_timer.start(lookEveryMs);
@@ -43,23 +48,43 @@ void VaultCopies::copyNow()
 {
     if (std::exchange(m_running, true))
         return;
+    m_hold = m_session.holdVault();
     m_session
-        .inVault<QString>([policy = m_policy](vault::Vault &vault) {
-            return vault.backUp(policy.folder, policy.keep);
+        .inVault<Source>([](vault::Vault &vault) -> Result<Source> {
+            return std::make_shared<vault::BackupSource>(vault.backupSource());
         })
-        .then(this, [this](const Result<QString> &folder) {
-            m_running = false;
-            const bool failedBefore = m_failure.has_value();
-            m_failure.reset();
-            if (folder) {
-                Q_EMIT copied(*folder);
-            } else {
-                m_failure = folder.failure();
-                qWarning().noquote() << "copy of the vault:" << failureName(folder.failure().code);
-            }
-            if (failedBefore || m_failure)
-                Q_EMIT changed();
+        .then(this, [this](const Result<Source> &source) {
+            if (source)
+                write(*source);
+            else
+                onEnded(source.failure());
         });
+}
+
+void VaultCopies::write(const Source &source)
+{
+    // Lock and key go with the source before the end is told, not when the last future goes.
+    m_writing = runAside(
+        [source, policy = m_policy, &clock = m_clock, &stop = m_stop]() -> Result<QString> {
+            return vault::writeBackup(std::move(*source), policy.folder, clock, policy.keep, stop);
+        });
+    m_writing.then(this, [this](const Result<QString> &folder) { onEnded(folder); });
+}
+
+void VaultCopies::onEnded(const Result<QString> &folder)
+{
+    m_running = false;
+    m_hold.reset();
+    const bool failedBefore = m_failure.has_value();
+    m_failure.reset();
+    if (folder) {
+        Q_EMIT copied(*folder);
+    } else {
+        m_failure = folder.failure();
+        qWarning().noquote() << "copy of the vault:" << failureName(folder.failure().code);
+    }
+    if (failedBefore || m_failure)
+        Q_EMIT changed();
 }
 
 QString folderOfLogin(const QString &folder, const QString &login)

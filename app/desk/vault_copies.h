@@ -2,10 +2,13 @@
 
 #include "core/clock.h"
 #include "desk/session.h"
+#include "vault/backup.h"
 
 #include <QObject>
 #include <QTimer>
 
+#include <atomic>
+#include <memory>
 #include <optional>
 
 namespace ruqsat::desk {
@@ -18,14 +21,17 @@ struct CopyPolicy
     int keep = 9;
 };
 
-/// Makes an encrypted copy of the open vault every so many hours, in the vault's own thread. Where
-/// none can be made, the work goes on, the failure is told and the next look tries again.
+/// Makes an encrypted copy of the open vault every so many hours, beside the vault's own thread:
+/// what is typed meanwhile is saved as ever. Where none can be made, the work goes on, the failure
+/// is told and the next look tries again.
 class VaultCopies final : public QObject
 {
     Q_OBJECT
 
 public:
     VaultCopies(Session &session, CopyPolicy policy, const Clock &clock, QObject *parent = nullptr);
+    /// Breaks off the copy that is being made: whoever signs out does not wait for it.
+    ~VaultCopies() override;
 
     /// One now, whether one is due or not.
     void copyNow();
@@ -40,11 +46,18 @@ Q_SIGNALS:
     void changed();
 
 private:
+    using Source = std::shared_ptr<vault::BackupSource>;
+    void write(const Source &source);
+    void onEnded(const Result<QString> &folder);
+
     Session &m_session;
     const CopyPolicy m_policy;
     const Clock &m_clock;
     QTimer m_timer;
     bool m_running = false;
+    std::shared_ptr<void> m_hold; ///< the vault, while it is copied
+    Later<QString> m_writing;
+    std::atomic<bool> m_stop = false;
     std::optional<Failure> m_failure;
 };
 

@@ -183,6 +183,19 @@ Result<QString> writeBackup(Connection &connection, const Keyslots &keyslots, co
     return folder;
 }
 
+Result<QString> writeBackup(BackupSource source, const QString &target, const Clock &clock,
+                            int keep, std::atomic<bool> &stop)
+{
+    const Result<std::unique_ptr<Connection>> connection =
+        Connection::open(source.database, std::move(source.dataKey), source.login, clock);
+    if (!connection)
+        return connection.failure();
+    if (stop)
+        return FailureCode::Cancelled;
+    (*connection)->stopBy(stop);
+    return writeBackup(**connection, source.keyslots, target, clock.now(), keep);
+}
+
 QDateTime latestBackup(const QString &target, const QDateTime &now)
 {
     QDateTime latest;

@@ -2,15 +2,20 @@
 
 #include "core/clock.h"
 #include "core/result.h"
+#include "core/secret.h"
 #include "vault/keyslots.h"
 
 #include <QDateTime>
 #include <QString>
 #include <QStringList>
 
+#include <atomic>
+#include <memory>
+
 namespace ruqsat::vault {
 
 class Connection;
+class VaultLock;
 
 /// What a vault or a copy of it holds, over all its operators.
 struct VaultContent
@@ -29,6 +34,22 @@ struct VaultContent
 /// vaultDiskFull, vaultReadOnly, vaultDamaged, vaultError.
 Result<QString> writeBackup(Connection &connection, const Keyslots &keyslots, const QString &target,
                             const QDateTime &now, int keep);
+
+/// What a copy of an open vault is made from beside its own thread. The vault stays locked against
+/// others as long as this is there, and its key in memory.
+struct BackupSource
+{
+    QString database;
+    QString login;
+    Secret dataKey;
+    Keyslots keyslots;
+    std::shared_ptr<VaultLock> lock;
+};
+
+/// The same over a connection of its own, while the vault goes on reading and writing: the copy is
+/// of the moment at which it begins. Fails with cancelled soon after `stop` was set.
+Result<QString> writeBackup(BackupSource source, const QString &target, const Clock &clock,
+                            int keep, std::atomic<bool> &stop);
 
 /// A copy that could be put in the place of a vault.
 struct VaultCopy

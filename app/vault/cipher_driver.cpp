@@ -216,17 +216,35 @@ bool CipherDriver::exportTo(const QString &file)
 {
     if (!m_database || !inOwnThread() || !attach(file))
         return false;
-    const QByteArray version = textOf(m_database, "PRAGMA main.user_version");
-    const bool done = runScript("PRAGMA copy.cipher_page_size = 4096;"
-                                "PRAGMA copy.synchronous = FULL;"
-                                "SELECT sqlcipher_export('copy');"
-                                "PRAGMA copy.user_version = " +
-                                version + ';');
+    // The export reads table after table: only a transaction holds them at one moment.
+    bool done = runScript("PRAGMA copy.cipher_page_size = 4096;"
+                          "PRAGMA copy.synchronous = FULL;"
+                          "BEGIN;"
+                          "SELECT count(*) FROM main.sqlite_master;");
+    if (done) {
+        const QByteArray version = textOf(m_database, "PRAGMA main.user_version");
+        done = runScript("SELECT sqlcipher_export('copy');"
+                         "PRAGMA copy.user_version = " +
+                         version + "; COMMIT;");
+    }
     const QSqlError error = lastError();
+    if (sqlite3_get_autocommit(m_database) == 0)
+        runScript("ROLLBACK");
     runScript("DETACH DATABASE copy");
     if (!done)
         setLastError(error);
     return done;
+}
+
+void CipherDriver::stopBy(std::atomic<bool> &stop)
+{
+    // Often enough that nobody waits for the end of an export.
+    constexpr int stepsBetween = 1'000;
+    if (m_database)
+        sqlite3_progress_handler(
+            m_database, stepsBetween,
+            [](void *flag) { return static_cast<std::atomic<bool> *>(flag)->load() ? 1 : 0; },
+            &stop);
 }
 
 bool CipherDriver::inOwnThread() const
@@ -286,6 +304,8 @@ Failure CipherDriver::failureOf(const QSqlError &error)
         return {FailureCode::VaultDamaged, detail};
     case SQLITE_AUTH:
         return {FailureCode::VaultNotEncrypted, detail};
+    case SQLITE_INTERRUPT:
+        return {FailureCode::Cancelled, detail};
     default:
         return {FailureCode::VaultError, detail};
     }

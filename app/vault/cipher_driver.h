@@ -6,6 +6,8 @@
 #include <QSqlDriver>
 #include <QSqlError>
 
+#include <atomic>
+
 struct sqlite3;
 class QThread;
 
@@ -40,8 +42,12 @@ public:
     /// Several statements, as a migration has them.
     bool runScript(const QByteArray &sql);
 
-    /// A whole copy in a new file, under the same key, with the schema's version.
+    /// A whole copy in a new file, under the same key, with the schema's version: of one moment,
+    /// whatever other connections write meanwhile. Outside of a transaction.
     bool exportTo(const QString &file);
+    /// Statements fail with cancelled once `stop` is set, from whichever thread; it outlives the
+    /// driver.
+    void stopBy(std::atomic<bool> &stop);
 
     /// The vault's code for an error of this driver.
     static Failure failureOf(const QSqlError &error);

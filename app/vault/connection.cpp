@@ -147,6 +147,11 @@ Result<void> Connection::exportTo(const QString &file)
     return {};
 }
 
+void Connection::stopBy(std::atomic<bool> &stop)
+{
+    static_cast<CipherDriver *>(m_database.driver())->stopBy(stop);
+}
+
 QDateTime timeFromColumn(const QVariant &value)
 {
     return QDateTime::fromString(value.toString(), Qt::ISODateWithMs);

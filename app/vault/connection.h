@@ -8,6 +8,7 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -40,6 +41,8 @@ public:
 
     /// A whole copy in another file, under the same key.
     Result<void> exportTo(const QString &file);
+    /// See CipherDriver::stopBy().
+    void stopBy(std::atomic<bool> &stop);
 
 private:
     Connection(QString name, QString owner, const Clock &clock);

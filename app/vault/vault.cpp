@@ -301,6 +301,12 @@ Result<QString> Vault::backUp(const QString &target, int keep)
     return writeBackup(*m_connection, m_keyslots, target, m_clock.now(), keep);
 }
 
+BackupSource Vault::backupSource() const
+{
+    return {Place(m_folder).database, m_login, Secret::copyOf(m_dataKey.view()), m_keyslots,
+            m_lock};
+}
+
 Result<void> Vault::keep(Keyslots changed)
 {
     const Result<void> saved = changed.save(Place(m_folder).keyslots);

@@ -17,6 +17,7 @@
 
 namespace ruqsat::vault {
 
+struct BackupSource;
 class VaultLock;
 
 /// All that a desk keeps, in one folder: vault.db (SQLCipher), keyslots.json, tries.json, made,
@@ -76,6 +77,8 @@ public:
     QString recoveryKeyId() const { return m_keyslots.recoveryKeyId(); }
     /// See writeBackup() in vault/backup.h.
     Result<QString> backUp(const QString &target, int keep);
+    /// For a copy that is made in another thread.
+    BackupSource backupSource() const;
 
 private:
     Vault(QString folder, QString login, const Clock &clock, std::unique_ptr<VaultLock> lock,
@@ -85,7 +88,7 @@ private:
     QString m_folder;
     QString m_login;
     const Clock &m_clock;
-    std::unique_ptr<VaultLock> m_lock;
+    std::shared_ptr<VaultLock> m_lock;
     Keyslots m_keyslots;
     Secret m_dataKey;
     std::unique_ptr<Connection> m_connection;

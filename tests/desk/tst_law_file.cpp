@@ -1,5 +1,6 @@
 #include "core/calendar.h"
 #include "core/fee.h"
+#include "desk/kept_demo.h"
 #include "desk/kept_law.h"
 #include "desk/law_edit.h"
 
@@ -61,6 +62,11 @@ void TestLawFile::whatWasHeardIsThereAtTheNextStart()
     faulty.mci.remove(u"until"_qs);
     QVERIFY(desk::keepLaw(folder, faulty));
     QCOMPARE(desk::readKeptLaw(folder).failure().code, FailureCode::DataFileInvalid);
+    QVERIFY(!desk::readKeptDemo(folder).has_value());
+    for (const bool demo : {true, false}) {
+        QVERIFY(desk::keepDemo(folder, demo));
+        QVERIFY(desk::readKeptDemo(folder) == demo);
+    }
 }
 
 void TestLawFile::aFileOfOneYearLeavesTheOthers()

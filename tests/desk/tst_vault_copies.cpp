@@ -2,7 +2,10 @@
 #include "desk/vault_copies.h"
 
 #include <QDir>
+#include <QSemaphore>
 #include <QSignalSpy>
+
+#include <atomic>
 
 using namespace ruqsat;
 using namespace ruqsat::desk;
@@ -135,6 +138,49 @@ private Q_SLOTS:
                  0);
     }
 
+    void theVaultGoesOnWhileItIsCopied()
+    {
+        CopyPlace place;
+        QVERIFY(place.enter());
+        QVERIFY(place.keepDraft());
+        const Source source = sourceOf(place);
+        const Source another = sourceOf(place);
+        QVERIFY(source && another);
+        QSemaphore copied;
+        const auto busy =
+            place.session->inVault<void>([&copied](vault::Vault &vault) -> Result<void> {
+                copied.acquire();
+                return vault.drafts().save(sampleDraft());
+            });
+        const CopyPolicy policy = place.copyPolicy();
+        std::atomic<bool> stop = false;
+        const Result<QString> folder =
+            vault::writeBackup(std::move(*source), policy.folder, place.clock, policy.keep, stop);
+        stop = true;
+        const Result<QString> stopped =
+            vault::writeBackup(std::move(*another), policy.folder, place.clock, policy.keep, stop);
+        copied.release();
+        QVERIFY(folder);
+        QVERIFY(ended(busy) && busy.result());
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.failure().code, FailureCode::Cancelled);
+        QCOMPARE(QDir(policy.folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 1);
+    }
+
+    void whoSignsOutDoesNotWaitForACopyAndComesBack()
+    {
+        CopyPlace place;
+        QVERIFY(place.enter());
+        QVERIFY(place.keepDraft());
+        VaultCopies(*place.session, place.copyPolicy(), place.clock).copyNow();
+        place.leave();
+        QVERIFY(place.enter());
+        QVERIFY(place.hasDraft());
+        QVERIFY(QDir(place.copyPolicy().folder)
+                    .entryList({QStringLiteral("unfinished-*")}, QDir::Dirs)
+                    .isEmpty());
+    }
+
     void whereNoneCanBeMadeTheWorkGoesOn()
     {
         CopyPlace place;
@@ -252,6 +298,16 @@ private Q_SLOTS:
     }
 
 private:
+    using Source = std::shared_ptr<vault::BackupSource>;
+
+    static Source sourceOf(const CopyPlace &place)
+    {
+        const auto source = place.session->inVault<Source>([](vault::Vault &vault) {
+            return Result<Source>(std::make_shared<vault::BackupSource>(vault.backupSource()));
+        });
+        return ended(source) && source.result() ? *source.result() : Source();
+    }
+
     /// Of another vault, which the same person opens with the same password.
     static void bringForeignKeyslots(const CopyPlace &place)
     {

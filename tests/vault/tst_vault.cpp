@@ -23,6 +23,7 @@ private Q_SLOTS:
     void aMalformedKeyLeavesNoFile();
     void draftsComeBackWithStepAndFocus();
     void aWrongPasswordIsCountedAndSlowedDown();
+    void aPasswordThatIsTriedAtTwoSlotsCountsOnce();
     void anUnknownOperatorIsRefused();
     void aSecondUserOfTheFolderIsRefused();
     void nothingIsReadableOnTheDisk();
@@ -113,6 +114,18 @@ void TestVault::aWrongPasswordIsCountedAndSlowedDown()
     VERIFY_OK(open());
     COMPARE_CODE(open("aigerim", 'x'), "vaultWrongPassword");
     VERIFY_OK(open());
+}
+
+void TestVault::aPasswordThatIsTriedAtTwoSlotsCountsOnce()
+{
+    VERIFY_OK(open());
+    for (int i = 0; i < 5; ++i)
+        COMPARE_CODE(open("aigerim", 'x'), "vaultWrongPassword");
+    m_clock.advanceSeconds(30);
+    COMPARE_CODE(open("aigerim", 'x'), "vaultWrongPassword");
+    OperatorKey second = operatorKey(u"aigerim"_s, 'a');
+    second.furtherTry = true;
+    VERIFY_OK(Vault::open(m_path, second, m_clock));
 }
 
 void TestVault::anUnknownOperatorIsRefused()

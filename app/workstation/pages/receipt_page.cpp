@@ -33,10 +33,13 @@ ReceiptPage::ReceiptPage(const PageContext &context, QWidget *parent)
     m_ui->failurePanel->setLanguages(&context.languages);
     connect(m_ui->bar, &PaperBar::started, m_ui->failurePanel, &FailurePanel::clear);
     connect(m_ui->bar, &PaperBar::printingChanged, this, [this](bool printing) {
-        if (printing)
-            m_ui->waitBar->begin(tr("Printing", "progress"));
-        else
+        if (!printing) {
             m_ui->waitBar->end();
+            return;
+        }
+        // The registry may answer before the printer does: the paper stays a provisional one.
+        m_printingProvisional = m_provisional ? m_key : QString();
+        m_ui->waitBar->begin(tr("Printing", "progress"));
     });
     connect(m_ui->bar, &PaperBar::printed, this, &ReceiptPage::onPrinted);
     connect(m_ui->bar, &PaperBar::failed, this, [this](const Failure &failure) {
@@ -141,7 +144,7 @@ void ReceiptPage::onReceipt(const desk::KeptReceipt &receipt)
                                                                      receipt.request.effectiveFrom);
     if (!regulation)
         return;
-    const bool demo = m_context.desk.connection().demo().value_or(false);
+    const bool demo = m_context.desk.connection().demo().value_or(true);
     desk::renderReceipt(desk::receiptContent(receipt.application, receipt.request, *regulation,
                                              m_context.desk.session()->user(), demo))
         .then(this, [this, key = m_key](const Result<QByteArray> &pdf) {

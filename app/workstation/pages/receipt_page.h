@@ -47,6 +47,8 @@ private:
     std::optional<protocol::CaseRequest> m_provisional;
     bool m_provisionalAsked = false;
     bool m_provisionalPrinted = false;
+    /// The key whose provisional receipt is with the printer; empty: another paper is.
+    QString m_printingProvisional;
 };
 
 } // namespace ruqsat::workstation

@@ -31,7 +31,8 @@ void ReceiptPage::onProvisional(const protocol::CaseRequest &request)
         m_context.desk.regulations().find(request.regulation, request.effectiveFrom);
     if (!regulation)
         return;
-    const bool demo = m_context.desk.connection().demo().value_or(false);
+    // A paper that is not known to be real must not look so.
+    const bool demo = m_context.desk.connection().demo().value_or(true);
     desk::renderReceipt(desk::provisionalContent(request, *regulation,
                                                  m_context.desk.session()->user(),
                                                  m_context.desk.calendar(),
@@ -54,12 +55,22 @@ void ReceiptPage::onProvisional(const protocol::CaseRequest &request)
 
 void ReceiptPage::onPrinted()
 {
-    if (!m_provisional) {
+    const QString key = std::exchange(m_printingProvisional, {});
+    if (key.isEmpty()) {
         m_context.go.toast(Toast::Tone::Good, tr("The receipt was printed", "message"));
         return;
     }
-    m_provisionalPrinted = true;
-    desk::noteProvisional(*m_context.desk.session(), m_key);
+    if (key == m_key) {
+        m_provisionalPrinted = true;
+        showEntry();
+    }
+    if (desk::Session *session = m_context.desk.session())
+        desk::noteProvisional(*session, key).then(this, [this](const Result<void> &noted) {
+            if (noted)
+                return;
+            m_ui->failurePanel->setAction({});
+            m_ui->failurePanel->showFailure(noted.failure());
+        });
     m_context.go.toast(Toast::Tone::Good,
                        tr("The provisional receipt was printed. The real one replaces it once the "
                           "application is registered.",
@@ -75,7 +86,11 @@ void ReceiptPage::showTerms()
         m_context.desk.regulations().find(m_provisional->regulation, m_provisional->effectiveFrom);
     if (!regulation)
         return;
-    const auto line = [this](const QString &name, const Term &term) {
+    bool anyUnconfirmed = false;
+    const auto line = [this, &anyUnconfirmed](const QString &plain, const Term &term) {
+        // As on the paper.
+        const QString name = term.origin.unconfirmed ? plain + QStringLiteral(" *") : plain;
+        anyUnconfirmed = anyUnconfirmed || term.origin.unconfirmed;
         const QString length = term.months > 0 ? tr("%n month(s)", "length of a term", term.months)
                                                : workingDaysText(term.workingDays);
         return term.from == TermTrigger::ReceivedAt
@@ -91,6 +106,9 @@ void ReceiptPage::showTerms()
         lines << line(tr("Completeness check", "a term"), *regulation->completeness);
     if (regulation->terms.contains(m_provisional->kind))
         lines << line(kindText(m_provisional->kind), regulation->terms.value(m_provisional->kind));
+    if (anyUnconfirmed)
+        //: Under the terms of a signed case: what the star after one means
+        lines << tr("* Not confirmed by an act.");
     if (m_context.desk.clockWatch().isSkewed())
         lines << tr("The clock of this desk is off by more than a minute: the receipt says so.");
     m_ui->termsLabel->setText(lines.join(QLatin1Char('\n')));

@@ -116,11 +116,13 @@ void MainWindow::connectDesk()
     // A clock of minutes runs on while nothing is typed, and dates move with the calendar.
     connect(&m_desk.connection(), &desk::ConnectionWatch::timeHeard, this, &MainWindow::showCase);
     connect(&m_desk, &desk::Desk::lawChanged, this, &MainWindow::showCase);
-    connect(&m_desk.connection(), &desk::ConnectionWatch::changed, this, [this] {
+    const auto showDemo = [this] {
         // Once known to be a demo, the band stays: a registry that is away proves nothing.
         if (m_desk.connection().demo().value_or(false))
             m_ui->demo->show();
-    });
+    };
+    connect(&m_desk.connection(), &desk::ConnectionWatch::changed, this, showDemo);
+    showDemo();
 }
 
 QAction *MainWindow::addKey(const QKeySequence &keys, std::function<void()> run)
