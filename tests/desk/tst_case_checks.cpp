@@ -207,8 +207,10 @@ private Q_SLOTS:
         editor.reset();
         desk.restart();
         const auto loading = loadCase(*desk.session, caseId);
-        QVERIFY(ended(loading) && loading.result());
-        const CaseDraft &draft = loading.result()->draft;
+        QVERIFY(ended(loading));
+        const auto loaded = loading.result();
+        QVERIFY(loaded);
+        const CaseDraft &draft = loaded->draft;
         QVERIFY(applicant ? draft.lookup.has_value()
                 : power   ? draft.power.has_value()
                           : draft.paymentVerdict.has_value());

@@ -101,19 +101,24 @@ void chooseByKeys(Keys &keys, protocol::Queue queue, const QString &applicationI
         return found && found->isVisible() ? found : nullptr;
     };
     keys.until("the case is in the queue", [&] {
-        const QAbstractItemModel *model = view() ? view()->model() : nullptr;
-        for (int row = 0; model && row < model->rowCount(); ++row) {
+        const auto *model = view() ? qobject_cast<desk::QueueModel *>(view()->model()) : nullptr;
+        if (!model || model->isLoading())
+            return false;
+        for (int row = 0; row < model->rowCount(); ++row) {
             if (model->index(row, 0).data(desk::QueueModel::IdRole).toString() == applicationId)
                 return true;
         }
         return false;
     });
     keys.until("the rows have the focus", [&] { return view() && view()->hasFocus(); });
-    keys.press(Qt::Key_Home, Qt::ControlModifier);
-    for (int row = 0; row < view()->model()->rowCount(); ++row) {
-        if (view()->chosen() && view()->chosen()->id == applicationId)
-            return;
-        keys.press(Qt::Key_Down);
+    // News of a colleague's work may move the rows under the hand: look once more.
+    for (int time = 0; time < 3; ++time) {
+        keys.press(Qt::Key_Home, Qt::ControlModifier);
+        for (int row = 0; row < view()->model()->rowCount(); ++row) {
+            if (view()->chosen() && view()->chosen()->id == applicationId)
+                return;
+            keys.press(Qt::Key_Down);
+        }
     }
     throw StepFailure{QStringLiteral("the row is not reached")};
 }
