@@ -162,7 +162,9 @@ void TestLawFile::aTableKeepsARate()
     QVERIFY(next);
     QCOMPARE(MciTable::fromJson(*next)->on(QDate(2027, 6, 1))->tenge, 4500);
     QJsonObject all = mci;
-    for (const desk::LawLine &line : *desk::lawLines(LawName::Mci, mci)) {
+    const auto lines = desk::lawLines(LawName::Mci, mci);
+    QVERIFY(lines);
+    for (const desk::LawLine &line : *lines) {
         if (line.kind != desk::LawLineKind::Rate)
             continue;
         const auto less = desk::withoutLine(LawName::Mci, all, line);

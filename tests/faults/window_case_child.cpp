@@ -187,9 +187,10 @@ bool sayAcknowledged(Walk &walk)
 {
     const auto kept = desk::keptReceipts(*walk.centre().desk().session(), 1);
     walk.centre().hand().until("the vault answers", [&kept] { return kept.isFinished(); });
-    if (!kept.result() || kept.result()->isEmpty())
+    const auto receipts = kept.result();
+    if (!receipts || receipts->isEmpty())
         return false;
-    const desk::KeptReceipt &receipt = kept.result()->first();
+    const desk::KeptReceipt &receipt = receipts->first();
     say(QStringLiteral("acknowledged %1 %2").arg(receipt.request.caseId, receipt.application.id));
     return true;
 }
