@@ -4812,6 +4812,16 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
 <context>
     <name>OfficeWords</name>
     <message>
+        <source>the documents are complete</source>
+        <comment>line of a case&apos;s history</comment>
+        <translation>документы представлены полностью</translation>
+    </message>
+    <message>
+        <source>the documents are incomplete</source>
+        <comment>line of a case&apos;s history</comment>
+        <translation>документы представлены не полностью</translation>
+    </message>
+    <message>
         <source>Registered</source>
         <comment>line of a case&apos;s history</comment>
         <translation>Зарегистрировано</translation>

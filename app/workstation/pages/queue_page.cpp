@@ -70,7 +70,13 @@ QueuePage::QueuePage(const PageContext &context, QWidget *parent)
     retranslate();
 }
 
-QueuePage::~QueuePage() = default;
+QueuePage::~QueuePage()
+{
+    // Some may stand in the card, which outlives a page that is not left first: another person
+    // signed in at the locked desk.
+    for (const QPointer<ActionButton> &button : std::as_const(m_buttons))
+        delete button;
+}
 
 void QueuePage::connectDesk()
 {
@@ -131,7 +137,7 @@ void QueuePage::onEnter(const QString &subject)
         showSubject(subject);
     connect(&m_context.go.card(), &CaseCard::whyAsked, this, &QueuePage::onWhyAsked,
             Qt::UniqueConnection);
-    for (ActionButton *button : std::as_const(m_buttons))
+    for (const QPointer<ActionButton> &button : std::as_const(m_buttons))
         m_context.go.card().actions()->addWidget(button);
     m_model->refresh();
     m_feed->start();
@@ -142,7 +148,7 @@ void QueuePage::onLeave()
 {
     disconnect(&m_context.go.card(), nullptr, this, nullptr);
     m_feed->stop();
-    for (ActionButton *button : std::as_const(m_buttons)) {
+    for (const QPointer<ActionButton> &button : std::as_const(m_buttons)) {
         m_context.go.card().actions()->removeWidget(button);
         button->setParent(this);
         button->hide();
@@ -320,7 +326,7 @@ void QueuePage::showChosen()
     m_assign->setText(summary && summary->executor
                           ? tr("Take over", "button beside a queue: the case goes to another")
                           : tr("Assign", "button beside a queue"));
-    for (ActionButton *button : std::as_const(m_buttons))
+    for (const QPointer<ActionButton> &button : std::as_const(m_buttons))
         button->setVisible(button->action() == m_open || button->action()->isVisible());
     showCard(summary);
 }

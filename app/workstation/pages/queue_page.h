@@ -6,15 +6,16 @@
 #include "desk/queue_model.h"
 #include "desk/queue_work.h"
 
+#include <QPointer>
+
 namespace Ui {
 class QueuePage;
 }
 
 namespace ruqsat::workstation {
 
-class DueLink;
-
 class ActionButton;
+class DueLink;
 
 /// The work of the office as the person's role sees it: queues with their counts at the left, the
 /// chosen one with its filter, the card of the chosen case with what can be done to it. What other
@@ -73,7 +74,7 @@ private:
     QAction *m_order = nullptr;
     QAction *m_substitute = nullptr;
     QAction *m_batch = nullptr;
-    QList<ActionButton *> m_buttons;
+    QList<QPointer<ActionButton>> m_buttons;
     bool m_focusRows = false;
 };
 

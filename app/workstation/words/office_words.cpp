@@ -62,6 +62,10 @@ QString historyNoteText(const QString &action, const QString &note)
         const auto decision = decisionFromName(note);
         return decision ? decisionText(*decision) : note;
     }
+    if (action == actionName(Action::CheckCompleteness))
+        return note == QLatin1String("complete")
+                   ? OfficeWords::tr("the documents are complete", "line of a case's history")
+                   : OfficeWords::tr("the documents are incomplete", "line of a case's history");
     if (action != actionName(Action::HandOver))
         return note;
     if (note == QLatin1String("printedSealed"))
