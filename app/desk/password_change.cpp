@@ -28,6 +28,23 @@ Later<std::shared_ptr<Derived>> deriveAside(const Secret &password,
     });
 }
 
+/// The registry looked at the request and did not carry it out.
+bool isRefusal(FailureCode code)
+{
+    switch (code) {
+    case FailureCode::OutcomeUnknown:
+    case FailureCode::RegistryInternal:
+    case FailureCode::RegistryAnswerMalformed:
+    case FailureCode::RegistryBusy:
+    case FailureCode::RegistryTimeout:
+    case FailureCode::RegistryUnreachable:
+    case FailureCode::DatabaseUnavailable:
+        return false;
+    default:
+        return true;
+    }
+}
+
 } // namespace
 
 PasswordChange::PasswordChange(Session &session, QObject *parent)
@@ -129,30 +146,24 @@ void PasswordChange::tellRegistry()
 
 void PasswordChange::onAnswered(const Result<void> &answer)
 {
-    if (answer) {
+    if (answer)
         settle(m_nextKey, answer);
-        return;
-    }
-    switch (answer.failure().code) {
-    case FailureCode::OutcomeUnknown:
-    case FailureCode::RegistryInternal:
-    case FailureCode::RegistryAnswerMalformed:
-    case FailureCode::DatabaseUnavailable:
-        askWhichHolds();
-        break;
-    default:
-        settle(m_presentKey, answer);
-    }
+    else
+        askWhichHolds(answer.failure());
 }
 
-void PasswordChange::askWhichHolds()
+void PasswordChange::askWhichHolds(const Failure &failure)
 {
     m_session.client()
         .challenge(m_session.user().login)
-        .then(this, [this](const Result<protocol::Challenge> &challenge) {
-            // The present salt proves nothing: the change may still be on its way.
+        .then(this, [this, failure](const Result<protocol::Challenge> &challenge) {
+            // Qt repeats a request whose line was cut: what was refused may be the repetition of
+            // one that was carried out. The present salt alone proves nothing either, the change
+            // may still be on its way.
             if (challenge && challenge->salt == m_verifier.salt)
                 settle(m_nextKey, {});
+            else if (challenge && isRefusal(failure.code))
+                settle(m_presentKey, failure);
             else
                 end(FailureCode::OutcomeUnknown);
         });

@@ -39,7 +39,7 @@ private:
     void deriveNext();
     void tellRegistry();
     void onAnswered(const Result<void> &answer);
-    void askWhichHolds();
+    void askWhichHolds(const Failure &failure);
     /// Only `key` opens the vault from now on.
     void settle(const Key &key, const Result<void> &outcome);
     void end(const Result<void> &outcome);
