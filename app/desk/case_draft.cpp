@@ -49,6 +49,37 @@ bool readPart(const QJsonObject &content, const char *key, std::optional<T> &par
     return true;
 }
 
+/// What is typed is read as it was kept, also half a number or no date yet.
+std::optional<protocol::Representative> typedRepresentative(const QJsonObject &content)
+{
+    const QJsonValue value = content.value(QLatin1String("representative"));
+    if (!value.isObject())
+        return std::nullopt;
+    const QJsonObject typed = value.toObject();
+    protocol::Representative representative;
+    representative.iin = typed.value(QLatin1String("iin")).toString();
+    representative.name = typed.value(QLatin1String("name")).toString();
+    representative.notarial = typed.value(QLatin1String("notarial")).toBool();
+    representative.basis = typed.value(QLatin1String("basis")).toString();
+    representative.basisDate =
+        QDate::fromString(typed.value(QLatin1String("basisDate")).toString(), Qt::ISODate);
+    // One that cannot be read is asked for again.
+    readPart(typed, "provenance", representative.provenance);
+    return representative;
+}
+
+std::optional<protocol::Payment> typedPayment(const QJsonObject &content)
+{
+    const QJsonValue value = content.value(QLatin1String("payment"));
+    if (!value.isObject())
+        return std::nullopt;
+    const QJsonObject typed = value.toObject();
+    return protocol::Payment{
+        typed.value(QLatin1String("reference")).toString(),
+        typed.value(QLatin1String("amount")).toString(),
+        QDate::fromString(typed.value(QLatin1String("date")).toString(), Qt::ISODate)};
+}
+
 } // namespace
 
 QString casePageName(CasePage page)
@@ -134,10 +165,10 @@ Result<CaseDraft> CaseDraft::fromVault(const vault::Draft &draft)
     result.paperMarks = textsIn(content, "paperMarks");
     result.scanned = textsIn(content, "scanned");
 
+    result.representative = typedRepresentative(content);
+    result.payment = typedPayment(content);
     const bool read = readPart(content, "lookup", result.lookup) &&
-                      readPart(content, "representative", result.representative) &&
                       readPart(content, "power", result.power) &&
-                      readPart(content, "payment", result.payment) &&
                       readPart(content, "paymentVerdict", result.paymentVerdict);
     if (!read)
         return damaged("an answer");

@@ -209,11 +209,31 @@ private Q_SLOTS:
         const auto loading = loadCase(*desk.session, caseId);
         QVERIFY(ended(loading));
         const auto loaded = loading.result();
-        QVERIFY(loaded);
+        QCOMPARE(loaded ? QString() : failureName(loaded.failure().code), QString());
         const CaseDraft &draft = loaded->draft;
         QVERIFY(applicant ? draft.lookup.has_value()
                 : power   ? draft.power.has_value()
                           : draft.paymentVerdict.has_value());
+    }
+
+    void whatIsHalfTypedIsInTheVault()
+    {
+        OperatorDesk desk;
+        auto editor = foundCase(desk);
+        editor->setRepresentative(protocol::Representative{u"5603"_qs, {}, true, {}, {}, {}});
+        editor->setPayment(QStringLiteral("DEMO"), {});
+        const auto saved = editor->saveNow();
+        QVERIFY(ended(saved) && saved.result());
+        const auto loading = loadCase(*desk.session, editor->caseId());
+        QVERIFY(ended(loading));
+        const auto loaded = loading.result();
+        QCOMPARE(loaded ? QString() : failureName(loaded.failure().code), QString());
+        const CaseDraft &draft = loaded->draft;
+        QVERIFY(draft.representative && draft.payment);
+        QCOMPARE(draft.representative->iin, QStringLiteral("5603"));
+        QVERIFY(draft.representative->notarial && !draft.representative->basisDate.isValid());
+        QCOMPARE(draft.payment->reference, QStringLiteral("DEMO"));
+        QVERIFY(!draft.payment->date.isValid());
     }
 
     void whatWasCheckedIsInTheVault()
