@@ -172,7 +172,7 @@ void appendInventory(QList<Band> &bands, Sheet &sheet, const ReceiptContent &con
          {tablePagesX,
           tablePagesWidth,
           {{QString::number(total), sans(10, true), ink::text, Qt::AlignRight}}}},
-        0, 5));
+        0, 3));
 }
 
 void appendDueDates(QList<Band> &bands, const ReceiptContent &content)
@@ -212,7 +212,7 @@ void appendDueDates(QList<Band> &bands, const ReceiptContent &content)
 void appendSignatures(QList<Band> &bands, const ReceiptContent &content)
 {
     Band lines;
-    lines.height = 26;
+    lines.height = 25.2;
     lines.draw = [content](Sheet &sheet, double y) {
         const auto place = [&](double x, const char16_t *caption, const Bilingual &name) {
             sheet.rule(x, y + 12, 80, ink::text, 0.2);
@@ -249,7 +249,7 @@ Result<QByteArray> renderReceipt(const ReceiptContent &given)
     else
         appendPendingTerms(bands, sheet, content);
     appendSignatures(bands, content);
-    const QList<PlacedPage> pages = paginate(bands, {38.5, 29, 274, 274, 0});
+    const QList<PlacedPage> pages = paginate(bands, {38.5, 29, 277, 277, 0});
     for (qsizetype i = 0; i < pages.size(); ++i) {
         if (i > 0)
             sheet.newPage();

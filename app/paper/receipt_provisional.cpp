@@ -43,13 +43,12 @@ Band termRow(Sheet &sheet, const PendingTerm &term, const ReceiptContent &conten
         begin.paragraphs.append(
             {QStringLiteral("соңғы күні / последний день: ") + day, sans(9.5, true), ink::text});
     }
+    Column title =
+        twoTongues(termTitleX, termTitleWidth, {term.title.kk + mark, term.title.ru + mark}, true);
     if (!term.norm.isEmpty())
-        begin.paragraphs.append({joined(term.norm), sans(7.5), ink::caption});
-    Band row = block(
-        sheet,
-        {twoTongues(termTitleX, termTitleWidth, {term.title.kk + mark, term.title.ru + mark}, true),
-         twoTongues(termLengthX, termLengthWidth, term.term), begin},
-        0, 2.4);
+        title.paragraphs.append({joined(term.norm), sans(7.5), ink::caption});
+    Band row =
+        block(sheet, {title, twoTongues(termLengthX, termLengthWidth, term.term), begin}, 0, 1.8);
     row.keepWithNext = true;
     const auto words = row.draw;
     row.draw = [words, height = row.height](Sheet &on, double y) {
@@ -130,7 +129,7 @@ void appendPendingTerms(QList<Band> &bands, Sheet &sheet, const ReceiptContent &
                     [](const PendingTerm &term) { return term.unconfirmed; }))
         notes.append({QStringLiteral("* Актімен расталмаған · Не подтверждено актом"), sans(8),
                       ink::caption});
-    bands.append(block(sheet, {{20, 170, notes}}, 0, 3));
+    bands.append(block(sheet, {{20, 170, notes}}, 0, 1));
     bands.last().keepWithNext = true;
 }
 
