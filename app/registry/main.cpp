@@ -99,6 +99,8 @@ http::Response refusalOf(const http::Refusal &refusal)
 
 /// Exit code of a registry whose work in flight did not end in time.
 constexpr int cutOff = 4;
+/// What the public page and the watches take to end after the desks' work.
+constexpr int secondsToEnd = 2;
 
 /// A handler that waits for a lock or a service cannot be stopped from outside: the end of the
 /// process rolls its transaction back.
@@ -120,19 +122,13 @@ int serve(const Config &config)
         return fail(law.failure());
     cleanIncoming(config.storage);
 
-    std::unique_ptr<PublicSite> site;
     http::ServerOptions options;
     options.listen = config.listen;
     options.tls = http::TlsOptions{config.tls.cert, config.tls.key, config.tls.ca};
     options.refusal = refusalOf;
     options.stopOnSignals = true;
     options.stopTime = std::chrono::seconds(config.drainSeconds);
-    options.onStopping = [&config, &site] {
-        endInTime(config.drainSeconds + 1);
-        // Strangers are not to hold up the end of the desks' work, nor be let in during it.
-        if (site)
-            site->stop();
-    };
+    options.onStopping = [&config] { endInTime(config.drainSeconds + secondsToEnd); };
     http::HttpServer server(options);
     for (const RouteSpec &route : allRoutes()) {
         if (route.sink)
@@ -153,6 +149,7 @@ int serve(const Config &config)
     const PaymentWatch payments(context);
     const AuditWatch audit(context);
     const UploadWatch uploads(context);
+    std::unique_ptr<PublicSite> site;
     if (!config.publicPage.listen.isEmpty()) {
         Result<std::unique_ptr<PublicSite>> opened = PublicSite::open(context);
         if (!opened)

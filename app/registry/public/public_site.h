@@ -16,8 +16,6 @@ public:
     ~PublicSite();
 
     quint16 port() const { return m_port; }
-    /// Lets nobody in any more, and cuts off who is not answered at once.
-    void stop() { m_server->stop(); }
 
 private:
     class RateLimit;
