@@ -92,7 +92,7 @@ void TestFaults::aStatementThatTakesTooLongIsNoFaultOfTheRegistry()
     // The rows before the one that takes so long are no answer either.
     m_world.sql(QStringLiteral("alter table office_policy rename to office_policy_rows; "
                                "create view office_policy as select * from office_policy_rows "
-                               "union all select o.id, 'chain', '{}', '{}', now() "
+                               "union all select o.id, 'chain', '{}', '{}', now(), 1, '' "
                                "from office o, pg_sleep(5)"));
     const Reply slow = desk.send("GET", "/v1/policies/chain");
     m_world.sql(QStringLiteral("drop view office_policy; "
