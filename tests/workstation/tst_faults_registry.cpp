@@ -176,7 +176,8 @@ private Q_SLOTS:
         QTest::newRow("database-down") << u"database"_s << int(FailureCode::DatabaseUnavailable);
         QTest::newRow("state-database-down")
             << u"gbdul"_s << int(FailureCode::GatewayServiceUnavailable);
-        QTest::newRow("gateway-down") << u"gateway"_s << int(FailureCode::GatewayTimeout);
+        QTest::newRow("gateway-down")
+            << u"gateway"_s << int(FailureCode::GatewayServiceUnavailable);
         QTest::newRow("device-revoked") << u"device"_s << int(FailureCode::DeviceRevoked);
     }
 

@@ -14,13 +14,14 @@ namespace ruqsat::workstation {
 Footer::Footer(QWidget *parent)
     : QWidget(parent)
     , m_row(new QHBoxLayout(this))
-    , m_reason(makeLabel({}, "caption"))
+    , m_reason(makeLabel({}, "caption", nullptr, true))
 {
     setBackgroundRole(QPalette::Base);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setMinimumHeight(65);
     m_row->setSpacing(10);
     m_row->setContentsMargins(32, 0, 32, 0);
+    m_reason->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_reason->hide();
 }
 
@@ -64,8 +65,10 @@ void Footer::rebuild()
         add(m_page->back(), QString());
     for (QAction *action : m_page->secondary())
         add(action, QStringLiteral("quiet"))->setKeysShown(!m_narrow);
-    m_row->addStretch(1);
-    m_row->addWidget(m_reason);
+    // The reason has all the room between the buttons, and takes further lines before they give
+    // way.
+    m_row->addStretch();
+    m_row->addWidget(m_reason, 1);
     m_row->addSpacing(6);
     if (QAction *primary = m_page->primary())
         add(primary, primary->property("kind").toString());

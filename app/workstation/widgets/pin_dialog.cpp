@@ -107,6 +107,18 @@ QString PinDialog::triesText() const
     return {};
 }
 
+/// A failure takes more lines than were kept for it; how many is known once the layout has settled.
+bool PinDialog::event(QEvent *event)
+{
+    const bool handled = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest) {
+        const int wanted = layout()->totalHeightForWidth(width());
+        if (wanted > height())
+            resize(width(), wanted);
+    }
+    return handled;
+}
+
 void PinDialog::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -137,10 +149,6 @@ void PinDialog::retranslate()
         }
     }
     m_ui->pinBox->setError(error);
-    // A failure takes more lines than were kept for it.
-    const int wanted = layout()->totalHeightForWidth(width());
-    if (isVisible() && wanted > height())
-        resize(width(), wanted);
 }
 
 } // namespace ruqsat::workstation

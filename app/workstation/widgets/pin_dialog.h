@@ -57,6 +57,7 @@ public:
     Secret takePin();
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void done(int result) override;
 

@@ -2,6 +2,7 @@
 
 #include <QAbstractButton>
 #include <QAccessible>
+#include <QHash>
 #include <QKeySequence>
 #include <QLabel>
 #include <QLineEdit>
@@ -101,17 +102,27 @@ private:
             say(QStringLiteral("contrast %1: %2").arg(QString::number(ratio), label->text()));
     }
 
-    void checkTabChain()
+    static QSet<QWidget *> chainOf(QWidget *window)
     {
         QSet<QWidget *> chain;
-        QWidget *next = m_window;
+        QWidget *next = window;
         do {
             next = next->nextInFocusChain();
             chain.insert(next);
-        } while (next != m_window);
+        } while (next != window);
+        return chain;
+    }
+
+    void checkTabChain()
+    {
         m_where = QStringLiteral("window");
+        QHash<QWidget *, QSet<QWidget *>> chains;
         for (QWidget *widget : std::as_const(m_focusable)) {
-            if (!chain.contains(widget))
+            // A dialog has a chain of its own.
+            QWidget *window = widget->window();
+            if (!chains.contains(window))
+                chains.insert(window, chainOf(window));
+            if (!chains.value(window).contains(widget))
                 say(QStringLiteral("not in the tab chain: ") + widget->objectName());
         }
     }
