@@ -256,8 +256,14 @@ void TestScoping::nothingOfAnotherOfficeComesBack()
         // What the asker did not say must not be told: the case, its people, those who work on it.
         for (const QString &secret :
              {m_number, m_attachment, QStringLiteral("710524100113"), QStringLiteral("saule"),
-              QStringLiteral("\"desk-1\""), QStringLiteral("nurlan"), m_request})
-            QVERIFY2(!reply.body.contains(secret.toUtf8()), told.constData());
+              QStringLiteral("\"desk-1\""), QStringLiteral("nurlan"), m_request}) {
+            // Whom the asker's own colleagues named in vain, their auditor is told.
+            if (route == "GET /v1/audit/records" &&
+                (secret == u"710524100113" || secret == u"saule"))
+                continue;
+            QVERIFY2(!reply.body.contains(secret.toUtf8()),
+                     (secret.toUtf8() + ' ' + told).constData());
+        }
         QVERIFY2(!reply.json().contains(QStringLiteral("current")), told.constData());
     }
     QCOMPARE(everything(), before);

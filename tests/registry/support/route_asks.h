@@ -25,6 +25,7 @@ inline constexpr Ask asks[] = {
     {"POST /v1/sign-in", "", R"({"login":"aigul","proof":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="})", "signInWrong"},
     {"GET /v1/session", "", "", own},
     {"POST /v1/session/password", "", "{}", "requestMalformed"},
+    {"PUT /v1/session/vault", "", R"({"vault":"00112233445566778899aabbccddeeff","generation":1,"report":"{id}"})", own},
     {"DELETE /v1/session", "", "", own},
     {"POST /v1/lookups", "", R"({"bin":"540940000407","caseId":"{caseId}","ground":"?"})", "otherOffice"},
     {"POST /v1/intake/lookups", "", R"({"bin":"540940000407","caseId":"{caseId}","ground":"?"})", "otherOffice"},
@@ -101,9 +102,9 @@ inline constexpr Ask asks[] = {
     {"GET /v1/admin/law/{name}/versions/{version}", "", "", "otherOffice"},
     {"POST /v1/admin/law/{name}/confirm", "", R"({"reason":"?"})", "otherOffice"},
     {"POST /v1/admin/law/{name}/decline", "", R"({"reason":"?"})", "otherOffice"},
-    {"PUT /v1/applications/{id}/review", "", "{}", "otherOffice"},
-    {"POST /v1/applications/{id}/questions/{questionId}/answer", "", R"({"version":1,"answer":"?"})", "otherOffice"},
-    {"POST /v1/applications/{id}/questions/{questionId}/reply", "", R"({"version":1,"answer":"?"})", "otherOffice"},
+    {"PUT /v1/applications/{id}/review", "", R"({"marks":[],"findings":[],"grounds":[]})", "otherOffice"},
+    {"POST /v1/applications/{id}/questions/{questionId}/answer", "", R"({"version":1,"answer":"?","attachments":[]})", "otherOffice"},
+    {"POST /v1/applications/{id}/questions/{questionId}/reply", "", R"({"version":1,"answer":"?","attachments":[]})", "otherOffice"},
 };
 // clang-format on
 
