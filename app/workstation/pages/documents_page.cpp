@@ -37,6 +37,8 @@ DocumentsPage::DocumentsPage(const PageContext &pageContext, QWidget *parent)
         if (m_scan.stage() == ScanRun::Stage::Deciding)
             m_scan.finish();
     });
+    connect(m_ui->failurePanel, &FailurePanel::shownChanged, m_ui->table,
+            &InventoryView::setPressed);
     connect(m_ui->table, &InventoryView::currentItemChanged, this, &DocumentsPage::showItem);
     connect(m_ui->table->inventory(), &InventoryModel::originalMarked, this,
             [this](const QString &documentId, bool seen) {

@@ -29,6 +29,7 @@ constexpr int inventoryRowHeight = 37;
 constexpr int narrowRowHeight = 32;
 constexpr int rowsSeen = 5;
 constexpr int narrowRowsSeen = 4;
+constexpr int pressedRowsSeen = 2;
 
 } // namespace
 
@@ -147,14 +148,28 @@ void InventoryView::show(const QList<desk::InventoryItem> &items, Language langu
     const int row = currentIndex().row();
     m_model->show(items, language);
     setAccessibleName(InventoryModel::tr("Inventory of documents", "table of a case's documents"));
-    // So many rows are seen at least; more where the window has room.
+    keepRows();
+    if (!items.isEmpty() && !currentIndex().isValid())
+        setCurrentIndex(m_model->index(qMax(0, row), InventoryModel::Title));
+}
+
+void InventoryView::setPressed(bool pressed)
+{
+    if (m_pressed == pressed)
+        return;
+    m_pressed = pressed;
+    keepRows();
+}
+
+/// So many rows are seen at least; more where the window has room.
+void InventoryView::keepRows()
+{
     const bool narrow = window()->width() < InventoryView::roomyWindow;
     const int rowHeight = narrow ? narrowRowHeight : inventoryRowHeight;
     verticalHeader()->setDefaultSectionSize(rowHeight);
-    const int rows = qMin(static_cast<int>(items.size()), narrow ? narrowRowsSeen : rowsSeen);
-    setMinimumHeight(horizontalHeader()->height() + rows * rowHeight + 2);
-    if (!items.isEmpty() && !currentIndex().isValid())
-        setCurrentIndex(m_model->index(qMax(0, row), InventoryModel::Title));
+    const int wanted = narrow ? m_pressed ? pressedRowsSeen : narrowRowsSeen : rowsSeen;
+    setMinimumHeight(horizontalHeader()->height() + qMin(m_model->rowCount(), wanted) * rowHeight +
+                     2);
 }
 
 const desk::InventoryItem *InventoryView::currentItem() const

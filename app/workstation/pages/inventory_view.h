@@ -47,6 +47,8 @@ public:
     /// Null where the inventory is empty.
     const desk::InventoryItem *currentItem() const;
     void setCurrentDocument(const QString &documentId);
+    /// Fewer rows are seen at least, where a message takes their room.
+    void setPressed(bool pressed);
 
 Q_SIGNALS:
     void currentItemChanged();
@@ -56,7 +58,10 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
+    void keepRows();
+
     InventoryModel *m_model;
+    bool m_pressed = false;
 };
 
 } // namespace ruqsat::workstation

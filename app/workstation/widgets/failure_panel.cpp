@@ -55,12 +55,14 @@ void FailurePanel::showFailure(const Failure &failure, bool warn)
     retranslate();
     show();
     update();
+    Q_EMIT shownChanged(true);
 }
 
 void FailurePanel::clear()
 {
     m_failure.reset();
     hide();
+    Q_EMIT shownChanged(false);
 }
 
 void FailurePanel::setAction(const QString &text)

@@ -35,6 +35,8 @@ public:
 
 Q_SIGNALS:
     void actionTriggered();
+    /// It came or went.
+    void shownChanged(bool shown);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
