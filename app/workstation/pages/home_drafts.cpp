@@ -62,6 +62,7 @@ HomeFacts::Section HomeSource::draftSection(Language language) const
             ageFace(desk::draftTerm(draft, m_desk.settings(), m_desk.clock().now()))};
     }
     section.count = int(section.rows.size());
+    section.unread = m_draftFailure.has_value();
     return section;
 }
 

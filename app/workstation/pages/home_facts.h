@@ -33,6 +33,7 @@ struct HomeFacts
         QStringList headers;
         QList<Row> rows;
         int count = 0;
+        bool unread = false; ///< it could not be read: nothing is said of how much there is
         QString emptyTitle;
         QString emptyExplanation;
     };

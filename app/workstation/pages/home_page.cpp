@@ -19,6 +19,11 @@ namespace ruqsat::workstation {
 
 namespace home_detail {
 constexpr int subjectRole = Qt::UserRole + 1;
+
+QString countText(const HomeFacts::Section &section)
+{
+    return section.unread ? QStringLiteral("–") : QString::number(section.count);
+}
 } // namespace home_detail
 
 HomePage::HomePage(const PageContext &context)
@@ -72,6 +77,8 @@ HomePage::HomePage(const PageContext &context)
             [this](const QModelIndex &index) { onActivated(true, index); });
     connect(m_ui->secondTable, &QTableView::activated, this,
             [this](const QModelIndex &index) { onActivated(false, index); });
+    for (EmptyState *empty : {m_ui->firstEmpty, m_ui->secondEmpty})
+        connect(m_ui->failure, &FailurePanel::shownChanged, empty, &EmptyState::setPressed);
     connect(m_source, &HomeSource::changed, this, &HomePage::retranslate);
     retranslate();
 }
@@ -103,16 +110,16 @@ void HomePage::showFacts(const HomeFacts &facts)
     m_ui->newCase->setVisible(facts.mayStart);
     showNumbers(facts.numbers);
     m_ui->firstTitle->setText(facts.first.title);
-    m_ui->firstCount->setText(QString::number(facts.first.count));
+    m_ui->firstCount->setText(home_detail::countText(facts.first));
     m_ui->secondTitle->setText(facts.second.title);
-    m_ui->secondCount->setText(QString::number(facts.second.count));
+    m_ui->secondCount->setText(home_detail::countText(facts.second));
     m_ui->firstTable->setAccessibleName(facts.first.title);
     m_ui->secondTable->setAccessibleName(facts.second.title);
     const auto showSection = [](const HomeFacts::Section &section, QTableView *table,
                                 EmptyState *empty) {
         empty->setTitle(section.emptyTitle);
         empty->setExplanation(section.emptyExplanation);
-        empty->setVisible(section.rows.isEmpty());
+        empty->setVisible(section.rows.isEmpty() && !section.unread);
         table->setVisible(!section.rows.isEmpty());
     };
     fill(m_first, facts.first);

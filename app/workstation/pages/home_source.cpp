@@ -250,6 +250,7 @@ HomeFacts::Section HomeSource::readySection(Language language) const
             face};
     }
     section.count = int(section.rows.size());
+    section.unread = section.rows.isEmpty() && m_failure.has_value();
     return section;
 }
 
@@ -277,6 +278,7 @@ HomeFacts::Section HomeSource::caseSection(const desk::QueueModel &queue, const 
                 queue.index(row, 0).data(desk::QueueModel::ChipRole).value<desk::ClockChip>())};
     }
     section.count = int(section.rows.size());
+    section.unread = section.rows.isEmpty() && m_failure.has_value();
     return section;
 }
 

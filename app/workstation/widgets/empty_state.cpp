@@ -13,7 +13,6 @@ EmptyState::EmptyState(QWidget *parent)
     , m_explanation(makeLabel({}, "caption", nullptr, true))
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 24, 24, 24);
     column->setSpacing(8);
     column->addStretch(1);
     column->addWidget(m_glyph, 0, Qt::AlignHCenter);
@@ -22,6 +21,14 @@ EmptyState::EmptyState(QWidget *parent)
     column->addWidget(m_title);
     column->addWidget(m_explanation);
     column->addStretch(1);
+    setPressed(false);
+}
+
+void EmptyState::setPressed(bool pressed)
+{
+    const int above = pressed ? 8 : 24;
+    layout()->setContentsMargins(24, above, 24, above);
+    m_glyph->setVisible(!pressed);
 }
 
 QString EmptyState::glyph() const

@@ -24,6 +24,8 @@ public:
     void setTitle(const QString &title);
     QString explanation() const;
     void setExplanation(const QString &explanation);
+    /// Only the words, where a message takes the room.
+    void setPressed(bool pressed);
 
 private:
     Glyph *m_glyph;
