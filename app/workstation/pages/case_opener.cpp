@@ -46,16 +46,19 @@ Result<void> show(const PageContext &context, const desk::LoadedCase &loaded)
 
 } // namespace opener_detail
 
-desk::Later<void> openKeptCase(const PageContext &context, const QString &caseId)
+desk::Later<void> openKeptCase(const PageContext &context, const QString &caseId,
+                               const std::function<bool()> &isWanted)
 {
     desk::Session *session = context.desk.session();
     if (!session)
         return desk::ready<void>(FailureCode::Cancelled);
     // With the session its answer is let go.
     return desk::loadCase(*session, caseId)
-        .then(session, [context](const Result<desk::LoadedCase> &loaded) -> Result<void> {
+        .then(session, [context, isWanted](const Result<desk::LoadedCase> &loaded) -> Result<void> {
             if (!loaded)
                 return loaded.failure();
+            if (isWanted && !isWanted())
+                return FailureCode::Cancelled;
             return opener_detail::show(context, *loaded);
         });
 }

@@ -3,10 +3,14 @@
 #include "desk/async.h"
 #include "workstation/shell/page.h"
 
+#include <functional>
+
 namespace ruqsat::workstation {
 
 /// Opens a case of the vault at the page and field where it was left; one that is signed already at
-/// its receipt. Fails with vaultItemMissing, vaultDamaged, regulationUnknown.
-desk::Later<void> openKeptCase(const PageContext &context, const QString &caseId);
+/// its receipt. `isWanted`, where given, is asked once the case is read. Fails with
+/// vaultItemMissing, vaultDamaged, regulationUnknown; cancelled where it is not wanted any more.
+desk::Later<void> openKeptCase(const PageContext &context, const QString &caseId,
+                               const std::function<bool()> &isWanted = {});
 
 } // namespace ruqsat::workstation

@@ -31,10 +31,10 @@ void MainWindow::noteCase(const Page &page)
 void MainWindow::comeBack()
 {
     desk::lastOpenCase(*m_desk.session()).then(m_desk.session(), [this](const Result<QString> &id) {
-        // Somebody who is quick has gone elsewhere already.
-        if (!id || id->isEmpty() || m_current != PageId::Home || m_editor)
-            return;
-        openKeptCase(PageContext{*this, m_languages, m_desk}, *id);
+        // Somebody who is quick has gone elsewhere already, or goes while the case is read.
+        const auto isHere = [this] { return m_current == PageId::Home && !m_editor; };
+        if (id && !id->isEmpty() && isHere())
+            openKeptCase(PageContext{*this, m_languages, m_desk}, *id, isHere);
     });
 }
 
