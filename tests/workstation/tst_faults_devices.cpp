@@ -80,6 +80,10 @@ private:
     /// Ctrl+Enter, then the PIN where it is asked for.
     static PinDialog *askForPin(FaultDesk &desk)
     {
+        // Offscreen, no window manager gives the focus back from a dialog that is closed.
+        desk.window().activateWindow();
+        if (!QTest::qWaitForWindowActive(&desk.window(), 20'000))
+            return nullptr;
         QTest::keyClick(&desk.window(), Qt::Key_Return, Qt::ControlModifier);
         PinDialog *dialog = nullptr;
         const bool there = QTest::qWaitFor(
