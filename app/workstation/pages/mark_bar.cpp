@@ -42,6 +42,8 @@ MarkBar::MarkBar(QWidget *parent)
 void MarkBar::show(const QString &title, const std::optional<desk::ReviewMark> &mark)
 {
     m_title->setText(title);
+    // Letters of a fallback font make a line a little taller than its font says.
+    m_title->setMinimumHeight(m_title->fontMetrics().lineSpacing() + 2);
     m_choice->setCurrent(!mark ? -1 : mark->inOrder ? 0 : 1);
     const bool wrong = mark && !mark->inOrder;
     m_reason->setEnabled(wrong);
