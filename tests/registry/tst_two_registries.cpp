@@ -7,6 +7,8 @@
 #include <QTest>
 #include <QTimer>
 
+#include <memory>
+
 using namespace Qt::StringLiterals;
 using namespace ruqsat;
 using namespace ruqsat::test;
@@ -106,22 +108,18 @@ void TestTwoRegistries::whatWasUnderWayIsThereOnce()
         QVERIFY(!player.checkCertificate(u"operator"_s));
         // The one that is spoken to, at another moment of the submission each time.
         const bool first = i % 2 == 0;
-        bool killed = false;
-        const auto watch = connect(&outbox, &desk::Outbox::changed, this, [&](const QString &key) {
-            if (killed || outbox.entry(key)->activity != desk::OutboxActivity::Submitting)
-                return;
-            killed = true;
-            QTimer::singleShot(i * 10, this, [this, first] { kill(first); });
-        });
         QVERIFY(!player.signCase(world.pin()));
+        const auto killed = std::make_shared<bool>(false);
+        QTimer::singleShot(i * 15, this, [this, first, killed] {
+            kill(first);
+            *killed = true;
+        });
         const DeskPlayer::Outcome failure = player.waitRegistered(60'000);
         QVERIFY2(!failure, failure ? qPrintable(failureName(failure->code)) : "");
-        disconnect(watch);
-        QVERIFY(killed);
+        QTRY_VERIFY(*killed);
         QCOMPARE(
             m_world.sql(u"select count(*) from application where case_id = '%1'"_s.arg(caseId)),
             QByteArray("1"));
-        kill(first);
         QVERIFY(revive(first));
     }
     player.signOut();
