@@ -7,11 +7,14 @@
 #include "support/test_paths.h"
 #include "support/trace_scan.h"
 
+#include <QBuffer>
 #include <QDir>
 #include <QDirIterator>
 #include <QGuiApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QPainter>
+#include <QPdfWriter>
 #include <QProcess>
 #include <QSignalSpy>
 
@@ -43,9 +46,17 @@ void say(const char *step)
     std::fflush(stdout);
 }
 
+/// A document that stands up to the examination, with the words in it.
 QByteArray plantedPdf()
 {
-    return smallPdf() + "% " + (kazakh + QLatin1Char(' ') + latin).toUtf8() + "\n";
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setTitle(kazakh + QLatin1Char(' ') + latin);
+    QPainter painter(&writer);
+    painter.drawText(1000, 1000, kazakh);
+    painter.end();
+    return buffer.data();
 }
 
 /// Two sheets of SANE's own test scanner, as one PDF.
