@@ -107,12 +107,14 @@ void RegisterPage::connectDesk()
             [this] { m_model->search(m_ui->filter->filter()); });
     connect(m_ui->filter, &LicenceFilterBar::left, this, [this] {
         m_ui->table->setFocus(Qt::OtherFocusReason);
-        if (!m_ui->table->currentIndex().isValid())
-            m_ui->table->setCurrentIndex(m_model->index(0, 0));
+        chooseFirst();
     });
     connect(m_ui->table, &QTableView::activated, this, &RegisterPage::openChosen);
     connect(m_model.get(), &desk::LicenceModel::loaded, this, [this] {
         m_failure.reset();
+        // The person may have gone to the rows before there were any.
+        if (m_ui->table->hasFocus())
+            chooseFirst();
         showState();
     });
     connect(m_model.get(), &desk::LicenceModel::failed, this, [this](const Failure &failure) {
@@ -146,6 +148,12 @@ void RegisterPage::connectDesk()
         m_failure = failure;
         showState();
     });
+}
+
+void RegisterPage::chooseFirst()
+{
+    if (!m_ui->table->currentIndex().isValid())
+        m_ui->table->setCurrentIndex(m_model->index(0, 0));
 }
 
 QString RegisterPage::title() const

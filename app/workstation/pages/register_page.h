@@ -29,6 +29,7 @@ protected:
 
 private:
     void connectDesk();
+    void chooseFirst();
     void openChosen(const QModelIndex &index);
     void chooseFile();
     void exportTo(const QString &path);
