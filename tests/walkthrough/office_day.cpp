@@ -247,9 +247,7 @@ void OfficeDay::lookAtTheBoard()
 {
     m_office.press(Qt::Key_4, Qt::ControlModifier);
     m_office.untilPage(PageId::Board);
-    m_office.until("a chart has the focus", [] {
-        return qobject_cast<workstation::BarList *>(QApplication::focusWidget()) != nullptr;
-    });
+    m_office.until("the board is read", [this] { return m_office.shows("officerPanel"); });
     photograph(m_office, "day-board");
     m_office.tabTo("officerPanel");
     m_office.press(Qt::Key_Return);
