@@ -112,6 +112,8 @@ void ReceiptPage::showTerms()
     if (m_context.desk.clockWatch().isSkewed())
         lines << tr("The clock of this desk is off by more than a minute: the receipt says so.");
     m_ui->termsLabel->setText(lines.join(QLatin1Char('\n')));
+    m_ui->termsLabel->setMinimumHeight(
+        static_cast<int>(lines.size()) * m_ui->termsLabel->fontMetrics().lineSpacing() + 2);
 }
 
 } // namespace ruqsat::workstation
