@@ -67,7 +67,8 @@ void AttachmentUpload::read()
 
 void AttachmentUpload::sendNext()
 {
-    if (m_received < 0 || m_received >= m_bytes.size()) {
+    // Where all of it is there and not yet entered, an empty piece lets the registry go on.
+    if (m_received < 0 || m_received > m_bytes.size()) {
         Q_EMIT failed({FailureCode::RegistryAnswerMalformed, QStringLiteral("upload state")});
         return;
     }

@@ -153,6 +153,20 @@ private Q_SLOTS:
         QCOMPARE(desk.model.registered.size(), 1);
     }
 
+    void whatTheRegistryHasWholeIsNotStuck()
+    {
+        OperatorDesk desk;
+        const vault::OutboxItem item = signedCase(desk);
+        desk.model.diesBeforeEntry = true;
+        Outbox outbox(*desk.session, desk.clock);
+        outbox.setFirstPause(50);
+        outbox.start();
+        QSignalSpy done(&outbox, &Outbox::acknowledged);
+        outbox.add(item);
+        QTRY_COMPARE_WITH_TIMEOUT(done.count(), 1, 20'000);
+        QCOMPARE(desk.model.registered.size(), 1);
+    }
+
     void aRegistryThatIsAwayIsTriedAgain()
     {
         OperatorDesk desk;

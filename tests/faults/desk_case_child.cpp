@@ -46,9 +46,17 @@ DeskPlayer::Outcome send(DeskPlayer &player, const DemoWorld &world, const QStri
     const auto isOver = [&outbox] {
         return !outbox.entries().isEmpty() && outbox.waitingCount() == 0;
     };
-    if (!QTest::qWaitFor(isOver, 60'000))
-        return DeskPlayer::timeUp("registration");
-    return {};
+    if (QTest::qWaitFor(isOver, 60'000))
+        return {};
+    for (const desk::OutboxEntry &entry : outbox.entries())
+        say(QStringLiteral("failed outbox state=%1 activity=%2 attempts=%3 word=%4 %5 %6")
+                .arg(int(entry.state))
+                .arg(int(entry.activity))
+                .arg(entry.attempts)
+                .arg(entry.needsWord)
+                .arg(entry.failure ? failureName(entry.failure->code) : QString(),
+                     entry.failure ? entry.failure->detail : QString()));
+    return DeskPlayer::timeUp("registration");
 }
 
 DeskPlayer::Outcome enter(DeskPlayer &player, const char *login)

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void anotherOfficeMayNotUploadIntoTheCase();
     void aKillDuringTheUploadLeavesNothingHalfDone();
     void piecesGoOnWhereTheyBrokeAlsoAfterAKill();
+    void whatWasReceivedWholeIsEnteredAfterAKill();
     void aPieceInTheWrongPlaceIsRefused();
     void piecesThatMakeAnotherFileAreForgotten();
     void whatNobodySubmitsIsForgottenAfterItsDays();
@@ -167,6 +168,27 @@ void TestUploads::piecesGoOnWhereTheyBrokeAlsoAfterAKill()
     QCOMPARE(m_world.sql(QStringLiteral("select size from upload where case_id = '%1'")
                              .arg(demo.request.caseId)),
              QByteArray("2500000"));
+}
+
+void TestUploads::whatWasReceivedWholeIsEnteredAfterAKill()
+{
+    const HttpsClient desk = m_world.signedIn(QStringLiteral("operator"));
+    DemoCase demo(m_world);
+    demo.content = DemoCase::pdf(300'000);
+    QCOMPARE(piece(desk, demo, 0, 200'000).status, 200);
+    // As a kill between the last byte and the entry leaves it.
+    const QDir incoming(m_world.storage() + QStringLiteral("/incoming"));
+    const QStringList parts = incoming.entryList({demo.request.caseId + u'*'}, QDir::Files);
+    QCOMPARE(parts.size(), 1);
+    QFile part(incoming.filePath(parts.first()));
+    QVERIFY(part.open(QIODevice::Append));
+    QCOMPARE(part.write(demo.content.sliced(200'000)), 100'000);
+    part.close();
+    QCOMPARE(state(desk, demo), QByteArray(R"({"complete":false,"received":300000})"));
+    QCOMPARE(piece(desk, demo, 100'000, 0).code(), QStringLiteral("fileEmpty"));
+    QCOMPARE(piece(desk, demo, 300'000, 0).body,
+             QByteArray(R"({"complete":true,"received":300000})"));
+    QCOMPARE(demo.upload(desk).status, 200);
 }
 
 void TestUploads::aPieceInTheWrongPlaceIsRefused()

@@ -81,8 +81,14 @@ ScriptedReply ModelRegistry::piece(const ScriptedRequest &request)
         arrived += request.body;
         --piecesBeforeCut;
     }
-    const bool complete = QCryptographicHash::hash(arrived, QCryptographicHash::Sha256).toHex() ==
-                          request.headers.value("x-content-sha256");
+    const bool whole = QCryptographicHash::hash(arrived, QCryptographicHash::Sha256).toHex() ==
+                       request.headers.value("x-content-sha256");
+    const bool asked = request.verb == "PATCH" && request.body.isEmpty();
+    if (whole && diesBeforeEntry && request.verb == "PATCH" && !asked)
+        return {ScriptedReply::Cut, 0, {}};
+    const bool complete = whole && (!diesBeforeEntry || asked || entered.contains(id));
+    if (complete)
+        entered.insert(id);
     return ScriptedReply::json(200, R"({"received":)" + QByteArray::number(arrived.size()) +
                                         R"(,"complete":)" + (complete ? "true}" : "false}"));
 }

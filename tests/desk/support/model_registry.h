@@ -4,6 +4,7 @@
 #include "protocol/application.h"
 
 #include <QHash>
+#include <QSet>
 #include <QString>
 
 namespace ruqsat::test {
@@ -34,6 +35,8 @@ public:
     int refusalStatus = 400;
     bool byKeyHangs = false;
     int piecesBeforeCut = -1; ///< of uploads; then the line breaks at each; -1: never
+    /// Dies between the last byte of an upload and its entry.
+    bool diesBeforeEntry = false;
     QByteArray lookupOutcome = "found";
     QByteArray powerOutcome = "found";
     bool powerRevoked = false;
@@ -45,6 +48,7 @@ public:
     /// key → id of the application, in the order in which they came.
     QHash<QString, QString> registered;
     QHash<QString, QByteArray> uploads; ///< attachment id → bytes
+    QSet<QString> entered;              ///< uploads that are there as a whole
     /// Of the desk → the report with the highest number that it told.
     QHash<QString, std::pair<qint64, QString>> vaults;
     QByteArray lastRequest;
