@@ -90,6 +90,21 @@ void TokenWatch::onCertificates(int module, const Result<QList<trust::TokenCerti
     judge();
 }
 
+int TokenWatch::place(const SigningCertificate &certificate) const
+{
+    if (certificate.usable())
+        return certificate.token.certificate.fingerprint() == m_chosen ? 0 : 1;
+    // The first one says why none may sign: what one's own wants comes before whose the others are.
+    switch (*certificate.reason) {
+    case FailureCode::TokenPinLocked:
+        return 2;
+    case FailureCode::CertificateOtherIin:
+        return 4;
+    default:
+        return 3;
+    }
+}
+
 void TokenWatch::judge()
 {
     const bool wasReady = m_state == TokenState::Ready;
@@ -126,11 +141,7 @@ void TokenWatch::judge()
     }
     std::stable_sort(m_certificates.begin(), m_certificates.end(),
                      [this](const SigningCertificate &a, const SigningCertificate &b) {
-                         const auto rank = [this](const SigningCertificate &one) {
-                             const bool chosen = one.token.certificate.fingerprint() == m_chosen;
-                             return !one.usable() ? 2 : chosen ? 0 : 1;
-                         };
-                         return rank(a) < rank(b);
+                         return place(a) < place(b);
                      });
     if (!m_certificates.isEmpty())
         m_state = m_certificates.first().usable() ? TokenState::Ready : TokenState::Unusable;

@@ -46,7 +46,7 @@ public:
     /// Who must hold the certificate; nothing while nobody is signed in.
     void setHolder(const std::optional<trust::ExpectedHolder> &holder);
     TokenState state() const { return m_state; }
-    /// The usable ones first, and of these the chosen one.
+    /// The usable ones first, and of these the chosen one; those of other people last.
     const QList<SigningCertificate> &certificates() const { return m_certificates; }
     /// The one that signs: the chosen one where it is there and usable.
     std::optional<SigningCertificate> firstUsable() const;
@@ -76,6 +76,8 @@ Q_SIGNALS:
 private:
     void onCertificates(int module, const Result<QList<trust::TokenCertificate>> &found);
     void judge();
+    /// In the list, from 0.
+    int place(const SigningCertificate &certificate) const;
 
     const Clock &m_clock;
     std::vector<std::unique_ptr<trust::TokenWorker>> m_workers;

@@ -33,10 +33,13 @@ private Q_SLOTS:
         QTRY_COMPARE(tokens.state(), TokenState::Ready);
         QSet<FailureCode> reasons;
         bool greySeen = false;
+        bool othersSeen = false;
         for (const SigningCertificate &one : tokens.certificates()) {
-            // Usable ones stand together at the head of the list.
+            // Usable ones stand together at the head of the list, other people's at its end.
             QVERIFY(one.usable() ? !greySeen : true);
             greySeen = greySeen || !one.usable();
+            QVERIFY(!othersSeen || one.reason == FailureCode::CertificateOtherIin);
+            othersSeen = othersSeen || one.reason == FailureCode::CertificateOtherIin;
             if (one.reason)
                 reasons.insert(*one.reason);
         }

@@ -33,7 +33,7 @@ RegistryWorld::RegistryWorld()
 
 RegistryWorld::~RegistryWorld()
 {
-    for (QProcess *process : {&m_registry, &m_sandbox}) {
+    for (QProcess *process : {&m_registry, &m_second, &m_sandbox}) {
         process->kill();
         process->waitForFinished();
     }
@@ -91,6 +91,29 @@ bool RegistryWorld::startRegistry()
     m_port = startServer(m_registry, program(QStringLiteral("ruqsat-registry")),
                          {QStringLiteral("--config"), configPath()});
     return m_port != 0;
+}
+
+bool RegistryWorld::startSecondRegistry()
+{
+    QFile first(configPath());
+    QFile own(m_directory.filePath(QStringLiteral("registry-2.json")));
+    if (!first.open(QIODevice::ReadOnly) || !own.open(QIODevice::WriteOnly))
+        return false;
+    QJsonObject config = QJsonDocument::fromJson(first.readAll()).object();
+    config.insert(QStringLiteral("listen"), QStringLiteral("127.0.0.1:%1").arg(m_secondPort));
+    own.write(QJsonDocument(config).toJson());
+    own.close();
+    const quint16 publicPort = m_publicPort;
+    m_secondPort = startServer(m_second, program(QStringLiteral("ruqsat-registry")),
+                               {QStringLiteral("--config"), own.fileName()});
+    m_publicPort = publicPort;
+    return m_secondPort != 0;
+}
+
+void RegistryWorld::killSecondRegistry()
+{
+    m_second.kill();
+    m_second.waitForFinished();
 }
 
 bool RegistryWorld::configure(const QString &name, const QJsonValue &value) const

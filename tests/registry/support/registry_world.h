@@ -25,6 +25,10 @@ public:
     bool configure(const QString &name, const QJsonValue &value) const;
     /// SIGKILL: as if the machine had lost power for this process.
     void killRegistry();
+    /// A second process on the same database and storage, with a port that it keeps.
+    bool startSecondRegistry();
+    void killSecondRegistry();
+    quint16 secondPort() const { return m_secondPort; }
     /// SIGTERM, without waiting for its end.
     void terminateRegistry() { m_registry.terminate(); }
     /// The exit code after it ended by itself, -1 where it did not in `milliseconds`.
@@ -83,6 +87,8 @@ private:
     quint16 m_sandboxPort = 0;
     quint16 m_port = 0;
     quint16 m_publicPort = 0;
+    QProcess m_second;
+    quint16 m_secondPort = 0;
 };
 
 } // namespace ruqsat::test

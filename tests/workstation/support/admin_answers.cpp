@@ -2,6 +2,7 @@
 
 #include "core/calendar.h"
 #include "core/fee.h"
+#include "desk/support/desk_keys.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -152,10 +153,10 @@ AdminAnswers::AdminAnswers()
     mci.content = MciTable::shipped().toJson();
     protocol::LawDocument roots;
     roots.name = protocol::LawName::Roots;
-    QFile pem(QString::fromUtf8(qgetenv("RUQSAT_BUILD_DIR")) +
-              QStringLiteral("/tests/pki/chain.pem"));
-    if (pem.open(QIODevice::ReadOnly))
-        roots.content = {{"pem", QString::fromLatin1(pem.readAll())}};
+    QFile pem(deskKeys() + QStringLiteral("/chain.pem"));
+    if (!pem.open(QIODevice::ReadOnly))
+        qFatal("no test certificates");
+    roots.content = {{"pem", QString::fromLatin1(pem.readAll())}};
     roots.request = protocol::LawRequest{sampleRequestId,
                                          protocol::LawName::Roots,
                                          0,

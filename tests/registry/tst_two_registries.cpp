@@ -1,0 +1,147 @@
+#include "desk/support/desk_player.h"
+#include "registry/support/registry_world.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+#include <QTimer>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace ruqsat;
+using namespace ruqsat::test;
+
+/// Two registries on one PostgreSQL, and a desk that knows both: whichever dies under a request,
+/// the other goes on with it, and what was under way is there once.
+class TestTwoRegistries final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void whatWasUnderWayIsThereOnce();
+    void aLookUpGoesOnWithTheOther();
+
+private:
+    /// The world as a desk's player wants it.
+    void writeWorld() const;
+    bool write(const QString &name, const QJsonDocument &json) const;
+    void kill(bool first);
+    bool revive(bool first);
+    /// Once more where the answer was lost with the one that died.
+    static void lookUp(DeskPlayer &player, const QString &bin)
+    {
+        if (player.lookUp(bin))
+            player.lookUp(bin);
+    }
+
+    RegistryWorld m_world;
+    QTemporaryDir m_folder;
+};
+
+bool TestTwoRegistries::write(const QString &name, const QJsonDocument &json) const
+{
+    QFile file(m_folder.filePath(name));
+    return file.open(QIODevice::WriteOnly) && file.write(json.toJson()) > 0;
+}
+
+void TestTwoRegistries::writeWorld() const
+{
+    const auto pki = [this](const char *name) { return m_world.pki() + QLatin1String(name); };
+    QVERIFY(write(u"organisations.json"_s, QJsonDocument(m_world.organisations())));
+    QVERIFY(write(
+        u"world.json"_s,
+        QJsonDocument(QJsonObject{{"users", QJsonArray{m_world.demoUser(u"operator"_s)}},
+                                  {"pin", "123456"},
+                                  {"softhsmConf", pki("/softhsm2.conf")},
+                                  {"organisations", m_folder.filePath(u"organisations.json"_s)}})));
+    const auto url = [](quint16 port) { return u"https://127.0.0.1:%1"_s.arg(port); };
+    QVERIFY(write(
+        u"desk-1.json"_s,
+        QJsonDocument(QJsonObject{
+            {"registry",
+             QJsonObject{{"urls", QJsonArray{url(m_world.port()), url(m_world.secondPort())}},
+                         {"ca", pki("/tls/tls-ca.pem")}}},
+            {"device",
+             QJsonObject{{"cert", pki("/tls/desk-1.pem")}, {"key", pki("/tls/desk-1.key")}}},
+            {"token", QJsonObject{{"modules", QJsonArray{u"/usr/lib/softhsm/libsofthsm2.so"_s}}}},
+            {"trust",
+             QJsonObject{{"roots", pki("/root.pem")}, {"intermediates", pki("/int.pem")}}}})));
+}
+
+void TestTwoRegistries::initTestCase()
+{
+    QCOMPARE(m_world.start(), QString());
+    QVERIFY(m_world.configure(u"listen"_s, u"127.0.0.1:%1"_s.arg(m_world.port())));
+    m_world.killRegistry();
+    QVERIFY(m_world.startRegistry());
+    QVERIFY(m_world.startSecondRegistry());
+    writeWorld();
+}
+
+void TestTwoRegistries::kill(bool first)
+{
+    if (first)
+        m_world.killRegistry();
+    else
+        m_world.killSecondRegistry();
+}
+
+bool TestTwoRegistries::revive(bool first)
+{
+    return first ? m_world.startRegistry() : m_world.startSecondRegistry();
+}
+
+void TestTwoRegistries::whatWasUnderWayIsThereOnce()
+{
+    DeskPlayer player(DemoWorld(m_folder.path()), 1, m_folder.filePath(u"vault"_s));
+    const QString login = m_world.demoUser(u"operator"_s).value(u"login"_s).toString();
+    QVERIFY(!player.signIn(login));
+    desk::Outbox &outbox = *player.desk().outbox();
+    outbox.setFirstPause(100);
+    const DemoWorld world(m_folder.path());
+    for (int i = 0; i < 6; ++i) {
+        QVERIFY(!player.fillCase(world.organisation(i)));
+        const QString caseId = player.editor().caseId();
+        QVERIFY(!player.checkCertificate(u"operator"_s));
+        // The one that is spoken to, at another moment of the submission each time.
+        const bool first = i % 2 == 0;
+        QVERIFY(!player.signCase(world.pin()));
+        const auto killed = std::make_shared<bool>(false);
+        QTimer::singleShot(i * 15, this, [this, first, killed] {
+            kill(first);
+            *killed = true;
+        });
+        const DeskPlayer::Outcome failure = player.waitRegistered(60'000);
+        QVERIFY2(!failure, failure ? qPrintable(failureName(failure->code)) : "");
+        QTRY_VERIFY(*killed);
+        QCOMPARE(
+            m_world.sql(u"select count(*) from application where case_id = '%1'"_s.arg(caseId)),
+            QByteArray("1"));
+        QVERIFY(revive(first));
+    }
+    player.signOut();
+}
+
+void TestTwoRegistries::aLookUpGoesOnWithTheOther()
+{
+    DeskPlayer player(DemoWorld(m_folder.path()), 1, m_folder.filePath(u"vault-2"_s));
+    const QString login = m_world.demoUser(u"operator"_s).value(u"login"_s).toString();
+    QVERIFY(!player.signIn(login));
+    const DemoWorld world(m_folder.path());
+    kill(true);
+    player.beginCase();
+    lookUp(player, world.organisation(0));
+    QCOMPARE(player.editor().lookupState(), desk::LookupState::Found);
+    QVERIFY(revive(true));
+    kill(false);
+    player.beginCase();
+    lookUp(player, world.organisation(1));
+    QCOMPARE(player.editor().lookupState(), desk::LookupState::Found);
+    player.signOut();
+}
+
+QTEST_GUILESS_MAIN(TestTwoRegistries)
+#include "tst_two_registries.moc"
