@@ -74,10 +74,11 @@ void PaperBar::onPrintersKnown()
 
 void PaperBar::setPaper(const QByteArray &pdf, const QString &number)
 {
+    const bool isOther = number != m_number;
     m_pdf = pdf;
     m_number = number;
     // What was asked to be printed was another paper.
-    setLooking(false);
+    setLooking(m_looking && !isOther);
 }
 
 void PaperBar::print()

@@ -130,6 +130,9 @@ void ReceiptPage::loadReceipt()
 
 void ReceiptPage::onReceipt(const desk::KeptReceipt &receipt)
 {
+    // Asked for on entering and told by the outbox: the second time it may be on its way to paper.
+    if (m_receipt)
+        return;
     m_receipt = receipt;
     if (m_provisional) {
         // No longer true, and not to be printed by mistake.
@@ -154,10 +157,15 @@ void ReceiptPage::onReceipt(const desk::KeptReceipt &receipt)
                 m_ui->failurePanel->showFailure(pdf.failure());
                 return;
             }
-            m_ui->paper->show(*pdf, tr("Acceptance receipt", "title over the document"));
+            m_ui->paper->show(*pdf, receiptTitle());
             m_ui->bar->setPaper(*pdf, m_receipt->application.number);
             showEntry();
         });
+}
+
+QString ReceiptPage::receiptTitle()
+{
+    return tr("Acceptance receipt", "title over the document");
 }
 
 void ReceiptPage::showEntry()
@@ -224,8 +232,8 @@ void ReceiptPage::retranslate()
     m_ui->retranslateUi(this);
     m_ui->bar->setSaveTitle(tr("Save the receipt", "title of the file dialog"));
     primary()->setText(tr("Finish", "footer button: back to the start page"));
-    if (m_provisional)
-        m_ui->paper->setTitle(provisionalTitle());
+    if (m_receipt || m_provisional)
+        m_ui->paper->setTitle(m_receipt ? receiptTitle() : provisionalTitle());
     if (isVisible())
         showEntry();
 }

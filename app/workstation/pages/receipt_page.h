@@ -37,6 +37,7 @@ private:
     void onProvisional(const protocol::CaseRequest &request);
     void onPrinted();
     void showTerms();
+    static QString receiptTitle();
     static QString provisionalTitle();
 
     PageContext m_context;
