@@ -123,6 +123,18 @@ private Q_SLOTS:
         QVERIFY(bar.findChildren<QPushButton *>().first()->isHidden());
     }
 
+    void aWarningFollowsTheLanguage()
+    {
+        Toast toast;
+        QString words = QStringLiteral("No connection");
+        toast.showWarning([&words] { return words; });
+        words = QStringLiteral("Нет связи");
+        QEvent change(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(&toast, &change);
+        QVERIFY(toast.isVisible());
+        QCOMPARE(toast.text(), words);
+    }
+
     void goodNewsLeavesFailuresStay()
     {
         Toast toast;

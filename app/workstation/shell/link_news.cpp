@@ -30,7 +30,12 @@ QString LinkNews::wordsWhileAway(const desk::Desk &desk)
     const desk::Session *session = desk.session();
     if (!session || desk.connection().state() != desk::ConnectionState::Unreachable)
         return {};
-    if (session->may(Permission::RegisterApplication))
+    return wordsWhileAway(session->may(Permission::RegisterApplication));
+}
+
+QString LinkNews::wordsWhileAway(bool mayRegister)
+{
+    if (mayRegister)
         //: Message to the operator while the registry is away
         return tr("No connection to the registry. You may fill in and scan, and sign where the "
                   "applicant has been looked up. Looking up and registering wait for the "
@@ -70,19 +75,22 @@ void LinkNews::onChanged()
         return;
     const desk::ConnectionState state = m_desk.connection().state();
     if (state == desk::ConnectionState::Unreachable && !std::exchange(m_away, true))
-        m_go.toast(Toast::Tone::Warn, wordsWhileAway(m_desk));
+        m_go.toastWarning(
+            [may = session->may(Permission::RegisterApplication)] { return wordsWhileAway(may); });
     if (state != desk::ConnectionState::Connected || !std::exchange(m_away, false))
         return;
     if (session->isAlive())
         //: Message: the registry answers again
         m_go.toast(Toast::Tone::Good, tr("The registry is connected again."));
     else
-        m_go.toast(Toast::Tone::Warn,
-                   //: Message: the registry answers again, and wants the person to prove who it is
-                   tr("The registry is connected again. It needs your password before anything is "
-                      "sent."),
-                   //: Button beside that message
-                   tr("Enter the password"), m_askPassword);
+        m_go.toastWarning(
+            [] {
+                //: Message: the registry answers again, and wants the person to prove who it is
+                return tr("The registry is connected again. It needs your password before anything "
+                          "is sent.");
+            },
+            //: Button beside that message
+            [] { return tr("Enter the password"); }, m_askPassword);
 }
 
 } // namespace ruqsat::workstation

@@ -21,6 +21,7 @@ public:
     static QString wordsWhileAway(const desk::Desk &desk);
 
 private:
+    static QString wordsWhileAway(bool mayRegister);
     void onChanged();
     void onRegistered(const QString &idempotencyKey, const QString &number);
 

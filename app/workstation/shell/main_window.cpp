@@ -223,6 +223,13 @@ void MainWindow::toast(Toast::Tone tone, const QString &text, const QString &act
         m_toast->showMessage(tone, text, action, std::move(run));
 }
 
+void MainWindow::toastWarning(std::function<QString()> words, std::function<QString()> action,
+                              std::function<void()> run)
+{
+    if (!m_curtain->isDrawn())
+        m_toast->showWarning(std::move(words), std::move(action), std::move(run));
+}
+
 void MainWindow::toastFailure(const Failure &failure, std::function<QString()> action,
                               std::function<void()> run)
 {

@@ -33,6 +33,8 @@ public:
     void back() override;
     void toast(Toast::Tone tone, const QString &text, const QString &action = {},
                std::function<void()> run = {}) override;
+    void toastWarning(std::function<QString()> words, std::function<QString()> action = {},
+                      std::function<void()> run = {}) override;
     void toastFailure(const Failure &failure, std::function<QString()> action = {},
                       std::function<void()> run = {}) override;
     void dismissFailure() override;

@@ -31,6 +31,9 @@ public:
     virtual void back() = 0;
     virtual void toast(Toast::Tone tone, const QString &text, const QString &action = {},
                        std::function<void()> run = {}) = 0;
+    /// As Toast::showWarning().
+    virtual void toastWarning(std::function<QString()> words, std::function<QString()> action = {},
+                              std::function<void()> run = {}) = 0;
     /// As Toast::showFailure(): stays until the person acts, or until it is over.
     virtual void toastFailure(const Failure &failure, std::function<QString()> action = {},
                               std::function<void()> run = {}) = 0;

@@ -84,6 +84,7 @@ void Toast::showMessage(Tone tone, const QString &text, const QString &actionTex
 {
     m_tone = tone;
     m_failure.reset();
+    m_words = {};
     m_title->hide();
     m_run = std::move(run);
     present(text, actionText);
@@ -93,11 +94,30 @@ void Toast::showMessage(Tone tone, const QString &text, const QString &actionTex
         m_leave->stop();
 }
 
+void Toast::showWarning(std::function<QString()> words, std::function<QString()> action,
+                        std::function<void()> run)
+{
+    m_tone = Tone::Warn;
+    m_failure.reset();
+    m_words = std::move(words);
+    m_actionText = std::move(action);
+    m_run = std::move(run);
+    m_leave->stop();
+    m_title->hide();
+    sayWarning();
+}
+
+void Toast::sayWarning()
+{
+    present(m_words(), m_actionText ? m_actionText() : QString());
+}
+
 void Toast::showFailure(const Failure &failure, const Languages &languages,
                         std::function<QString()> action, std::function<void()> run)
 {
     m_tone = Tone::Bad;
     m_failure = failure;
+    m_words = {};
     m_languages = &languages;
     m_actionText = std::move(action);
     m_run = std::move(run);
@@ -133,6 +153,7 @@ void Toast::dismiss()
     m_leave->stop();
     m_run = {};
     m_failure.reset();
+    m_words = {};
     hide();
 }
 
@@ -175,6 +196,8 @@ void Toast::changeEvent(QEvent *event)
         dismiss();
     else if (event->type() == QEvent::LanguageChange && m_failure)
         sayFailure();
+    else if (event->type() == QEvent::LanguageChange && m_words)
+        sayWarning();
     QWidget::changeEvent(event);
 }
 

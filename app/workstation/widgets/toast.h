@@ -29,6 +29,10 @@ public:
     explicit Toast(QWidget *parent = nullptr);
     void showMessage(Tone tone, const QString &text, const QString &actionText = {},
                      std::function<void()> run = {});
+    /// A warning whose words follow the language of the screen. `action`: of the button; none: it
+    /// closes.
+    void showWarning(std::function<QString()> words, std::function<QString()> action = {},
+                     std::function<void()> run = {});
     /// Title, explanation and next step, which follow the language of the screen. `action`: words
     /// of the button in the language of the moment; none: it closes.
     void showFailure(const Failure &failure, const Languages &languages,
@@ -46,6 +50,7 @@ private:
     void place();
     void present(const QString &text, const QString &actionText);
     void sayFailure();
+    void sayWarning();
 
     Tone m_tone = Tone::Good;
     bool m_floating = false;
@@ -57,6 +62,7 @@ private:
     QTimer *m_leave;
     std::function<void()> m_run;
     std::optional<Failure> m_failure;
+    std::function<QString()> m_words; ///< of a warning
     std::function<QString()> m_actionText;
     const Languages *m_languages = nullptr;
 };
