@@ -152,14 +152,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n draft(s) are past their term. They are kept until you go on with them or delete them.</source>
-        <extracomment>Notice of the home page: drafts that are older than drafts may get</extracomment>
-        <translation>
-            <numerusform>%n draft is past its term. It is kept until you go on with it or delete it.</numerusform>
-            <numerusform>%n drafts are past their term. They are kept until you go on with them or delete them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n application(s) registered since were fetched from the registry.</source>
         <extracomment>Notice of the home page, after the times of the copy: applications that were registered</extracomment>
         <translation>
@@ -173,6 +165,22 @@
         <translation>
             <numerusform>%n signed case of the copy is in the outbox: the registry is asked first, and nothing is sent without your word.</numerusform>
             <numerusform>%n signed cases of the copy are in the outbox: the registry is asked first, and nothing is sent without your word.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) cannot be read and are kept as they are. Open one to see what to do.</source>
+        <extracomment>Notice of the home page: drafts whose record is damaged</extracomment>
+        <translation>
+            <numerusform>%n draft cannot be read and is kept as it is. Open it to see what to do.</numerusform>
+            <numerusform>%n drafts cannot be read and are kept as they are. Open one to see what to do.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) are past their term. They are kept until you go on with them or delete them; &quot;Keep a copy&quot; saves them first.</source>
+        <extracomment>Notice of the home page: drafts that are older than drafts may get</extracomment>
+        <translation>
+            <numerusform>%n draft is past its term. It is kept until you go on with it or delete it; &quot;Keep a copy&quot; saves it first.</numerusform>
+            <numerusform>%n drafts are past their term. They are kept until you go on with them or delete them; &quot;Keep a copy&quot; saves them first.</numerusform>
         </translation>
     </message>
 </context>

@@ -320,17 +320,12 @@
     </message>
     <message>
         <source>Saved: %1</source>
-        <extracomment>Administration, message after the document was saved as a file; %1 is its path</extracomment>
         <translation>Сақталды: %1</translation>
     </message>
     <message>
         <source>Nothing is changed without a reason</source>
         <extracomment>Administration, under the empty field of the reason</extracomment>
         <translation>Өзгерту себебін көрсетіңіз</translation>
-    </message>
-    <message>
-        <source>Kept. Another administrator confirms it here.</source>
-        <translation>Сақталды. Мұны басқа әкімші осы жерде растайды.</translation>
     </message>
     <message>
         <source>In force: what begins from now on is counted with it.</source>
@@ -344,6 +339,10 @@
     <message>
         <source>Declined. Nothing is changed.</source>
         <translation>Қабылданбады. Ештеңе өзгерген жоқ.</translation>
+    </message>
+    <message>
+        <source>Kept. Another administrator confirms it under &quot;Awaiting confirmation&quot;.</source>
+        <translation>Сақталды. Оны басқа әкімші «Растауды күтуде» бөлімінде растайды.</translation>
     </message>
 </context>
 <context>
@@ -488,10 +487,6 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Ештеңе табылмады</translation>
     </message>
     <message>
-        <source>A change to the account of a head or an administrator waits here for another administrator.</source>
-        <translation>Басшының немесе әкімшінің есептік жазбасын өзгерту осында басқа әкімшінің растауын күтеді.</translation>
-    </message>
-    <message>
         <source>Type less, or make a new one.</source>
         <translation>Қысқарақ теріңіз немесе жаңасын жасаңыз.</translation>
     </message>
@@ -527,6 +522,15 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>Law and policies</source>
         <extracomment>Administration, section and screen title: calendar, index, trust roots, limits of the chain</extracomment>
         <translation>Заңнама және ішкі тәртіп</translation>
+    </message>
+    <message>
+        <source>all offices</source>
+        <extracomment>Administration, a change that waits: it concerns every office</extracomment>
+        <translation>барлық кеңсе</translation>
+    </message>
+    <message>
+        <source>A change to the account of a head or an administrator, or to the trust roots, waits here for another administrator.</source>
+        <translation>Басшының немесе әкімшінің есептік жазбасын, сондай-ақ сенімді түбірлік куәліктерді өзгерту осында басқа әкімшінің растауын күтеді.</translation>
     </message>
 </context>
 <context>
@@ -1612,11 +1616,6 @@ Administration, section and screen title: desks and other machines</extracomment
         <comment>progress before the PIN is asked</comment>
         <translation>Тіркеу куәлігі тексерілуде</translation>
     </message>
-    <message>
-        <source>%1 · until %2</source>
-        <comment>certificate: %1 its owner, %2 the last day</comment>
-        <translation>%1 · %2 дейін</translation>
-    </message>
     <message numerus="yes">
         <source>Sign %n decision(s)</source>
         <comment>title of the PIN dialog</comment>
@@ -1678,11 +1677,6 @@ Administration, section and screen title: desks and other machines</extracomment
             <numerusform>%n шешімге қол қою</numerusform>
             <numerusform>%n шешімге қол қою</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Insert the token</source>
-        <comment>footer: why the main button is off</comment>
-        <translation>Токенді қойыңыз</translation>
     </message>
     <message>
         <source>the paper is not prepared yet</source>
@@ -3135,6 +3129,16 @@ Administration, section and screen title: desks and other machines</extracomment
         <extracomment>Button beside that message</extracomment>
         <translation>Жобаны жою</translation>
     </message>
+    <message>
+        <source>A sealed copy of the vault is kept in %1. It opens with your password.</source>
+        <extracomment>Message after a sealed copy of the vault was made; %1 is its folder</extracomment>
+        <translation>Қойманың шифрланған көшірмесі %1 қалтасында сақталды. Ол сіздің құпиясөзіңізбен ашылады.</translation>
+    </message>
+    <message>
+        <source>Keep a copy</source>
+        <extracomment>Home page, beside the heading of the drafts: keeps a sealed copy of the vault in a folder of choice</extracomment>
+        <translation>Көшірме сақтау</translation>
+    </message>
 </context>
 <context>
     <name>HomeSource</name>
@@ -3419,14 +3423,6 @@ Home page, heading of the signed results that wait for the applicant</extracomme
             <numerusform>%n күн қалды</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n draft(s) are past their term. They are kept until you go on with them or delete them.</source>
-        <extracomment>Notice of the home page: drafts that are older than drafts may get</extracomment>
-        <translation>
-            <numerusform>%n жобаның мерзімі өткен. Оны жалғастырғанша немесе жойғанша ол сақталады.</numerusform>
-            <numerusform>%n жобаның мерзімі өткен. Оларды жалғастырғанша немесе жойғанша олар сақталады.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The drafts take %1 % of their room. Finish or delete what is no longer needed.</source>
         <extracomment>Notice of the home page: %1 is a percentage of the room that drafts may take</extracomment>
@@ -3462,6 +3458,27 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>No copy of the vault could be made: %1. The work goes on and is kept; tell the administrator.</source>
         <extracomment>Notice of the home page: %1 is the title of a failure, such as that the disk is full</extracomment>
         <translation>Қойманың көшірмесін жасау мүмкін болмады: %1. Жұмыс жалғасады әрі сақталады; әкімшіге хабарлаңыз.</translation>
+    </message>
+    <message>
+        <source>a draft that cannot be read</source>
+        <extracomment>List of drafts, in place of the applicant</extracomment>
+        <translation>оқылмайтын жоба</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) cannot be read and are kept as they are. Open one to see what to do.</source>
+        <extracomment>Notice of the home page: drafts whose record is damaged</extracomment>
+        <translation>
+            <numerusform>%n жоба оқылмайды, ол сол күйінде сақталады. Не істеу керегін көру үшін оны ашыңыз.</numerusform>
+            <numerusform>%n жоба оқылмайды, олар сол күйінде сақталады. Не істеу керегін көру үшін біреуін ашыңыз.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) are past their term. They are kept until you go on with them or delete them; &quot;Keep a copy&quot; saves them first.</source>
+        <extracomment>Notice of the home page: drafts that are older than drafts may get</extracomment>
+        <translation>
+            <numerusform>%n жобаның мерзімі өткен. Оны жалғастырғанша немесе жойғанша ол сақталады; жоймас бұрын «Көшірме сақтау» арқылы көшірмесін алып қоюға болады.</numerusform>
+            <numerusform>%n жобаның мерзімі өткен. Оларды жалғастырғанша немесе жойғанша олар сақталады; жоймас бұрын «Көшірме сақтау» арқылы көшірмесін алып қоюға болады.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3832,19 +3849,9 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>Тоқтата тұру және қол қою</translation>
     </message>
     <message>
-        <source>Insert the token</source>
-        <comment>footer: why the main button is off</comment>
-        <translation>Токенді салыңыз</translation>
-    </message>
-    <message>
         <source>The state of the licence does not permit it</source>
         <comment>footer: why the main button is off</comment>
         <translation>Лицензияның күйі бұған жол бермейді</translation>
-    </message>
-    <message>
-        <source>%1 · until %2</source>
-        <comment>certificate: %1 its owner, %2 the last day</comment>
-        <translation>%1 · %2 дейін</translation>
     </message>
     <message>
         <source>&amp;Act, in Kazakh</source>
@@ -5460,6 +5467,16 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <comment>under the old licence</comment>
         <translation>Тізілімде көрсетілетін қызметті алушының мұндай лицензиясы жоқ. Оны қағаз түпнұсқасынан енгізіңіз.</translation>
     </message>
+    <message>
+        <source>Licence in force: an appendix to it may be asked for</source>
+        <comment>heading over the licence of an applicant who asks for another</comment>
+        <translation>Қолданыстағы лицензия: оған қосымша сұратуға болады</translation>
+    </message>
+    <message>
+        <source>Ask for an appe&amp;ndix</source>
+        <comment>button: only an appendix to that licence is asked for</comment>
+        <translation>Қ&amp;осымша сұрату</translation>
+    </message>
 </context>
 <context>
     <name>PrinterChoice</name>
@@ -6289,11 +6306,6 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <translation>Қол қойылды, расталуы күтілуде: %1. Расталған соң автоматты түрде жарияланады</translation>
     </message>
     <message>
-        <source>%1 · until %2</source>
-        <comment>certificate: %1 its owner, %2 the last day</comment>
-        <translation>%1 · %2 дейін</translation>
-    </message>
-    <message>
         <source>Sign the refusal</source>
         <comment>footer button</comment>
         <translation>Бас тартуға қол қою</translation>
@@ -6434,11 +6446,6 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>original seen</source>
         <comment>after the pages of a document</comment>
         <translation>түпнұсқа көрілді</translation>
-    </message>
-    <message>
-        <source>%1 · until %2</source>
-        <comment>certificate: %1 its owner, %2 the last day</comment>
-        <translation>%1 · %2 дейін</translation>
     </message>
     <message>
         <source>Checking the certificate</source>
@@ -6754,6 +6761,14 @@ Title of the page where a new case begins</extracomment>
         <source>The next attempt is possible at %1</source>
         <extracomment>Sign-in, under the password after too many wrong ones: %1 is a time of day</extracomment>
         <translation>Келесі әрекетке рұқсат етілетін уақыт: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SignerWords</name>
+    <message>
+        <source>%1 · until %2</source>
+        <comment>certificate: %1 its owner, %2 the last day</comment>
+        <translation>%1 · %2 дейін</translation>
     </message>
 </context>
 <context>

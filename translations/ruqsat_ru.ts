@@ -320,17 +320,12 @@
     </message>
     <message>
         <source>Saved: %1</source>
-        <extracomment>Administration, message after the document was saved as a file; %1 is its path</extracomment>
         <translation>Сохранено: %1</translation>
     </message>
     <message>
         <source>Nothing is changed without a reason</source>
         <extracomment>Administration, under the empty field of the reason</extracomment>
         <translation>Укажите причину изменения</translation>
-    </message>
-    <message>
-        <source>Kept. Another administrator confirms it here.</source>
-        <translation>Сохранено. Это подтвердит здесь другой администратор.</translation>
     </message>
     <message>
         <source>In force: what begins from now on is counted with it.</source>
@@ -344,6 +339,10 @@
     <message>
         <source>Declined. Nothing is changed.</source>
         <translation>Отклонено. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Kept. Another administrator confirms it under &quot;Awaiting confirmation&quot;.</source>
+        <translation>Сохранено. Другой администратор подтвердит это в разделе «Ждут подтверждения».</translation>
     </message>
 </context>
 <context>
@@ -488,10 +487,6 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Ничего не найдено</translation>
     </message>
     <message>
-        <source>A change to the account of a head or an administrator waits here for another administrator.</source>
-        <translation>Изменение учётной записи руководителя или администратора ждёт здесь другого администратора.</translation>
-    </message>
-    <message>
         <source>Type less, or make a new one.</source>
         <translation>Введите меньше букв или создайте новую запись.</translation>
     </message>
@@ -527,6 +522,15 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>Law and policies</source>
         <extracomment>Administration, section and screen title: calendar, index, trust roots, limits of the chain</extracomment>
         <translation>Законодательство и внутренний порядок</translation>
+    </message>
+    <message>
+        <source>all offices</source>
+        <extracomment>Administration, a change that waits: it concerns every office</extracomment>
+        <translation>все офисы</translation>
+    </message>
+    <message>
+        <source>A change to the account of a head or an administrator, or to the trust roots, waits here for another administrator.</source>
+        <translation>Изменение учётной записи руководителя или администратора, а также корневых сертификатов ждёт здесь другого администратора.</translation>
     </message>
 </context>
 <context>
@@ -1614,11 +1618,6 @@ Administration, section and screen title: desks and other machines</extracomment
         <comment>progress before the PIN is asked</comment>
         <translation>Регистрационное свидетельство проверяется</translation>
     </message>
-    <message>
-        <source>%1 · until %2</source>
-        <comment>certificate: %1 its owner, %2 the last day</comment>
-        <translation>%1 · до %2</translation>
-    </message>
     <message numerus="yes">
         <source>Sign %n decision(s)</source>
         <comment>title of the PIN dialog</comment>
@@ -1684,11 +1683,6 @@ Administration, section and screen title: desks and other machines</extracomment
             <numerusform>Подписать %n решения</numerusform>
             <numerusform>Подписать %n решений</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Insert the token</source>
-        <comment>footer: why the main button is off</comment>
-        <translation>Вставьте токен</translation>
     </message>
     <message>
         <source>the paper is not prepared yet</source>
@@ -3147,6 +3141,16 @@ Administration, section and screen title: desks and other machines</extracomment
         <extracomment>Button beside that message</extracomment>
         <translation>Удалить черновик</translation>
     </message>
+    <message>
+        <source>A sealed copy of the vault is kept in %1. It opens with your password.</source>
+        <extracomment>Message after a sealed copy of the vault was made; %1 is its folder</extracomment>
+        <translation>Зашифрованная копия хранилища сохранена в папке %1. Она открывается вашим паролем.</translation>
+    </message>
+    <message>
+        <source>Keep a copy</source>
+        <extracomment>Home page, beside the heading of the drafts: keeps a sealed copy of the vault in a folder of choice</extracomment>
+        <translation>Сохранить копию</translation>
+    </message>
 </context>
 <context>
     <name>HomeSource</name>
@@ -3435,15 +3439,6 @@ Home page, heading of the signed results that wait for the applicant</extracomme
             <numerusform>осталось %n дней</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n draft(s) are past their term. They are kept until you go on with them or delete them.</source>
-        <extracomment>Notice of the home page: drafts that are older than drafts may get</extracomment>
-        <translation>
-            <numerusform>Срок %n черновика истёк. Он хранится, пока вы не продолжите его или не удалите.</numerusform>
-            <numerusform>Срок %n черновиков истёк. Они хранятся, пока вы не продолжите их или не удалите.</numerusform>
-            <numerusform>Срок %n черновиков истёк. Они хранятся, пока вы не продолжите их или не удалите.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The drafts take %1 % of their room. Finish or delete what is no longer needed.</source>
         <extracomment>Notice of the home page: %1 is a percentage of the room that drafts may take</extracomment>
@@ -3481,6 +3476,29 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>No copy of the vault could be made: %1. The work goes on and is kept; tell the administrator.</source>
         <extracomment>Notice of the home page: %1 is the title of a failure, such as that the disk is full</extracomment>
         <translation>Копию хранилища сделать не удалось: %1. Работа продолжается и сохраняется; сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>a draft that cannot be read</source>
+        <extracomment>List of drafts, in place of the applicant</extracomment>
+        <translation>черновик, который не читается</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) cannot be read and are kept as they are. Open one to see what to do.</source>
+        <extracomment>Notice of the home page: drafts whose record is damaged</extracomment>
+        <translation>
+            <numerusform>%n черновик не читается и хранится как есть. Откройте его, чтобы узнать, что делать.</numerusform>
+            <numerusform>%n черновика не читаются и хранятся как есть. Откройте любой, чтобы узнать, что делать.</numerusform>
+            <numerusform>%n черновиков не читаются и хранятся как есть. Откройте любой, чтобы узнать, что делать.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) are past their term. They are kept until you go on with them or delete them; &quot;Keep a copy&quot; saves them first.</source>
+        <extracomment>Notice of the home page: drafts that are older than drafts may get</extracomment>
+        <translation>
+            <numerusform>Срок %n черновика истёк. Он хранится, пока вы не продолжите его или не удалите; до удаления его можно сохранить кнопкой «Сохранить копию».</numerusform>
+            <numerusform>Срок %n черновиков истёк. Они хранятся, пока вы не продолжите их или не удалите; до удаления их можно сохранить кнопкой «Сохранить копию».</numerusform>
+            <numerusform>Срок %n черновиков истёк. Они хранятся, пока вы не продолжите их или не удалите; до удаления их можно сохранить кнопкой «Сохранить копию».</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3851,19 +3869,9 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>Приостановить и подписать</translation>
     </message>
     <message>
-        <source>Insert the token</source>
-        <comment>footer: why the main button is off</comment>
-        <translation>Вставьте токен</translation>
-    </message>
-    <message>
         <source>The state of the licence does not permit it</source>
         <comment>footer: why the main button is off</comment>
         <translation>Состояние лицензии этого не допускает</translation>
-    </message>
-    <message>
-        <source>%1 · until %2</source>
-        <comment>certificate: %1 its owner, %2 the last day</comment>
-        <translation>%1 · до %2</translation>
     </message>
     <message>
         <source>&amp;Act, in Kazakh</source>
@@ -5488,6 +5496,16 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <comment>under the old licence</comment>
         <translation>В реестре такой лицензии услугополучателя нет. Введите её данные с бумажного оригинала.</translation>
     </message>
+    <message>
+        <source>Licence in force: an appendix to it may be asked for</source>
+        <comment>heading over the licence of an applicant who asks for another</comment>
+        <translation>Действующая лицензия: можно запросить приложение к ней</translation>
+    </message>
+    <message>
+        <source>Ask for an appe&amp;ndix</source>
+        <comment>button: only an appendix to that licence is asked for</comment>
+        <translation>Запросить прило&amp;жение</translation>
+    </message>
 </context>
 <context>
     <name>PrinterChoice</name>
@@ -6324,11 +6342,6 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <translation>Подписано, ожидает подтверждения: %1. Будет опубликовано автоматически</translation>
     </message>
     <message>
-        <source>%1 · until %2</source>
-        <comment>certificate: %1 its owner, %2 the last day</comment>
-        <translation>%1 · до %2</translation>
-    </message>
-    <message>
         <source>Sign the refusal</source>
         <comment>footer button</comment>
         <translation>Подписать отказ</translation>
@@ -6471,11 +6484,6 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>original seen</source>
         <comment>after the pages of a document</comment>
         <translation>оригинал видели</translation>
-    </message>
-    <message>
-        <source>%1 · until %2</source>
-        <comment>certificate: %1 its owner, %2 the last day</comment>
-        <translation>%1 · до %2</translation>
     </message>
     <message>
         <source>Checking the certificate</source>
@@ -6794,6 +6802,14 @@ Title of the page where a new case begins</extracomment>
         <source>The next attempt is possible at %1</source>
         <extracomment>Sign-in, under the password after too many wrong ones: %1 is a time of day</extracomment>
         <translation>Следующая попытка возможна в %1</translation>
+    </message>
+</context>
+<context>
+    <name>SignerWords</name>
+    <message>
+        <source>%1 · until %2</source>
+        <comment>certificate: %1 its owner, %2 the last day</comment>
+        <translation>%1 · до %2</translation>
     </message>
 </context>
 <context>

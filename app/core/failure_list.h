@@ -39,7 +39,7 @@
     X(VaultNotEncrypted) X(VaultWrongPassword) X(VaultTooManyTries) X(VaultDamaged) \
     X(VaultKeyslotDamaged) X(VaultNewerSchema) X(VaultDiskFull) X(VaultReadOnly) X(VaultBusy) \
     X(VaultOperatorUnknown) X(VaultItemMissing) X(VaultOlderCopy) X(VaultError) \
-    X(VaultOtherKey) X(VaultFileDamaged) \
+    X(VaultOtherKey) X(VaultFileDamaged) X(VaultDraftUnreadable) \
     /* scanner, pages, printing */ \
     X(ScannerNone) X(ScannerBusy) X(ScannerJam) X(ScannerNoDocuments) X(ScannerCoverOpen) \
     X(ScannerAccessDenied) X(ScannerError) X(ScannerCancelled) X(ScanHelperFailed) \
@@ -59,7 +59,7 @@
     X(QuestionOpen) X(TermOver) \
     /* administration and audit */ \
     X(AccountBlocked) X(PasswordChangeNeeded) X(PasswordExpired) X(OwnAccountForbidden) \
-    X(SecondPersonNeeded) X(NameTaken) X(EnrolmentCodeWrong) X(CertificateRequestInvalid) \
+    X(SecondPersonNeeded) X(NameTaken) X(RecordStale) X(ChangeWaits) X(EnrolmentCodeWrong) X(CertificateRequestInvalid) \
     X(ChainIsLaw) X(CopySpoiled) \
     X(CertificateNotBound) X(AuditRowChanged) X(AuditRowsMissing) X(AuditPastRewritten) \
     X(AuditSealWrong) \

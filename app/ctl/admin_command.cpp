@@ -142,42 +142,6 @@ Result<QJsonObject> AdminCall::file() const
     return parseDataObject(*bytes, largestAdminFile);
 }
 
-std::optional<Result<void>> runRequests(AdminCall &call)
-{
-    const QString what = call.word(1);
-    if (what == u"list") {
-        const auto requests = await(call.session.client().accountRequests());
-        if (!requests)
-            return requests.failure();
-        if (call.wantsJson()) {
-            printJson(protocol::jsonList(requests->items));
-            return Result<void>();
-        }
-        QList<QStringList> lines{{adminWord(AdminWord::Code, call.language),
-                                  adminWord(AdminWord::Login, call.language),
-                                  adminWord(AdminWord::Action, call.language),
-                                  adminWord(AdminWord::AskedBy, call.language),
-                                  adminWord(AdminWord::Reason, call.language)}};
-        for (const protocol::AccountRequest &request : requests->items)
-            lines.append({request.id, request.login, protocol::wireName(request.action),
-                          request.askedBy.name.in(call.language), request.reason});
-        for (const QString &line : columns(lines))
-            print(line);
-        return Result<void>();
-    }
-    if ((what != u"confirm" && what != u"decline") || call.word(2).isEmpty())
-        return std::nullopt;
-    const auto answer = await(call.session.client().decideRequest(call.word(2), what == u"confirm",
-                                                                  call.value("--reason")));
-    if (!answer)
-        return answer.failure();
-    if (call.wantsJson())
-        printJson(answer->toJson());
-    else
-        print(adminWord(AdminWord::Done, call.language));
-    return Result<void>();
-}
-
 int runAdmin(const QStringList &arguments)
 {
     const QStringList values =

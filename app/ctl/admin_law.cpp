@@ -31,6 +31,12 @@ void printLines(const QList<desk::LawLine> &lines, Language language, const QStr
         print(text);
 }
 
+void printDifference(const desk::LawDifference &difference, Language language)
+{
+    printLines(difference.removed, language, QStringLiteral("-"));
+    printLines(difference.added, language, QStringLiteral("+"));
+}
+
 Result<void> showLaw(AdminCall &call, LawName name)
 {
     const auto document =
@@ -45,11 +51,16 @@ Result<void> showLaw(AdminCall &call, LawName name)
     if (!lines)
         return lines.failure();
     printLines(*lines, call.language);
-    if (document->request)
-        print(QStringLiteral("%1: %2 · %3")
-                  .arg(adminWord(AdminWord::WaitsForSecond, call.language),
-                       document->request->askedBy.name.in(call.language),
-                       document->request->reason));
+    if (!document->request)
+        return {};
+    print(QStringLiteral("%1: %2 · %3 · %4")
+              .arg(adminWord(AdminWord::WaitsForSecond, call.language), document->request->id,
+                   document->request->askedBy.name.in(call.language), document->request->reason));
+    const auto difference =
+        desk::lawDifference(name, document->content, document->request->content);
+    if (!difference)
+        return difference.failure();
+    printDifference(*difference, call.language);
     return {};
 }
 
@@ -104,10 +115,24 @@ Result<void> changeLaw(AdminCall &call, LawName name)
         call.session.client().putLaw(name, {document->version, *content, call.value("--reason")}));
     if (!answer)
         return answer.failure();
-    if (!call.wantsJson()) {
-        printLines(difference->removed, call.language, QStringLiteral("-"));
-        printLines(difference->added, call.language, QStringLiteral("+"));
-    }
+    if (!call.wantsJson())
+        printDifference(*difference, call.language);
+    printAnswer(call, *answer);
+    return {};
+}
+
+/// The one that waits at this moment; `admin requests confirm` names one.
+Result<void> decideLaw(AdminCall &call, LawName name, bool confirms)
+{
+    const auto document = await(call.session.client().lawDocument(name));
+    if (!document)
+        return document.failure();
+    if (!document->request)
+        return FailureCode::NotFound;
+    const auto answer = await(call.session.client().decideLaw(
+        name, confirms, {document->request->id, call.value("--reason")}));
+    if (!answer)
+        return answer.failure();
     printAnswer(call, *answer);
     return {};
 }
@@ -123,12 +148,7 @@ std::optional<Result<void>> runLaw(AdminCall &call, LawName name)
         return changeLaw(call, name);
     if (what != u"confirm" && what != u"decline")
         return std::nullopt;
-    const auto answer =
-        await(call.session.client().decideLaw(name, what == u"confirm", call.value("--reason")));
-    if (!answer)
-        return answer.failure();
-    printAnswer(call, *answer);
-    return Result<void>();
+    return decideLaw(call, name, what == u"confirm");
 }
 
 void printChain(AdminCall &call, const protocol::OfficeChain &chain)

@@ -74,25 +74,36 @@ void Administration::ask(const QString &after)
         take(m_client.adminOffices(query), m_offices);
         return;
     case AdminSection::Requests:
-        take(m_client.accountRequests(), m_requests);
+        askLaw([this] { take(m_client.accountRequests(), m_requests); });
         return;
     case AdminSection::Law:
         if (after.isEmpty())
-            askLaw();
+            askLaw([this, query] { take(m_client.adminOffices(query), m_offices); });
         else
             take(m_client.adminOffices(query), m_offices);
         return;
     }
 }
 
-void Administration::askLaw()
+QList<protocol::LawRequest> Administration::lawRequests() const
+{
+    QList<protocol::LawRequest> waiting;
+    for (const protocol::LawDocument &document : m_law) {
+        if (document.request)
+            waiting.append(*document.request);
+    }
+    return waiting;
+}
+
+template <typename Then>
+void Administration::askLaw(Then then)
 {
     const quint64 run = ++m_run;
     m_loading = true;
-    m_client.lawDocuments().then(this, [this, run](const Result<protocol::LawDocuments> &law) {
+    const auto onLaw = [this, run, then](const Result<protocol::LawDocuments> &law) {
         if (run != m_run)
             return;
-        // The law is every office's; who reaches one office only still has its chain.
+        // The law is every office's; who reaches one office only still has what is that one's.
         if (!law && law.failure().code != FailureCode::OtherOffice) {
             m_loading = false;
             Q_EMIT failed(law.failure());
@@ -100,8 +111,9 @@ void Administration::askLaw()
         }
         if (law)
             m_law = law->items;
-        take(m_client.adminOffices({{QStringLiteral("limit"), QStringLiteral("100")}}), m_offices);
-    });
+        then();
+    };
+    m_client.lawDocuments().then(this, onLaw);
 }
 
 AuditList::AuditList(RegistryClient &client, QObject *parent)

@@ -30,6 +30,8 @@ public:
     const QList<protocol::AdminDevice> &devices() const { return m_devices; }
     const QList<protocol::AdminOffice> &offices() const { return m_offices; }
     const QList<protocol::AccountRequest> &requests() const { return m_requests; }
+    /// Changes of the law that wait, without their contents; beside requests().
+    QList<protocol::LawRequest> lawRequests() const;
     /// Documents of the law, empty for whoever reaches one office only; offices() are the providers
     /// whose chain may be looked at.
     const QList<protocol::LawDocument> &law() const { return m_law; }
@@ -40,7 +42,9 @@ Q_SIGNALS:
 
 private:
     void ask(const QString &after);
-    void askLaw();
+    /// Documents of the law, then what else the section shows.
+    template <typename Then>
+    void askLaw(Then then);
     template <typename T>
     void take(Later<protocol::AdminPage<T>> later, QList<T> &into);
 

@@ -164,6 +164,23 @@ void CaseEditor::attachmentDone(const vault::Attachment &description,
     Q_EMIT changed();
 }
 
+void CaseEditor::onVaultReplaced()
+{
+    saveNow();
+    using Files = QList<vault::Attachment>;
+    m_session
+        .inVault<Files>([id = caseId()](vault::Vault &vault) { return vault.attachments().of(id); })
+        .then(this, [this](const Result<Files> &files) {
+            if (!files) {
+                Q_EMIT saveFailed(files.failure());
+                return;
+            }
+            m_attachments = *files;
+            Q_EMIT inventoryChanged();
+            Q_EMIT changed();
+        });
+}
+
 void CaseEditor::removeAttachment(const QString &attachmentId)
 {
     const auto isIt = [&attachmentId](const vault::Attachment &file) {

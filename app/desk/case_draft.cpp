@@ -136,7 +136,7 @@ Result<CaseDraft> CaseDraft::fromVault(const vault::Draft &draft)
 {
     const QJsonObject &content = draft.content;
     const auto damaged = [](const char *what) {
-        return Failure(FailureCode::VaultDamaged, QStringLiteral("draft: ") + QLatin1String(what));
+        return Failure(FailureCode::VaultDraftUnreadable, QLatin1String(what));
     };
     if (content.value(QLatin1String("schema")).toString() != schemaName)
         return damaged("schema");

@@ -163,6 +163,9 @@ public:
     bool isSaved() const { return !m_saveTimer.isActive() && !m_saving; }
     QDateTime savedAt() const { return m_savedAt; }
     Later<void> saveNow();
+    /// An older copy took the place of the vault under the session: what is typed goes into it, and
+    /// the files are those that it has.
+    void onVaultReplaced();
     /// Takes the case out of the vault with its files; the editor is then of no use.
     Later<void> discard();
 
@@ -244,7 +247,7 @@ struct LoadedCase
 void noteOpenCase(Session &session, const QString &caseId);
 Later<QString> lastOpenCase(Session &session);
 
-/// Fails with vaultItemMissing, vaultDamaged.
+/// Fails with vaultItemMissing, vaultDraftUnreadable, vaultDamaged.
 Later<LoadedCase> loadCase(Session &session, const QString &caseId);
 
 /// A row of the list of drafts.
@@ -260,6 +263,7 @@ struct DraftSummary
     qint64 size = 0; ///< bytes of its files
     QDateTime changedAt;
     bool signedAlready = false; ///< in the outbox
+    bool isUnreadable = false;  ///< only its id, its size and when it was changed are known
 };
 
 /// The drafts of the person signed in, the latest first.

@@ -125,12 +125,16 @@ void CaseReview::restore()
             m_restoring = false;
             if (!kept) {
                 Q_EMIT changed();
+                if (kept.failure().code != FailureCode::VaultItemMissing)
+                    Q_EMIT keepFailed(kept.failure());
                 return;
             }
             // A colleague's proposal is shown as it is; what was typed here waits in the vault.
             const auto work = ReviewWork::fromVault(*kept);
             const auto &shared = m_application->review;
             const bool older = shared && shared->at > kept->changedAt;
+            if (!work)
+                Q_EMIT keepFailed(work.failure());
             if (!work || older || (m_application->proposal && !mayWork() && !canClaim())) {
                 Q_EMIT changed();
                 return;

@@ -84,6 +84,18 @@ Desk::Desk(Settings settings, std::unique_ptr<RegistryClient> client, trust::Tru
     readLaw();
     connect(m_signIn.get(), &SignIn::aboutToSucceed, this, &Desk::endSession);
     connect(m_signIn.get(), &SignIn::succeeded, this, &Desk::onSignedIn);
+    connect(m_signIn.get(), &SignIn::aboutToReplaceVault, this, [this] {
+        if (m_outbox)
+            m_outbox->setHeld(true);
+        m_vaultCopies.reset();
+        m_vaultWatch.reset();
+    });
+    // As at the sign-in: what was registered meanwhile is fetched before anything is sent.
+    connect(m_signIn.get(), &SignIn::vaultReplaced, this, [this] {
+        if (m_outbox)
+            m_outbox->keepAgain();
+        watchVault();
+    });
     connect(m_tokens.get(), &TokenWatch::changed, this, &Desk::onTokensChanged);
     connect(m_connection.get(), &ConnectionWatch::timeHeard, this, [this](const QDateTime &time) {
         m_clockWatch.settle(time);

@@ -1,6 +1,7 @@
 #include "desk/case_editor.h"
 #include "desk/review_work.h"
 
+#include <QDebug>
 #include <QSet>
 
 // Cases in the vault: the list of them, and one of them whole.
@@ -48,18 +49,22 @@ Later<QList<DraftSummary>> listDrafts(Session &session)
             for (const vault::Draft &draft : *drafts) {
                 if (draft.step == ReviewWork::step())
                     continue;
-                const Result<CaseDraft> content = CaseDraft::fromVault(draft);
-                if (!content)
-                    return content.failure();
                 DraftSummary summary;
-                summary.caseId = content->caseId;
-                summary.regulation = content->regulation;
-                summary.kind = content->kind;
-                summary.page = content->page;
-                summary.applicantNumber = content->applicantText;
-                if (content->lookup)
-                    summary.applicantName = content->lookup->name();
-                if (const auto files = vault.attachments().of(content->caseId)) {
+                summary.caseId = draft.caseId;
+                // One that cannot be read hides none of the others.
+                if (const Result<CaseDraft> content = CaseDraft::fromVault(draft)) {
+                    summary.regulation = content->regulation;
+                    summary.kind = content->kind;
+                    summary.page = content->page;
+                    summary.applicantNumber = content->applicantText;
+                    if (content->lookup)
+                        summary.applicantName = content->lookup->name();
+                } else {
+                    qWarning().noquote() << failureName(content.failure().code) << draft.caseId
+                                         << content.failure().detail;
+                    summary.isUnreadable = true;
+                }
+                if (const auto files = vault.attachments().of(draft.caseId)) {
                     QSet<QString> items;
                     for (const vault::Attachment &file : *files) {
                         items.insert(file.item);
@@ -68,7 +73,7 @@ Later<QList<DraftSummary>> listDrafts(Session &session)
                     summary.documentsReady = static_cast<int>(items.size());
                 }
                 summary.changedAt = draft.changedAt;
-                summary.signedAlready = vault.outbox().ofCase(content->caseId).ok();
+                summary.signedAlready = vault.outbox().ofCase(draft.caseId).ok();
                 summaries.append(summary);
             }
             return summaries;

@@ -59,6 +59,9 @@ public:
     /// Held, nothing is sent or taken back: it is not sure yet that the vault is the desk's latest.
     /// Let go, it stays held until what the vault holds was read anew.
     void setHeld(bool held);
+    /// An older copy took the place of the vault under the session: what was signed since is in
+    /// memory only and goes into it again.
+    void keepAgain();
     /// Keeps the item in the vault, then begins to send it. The future ends once it is kept.
     Later<void> add(const vault::OutboxItem &item);
     /// Takes a request back that nothing is being done with: the draft can be changed and signed

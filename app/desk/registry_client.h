@@ -183,7 +183,7 @@ public:
     Later<protocol::LawChangeAnswer> putLaw(protocol::LawName name,
                                             const protocol::LawChange &change);
     Later<protocol::LawChangeAnswer> decideLaw(protocol::LawName name, bool confirms,
-                                               const QString &reason);
+                                               const protocol::LawDecision &decision);
     Later<protocol::OfficeChain> officeChain(const QString &office);
     Later<protocol::OfficeChain> putChain(const QString &office,
                                           const protocol::ChainChange &change);

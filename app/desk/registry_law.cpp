@@ -44,11 +44,10 @@ Later<protocol::LawChangeAnswer> RegistryClient::putLaw(protocol::LawName name,
 }
 
 Later<protocol::LawChangeAnswer> RegistryClient::decideLaw(protocol::LawName name, bool confirms,
-                                                           const QString &reason)
+                                                           const protocol::LawDecision &decision)
 {
     const QString verb = confirms ? QStringLiteral("/confirm") : QStringLiteral("/decline");
-    return json<protocol::LawChangeAnswer>(
-        Call::post(lawPath(name) + verb, protocol::ReasonBody{reason}.toJson()));
+    return json<protocol::LawChangeAnswer>(Call::post(lawPath(name) + verb, decision.toJson()));
 }
 
 Later<protocol::OfficeChain> RegistryClient::officeChain(const QString &office)

@@ -106,7 +106,7 @@ Result<ReviewWork> ReviewWork::fromVault(const vault::Draft &draft)
     if (in.has("conclusion"))
         work.conclusion = in.name("conclusion", protocol::conclusionFromName);
     if (const Result<void> done = in.finish(); !done)
-        return Failure(FailureCode::VaultDamaged, done.failure().detail);
+        return Failure(FailureCode::VaultDraftUnreadable, done.failure().detail);
     return work;
 }
 

@@ -40,7 +40,7 @@ struct ReviewWork
     /// `step` of the drafts that hold such work, which tells them from an operator's cases.
     static QString step() { return QStringLiteral("officerReview"); }
     vault::Draft toVault(const QString &applicationId) const;
-    /// Fails with vaultDamaged where the content is not what toVault() made.
+    /// Fails with vaultDraftUnreadable where the content is not what toVault() made.
     static Result<ReviewWork> fromVault(const vault::Draft &draft);
     /// The vault's name for the work on this application.
     static QString caseIdOf(const QString &applicationId);

@@ -62,6 +62,8 @@ void SignIn::begin(const QString &login, Secret password)
     m_password = std::move(password);
     m_offline = false;
     m_furtherTry = false;
+    m_keyProved = false;
+    m_slotsUnread = false;
     m_vault = std::make_unique<vault::VaultThread>(m_clock);
 }
 
@@ -106,6 +108,12 @@ void SignIn::readDerivation(quint64 run)
         .then(this, [this, run](const Result<QList<vault::Derivation>> &derivations) {
             if (!isCurrent(run))
                 return;
+            if (!derivations && mayAskInstead(derivations.failure())) {
+                m_slotsUnread = true;
+                m_offline = false;
+                askRegistry(run);
+                return;
+            }
             if (!derivations) {
                 offerCopies(derivations.failure(), [this, run] { readDerivation(run); });
                 return;
@@ -210,6 +218,8 @@ void SignIn::onOpened(quint64 run, const Result<void> &opened)
         m_newKey = vault::OperatorKey{m_login, std::move(m_keys->vaultKey), m_derivation};
         setStep(SignInStep::AwaitingFormer);
     } else {
+        // Whatever else is wrong is found after the slot was opened.
+        m_keyProved = !wrong && opened.failure().code != FailureCode::VaultKeyslotDamaged;
         offerCopies(opened.failure(), [this, run] { openVault(run); });
     }
 }
@@ -270,8 +280,11 @@ void SignIn::leaveLocked()
     const QPointer<Session> session = m_locked;
     forget();
     setStep(SignInStep::Idle);
-    if (session)
-        session->unlock();
+    if (!session)
+        return;
+    session->unlock();
+    if (std::exchange(m_replaced, false))
+        Q_EMIT vaultReplaced();
 }
 
 void SignIn::readKnown(quint64 run)
@@ -325,6 +338,7 @@ void SignIn::enter(Session::Start start)
             return vault.knownOperators().remember(known);
         });
     }
+    m_replaced = false;
     Q_EMIT aboutToSucceed();
     m_client.setToken(online ? Secret::copyOf(answer.token.toLatin1()) : Secret());
     const auto session = std::make_shared<Session>(m_client, std::move(m_vault), answer, start);

@@ -54,7 +54,7 @@ public:
     void start(const QString &login, Secret password);
     /// The person is back at the locked desk. While the session is alive the vault tells whether
     /// it is them; else the registry does, and gives a new token; where it is away, the vault
-    /// again.
+    /// again. A vault that turns out to be damaged is restored only once the password was proved.
     void unlock(Session &session, Secret password);
     /// At AwaitingFormer: opens the vault with the password before, and gives it the new one.
     /// Wrong, it may be given again.
@@ -85,6 +85,11 @@ Q_SIGNALS:
     /// For start(), while the client still has the token of whoever was signed in before: that
     /// session is to end now.
     void aboutToSucceed();
+    /// For unlock(): a copy is about to take the place of the session's vault. Nothing may hold the
+    /// vault, nothing of it may be sent, until vaultReplaced().
+    void aboutToReplaceVault();
+    /// The session is unlocked again, and its vault may be another than before.
+    void vaultReplaced();
     /// For start().
     void succeeded(const std::shared_ptr<Session> &session);
 
@@ -99,6 +104,8 @@ private:
     void openVault(quint64 run);
     void offerCopies(const std::optional<Failure> &damage, std::function<void()> next);
     bool isMissing() const;
+    /// Whether the registry is to prove the password, as the vault's slots cannot be read.
+    bool mayAskInstead(const Failure &failure) const;
     void onOpened(quint64 run, const Result<void> &opened);
     void rewrap(quint64 run);
     void finish(quint64 run);
@@ -132,6 +139,9 @@ private:
     QPointer<Session> m_locked; ///< of unlock()
     QList<vault::VaultCopy> m_copies;
     std::optional<Failure> m_damage;
+    bool m_replaced = false;    ///< the locked session's vault, and nobody was told yet
+    bool m_keyProved = false;   ///< the password opened its slot, whatever the vault is worth
+    bool m_slotsUnread = false; ///< at a locked desk the registry is asked in place of the slots
     std::function<void()> m_afterCopy;
 };
 

@@ -19,11 +19,19 @@ bool SignIn::isMissing() const
            !vault::copiesIn(folderOfLogin(m_policy.copiesFolder, m_login)).isEmpty();
 }
 
+bool SignIn::mayAskInstead(const Failure &failure) const
+{
+    return m_locked && !m_answer && !m_slotsUnread &&
+           failure.code == FailureCode::VaultKeyslotDamaged &&
+           !vault::copiesIn(folderOfLogin(m_policy.copiesFolder, m_login)).isEmpty();
+}
+
 void SignIn::offerCopies(const std::optional<Failure> &damage, std::function<void()> next)
 {
-    // Behind a locked desk somebody's work is still in memory.
+    // Behind a locked desk somebody's work is still in memory: nobody else puts a copy under it.
+    const bool proved = !m_locked || m_answer || m_keyProved;
     const bool offered =
-        !m_locked && !m_policy.copiesFolder.isEmpty() && (!damage || isDamage(damage->code));
+        proved && !m_policy.copiesFolder.isEmpty() && (!damage || isDamage(damage->code));
     m_copies = offered ? vault::copiesIn(folderOfLogin(m_policy.copiesFolder, m_login))
                        : QList<vault::VaultCopy>();
     if (m_copies.isEmpty()) {
@@ -40,24 +48,30 @@ void SignIn::restore(const QString &copyFolder)
     if (m_step != SignInStep::AwaitingCopy)
         return;
     setStep(SignInStep::OpeningVault);
-    // What a failed attempt left open holds the vault's lock.
-    Later<void>(m_vault->close()).then(this, [this, copyFolder, run = m_run](const Result<void> &) {
-        if (!isCurrent(run))
-            return;
-        runAside([copyFolder, folder = vaultOf(m_login), now = m_clock.now()] {
-            return vault::restoreVault(copyFolder, folder, now);
-        }).then(this, [this, run](const Result<void> &restored) {
+    if (m_locked) {
+        m_replaced = true;
+        Q_EMIT aboutToReplaceVault();
+    }
+    // What a failed attempt left open holds the vault's lock. What the locked session has handed
+    // in waits for the vault that takes the place of its own.
+    Later<void>(m_locked ? m_locked->vault().lock() : m_vault->close())
+        .then(this, [this, copyFolder, run = m_run](const Result<void> &) {
             if (!isCurrent(run))
                 return;
-            if (!restored) {
-                fail(restored.failure());
-                return;
-            }
-            // Of slots that are not the vault's any more.
-            m_otherDerivations.clear();
-            std::exchange(m_afterCopy, {})();
+            runAside([copyFolder, folder = vaultOf(m_login), now = m_clock.now()] {
+                return vault::restoreVault(copyFolder, folder, now);
+            }).then(this, [this, run](const Result<void> &restored) {
+                if (!isCurrent(run))
+                    return;
+                if (!restored) {
+                    fail(restored.failure());
+                    return;
+                }
+                // Of slots that are not the vault's any more.
+                m_otherDerivations.clear();
+                std::exchange(m_afterCopy, {})();
+            });
         });
-    });
 }
 
 } // namespace ruqsat::desk

@@ -4,6 +4,8 @@
 #include <QDir>
 #include <QUrl>
 
+#include <limits>
+
 namespace ruqsat::desk {
 namespace {
 
@@ -46,43 +48,69 @@ void VaultCopies::look()
 
 void VaultCopies::copyNow()
 {
-    if (std::exchange(m_running, true))
-        return;
+    if (!m_running)
+        begin({});
+}
+
+void VaultCopies::exportTo(const QString &folder)
+{
+    m_exports.append(folder);
+    if (!m_running)
+        begin(m_exports.takeFirst());
+}
+
+void VaultCopies::begin(const QString &target)
+{
+    m_running = true;
     m_hold = m_session.holdVault();
     m_session
         .inVault<Source>([](vault::Vault &vault) -> Result<Source> {
             return std::make_shared<vault::BackupSource>(vault.backupSource());
         })
-        .then(this, [this](const Result<Source> &source) {
+        .then(this, [this, target](const Result<Source> &source) {
             if (source)
-                write(*source);
+                write(*source, target);
             else
-                onEnded(source.failure());
+                onEnded(source.failure(), target);
         });
 }
 
-void VaultCopies::write(const Source &source)
+void VaultCopies::write(const Source &source, const QString &target)
 {
+    const QString folder = target.isEmpty() ? m_policy.folder : target;
+    const int keep = target.isEmpty() ? m_policy.keep : std::numeric_limits<int>::max();
     // Lock and key go with the source before the end is told, not when the last future goes.
-    m_writing = runAside(
-        [source, policy = m_policy, &clock = m_clock, &stop = m_stop]() -> Result<QString> {
-            return vault::writeBackup(std::move(*source), policy.folder, clock, policy.keep, stop);
+    m_writing =
+        runAside([source, folder, keep, &clock = m_clock, &stop = m_stop]() -> Result<QString> {
+            return vault::writeBackup(std::move(*source), folder, clock, keep, stop);
         });
-    m_writing.then(this, [this](const Result<QString> &folder) { onEnded(folder); });
+    m_writing.then(this, [this, target](const Result<QString> &made) { onEnded(made, target); });
 }
 
-void VaultCopies::onEnded(const Result<QString> &folder)
+void VaultCopies::onEnded(const Result<QString> &folder, const QString &target)
 {
     m_running = false;
     m_hold.reset();
+    if (!folder)
+        qWarning().noquote() << "copy of the vault:" << failureName(folder.failure().code);
+    if (!m_exports.isEmpty())
+        begin(m_exports.takeFirst());
+    if (target.isEmpty())
+        onScheduledEnded(folder);
+    else if (folder)
+        Q_EMIT exported(*folder);
+    else
+        Q_EMIT exportFailed(folder.failure());
+}
+
+void VaultCopies::onScheduledEnded(const Result<QString> &folder)
+{
     const bool failedBefore = m_failure.has_value();
     m_failure.reset();
-    if (folder) {
+    if (folder)
         Q_EMIT copied(*folder);
-    } else {
+    else
         m_failure = folder.failure();
-        qWarning().noquote() << "copy of the vault:" << failureName(folder.failure().code);
-    }
     if (failedBefore || m_failure)
         Q_EMIT changed();
 }

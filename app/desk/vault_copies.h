@@ -35,6 +35,9 @@ public:
 
     /// One now, whether one is due or not.
     void copyNow();
+    /// One more, into a folder of its own under `folder`: sealed as the others, it opens with the
+    /// same passwords, and no later one takes its place. Ends with exported() or exportFailed().
+    void exportTo(const QString &folder);
     /// One where one is due; looks by itself too, a minute after the sign-in and every ten.
     void look();
     /// Why the last attempt failed; nothing once one succeeded.
@@ -42,19 +45,26 @@ public:
 
 Q_SIGNALS:
     void copied(const QString &folder);
+    void exported(const QString &folder);
+    /// Codes of vault::writeBackup().
+    void exportFailed(const Failure &failure);
     /// failure() became another.
     void changed();
 
 private:
     using Source = std::shared_ptr<vault::BackupSource>;
-    void write(const Source &source);
-    void onEnded(const Result<QString> &folder);
+    /// `target`: empty for the folder of the scheduled ones.
+    void begin(const QString &target);
+    void write(const Source &source, const QString &target);
+    void onEnded(const Result<QString> &folder, const QString &target);
+    void onScheduledEnded(const Result<QString> &folder);
 
     Session &m_session;
     const CopyPolicy m_policy;
     const Clock &m_clock;
     QTimer m_timer;
     bool m_running = false;
+    QStringList m_exports;        ///< folders, to be written once what runs has ended
     std::shared_ptr<void> m_hold; ///< the vault, while it is copied
     Later<QString> m_writing;
     std::atomic<bool> m_stop = false;

@@ -97,6 +97,8 @@ int httpStatus(FailureCode code)
     case FailureCode::LicenceStateForbids:
     case FailureCode::LicenceChanged:
     case FailureCode::NameTaken:
+    case FailureCode::RecordStale:
+    case FailureCode::ChangeWaits:
     case FailureCode::ChainIsLaw:
     case FailureCode::CopySpoiled:
         return 409;

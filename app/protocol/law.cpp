@@ -116,6 +116,16 @@ QJsonObject LawChange::toJson() const
     return {{"version", version}, {"content", content}, {"reason", reason}};
 }
 
+LawDecision LawDecision::read(ObjectReader &in)
+{
+    return {in.uuid("request"), in.text("reason", 1000)};
+}
+
+QJsonObject LawDecision::toJson() const
+{
+    return {{"request", request}, {"reason", reason}};
+}
+
 LawChangeAnswer LawChangeAnswer::read(ObjectReader &in)
 {
     return {in.optionalNested<LawDocument>("document"), in.optionalNested<LawRequest>("request")};

@@ -64,6 +64,16 @@ struct LawChange
     QJsonObject toJson() const;
 };
 
+/// POST /v1/admin/law/{name}/confirm and …/decline
+struct LawDecision
+{
+    QString request; ///< id of the change that was looked at: another may wait in its place by now
+    QString reason;
+
+    static LawDecision read(ObjectReader &in);
+    QJsonObject toJson() const;
+};
+
 /// Either the document as it is now, or the request that waits.
 struct LawChangeAnswer
 {

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void refusesWhoeverMayNot();
     void aPersonIsMadeAndChoosesAPassword();
     void aHeadsPasswordTakesTwoPeople();
+    void rootsThatWaitAreConfirmedBesideTheAccounts();
     void whatTheFileDoesNotNameStays();
     void aDeviceShowsItsCode();
     void aKeyIsMadeWithItsRequestOrNotAtAll();
@@ -108,6 +109,44 @@ void TestCtlAdministration::aHeadsPasswordTakesTwoPeople()
     QCOMPARE(m_world.as(QStringLiteral("aidar"), confirm).code, 0);
     QVERIFY(m_world.signedIn(QStringLiteral("nurlan"), given, list)
                 .errors.contains("passwordChangeNeeded"));
+}
+
+void TestCtlAdministration::rootsThatWaitAreConfirmedBesideTheAccounts()
+{
+    const QString show = QStringLiteral("admin roots show --json");
+    const auto inForce = [&] { return m_world.as(QStringLiteral("marat"), show).object(); };
+    const QByteArray pem =
+        inForce().value(u"content"_qs).toObject().value(u"pem"_qs).toString().toLatin1();
+    QVERIFY(m_world.write(QStringLiteral("roots.pem"), pem + m_world.pki(u"/tls/tls-ca.pem"_qs)));
+    const QStringList file{u"--file"_qs, m_world.path(u"roots.pem"_qs), m_reason, u"No. 4"_qs};
+    const auto ask = [&] {
+        return m_world.as(QStringLiteral("marat"), u"admin roots change --json"_qs, file)
+            .object()
+            .value(u"request"_qs)
+            .toObject()
+            .value(u"id"_qs)
+            .toString();
+    };
+    const auto decide = [&](const char *who, const char *how, const QString &id) {
+        return m_world.as(QLatin1String(who),
+                          u"admin requests %1 %2 --reason checked"_qs.arg(QLatin1String(how), id));
+    };
+    const QString id = ask();
+    QVERIFY(!id.isEmpty());
+    // Whoever is to confirm sees where it waits, and what it would change.
+    const QString list = QStringLiteral("admin requests list");
+    QVERIFY(m_world.as(QStringLiteral("aidar"), list).text().contains(id));
+    const QJsonArray json = m_world.as(QStringLiteral("aidar"), list + u" --json"_qs).array();
+    QCOMPARE(json.first().toObject().value(u"name"_qs).toString(), QStringLiteral("roots"));
+    const QString shown = m_world.as(QStringLiteral("aidar"), u"admin roots show"_qs).text();
+    QVERIFY2(shown.contains(id) && shown.contains(u"\n+"_qs), qUtf8Printable(shown));
+    QVERIFY(decide("marat", "confirm", id).errors.contains("secondPersonNeeded"));
+    QCOMPARE(decide("aidar", "decline", id).code, 0);
+    QVERIFY(!m_world.as(QStringLiteral("aidar"), list).text().contains(id));
+    QCOMPARE(inForce().value(u"version"_qs).toInt(), 0);
+    QVERIFY(decide("aidar", "confirm", id).errors.contains("notFound"));
+    QCOMPARE(decide("aidar", "confirm", ask()).code, 0);
+    QCOMPARE(inForce().value(u"version"_qs).toInt(), 1);
 }
 
 void TestCtlAdministration::whatTheFileDoesNotNameStays()

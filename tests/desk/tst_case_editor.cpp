@@ -269,6 +269,30 @@ private Q_SLOTS:
         QCOMPARE(request->paperMarks.size(), 6);
     }
 
+    void aDraftThatCannotBeReadHidesNoOther()
+    {
+        OperatorDesk desk;
+        const auto editor = newCase(desk);
+        const auto saved = editor->saveNow();
+        QVERIFY(ended(saved));
+        const QString other = QStringLiteral("00000000-0000-4000-8000-000000000001");
+        const auto kept = desk.session->inVault<void>([other](vault::Vault &vault) {
+            const QJsonObject content{{QStringLiteral("schema"), QStringLiteral("of tomorrow")}};
+            return vault.drafts().save({other, content, QStringLiteral("form"), {}, {}});
+        });
+        QVERIFY(ended(kept) && kept.result());
+        const auto drafts = listDrafts(*desk.session);
+        QVERIFY(ended(drafts) && drafts.result());
+        QCOMPARE(drafts.result()->size(), 2);
+        for (const DraftSummary &draft : *drafts.result()) {
+            QCOMPARE(draft.isUnreadable, draft.caseId == other);
+            QVERIFY(draft.changedAt.isValid());
+        }
+        const auto opened = loadCase(*desk.session, other);
+        QVERIFY(ended(opened) && !opened.result());
+        QCOMPARE(opened.result().failure().code, FailureCode::VaultDraftUnreadable);
+    }
+
     void aDiscardedCaseIsGone()
     {
         OperatorDesk desk;

@@ -44,7 +44,7 @@ private Q_SLOTS:
         kept.content.insert(QStringLiteral("marks"), QStringLiteral("not a list"));
         const auto back = ReviewWork::fromVault(kept);
         QVERIFY(!back.ok());
-        QCOMPARE(back.failure().code, FailureCode::VaultDamaged);
+        QCOMPARE(back.failure().code, FailureCode::VaultDraftUnreadable);
     }
 };
 

@@ -1,87 +1,13 @@
-#include "desk/support/sign_in_place.h"
-#include "desk/vault_copies.h"
+#include "desk/support/copy_place.h"
 
 #include <QDir>
 #include <QSemaphore>
-#include <QSignalSpy>
 
 #include <atomic>
 
 using namespace ruqsat;
 using namespace ruqsat::desk;
 using namespace ruqsat::test;
-
-namespace {
-
-const QString login = QStringLiteral("aigul");
-
-vault::Draft sampleDraft()
-{
-    return {QStringLiteral("5f6d2c1a-7f0e-4f6e-8a44-c1b7f2d9e001"),
-            QJsonObject{{QStringLiteral("text"), QStringLiteral("сақталған")}},
-            QStringLiteral("form"),
-            {},
-            {}};
-}
-
-/// A desk that looks for copies.
-struct CopyPlace : Place
-{
-    CopyPlace()
-    {
-        policy.copiesFolder = folder.filePath(QStringLiteral("copies"));
-        start(offlineDays);
-    }
-
-    QString vaultFolder() const { return folderOfLogin(policy.vaultFolder, login); }
-    CopyPolicy copyPolicy(int keep = 3) const
-    {
-        return {folderOfLogin(policy.copiesFolder, login), 8, keep};
-    }
-    bool keepDraft() const
-    {
-        const auto kept = session->inVault<void>(
-            [](vault::Vault &vault) { return vault.drafts().save(sampleDraft()); });
-        return ended(kept) && kept.result();
-    }
-    QString copy() const
-    {
-        VaultCopies copies(*session, copyPolicy(), clock);
-        QSignalSpy copied(&copies, &VaultCopies::copied);
-        copies.copyNow();
-        return copied.wait(20'000) ? copied.first().first().toString() : QString();
-    }
-    bool hasDraft() const
-    {
-        const auto draft = session->inVault<vault::Draft>(
-            [](vault::Vault &vault) { return vault.drafts().load(sampleDraft().caseId); });
-        return ended(draft) && draft.result() && draft.result()->content == sampleDraft().content;
-    }
-    /// Waits until the sign-in asks for a copy.
-    bool asks()
-    {
-        failure.reset();
-        signIn->start(login, Secret::copyOf(rightPassword));
-        return QTest::qWaitFor(
-                   [this] { return signIn->step() == SignInStep::AwaitingCopy || over(); },
-                   20'000) &&
-               !over();
-    }
-    bool restores(const QString &copyFolder)
-    {
-        signIn->restore(copyFolder);
-        return QTest::qWaitFor([this] { return over(); }, 20'000) && !failure && session;
-    }
-    void spoil(const QString &name) const
-    {
-        QFile::remove(vaultFolder() + QStringLiteral("/vault.db-wal"));
-        QFile file(vaultFolder() + name);
-        if (!file.open(QIODevice::ReadWrite) || file.write(QByteArray(4096, 'x')) != 4096)
-            qFatal("cannot spoil %s", qPrintable(file.fileName()));
-    }
-};
-
-} // namespace
 
 /// Copies of the vault: made by the way, and put in its place at the sign-in.
 class TestVaultCopies : public QObject
@@ -284,6 +210,31 @@ private Q_SLOTS:
         place.clock.advanceSeconds(60);
         QVERIFY(place.restores(good));
         QVERIFY(place.hasDraft());
+    }
+
+    void oneIsKeptWhereThePersonWants()
+    {
+        CopyPlace place;
+        QVERIFY(place.enter());
+        QVERIFY(place.keepDraft());
+        const QString wanted = place.folder.filePath(QStringLiteral("kept"));
+        VaultCopies copies(*place.session, place.copyPolicy(1), place.clock);
+        QSignalSpy copied(&copies, &VaultCopies::copied);
+        QSignalSpy exported(&copies, &VaultCopies::exported);
+        QSignalSpy failed(&copies, &VaultCopies::exportFailed);
+        copies.copyNow();
+        copies.exportTo(wanted);
+        copies.exportTo(QStringLiteral("/dev/null"));
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 20'000);
+        QCOMPARE(copied.count(), 1);
+        QCOMPARE(exported.count(), 1);
+        // That it could not be kept there is no fault of the scheduled copies.
+        QVERIFY(!copies.failure());
+        place.clock.advanceSeconds(60);
+        copies.exportTo(wanted);
+        QTRY_COMPARE_WITH_TIMEOUT(exported.count(), 2, 20'000);
+        QCOMPARE(vault::copiesIn(wanted).size(), 2);
+        QCOMPARE(vault::copiesIn(place.copyPolicy().folder).size(), 1);
     }
 
     void withoutCopiesTheDamageIsTold()

@@ -77,23 +77,6 @@ QString focusedField()
     return outermost;
 }
 
-PageId pageOf(desk::CasePage page)
-{
-    switch (page) {
-    case desk::CasePage::Applicant:
-        return PageId::Applicant;
-    case desk::CasePage::Form:
-        return PageId::Form;
-    case desk::CasePage::Documents:
-        return PageId::Documents;
-    case desk::CasePage::Review:
-        return PageId::Review;
-    case desk::CasePage::Sent:
-        break;
-    }
-    return PageId::Receipt;
-}
-
 /// The program comes back by itself to where the case stood on the screen: page and field.
 void untilBack(Walk &walk, const QElapsedTimer &sinceStart)
 {
@@ -101,7 +84,7 @@ void untilBack(Walk &walk, const QElapsedTimer &sinceStart)
     workstation::MainWindow &window = walk.centre().window();
     hand.until("the case is open again", [&window] { return window.editor() != nullptr; });
     const desk::CaseDraft &draft = window.editor()->draft();
-    hand.untilPage(pageOf(draft.page));
+    hand.untilPage(workstation::pageOfCase(draft.page));
     if (draft.page == desk::CasePage::Form) {
         const QString wanted = draft.focusField;
         hand.until("the same field has the focus",

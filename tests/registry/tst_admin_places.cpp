@@ -77,7 +77,7 @@ void TestAdminPlaces::officesAreMadeAndChanged()
     QCOMPARE(m_marat.json("PUT", path, body).code(), QStringLiteral("requestMalformed"));
     body.insert(QStringLiteral("kind"), "provider");
     QCOMPARE(m_marat.json("PUT", path, body).json().value(QStringLiteral("version")).toInt(), 2);
-    QCOMPARE(m_marat.json("PUT", path, body).code(), QStringLiteral("versionStale"));
+    QCOMPARE(m_marat.json("PUT", path, body).code(), QStringLiteral("recordStale"));
     QVERIFY(
         m_marat.send("GET", "/v1/admin/offices?q=%D2%AF%D1%88%D1%96%D0%BD").body.contains("third"));
     const QByteArray first = m_marat.send("GET", "/v1/admin/offices?limit=1").body;

@@ -172,7 +172,7 @@ void TestAdministration::aChangeIsAuditedAndEndsTheSession()
     QJsonObject next = change("change", versionOf("asel"));
     next.insert(QStringLiteral("profile"), profile("530806207022", "executor", "almaty"));
     QCOMPARE(post(m_marat, "asel", next).status, 200);
-    QCOMPARE(post(m_marat, "asel", next).code(), QStringLiteral("versionStale"));
+    QCOMPARE(post(m_marat, "asel", next).code(), QStringLiteral("recordStale"));
     QCOMPARE(clerk.send("GET", "/v1/session").code(), QStringLiteral("sessionMissing"));
     QCOMPARE(user("asel").value(QStringLiteral("role")).toString(), QStringLiteral("executor"));
     const QByteArray kept = m_world.sql(
@@ -251,7 +251,7 @@ void TestAdministration::aHeadsPasswordTakesTwo()
     QCOMPARE(user("nurlan").value(QStringLiteral("requestId")).toString(), QString::fromLatin1(id));
     // Nothing has happened yet, and no second change comes in between.
     QCOMPARE(head.send("GET", "/v1/session").status, 200);
-    QCOMPARE(post(m_marat, "nurlan", reset).code(), QStringLiteral("nameTaken"));
+    QCOMPARE(post(m_marat, "nurlan", reset).code(), QStringLiteral("changeWaits"));
     const QByteArray confirm = "/v1/admin/requests/" + id + "/confirm";
     const QJsonObject reason{{"reason", "asked by telephone"}};
     QCOMPARE(m_marat.json("POST", confirm, reason).code(), QStringLiteral("secondPersonNeeded"));
@@ -278,6 +278,7 @@ void TestAdministration::anAdministratorIsNotMadeByOneAlone()
     made.insert(QStringLiteral("profile"), who);
     made.insert(QStringLiteral("password"), passwordOf(QByteArray(32, 'm')));
     QCOMPARE(post(m_marat, "puppet", made).status, 202);
+    QCOMPARE(post(m_marat, "puppet", made).code(), QStringLiteral("changeWaits"));
     QCOMPARE(tryToSignIn("puppet", QByteArray(32, 'm')).code(), QStringLiteral("signInWrong"));
     // Nor by raising somebody, nor through a colleague's forgotten password.
     QJsonObject raised = change("change", versionOf("medina"));

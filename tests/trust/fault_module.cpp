@@ -78,6 +78,8 @@ CK_RV slotList(CK_BBOOL present, CK_SLOT_ID *slots, CK_ULONG *count)
     }
     if (faultIs("foreign"))
         return slotsOf("head", slots, count);
+    if (faultIs("foreign-to-head"))
+        return slotsOf("operator", slots, count);
     return real->C_GetSlotList(present, slots, count);
 }
 

@@ -3,7 +3,7 @@
 #include "workstation/pages/auditor_page.h"
 #include "workstation/shell/main_window.h"
 #include "workstation/shell/start.h"
-#include "workstation/support/case_scenes.h"
+#include "workstation/support/seat.h"
 #include "workstation/widgets/failure_panel.h"
 #include "workstation/widgets/field_box.h"
 #include "workstation/words/languages.h"
@@ -25,24 +25,15 @@ class tst_AdminPages : public QObject
     Q_OBJECT
 
 private:
-    /// A window with somebody signed in.
-    struct Seat
+    /// In English.
+    struct Seat : test::Seat
     {
         explicit Seat(Role role)
-            : desk(role)
-            , window(desk.desk(), languages)
+            : test::Seat(role)
         {
             languages.set(Language::English);
-            window.show();
-            ready = QTest::qWaitForWindowActive(&window) && desk.signIn();
         }
-        ~Seat() { desk.desk().signOut(); }
 
-        template <typename T>
-        T *find(const char *name) const
-        {
-            return window.currentPage()->findChild<T *>(QLatin1String(name));
-        }
         QLineEdit *reason() const { return find<FieldBox>("reason")->lineEdit(); }
         void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
         {
@@ -54,11 +45,6 @@ private:
             window.open(PageId::AdminRecord, adminSubject(section, id));
             return QTest::qWaitFor([this] { return window.currentPage()->primary()->isEnabled(); });
         }
-
-        Languages languages;
-        test::OfficeDesk desk;
-        MainWindow window;
-        bool ready = false;
     };
 
 private Q_SLOTS:
@@ -174,6 +160,36 @@ private Q_SLOTS:
                     seat.window.currentId() != PageId::AdminRecord);
         QCOMPARE(seat.desk.office.admin.lastBody.value(QStringLiteral("reason")).toString(),
                  QStringLiteral("asked by telephone"));
+    }
+
+    void rootsThatWaitStandBesideTheAccounts()
+    {
+        Seat seat(Role::Administrator);
+        QVERIFY(seat.ready);
+        seat.find<QListWidget>("sections")->setCurrentRow(int(desk::AdminSection::Requests));
+        auto *table = seat.find<QTableView>("table");
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 2, 20'000);
+        QCOMPARE(table->model()->index(0, 0).data().toString(), QStringLiteral("Trust roots"));
+        table->selectRow(0);
+        table->setFocus();
+        seat.press(Qt::Key_Return);
+        QCOMPARE(seat.window.currentId(), PageId::AdminLaw);
+        protocol::LawDocument &roots = seat.desk.office.admin.law.last();
+        roots.request->askedBy.iin = QStringLiteral("830918100229");
+        seat.window.open(PageId::AdminLaw, QStringLiteral("roots"));
+        Page *page = seat.window.currentPage();
+        QTRY_VERIFY_WITH_TIMEOUT(page->primary()->isEnabled(), 20'000);
+        const QString seen = roots.request->id;
+        seat.reason()->setText(QStringLiteral("held against the letter"));
+        page->primary()->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(seat.desk.office.admin.lastBody.value(u"request").toString(),
+                                  seen, 20'000);
+        QVERIFY(seat.desk.office.admin.lastTarget.startsWith("/v1/admin/law/roots"));
+        // Whoever reaches one office only has the accounts' changes, and no failure.
+        seat.desk.office.admin.lawIsOthers = true;
+        seat.window.open(PageId::Administration);
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, 20'000);
+        QVERIFY(!seat.find<FailurePanel>("failurePanel")->failure().has_value());
     }
 
     void theAuditorFiltersAndKeepsTheRows()

@@ -157,6 +157,52 @@ private Q_SLOTS:
         QVERIFY(isSigned(desk));
     }
 
+    void aTokenThatCannotSignIsSaidToTheHead_data()
+    {
+        QTest::addColumn<QByteArray>("fault");
+        QTest::addColumn<int>("code");
+        QTest::newRow("token-absent") << QByteArray("absent") << int(FailureCode::TokenAbsent);
+        QTest::newRow("token-locked") << QByteArray("locked") << int(FailureCode::TokenPinLocked);
+        QTest::newRow("token-foreign")
+            << QByteArray("foreign-to-head") << int(FailureCode::CertificateOtherIin);
+    }
+
+    void aTokenThatCannotSignIsSaidToTheHead()
+    {
+        QFETCH(QByteArray, fault);
+        QFETCH(int, code);
+        setToken(fault);
+        OfficeDesk desk(Role::Head, settings());
+        Languages languages;
+        languages.set(Language::English);
+        MainWindow window(desk.desk(), languages);
+        const auto signOut = qScopeGuard([&] { desk.desk().signOut(); });
+        window.show();
+        desk.desk().tokens().setPollInterval(50);
+        QVERIFY(desk.signIn());
+        const QString why = failureText(FailureCode(code), Language::English).title;
+        const QString pages[] = {u"signing"_s, u"batch"_s, u"act"_s};
+        for (const QString &each : pages) {
+            setToken(fault);
+            if (each == u"batch"_s)
+                window.open(PageId::Batch);
+            else if (each == u"act"_s)
+                window.open(PageId::LicenceAct, u"terminate "_s + desk.office.life.licence.number);
+            else
+                window.open(PageId::ResultSigning, desk.office.application.id);
+            const Page *page = window.currentPage();
+            const auto *panel = page->findChild<FailurePanel *>(u"failurePanel"_s);
+            QTRY_COMPARE_WITH_TIMEOUT(page->reason(), why, 20'000);
+            QTRY_VERIFY_WITH_TIMEOUT(panel->failure().has_value(), 20'000);
+            QCOMPARE(failureName(panel->failure()->code), failureName(FailureCode(code)));
+            QVERIFY(!page->primary()->isEnabled());
+            // And not a word of it once somebody may sign.
+            setToken({});
+            QVERIFY(desk.waitForToken());
+            QTRY_VERIFY_WITH_TIMEOUT(!panel->failure() && page->reason().isEmpty(), 20'000);
+        }
+    }
+
     void aTokenThatFailsUnderTheSignatureSignsNothing_data()
     {
         QTest::addColumn<QByteArray>("fault");

@@ -1,7 +1,7 @@
 #include "workstation/pages/admin_law_page.h"
 #include "workstation/shell/main_window.h"
 #include "workstation/shell/start.h"
-#include "workstation/support/case_scenes.h"
+#include "workstation/support/seat.h"
 #include "workstation/widgets/failure_panel.h"
 #include "workstation/widgets/field_box.h"
 #include "workstation/words/languages.h"
@@ -29,37 +29,23 @@ class tst_LawPages : public QObject
     Q_OBJECT
 
 private:
-    struct Seat
+    struct Seat : test::Seat
     {
         Seat(PageId page, const QString &subject)
-            : desk(Role::Administrator)
-            , window(desk.desk(), languages)
+            : test::Seat(Role::Administrator)
         {
             languages.set(Language::English);
-            window.show();
-            ready = QTest::qWaitForWindowActive(&window) && desk.signIn();
             window.open(page, subject);
             ready = ready && QTest::qWaitFor([this] { return table()->model()->rowCount() > 0; });
         }
-        ~Seat() { desk.desk().signOut(); }
 
         QTableView *table() const { return find<QTableView>("table"); }
-        template <typename T>
-        T *find(const char *name) const
-        {
-            return window.currentPage()->findChild<T *>(QLatin1String(name));
-        }
         void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
         {
             QTest::keyClick(&window, key, modifiers);
         }
         QAction *primary() const { return window.currentPage()->primary(); }
         QJsonObject sent() const { return desk.office.admin.lastBody; }
-
-        Languages languages;
-        test::OfficeDesk desk;
-        MainWindow window;
-        bool ready = false;
     };
 
 private Q_SLOTS:
@@ -216,7 +202,7 @@ private Q_SLOTS:
         mci.changedBy = seat.desk.office.admin.law.first().changedBy;
         mci.changedAt = seat.desk.office.admin.law.first().changedAt;
         mci.reason = QStringLiteral("another");
-        seat.desk.office.admin.refusal = "versionStale";
+        seat.desk.office.admin.refusal = "recordStale";
         seat.primary()->trigger();
         auto *panel = seat.find<FailurePanel>("failurePanel");
         QTRY_VERIFY(panel->failure().has_value());
@@ -248,7 +234,7 @@ private Q_SLOTS:
         QCOMPARE(minutes->value(), 35);
         seat.find<FieldBox>("reason")->lineEdit()->setText(QStringLiteral("order"));
         seat.desk.office.admin.chainRules.rules[1].version = 5;
-        seat.desk.office.admin.refusal = "versionStale";
+        seat.desk.office.admin.refusal = "recordStale";
         seat.primary()->trigger();
         QTRY_VERIFY(seat.find<FailurePanel>("failurePanel")->failure().has_value());
         seat.desk.office.admin.refusal.clear();

@@ -1,12 +1,9 @@
-#include "desk/case_editor.h"
 #include "support/test_paths.h"
 #include "workstation/look/look.h"
 #include "workstation/shell/idle_watch.h"
-#include "workstation/shell/main_window.h"
 #include "workstation/shell/start.h"
-#include "workstation/support/office_desk.h"
+#include "workstation/support/seat.h"
 #include "workstation/widgets/pin_dialog.h"
-#include "workstation/words/languages.h"
 
 #include <QApplication>
 #include <QFileDialog>
@@ -36,31 +33,18 @@ private:
         return windows;
     }
 
-    static void typePassword(MainWindow &window, const QString &password)
-    {
-        auto *field = window.currentPage()->findChild<QLineEdit *>(QStringLiteral("password"));
-        QVERIFY(field);
-        field->setText(password);
-        QTest::keyClick(field, Qt::Key_Return);
-    }
-
 private Q_SLOTS:
     void initTestCase() { prepareApplication(); }
 
     void everyWindowIsHiddenAndComesBackWithTheFocus()
     {
-        Languages languages;
-        test::OfficeDesk desk(Role::Operator);
-        MainWindow window(desk.desk(), languages);
-        window.show();
-        QVERIFY(desk.signIn());
-        QVERIFY(test::putCase(desk, window, test::SampleCase::Found));
-        window.open(PageId::Form);
-        Page *form = window.currentPage();
+        test::Seat seat;
+        QVERIFY(seat.beginCase());
+        Page *form = seat.window.currentPage();
         auto *files = new QFileDialog(form);
         files->setOption(QFileDialog::DontUseNativeDialog);
         files->open();
-        auto *pin = new PinDialog({}, languages, form);
+        auto *pin = new PinDialog({}, seat.languages, form);
         pin->open();
         auto *field = pin->findChild<QLineEdit *>(QStringLiteral("pin"));
         field->setText(QStringLiteral("1234"));
@@ -68,96 +52,83 @@ private Q_SLOTS:
         QTRY_VERIFY(field->hasFocus());
 
         QTest::keyClick(field, Qt::Key_L, Qt::ControlModifier);
-        QCOMPARE(visibleWindows(), QList<QWidget *>{&window});
-        QCOMPARE(window.currentId(), PageId::Locked);
+        QCOMPARE(visibleWindows(), QList<QWidget *>{&seat.window});
+        QCOMPARE(seat.window.currentId(), PageId::Locked);
         QVERIFY(!form->isVisible());
         QVERIFY(field->text().isEmpty());
-        QVERIFY(!window.windowTitle().contains(form->title()));
+        QVERIFY(!seat.window.windowTitle().contains(form->title()));
 
-        typePassword(window, QStringLiteral("Password-1"));
-        QTRY_COMPARE(window.currentId(), PageId::Form);
-        QCOMPARE(window.currentPage(), form);
+        seat.typePassword();
+        QTRY_COMPARE(seat.window.currentId(), PageId::Form);
+        QCOMPARE(seat.window.currentPage(), form);
         QCOMPARE(visibleWindows().size(), 3);
         QTRY_VERIFY(field->hasFocus());
         delete pin;
         delete files;
-        desk.desk().signOut();
     }
 
     void aWrongPasswordLeavesItLocked()
     {
-        Languages languages;
-        test::OfficeDesk desk(Role::Operator);
-        MainWindow window(desk.desk(), languages);
-        window.show();
-        QVERIFY(desk.signIn());
-        QSignalSpy failed(&desk.desk().signIn(), &desk::SignIn::failed);
-        window.lock();
-        typePassword(window, QStringLiteral("wrong"));
+        test::Seat seat;
+        QVERIFY(seat.ready);
+        QSignalSpy failed(&seat.desk.desk().signIn(), &desk::SignIn::failed);
+        seat.window.lock();
+        seat.typePassword(QStringLiteral("wrong"));
         QVERIFY(failed.wait(20'000));
         QCOMPARE(failed.first().first().value<Failure>().code, FailureCode::VaultWrongPassword);
-        QCOMPARE(window.currentId(), PageId::Locked);
-        desk.desk().signOut();
+        QCOMPARE(seat.window.currentId(), PageId::Locked);
     }
 
     void whatOpensBehindTheCurtainStaysBehindIt()
     {
-        Languages languages;
-        test::OfficeDesk desk(Role::Operator);
-        MainWindow window(desk.desk(), languages);
-        window.show();
-        QVERIFY(desk.signIn());
-        window.lock();
-        window.open(PageId::ServiceChoice);
-        QCOMPARE(window.currentId(), PageId::Locked);
-        PinDialog late({}, languages, &window);
+        test::Seat seat;
+        QVERIFY(seat.ready);
+        seat.window.lock();
+        seat.window.open(PageId::ServiceChoice);
+        QCOMPARE(seat.window.currentId(), PageId::Locked);
+        PinDialog late({}, seat.languages, &seat.window);
         late.open();
         QTRY_VERIFY(!late.isVisible());
         QVERIFY(QApplication::activeModalWidget() == nullptr);
-        QTest::keyClick(&window, Qt::Key_N, Qt::ControlModifier);
-        QTest::keyClick(&window, Qt::Key_F7);
-        QCOMPARE(window.currentId(), PageId::Locked);
-        typePassword(window, QStringLiteral("Password-1"));
-        QTRY_COMPARE(window.currentId(), PageId::ServiceChoice);
+        QTest::keyClick(&seat.window, Qt::Key_N, Qt::ControlModifier);
+        QTest::keyClick(&seat.window, Qt::Key_F7);
+        QCOMPARE(seat.window.currentId(), PageId::Locked);
+        seat.typePassword();
+        QTRY_COMPARE(seat.window.currentId(), PageId::ServiceChoice);
         QVERIFY(late.isVisible());
         late.reject();
-        desk.desk().signOut();
     }
 
     void anotherPersonSignsInAndTheFirstOnesWorkIsKept()
     {
-        Languages languages;
-        test::OfficeDesk desk(Role::Operator);
-        MainWindow window(desk.desk(), languages);
-        window.show();
-        QVERIFY(desk.signIn());
-        QVERIFY(test::putCase(desk, window, test::SampleCase::Found));
-        const QString caseId = window.editor()->caseId();
-        window.open(PageId::Form);
-        window.lock();
-        const protocol::User first = desk.office.user;
-        desk.office.user.login = QStringLiteral("ainur");
-        auto *login = window.currentPage()->findChild<QLineEdit *>(QStringLiteral("login"));
-        auto *other = window.currentPage()->findChild<QPushButton *>(QStringLiteral("other"));
+        test::Seat seat;
+        QVERIFY(seat.ready);
+        QVERIFY(test::putCase(seat.desk, seat.window, test::SampleCase::Found));
+        const QString caseId = seat.window.editor()->caseId();
+        seat.window.open(PageId::Form);
+        seat.window.lock();
+        const protocol::User first = seat.desk.office.user;
+        seat.desk.office.user.login = QStringLiteral("ainur");
+        auto *login = seat.window.currentPage()->findChild<QLineEdit *>(QStringLiteral("login"));
+        auto *other = seat.window.currentPage()->findChild<QPushButton *>(QStringLiteral("other"));
         QCOMPARE(login->text(), first.login);
         other->click();
         QVERIFY(login->text().isEmpty());
         other->click();
         QCOMPARE(login->text(), first.login);
         login->setText(QStringLiteral("ainur"));
-        typePassword(window, QStringLiteral("Password-2"));
-        QTRY_COMPARE(window.currentId(), PageId::Home);
-        QCOMPARE(desk.desk().session()->user().login, QStringLiteral("ainur"));
-        QVERIFY(!window.editor());
+        seat.typePassword(QStringLiteral("Password-2"));
+        QTRY_COMPARE(seat.window.currentId(), PageId::Home);
+        QCOMPARE(seat.desk.desk().session()->user().login, QStringLiteral("ainur"));
+        QVERIFY(!seat.window.editor());
 
-        desk.desk().signOut();
-        desk.office.user = first;
-        QVERIFY(desk.signIn());
-        const auto kept = desk::loadCase(*desk.desk().session(), caseId);
+        seat.desk.desk().signOut();
+        seat.desk.office.user = first;
+        QVERIFY(seat.desk.signIn());
+        const auto kept = desk::loadCase(*seat.desk.desk().session(), caseId);
         QTRY_VERIFY(kept.isFinished());
         QVERIFY(kept.result());
         QCOMPARE(kept.result()->draft.caseId, caseId);
-        desk.desk().signOut();
     }
 
     void takingTheTokenOutLocksTheDeskWhereTheOfficeWantsIt_data()
@@ -179,33 +150,28 @@ private Q_SLOTS:
         QVERIFY(setToken({}));
         qputenv("RUQSAT_FAULT", said.toLocal8Bit());
         const QString module = test::buildDir() + QStringLiteral("/tests/bin/fault_module.so");
-        Languages languages;
-        test::OfficeDesk desk(Role::Operator,
-                              {{"token", QJsonObject{{"modules", QJsonArray{module}}}},
-                               {"lock", QJsonObject{{"onTokenRemoval", wanted}}}});
-        MainWindow window(desk.desk(), languages);
-        window.show();
-        QVERIFY(desk.signIn());
-        desk.desk().tokens().setPollInterval(20);
-        QVERIFY(desk.waitForToken());
-        window.open(PageId::ServiceChoice);
-        PinDialog dialog({}, languages, &window);
+        test::Seat seat(Role::Operator, {{"token", QJsonObject{{"modules", QJsonArray{module}}}},
+                                         {"lock", QJsonObject{{"onTokenRemoval", wanted}}}});
+        QVERIFY(seat.ready);
+        seat.desk.desk().tokens().setPollInterval(20);
+        QVERIFY(seat.desk.waitForToken());
+        seat.window.open(PageId::ServiceChoice);
+        PinDialog dialog({}, seat.languages, &seat.window);
         dialog.open();
         QVERIFY(setToken("absent"));
-        QTRY_COMPARE(desk.desk().tokens().state(), desk::TokenState::Absent);
-        QCOMPARE(window.currentId(), wanted ? PageId::Locked : PageId::ServiceChoice);
+        QTRY_COMPARE(seat.desk.desk().tokens().state(), desk::TokenState::Absent);
+        QCOMPARE(seat.window.currentId(), wanted ? PageId::Locked : PageId::ServiceChoice);
         QCOMPARE(dialog.isVisible(), !wanted);
         // Putting it back opens nothing: the password does.
         QVERIFY(setToken({}));
-        QVERIFY(desk.waitForToken());
-        QCOMPARE(window.currentId(), wanted ? PageId::Locked : PageId::ServiceChoice);
+        QVERIFY(seat.desk.waitForToken());
+        QCOMPARE(seat.window.currentId(), wanted ? PageId::Locked : PageId::ServiceChoice);
         if (wanted) {
-            typePassword(window, QStringLiteral("Password-1"));
-            QTRY_COMPARE(window.currentId(), PageId::ServiceChoice);
+            seat.typePassword();
+            QTRY_COMPARE(seat.window.currentId(), PageId::ServiceChoice);
             QVERIFY(dialog.isVisible());
         }
         dialog.reject();
-        desk.desk().signOut();
     }
 
     void idleTimeIsCountedFromTheLastTouch()

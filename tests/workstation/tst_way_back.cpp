@@ -1,7 +1,7 @@
 #include "desk/case_editor.h"
 #include "workstation/shell/main_window.h"
 #include "workstation/shell/start.h"
-#include "workstation/support/office_desk.h"
+#include "workstation/support/seat.h"
 #include "workstation/words/languages.h"
 
 #include <QTest>
@@ -41,21 +41,15 @@ private Q_SLOTS:
 
     void whoLeftTheCaseForTheHomePageBeginsThere()
     {
-        Languages languages;
-        test::OfficeDesk desk(Role::Operator);
-        MainWindow window(desk.desk(), languages);
-        window.show();
-        QVERIFY(desk.signIn());
-        QVERIFY(test::putCase(desk, window, test::SampleCase::Found));
-        window.open(PageId::Form);
-        window.open(PageId::Home);
-        desk.desk().signOut();
-        QVERIFY(desk.signIn());
-        const auto last = desk::lastOpenCase(*desk.desk().session());
+        test::Seat seat;
+        QVERIFY(seat.beginCase());
+        seat.window.open(PageId::Home);
+        seat.desk.desk().signOut();
+        QVERIFY(seat.desk.signIn());
+        const auto last = desk::lastOpenCase(*seat.desk.desk().session());
         QTRY_VERIFY(last.isFinished());
         QCOMPARE(*last.result(), QString());
-        QCOMPARE(window.currentId(), PageId::Home);
-        desk.desk().signOut();
+        QCOMPARE(seat.window.currentId(), PageId::Home);
     }
 };
 

@@ -84,7 +84,7 @@ Result<void> checkDevice(Call &call, Transaction &in,
         if (const Result<void> reached = checkReach(call, before->office); !reached)
             return reached;
         if (before->version != change.version)
-            return FailureCode::VersionStale;
+            return FailureCode::RecordStale;
     }
     if (change.office.isEmpty())
         return {};

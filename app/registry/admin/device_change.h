@@ -6,7 +6,7 @@
 namespace ruqsat::registry {
 
 /// Enrols, moves, revokes a device, or gives it a new code; its sessions end. A revoked device is
-/// refused from its next request on. Fails with notFound, otherOffice, nameTaken, versionStale.
+/// refused from its next request on. Fails with notFound, otherOffice, nameTaken, recordStale.
 Result<protocol::DeviceChangeAnswer> changeDevice(Call &call, Transaction &in, const QString &id,
                                                   const protocol::DeviceChange &change);
 

@@ -210,9 +210,9 @@ Result<LawChangeAnswer> changeLaw(Call &call, Transaction &in, LawName name,
     if (!before)
         return before.failure();
     if (before->version != change.version)
-        return FailureCode::VersionStale;
+        return FailureCode::RecordStale;
     if (before->request)
-        return Failure(FailureCode::StateForbids, QStringLiteral("another change waits"));
+        return FailureCode::ChangeWaits;
     if (const Result<void> good = checkContent(call, name, *before, change.content); !good)
         return good.failure();
     if (takesTwo(name))
@@ -225,7 +225,8 @@ Result<LawChangeAnswer> changeLaw(Call &call, Transaction &in, LawName name,
     return apply(call, in, *before, after, {{"reason", change.reason}});
 }
 
-Result<LawChangeAnswer> confirmLaw(Call &call, Transaction &in, LawName name, const QString &reason)
+Result<LawChangeAnswer> confirmLaw(Call &call, Transaction &in, LawName name,
+                                   const protocol::LawDecision &decision)
 {
     const Result<LawDocument> before = lawInForce(call, in, name);
     if (!before)
@@ -233,10 +234,12 @@ Result<LawChangeAnswer> confirmLaw(Call &call, Transaction &in, LawName name, co
     if (!before->request)
         return FailureCode::NotFound;
     const LawRequest &request = *before->request;
+    if (request.id != decision.request)
+        return FailureCode::RecordStale;
     if (request.askedBy.iin == call.user().iin)
         return FailureCode::SecondPersonNeeded;
     if (before->version != request.basedOn)
-        return FailureCode::VersionStale;
+        return FailureCode::RecordStale;
     // What was good when it was asked for may have expired since.
     if (const Result<void> good = checkContent(call, name, *before, request.content); !good)
         return good.failure();
@@ -252,24 +255,27 @@ Result<LawChangeAnswer> confirmLaw(Call &call, Transaction &in, LawName name, co
     after.confirmedBy = call.principal->actor();
     return apply(call, in, *before, after,
                  {{"reason", request.reason},
-                  {"confirmation", reason},
+                  {"confirmation", decision.reason},
                   {"askedBy", request.askedBy.toJson()},
                   {"request", request.id}});
 }
 
-Result<LawChangeAnswer> declineLaw(Call &call, Transaction &in, LawName name, const QString &reason)
+Result<LawChangeAnswer> declineLaw(Call &call, Transaction &in, LawName name,
+                                   const protocol::LawDecision &decision)
 {
     const auto request = store::openLawRequest(in, name, call.now);
     if (!request)
         return request.failure();
     if (!*request)
         return FailureCode::NotFound;
+    if ((*request)->id != decision.request)
+        return FailureCode::RecordStale;
     if (const Result<void> closed = store::closeLawRequest(
             in, (*request)->id, QStringLiteral("declined"), call.principal->actor(), call.now);
         !closed)
         return closed.failure();
     in.audit({QStringLiteral("declineLawChange"), protocol::wireName(name),
-              QJsonObject{{"request", (*request)->id}, {"reason", reason}}});
+              QJsonObject{{"request", (*request)->id}, {"reason", decision.reason}}});
     return LawChangeAnswer{{}, **request};
 }
 
@@ -306,7 +312,7 @@ Result<protocol::OfficeChain> changeChain(Call &call, Transaction &in, const QSt
     if (before->byAct)
         return Failure(FailureCode::ChainIsLaw, change.regulation);
     if (before->version != change.version)
-        return FailureCode::VersionStale;
+        return FailureCode::RecordStale;
     ChainRule after = *before;
     after.limits = change.limits;
     after.version = before->version + 1;

@@ -81,7 +81,7 @@ Result<void> checkState(Transaction &in, const QString &login,
     if (change.action != UserAction::Create && !before)
         return FailureCode::NotFound;
     if (before && before->version != change.version)
-        return FailureCode::VersionStale;
+        return FailureCode::RecordStale;
     if (change.profile) {
         const auto office = store::adminOffice(in, change.profile->office);
         if (!office)
@@ -147,8 +147,6 @@ Result<UserChangeAnswer> keepForSecond(Call &call, Transaction &in, const QStrin
 {
     if (const Result<void> dropped = store::dropOldRequests(in, login, call.now); !dropped)
         return dropped.failure();
-    if (before && !before->requestId.isEmpty())
-        return Failure(FailureCode::NameTaken, QStringLiteral("a change waits already"));
     store::KeptRequest kept;
     kept.change = change;
     kept.request.id = QUuid::createUuid().toString(QUuid::WithoutBraces);

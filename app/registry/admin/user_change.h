@@ -9,7 +9,8 @@ namespace ruqsat::registry {
 /// the entry of a head or an administrator: one alone could make a second person of themselves.
 /// Nobody changes an account of their own, so that whoever acts stays: the last administrator
 /// cannot be removed. Fails with notFound, otherOffice, permissionDenied (a right over the whole
-/// registry that the administrator has not), ownAccountForbidden, nameTaken, versionStale.
+/// registry that the administrator has not), ownAccountForbidden, nameTaken, recordStale,
+/// changeWaits.
 Result<protocol::UserChangeAnswer> changeUser(Call &call, Transaction &in, const QString &login,
                                               const protocol::UserChange &change);
 

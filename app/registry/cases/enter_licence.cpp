@@ -20,6 +20,16 @@ QString numberToFollow(const CaseRequest &request)
     return number.simplified().toUpper();
 }
 
+/// The licence that an appendix alone is asked for; empty where a whole one is.
+QString appendixTo(const CaseRequest &request)
+{
+    return request.kind == ServiceKind::Issue ? request.fields.value(QStringLiteral("appendixTo"))
+                                                    .toString()
+                                                    .simplified()
+                                                    .toUpper()
+                                              : QString();
+}
+
 /// A reorganised holder's licence goes to its successor; every other stays with its holder.
 bool belongsTo(const Licence &licence, const CaseRequest &request)
 {
@@ -106,7 +116,15 @@ Licence licenceOf(const CaseWithResult &ended, const Regulation &regulation,
 
 LicenceAction followingAction(ServiceKind kind)
 {
-    return kind == ServiceKind::Reissue ? LicenceAction::Replace : LicenceAction::IssueDuplicate;
+    switch (kind) {
+    case ServiceKind::Issue:
+        return LicenceAction::IssueAppendix;
+    case ServiceKind::Reissue:
+        return LicenceAction::Replace;
+    case ServiceKind::Duplicate:
+        return LicenceAction::IssueDuplicate;
+    }
+    return LicenceAction::IssueAppendix;
 }
 
 Result<void> noteOn(Transaction &in, const Licence &about, const Licence &licence,
@@ -130,17 +148,23 @@ Result<std::optional<Licence>> licenceToFollow(Transaction &in,
                                                const store::ApplicationRecord &record)
 {
     const ServiceKind kind = record.application.kind;
-    if (kind == ServiceKind::Issue)
-        return std::optional<Licence>();
     const Result<CaseRequest> request = CaseRequest::parseCanonical(record.request);
     if (!request)
         return request.failure();
-    const QString number = numberToFollow(*request);
+    const bool isIssue = kind == ServiceKind::Issue;
+    const QString number = isIssue ? appendixTo(*request) : numberToFollow(*request);
+    if (isIssue && number.isEmpty())
+        return std::optional<Licence>();
     Result<std::optional<Licence>> found = store::findLicence(in, number, true);
     if (found && *found && !(*found)->parent.isEmpty())
         found = store::findLicence(in, (*found)->parent, true);
+    // An old licence of paper may be replaced; an appendix stands on one that is here.
+    if (found && !*found && isIssue)
+        return Failure(FailureCode::LicenceStateForbids, QStringLiteral("not in the register"));
     if (!found || !*found)
         return found;
+    if (isIssue && (*found)->regulation != record.application.regulation)
+        return Failure(FailureCode::LicenceStateForbids, QStringLiteral("of another service"));
     if (!belongsTo(**found, *request))
         return Failure(FailureCode::LicenceStateForbids, QStringLiteral("another holder's"));
     const Result<LicenceState> state = next((*found)->state, followingAction(kind));
@@ -170,6 +194,15 @@ Result<void> enterLicence(Context &context, Transaction &in, const CaseWithResul
         return used;
 
     Licence licence = licenceOf(ended, *regulation, *request, *provider, signer);
+    if (*followed && application.kind == ServiceKind::Issue) {
+        const auto index = ended.result.content.value(u"appendix").toObject().value(u"index");
+        const Result<void> extended =
+            store::extendLicence(in, (*followed)->number, detailsOf(*request, *regulation));
+        if (!extended)
+            return extended;
+        return noteOn(in, **followed, licence, LicenceAction::IssueAppendix,
+                      QString::number(index.toInt()));
+    }
     const bool duplicate = application.kind == ServiceKind::Duplicate;
     if (*followed) {
         (duplicate ? licence.parent : licence.previous) = (*followed)->number;

@@ -17,23 +17,45 @@ QDate dayOf(const QDateTime &time)
     return time.toTimeZone(WorkCalendar::zone()).date();
 }
 
-/// Empty where the case has nothing that belongs on an appendix. Tables about people stay out: the
-/// register of licences is public.
-QJsonArray appendicesOf(const PaperSource &source)
+/// Tables about people stay out: the register of licences is public.
+QJsonObject appendixMatter(const PaperSource &source, int index, const QJsonObject &ground)
 {
     const QJsonArray tables = tablesOf(
         source, {QStringLiteral("goods"), QStringLiteral("sites"), QStringLiteral("branches")});
-    const LocalizedText base = wordsOf(source, QStringLiteral("productionBase"));
-    if (tables.isEmpty() && base.isEmpty())
+    return {{"index", index},
+            {"issuedOn", protocol::dateText(source.date)},
+            {"subactivities", choicesOf(source, QStringLiteral("subactivities"))},
+            {"productionBase", bilingual(wordsOf(source, QStringLiteral("productionBase")))},
+            {"validity", bilingual(QStringLiteral("мерзімі шектелмеген"),
+                                   QStringLiteral("без ограничения срока"))},
+            {"ground", ground},
+            {"tables", tables}};
+}
+
+/// Empty where the case has nothing that belongs on an appendix.
+QJsonArray appendicesOf(const PaperSource &source)
+{
+    const QJsonObject matter = appendixMatter(source, 1, bilingual(QString(), QString()));
+    const bool hasBase = !wordsOf(source, QStringLiteral("productionBase")).isEmpty();
+    if (matter.value(QStringLiteral("tables")).toArray().isEmpty() && !hasBase)
         return {};
-    return {QJsonObject{{"index", 1},
-                        {"issuedOn", protocol::dateText(source.date)},
-                        {"subactivities", choicesOf(source, QStringLiteral("subactivities"))},
-                        {"productionBase", bilingual(base)},
-                        {"validity", bilingual(QStringLiteral("мерзімі шектелмеген"),
-                                               QStringLiteral("без ограничения срока"))},
-                        {"ground", bilingual(QString(), QString())},
-                        {"tables", tables}}};
+    return {matter};
+}
+
+PaperOrder appendixPaper(const PaperSource &source)
+{
+    const AppendixPlace &place = *source.appendix;
+    const QString day = dayOf(source.application.registeredAt).toString(u"dd.MM.yyyy");
+    const QString &number = source.application.number;
+    QJsonObject content = stateMembers(source);
+    content.insert("licenceIssuedOn", protocol::dateText(dayOf(place.licence.issuedAt)));
+    content.insert("activity", bilingual(activityOf(source.request, source.regulation)));
+    content.insert(
+        "appendix",
+        appendixMatter(source, place.index,
+                       bilingual(QStringLiteral("%1 № %2 өтініш").arg(day, number),
+                                 QStringLiteral("заявление № %2 от %1").arg(day, number))));
+    return {QStringLiteral("appendix"), content};
 }
 
 QString previousNumber(const PaperSource &source)
@@ -123,7 +145,7 @@ PaperOrder resultPaper(const PaperSource &source)
 {
     switch (source.regulation.result) {
     case ResultKind::Licence:
-        return licencePaper(source);
+        return source.appendix ? appendixPaper(source) : licencePaper(source);
     case ResultKind::Permit:
         return permitPaper(source);
     case ResultKind::Passport:

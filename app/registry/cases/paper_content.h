@@ -2,10 +2,18 @@
 
 #include "core/regulation.h"
 #include "protocol/application.h"
+#include "protocol/licence.h"
 #include "registry/store/accounts.h"
 #include "trust/paper_statement.h"
 
 namespace ruqsat::registry {
+
+/// The licence that an appendix is issued to, and which one of it this is.
+struct AppendixPlace
+{
+    protocol::Licence licence;
+    int index = 1;
+};
 
 /// What a paper is made of: the case, its regulation, the provider, and who will sign.
 struct PaperSource
@@ -15,13 +23,14 @@ struct PaperSource
     const Regulation &regulation;
     const store::OfficeRecord &provider;
     const store::Account &signatory;
-    QString number;
-    QDate date; ///< of Asia/Almaty
+    QString number; ///< of the paper; an appendix bears that of its licence
+    QDate date;     ///< of Asia/Almaty
     /// Where papers are checked; stands on them in words.
     QString host;
     bool demo = false;
     /// A translation into English is added where the paper may have one.
     bool english = false;
+    std::optional<AppendixPlace> appendix = {}; ///< to a licence that was issued before
 };
 
 /// What ruqsat-press is asked for.
@@ -32,7 +41,8 @@ struct PaperOrder
 };
 
 /// The paper that grants what was asked: licence (with its appendix; marked as a duplicate; naming
-/// the one that it replaces), permit, waste passport or the conclusion that agrees.
+/// the one that it replaces), an appendix alone, permit, waste passport or the conclusion that
+/// agrees.
 PaperOrder resultPaper(const PaperSource &source);
 /// The letter with each coded ground, its title, norm and note. Needs a proposal.
 PaperOrder refusalPaper(const PaperSource &source);

@@ -23,6 +23,7 @@ struct Reservation
     QString number;
     /// Prepared by this person before: there is nothing to render.
     bool prepared = false;
+    std::optional<AppendixPlace> appendix = {};
 };
 
 Decision proposedDecision(const store::ApplicationRecord &record)
@@ -61,11 +62,15 @@ Result<Reservation> reserve(Call &call, Transaction &in, const QString &id, qint
     const auto followed = licenceToFollow(in, reservation.record);
     if (!followed)
         return followed.failure();
+    const bool isAppendix = *followed && reservation.record.application.kind == ServiceKind::Issue;
     const Result<QString> number =
-        store::reservePermitNumber(in, id, call.context.config.permitSeries, call.now);
+        isAppendix ? store::reserveAppendixNumber(in, id, (*followed)->number, call.now)
+                   : store::reservePermitNumber(in, id, call.context.config.permitSeries, call.now);
     if (!number)
         return number.failure();
     reservation.number = *number;
+    if (isAppendix)
+        reservation.appendix = {**followed, store::appendixIndex(*number)};
     return reservation;
 }
 
@@ -93,10 +98,13 @@ Result<store::ResultRecord> render(Call &call, const Reservation &reservation)
                              *regulation,
                              reservation.provider,
                              call.principal->account,
-                             reservation.number,
+                             reservation.appendix ? reservation.appendix->licence.number
+                                                  : reservation.number,
                              call.now.toTimeZone(WorkCalendar::zone()).date(),
                              call.context.config.statement.host,
-                             call.context.config.demo};
+                             call.context.config.demo,
+                             false,
+                             reservation.appendix};
     const bool issue = proposedDecision(reservation.record) == Decision::Issue;
     store::ResultRecord result;
     PaperOrder order = orderOf(source);

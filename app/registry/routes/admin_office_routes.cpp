@@ -57,7 +57,7 @@ Result<AdminOffice> changeOffice(Transaction &in, const QString &id,
     if (change.version != 0 && !*before)
         return FailureCode::NotFound;
     if (*before && (*before)->version != change.version)
-        return FailureCode::VersionStale;
+        return FailureCode::RecordStale;
     // Its cases hang on it.
     if (*before && (*before)->kind != change.kind)
         return Failure(FailureCode::RequestMalformed, QStringLiteral("kind cannot change"));

@@ -157,12 +157,11 @@ Result<http::Response> decideLaw(Call &call, bool confirms)
     const Result<LawName> name = lawName(call);
     if (!name)
         return name.failure();
-    const auto body = protocol::parseRequest<protocol::ReasonBody>(call.http.body);
+    const auto body = protocol::parseRequest<protocol::LawDecision>(call.http.body);
     if (!body)
         return body.failure();
     const auto done = administer(call, [&](Transaction &in) {
-        return confirms ? confirmLaw(call, in, *name, body->reason)
-                        : declineLaw(call, in, *name, body->reason);
+        return confirms ? confirmLaw(call, in, *name, *body) : declineLaw(call, in, *name, *body);
     });
     if (!done)
         return done.failure();

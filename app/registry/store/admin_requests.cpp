@@ -43,12 +43,14 @@ Result<void> addRequest(Transaction &in, const KeptRequest &kept)
 {
     const Result<Rows> rows =
         in.run("insert into account_request (id, login, change, asked_by, asked_at, until) "
-               "values (?, ?, ?, ?, ?, ?)",
+               "values (?, ?, ?, ?, ?, ?) on conflict do nothing returning id",
                {kept.request.id, kept.request.login, column(kept.change.toJson()),
                 column(kept.request.askedBy.toJson()), column(kept.request.askedAt),
                 column(kept.request.until)});
     if (!rows)
         return rows.failure();
+    if (rows->isEmpty())
+        return FailureCode::ChangeWaits;
     return {};
 }
 

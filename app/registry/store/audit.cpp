@@ -57,13 +57,18 @@ protocol::AuditRecord recordFrom(const Row &row)
 Result<void> addCursor(Condition &where, const QString &after)
 {
     const QStringList parts = after.split(u'/');
-    bool lane = false;
-    bool position = false;
-    if (parts.size() == 3)
-        where.add(QStringLiteral("(u.at, u.lane, u.position) < (?, ?, ?)"),
-                  {parts.at(0), parts.at(1).toInt(&lane), parts.at(2).toLongLong(&position)});
-    if (!lane || !position)
+    if (parts.size() != 3)
         return Failure(FailureCode::RequestMalformed, QStringLiteral("after"));
+    bool isLane = false;
+    bool isPosition = false;
+    const QString &time = parts.first();
+    const int lane = parts.at(1).toInt(&isLane);
+    const qint64 position = parts.at(2).toLongLong(&isPosition);
+    // The column is text: only what it could hold itself has a place among its rows.
+    const bool isTime = column(QDateTime::fromString(time, Qt::ISODateWithMs)) == time;
+    if (time.isEmpty() || !isTime || !isLane || lane < 0 || !isPosition || position < 1)
+        return Failure(FailureCode::RequestMalformed, QStringLiteral("after"));
+    where.add(QStringLiteral("(u.at, u.lane, u.position) < (?, ?, ?)"), {time, lane, position});
     return {};
 }
 

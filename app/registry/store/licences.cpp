@@ -121,6 +121,29 @@ Result<void> addLicence(Transaction &in, const protocol::Licence &licence,
     return addLicenceEvent(in, licence.number, event, licence.state);
 }
 
+Result<void> extendLicence(Transaction &in, const QString &number, const LicenceDetails &details)
+{
+    const Result<Rows> rows = in.run(
+        "update licence set "
+        "subactivities = subactivities || (select coalesce(jsonb_agg(e), '[]') from "
+        "jsonb_array_elements(cast(? as jsonb)) e where not subactivities @> "
+        "jsonb_build_array(e)), "
+        "sites = sites || (select coalesce(jsonb_agg(e), '[]') from "
+        "jsonb_array_elements(cast(? as jsonb)) e where not sites @> jsonb_build_array(e)), "
+        "branches = branches || (select coalesce(jsonb_agg(e), '[]') from "
+        "jsonb_array_elements(cast(? as jsonb)) e where not branches @> "
+        "jsonb_build_array(e)), "
+        "activity_words = activity_words || cast(? as tsvector), "
+        "place_words = place_words || cast(? as tsvector) "
+        "where number = ? or parent = ?",
+        {column(textsColumn(details.subactivities)), column(textsColumn(details.sites)),
+         column(textsColumn(details.branches)), wordsColumn(allOf({}, details.subactivities)),
+         wordsColumn(allOf({}, details.sites)), number, number});
+    if (!rows)
+        return rows.failure();
+    return {};
+}
+
 Result<std::optional<protocol::Licence>> findLicence(Transaction &in, const QString &number,
                                                      bool hold)
 {

@@ -20,6 +20,8 @@ struct LicenceDetails
 /// Enters a licence with its first event.
 Result<void> addLicence(Transaction &in, const protocol::Licence &licence,
                         const LicenceDetails &details);
+/// What an appendix adds to a licence and its duplicates.
+Result<void> extendLicence(Transaction &in, const QString &number, const LicenceDetails &details);
 /// `hold`: until the end of the transaction nobody else changes it.
 Result<std::optional<protocol::Licence>> findLicence(Transaction &in, const QString &number,
                                                      bool hold);

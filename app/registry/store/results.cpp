@@ -81,8 +81,10 @@ Result<void> dropResult(Transaction &in, const QString &applicationId)
     return {};
 }
 
-Result<QString> reservePermitNumber(Transaction &in, const QString &applicationId,
-                                    const QString &series, const QDateTime &now)
+namespace {
+
+/// What was reserved for the case before; empty where nothing was.
+Result<QString> ownNumber(Transaction &in, const QString &applicationId)
 {
     const Result<Rows> own =
         in.run("update permit_number set state = 'reserved', reason = '' "
@@ -90,8 +92,29 @@ Result<QString> reservePermitNumber(Transaction &in, const QString &applicationI
                {applicationId});
     if (!own)
         return own.failure();
-    if (!own->isEmpty())
-        return own->first().text(0);
+    return own->isEmpty() ? QString() : own->first().text(0);
+}
+
+Result<QString> keepNumber(Transaction &in, const QString &applicationId, const QString &number,
+                           const QDateTime &now)
+{
+    const Result<Rows> kept = in.run("insert into permit_number (number, application_id, state, "
+                                     "reserved_at) values (?, ?, 'reserved', ?)",
+                                     {number, applicationId, column(now)});
+    if (!kept)
+        return kept.failure();
+    in.audit({QStringLiteral("reserveNumber"), applicationId, QJsonObject{{"number", number}}});
+    return number;
+}
+
+} // namespace
+
+Result<QString> reservePermitNumber(Transaction &in, const QString &applicationId,
+                                    const QString &series, const QDateTime &now)
+{
+    const Result<QString> own = ownNumber(in, applicationId);
+    if (!own || !own->isEmpty())
+        return own;
     const Result<Rows> counter =
         in.run("insert into counter (name, value) values (?, 1) on conflict (name) "
                "do update set value = counter.value + 1 returning value",
@@ -102,14 +125,35 @@ Result<QString> reservePermitNumber(Transaction &in, const QString &applicationI
         PermitNumber::make(series, static_cast<int>(counter->first().integer(0)));
     if (!number)
         return number.failure();
-    const Result<Rows> kept = in.run("insert into permit_number (number, application_id, state, "
-                                     "reserved_at) values (?, ?, 'reserved', ?)",
-                                     {number->text(), applicationId, column(now)});
-    if (!kept)
-        return kept.failure();
-    in.audit(
-        {QStringLiteral("reserveNumber"), applicationId, QJsonObject{{"number", number->text()}}});
-    return number->text();
+    return keepNumber(in, applicationId, number->text(), now);
+}
+
+Result<QString> reserveAppendixNumber(Transaction &in, const QString &applicationId,
+                                      const QString &licence, const QDateTime &now)
+{
+    constexpr int mostAppendices = 999;
+    const Result<QString> own = ownNumber(in, applicationId);
+    if (!own || !own->isEmpty())
+        return own;
+    // Those that came with the licence are events of it, a later one has a number of its own.
+    const Result<Rows> last =
+        in.run("select greatest((select max(cast(other as integer)) from licence_event "
+               "where number = ? and kind = 'appendixIssued'), "
+               "(select max(cast(split_part(number, '/', 2) as integer)) from permit_number "
+               "where number like ? || '/%'), 0)",
+               {licence, licence});
+    if (!last)
+        return last.failure();
+    const auto index = static_cast<int>(last->first().integer(0)) + 1;
+    if (index > mostAppendices)
+        return Failure(FailureCode::LicenceStateForbids, QStringLiteral("too many appendices"));
+    return keepNumber(in, applicationId,
+                      QStringLiteral("%1/%2").arg(licence).arg(index, 3, 10, QChar(u'0')), now);
+}
+
+int appendixIndex(const QString &number)
+{
+    return number.section(u'/', 1, 1).toInt();
 }
 
 Result<void> usePermitNumber(Transaction &in, const QString &number)

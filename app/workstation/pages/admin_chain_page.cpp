@@ -140,7 +140,7 @@ void AdminChainPage::put()
             if (!chain) {
                 showFailure(chain.failure());
                 // Another administrator was first: the limits as they are now, under what is typed.
-                if (chain.failure().code == FailureCode::VersionStale)
+                if (chain.failure().code == FailureCode::RecordStale)
                     load(true);
                 return;
             }

@@ -146,7 +146,8 @@ void AdminLawPage::put()
                 return;
             onAnswer(answer, answer && answer->request
                                  //: Administration, message after a change that takes two people
-                                 ? tr("Kept. Another administrator confirms it here.")
+                                 ? tr("Kept. Another administrator confirms it under \"Awaiting "
+                                      "confirmation\".")
                                  //: Administration, message after a document was changed
                                  : tr("In force: what begins from now on is counted with it."));
         });
@@ -159,7 +160,7 @@ void AdminLawPage::decide(bool confirms)
     m_busy = true;
     showState();
     m_context.desk.client()
-        .decideLaw(m_name, confirms, reasonText())
+        .decideLaw(m_name, confirms, {m_document->request->id, reasonText()})
         .then(this, [this, confirms, run = m_run](const Result<protocol::LawChangeAnswer> &answer) {
             if (run != m_run)
                 return;
@@ -175,7 +176,9 @@ void AdminLawPage::onAnswer(const Result<protocol::LawChangeAnswer> &answer, con
     if (!answer) {
         showFailure(answer.failure());
         // Another administrator was first: the document as it is now, under what is typed.
-        if (answer.failure().code == FailureCode::VersionStale)
+        const FailureCode code = answer.failure().code;
+        if (code == FailureCode::RecordStale || code == FailureCode::ChangeWaits ||
+            code == FailureCode::NotFound)
             load(!waits());
         return;
     }

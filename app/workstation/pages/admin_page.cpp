@@ -115,6 +115,9 @@ void AdminPage::openChosen()
     if (section() == desk::AdminSection::Law)
         m_context.go.open(
             chosen.row() < m_list->law().size() ? PageId::AdminLaw : PageId::AdminChain, subject);
+    else if (section() == desk::AdminSection::Requests &&
+             chosen.row() < m_list->lawRequests().size())
+        m_context.go.open(PageId::AdminLaw, subject);
     else
         m_context.go.open(PageId::AdminRecord, adminSubject(section(), subject));
 }
@@ -197,6 +200,29 @@ QList<QStandardItem *> AdminPage::lawRow(int index) const
                  Weight::Muted)};
 }
 
+QList<QStandardItem *> AdminPage::requestRow(int index) const
+{
+    const Language language = m_context.languages.current();
+    const QList<protocol::LawRequest> law = m_list->lawRequests();
+    const auto cells = [&](const auto &request, const QString &what, const QString &subject,
+                           const QString &office) {
+        auto *first = cell(what, Weight::Bold, request.reason);
+        first->setData(subject, subjectRole);
+        return QList<QStandardItem *>{first, cell(office, Weight::Muted),
+                                      cell(shortName(request.askedBy.name.in(language))),
+                                      cell(dateTimeText(request.until), Weight::Muted)};
+    };
+    if (index < law.size()) {
+        const protocol::LawRequest &request = law.at(index);
+        return cells(request, lawText(request.name), protocol::wireName(request.name),
+                     //: Administration, a change that waits: it concerns every office
+                     tr("all offices"));
+    }
+    const protocol::AccountRequest &request = m_list->requests().at(index - law.size());
+    return cells(request, request.login + QStringLiteral(": ") + userActionText(request.action),
+                 request.id, request.office.in(language));
+}
+
 QList<QStandardItem *> AdminPage::row(int index) const
 {
     const Language language = m_context.languages.current();
@@ -241,16 +267,8 @@ QList<QStandardItem *> AdminPage::row(int index) const
         return {name, cell(office.id, Weight::Muted), cell(QString::number(office.users)),
                 cell(QString::number(office.devices))};
     }
-    case desk::AdminSection::Requests: {
-        const protocol::AccountRequest &request = m_list->requests().at(index);
-        auto *what = cell(request.login + QStringLiteral(": ") + userActionText(request.action),
-                          Weight::Bold);
-        what->setData(request.reason, SecondLineRole);
-        what->setData(request.id, subjectRole);
-        return {what, cell(request.office.in(language), Weight::Muted),
-                cell(shortName(request.askedBy.name.in(language))),
-                cell(dateTimeText(request.until), Weight::Muted)};
-    }
+    case desk::AdminSection::Requests:
+        return requestRow(index);
     case desk::AdminSection::Law:
         return lawRow(index);
     }
@@ -267,7 +285,7 @@ int AdminPage::count() const
     case desk::AdminSection::Offices:
         return int(m_list->offices().size());
     case desk::AdminSection::Requests:
-        return int(m_list->requests().size());
+        return int(m_list->lawRequests().size() + m_list->requests().size());
     case desk::AdminSection::Law:
         return int(m_list->law().size() + m_list->offices().size());
     }
@@ -294,12 +312,14 @@ void AdminPage::showState()
     else
         m_ui->failurePanel->clear();
     const bool empty = m_rows->rowCount() == 0;
-    m_ui->emptyState->setVisible(empty && !m_list->isLoading());
+    m_ui->emptyState->setVisible(empty && !m_failure && !m_list->isLoading());
     m_ui->table->setVisible(!empty);
     m_ui->search->setVisible(!isOpenedOnly());
     primary()->setEnabled(!isOpenedOnly() || !empty);
+    // What is not known yet, or cannot be asked, is not said to be nothing.
+    const bool isTold = !m_failure && !m_list->isLoading();
     //: Administration, beside the button that is off: no change waits
-    setReason(primary()->isEnabled() ? QString() : tr("Nothing waits for you"));
+    setReason(primary()->isEnabled() || !isTold ? QString() : tr("Nothing waits for you"));
 }
 
 void AdminPage::retranslate()
@@ -355,8 +375,8 @@ void AdminPage::retranslate()
     m_ui->emptyState->setExplanation(
         section() == desk::AdminSection::Requests
             //: Administration, empty list of changes that wait: when something will appear
-            ? tr("A change to the account of a head or an administrator waits here for another "
-                 "administrator.")
+            ? tr("A change to the account of a head or an administrator, or to the trust roots, "
+                 "waits here for another administrator.")
             //: Administration, empty list: when something will appear
             : tr("Type less, or make a new one."));
     showRows();

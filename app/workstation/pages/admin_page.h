@@ -39,6 +39,8 @@ private:
     QStringList headings() const;
     QList<QStandardItem *> row(int index) const;
     QList<QStandardItem *> lawRow(int index) const;
+    /// Changes of the law first, then those of accounts.
+    QList<QStandardItem *> requestRow(int index) const;
     /// Of whose rows no new one is made here.
     bool isOpenedOnly() const;
     int count() const;

@@ -5,7 +5,6 @@
 #include "desk/signing.h"
 #include "ui_batch_page.h"
 #include "workstation/widgets/pin_dialog.h"
-#include "workstation/words/format.h"
 #include "workstation/words/languages.h"
 
 #include <QAction>
@@ -183,16 +182,6 @@ void BatchPage::onStage(desk::BatchStage stage)
     showState();
 }
 
-QString BatchPage::certificateText() const
-{
-    const auto usable = m_context.desk.tokens().firstUsable();
-    if (!usable)
-        return {};
-    return tr("%1 · until %2", "certificate: %1 its owner, %2 the last day")
-        .arg(usable->token.certificate.subjectName(),
-             dateText(usable->token.certificate.notAfter().date()));
-}
-
 void BatchPage::askPin()
 {
     PinQuestion question;
@@ -201,7 +190,8 @@ void BatchPage::askPin()
     question.verb = tr("Sign", "button of the PIN dialog");
     question.subject = tr("Each paper is signed by itself; the PIN is asked once.",
                           "in the PIN dialog of a batch");
-    question.certificate = certificateText();
+    question.certificate = signerText(m_context.desk.tokens());
+    question.pin = m_batch->certificate().token.pin;
     auto *dialog = new PinDialog(question, m_context.languages, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     desk::BatchSigning *batch = m_batch.get();
@@ -247,12 +237,12 @@ void BatchPage::showState()
     m_ui->countLabel->setText(
         rows > 0 ? tr("Chosen: %1 of %2", "under the title of a batch").arg(count).arg(rows)
                  : QString());
-    m_ui->certificateLabel->setText(certificateText());
-    m_ui->batch->setChoosing(!isRunning() &&
-                             (!m_batch || m_batch->stage() != desk::BatchStage::Finished));
+    m_ui->certificateLabel->setText(signerText(m_context.desk.tokens()));
+    const bool isOver = m_batch && m_batch->stage() == desk::BatchStage::Finished;
+    m_ui->batch->setChoosing(!isRunning() && !isOver);
     const bool haveToken = m_context.desk.tokens().firstUsable().has_value();
     QString reason;
-    if (m_batch && m_batch->stage() == desk::BatchStage::Finished) {
+    if (isOver) {
         primary()->setText(tr("To the queue", "footer button after a batch"));
         primary()->setEnabled(true);
     } else if (m_batch && m_batch->stage() == desk::BatchStage::ReadyForPin) {
@@ -265,8 +255,12 @@ void BatchPage::showState()
         if (!m_loading && !empty && count == 0)
             reason = tr("Nothing is chosen", "footer: why the main button is off");
     }
-    if (!haveToken && !empty)
-        reason = tr("Insert the token", "footer: why the main button is off");
+    if (!haveToken && !empty && !isOver) {
+        reason = noSignerText(m_context.desk.tokens(), m_context.languages.current());
+        m_note.show(*m_ui->failurePanel, m_context.desk.tokens());
+    } else {
+        m_note.hide(*m_ui->failurePanel);
+    }
     setReason(reason);
     Q_EMIT footerChanged();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "workstation/pages/batch_view.h"
+#include "workstation/pages/signer_note.h"
 #include "workstation/shell/page.h"
 
 namespace Ui {
@@ -35,7 +36,6 @@ private:
     void showState();
     void showPaper();
     bool isRunning() const;
-    QString certificateText() const;
 
     PageContext m_context;
     std::unique_ptr<Ui::BatchPage> m_ui;
@@ -43,6 +43,7 @@ private:
     QList<BatchRow> m_rows; ///< while the list is fetched
     std::unique_ptr<desk::BatchSigning> m_batch;
     bool m_loading = false;
+    SignerNote m_note;
     QString m_shown; ///< of the paper beside: its SHA-256
 };
 

@@ -5,9 +5,7 @@
 
 namespace ruqsat::workstation {
 
-namespace opener_detail {
-
-PageId pageOf(desk::CasePage page)
+PageId pageOfCase(desk::CasePage page)
 {
     switch (page) {
     case desk::CasePage::Applicant:
@@ -24,6 +22,8 @@ PageId pageOf(desk::CasePage page)
     return PageId::Applicant;
 }
 
+namespace opener_detail {
+
 Result<void> show(const PageContext &context, const desk::LoadedCase &loaded)
 {
     const Regulation *regulation =
@@ -32,7 +32,7 @@ Result<void> show(const PageContext &context, const desk::LoadedCase &loaded)
         return FailureCode::RegulationUnknown;
     auto editor = std::make_unique<desk::CaseEditor>(*context.desk.session(), context.desk.clock(),
                                                      *regulation, loaded.draft, loaded.attachments);
-    const PageId page = pageOf(loaded.draft.page);
+    const PageId page = pageOfCase(loaded.draft.page);
     if (loaded.idempotencyKey.isEmpty()) {
         context.go.setEditor(std::move(editor));
         context.go.open(page);

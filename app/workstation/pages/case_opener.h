@@ -1,15 +1,19 @@
 #pragma once
 
 #include "desk/async.h"
+#include "desk/case_draft.h"
 #include "workstation/shell/page.h"
 
 #include <functional>
 
 namespace ruqsat::workstation {
 
+/// Where the work on that page of a case is done; of a case that is sent its receipt.
+PageId pageOfCase(desk::CasePage page);
+
 /// Opens a case of the vault at the page and field where it was left; one that is signed already at
 /// its receipt. `isWanted`, where given, is asked once the case is read. Fails with
-/// vaultItemMissing, vaultDamaged, regulationUnknown; cancelled where it is not wanted any more.
+/// vaultItemMissing, vaultDraftUnreadable, vaultDamaged, regulationUnknown; cancelled where it is not wanted any more.
 desk::Later<void> openKeptCase(const PageContext &context, const QString &caseId,
                                const std::function<bool()> &isWanted = {});
 

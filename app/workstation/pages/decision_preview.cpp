@@ -12,6 +12,42 @@ LocalizedText same(const QString &text)
     return {text, text, {}};
 }
 
+LocalizedText inBoth(const char16_t *kk, const char16_t *ru)
+{
+    return {QString::fromUtf16(kk), QString::fromUtf16(ru), {}};
+}
+
+/// What the decision grants, or that it grants nothing.
+LocalizedText resultTitle(const desk::CaseReview &review)
+{
+    if (*review.decision() == Decision::Refuse)
+        return inBoth(u"Дәлелді бас тарту", u"Мотивированный отказ");
+    if (review.concludes() && review.conclusion())
+        return *review.conclusion() == protocol::Conclusion::Agreed
+                   ? inBoth(u"Мемлекеттік экологиялық сараптама қорытындысы: келісіледі",
+                            u"Заключение государственной экологической экспертизы: согласовывается")
+                   : inBoth(u"Мемлекеттік экологиялық сараптама қорытындысы: келісілмейді",
+                            u"Заключение государственной экологической экспертизы: не "
+                            u"согласовывается");
+    switch (review.application()->kind) {
+    case ServiceKind::Reissue:
+        return inBoth(u"Лицензияны қайта ресімдеу", u"Переоформление лицензии");
+    case ServiceKind::Duplicate:
+        return inBoth(u"Лицензияның телнұсқасын беру", u"Выдача дубликата лицензии");
+    case ServiceKind::Issue:
+        break;
+    }
+    const QString licence =
+        review.request() ? review.request()->fields.value(QStringLiteral("appendixTo")).toString()
+                         : QString();
+    if (licence.isEmpty())
+        return inBoth(u"Мемлекеттік қызмет нәтижесін беру",
+                      u"Выдача результата государственной услуги");
+    return {QStringLiteral("№ %1 лицензияға қосымша беру").arg(licence),
+            QStringLiteral("Выдача приложения к лицензии № %1").arg(licence),
+            {}};
+}
+
 /// The title of the field, document or requirement that a ground is about.
 LocalizedText groundTargetTitle(const desk::CaseReview &review, const QString &id)
 {
@@ -64,28 +100,8 @@ QString decisionPreview(const desk::CaseReview &review)
     const char *const bold = "font-weight:bold;";
     const QByteArray muted = "color:" + look().muted.name().toLatin1();
     const bool refusal = *review.decision() == Decision::Refuse;
-    const LocalizedText result =
-        review.concludes() && review.conclusion()
-            ? LocalizedText{*review.conclusion() == protocol::Conclusion::Agreed
-                                ? QStringLiteral("Мемлекеттік экологиялық сараптама қорытындысы: "
-                                                 "келісіледі")
-                                : QStringLiteral("Мемлекеттік экологиялық сараптама қорытындысы: "
-                                                 "келісілмейді"),
-                            *review.conclusion() == protocol::Conclusion::Agreed
-                                ? QStringLiteral("Заключение государственной экологической "
-                                                 "экспертизы: согласовывается")
-                                : QStringLiteral("Заключение государственной экологической "
-                                                 "экспертизы: не согласовывается"),
-                            {}}
-            : LocalizedText{QStringLiteral("Мемлекеттік қызмет нәтижесін беру"),
-                            QStringLiteral("Выдача результата государственной услуги"),
-                            {}};
     Columns columns;
-    columns.add(refusal ? LocalizedText{QStringLiteral("Дәлелді бас тарту"),
-                                        QStringLiteral("Мотивированный отказ"),
-                                        {}}
-                        : result,
-                "font-weight:bold;font-size:14pt;");
+    columns.add(resultTitle(review), "font-weight:bold;font-size:14pt;");
     columns.add(same(review.application()->number), muted.constData());
     columns.add(review.regulation()->title);
     columns.add(review.application()->applicant.name, bold);

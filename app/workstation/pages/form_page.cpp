@@ -177,6 +177,7 @@ void FormPage::onPreviousLicence(const QString &number, const QDate &issuedOn)
         }
     };
     fill("previousLicence", number);
+    fill("appendixTo", number);
     fill("licenceDate", issuedOn.toString(Qt::ISODate));
 }
 

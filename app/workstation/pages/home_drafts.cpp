@@ -4,6 +4,8 @@
 #include "desk/draft_limits.h"
 #include "workstation/words/format.h"
 
+#include <algorithm>
+
 // The drafts of the home page, how old they are and what room they take.
 namespace ruqsat::workstation {
 
@@ -52,18 +54,41 @@ HomeFacts::Section HomeSource::draftSection(Language language) const
     for (const desk::DraftSummary &draft : m_drafts) {
         if (draft.signedAlready)
             continue;
+        const QDateTime now = m_desk.clock().now();
+        if (draft.isUnreadable) {
+            section.rows << HomeFacts::Row{draft.caseId,
+                                           {//: List of drafts, in place of the applicant
+                                            tr("a draft that cannot be read"), QStringLiteral("–"),
+                                            shortWhen(draft.changedAt, now)},
+                                           std::nullopt,
+                                           true};
+            continue;
+        }
         QString name = nameOf(draft.applicantName, language, draft.applicantNumber);
         if (name.isEmpty())
             //: List of drafts: the applicant was not looked up yet
             name = tr("no applicant yet");
         section.rows << HomeFacts::Row{
             draft.caseId,
-            {name, pageName(draft.page), shortWhen(draft.changedAt, m_desk.clock().now())},
-            ageFace(desk::draftTerm(draft, m_desk.settings(), m_desk.clock().now()))};
+            {name, pageName(draft.page), shortWhen(draft.changedAt, now)},
+            ageFace(desk::draftTerm(draft, m_desk.settings(), now))};
     }
     section.count = int(section.rows.size());
     section.unread = m_draftFailure.has_value();
     return section;
+}
+
+desk::DraftAge HomeSource::ageOf(const desk::DraftSummary &draft) const
+{
+    return desk::draftTerm(draft, m_desk.settings(), m_desk.clock().now()).age;
+}
+
+bool HomeSource::offersCopy() const
+{
+    return std::any_of(m_drafts.begin(), m_drafts.end(), [this](const desk::DraftSummary &draft) {
+        return !draft.signedAlready &&
+               (draft.isUnreadable || ageOf(draft) != desk::DraftAge::Fresh);
+    });
 }
 
 std::optional<ClockFace> HomeSource::ageFace(const desk::DraftTerm &term)
@@ -85,14 +110,24 @@ QList<HomeFacts::Notice> HomeSource::draftNotices() const
 {
     QList<HomeFacts::Notice> notices;
     int over = 0;
-    for (const desk::DraftSummary &draft : m_drafts)
-        over += !draft.signedAlready &&
-                desk::draftTerm(draft, m_desk.settings(), m_desk.clock().now()).age ==
-                    desk::DraftAge::Over;
+    int unreadable = 0;
+    for (const desk::DraftSummary &draft : m_drafts) {
+        if (draft.signedAlready)
+            continue;
+        unreadable += draft.isUnreadable;
+        over += !draft.isUnreadable && ageOf(draft) == desk::DraftAge::Over;
+    }
+    if (unreadable > 0)
+        //: Notice of the home page: drafts whose record is damaged
+        notices << HomeFacts::Notice{tr("%n draft(s) cannot be read and are kept as they are. Open "
+                                        "one to see what to do.",
+                                        nullptr, unreadable),
+                                     true};
     if (over > 0)
         //: Notice of the home page: drafts that are older than drafts may get
         notices << HomeFacts::Notice{tr("%n draft(s) are past their term. They are kept until you "
-                                        "go on with them or delete them.",
+                                        "go on with them or delete them; \"Keep a copy\" saves "
+                                        "them first.",
                                         nullptr, over),
                                      true};
     const int room = desk::draftRoom(m_drafts, m_desk.settings());

@@ -26,6 +26,7 @@ struct HomeFacts
         QString subject; ///< what open() gets
         QStringList cells;
         std::optional<ClockFace> clock; ///< in place of the last cell
+        bool isUnreadable = false;      ///< a draft that nobody can look into: it is not deleted
     };
     struct Section
     {
@@ -59,7 +60,8 @@ struct HomeFacts
     bool hasOutbox = false;
     QList<Outgoing> outbox;
     QList<Notice> notices;
-    bool mayStart = false; ///< New case
+    bool mayStart = false;   ///< New case
+    bool offersCopy = false; ///< of the vault, into a folder of choice
 };
 
 } // namespace ruqsat::workstation

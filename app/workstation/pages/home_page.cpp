@@ -12,6 +12,7 @@
 #include "ui_home_page.h"
 
 #include <QAction>
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QStandardItemModel>
 
@@ -19,6 +20,7 @@ namespace ruqsat::workstation {
 
 namespace home_detail {
 constexpr int subjectRole = Qt::UserRole + 1;
+constexpr int unreadableRole = Qt::UserRole + 2;
 
 QString countText(const HomeFacts::Section &section)
 {
@@ -35,6 +37,7 @@ HomePage::HomePage(const PageContext &context)
     , m_second(new QStandardItemModel(0, 3, this))
     , m_ask(new QAction(this))
     , m_outbox(new QAction(this))
+    , m_copy(new QAction(this))
 {
     m_ui->setupUi(this);
     m_ui->failure->setLanguages(&context.languages);
@@ -56,6 +59,12 @@ HomePage::HomePage(const PageContext &context)
         if (desk::Outbox *outbox = m_context.desk.outbox())
             outbox->tryNow();
     });
+    m_copy->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
+    addAction(m_copy);
+    auto *copyButton = new ActionButton(m_copy, QStringLiteral("quiet"));
+    copyButton->setObjectName(QStringLiteral("copyButton"));
+    m_ui->firstHead->addWidget(copyButton);
+    connect(m_copy, &QAction::triggered, this, &HomePage::askCopy);
     const auto focusKey = [this](int key, QTableView *table) {
         auto *action = new QAction(this);
         action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(key)));
@@ -99,6 +108,7 @@ QWidget *HomePage::firstFocus() const
 
 void HomePage::onEnter(const QString &)
 {
+    m_failure.reset();
     m_source->refresh();
     retranslate();
 }
@@ -108,6 +118,7 @@ void HomePage::showFacts(const HomeFacts &facts)
     m_ui->greeting->setText(facts.greeting);
     m_ui->day->setText(facts.day);
     m_ui->newCase->setVisible(facts.mayStart);
+    m_copy->setVisible(facts.offersCopy);
     showNumbers(facts.numbers);
     m_ui->firstTitle->setText(facts.first.title);
     m_ui->firstCount->setText(home_detail::countText(facts.first));
@@ -142,6 +153,7 @@ void HomePage::fill(QStandardItemModel *model, const HomeFacts::Section &section
         for (int column = 0; column < row.cells.size(); ++column) {
             auto *item = new QStandardItem(row.cells[column]);
             item->setData(row.subject, home_detail::subjectRole);
+            item->setData(row.isUnreadable, home_detail::unreadableRole);
             item->setData(column == 0, BoldRole);
             const bool last = column + 1 == row.cells.size();
             item->setData(last, MutedRole);
@@ -265,8 +277,15 @@ void HomePage::openDraft(const QString &caseId)
 {
     openKeptCase(m_context, caseId).then(this, [this](const Result<void> &opened) {
         if (!opened)
-            m_ui->failure->showFailure(opened.failure());
+            showFailure(opened.failure());
     });
+}
+
+void HomePage::showFailure(const Failure &failure)
+{
+    // Answers that come meanwhile do not take it away.
+    m_failure = failure;
+    m_ui->failure->showFailure(failure);
 }
 
 void HomePage::askDelete()
@@ -275,6 +294,11 @@ void HomePage::askDelete()
     if (!row.isValid() || !m_source->isOperator())
         return;
     const QString caseId = row.data(home_detail::subjectRole).toString();
+    // Nobody can tell what would be lost.
+    if (row.data(home_detail::unreadableRole).toBool()) {
+        showFailure(FailureCode::VaultDraftUnreadable);
+        return;
+    }
     m_context.go.toast(
         Toast::Tone::Warn,
         //: Message before a draft is deleted: %1 is the applicant
@@ -293,20 +317,60 @@ void HomePage::deleteDraft(const QString &caseId)
         m_context.go.setEditor({});
     desk::deleteDraft(*session, caseId).then(this, [this](const Result<void> &deleted) {
         if (!deleted)
-            m_ui->failure->showFailure(deleted.failure());
+            showFailure(deleted.failure());
         m_source->refresh();
     });
+}
+
+void HomePage::askCopy()
+{
+    // No loop of its own: the page may go away under it when the desk locks.
+    auto *dialog = new QFileDialog(this, m_copy->text());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    dialog->setOption(QFileDialog::DontUseNativeDialog);
+    connect(dialog, &QFileDialog::fileSelected, this, &HomePage::copyTo);
+    dialog->open();
+}
+
+void HomePage::copyTo(const QString &folder)
+{
+    desk::VaultCopies *copies = m_context.desk.vaultCopies();
+    if (!copies)
+        return;
+    // Whoever asks twice is told twice, each time of the copy that ended.
+    connect(copies, &desk::VaultCopies::exported, this, &HomePage::onCopied, Qt::UniqueConnection);
+    connect(copies, &desk::VaultCopies::exportFailed, this, &HomePage::onCopyFailed,
+            Qt::UniqueConnection);
+    copies->exportTo(folder);
+}
+
+void HomePage::onCopied(const QString &folder)
+{
+    m_context.go.toast(
+        Toast::Tone::Good,
+        //: Message after a sealed copy of the vault was made; %1 is its folder
+        tr("A sealed copy of the vault is kept in %1. It opens with your password.").arg(folder));
+}
+
+void HomePage::onCopyFailed(const Failure &failure)
+{
+    m_context.go.toastFailure(failure);
 }
 
 void HomePage::retranslate()
 {
     m_ui->retranslateUi(this);
+    //: Home page, beside the heading of the drafts: keeps a sealed copy of the vault in a folder of
+    //: choice
+    m_copy->setText(tr("Keep a copy"));
     //: Home page, outbox: asks the registry now what became of the signed cases
     m_ask->setText(tr("Ask the registry"));
     //: Home page, beside the heading of the outbox: opens the whole list
     m_outbox->setText(tr("Open"));
-    if (m_source->failure())
-        m_ui->failure->showFailure(*m_source->failure());
+    if (const auto failure = m_source->failure() ? m_source->failure() : m_failure)
+        m_ui->failure->showFailure(*failure);
     else
         m_ui->failure->clear();
     showFacts(m_source->facts(m_context.languages.current()));

@@ -28,6 +28,8 @@ public:
     void onEnter(const QString &subject) override;
     /// Shows these facts; onEnter() shows those of the desk.
     void showFacts(const HomeFacts &facts);
+    /// As if the folder had been chosen in the dialog.
+    void copyTo(const QString &folder);
 
 protected:
     void retranslate() override;
@@ -36,10 +38,15 @@ private:
     void fill(QStandardItemModel *model, const HomeFacts::Section &section);
     void showNumbers(const QList<HomeFacts::Number> &numbers);
     void showOutbox(const HomeFacts &facts);
+    void showFailure(const Failure &failure);
     /// A draft is deleted only by a second word.
     void askDelete();
     void deleteDraft(const QString &caseId);
     void openDraft(const QString &caseId);
+    /// A sealed copy of the vault, into a folder that the person chooses.
+    void askCopy();
+    void onCopied(const QString &folder);
+    void onCopyFailed(const Failure &failure);
     void onActivated(bool first, const QModelIndex &index);
 
     PageContext m_context;
@@ -49,6 +56,8 @@ private:
     QStandardItemModel *m_second;
     QAction *m_ask;
     QAction *m_outbox;
+    QAction *m_copy;
+    std::optional<Failure> m_failure; ///< of what the person did here last
     QWidget *m_numbers = nullptr;
     QWidget *m_side = nullptr;
 };

@@ -141,6 +141,7 @@ void HomeSource::operatorFacts(HomeFacts &facts, Language language) const
 {
     facts.mayStart = true;
     facts.hasOutbox = true;
+    facts.offersCopy = offersCopy();
     const QDate today = m_desk.clock().now().toTimeZone(WorkCalendar::zone()).date();
     int accepted = 0;
     int late = 0;

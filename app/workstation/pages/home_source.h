@@ -12,6 +12,7 @@
 
 namespace ruqsat::desk {
 class Desk;
+enum class DraftAge;
 struct DraftTerm;
 struct OlderCopy;
 } // namespace ruqsat::desk
@@ -48,6 +49,9 @@ private:
     QList<HomeFacts::Outgoing> outgoing(Language language) const;
     QList<HomeFacts::Notice> notices(Language language) const;
     QList<HomeFacts::Notice> draftNotices() const;
+    desk::DraftAge ageOf(const desk::DraftSummary &draft) const;
+    /// Some draft is past its term or near it, or cannot be read.
+    bool offersCopy() const;
     /// What is left of a draft's term; nothing while there is time enough.
     static std::optional<ClockFace> ageFace(const desk::DraftTerm &term);
     /// The name, or `instead` of one.

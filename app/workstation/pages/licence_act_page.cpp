@@ -5,7 +5,6 @@
 #include "ui_licence_act_page.h"
 #include "workstation/pages/pin_flow.h"
 #include "workstation/widgets/day_field.h"
-#include "workstation/words/format.h"
 #include "workstation/words/languages.h"
 #include "workstation/words/licence_words.h"
 
@@ -214,13 +213,14 @@ void LicenceActPage::onReadyForPin()
     question.verb = tr("Sign", "button of the PIN dialog");
     question.subject = m_number + QStringLiteral(" · ") +
                        m_life->licence.holder.name.in(m_context.languages.current());
-    question.certificate = m_ui->certificateLabel->text();
+    question.certificate = signerText(m_context.desk.tokens());
+    question.pin = m_signing->certificate().token.pin;
     askPin(*m_signing, question, m_context.languages, this);
 }
 
 void LicenceActPage::showState()
 {
-    const auto usable = m_context.desk.tokens().firstUsable();
+    const bool usable = m_context.desk.tokens().firstUsable().has_value();
     const bool possible = m_life && next(m_life->licence.state, m_action).ok();
     const bool idle = m_signing && m_signing->stage() == desk::SigningStage::Idle;
     primary()->setProperty("kind", m_action == LicenceAction::Terminate
@@ -231,10 +231,15 @@ void LicenceActPage::showState()
         : m_action == LicenceAction::Resume  ? tr("Resume and sign", "footer button")
                                              : tr("Suspend and sign", "footer button"));
     primary()->setEnabled(possible && idle && usable);
-    setReason(!usable               ? tr("Insert the token", "footer: why the main button is off")
-              : m_life && !possible ? tr("The state of the licence does not permit it",
-                                         "footer: why the main button is off")
-                                    : QString());
+    const desk::TokenWatch &tokens = m_context.desk.tokens();
+    if (m_life && !possible) {
+        setReason(tr("The state of the licence does not permit it",
+                     "footer: why the main button is off"));
+        m_note.hide(*m_ui->failurePanel);
+    } else {
+        setReason(noSignerText(tokens, m_context.languages.current()));
+        m_note.show(*m_ui->failurePanel, tokens);
+    }
     m_ui->titleLabel->setText(actionTitle());
     m_ui->until->setVisible(m_action == LicenceAction::Suspend);
     m_ui->stateTag->setVisible(m_life.has_value());
@@ -244,11 +249,7 @@ void LicenceActPage::showState()
         m_ui->subjectLabel->setText(m_number + QStringLiteral(" · ") +
                                     m_life->licence.holder.name.in(m_context.languages.current()));
     }
-    m_ui->certificateLabel->setText(
-        usable ? tr("%1 · until %2", "certificate: %1 its owner, %2 the last day")
-                     .arg(usable->token.certificate.subjectName(),
-                          dateText(usable->token.certificate.notAfter().date()))
-               : QString());
+    m_ui->certificateLabel->setText(signerText(tokens));
     Q_EMIT footerChanged();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "desk/licence_signing.h"
+#include "workstation/pages/signer_note.h"
 #include "workstation/shell/page.h"
 
 namespace Ui {
@@ -56,6 +57,7 @@ private:
     LicenceAction m_action = LicenceAction::Suspend;
     std::optional<protocol::LicenceLife> m_life;
     std::unique_ptr<desk::LicenceSigning> m_signing;
+    SignerNote m_note;
 };
 
 } // namespace ruqsat::workstation

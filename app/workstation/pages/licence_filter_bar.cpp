@@ -5,36 +5,21 @@
 #include "workstation/words/licence_words.h"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QGridLayout>
-#include <QKeyEvent>
+#include <QLineEdit>
 #include <QTimer>
 
 namespace ruqsat::workstation {
 namespace {
 
-constexpr int licenceTypingPauseMs = 250;
-constexpr int longestLicenceText = 200;
-
 constexpr LicenceState licenceFilterStates[] = {LicenceState::Active, LicenceState::Suspended,
                                                 LicenceState::Resumed, LicenceState::Terminated,
                                                 LicenceState::Reissued};
 
-/// Keeps what was chosen while the words change.
-void refillChoices(QComboBox *box, const QList<std::pair<QString, QString>> &items)
-{
-    const QSignalBlocker quiet(box);
-    const QVariant chosen = box->currentData();
-    box->clear();
-    for (const auto &[words, value] : items)
-        box->addItem(words, value);
-    box->setCurrentIndex(qMax(0, box->findData(chosen)));
-}
-
 } // namespace
 
 LicenceFilterBar::LicenceFilterBar(QWidget *parent)
-    : QWidget(parent)
+    : FilterBar(parent)
     , m_text(new QLineEdit)
     , m_activity(new QLineEdit)
     , m_place(new QLineEdit)
@@ -42,7 +27,6 @@ LicenceFilterBar::LicenceFilterBar(QWidget *parent)
     , m_state(new QComboBox)
     , m_from(new DayField)
     , m_until(new DayField)
-    , m_typing(new QTimer(this))
 {
     m_text->setObjectName(QStringLiteral("licenceSearch"));
     m_activity->setObjectName(QStringLiteral("licenceActivity"));
@@ -53,11 +37,8 @@ LicenceFilterBar::LicenceFilterBar(QWidget *parent)
     m_until->setObjectName(QStringLiteral("licenceUntil"));
     m_text->addAction(icon(QStringLiteral("edit-find"), QPalette::PlaceholderText),
                       QLineEdit::LeadingPosition);
-    for (QComboBox *box : {m_service, m_state}) {
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(8);
-        connect(box, &QComboBox::activated, this, &LicenceFilterBar::sayNow);
-    }
+    addChoice(m_service);
+    addChoice(m_state);
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(10);
@@ -81,25 +62,16 @@ LicenceFilterBar::LicenceFilterBar(QWidget *parent)
     }
     for (QLineEdit *field : {m_text, m_activity, m_place, static_cast<QLineEdit *>(m_from),
                              static_cast<QLineEdit *>(m_until)}) {
-        field->setProperty("role", QStringLiteral("table"));
-        if (field->maxLength() > longestLicenceText)
-            field->setMaxLength(longestLicenceText);
-        field->installEventFilter(this);
-        connect(field, &QLineEdit::textEdited, m_typing, qOverload<>(&QTimer::start));
+        addField(field);
+        connect(field, &QLineEdit::textEdited, typing(), qOverload<>(&QTimer::start));
     }
-    m_typing->setSingleShot(true);
-    m_typing->setInterval(licenceTypingPauseMs);
-    connect(m_typing, &QTimer::timeout, this, &LicenceFilterBar::edited);
     retranslate();
 }
 
 void LicenceFilterBar::setServices(const RegulationCatalog &regulations, Language language)
 {
-    QList<std::pair<QString, QString>> services = {
-        {tr("Any service", "filter of the licence register"), QString()}};
-    for (const Regulation &regulation : regulations.all())
-        services.append({regulation.title.in(language), regulation.id});
-    refillChoices(m_service, services);
+    refillServices(m_service, tr("Any service", "filter of the licence register"), regulations,
+                   language);
 }
 
 protocol::LicenceFilter LicenceFilterBar::filter() const
@@ -117,7 +89,7 @@ protocol::LicenceFilter LicenceFilterBar::filter() const
 
 void LicenceFilterBar::setText(const QString &text)
 {
-    m_text->setText(text.left(longestLicenceText));
+    m_text->setText(text.left(m_text->maxLength()));
 }
 
 void LicenceFilterBar::clear()
@@ -131,38 +103,9 @@ void LicenceFilterBar::clear()
     sayNow();
 }
 
-void LicenceFilterBar::sayNow()
+bool LicenceFilterBar::isEmpty() const
 {
-    m_typing->stop();
-    Q_EMIT edited();
-}
-
-bool LicenceFilterBar::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
-            if (m_typing->isActive())
-                sayNow();
-            Q_EMIT left();
-            return true;
-        }
-        if (key == Qt::Key_Escape) {
-            if (filter() == protocol::LicenceFilter())
-                Q_EMIT left();
-            else
-                clear();
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
-void LicenceFilterBar::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
+    return filter() == protocol::LicenceFilter();
 }
 
 void LicenceFilterBar::retranslate()
@@ -177,11 +120,10 @@ void LicenceFilterBar::retranslate()
     name(m_place, tr("Region, town or address", "field: search in the register"));
     name(m_from, tr("Issued from", "field: first day of issue"));
     name(m_until, tr("Issued until", "field: last day of issue"));
-    QList<std::pair<QString, QString>> states = {
-        {tr("Any state", "filter of the licence register"), QString()}};
+    Choices states = {{tr("Any state", "filter of the licence register"), QString()}};
     for (const LicenceState state : licenceFilterStates)
         states.append({licenceStateText(state), licenceStateName(state)});
-    refillChoices(m_state, states);
+    refill(m_state, states);
     m_service->setAccessibleName(tr("Service", "filter of the licence register"));
     m_state->setAccessibleName(tr("State", "filter of the licence register"));
 }

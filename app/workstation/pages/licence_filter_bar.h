@@ -1,21 +1,14 @@
 #pragma once
 
-#include "core/regulation_catalog.h"
 #include "protocol/licence.h"
-
-#include <QWidget>
-
-class QComboBox;
-class QLineEdit;
-class QTimer;
+#include "workstation/pages/filter_bar.h"
 
 namespace ruqsat::workstation {
 
 class DayField;
 
-/// What to look for in the licence register, in two lines of fields. Says it a moment after the
-/// last key press.
-class LicenceFilterBar final : public QWidget
+/// What to look for in the licence register, in two lines of fields.
+class LicenceFilterBar final : public FilterBar
 {
     Q_OBJECT
 public:
@@ -25,22 +18,14 @@ public:
 
     protocol::LicenceFilter filter() const;
     void setText(const QString &text);
-    void clear();
+    bool isEmpty() const override;
+    void clear() override;
     QLineEdit *firstField() const { return m_text; }
 
-Q_SIGNALS:
-    void edited();
-    /// Down or Enter in a field, Esc in an empty bar: to the rows.
-    void left();
-
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-    void changeEvent(QEvent *event) override;
+    void retranslate() override;
 
 private:
-    void sayNow();
-    void retranslate();
-
     QLineEdit *m_text;
     QLineEdit *m_activity;
     QLineEdit *m_place;
@@ -48,7 +33,6 @@ private:
     QComboBox *m_state;
     DayField *m_from;
     DayField *m_until;
-    QTimer *m_typing;
 };
 
 } // namespace ruqsat::workstation

@@ -148,7 +148,8 @@ void PaperBar::save()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("pdf"));
     dialog->setOption(QFileDialog::DontUseNativeDialog);
-    dialog->selectFile(m_number + QStringLiteral(".pdf"));
+    // The numbers of refusals and appendices have a stroke, which a file's name cannot have.
+    dialog->selectFile(QString(m_number).replace(u'/', u'-') + QStringLiteral(".pdf"));
     // The paper of this moment, whatever the page shows when the dialog is closed.
     connect(dialog, &QFileDialog::fileSelected, this, [this, pdf = m_pdf](const QString &path) {
         desk::saveDocument(path, pdf).then(this, [this](const Result<void> &done) {

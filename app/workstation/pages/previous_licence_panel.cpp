@@ -52,8 +52,11 @@ void PreviousLicencePanel::bind(desk::Session &session, const desk::CaseEditor &
 {
     m_licences.clear();
     m_failure.reset();
-    const bool needed = editor.kind() != ServiceKind::Issue && editor.lookup();
-    setVisible(needed);
+    m_forAppendix = editor.kind() == ServiceKind::Issue;
+    const bool needed = editor.lookup() &&
+                        (!m_forAppendix || editor.regulation().field(QStringLiteral("appendixTo")));
+    // Who asks for a first licence has none that anything could be added to.
+    setVisible(needed && !m_forAppendix);
     if (!needed)
         return;
     m_regulation = editor.regulation().id;
@@ -79,6 +82,7 @@ void PreviousLicencePanel::show(const Result<protocol::LicencePage> &found)
         }
     }
     setLanguage(m_language);
+    setVisible(!m_forAppendix || !m_licences.isEmpty());
 }
 
 void PreviousLicencePanel::onTake()
@@ -91,9 +95,15 @@ void PreviousLicencePanel::onTake()
 void PreviousLicencePanel::setLanguage(Language language)
 {
     m_language = language;
-    m_heading->setText(tr("Licence to be replaced", "heading over the old licence"));
+    m_heading->setText(m_forAppendix
+                           ? tr("Licence in force: an appendix to it may be asked for",
+                                "heading over the licence of an applicant who asks for another")
+                           : tr("Licence to be replaced", "heading over the old licence"));
     m_box->setLabel(tr("In the re&gister", "field: licences of the applicant"));
-    m_take->setText(tr("Take n&umber and date", "button: fills the fields from the old licence"));
+    m_take->setText(
+        m_forAppendix
+            ? tr("Ask for an appe&ndix", "button: only an appendix to that licence is asked for")
+            : tr("Take n&umber and date", "button: fills the fields from the old licence"));
     const int row = m_list->currentIndex();
     m_list->clear();
     for (const protocol::Licence &licence : std::as_const(m_licences))

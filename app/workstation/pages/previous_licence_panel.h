@@ -37,6 +37,7 @@ private:
     QComboBox *m_list;
     QPushButton *m_take;
     QLabel *m_words;
+    bool m_forAppendix = false;
     QString m_regulation;
     QList<protocol::Licence> m_licences;
     std::optional<Failure> m_failure;

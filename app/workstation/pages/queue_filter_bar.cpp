@@ -5,17 +5,12 @@
 
 #include <QBoxLayout>
 #include <QComboBox>
-#include <QEvent>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTimer>
 
 namespace ruqsat::workstation {
 namespace {
-
-constexpr int queueTypingPauseMs = 250;
-constexpr int longestQueueText = 200;
 
 constexpr ApplicationState filterStates[] = {
     ApplicationState::Registered, ApplicationState::InReview,  ApplicationState::AwaitingApplicant,
@@ -25,35 +20,21 @@ constexpr ApplicationState filterStates[] = {
 /// Days back from today, with today; 0 for any day.
 constexpr int filterPeriods[] = {0, 1, 7, 30};
 
-/// Keeps what was chosen while the words change.
-void refillBox(QComboBox *box, const QList<std::pair<QString, QVariant>> &items)
-{
-    const QSignalBlocker quiet(box);
-    const QVariant chosen = box->currentData();
-    box->clear();
-    for (const auto &[words, value] : items)
-        box->addItem(words, value);
-    box->setCurrentIndex(qMax(0, box->findData(chosen)));
-}
-
 } // namespace
 
 QueueFilterBar::QueueFilterBar(QWidget *parent)
-    : QWidget(parent)
+    : FilterBar(parent)
     , m_text(new QLineEdit)
     , m_service(new QComboBox)
     , m_state(new QComboBox)
     , m_period(new QComboBox)
     , m_executorButton(new QPushButton)
-    , m_typing(new QTimer(this))
 {
     m_text->setObjectName(QStringLiteral("queueSearch"));
-    m_text->setMaxLength(longestQueueText);
-    m_text->setProperty("role", QStringLiteral("table"));
     m_text->setClearButtonEnabled(true);
     m_text->addAction(icon(QStringLiteral("edit-find"), QPalette::PlaceholderText),
                       QLineEdit::LeadingPosition);
-    m_text->installEventFilter(this);
+    addField(m_text);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
@@ -72,28 +53,19 @@ QueueFilterBar::QueueFilterBar(QWidget *parent)
         Q_EMIT left();
     });
     for (QComboBox *box : {m_service, m_state, m_period}) {
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(8);
+        addChoice(box);
         row->addWidget(box, box == m_service ? 4 : 3);
-        connect(box, &QComboBox::activated, this, &QueueFilterBar::edited);
     }
     m_service->setObjectName(QStringLiteral("queueService"));
     m_state->setObjectName(QStringLiteral("queueState"));
     m_period->setObjectName(QStringLiteral("queuePeriod"));
-    m_typing->setSingleShot(true);
-    m_typing->setInterval(queueTypingPauseMs);
-    connect(m_text, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
-    connect(m_typing, &QTimer::timeout, this, &QueueFilterBar::edited);
+    connect(m_text, &QLineEdit::textChanged, typing(), qOverload<>(&QTimer::start));
     retranslate();
 }
 
 void QueueFilterBar::setServices(const RegulationCatalog &regulations, Language language)
 {
-    QList<std::pair<QString, QVariant>> services = {
-        {tr("Any service", "filter of a queue"), QString()}};
-    for (const Regulation &regulation : regulations.all())
-        services.append({regulation.title.in(language), regulation.id});
-    refillBox(m_service, services);
+    refillServices(m_service, tr("Any service", "filter of a queue"), regulations, language);
 }
 
 void QueueFilterBar::apply(protocol::QueueFilter &filter, const QDate &today) const
@@ -122,8 +94,7 @@ void QueueFilterBar::clear()
     setExecutor({});
     const QSignalBlocker quiet(m_text);
     m_text->clear();
-    m_typing->stop();
-    Q_EMIT edited();
+    sayNow();
 }
 
 void QueueFilterBar::setState(std::optional<ApplicationState> state)
@@ -156,53 +127,23 @@ void QueueFilterBar::startTyping()
     m_text->selectAll();
 }
 
-bool QueueFilterBar::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_text && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
-            if (m_typing->isActive()) {
-                m_typing->stop();
-                Q_EMIT edited();
-            }
-            Q_EMIT left();
-            return true;
-        }
-        if (key == Qt::Key_Escape) {
-            if (isEmpty())
-                Q_EMIT left();
-            else
-                clear();
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
-void QueueFilterBar::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-}
-
 void QueueFilterBar::retranslate()
 {
     const QString words = tr("Number, IIN/BIN or name", "field: search inside a queue");
     m_text->setPlaceholderText(words + QStringLiteral("   Ctrl+F"));
     m_text->setAccessibleName(words);
-    QList<std::pair<QString, QVariant>> named = {{tr("Any state", "filter of a queue"), {}}};
+    Choices named = {{tr("Any state", "filter of a queue"), {}}};
     for (int i = 0; i < int(std::size(filterStates)); ++i)
         named.append({stateText(filterStates[i]), i});
-    refillBox(m_state, named);
+    refill(m_state, named);
     const QStringList spans = {tr("Any day", "filter of a queue: when it was received"),
                                tr("Today", "filter of a queue: when it was received"),
                                tr("7 days", "filter of a queue: received in the last week"),
                                tr("30 days", "filter of a queue: received in the last month")};
-    QList<std::pair<QString, QVariant>> days;
+    Choices days;
     for (int i = 0; i < spans.size(); ++i)
         days.append({spans.at(i), filterPeriods[i]});
-    refillBox(m_period, days);
+    refill(m_period, days);
     m_executorButton->setText(
         tr("Executor: %1", "filter of a queue, a button that takes it away; %1 is a colleague")
             .arg(m_executorName));

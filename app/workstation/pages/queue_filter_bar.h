@@ -1,21 +1,15 @@
 #pragma once
 
-#include "core/regulation_catalog.h"
 #include "protocol/queue.h"
+#include "workstation/pages/filter_bar.h"
 
-#include <QWidget>
-
-class QComboBox;
-class QLineEdit;
 class QPushButton;
-class QTimer;
 
 namespace ruqsat::workstation {
 
 /// Conditions on a queue: number, IIN/BIN or name, service, state, when it was received; and the
-/// executor whom a bar of the board led to, with a button that takes this condition away. Says them
-/// a moment after the last key press.
-class QueueFilterBar final : public QWidget
+/// executor whom a bar of the board led to, with a button that takes this condition away.
+class QueueFilterBar final : public FilterBar
 {
     Q_OBJECT
 public:
@@ -25,8 +19,8 @@ public:
 
     /// Writes the conditions into `filter`; queue and order stay. `today`: in Asia/Almaty.
     void apply(protocol::QueueFilter &filter, const QDate &today) const;
-    bool isEmpty() const;
-    void clear();
+    bool isEmpty() const override;
+    void clear() override;
     /// Nothing: any state. Says nothing by itself.
     void setState(std::optional<ApplicationState> state);
     /// An IIN, or nothing: whoever has the case. Says nothing by itself.
@@ -35,24 +29,15 @@ public:
     void setExecutorName(const QString &name);
     void startTyping();
 
-Q_SIGNALS:
-    void edited();
-    /// Down or Enter in the field, Esc in an empty bar: to the rows.
-    void left();
-
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-    void changeEvent(QEvent *event) override;
+    void retranslate() override;
 
 private:
-    void retranslate();
-
     QLineEdit *m_text;
     QComboBox *m_service;
     QComboBox *m_state;
     QComboBox *m_period;
     QPushButton *m_executorButton;
-    QTimer *m_typing;
     QString m_executor;
     QString m_executorName;
 };

@@ -1,6 +1,5 @@
 #include "workstation/pages/result_signing_page.h"
 
-#include "core/failure_text.h"
 #include "desk/desk.h"
 #include "ui_result_signing_page.h"
 #include "workstation/pages/pin_flow.h"
@@ -88,16 +87,10 @@ void ResultSigningPage::onEnter(const QString &subject)
                                                   m_context.desk.regulations(), id);
     connect(m_review.get(), &desk::CaseReview::changed, this, &ResultSigningPage::onLoaded);
     connect(m_review.get(), &desk::CaseReview::failed, this,
-            [this](const Failure &failure) { showFailure(failure); });
+            [this](const Failure &failure) { m_ui->failurePanel->showFailure(failure); });
     m_ui->waitBar->begin(tr("Fetching the paper", "progress"));
     m_review->load();
     showState();
-}
-
-void ResultSigningPage::showFailure(const Failure &failure, bool warn)
-{
-    m_tokenTold = false;
-    m_ui->failurePanel->showFailure(failure, warn);
 }
 
 void ResultSigningPage::onLeave()
@@ -122,7 +115,7 @@ void ResultSigningPage::onLoaded()
     connect(m_signing.get(), &desk::ResultSigning::failed, this, [this](const Failure &failure) {
         m_ui->waitBar->end();
         if (m_signing->stage() != desk::SigningStage::ReadyForPin)
-            showFailure(failure);
+            m_ui->failurePanel->showFailure(failure);
         showState();
     });
     connect(m_signing.get(), &desk::ResultSigning::done, this,
@@ -151,16 +144,6 @@ bool ResultSigningPage::isRefusal() const
            m_review->application()->result->kind == protocol::PaperKind::Refusal;
 }
 
-QString ResultSigningPage::certificateText() const
-{
-    const auto usable = m_context.desk.tokens().firstUsable();
-    if (!usable)
-        return {};
-    return tr("%1 · until %2", "certificate: %1 its owner, %2 the last day")
-        .arg(usable->token.certificate.subjectName(),
-             dateText(usable->token.certificate.notAfter().date()));
-}
-
 void ResultSigningPage::showState()
 {
     const bool haveToken = m_context.desk.tokens().firstUsable().has_value();
@@ -171,7 +154,8 @@ void ResultSigningPage::showState()
     primary()->setText(isRefusal() ? tr("Sign the refusal", "footer button")
                                    : tr("Issue and sign", "footer button"));
     primary()->setEnabled(havePaper && haveToken && idle);
-    showToken(haveToken);
+    setReason(noSignerText(m_context.desk.tokens(), m_context.languages.current()));
+    m_note.show(*m_ui->failurePanel, m_context.desk.tokens());
     m_ui->paper->view()->setMark(
         tr("NOT VALID", "across the preview of a paper that is not signed yet"));
     if (m_review && m_review->application()) {
@@ -190,20 +174,6 @@ void ResultSigningPage::showState()
     Q_EMIT footerChanged();
 }
 
-void ResultSigningPage::showToken(bool usable)
-{
-    const FailureCode why = m_context.desk.tokens().whyNoneUsable();
-    setReason(usable ? QString() : failureText(why, m_context.languages.current()).title);
-    // What went wrong with the case itself is more to the point.
-    if (m_ui->failurePanel->failure() && !m_tokenTold)
-        return;
-    m_tokenTold = !usable && m_context.desk.tokens().state() != desk::TokenState::Searching;
-    if (m_tokenTold)
-        m_ui->failurePanel->showFailure(why, true);
-    else
-        m_ui->failurePanel->clear();
-}
-
 void ResultSigningPage::onSign()
 {
     const auto certificate = m_context.desk.tokens().firstUsable();
@@ -218,7 +188,8 @@ void ResultSigningPage::onReadyForPin()
 {
     m_ui->waitBar->end();
     if (m_signing->verdict().verdict == Verdict::Pending)
-        showFailure(m_signing->verdict().code.value_or(FailureCode::RevocationUnavailable), true);
+        m_ui->failurePanel->showFailure(
+            m_signing->verdict().code.value_or(FailureCode::RevocationUnavailable), true);
     PinQuestion question;
     question.danger = isRefusal();
     question.title = isRefusal() ? tr("Sign the refusal", "title of the PIN dialog")
@@ -226,7 +197,7 @@ void ResultSigningPage::onReadyForPin()
     question.verb = tr("Sign", "button of the PIN dialog");
     question.subject = m_review->application()->result->number + QStringLiteral(" · ") +
                        m_review->application()->applicant.name.in(m_context.languages.current());
-    question.certificate = certificateText();
+    question.certificate = signerText(m_context.desk.tokens());
     question.pin = m_signing->certificate().token.pin;
     askPin(*m_signing, question, m_context.languages, this);
 }

@@ -2,6 +2,7 @@
 
 #include "desk/case_review.h"
 #include "desk/result_signing.h"
+#include "workstation/pages/signer_note.h"
 #include "workstation/shell/page.h"
 
 namespace Ui {
@@ -30,16 +31,13 @@ private:
     void onSign();
     void onReadyForPin();
     void showState();
-    void showToken(bool usable);
-    void showFailure(const Failure &failure, bool warn = false);
     bool isRefusal() const;
-    QString certificateText() const;
 
     PageContext m_context;
     std::unique_ptr<Ui::ResultSigningPage> m_ui;
     std::unique_ptr<desk::CaseReview> m_review;
     std::unique_ptr<desk::ResultSigning> m_signing;
-    bool m_tokenTold = false; ///< what stands in the failure panel is about the token
+    SignerNote m_note;
 };
 
 } // namespace ruqsat::workstation

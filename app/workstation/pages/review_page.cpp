@@ -4,6 +4,7 @@
 #include "desk/desk.h"
 #include "ui_review_page.h"
 #include "workstation/pages/pin_flow.h"
+#include "workstation/pages/signer_note.h"
 #include "workstation/pages/value_text.h"
 #include "workstation/widgets/labels.h"
 #include "workstation/widgets/tag.h"
@@ -113,10 +114,8 @@ void ReviewPage::showCase()
     if (!problems.isEmpty())
         setReason(tr("Still missing: %n", "footer: why the main button is off",
                      static_cast<int>(problems.size())));
-    else if (!certificate)
-        setReason(failureText(context().desk.tokens().whyNoneUsable(), language()).title);
     else
-        setReason({});
+        setReason(noSignerText(context().desk.tokens(), language()));
 }
 
 void ReviewPage::showProblems(const QList<desk::CaseProblem> &problems)
@@ -222,16 +221,6 @@ void ReviewPage::showSummary()
     m_ui->summaryColumn->addWidget(m_summary);
 }
 
-QString ReviewPage::certificateText() const
-{
-    const auto usable = context().desk.tokens().firstUsable();
-    if (!usable)
-        return {};
-    const trust::Certificate &certificate = usable->token.certificate;
-    return tr("%1 · until %2", "certificate: %1 its owner, %2 the last day")
-        .arg(certificate.subjectName(), dateText(certificate.notAfter().date()));
-}
-
 void ReviewPage::showCertificate()
 {
     const desk::TokenWatch &tokens = context().desk.tokens();
@@ -274,7 +263,7 @@ void ReviewPage::onReadyForPin()
     question.subject = editor()->lookup()->shortName().in(language()) + QStringLiteral(" · ") +
                        tr("%n document(s)", "PIN dialog", files) + QStringLiteral(", ") +
                        tr("%n page(s)", "PIN dialog", pages);
-    question.certificate = certificateText();
+    question.certificate = signerText(context().desk.tokens());
     question.pin = m_signing->certificate().token.pin;
     askPin(*m_signing, question, context().languages, this);
 }

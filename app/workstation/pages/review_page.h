@@ -31,7 +31,6 @@ private:
     void onFailed(const Failure &failure);
     void showSummary();
     void showProblems(const QList<desk::CaseProblem> &problems);
-    QString certificateText() const;
     void showCertificate();
 
     std::unique_ptr<Ui::ReviewPage> m_ui;

@@ -106,6 +106,10 @@ void MainWindow::connectDesk()
     connect(&m_desk, &desk::Desk::signedIn, this, &MainWindow::onSignedIn);
     connect(&m_desk, &desk::Desk::signingOut, this, &MainWindow::onSigningOut);
     connect(&m_desk.signIn(), &desk::SignIn::stepChanged, this, &MainWindow::onSignInStep);
+    connect(&m_desk.signIn(), &desk::SignIn::vaultReplaced, this, [this] {
+        if (m_editor)
+            m_editor->onVaultReplaced();
+    });
     new LinkNews(
         m_desk, *this, [this] { lock(); }, this);
     constexpr int msOfMinute = 60'000;

@@ -62,6 +62,11 @@ public:
                                            QStringLiteral("--password-fd"), QStringLiteral("0")},
                    typed + '\n');
     }
+    QByteArray pki(const QString &name) const
+    {
+        QFile file(m_world.pki() + name);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
     /// A desk.json of that device.
     QString settingsOf(const QString &device) const
     {

@@ -192,6 +192,8 @@ ScriptedReply AdminAnswers::list(const QByteArray &target) const
         return adminReply(pageOf(devices));
     if (target.startsWith("/v1/admin/offices"))
         return adminReply(pageOf(offices));
+    if (target.startsWith("/v1/admin/law") && lawIsOthers)
+        return ScriptedReply::error(403, "otherOffice");
     if (target.startsWith("/v1/admin/law")) {
         protocol::LawDocuments documents{law};
         for (protocol::LawDocument &document : documents.items)

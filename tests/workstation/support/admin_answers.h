@@ -30,6 +30,8 @@ public:
     QJsonObject lastBody;
     /// Changes of accounts wait for a second administrator.
     bool takesTwo = false;
+    /// The law is told to administrators of the whole registry only.
+    bool lawIsOthers = false;
     /// The password that was signed in with is for one time, until another is set.
     bool oneTime = false;
     /// Code of a failure that the next change is refused with; empty: none.

@@ -7,6 +7,7 @@
 #include "workstation/pages/queue_view.h"
 #include "workstation/shell/main_window.h"
 #include "workstation/widgets/bar_list.h"
+#include "workstation/widgets/failure_panel.h"
 #include "workstation/widgets/segments.h"
 #include "workstation/widgets/three_way.h"
 
@@ -211,6 +212,27 @@ bool showExecutorsCases(OfficeDesk &desk, MainWindow &window)
                patienceMs);
 }
 
+/// The head signs a refusal whose term has passed: the registry takes none any more.
+bool showLateRefusal(OfficeDesk &desk, MainWindow &window)
+{
+    desk.office.application = sampleApplication(ApplicationState::Proposed);
+    desk.office.application.proposal->decision = Decision::Refuse;
+    desk.office.application.clocks.first().due = QDateTime::currentDateTimeUtc().addDays(-1);
+    desk.office.prepareFailure = "termOver";
+    window.open(PageId::CaseReview, desk.office.application.id);
+    const QAction *primary = window.currentPage()->primary();
+    if (!QTest::qWaitFor([&] { return primary->isEnabled(); }, patienceMs))
+        return false;
+    window.currentPage()->primary()->trigger();
+    const auto *panel = window.currentPage()->findChild<workstation::FailurePanel *>(
+        QStringLiteral("failurePanel"));
+    const bool told = QTest::qWaitFor(
+        [&] { return panel->failure() && panel->failure()->code == FailureCode::TermOver; },
+        patienceMs);
+    desk.office.prepareFailure.clear();
+    return told;
+}
+
 bool showBatch(OfficeDesk &desk, MainWindow &window)
 {
     window.open(PageId::Batch);
@@ -317,6 +339,7 @@ QList<CaseScene> caseScenes()
              return true;
          }},
         {QStringLiteral("case-head"), Role::Head, review(ApplicationState::Proposed, 0)},
+        {QStringLiteral("case-term-over"), Role::Head, showLateRefusal},
         {QStringLiteral("result-signing"), Role::Head, showSigning},
         {QStringLiteral("register"), Role::Head,
          [](OfficeDesk &, MainWindow &window) { return showRows(window, PageId::Register); }},

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/failure.h"
+#include "core/localized.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace ruqsat::desk {
+class TokenWatch;
+}
+
+namespace ruqsat::workstation {
+
+class FailurePanel;
+
+/// "L. B. Akhmetova · until 14.03.2027": whose certificate signs; empty where none may.
+QString signerText(const desk::TokenWatch &tokens);
+/// Beside the button that is off: why none may, in one sentence; empty where one may.
+QString noSignerText(const desk::TokenWatch &tokens, Language language);
+
+/// Says in a page's panel why no certificate may sign, and takes it back when one may. What went
+/// wrong with the case itself is more to the point and stays.
+class SignerNote final
+{
+public:
+    /// After every change of the tokens or of the page.
+    void show(FailurePanel &panel, const desk::TokenWatch &tokens);
+    /// The page needs no signature any more.
+    void hide(FailurePanel &panel);
+
+private:
+    bool isIn(const FailurePanel &panel) const;
+
+    std::optional<FailureCode> m_told;
+};
+
+} // namespace ruqsat::workstation

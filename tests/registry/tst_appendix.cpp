@@ -1,0 +1,178 @@
+#include "core/regulation_catalog.h"
+#include "core/resources.h"
+#include "paper/pdf_tools.h"
+#include "protocol/licence_life.h"
+#include "registry/support/demo_case.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace ruqsat;
+using namespace ruqsat::test;
+
+/// What act 441 grants beside whole licences: an appendix to one that was issued before.
+class TestAppendix final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void itStandsOnItsLicenceUnderItsOwnNumber();
+    void aNumberThatWasReservedIsNotGivenTwice();
+    void itIsRefusedWhereNoLicenceBearsIt();
+
+private:
+    struct Case
+    {
+        QString id;
+        QString number; ///< of the paper; empty where none was prepared
+        QString code;   ///< why not
+        QByteArray path() const { return "/v1/applications/" + id.toLatin1(); }
+    };
+    /// With its paper prepared. `appendixTo`: the licence; empty for a whole one.
+    Case prepared(const QString &appendixTo = {}) const;
+    Reply sign(const Case &one) const;
+    QString issued(const QString &appendixTo = {}) const;
+    protocol::LicenceLife life(const QString &number) const;
+
+    RegistryWorld m_world;
+    Regulation m_regulation;
+    HttpsClient m_clerk{QString(), 0, QString()};
+    HttpsClient m_executor = m_clerk;
+    HttpsClient m_head = m_clerk;
+};
+
+void TestAppendix::initTestCase()
+{
+    loadCoreResources();
+    const RegulationCatalog shipped = RegulationCatalog::shipped();
+    m_regulation = *shipped.find(QStringLiteral("yuko-441"));
+    QCOMPARE(m_world.start(), QString());
+    m_clerk = m_world.signedIn(QStringLiteral("medina"));
+    m_executor = m_world.signedIn(QStringLiteral("saken"));
+    m_head = m_world.signedIn(QStringLiteral("galym"));
+    QVERIFY(!m_head.token.isEmpty());
+}
+
+TestAppendix::Case TestAppendix::prepared(const QString &appendixTo) const
+{
+    DemoCase demo(m_world, m_regulation, ServiceKind::Issue, Channel::Office,
+                  QStringLiteral("medina"));
+    if (!appendixTo.isEmpty()) {
+        demo.request.fields.insert(QStringLiteral("appendixTo"), appendixTo);
+        const FormField *parts = m_regulation.field(QStringLiteral("subactivities"));
+        demo.request.fields.insert(parts->id, QJsonArray{parts->choices.last().value});
+    }
+    Case one;
+    one.id = demo.registered(m_clerk);
+    protocol::ProposalBody proposal{2, Decision::Issue, {}, {}};
+    for (const QualificationRequirement &requirement :
+         m_regulation.qualificationFor(ServiceKind::Issue))
+        proposal.findings.append({requirement.id, protocol::FindingAnswer::Yes, {}});
+    m_executor.json("POST", one.path() + "/claim", {{"version", 1}});
+    m_executor.json("POST", one.path() + "/proposal", proposal.toJson());
+    const Reply reply = m_head.json("POST", one.path() + "/result", {{"version", 3}});
+    one.code = reply.code();
+    const auto application = protocol::parseAnswer<protocol::Application>(reply.body);
+    if (application && application->result)
+        one.number = application->result->number;
+    return one;
+}
+
+Reply TestAppendix::sign(const Case &one) const
+{
+    const auto application =
+        protocol::parseAnswer<protocol::Application>(m_head.send("GET", one.path()).body);
+    const QByteArray cms = signPdf(m_world.pki(), QStringLiteral("galym"),
+                                   m_head.send("GET", one.path() + "/result.pdf").body,
+                                   application->result->byteRange);
+    return m_head.json("POST", one.path() + "/result/signature",
+                       protocol::SignatureBody{4, cms}.toJson());
+}
+
+QString TestAppendix::issued(const QString &appendixTo) const
+{
+    const Case one = prepared(appendixTo);
+    if (one.number.isEmpty())
+        return {};
+    const Reply reply = sign(one);
+    if (reply.status != 200)
+        qWarning("%s", reply.body.constData());
+    return reply.status == 200 ? one.number : QString();
+}
+
+protocol::LicenceLife TestAppendix::life(const QString &number) const
+{
+    const auto found = protocol::parseAnswer<protocol::LicenceLife>(
+        m_head.send("GET", "/v1/licences/" + number.toLatin1() + "/life").body);
+    return found ? *found : protocol::LicenceLife();
+}
+
+void TestAppendix::itStandsOnItsLicenceUnderItsOwnNumber()
+{
+    const QString licence = issued();
+    QVERIFY(!licence.isEmpty());
+    const qsizetype before = life(licence).events.size();
+    // The one that came with the licence is the first.
+    QCOMPARE(life(licence).events.last().kind, protocol::LicenceEventKind::AppendixIssued);
+    QCOMPARE(life(licence).events.last().other, QStringLiteral("1"));
+
+    const Case one = prepared(licence.toLower());
+    QCOMPARE(one.number, licence + QStringLiteral("/002"));
+    const PdfFile paper(m_head.send("GET", one.path() + "/result.pdf").body);
+    const QString text = paper.text();
+    QVERIFY2(text.contains(QStringLiteral("Приложение к лицензии")), qPrintable(text));
+    QVERIFY(text.contains(QStringLiteral("002")) && text.contains(licence));
+    // Whoever scans it is told about the licence.
+    QVERIFY(paper.qrCodes(150).value(0).contains(QStringLiteral("/v/") + licence + u'#'));
+    const Reply reply = sign(one);
+    QVERIFY2(reply.status == 200, reply.body.constData());
+    const protocol::LicenceLife after = life(licence);
+    QCOMPARE(after.events.size(), before + 1);
+    QCOMPARE(after.events.last().kind, protocol::LicenceEventKind::AppendixIssued);
+    QCOMPARE(after.events.last().other, QStringLiteral("2"));
+    QCOMPARE(after.events.last().applicationId, one.id);
+    QCOMPARE(after.licence.state, LicenceState::Active);
+    QCOMPARE(m_world.sql(u"select count(*) from licence"_qs), QByteArray("1"));
+    QCOMPARE(m_world.sql(u"select jsonb_array_length(subactivities) from licence"_qs),
+             QByteArray("2"));
+    QCOMPARE(m_world.sql(u"select state from permit_number where number = '%1'"_qs.arg(one.number)),
+             QByteArray("used"));
+    QCOMPARE(issued(licence), licence + QStringLiteral("/003"));
+}
+
+void TestAppendix::aNumberThatWasReservedIsNotGivenTwice()
+{
+    const QString licence = issued();
+    const Case first = prepared(licence);
+    const Case second = prepared(licence);
+    QCOMPARE(first.number, licence + QStringLiteral("/002"));
+    QCOMPARE(second.number, licence + QStringLiteral("/003"));
+    QCOMPARE(sign(second).status, 200);
+    QCOMPARE(sign(first).status, 200);
+    QCOMPARE(life(licence).events.last().other, QStringLiteral("2"));
+    QCOMPARE(issued(licence), licence + QStringLiteral("/004"));
+}
+
+void TestAppendix::itIsRefusedWhereNoLicenceBearsIt()
+{
+    const QString forbidden = QStringLiteral("licenceStateForbids");
+    QCOMPARE(prepared(QStringLiteral("KZ07ABC00012345")).code, forbidden);
+    const QString licence = issued();
+    m_world.sql(
+        u"update licence set regulation = 'almaty-396' where number = '%1'"_qs.arg(licence));
+    QCOMPARE(prepared(licence).code, forbidden);
+    m_world.sql(u"update licence set regulation = 'yuko-441', holder_number = '000000000000' "
+                "where number = '%1'"_qs.arg(licence));
+    QCOMPARE(prepared(licence).code, forbidden);
+    const QString ended = issued();
+    const Case one = prepared(ended);
+    QVERIFY(!one.number.isEmpty());
+    m_world.sql(u"update licence set state = 'terminated' where number = '%1'"_qs.arg(ended));
+    QCOMPARE(prepared(ended).code, forbidden);
+    // What was prepared while it was in force is not published either.
+    QCOMPARE(sign(one).code(), forbidden);
+}
+
+QTEST_GUILESS_MAIN(TestAppendix)
+#include "tst_appendix.moc"
