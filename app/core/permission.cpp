@@ -44,6 +44,7 @@ constexpr unsigned rolesWith(Permission permission)
     case Permission::SignResult:
     case Permission::ActOnLicence:
     case Permission::ManageSubstitutions:
+    case Permission::TakeOverDraft:
     case Permission::ReadBoard:
         return bit(Role::Head);
     case Permission::ReadSurvey:

@@ -30,6 +30,8 @@ enum class Permission {
     RecordReply,
     ProposeDecision,
     ReturnApplication,
+    /// Gives a colleague's draft to another one.
+    TakeOverDraft,
     PrepareResult,
     SignResult,
     HandOverResult,

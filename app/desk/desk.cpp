@@ -102,6 +102,10 @@ Desk::Desk(Settings settings, std::unique_ptr<RegistryClient> client, trust::Tru
             m_vaultWatch->tell();
         if (m_outbox)
             m_outbox->tryNow();
+        if (m_draftSync) {
+            m_draftSync->touch();
+            m_draftSync->refresh();
+        }
     });
 }
 
@@ -211,6 +215,9 @@ void Desk::onSignedIn(const std::shared_ptr<Session> &session)
         m_outbox = std::make_unique<Outbox>(*m_session, m_clock);
         m_outbox->setHeld(true);
         m_outbox->start();
+        m_draftSync = std::make_unique<DraftSync>(*m_session, *m_outbox);
+        m_draftSync->touch();
+        m_draftSync->refresh();
     }
     watchVault();
     Q_EMIT signedIn();
@@ -247,6 +254,7 @@ void Desk::endSession()
     Q_EMIT signingOut();
     m_vaultCopies.reset();
     m_vaultWatch.reset();
+    m_draftSync.reset();
     m_outbox.reset();
     m_session->signOut();
     m_session.reset();

@@ -6,6 +6,7 @@
 #include "core/regulation_catalog.h"
 #include "desk/clock_watch.h"
 #include "desk/connection_watch.h"
+#include "desk/draft_sync.h"
 #include "desk/kept_law.h"
 #include "desk/outbox.h"
 #include "desk/settings.h"
@@ -56,6 +57,8 @@ public:
     Session *session() const { return m_session.get(); }
     /// Only while somebody is signed in who registers applications; else null.
     Outbox *outbox() const { return m_outbox.get(); }
+    /// As outbox().
+    DraftSync *draftSync() const { return m_draftSync.get(); }
     /// Only while somebody is signed in; else null.
     VaultWatch *vaultWatch() const { return m_vaultWatch.get(); }
     VaultCopies *vaultCopies() const { return m_vaultCopies.get(); }
@@ -97,6 +100,7 @@ private:
     std::shared_ptr<Session> m_session;
     QSet<QString> m_asked; ///< fingerprints that the registry was asked about since the sign-in
     std::unique_ptr<Outbox> m_outbox;
+    std::unique_ptr<DraftSync> m_draftSync;
     std::unique_ptr<VaultWatch> m_vaultWatch;
     std::unique_ptr<VaultCopies> m_vaultCopies;
 };

@@ -75,6 +75,8 @@ public:
     const QList<OutboxEntry> &entries() const { return m_entries; }
     std::optional<OutboxEntry> entry(const QString &idempotencyKey) const;
     int waitingCount() const;
+    /// Something is being asked or sent just now.
+    bool isBusy() const { return !m_active.isEmpty(); }
     /// For tests: the first pause, in milliseconds (2,000 by default; doubles up to 60 times that).
     void setFirstPause(int milliseconds) { m_firstPause = milliseconds; }
 

@@ -207,6 +207,11 @@ Result<void> Outbox::acknowledge(const QString &idempotencyKey, const QJsonObjec
                                 {item->caseId, m_connection.owner()});
         if (!removed)
             return removed.failure();
+        const Result<int> ended = m_connection.change(
+            QStringLiteral("DELETE FROM draft_copy WHERE case_id = ? AND owner = ?"),
+            {item->caseId, m_connection.owner()});
+        if (!ended)
+            return ended.failure();
         return {};
     });
 }

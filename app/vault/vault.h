@@ -5,6 +5,7 @@
 #include "core/secret.h"
 #include "vault/attachment.h"
 #include "vault/draft.h"
+#include "vault/draft_copy.h"
 #include "vault/generation.h"
 #include "vault/keyslots.h"
 #include "vault/known_operator.h"
@@ -51,6 +52,7 @@ public:
 
     const QString &login() const { return m_login; }
     Drafts &drafts() { return m_drafts; }
+    DraftCopies &draftCopies() { return m_draftCopies; }
     Attachments &attachments() { return m_attachments; }
     Outbox &outbox() { return m_outbox; }
     KnownOperators &knownOperators() { return m_knownOperators; }
@@ -93,6 +95,7 @@ private:
     Secret m_dataKey;
     std::unique_ptr<Connection> m_connection;
     Drafts m_drafts;
+    DraftCopies m_draftCopies;
     Attachments m_attachments;
     Outbox m_outbox;
     KnownOperators m_knownOperators;

@@ -26,6 +26,7 @@ struct HomeFacts
         QString subject; ///< what open() gets
         QStringList cells;
         std::optional<ClockFace> clock; ///< in place of the last cell
+        QString note = {};              ///< under the first cell; empty for none
     };
     struct Section
     {
@@ -57,6 +58,7 @@ struct HomeFacts
     Section first;
     Section second;
     bool hasOutbox = false;
+    bool hasOfficeDrafts = false; ///< the head sees those of the office
     QList<Outgoing> outbox;
     QList<Notice> notices;
     bool mayStart = false; ///< New case

@@ -33,6 +33,8 @@ public:
     /// That the vault is an older copy comes before all others.
     std::optional<Failure> failure() const;
     bool isOperator() const;
+    /// The draft of the list; nothing where it is not there any more.
+    std::optional<desk::DraftSummary> draft(const QString &caseId) const;
 
 Q_SIGNALS:
     void changed();
@@ -48,6 +50,7 @@ private:
     QList<HomeFacts::Outgoing> outgoing(Language language) const;
     QList<HomeFacts::Notice> notices(Language language) const;
     QList<HomeFacts::Notice> draftNotices() const;
+    void listDrafts();
     /// What is left of a draft's term; nothing while there is time enough.
     static std::optional<ClockFace> ageFace(const desk::DraftTerm &term);
     /// The name, or `instead` of one.

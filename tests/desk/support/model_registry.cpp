@@ -55,6 +55,8 @@ ScriptedReply ModelRegistry::answer(const ScriptedRequest &request)
     }
     if (request.target.startsWith("/v1/uploads/"))
         return piece(request);
+    if (request.target.startsWith("/v1/drafts") || request.target.startsWith("/v1/office-drafts"))
+        return drafts.answer(request, uploads);
     if (request.target.startsWith("/v1/applications/by-key/")) {
         if (byKeyHangs)
             return {ScriptedReply::Hang, 0, {}};

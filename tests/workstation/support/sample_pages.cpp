@@ -2,6 +2,7 @@
 
 #include "core/regulation_catalog.h"
 #include "workstation/pages/home_page.h"
+#include "workstation/pages/office_drafts_page.h"
 #include "workstation/pages/outbox_page.h"
 #include "workstation/pages/process_map_page.h"
 #include "workstation/pages/restore_page.h"
@@ -62,6 +63,39 @@ QList<desk::OutboxEntry> sampleOutbox()
     return entries;
 }
 
+/// One of an operator, and one that changed hands.
+protocol::DraftCopies sampleDrafts()
+{
+    const QDateTime at(QDate(2026, 11, 20), QTime(4, 5), Qt::UTC);
+    const protocol::Actor aigul{{},
+                                {QStringLiteral("Сейтова Айгүл"), QStringLiteral("Сейтова Айгуль"),
+                                 QStringLiteral("Seitova Aigul")},
+                                Role::Operator};
+    const protocol::Actor other{{},
+                                {QStringLiteral("Досжанов Бауыржан"),
+                                 QStringLiteral("Досжанов Бауыржан"),
+                                 QStringLiteral("Doszhanov Bauyrzhan")},
+                                Role::Operator};
+    protocol::DraftCopyHead head;
+    head.caseId = QStringLiteral("1");
+    head.head.regulation = QStringLiteral("moos-393-3");
+    head.head.step = QStringLiteral("review");
+    head.head.applicantNumber = QStringLiteral("540940000407");
+    head.head.applicantName = {QStringLiteral("«Сұңқар күзет» ЖШС"),
+                               QStringLiteral("ТОО «Сункар кузет»"),
+                               QStringLiteral("Sunqar Kuzet LLP")};
+    head.owner = aigul;
+    head.device = QStringLiteral("desk-7");
+    head.window = QStringLiteral("7");
+    head.savedAt = at;
+    protocol::DraftCopyHead taken = head;
+    taken.caseId = QStringLiteral("2");
+    taken.head.applicantName = {};
+    taken.head.step = QStringLiteral("documents");
+    taken.window.clear();
+    return {{head, taken}, {{taken.caseId, other, aigul, other, QStringLiteral("демалыс"), at}}};
+}
+
 } // namespace
 
 QList<SamplePage> samplePages()
@@ -87,6 +121,14 @@ QList<SamplePage> samplePages()
              static_cast<workstation::OutboxPage *>(page)->showEntries(sampleOutbox());
          }},
         {QStringLiteral("outbox-empty"), PageId::Outbox, {}},
+        {QStringLiteral("office-drafts"), PageId::OfficeDrafts,
+         [](workstation::Page *page, Language) {
+             static_cast<workstation::OfficeDraftsPage *>(page)->showDrafts(sampleDrafts());
+         }},
+        {QStringLiteral("office-drafts-empty"), PageId::OfficeDrafts,
+         [](workstation::Page *page, Language) {
+             static_cast<workstation::OfficeDraftsPage *>(page)->showDrafts({});
+         }},
         {QStringLiteral("new-password"), PageId::NewPassword, {}},
         {QStringLiteral("password"), PageId::Password, {}},
         {QStringLiteral("process-map"), PageId::ProcessMap,
