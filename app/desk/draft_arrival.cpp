@@ -8,7 +8,7 @@
 namespace ruqsat::desk {
 namespace {
 
-QString newId()
+QString freshId()
 {
     return QUuid::createUuid().toString(QUuid::WithoutBraces);
 }
@@ -25,9 +25,9 @@ Result<std::optional<vault::DraftFork>> forkOf(vault::Vault &vault, const QStrin
     if (!files)
         return files.failure();
     vault::DraftFork fork;
-    fork.caseId = newId();
+    fork.caseId = freshId();
     for (const vault::Attachment &file : *files)
-        fork.files.insert(file.id, newId());
+        fork.files.insert(file.id, freshId());
     fork.content = contentOfCopy(draft->content, fork.files);
     return std::optional(std::move(fork));
 }
@@ -51,11 +51,11 @@ vault::BroughtDraft copyOf(const vault::BroughtDraft &brought)
     vault::BroughtDraft copy = brought;
     QHash<QString, QString> ids;
     for (vault::BroughtFile &each : copy.files) {
-        const QString id = newId();
+        const QString id = freshId();
         ids.insert(each.file.id, id);
         each.file.id = id;
     }
-    copy.draft.caseId = newId();
+    copy.draft.caseId = freshId();
     copy.draft.content = contentOfCopy(brought.draft.content, ids);
     copy.version = 0;
     return copy;

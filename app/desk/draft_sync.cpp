@@ -5,10 +5,10 @@
 namespace ruqsat::desk {
 namespace {
 
-constexpr int retryMs = 60'000;
+constexpr int tellAgainMs = 60'000;
 
 /// The registry may answer otherwise later, to the same draft.
-bool isPassing(FailureCode code)
+bool mayPassLater(FailureCode code)
 {
     switch (code) {
     case FailureCode::DraftChanged:
@@ -126,7 +126,7 @@ void DraftSync::pump()
             if (found)
                 onJob(*found);
             else
-                end(retryMs);
+                end(tellAgainMs);
         });
 }
 
@@ -146,10 +146,10 @@ void DraftSync::tellDeleted(const vault::DraftCopyNote &told)
         .deleteDraft(told.caseId, told.version)
         .then(this, [this, told](const Result<void> &done) {
             // A newer one of another desk's stays, and shows itself in the list again.
-            if (done || !isPassing(done.failure().code))
+            if (done || !mayPassLater(done.failure().code))
                 note(told, true);
             else
-                end(retryMs);
+                end(tellAgainMs);
         });
 }
 
@@ -164,7 +164,8 @@ void DraftSync::upload(const std::shared_ptr<Job> &job, qsizetype next)
         put(job);
         return;
     }
-    m_upload = std::make_unique<AttachmentUpload>(m_session, job->files.at(next));
+    m_upload =
+        std::make_unique<AttachmentUpload>(m_session, m_session.vault(), job->files.at(next));
     // The upload is still on the stack when it tells its end.
     connect(
         m_upload.get(), &AttachmentUpload::failed, this,
@@ -200,8 +201,8 @@ void DraftSync::onPut(const std::shared_ptr<Job> &job, const Result<protocol::Dr
 
 void DraftSync::onRefused(const QString &caseId, const Failure &failure)
 {
-    if (isPassing(failure.code)) {
-        end(retryMs);
+    if (mayPassLater(failure.code)) {
+        end(tellAgainMs);
         return;
     }
     qWarning().noquote() << "draft not kept at the registry:" << failureName(failure.code);
@@ -219,7 +220,7 @@ void DraftSync::note(const vault::DraftCopyNote &note, bool forget)
         })
         .then(this, [this, note, forget](const Result<void> &noted) {
             if (!noted) {
-                end(retryMs);
+                end(tellAgainMs);
                 return;
             }
             if (forget)

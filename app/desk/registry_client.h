@@ -73,6 +73,7 @@ public:
     Later<protocol::SessionAnswer> session();
     Later<void> signOut();
     /// How far the desk's vault has come; never the same number twice.
+    Later<protocol::OfficeKey> officeKey();
     Later<protocol::VaultStanding> tellVault(const protocol::VaultReport &report);
 
     /// Through the state database: allow for its slowness.

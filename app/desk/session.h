@@ -83,6 +83,7 @@ Q_SIGNALS:
     /// The registry ended it (12 hours, or 30 minutes idle). Nothing is lost.
     void expired();
     void renewed();
+    void locked();
     void unlocked();
     void signedOut();
 

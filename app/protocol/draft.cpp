@@ -6,8 +6,8 @@ namespace ruqsat::protocol {
 namespace {
 
 constexpr qint64 highestVersion = Q_INT64_C(1) << 53;
-constexpr qsizetype longestName = 2'000;
-constexpr qsizetype longestReason = 1'000;
+constexpr qsizetype longestDraftName = 2'000;
+constexpr qsizetype longestTakeOverReason = 1'000;
 
 void insertAll(QJsonObject &object, const QJsonObject &more)
 {
@@ -34,7 +34,7 @@ DraftHead DraftHead::read(ObjectReader &in)
     head.kind = in.name("kind", serviceKindFromName);
     head.step = in.text("step", 64);
     head.applicantNumber = in.optionalText("applicantNumber", 64);
-    head.applicantName = in.optionalLocalized("applicantName", longestName);
+    head.applicantName = in.optionalLocalized("applicantName", longestDraftName);
     return head;
 }
 
@@ -110,7 +110,7 @@ DraftTakeOver DraftTakeOver::read(ObjectReader &in)
     taken.from = in.nested<Actor>("from");
     taken.to = in.nested<Actor>("to");
     taken.by = in.nested<Actor>("by");
-    taken.reason = in.text("reason", longestReason);
+    taken.reason = in.text("reason", longestTakeOverReason);
     taken.at = in.time("at");
     return taken;
 }
@@ -151,7 +151,7 @@ QJsonObject DraftCopy::toJson() const
 
 DraftTakeOverBody DraftTakeOverBody::read(ObjectReader &in)
 {
-    return {in.iin("toIin"), in.text("reason", longestReason)};
+    return {in.iin("toIin"), in.text("reason", longestTakeOverReason)};
 }
 
 QJsonObject DraftTakeOverBody::toJson() const

@@ -9,6 +9,7 @@
 #include "vault/generation.h"
 #include "vault/keyslots.h"
 #include "vault/known_operator.h"
+#include "vault/office_key.h"
 #include "vault/outbox.h"
 
 #include <QString>
@@ -57,6 +58,7 @@ public:
     Outbox &outbox() { return m_outbox; }
     KnownOperators &knownOperators() { return m_knownOperators; }
     Generations &generations() { return m_generations; }
+    OfficeKeys &officeKeys() { return m_officeKeys; }
 
     QStringList operators() const;
     /// Lets another operator into this vault. Each sees only the own cases.
@@ -100,6 +102,7 @@ private:
     Outbox m_outbox;
     KnownOperators m_knownOperators;
     Generations m_generations;
+    OfficeKeys m_officeKeys;
 };
 
 } // namespace ruqsat::vault

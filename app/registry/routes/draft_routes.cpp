@@ -64,7 +64,7 @@ Result<store::DraftRecord> ownDraft(Call &call, Transaction &in, const QString &
     return **std::move(draft);
 }
 
-Result<http::Response> show(Call &call)
+Result<http::Response> showDraft(Call &call)
 {
     const Result<QString> caseId = call.uuid("caseId");
     if (!caseId)
@@ -104,8 +104,8 @@ Result<http::Response> showFile(Call &call)
     return FailureCode::NotFound;
 }
 
-Result<DraftVersion> keep(Call &call, Transaction &in, const QString &caseId,
-                          const protocol::DraftBody &body)
+Result<DraftVersion> keepVersion(Call &call, Transaction &in, const QString &caseId,
+                                 const protocol::DraftBody &body)
 {
     const QString &office = call.user().office.id;
     const QString &login = call.user().login;
@@ -155,14 +155,14 @@ Result<http::Response> put(Call &call)
     if (!body)
         return body.failure();
     const Result<DraftVersion> kept =
-        call.transaction([&](Transaction &in) { return keep(call, in, *caseId, *body); });
+        call.transaction([&](Transaction &in) { return keepVersion(call, in, *caseId, *body); });
     if (!kept)
         return kept.failure();
     return answer(200, kept->toJson());
 }
 
 /// A newer version of another desk's is not deleted by one that does not know it.
-Result<http::Response> drop(Call &call)
+Result<http::Response> deleteCopy(Call &call)
 {
     const Result<QString> caseId = call.uuid("caseId");
     if (!caseId)
@@ -257,8 +257,8 @@ QList<RouteSpec> draftRoutes()
     taking.permission = Permission::TakeOverDraft;
     return {list,
             change,
-            own("GET", path, show),
-            own("DELETE", path, drop),
+            own("GET", path, showDraft),
+            own("DELETE", path, deleteCopy),
             own("GET", path + QStringLiteral("/files/{attachmentId}"), showFile),
             office,
             taking};

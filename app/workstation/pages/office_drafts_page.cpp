@@ -36,6 +36,8 @@ OfficeDraftsPage::OfficeDraftsPage(const PageContext &context)
             &OfficeDraftsPage::showChoice);
     connect(m_ui->failurePanel, &FailurePanel::shownChanged, m_ui->emptyState,
             &EmptyState::setPressed);
+    m_outbox = addSecondary(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B));
+    connect(m_outbox, &QAction::triggered, this, [this] { m_context.go.open(PageId::Outbox); });
     auto *again = new QAction(this);
     again->setShortcut(QKeySequence(Qt::Key_F5));
     connect(again, &QAction::triggered, this, &OfficeDraftsPage::refresh);
@@ -198,6 +200,8 @@ void OfficeDraftsPage::retranslate()
     m_ui->retranslateUi(this);
     //: Drafts of the office, filled button: opens a dialog
     primary()->setText(tr("Give to another…"));
+    //: Button of the page of drafts of the office: signed cases of the office at this desk
+    m_outbox->setText(tr("Outbox"));
     //: Button of the page of drafts of the office: to the page before
     back()->setText(tr("Back"));
     m_model->setHorizontalHeaderLabels({//: Column of the drafts of the office

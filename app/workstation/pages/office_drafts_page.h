@@ -43,6 +43,7 @@ private:
     PageContext m_context;
     std::unique_ptr<::Ui::OfficeDraftsPage> m_ui;
     QStandardItemModel *m_model;
+    QAction *m_outbox;
     protocol::DraftCopies m_drafts;
     bool m_asking = false;
     bool m_unread = true; ///< the registry has not answered: nothing is said of how much there is

@@ -135,6 +135,8 @@ public:
             {"setPolicy", tr("set the limits of the office's chain")},
             //: Audit: a printed copy was sealed and signed by hand
             {"copySealed", tr("sealed a printed copy")},
+            //: Audit: a desk opened the outbox that the people of its office share
+            {"readOfficeKey", tr("opened the shared outbox of a desk")},
             //: Audit: a desk kept a copy of a draft at the registry
             {"keepDraft", tr("kept a draft")},
             //: Audit: an operator brought a draft from the registry to another desk

@@ -26,6 +26,7 @@ inline constexpr Ask asks[] = {
     {"GET /v1/session", "", "", own},
     {"POST /v1/session/password", "", "{}", "requestMalformed"},
     {"PUT /v1/session/vault", "", R"({"vault":"00112233445566778899aabbccddeeff","generation":1,"report":"{id}"})", own},
+    {"GET /v1/session/office-key", "", "", own},
     {"DELETE /v1/session", "", "", own},
     {"POST /v1/lookups", "", R"({"bin":"540940000407","caseId":"{caseId}","ground":"?"})", "otherOffice"},
     {"POST /v1/intake/lookups", "", R"({"bin":"540940000407","caseId":"{caseId}","ground":"?"})", "otherOffice"},
