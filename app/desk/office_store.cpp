@@ -169,7 +169,9 @@ void OfficeStore::depositNext()
                 if (known)
                     return Failure(FailureCode::NameTaken);
                 // What a deposit that was cut off left.
-                store.drafts().remove(deposit->draft.caseId);
+                const Result<void> gone = store.drafts().remove(deposit->draft.caseId);
+                if (!gone && gone.failure().code != FailureCode::VaultItemMissing)
+                    return gone;
                 return store.drafts().save(deposit->draft);
             }).then(this, [this, deposit](const Result<void> &begun) {
                 if (begun)

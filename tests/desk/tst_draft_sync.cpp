@@ -46,11 +46,17 @@ struct Place
         }
         return std::nullopt;
     }
+    /// Until the registry has all that is here.
     bool kept()
     {
-        QSignalSpy told(&sync, &DraftSync::kept);
         sync.touch();
-        return QTest::qWaitFor([&] { return told.count() > 0; }, patience);
+        return QTest::qWaitFor(
+            [this] {
+                const auto left = desk.session->inVault<QStringList>(
+                    [](vault::Vault &vault) { return vault.draftCopies().changed(); });
+                return ended(left) && left.result() && left.result()->isEmpty();
+            },
+            patience);
     }
     /// A case with its documents, kept by the registry.
     QString begin()

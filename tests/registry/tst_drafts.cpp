@@ -110,8 +110,8 @@ private:
     }
 
     RegistryWorld m_world;
-    HttpsClient m_first;
-    HttpsClient m_second;
+    HttpsClient m_first = m_world.client();
+    HttpsClient m_second = m_world.client();
 };
 
 HttpsClient TestDrafts::secondDesk() const

@@ -126,7 +126,7 @@ private Q_SLOTS:
         auto *dialog = waitForDialog<DraftChoiceDialog>();
         QVERIFY(dialog);
         dialog->findChild<QListWidget *>()->setCurrentRow(0);
-        QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+        dialog->findChild<QPushButton *>(u"chooseVersion"_s)->click();
         QTRY_COMPARE_WITH_TIMEOUT(window.currentId(), PageId::Documents, patience);
         QCOMPARE(window.editor()->value(u"phone"_s).toString(), u"+77010000009"_s);
         QVERIFY(showsDrafts(window, 2));
@@ -150,6 +150,7 @@ private Q_SLOTS:
         window.show();
         QVERIFY(head.signIn());
         QTRY_COMPARE_WITH_TIMEOUT(window.currentId(), PageId::Home, patience);
+        QVERIFY(QTest::qWaitForWindowActive(&window));
         QTest::keyClick(&window, Qt::Key_B, Qt::ControlModifier);
         QTRY_COMPARE_WITH_TIMEOUT(window.currentId(), PageId::OfficeDrafts, patience);
         auto *table = window.currentPage()->findChild<QTableView *>(u"table"_s);
@@ -159,9 +160,9 @@ private Q_SLOTS:
         QVERIFY(dialog);
         auto *give = dialog->findChild<QPushButton *>(u"takeOverButton"_s);
         QVERIFY(!give->isEnabled());
-        QTest::keyClicks(dialog->findChild<QPlainTextEdit *>(), u"leave"_s);
+        dialog->findChild<QPlainTextEdit *>()->setPlainText(u"leave"_s);
         QVERIFY(give->isEnabled());
-        QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+        give->click();
         QTRY_VERIFY_WITH_TIMEOUT(
             head.office.model.drafts.lastTakeOver.contains(u"\"reason\":\"leave\""_s), patience);
         QVERIFY(head.office.model.drafts.lastTakeOver.contains(u"830918100229"_s));

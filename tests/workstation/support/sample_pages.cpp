@@ -55,7 +55,13 @@ QList<desk::OutboxEntry> sampleOutbox()
         entry("2", vault::OutboxState::Sending, 1, {}),
         entry("3", vault::OutboxState::Waiting, 4, FailureCode::RegistryUnreachable),
         entry("4", vault::OutboxState::Waiting, 0, {}),
-        entry("5", vault::OutboxState::Withdrawn, 1, FailureCode::RequestSignatureInvalid)};
+        entry("5", vault::OutboxState::Withdrawn, 1, FailureCode::RequestSignatureInvalid),
+        entry("6", vault::OutboxState::Waiting, 1, FailureCode::RequestSignatureInvalid),
+        entry("7", vault::OutboxState::Withdrawn, 0, FailureCode::Withdrawn)};
+    entries[5].own = false;
+    entries[5].leftToSigner = true;
+    entries[5].signer.name = QStringLiteral("СЕЙТОВА АЙГҮЛ ҮЛГІҚЫЗЫ");
+    entries[6].endedBy = QStringLiteral("ҚАЙЫРБЕКОВ НҰРЛАН МҰРАТҰЛЫ");
     entries[1].activity = desk::OutboxActivity::Uploading;
     entries[1].uploaded = 3;
     entries[1].uploadSize = 4;
