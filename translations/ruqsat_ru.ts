@@ -1142,6 +1142,46 @@ Administration, section and screen title: desks and other machines</extracomment
         <extracomment>Audit: a desk came with an older copy of its vault than the registry had heard of</extracomment>
         <translation>хранилище рабочего места восстановлено из прежней копии</translation>
     </message>
+    <message>
+        <source>opened the shared outbox of a desk</source>
+        <extracomment>Audit: a desk opened the outbox that the people of its office share</extracomment>
+        <translation>открыты общие исходящие рабочего места</translation>
+    </message>
+    <message>
+        <source>kept a draft</source>
+        <extracomment>Audit: a desk kept a copy of a draft at the registry</extracomment>
+        <translation>черновик сохранён в реестре</translation>
+    </message>
+    <message>
+        <source>brought a draft to a desk</source>
+        <extracomment>Audit: an operator brought a draft from the registry to another desk</extracomment>
+        <translation>черновик получен на рабочее место</translation>
+    </message>
+    <message>
+        <source>brought a document of a draft to a desk</source>
+        <extracomment>Audit: the same, one of its files</extracomment>
+        <translation>документ черновика получен на рабочее место</translation>
+    </message>
+    <message>
+        <source>deleted a draft</source>
+        <extracomment>Audit: an operator deleted a draft</extracomment>
+        <translation>черновик удалён</translation>
+    </message>
+    <message>
+        <source>deleted the copy of an abandoned draft</source>
+        <extracomment>Audit: nobody changed a draft for long, and its copy was deleted</extracomment>
+        <translation>удалена копия оставленного черновика</translation>
+    </message>
+    <message>
+        <source>looked through the drafts of the office</source>
+        <extracomment>Audit: the head looked through the drafts of the office</extracomment>
+        <translation>просмотр черновиков организации</translation>
+    </message>
+    <message>
+        <source>gave a draft to another employee</source>
+        <extracomment>Audit: the head gave an operator&apos;s draft to another</extracomment>
+        <translation>черновик передан другому сотруднику</translation>
+    </message>
 </context>
 <context>
     <name>AnswerDialog</name>
@@ -2525,6 +2565,103 @@ Administration, section and screen title: desks and other machines</extracomment
     </message>
 </context>
 <context>
+    <name>DraftChoiceDialog</name>
+    <message>
+        <source>Two desks changed this draft</source>
+        <extracomment>Title of a dialog</extracomment>
+        <translation>Черновик изменён на двух рабочих местах</translation>
+    </message>
+    <message>
+        <source>Choose which version to go on with. The other one is kept as a draft of its own until you delete it.</source>
+        <extracomment>Dialog about a draft that two desks changed, under its title</extracomment>
+        <translation>Выберите, с каким вариантом продолжить. Второй хранится отдельным черновиком, пока вы его не удалите.</translation>
+    </message>
+    <message>
+        <source>changed %1</source>
+        <extracomment>Dialog about a draft that two desks changed: %1 is a time</extracomment>
+        <translation>изменён %1</translation>
+    </message>
+    <message>
+        <source>As it is here</source>
+        <extracomment>Dialog about a draft that two desks changed: the version of this desk</extracomment>
+        <translation>Вариант этого рабочего места</translation>
+    </message>
+    <message>
+        <source>As it is on the other desk (%1)</source>
+        <extracomment>Dialog about a draft that two desks changed: %1 is a desk, such as &quot;window 3&quot;</extracomment>
+        <translation>Вариант другого рабочего места (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Version</source>
+        <extracomment>Dialog about a draft that two desks changed, over the two versions</extracomment>
+        <translation>&amp;Вариант</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <extracomment>Button of the dialog about a draft that two desks changed</extracomment>
+        <translation>Продолжить с ним</translation>
+    </message>
+</context>
+<context>
+    <name>DraftWords</name>
+    <message>
+        <source>window %1</source>
+        <extracomment>List of drafts, a desk: %1 is the number of its window</extracomment>
+        <translation>окно %1</translation>
+    </message>
+    <message>
+        <source>The other version of a draft that two desks changed</source>
+        <extracomment>List of drafts: the version that was not chosen, kept as a draft of its own</extracomment>
+        <translation>Второй вариант черновика, изменённого на двух рабочих местах</translation>
+    </message>
+    <message>
+        <source>On another desk (%1), %2</source>
+        <extracomment>List of drafts: %1 is a desk, such as &quot;window 3&quot;, %2 a time</extracomment>
+        <translation>На другом рабочем месте (%1), %2</translation>
+    </message>
+    <message>
+        <source>Newer on another desk (%1), %2</source>
+        <extracomment>List of drafts: work went on at another desk; %1 is a desk, %2 a time</extracomment>
+        <translation>На другом рабочем месте (%1) новее, %2</translation>
+    </message>
+    <message>
+        <source>Changed here and on another desk (%1), %2: choose</source>
+        <extracomment>List of drafts: both desks changed it, the operator is to choose; %1 is a desk, %2 a time</extracomment>
+        <translation>Изменён здесь и на другом рабочем месте (%1), %2: выберите</translation>
+    </message>
+    <message>
+        <source>Taken over by %1, %2; now with %3</source>
+        <extracomment>List of drafts: %1 is the name of the head, %2 a time, %3 the name of who has it now</extracomment>
+        <translation>Передал: %1, %2; теперь исполнитель: %3</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <comment>page</comment>
+        <extracomment>List of drafts: page of the case</extracomment>
+        <translation>Услугополучатель</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <extracomment>List of drafts: page of the case</extracomment>
+        <translation>Форма заявления</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <extracomment>List of drafts: page of the case</extracomment>
+        <translation>Документы</translation>
+    </message>
+    <message>
+        <source>Review and sign</source>
+        <extracomment>List of drafts: page of the case</extracomment>
+        <translation>Проверка и подпись</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <extracomment>List of drafts: the case is signed</extracomment>
+        <translation>Отправлено</translation>
+    </message>
+</context>
+<context>
     <name>DueLink</name>
     <message>
         <source>%1, why this date?</source>
@@ -3142,6 +3279,16 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Удалить черновик</translation>
     </message>
     <message>
+        <source>Drafts of the office</source>
+        <extracomment>Home page of the head, heading: cases that operators of the office have begun</extracomment>
+        <translation>Черновики организации</translation>
+    </message>
+    <message>
+        <source>A draft of an absent colleague is given to another.</source>
+        <extracomment>Home page of the head, under that heading</extracomment>
+        <translation>Черновик отсутствующего сотрудника можно передать другому.</translation>
+    </message>
+    <message>
         <source>A sealed copy of the vault is kept in %1. It opens with your password.</source>
         <extracomment>Message after a sealed copy of the vault was made; %1 is its folder</extracomment>
         <translation>Зашифрованная копия хранилища сохранена в папке %1. Она открывается вашим паролем.</translation>
@@ -3315,32 +3462,6 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>A case that is begun and not yet signed is kept here.</source>
         <extracomment>Home page, no drafts: when something will appear</extracomment>
         <translation>Начатое и ещё не подписанное дело хранится здесь.</translation>
-    </message>
-    <message>
-        <source>Applicant</source>
-        <comment>page</comment>
-        <extracomment>List of drafts: page of the case</extracomment>
-        <translation>Услугополучатель</translation>
-    </message>
-    <message>
-        <source>Form</source>
-        <extracomment>List of drafts: page of the case</extracomment>
-        <translation>Форма заявления</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <extracomment>List of drafts: page of the case</extracomment>
-        <translation>Документы</translation>
-    </message>
-    <message>
-        <source>Review and sign</source>
-        <extracomment>List of drafts: page of the case</extracomment>
-        <translation>Проверка и подпись</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <extracomment>List of drafts: the case is signed</extracomment>
-        <translation>Отправлено</translation>
     </message>
     <message>
         <source>no applicant yet</source>
@@ -3708,11 +3829,6 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>Главная, очередь, реестр лицензий, сводка</translation>
     </message>
     <message>
-        <source>Outbox</source>
-        <extracomment>Sheet of shortcuts, Ctrl+B on the home page</extracomment>
-        <translation>Исходящие</translation>
-    </message>
-    <message>
         <source>Take the case into work</source>
         <extracomment>Sheet of shortcuts, F3 in a queue</extracomment>
         <translation>Взять дело в работу</translation>
@@ -3746,6 +3862,11 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>Put the case back into the queue</source>
         <extracomment>Sheet of shortcuts, Ctrl+U in a queue and in the case review</extracomment>
         <translation>Вернуть дело в очередь</translation>
+    </message>
+    <message>
+        <source>Outbox; for the head, drafts of the office</source>
+        <extracomment>Sheet of shortcuts, Ctrl+B on the home page</extracomment>
+        <translation>Исходящие; у руководителя – черновики организации</translation>
     </message>
 </context>
 <context>
@@ -4760,6 +4881,85 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     </message>
 </context>
 <context>
+    <name>OfficeDraftsPage</name>
+    <message>
+        <source>Drafts of the office</source>
+        <comment>screen title</comment>
+        <extracomment>Page of the head: cases that operators of the office have begun</extracomment>
+        <translation>Черновики организации</translation>
+    </message>
+    <message>
+        <source>Drafts are closed to everybody but their operator. One of an absent colleague can be given to another; the audit keeps who did it and why.</source>
+        <extracomment>Page of the head, under its title</extracomment>
+        <translation>Черновики закрыты для всех, кроме их оператора. Черновик отсутствующего сотрудника можно передать другому; кто и почему это сделал, хранится в аудите.</translation>
+    </message>
+    <message>
+        <source>Drafts of the office</source>
+        <extracomment>Title of the page of the head: cases that operators of the office have begun</extracomment>
+        <translation>Черновики организации</translation>
+    </message>
+    <message>
+        <source>no applicant yet</source>
+        <extracomment>Drafts of the office: the applicant was not looked up yet</extracomment>
+        <translation>услугополучатель не указан</translation>
+    </message>
+    <message>
+        <source>taken over from %1</source>
+        <extracomment>Drafts of the office: %1 is who had the draft before</extracomment>
+        <translation>прежний исполнитель: %1</translation>
+    </message>
+    <message>
+        <source>The draft was given to the colleague.</source>
+        <extracomment>Message after a draft was given to another operator</extracomment>
+        <translation>Черновик передан сотруднику.</translation>
+    </message>
+    <message>
+        <source>Give to another…</source>
+        <extracomment>Drafts of the office, filled button: opens a dialog</extracomment>
+        <translation>Передать другому…</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <extracomment>Button of the page of drafts of the office: signed cases of the office at this desk</extracomment>
+        <translation>Исходящие</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Button of the page of drafts of the office: to the page before</extracomment>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <extracomment>Column of the drafts of the office</extracomment>
+        <translation>Услугополучатель</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <extracomment>Column of the drafts of the office: whose it is</extracomment>
+        <translation>Оператор</translation>
+    </message>
+    <message>
+        <source>Stopped at</source>
+        <extracomment>Column of the drafts of the office: the page where the work stopped</extracomment>
+        <translation>Остановились на</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <extracomment>Column of the drafts of the office: when and where it was changed last</extracomment>
+        <translation>Изменён</translation>
+    </message>
+    <message>
+        <source>No drafts in the office</source>
+        <extracomment>Drafts of the office, none there: bold line</extracomment>
+        <translation>В организации нет черновиков</translation>
+    </message>
+    <message>
+        <source>Cases that operators begin while there is a link to the registry appear here.</source>
+        <extracomment>Drafts of the office, none there: when something will appear</extracomment>
+        <translation>Здесь появляются дела, начатые операторами при наличии связи с реестром.</translation>
+    </message>
+</context>
+<context>
     <name>OfficeForm</name>
     <message>
         <source>Two or more of a–z, 0–9, dot, dash</source>
@@ -5163,6 +5363,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <extracomment>Outbox, nothing in it: when something will appear</extracomment>
         <translation>Если связь пропадёт, подписанные дела сохранятся здесь.</translation>
     </message>
+    <message>
+        <source>signed by %1</source>
+        <extracomment>Outbox, under the applicant, after the pages: %1 is the colleague who signed</extracomment>
+        <translation>подписант: %1</translation>
+    </message>
 </context>
 <context>
     <name>OutboxWords</name>
@@ -5210,6 +5415,16 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>From an older copy of the vault, and the registry does not have it. Send it or withdraw it.</source>
         <extracomment>Outbox: signed case of a vault that was put back from a copy; the registry was asked</extracomment>
         <translation>Из прежней копии хранилища, в реестре его нет. Отправьте или снимите с отправки.</translation>
+    </message>
+    <message>
+        <source>%1. Left to the colleague who signed it</source>
+        <extracomment>Outbox: signed by a colleague; %1 is why the registry refused it</extracomment>
+        <translation>%1. Оставлено подписавшему сотруднику</translation>
+    </message>
+    <message>
+        <source>Withdrawn by %1</source>
+        <extracomment>Outbox: %1 is the name of the head, who took the signed case back</extracomment>
+        <translation>Снято с отправки: %1</translation>
     </message>
 </context>
 <context>
@@ -7189,6 +7404,44 @@ Title of the page where a new case begins</extracomment>
         <source>Row %1</source>
         <comment>over a row of a table of the form</comment>
         <translation>Строка %1</translation>
+    </message>
+</context>
+<context>
+    <name>TakeOverDialog</name>
+    <message>
+        <source>Give the draft</source>
+        <extracomment>Button of the dialog of the head</extracomment>
+        <translation>Передать черновик</translation>
+    </message>
+    <message>
+        <source>Give the draft of %1 to another</source>
+        <extracomment>Title of a dialog of the head: %1 is the applicant</extracomment>
+        <translation>Передать черновик другому: %1</translation>
+    </message>
+    <message>
+        <source>Now with %1, who is told by whom and when it was taken over. What was typed there is not deleted.</source>
+        <extracomment>Dialog of the head, under its title: %1 is the name of an operator</extracomment>
+        <translation>Исполнитель сейчас: %1. Ему сообщается, кто и когда передал черновик. Введённое им не удаляется.</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <extracomment>Dialog of the head, over the list of employees</extracomment>
+        <translation>&amp;Кому</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <extracomment>Field of the dialog of the head: why a draft changes hands</extracomment>
+        <translation>&amp;Причина</translation>
+    </message>
+    <message>
+        <source>Nobody else of the office takes applications</source>
+        <extracomment>Dialog of the head: why a draft cannot be given away</extracomment>
+        <translation>В организации больше никто не принимает заявления</translation>
+    </message>
+    <message>
+        <source>Say why the draft changes hands</source>
+        <extracomment>Dialog of the head: why a draft cannot be given away yet</extracomment>
+        <translation>Укажите, почему черновик передаётся</translation>
     </message>
 </context>
 <context>

@@ -56,7 +56,7 @@
     X(AttachmentMissing) X(AttachmentHashMismatch) X(RequestSignatureInvalid) X(ResultChanged) \
     X(GroundMissing) X(FindingMissing) X(UploadIncomplete) X(LicenceStateForbids) \
     X(LicenceChanged) X(FindingUnknown) X(GroundUnfounded) X(IncompleteDocuments) \
-    X(QuestionOpen) X(TermOver) \
+    X(QuestionOpen) X(TermOver) X(DraftChanged) X(DraftTakenOver) \
     /* administration and audit */ \
     X(AccountBlocked) X(PasswordChangeNeeded) X(PasswordExpired) X(OwnAccountForbidden) \
     X(SecondPersonNeeded) X(NameTaken) X(RecordStale) X(ChangeWaits) X(EnrolmentCodeWrong) X(CertificateRequestInvalid) \

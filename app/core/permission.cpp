@@ -34,6 +34,8 @@ constexpr unsigned rolesWith(Permission permission)
         return counterRoles;
     case Permission::FollowOwnApplication:
         return bit(Role::SelfService);
+    case Permission::OpenOfficeOutbox:
+        return counterRoles | bit(Role::Head);
     case Permission::ClaimApplication:
     case Permission::ReviewApplication:
     case Permission::ProposeDecision:
@@ -44,6 +46,7 @@ constexpr unsigned rolesWith(Permission permission)
     case Permission::SignResult:
     case Permission::ActOnLicence:
     case Permission::ManageSubstitutions:
+    case Permission::TakeOverDraft:
     case Permission::ReadBoard:
         return bit(Role::Head);
     case Permission::ReadSurvey:

@@ -30,6 +30,10 @@ enum class Permission {
     RecordReply,
     ProposeDecision,
     ReturnApplication,
+    /// What the people of an office signed at one desk goes out under any of them.
+    OpenOfficeOutbox,
+    /// Gives a colleague's draft to another one.
+    TakeOverDraft,
     PrepareResult,
     SignResult,
     HandOverResult,

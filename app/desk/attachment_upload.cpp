@@ -4,9 +4,11 @@
 
 namespace ruqsat::desk {
 
-AttachmentUpload::AttachmentUpload(Session &session, vault::Attachment file, QObject *parent)
+AttachmentUpload::AttachmentUpload(Session &session, vault::VaultThread &vault,
+                                   vault::Attachment file, QObject *parent)
     : QObject(parent)
     , m_session(session)
+    , m_vault(vault)
     , m_file(std::move(file))
     , m_sha256(m_file.sha256.toHex())
 {
@@ -46,23 +48,22 @@ void AttachmentUpload::onState(const Result<protocol::UploadState> &state)
 
 void AttachmentUpload::read()
 {
-    m_session
-        .inVault<QByteArray>([id = m_file.id](vault::Vault &vault) -> Result<QByteArray> {
-            QBuffer bytes;
-            bytes.open(QIODevice::WriteOnly);
-            const Result<void> read = vault.attachments().read(id, bytes);
-            if (!read)
-                return read.failure();
-            return bytes.data();
-        })
-        .then(this, [this](const Result<QByteArray> &bytes) {
-            if (!bytes) {
-                Q_EMIT failed(bytes.failure());
-                return;
-            }
-            m_bytes = *bytes;
-            sendNext();
-        });
+    Later<QByteArray>(m_vault.run<QByteArray>([id = m_file.id](
+                                                  vault::Vault &vault) -> Result<QByteArray> {
+        QBuffer bytes;
+        bytes.open(QIODevice::WriteOnly);
+        const Result<void> read = vault.attachments().read(id, bytes);
+        if (!read)
+            return read.failure();
+        return bytes.data();
+    })).then(this, [this](const Result<QByteArray> &bytes) {
+        if (!bytes) {
+            Q_EMIT failed(bytes.failure());
+            return;
+        }
+        m_bytes = *bytes;
+        sendNext();
+    });
 }
 
 void AttachmentUpload::sendNext()

@@ -14,7 +14,9 @@ class AttachmentUpload final : public QObject
     Q_OBJECT
 
 public:
-    AttachmentUpload(Session &session, vault::Attachment file, QObject *parent = nullptr);
+    /// `vault`: where the file is.
+    AttachmentUpload(Session &session, vault::VaultThread &vault, vault::Attachment file,
+                     QObject *parent = nullptr);
     ~AttachmentUpload() override;
 
     void start();
@@ -31,6 +33,7 @@ private:
     void sendNext();
 
     Session &m_session;
+    vault::VaultThread &m_vault;
     const vault::Attachment m_file;
     const QByteArray m_sha256;
     QByteArray m_bytes;

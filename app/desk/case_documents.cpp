@@ -155,6 +155,7 @@ void CaseEditor::attachmentDone(const vault::Attachment &description,
     if (kept) {
         m_attachments.append(*kept);
         m_savedAt = m_clock.now();
+        m_session.noteDraftKept();
         Q_EMIT attachmentAdded(description.item, *kept);
         Q_EMIT saved(m_savedAt);
     } else {
@@ -193,7 +194,9 @@ void CaseEditor::removeAttachment(const QString &attachmentId)
             return vault.attachments().remove(attachmentId);
         })
         .then(this, [this](const Result<void> &removed) {
-            if (!removed)
+            if (removed)
+                m_session.noteDraftKept();
+            else
                 Q_EMIT saveFailed(removed.failure());
         });
     Q_EMIT inventoryChanged();

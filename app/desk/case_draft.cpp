@@ -113,6 +113,8 @@ vault::Draft CaseDraft::toVault() const
                         {"fields", fields},
                         {"paperMarks", QJsonArray::fromStringList(paperMarks)},
                         {"scanned", QJsonArray::fromStringList(scanned)}};
+    if (copy)
+        content.insert(QStringLiteral("copy"), true);
     if (lookup)
         content.insert(QStringLiteral("lookup"), lookup->toJson());
     if (representative)
@@ -164,6 +166,7 @@ Result<CaseDraft> CaseDraft::fromVault(const vault::Draft &draft)
     result.fields = content.value(QLatin1String("fields")).toObject();
     result.paperMarks = textsIn(content, "paperMarks");
     result.scanned = textsIn(content, "scanned");
+    result.copy = content.value(QLatin1String("copy")).toBool();
 
     result.representative = typedRepresentative(content);
     result.payment = typedPayment(content);

@@ -43,6 +43,7 @@ struct CaseDraft
     std::optional<protocol::PaymentVerdict> paymentVerdict;
     QJsonObject fields;
     QStringList paperMarks; ///< ids of documents whose original was seen
+    bool copy = false;      ///< the other version of a draft that two desks changed
     QStringList scanned;    ///< ids of the attachments that came from the scanner
 
     vault::Draft toVault() const;

@@ -245,6 +245,7 @@ Later<void> CaseEditor::saveNow()
             m_saving = false;
             if (done) {
                 m_savedAt = m_clock.now();
+                m_session.noteDraftKept();
                 Q_EMIT saved(m_savedAt);
             } else {
                 if (!isFrozen() && !m_saveTimer.isActive())
@@ -260,13 +261,18 @@ Later<void> CaseEditor::discard()
     m_saveTimer.stop();
     cancelLookUp();
     m_discarded = true;
-    return m_session.inVault<void>([id = caseId()](vault::Vault &vault) -> Result<void> {
-        const Result<void> removed = vault.drafts().remove(id);
-        // A case that never was saved is gone just as well.
-        if (!removed && removed.failure().code == FailureCode::VaultItemMissing)
-            return {};
-        return removed;
-    });
+    return m_session
+        .inVault<void>([id = caseId()](vault::Vault &vault) -> Result<void> {
+            const Result<void> removed = vault.drafts().remove(id);
+            // A case that never was saved is gone just as well.
+            if (!removed && removed.failure().code == FailureCode::VaultItemMissing)
+                return {};
+            return removed;
+        })
+        .then(&m_session, [&session = m_session](const Result<void> &removed) {
+            session.noteDraftKept();
+            return removed;
+        });
 }
 
 void CaseEditor::setSigned(const QString &idempotencyKey)

@@ -6,6 +6,7 @@
 #include "core/regulation.h"
 #include "desk/case_draft.h"
 #include "desk/case_rail.h"
+#include "desk/draft_standing.h"
 #include "desk/session.h"
 #include "scan/inspect.h"
 #include "vault/attachment.h"
@@ -264,6 +265,11 @@ struct DraftSummary
     QDateTime changedAt;
     bool signedAlready = false; ///< in the outbox
     bool isUnreadable = false;  ///< only its id, its size and when it was changed are known
+    bool copy = false;          ///< the other version of a draft that two desks changed
+    qint64 version = 0;         ///< of the registry's copy that it goes on from; 0: none
+    bool changedSinceKept = true;
+    /// Where else it lies, see mergeDrafts(); not set for one that the registry does not have.
+    std::optional<DraftStanding> standing;
 };
 
 /// The drafts of the person signed in, the latest first.

@@ -112,8 +112,14 @@ Desk::Desk(Settings settings, std::unique_ptr<RegistryClient> client, trust::Tru
     connect(m_connection.get(), &ConnectionWatch::restored, this, [this] {
         if (m_vaultWatch && !m_vaultWatch->isSettled())
             m_vaultWatch->tell();
-        if (m_outbox)
-            m_outbox->tryNow();
+        for (Outbox *outbox : {m_outbox.get(), m_officeOutbox.get()}) {
+            if (outbox)
+                outbox->tryNow();
+        }
+        if (m_draftSync) {
+            m_draftSync->touch();
+            m_draftSync->refresh();
+        }
     });
 }
 
@@ -219,13 +225,28 @@ void Desk::onSignedIn(const std::shared_ptr<Session> &session)
     m_session->setMci(m_mci);
     m_asked.clear();
     m_tokens->setHolder(expectedHolder(m_session->user(), purposeOf(*m_session)));
-    if (m_session->may(Permission::RegisterApplication)) {
-        m_outbox = std::make_unique<Outbox>(*m_session, m_clock);
-        m_outbox->setHeld(true);
-        m_outbox->start();
-    }
+    openOutboxes();
     watchVault();
     Q_EMIT signedIn();
+}
+
+void Desk::openOutboxes()
+{
+    if (m_session->may(Permission::OpenOfficeOutbox)) {
+        m_officeStore = std::make_unique<OfficeStore>(*m_session, m_settings.vaultFolder, m_clock);
+        m_officeOutbox = std::make_unique<Outbox>(*m_session, m_clock, m_officeStore.get(),
+                                                  Outbox::Whose::Colleagues);
+    }
+    if (m_session->may(Permission::RegisterApplication)) {
+        m_outbox = std::make_unique<Outbox>(*m_session, m_clock, m_officeStore.get());
+        m_outbox->setHeld(true);
+        m_outbox->start();
+        m_draftSync = std::make_unique<DraftSync>(*m_session, *m_outbox);
+        m_draftSync->touch();
+        m_draftSync->refresh();
+    }
+    if (m_officeStore)
+        m_officeStore->start();
 }
 
 void Desk::watchVault()
@@ -259,7 +280,10 @@ void Desk::endSession()
     Q_EMIT signingOut();
     m_vaultCopies.reset();
     m_vaultWatch.reset();
+    m_draftSync.reset();
     m_outbox.reset();
+    m_officeOutbox.reset();
+    m_officeStore.reset();
     m_session->signOut();
     m_session.reset();
     // Without a session: nobody asks the registry about the certificates of everybody.

@@ -6,7 +6,9 @@
 #include "core/regulation_catalog.h"
 #include "desk/clock_watch.h"
 #include "desk/connection_watch.h"
+#include "desk/draft_sync.h"
 #include "desk/kept_law.h"
+#include "desk/office_store.h"
 #include "desk/outbox.h"
 #include "desk/settings.h"
 #include "desk/sign_in.h"
@@ -56,6 +58,11 @@ public:
     Session *session() const { return m_session.get(); }
     /// Only while somebody is signed in who registers applications; else null.
     Outbox *outbox() const { return m_outbox.get(); }
+    /// What colleagues of the office signed at this desk; sent here under the person signed in. For
+    /// the head too, who sends nothing but may take it back; else null.
+    Outbox *officeOutbox() const { return m_officeOutbox.get(); }
+    /// As outbox().
+    DraftSync *draftSync() const { return m_draftSync.get(); }
     /// Only while somebody is signed in; else null.
     VaultWatch *vaultWatch() const { return m_vaultWatch.get(); }
     VaultCopies *vaultCopies() const { return m_vaultCopies.get(); }
@@ -74,6 +81,7 @@ private:
     Desk(Settings settings, std::unique_ptr<RegistryClient> client, trust::TrustAnchors anchors,
          const QByteArray &recoveryKey);
     void onSignedIn(const std::shared_ptr<Session> &session);
+    void openOutboxes();
     void watchVault();
     void endSession();
     void onTokensChanged();
@@ -96,7 +104,10 @@ private:
     std::unique_ptr<SignIn> m_signIn;
     std::shared_ptr<Session> m_session;
     QSet<QString> m_asked; ///< fingerprints that the registry was asked about since the sign-in
+    std::unique_ptr<OfficeStore> m_officeStore;
     std::unique_ptr<Outbox> m_outbox;
+    std::unique_ptr<Outbox> m_officeOutbox;
+    std::unique_ptr<DraftSync> m_draftSync;
     std::unique_ptr<VaultWatch> m_vaultWatch;
     std::unique_ptr<VaultCopies> m_vaultCopies;
 };

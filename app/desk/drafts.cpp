@@ -45,6 +45,12 @@ Later<QList<DraftSummary>> listDrafts(Session &session)
             const Result<QList<vault::Draft>> drafts = vault.drafts().all();
             if (!drafts)
                 return drafts.failure();
+            const Result<QList<vault::DraftCopyNote>> notes = vault.draftCopies().all();
+            if (!notes)
+                return notes.failure();
+            QHash<QString, vault::DraftCopyNote> noted;
+            for (const vault::DraftCopyNote &note : *notes)
+                noted.insert(note.caseId, note);
             QList<DraftSummary> summaries;
             for (const vault::Draft &draft : *drafts) {
                 if (draft.step == ReviewWork::step())
@@ -56,6 +62,7 @@ Later<QList<DraftSummary>> listDrafts(Session &session)
                     summary.regulation = content->regulation;
                     summary.kind = content->kind;
                     summary.page = content->page;
+                    summary.copy = content->copy;
                     summary.applicantNumber = content->applicantText;
                     if (content->lookup)
                         summary.applicantName = content->lookup->name();
@@ -73,6 +80,9 @@ Later<QList<DraftSummary>> listDrafts(Session &session)
                     summary.documentsReady = static_cast<int>(items.size());
                 }
                 summary.changedAt = draft.changedAt;
+                const vault::DraftCopyNote note = noted.value(draft.caseId);
+                summary.version = note.version;
+                summary.changedSinceKept = note.revision != draft.revision;
                 summary.signedAlready = vault.outbox().ofCase(draft.caseId).ok();
                 summaries.append(summary);
             }
@@ -82,8 +92,12 @@ Later<QList<DraftSummary>> listDrafts(Session &session)
 
 Later<void> deleteDraft(Session &session, const QString &caseId)
 {
-    return session.inVault<void>(
-        [caseId](vault::Vault &vault) { return vault.drafts().remove(caseId); });
+    return session
+        .inVault<void>([caseId](vault::Vault &vault) { return vault.drafts().remove(caseId); })
+        .then(&session, [&session](const Result<void> &removed) {
+            session.noteDraftKept();
+            return removed;
+        });
 }
 
 } // namespace ruqsat::desk

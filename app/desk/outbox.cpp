@@ -1,17 +1,23 @@
 #include "desk/outbox.h"
 
 #include "desk/attachment_upload.h"
+#include "desk/office_store.h"
 #include "desk/outbox_rules.h"
 
 #include <algorithm>
 
 namespace ruqsat::desk {
 
-Outbox::Outbox(Session &session, const Clock &clock, QObject *parent)
+Outbox::Outbox(Session &session, const Clock &clock, OfficeStore *store, Whose whose,
+               QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_clock(clock)
+    , m_store(store)
+    , m_whose(whose)
 {
+    if (m_store)
+        connect(m_store, &OfficeStore::settled, this, &Outbox::onStoreSettled);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Outbox::pump);
     connect(&m_session, &Session::renewed, this, &Outbox::tryNow);
@@ -28,7 +34,7 @@ void Outbox::start()
 
 Later<QList<vault::OutboxItem>> Outbox::readPending()
 {
-    return m_session.inVault<QList<vault::OutboxItem>>(
+    return inVault<QList<vault::OutboxItem>>(
         [](vault::Vault &vault) { return vault.outbox().pending(); });
 }
 
@@ -37,8 +43,12 @@ void Outbox::onPending(const Result<QList<vault::OutboxItem>> &items)
     if (items && m_active.isEmpty()) {
         m_entries.removeIf([](const OutboxEntry &entry) { return isOnItsWay(entry.state); });
         m_items.clear();
-        for (const vault::OutboxItem &item : *items)
+        for (const vault::OutboxItem &item : *items) {
+            if (isOwnersMatter(item))
+                continue;
             include(item);
+            share(item.idempotencyKey);
+        }
     }
     pump();
 }
@@ -71,10 +81,12 @@ void Outbox::release()
 Later<void> Outbox::add(const vault::OutboxItem &item)
 {
     m_hold = m_session.holdVault();
-    return m_session.inVault<void>([item](vault::Vault &vault) { return vault.outbox().put(item); })
+    return inVault<void>([item](vault::Vault &vault) { return vault.outbox().put(item); })
         .then(this, [this, item](const Result<void> &kept) {
             if (kept)
                 include(item);
+            if (kept && !m_session.isAlive())
+                share(item.idempotencyKey);
             // After the caller has heard that it is kept.
             QTimer::singleShot(0, this, &Outbox::pump);
             return kept;
@@ -119,6 +131,7 @@ void Outbox::include(const vault::OutboxItem &item)
     if (find(item.idempotencyKey))
         return;
     m_entries.append(outboxEntryOf(item));
+    m_entries.last().own = m_whose == Whose::Own;
     if (!m_entries.last().signedAt.isValid())
         m_entries.last().signedAt = m_clock.now();
     Q_EMIT changed(item.idempotencyKey);
@@ -133,7 +146,7 @@ void Outbox::pump()
         return;
     }
     // On a locked desk what was begun goes on, and nothing new opens the vault.
-    if (!m_session.isAlive() || (m_session.isLocked() && !m_hold)) {
+    if (!m_session.isAlive() || (m_session.isLocked() && !m_hold) || !maySend()) {
         m_hold.reset();
         return;
     }
@@ -141,7 +154,7 @@ void Outbox::pump()
     const QDateTime now = m_clock.now();
     QDateTime earliest;
     for (const OutboxEntry &entry : std::as_const(m_entries)) {
-        if (!isOnItsWay(entry.state) || entry.needsWord)
+        if (!isOnItsWay(entry.state) || entry.needsWord || entry.leftToSigner)
             continue;
         if (entry.nextTryAt.isValid() && entry.nextTryAt > now) {
             if (!earliest.isValid() || entry.nextTryAt < earliest)
@@ -203,27 +216,24 @@ void Outbox::upload(const QString &key)
         ++entry.attempts;
     });
     const QString caseId = m_items.value(key).caseId;
-    m_session
-        .inVault<QList<vault::Attachment>>([key, caseId](vault::Vault &vault) {
-            return vault.outbox().markSending(key).ok()
-                       ? vault.attachments().of(caseId)
-                       : Result<QList<vault::Attachment>>(
-                             Failure(FailureCode::VaultError,
-                                     QStringLiteral("outbox item cannot be sent")));
-        })
-        .then(this, [this, key](const Result<QList<vault::Attachment>> &files) {
-            if (!files) {
-                keepForLater(key, vault::OutboxState::Waiting, files.failure());
-                return;
-            }
-            update(key, [&files](OutboxEntry &entry) {
-                entry.state = vault::OutboxState::Sending;
-                entry.uploadSize = 0;
-                for (const vault::Attachment &file : *files)
-                    entry.uploadSize += file.size;
-            });
-            uploadNext(key, *files);
+    inVault<QList<vault::Attachment>>([key, caseId](vault::Vault &vault) {
+        return vault.outbox().markSending(key).ok()
+                   ? vault.attachments().of(caseId)
+                   : Result<QList<vault::Attachment>>(Failure(
+                         FailureCode::VaultError, QStringLiteral("outbox item cannot be sent")));
+    }).then(this, [this, key](const Result<QList<vault::Attachment>> &files) {
+        if (!files) {
+            keepForLater(key, vault::OutboxState::Waiting, files.failure());
+            return;
+        }
+        update(key, [&files](OutboxEntry &entry) {
+            entry.state = vault::OutboxState::Sending;
+            entry.uploadSize = 0;
+            for (const vault::Attachment &file : *files)
+                entry.uploadSize += file.size;
         });
+        uploadNext(key, *files);
+    });
 }
 
 void Outbox::uploadNext(const QString &key, QList<vault::Attachment> rest)
@@ -234,7 +244,7 @@ void Outbox::uploadNext(const QString &key, QList<vault::Attachment> rest)
     }
     const vault::Attachment file = rest.takeFirst();
     const qint64 before = entry(key)->uploaded;
-    m_upload = std::make_unique<AttachmentUpload>(m_session, file);
+    m_upload = std::make_unique<AttachmentUpload>(m_session, thread(), file);
     AttachmentUpload *upload = m_upload.get();
     connect(upload, &AttachmentUpload::progressed, this, [this, key, before](qint64 bytes) {
         update(key, [=](OutboxEntry &entry) { entry.uploaded = before + bytes; });
@@ -254,7 +264,7 @@ void Outbox::onUploadFailed(const QString &key, const Failure &failure)
 {
     // Bytes that were changed on the way are sent anew.
     if (isFinalRefusal(failure.code) && failure.code != FailureCode::AttachmentHashMismatch)
-        withdraw(key, failure);
+        leaveToSigner(key, failure);
     else
         keepForLater(key, vault::OutboxState::Waiting, failure);
 }
@@ -278,7 +288,7 @@ void Outbox::onSubmitted(const QString &key, const Result<protocol::Application>
     }
     const Failure &failure = answer.failure();
     if (isFinalRefusal(failure.code))
-        withdraw(key, failure);
+        leaveToSigner(key, failure);
     else
         keepForLater(key,
                      nothingHappened(failure.code) ? vault::OutboxState::Waiting
@@ -289,51 +299,51 @@ void Outbox::onSubmitted(const QString &key, const Result<protocol::Application>
 void Outbox::acknowledge(const QString &key, const protocol::Application &application)
 {
     const QJsonObject answer = application.toJson();
-    m_session
-        .inVault<void>(
-            [key, answer](vault::Vault &vault) { return vault.outbox().acknowledge(key, answer); })
-        .then(this, [this, key, application](const Result<void> &done) {
-            if (!done) {
-                // The registry has it; what is missing is only our note of it: ask again later.
-                keepForLater(key, vault::OutboxState::Unknown, kept(key, done.failure()));
-                return;
-            }
-            m_items.remove(key);
-            m_active.clear();
-            update(key, [](OutboxEntry &entry) {
-                entry.state = vault::OutboxState::Acknowledged;
-                entry.activity = OutboxActivity::Idle;
-                entry.failure.reset();
-                entry.nextTryAt = {};
-            });
-            Q_EMIT acknowledged(key, application);
-            pump();
+    inVault<void>([key, answer](vault::Vault &vault) {
+        return vault.outbox().acknowledge(key, answer);
+    }).then(this, [this, key, application](const Result<void> &done) {
+        if (!done) {
+            // The registry has it; what is missing is only our note of it: ask again later.
+            keepForLater(key, vault::OutboxState::Unknown, kept(key, done.failure()));
+            return;
+        }
+        m_items.remove(key);
+        m_active.clear();
+        // In the store, only for its signer to find out: the registry answers that by the key.
+        if (m_store)
+            m_store->forget(key);
+        update(key, [](OutboxEntry &entry) {
+            entry.state = vault::OutboxState::Acknowledged;
+            entry.activity = OutboxActivity::Idle;
+            entry.failure.reset();
+            entry.nextTryAt = {};
         });
+        Q_EMIT acknowledged(key, application);
+        pump();
+    });
 }
 
 void Outbox::keepForLater(const QString &key, vault::OutboxState state, const Failure &failure)
 {
-    m_session
-        .inVault<void>([key, state, failure](vault::Vault &vault) {
-            return state == vault::OutboxState::Waiting
-                       ? vault.outbox().markWaiting(key, failure.code)
-                       : vault.outbox().markUnknown(key, failure.code);
-        })
-        .then(this, [this, key, state, failure](const Result<void> &) {
-            // Where even this note fails, the vault still says Sending, which it will read as
-            // Unknown: the safe side.
-            m_active.clear();
-            update(key, [&](OutboxEntry &entry) {
-                entry.state = state;
-                entry.activity = OutboxActivity::Idle;
-                entry.failure = failure;
-                entry.nextTryAt =
-                    needsSignIn(failure.code)
-                        ? QDateTime()
-                        : m_clock.now().addMSecs(pauseAfter(entry.attempts, m_firstPause));
-            });
-            pump();
+    inVault<void>([key, state, failure](vault::Vault &vault) {
+        return state == vault::OutboxState::Waiting ? vault.outbox().markWaiting(key, failure.code)
+                                                    : vault.outbox().markUnknown(key, failure.code);
+    }).then(this, [this, key, state, failure](const Result<void> &) {
+        // Where even this note fails, the vault still says Sending, which it will read as
+        // Unknown: the safe side.
+        m_active.clear();
+        update(key, [&](OutboxEntry &entry) {
+            entry.state = state;
+            entry.activity = OutboxActivity::Idle;
+            entry.failure = failure;
+            entry.nextTryAt =
+                needsSignIn(failure.code)
+                    ? QDateTime()
+                    : m_clock.now().addMSecs(pauseAfter(entry.attempts, m_firstPause));
         });
+        share(key);
+        pump();
+    });
 }
 
 OutboxEntry *Outbox::find(const QString &key)

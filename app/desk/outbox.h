@@ -15,6 +15,7 @@
 namespace ruqsat::desk {
 
 class AttachmentUpload;
+class OfficeStore;
 
 /// What the item is doing now, beside its kept state.
 enum class OutboxActivity { Idle, Asking, Uploading, Submitting };
@@ -24,6 +25,9 @@ struct OutboxEntry
 {
     QString idempotencyKey;
     QString caseId;
+    protocol::Signatory signer;
+    bool own = true; ///< signed by the person at the desk; else by a colleague
+    QString endedBy; ///< who took it back, where it is not its signer
     QString regulation;
     QString applicantNumber;
     LocalizedText applicantName;
@@ -39,6 +43,8 @@ struct OutboxEntry
     /// Of an older copy of the vault, and the registry does not have it: it may have been taken
     /// back since. Only the operator's word sends it.
     bool needsWord = false;
+    /// A colleague's that the registry did not take from this person: its signer sends it.
+    bool leftToSigner = false;
 };
 
 /// Carries signed requests to the registry, each exactly once. What was signed is in the vault
@@ -46,12 +52,20 @@ struct OutboxEntry
 /// item, it asks the registry by the key and only then, being told that nothing is there, sends the
 /// same bytes under the same key. Works one item at a time, the oldest first, with a growing pause
 /// after failures.
+///
+/// With a store that the office shares there are two of them: one for the person's own requests,
+/// which leaves in the store what could not be sent at once, and one for what colleagues left
+/// there.
 class Outbox final : public QObject
 {
     Q_OBJECT
 
 public:
-    Outbox(Session &session, const Clock &clock, QObject *parent = nullptr);
+    enum class Whose { Own, Colleagues };
+
+    /// `store`: null where the desk shares nothing; needed for Whose::Colleagues.
+    Outbox(Session &session, const Clock &clock, OfficeStore *store = nullptr,
+           Whose whose = Whose::Own, QObject *parent = nullptr);
     ~Outbox() override;
 
     /// Reads what the vault holds and begins. Call once.
@@ -67,7 +81,8 @@ public:
     /// Takes a request back that nothing is being done with: the draft can be changed and signed
     /// again. Where it may have reached the registry, the registry is asked first; registered, it
     /// ends as acknowledged() and this fails with stateForbids. `reason` is kept, 1 … 1,000
-    /// characters. Fails with registry… while it cannot be asked, held with registryUnreachable.
+    /// characters. Fails with registry… while it cannot be asked, held with registryUnreachable; a
+    /// colleague's with permissionDenied for anybody but the head.
     Later<void> takeBack(const QString &idempotencyKey, const QString &reason);
     /// Forgets the pauses and goes on now.
     void tryNow();
@@ -78,6 +93,8 @@ public:
     const QList<OutboxEntry> &entries() const { return m_entries; }
     std::optional<OutboxEntry> entry(const QString &idempotencyKey) const;
     int waitingCount() const;
+    /// Something is being asked or sent just now.
+    bool isBusy() const { return !m_active.isEmpty(); }
     /// For tests: the first pause, in milliseconds (2,000 by default; doubles up to 60 times that).
     void setFirstPause(int milliseconds) { m_firstPause = milliseconds; }
 
@@ -93,6 +110,21 @@ private:
     Later<QList<vault::OutboxItem>> readPending();
     void onPending(const Result<QList<vault::OutboxItem>> &items);
     void release();
+    template <typename T>
+    Later<T> inVault(std::function<Result<T>(vault::Vault &)> work)
+    {
+        return thread().run<T>(std::move(work));
+    }
+    /// The person's vault, or the store.
+    vault::VaultThread &thread();
+    bool maySend() const;
+    bool isOwnersMatter(const vault::OutboxItem &item) const;
+    void onStoreSettled();
+    /// What the head took back in the store is taken back here.
+    void takeBackWhatTheHeadDid(const QList<vault::OutboxItem> &withdrawn);
+    void share(const QString &key);
+    Later<void> end(const QString &key, const Failure &failure, const QString &reason,
+                    const QString &by);
     void pump();
     void ask(const QString &key);
     void sendUnlessDoubted(const QString &key);
@@ -103,7 +135,9 @@ private:
     void submit(const QString &key);
     void onSubmitted(const QString &key, const Result<protocol::Application> &answer);
     void acknowledge(const QString &key, const protocol::Application &application);
-    Later<void> withdraw(const QString &key, const Failure &failure, const QString &reason = {});
+    Later<void> withdraw(const QString &key, const Failure &failure, const QString &reason = {},
+                         const QString &by = {});
+    void leaveToSigner(const QString &key, const Failure &failure);
     void keepForLater(const QString &key, vault::OutboxState state, const Failure &failure);
     OutboxEntry *find(const QString &key);
     void update(const QString &key, const std::function<void(OutboxEntry &)> &change);
@@ -111,6 +145,9 @@ private:
 
     Session &m_session;
     const Clock &m_clock;
+    OfficeStore *m_store;
+    const Whose m_whose;
+    bool m_reconciled = false; ///< with what the head did in the store
     QTimer m_timer;
     QList<OutboxEntry> m_entries;
     QHash<QString, vault::OutboxItem> m_items; ///< the bytes, by key

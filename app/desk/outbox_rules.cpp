@@ -87,7 +87,9 @@ OutboxEntry outboxEntryOf(const vault::OutboxItem &item)
     if (item.lastFailure)
         entry.failure = Failure(*item.lastFailure);
     const auto request = protocol::CaseRequest::parseCanonical(item.request);
+    entry.endedBy = item.endedBy;
     if (request) {
+        entry.signer = request->signer;
         entry.regulation = request->regulation;
         entry.applicantNumber = request->applicant.number;
         entry.applicantName = request->applicant.name;

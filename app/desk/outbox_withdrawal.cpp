@@ -13,9 +13,12 @@ Later<void> Outbox::takeBack(const QString &idempotencyKey, const QString &reaso
     // Nobody answered yet whether this vault is the latest: the request may be registered.
     if (m_held)
         return ready<void>(Failure(FailureCode::RegistryUnreachable, QStringLiteral("held")));
+    if (m_whose == Whose::Colleagues && !m_session.may(Permission::TakeOverDraft))
+        return ready<void>(FailureCode::PermissionDenied);
+    const QString by = m_whose == Whose::Colleagues ? m_session.user().name.kk : QString();
     m_active = idempotencyKey;
     if (wanted->state == vault::OutboxState::Waiting)
-        return withdraw(idempotencyKey, FailureCode::Withdrawn, reason);
+        return withdraw(idempotencyKey, FailureCode::Withdrawn, reason, by);
     update(idempotencyKey, [](OutboxEntry &entry) { entry.activity = OutboxActivity::Asking; });
     auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
@@ -26,12 +29,12 @@ Later<void> Outbox::takeBack(const QString &idempotencyKey, const QString &reaso
     m_session.client()
         .applicationByKey(idempotencyKey)
         .then(this,
-              [this, idempotencyKey, reason, end](const Result<protocol::Application> &answer) {
+              [this, idempotencyKey, reason, by, end](const Result<protocol::Application> &answer) {
                   if (answer) {
                       acknowledge(idempotencyKey, *answer);
                       end(FailureCode::StateForbids);
                   } else if (answer.failure().code == FailureCode::NotFound) {
-                      withdraw(idempotencyKey, FailureCode::Withdrawn, reason).then(this, end);
+                      withdraw(idempotencyKey, FailureCode::Withdrawn, reason, by).then(this, end);
                   } else {
                       keepForLater(idempotencyKey, vault::OutboxState::Unknown,
                                    kept(idempotencyKey, answer.failure()));
@@ -41,12 +44,36 @@ Later<void> Outbox::takeBack(const QString &idempotencyKey, const QString &reaso
     return QFuture<Result<void>>(promise->future());
 }
 
-Later<void> Outbox::withdraw(const QString &key, const Failure &failure, const QString &reason)
+Later<void> Outbox::withdraw(const QString &key, const Failure &failure, const QString &reason,
+                             const QString &by)
 {
-    return m_session
-        .inVault<void>([key, failure, reason](vault::Vault &vault) {
-            return vault.outbox().withdraw(key, failure.code, reason);
-        })
+    if (!m_store || m_whose == Whose::Colleagues)
+        return end(key, failure, reason, by);
+    // Out of the store first: nobody may send what is taken back.
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    m_store->forget(key).then(this, [=, this](const Result<void> &gone) {
+        // What the registry refused it refuses from anybody.
+        if (!gone && !reason.isEmpty()) {
+            keepForLater(key, vault::OutboxState::Unknown, kept(key, gone.failure()));
+            promise->addResult(gone);
+            promise->finish();
+            return;
+        }
+        end(key, failure, reason, by).then(this, [promise](const Result<void> &done) {
+            promise->addResult(done);
+            promise->finish();
+        });
+    });
+    return QFuture<Result<void>>(promise->future());
+}
+
+Later<void> Outbox::end(const QString &key, const Failure &failure, const QString &reason,
+                        const QString &by)
+{
+    return inVault<void>([key, failure, reason, by](vault::Vault &vault) {
+               return vault.outbox().withdraw(key, failure.code, reason, by);
+           })
         .then(this, [this, key, failure](const Result<void> &done) {
             if (!done) {
                 keepForLater(key, vault::OutboxState::Unknown, kept(key, done.failure()));

@@ -12,6 +12,7 @@
 #include "protocol/case_status.h"
 #include "protocol/colleague.h"
 #include "protocol/copy.h"
+#include "protocol/draft.h"
 #include "protocol/error.h"
 #include "protocol/law.h"
 #include "protocol/licence_life.h"
@@ -72,6 +73,7 @@ public:
     Later<protocol::SessionAnswer> session();
     Later<void> signOut();
     /// How far the desk's vault has come; never the same number twice.
+    Later<protocol::OfficeKey> officeKey();
     Later<protocol::VaultStanding> tellVault(const protocol::VaultReport &report);
 
     /// Through the state database: allow for its slowness.
@@ -174,6 +176,16 @@ public:
     Later<protocol::AdminDevice> adminDevice(const QString &id);
     Later<protocol::DeviceChangeAnswer> changeDevice(const QString &id,
                                                      const protocol::DeviceChange &change);
+    // Drafts
+    Later<protocol::DraftCopies> drafts();
+    Later<protocol::DraftCopies> officeDrafts();
+    Later<protocol::DraftCopy> draft(const QString &caseId);
+    Later<QByteArray> draftFile(const QString &caseId, const QString &attachmentId);
+    /// Sent again with the same DraftBody::save it is the same change.
+    Later<protocol::DraftVersion> putDraft(const QString &caseId, const protocol::DraftBody &body);
+    Later<void> deleteDraft(const QString &caseId, qint64 version);
+    Later<void> takeOverDraft(const QString &caseId, const protocol::DraftTakeOverBody &body);
+
     /// Calendar and index in force; nobody need be signed in.
     Later<protocol::LawInForce> lawInForce();
     Later<protocol::LawDocuments> lawDocuments();

@@ -48,6 +48,11 @@ Later<protocol::VaultStanding> RegistryClient::tellVault(const protocol::VaultRe
     return json<protocol::VaultStanding>(std::move(call));
 }
 
+Later<protocol::OfficeKey> RegistryClient::officeKey()
+{
+    return json<protocol::OfficeKey>(Call::get(QStringLiteral("/v1/session/office-key")));
+}
+
 Later<protocol::LookupAnswer> RegistryClient::lookUp(const protocol::LookupRequest &request)
 {
     Call call = Call::post(QStringLiteral("/v1/lookups"), request.toJson());

@@ -53,6 +53,7 @@ void Session::lock()
     if (m_signedOut || std::exchange(m_locked, true))
         return;
     m_closing.start();
+    Q_EMIT locked();
 }
 
 void Session::unlock()

@@ -75,10 +75,15 @@ public:
     /// Tells the registry (without waiting for it) and closes the vault.
     void signOut();
 
+    /// Whoever changed a draft in the vault says so.
+    void noteDraftKept() { Q_EMIT draftKept(); }
+
 Q_SIGNALS:
+    void draftKept();
     /// The registry ended it (12 hours, or 30 minutes idle). Nothing is lost.
     void expired();
     void renewed();
+    void locked();
     void unlocked();
     void signedOut();
 

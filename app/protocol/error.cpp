@@ -80,6 +80,7 @@ int httpStatus(FailureCode code)
     case FailureCode::OwnAccountForbidden:
     case FailureCode::SecondPersonNeeded:
     case FailureCode::EnrolmentCodeWrong:
+    case FailureCode::DraftTakenOver:
         return 403;
     case FailureCode::NotFound:
     case FailureCode::RegulationUnknown:
@@ -101,6 +102,7 @@ int httpStatus(FailureCode code)
     case FailureCode::ChangeWaits:
     case FailureCode::ChainIsLaw:
     case FailureCode::CopySpoiled:
+    case FailureCode::DraftChanged:
         return 409;
     case FailureCode::RequestTooLarge:
     case FailureCode::FileTooLarge:

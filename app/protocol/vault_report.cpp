@@ -50,4 +50,14 @@ QJsonObject VaultStanding::toJson() const
     return json;
 }
 
+OfficeKey OfficeKey::read(ObjectReader &in)
+{
+    return {in.base64("key", 32, 32)};
+}
+
+QJsonObject OfficeKey::toJson() const
+{
+    return {{"key", QString::fromLatin1(key.toBase64())}};
+}
+
 } // namespace ruqsat::protocol

@@ -32,6 +32,16 @@ struct VaultStanding
     QJsonObject toJson() const;
 };
 
+/// GET /v1/session/office-key: opens, at this very desk, the outbox that the people of the office
+/// share there.
+struct OfficeKey
+{
+    QByteArray key; ///< 32 bytes; to be wiped by whoever reads it
+
+    static OfficeKey read(ObjectReader &in);
+    QJsonObject toJson() const;
+};
+
 inline constexpr int maxStandingKeys = 2'000;
 
 } // namespace ruqsat::protocol

@@ -25,6 +25,7 @@ QList<RouteSpec> adminDeviceRoutes();
 QList<RouteSpec> auditRoutes();
 QList<RouteSpec> policyRoutes();
 QList<RouteSpec> reviewRoutes();
+QList<RouteSpec> draftRoutes();
 
 /// Every route of the registry; the API description is checked against it.
 QList<RouteSpec> allRoutes();

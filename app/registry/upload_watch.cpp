@@ -1,6 +1,7 @@
 #include "registry/upload_watch.h"
 
 #include "registry/storage.h"
+#include "registry/store/drafts.h"
 #include "registry/store/uploads.h"
 
 #include <QDir>
@@ -36,6 +37,12 @@ UploadWatch::UploadWatch(Context &context)
 
 void UploadWatch::forget(const QDateTime &before)
 {
+    const Result<int> drafts =
+        m_context.database->transaction(AuditActor::registry(), [&](Transaction &in) {
+            return store::forgetDrafts(in, before, forgottenAtOnce);
+        });
+    if (!drafts)
+        warnOfUploads(drafts.failure());
     const Result<int> cases =
         m_context.database->transaction(AuditActor::registry(), [&](Transaction &in) {
             return store::forgetUploads(in, before, forgottenAtOnce);

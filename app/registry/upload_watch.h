@@ -5,9 +5,10 @@
 
 namespace ruqsat::registry {
 
-/// Forgets, in a thread of its own, what was uploaded for cases that were never submitted, and
-/// deletes files that nothing names any more. Younger than the configured days nothing is touched:
-/// a desk may still go on with the case. One that comes later asks what is here, and sends again.
+/// Forgets, in a thread of its own, copies of drafts that nobody changes any more, what was
+/// uploaded for cases that were never submitted and of which no draft is kept, and deletes files
+/// that nothing names any more. Younger than the configured days nothing is touched: a desk may
+/// still go on with the case. One that comes later asks what is here, and sends again.
 class UploadWatch final
 {
 public:

@@ -67,52 +67,63 @@ Result<QByteArray> readChunk(QIODevice &source)
 
 Result<Attachment> Attachments::add(const Attachment &description, QIODevice &source)
 {
-    Attachment added = description;
+    Attachment added;
     const Result<void> kept = m_connection.transaction([&]() -> Result<void> {
-        const Result<qint64> already = bytesOfCase(m_connection, added.caseId);
-        if (!already)
-            return already.failure();
-        Result<QSqlQuery> inserted = m_connection.query(
-            QStringLiteral("INSERT INTO attachment (attachment_id, case_id, item, name, type, "
-                           "pages, size, sha256) VALUES (?, ?, ?, ?, ?, ?, 0, x'')"),
-            {added.id, added.caseId, added.item, added.name, added.type, added.pages});
-        if (!inserted)
-            return inserted.failure();
-        const qint64 number = inserted->lastInsertId().toLongLong();
-
-        QCryptographicHash hash(QCryptographicHash::Sha256);
-        added.size = 0;
-        for (qint64 position = 0;; ++position) {
-            const Result<QByteArray> chunk = readChunk(source);
-            if (!chunk)
-                return chunk.failure();
-            if (chunk->isEmpty())
-                break;
-            added.size += chunk->size();
-            if (added.size > maximumAttachmentBytes)
-                return FailureCode::FileTooLarge;
-            if (*already + added.size > maximumCaseBytes)
-                return FailureCode::CaseTooLarge;
-            hash.addData(*chunk);
-            const Result<int> written = m_connection.change(
-                QStringLiteral("INSERT INTO attachment_chunk (attachment, position, bytes) "
-                               "VALUES (?, ?, ?)"),
-                {number, position, *chunk});
-            if (!written)
-                return written.failure();
-        }
-        if (added.size == 0)
-            return FailureCode::FileEmpty;
-        added.sha256 = hash.result();
-        const Result<int> completed = m_connection.change(
-            QStringLiteral("UPDATE attachment SET size = ?, sha256 = ? WHERE number = ?"),
-            {added.size, added.sha256, number});
-        if (!completed)
-            return completed.failure();
+        const Result<Attachment> within = addWithin(description, source);
+        if (!within)
+            return within.failure();
+        added = *within;
         return {};
     });
     if (!kept)
         return kept.failure();
+    return added;
+}
+
+Result<Attachment> Attachments::addWithin(const Attachment &description, QIODevice &source)
+{
+    Attachment added = description;
+    const Result<qint64> already = bytesOfCase(m_connection, added.caseId);
+    if (!already)
+        return already.failure();
+    Result<QSqlQuery> inserted = m_connection.query(
+        QStringLiteral("INSERT INTO attachment (attachment_id, case_id, item, name, type, "
+                       "pages, size, sha256) VALUES (?, ?, ?, ?, ?, ?, 0, x'')"),
+        {added.id, added.caseId, added.item, added.name, added.type, added.pages});
+    if (!inserted)
+        return inserted.failure();
+    const qint64 number = inserted->lastInsertId().toLongLong();
+
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    added.size = 0;
+    for (qint64 position = 0;; ++position) {
+        const Result<QByteArray> chunk = readChunk(source);
+        if (!chunk)
+            return chunk.failure();
+        if (chunk->isEmpty())
+            break;
+        added.size += chunk->size();
+        if (added.size > maximumAttachmentBytes)
+            return FailureCode::FileTooLarge;
+        if (*already + added.size > maximumCaseBytes)
+            return FailureCode::CaseTooLarge;
+        hash.addData(*chunk);
+        const Result<int> written = m_connection.change(
+            QStringLiteral("INSERT INTO attachment_chunk (attachment, position, bytes) "
+                           "VALUES (?, ?, ?)"),
+            {number, position, *chunk});
+        if (!written)
+            return written.failure();
+    }
+    if (added.size == 0)
+        return FailureCode::FileEmpty;
+    added.sha256 = hash.result();
+    const Result<int> completed =
+        m_connection.change(QStringLiteral("UPDATE attachment SET size = ?, sha256 = ? "
+                                           "WHERE number = ?"),
+                            {added.size, added.sha256, number});
+    if (!completed)
+        return completed.failure();
     return added;
 }
 
@@ -181,15 +192,21 @@ Result<void> Attachments::read(const QString &id, QIODevice &target) const
 
 Result<void> Attachments::remove(const QString &id)
 {
-    const Result<int> removed = m_connection.change(
-        QStringLiteral("DELETE FROM attachment WHERE attachment_id = ? AND case_id IN "
-                       "(SELECT case_id FROM draft WHERE owner = ?)"),
-        {id, m_connection.owner()});
-    if (!removed)
-        return removed.failure();
-    if (*removed == 0)
-        return FailureCode::VaultItemMissing;
-    return {};
+    return m_connection.transaction([&]() -> Result<void> {
+        const Result<int> changed = m_connection.change(
+            QStringLiteral("UPDATE draft SET revision = revision + 1 WHERE owner = ? AND case_id "
+                           "IN (SELECT case_id FROM attachment WHERE attachment_id = ?)"),
+            {m_connection.owner(), id});
+        if (!changed)
+            return changed.failure();
+        if (*changed == 0)
+            return FailureCode::VaultItemMissing;
+        const Result<int> removed = m_connection.change(
+            QStringLiteral("DELETE FROM attachment WHERE attachment_id = ?"), {id});
+        if (!removed)
+            return removed.failure();
+        return {};
+    });
 }
 
 } // namespace ruqsat::vault

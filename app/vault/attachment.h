@@ -41,6 +41,8 @@ public:
     /// exist. Returns `description` with size and sha256. Fails with fileEmpty, fileTooLarge,
     /// caseTooLarge, fileUnreadable, vaultItemMissing (no such draft), vaultDiskFull, vaultError.
     Result<Attachment> add(const Attachment &description, QIODevice &source);
+    /// The same as a part of the caller's transaction.
+    Result<Attachment> addWithin(const Attachment &description, QIODevice &source);
     /// In the order in which they were added.
     Result<QList<Attachment>> of(const QString &caseId) const;
     Result<Attachment> find(const QString &id) const;

@@ -10,41 +10,47 @@ namespace {
 constexpr qsizetype maximumContent = 4 * 1024 * 1024;
 
 const QString draftColumns =
-    QStringLiteral("SELECT case_id, content, step, focus_field, changed_at FROM draft ");
+    QStringLiteral("SELECT case_id, content, step, focus_field, changed_at, revision FROM draft ");
 
 Draft draftFromRow(const QSqlQuery &row)
 {
     return {row.value(0).toString(),
             QJsonDocument::fromJson(row.value(1).toString().toUtf8()).object(),
-            row.value(2).toString(), row.value(3).toString(), timeFromColumn(row.value(4))};
+            row.value(2).toString(),
+            row.value(3).toString(),
+            timeFromColumn(row.value(4)),
+            row.value(5).toLongLong()};
 }
 
 } // namespace
 
 Result<void> Drafts::save(const Draft &draft)
 {
+    return m_connection.transaction([&] { return saveWithin(draft); });
+}
+
+Result<void> Drafts::saveWithin(const Draft &draft)
+{
     const QByteArray json = QJsonDocument(draft.content).toJson(QJsonDocument::Compact);
     if (draft.caseId.isEmpty() || json.size() > maximumContent)
         return Failure(FailureCode::VaultError, QStringLiteral("draft out of bounds"));
     const QString content = QString::fromUtf8(json);
     const QString now = m_connection.timestamp();
-    return m_connection.transaction([&]() -> Result<void> {
-        const Result<int> changed = m_connection.change(
-            QStringLiteral("UPDATE draft SET content = ?, step = ?, focus_field = ?, "
-                           "changed_at = ? WHERE case_id = ? AND owner = ?"),
-            {content, draft.step, draft.focusField, now, draft.caseId, m_connection.owner()});
-        if (!changed)
-            return changed.failure();
-        if (*changed > 0)
-            return {};
-        const Result<int> added = m_connection.change(
-            QStringLiteral("INSERT INTO draft (case_id, owner, content, step, focus_field, "
-                           "changed_at) VALUES (?, ?, ?, ?, ?, ?)"),
-            {draft.caseId, m_connection.owner(), content, draft.step, draft.focusField, now});
-        if (!added)
-            return added.failure();
+    const Result<int> changed = m_connection.change(
+        QStringLiteral("UPDATE draft SET content = ?, step = ?, focus_field = ?, changed_at = ?, "
+                       "revision = revision + 1 WHERE case_id = ? AND owner = ?"),
+        {content, draft.step, draft.focusField, now, draft.caseId, m_connection.owner()});
+    if (!changed)
+        return changed.failure();
+    if (*changed > 0)
         return {};
-    });
+    const Result<int> added = m_connection.change(
+        QStringLiteral("INSERT INTO draft (case_id, owner, content, step, focus_field, "
+                       "changed_at) VALUES (?, ?, ?, ?, ?, ?)"),
+        {draft.caseId, m_connection.owner(), content, draft.step, draft.focusField, now});
+    if (!added)
+        return added.failure();
+    return {};
 }
 
 Result<Draft> Drafts::load(const QString &caseId) const
@@ -102,6 +108,11 @@ Result<void> Drafts::remove(const QString &caseId)
             return removed.failure();
         if (*removed == 0)
             return FailureCode::VaultItemMissing;
+        const Result<int> noted = m_connection.change(
+            QStringLiteral("UPDATE draft_copy SET deleted = 1 WHERE case_id = ? AND owner = ?"),
+            {caseId, m_connection.owner()});
+        if (!noted)
+            return noted.failure();
         return {};
     });
 }

@@ -20,6 +20,7 @@ struct Draft
     QString step;
     QString focusField;
     QDateTime changedAt; ///< UTC, set by save()
+    qint64 revision = 0; ///< grows with every change, also of a file; set by save()
 };
 
 /// The drafts of the operator who opened the vault; another operator's are as if absent.
@@ -33,12 +34,14 @@ public:
 
     /// New or changed; durable when it returns. Fails with vaultDiskFull, vaultError.
     Result<void> save(const Draft &draft);
+    /// The same as a part of the caller's transaction.
+    Result<void> saveWithin(const Draft &draft);
     /// Fails with vaultItemMissing.
     Result<Draft> load(const QString &caseId) const;
     /// The latest change first.
     Result<QList<Draft>> all() const;
-    /// With its attachments. Fails with vaultItemMissing, and with vaultError while signed bytes of
-    /// the case wait in the outbox.
+    /// With its attachments; that a copy at the registry is to be deleted too is noted. Fails with
+    /// vaultItemMissing, and with vaultError while signed bytes of the case wait in the outbox.
     Result<void> remove(const QString &caseId);
 
     /// The case that stands on the screen; empty: none does.

@@ -23,7 +23,7 @@ const std::array<std::pair<OutboxState, QLatin1String>, 5> stateNames{{
 
 const QString outboxColumns = QStringLiteral(
     "SELECT idempotency_key, case_id, request, signature, lookup_id, state, attempts, "
-    "last_failure, created_at, changed_at, answer, reason, provisional_at FROM outbox ");
+    "last_failure, created_at, changed_at, answer, reason, provisional_at, ended_by FROM outbox ");
 
 OutboxState stateFromName(const QString &name)
 {
@@ -50,6 +50,7 @@ OutboxItem itemFromRow(const QSqlQuery &row)
     item.answer = QJsonDocument::fromJson(row.value(10).toString().toUtf8()).object();
     item.reason = row.value(11).toString();
     item.provisionalAt = timeFromColumn(row.value(12));
+    item.endedBy = row.value(13).toString();
     return item;
 }
 
@@ -207,6 +208,11 @@ Result<void> Outbox::acknowledge(const QString &idempotencyKey, const QJsonObjec
                                 {item->caseId, m_connection.owner()});
         if (!removed)
             return removed.failure();
+        const Result<int> ended = m_connection.change(
+            QStringLiteral("DELETE FROM draft_copy WHERE case_id = ? AND owner = ?"),
+            {item->caseId, m_connection.owner()});
+        if (!ended)
+            return ended.failure();
         return {};
     });
 }
@@ -225,13 +231,39 @@ Result<void> Outbox::noteProvisional(const QString &idempotencyKey)
 }
 
 Result<void> Outbox::withdraw(const QString &idempotencyKey, FailureCode failure,
-                              const QString &reason)
+                              const QString &reason, const QString &by)
 {
     if (reason.size() > maximumReason)
         return Failure(FailureCode::VaultError, QStringLiteral("reason out of bounds"));
     return changeState(m_connection, idempotencyKey,
-                       "state = 'withdrawn', last_failure = ?, reason = ?",
-                       "'waiting', 'sending', 'unknown'", {failureName(failure), reason});
+                       "state = 'withdrawn', last_failure = ?, reason = ?, ended_by = ?",
+                       "'waiting', 'sending', 'unknown'",
+                       {failureName(failure), reason, by.left(maximumReason)});
+}
+
+Result<QList<OutboxItem>> Outbox::withdrawn() const
+{
+    return itemsOf(m_connection,
+                   QStringLiteral("WHERE owner = ? AND state = 'withdrawn' ORDER BY number"),
+                   {m_connection.owner()});
+}
+
+Result<void> Outbox::forget(const QString &idempotencyKey)
+{
+    return m_connection.transaction([&]() -> Result<void> {
+        const Result<int> draft = m_connection.change(
+            QStringLiteral("DELETE FROM draft WHERE owner = ? AND case_id IN (SELECT case_id FROM "
+                           "outbox WHERE idempotency_key = ?)"),
+            {m_connection.owner(), idempotencyKey});
+        if (!draft)
+            return draft.failure();
+        const Result<int> item = m_connection.change(
+            QStringLiteral("DELETE FROM outbox WHERE idempotency_key = ? AND owner = ?"),
+            {idempotencyKey, m_connection.owner()});
+        if (!item)
+            return item.failure();
+        return {};
+    });
 }
 
 } // namespace ruqsat::vault

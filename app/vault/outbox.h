@@ -40,6 +40,7 @@ struct OutboxItem
     QDateTime changedAt;     ///< UTC
     QJsonObject answer;      ///< the registry's Application, once acknowledged
     QString reason;          ///< of an operator who took it back
+    QString endedBy;         ///< name of who took it back, where it is not its signer
     QDateTime provisionalAt; ///< when a provisional receipt was printed; invalid: never
 };
 
@@ -77,8 +78,14 @@ public:
     Result<void> acknowledge(const QString &idempotencyKey, const QJsonObject &answer);
     /// From Waiting or Sending, or from Unknown once the registry said that it has no such key.
     /// `reason`: the operator's own, at most 1,000 characters; empty where the registry refused it.
+    /// `by`: OutboxItem::endedBy.
     Result<void> withdraw(const QString &idempotencyKey, FailureCode failure,
-                          const QString &reason = {});
+                          const QString &reason = {}, const QString &by = {});
+    /// Of an outbox that is shared: what others took back, the oldest first.
+    Result<QList<OutboxItem>> withdrawn() const;
+    /// The item and its draft, whatever became of it: only of an outbox that is shared, as its
+    /// signer's own vault keeps what is needed.
+    Result<void> forget(const QString &idempotencyKey);
 
     /// A provisional receipt was printed, which the real one has to replace.
     Result<void> noteProvisional(const QString &idempotencyKey);

@@ -69,6 +69,11 @@ Result<void> Outbox::takeOver(const OutboxItem &item)
                                 {item.caseId, owner});
         if (!removed)
             return removed.failure();
+        const Result<int> ended = m_connection.change(
+            QStringLiteral("DELETE FROM draft_copy WHERE case_id = ? AND owner = ?"),
+            {item.caseId, owner});
+        if (!ended)
+            return ended.failure();
         return {};
     });
 }

@@ -214,10 +214,12 @@ Vault::Vault(QString folder, QString login, const Clock &clock, std::unique_ptr<
     , m_dataKey(std::move(dataKey))
     , m_connection(std::move(connection))
     , m_drafts(*m_connection)
+    , m_draftCopies(*m_connection)
     , m_attachments(*m_connection)
     , m_outbox(*m_connection)
     , m_knownOperators(*m_connection)
     , m_generations(*m_connection)
+    , m_officeKeys(*m_connection)
 {
 }
 

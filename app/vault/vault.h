@@ -5,9 +5,11 @@
 #include "core/secret.h"
 #include "vault/attachment.h"
 #include "vault/draft.h"
+#include "vault/draft_copy.h"
 #include "vault/generation.h"
 #include "vault/keyslots.h"
 #include "vault/known_operator.h"
+#include "vault/office_key.h"
 #include "vault/outbox.h"
 
 #include <QString>
@@ -51,10 +53,12 @@ public:
 
     const QString &login() const { return m_login; }
     Drafts &drafts() { return m_drafts; }
+    DraftCopies &draftCopies() { return m_draftCopies; }
     Attachments &attachments() { return m_attachments; }
     Outbox &outbox() { return m_outbox; }
     KnownOperators &knownOperators() { return m_knownOperators; }
     Generations &generations() { return m_generations; }
+    OfficeKeys &officeKeys() { return m_officeKeys; }
 
     QStringList operators() const;
     /// Lets another operator into this vault. Each sees only the own cases.
@@ -93,10 +97,12 @@ private:
     Secret m_dataKey;
     std::unique_ptr<Connection> m_connection;
     Drafts m_drafts;
+    DraftCopies m_draftCopies;
     Attachments m_attachments;
     Outbox m_outbox;
     KnownOperators m_knownOperators;
     Generations m_generations;
+    OfficeKeys m_officeKeys;
 };
 
 } // namespace ruqsat::vault

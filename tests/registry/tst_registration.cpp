@@ -29,6 +29,7 @@ private Q_SLOTS:
     void aPersonMayNotApplyWhereOrganisationsDo();
     void aPendingVerdictIsAskedAgain();
     void anotherOfficesCaseIsNotShown();
+    void whatIsSignedGoesOutUnderAColleague();
 
 private:
     Reply submitSigned(DemoCase &demo, const QString &label = QStringLiteral("operator")) const
@@ -298,6 +299,40 @@ void TestRegistration::anotherOfficesCaseIsNotShown()
     const Reply list = stranger.send("GET", "/v1/applications?queue=mine");
     QVERIFY(list.json().value(u"items"_qs).toArray().isEmpty());
     m_world.sql(QStringLiteral("update account set office_id = 'centre-1' where login = 'aigul'"));
+}
+
+void TestRegistration::whatIsSignedGoesOutUnderAColleague()
+{
+    const QString signer = m_world.demoUser(QStringLiteral("operator")).value(u"iin"_qs).toString();
+    const HttpsClient colleague = m_world.signedInAs(
+        QStringLiteral("operator"), QStringLiteral("other"), QStringLiteral("740505207011"));
+    DemoCase demo(m_world);
+    const QString id = demo.registered(colleague);
+    QVERIFY(!id.isEmpty());
+    QCOMPARE(
+        m_world.sql(
+            QStringLiteral("select registered_by_iin from application where id = '%1'").arg(id)),
+        signer.toLatin1());
+    const QByteArray entry =
+        m_world.sql(QStringLiteral("select entry from audit where action = 'register' and "
+                                   "subject = '%1'")
+                        .arg(id));
+    QVERIFY(entry.contains(signer.toLatin1()) && entry.contains("740505207011"));
+
+    // Not under one of another office, and not what nobody of the office signed.
+    DemoCase foreign(m_world);
+    foreign.lookUp(m_operator);
+    foreign.upload(m_operator);
+    const protocol::Submission submission = foreign.signedBy(QStringLiteral("operator"));
+    QCOMPARE(foreign.submit(m_world.signedIn(QStringLiteral("ainur")), submission).code(),
+             QStringLiteral("certificateOtherIin"));
+    foreign.request.signer.iin = QStringLiteral("740505207011");
+    QCOMPARE(foreign.submit(colleague, foreign.signedBy(QStringLiteral("operator"))).code(),
+             QStringLiteral("certificateOtherIin"));
+    m_world.sql(QStringLiteral("update account set blocked_at = now() where login = 'other'"));
+    QCOMPARE(foreign.submit(m_operator, foreign.signedBy(QStringLiteral("operator"))).code(),
+             QStringLiteral("certificateOtherIin"));
+    QCOMPARE(foreign.submit(m_operator, submission).status, 201);
 }
 
 QTEST_GUILESS_MAIN(TestRegistration)

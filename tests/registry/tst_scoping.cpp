@@ -1,3 +1,4 @@
+#include "protocol/draft.h"
 #include "registry/support/admin_changes.h"
 #include "registry/support/demo_case.h"
 #include "registry/support/route_asks.h"
@@ -7,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+#include <QUuid>
 
 using namespace ruqsat;
 using namespace ruqsat::test;
@@ -72,6 +74,7 @@ private Q_SLOTS:
 
 private:
     void routeRows() const;
+    static QString keepDraft(const HttpsClient &counter, QString &file);
     Admission admission(const QByteArray &route) const;
     QString filled(QString text, bool admin) const;
     Reply ask(const HttpsClient &who, const QByteArray &route) const;
@@ -84,7 +87,8 @@ private:
             "(select count(*) from question), (select count(*) from paper_copy), "
             "(select sum(version) from account), (select sum(version) from device), "
             "(select sum(version) from office), (select count(*) from law_document), "
-            "(select count(*) from office_policy), (select count(*) from "
+            "(select count(*) from office_policy), (select sum(version) from draft_copy), "
+            "(select count(*) from draft_takeover), (select count(*) from "
             "account_request where state = 'open') from application"));
     }
 
@@ -95,6 +99,8 @@ private:
     QString m_attachment;
     QString m_case;
     QString m_key;
+    QString m_draft; ///< a case that is not submitted
+    QString m_draftFile;
     QString m_request;
     QHash<QString, HttpsClient> m_staff;     ///< by role: those of the case's own offices
     QHash<QString, HttpsClient> m_strangers; ///< by role: of Almaty and of centre-2
@@ -120,6 +126,9 @@ void TestScoping::initTestCase()
     m_attachment = demo.request.attachments.first().id;
     m_case = demo.request.caseId;
     m_key = demo.key;
+    // A draft of the same operator that the registry keeps.
+    m_draft = keepDraft(counter, m_draftFile);
+    QVERIFY(!m_draft.isEmpty());
     m_number = counter.send("GET", "/v1/applications/" + m_id.toLatin1())
                    .json()
                    .value(QStringLiteral("number"))
@@ -153,6 +162,26 @@ void TestScoping::initTestCase()
         QVERIFY(!each.token.isEmpty());
 }
 
+QString TestScoping::keepDraft(const HttpsClient &counter, QString &file)
+{
+    const QString caseId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    file = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const QByteArray bytes = DemoCase::pdf(100);
+    const QString sha256 = QString::fromLatin1(DemoCase::sha256Hex(bytes));
+    counter.send("PUT", "/v1/uploads/" + caseId.toLatin1() + '/' + file.toLatin1(), bytes,
+                 {{"X-Content-Sha256", sha256.toLatin1()}});
+    protocol::DraftBody body;
+    body.save = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    body.head.regulation = QStringLiteral("moos-393-3");
+    body.head.step = QStringLiteral("form");
+    body.files.append(
+        {{file, QStringLiteral("charter"), QStringLiteral("жарғы.pdf"), sha256, bytes.size(), 1},
+         QStringLiteral("application/pdf")});
+    return counter.json("PUT", "/v1/drafts/" + caseId.toLatin1(), body.toJson()).status == 200
+               ? caseId
+               : QString();
+}
+
 void TestScoping::routeRows() const
 {
     QTest::addColumn<QByteArray>("route");
@@ -178,9 +207,10 @@ QString TestScoping::filled(QString text, bool admin) const
                        : device  ? QStringLiteral("desk-1")
                                  : QStringLiteral("committee");
     const bool licence = text.contains(u"/licences/");
+    const bool draft = text.contains(u"/v1/drafts/");
     return text.replace(u"{id}"_qs, id)
-        .replace(u"{attachmentId}"_qs, m_attachment)
-        .replace(u"{caseId}"_qs, m_case)
+        .replace(u"{attachmentId}"_qs, draft ? m_draftFile : m_attachment)
+        .replace(u"{caseId}"_qs, draft ? m_draft : m_case)
         .replace(u"{key}"_qs, m_key)
         .replace(u"{questionId}"_qs, m_id)
         .replace(u"{login}"_qs, u"saule"_qs)
@@ -255,8 +285,9 @@ void TestScoping::nothingOfAnotherOfficeComesBack()
             QVERIFY2(reply.code() == QLatin1String(found->foreign), told.constData());
         // What the asker did not say must not be told: the case, its people, those who work on it.
         for (const QString &secret :
-             {m_number, m_attachment, QStringLiteral("710524100113"), QStringLiteral("saule"),
-              QStringLiteral("\"desk-1\""), QStringLiteral("nurlan"), m_request}) {
+             {m_number, m_attachment, m_draft, m_draftFile, QStringLiteral("710524100113"),
+              QStringLiteral("saule"), QStringLiteral("\"desk-1\""), QStringLiteral("nurlan"),
+              m_request}) {
             // Whom the asker's own colleagues named in vain, their auditor is told.
             if (route == "GET /v1/audit/records" &&
                 (secret == u"710524100113" || secret == u"saule"))

@@ -6,6 +6,7 @@
 #include "registry/cases/terms.h"
 #include "registry/storage.h"
 #include "registry/store/applications.h"
+#include "registry/store/drafts.h"
 #include "registry/store/evidence.h"
 #include "registry/store/lookups.h"
 #include "registry/store/uploads.h"
@@ -93,8 +94,29 @@ Result<void> checkRepresentative(Transaction &in, const protocol::CaseRequest &r
     return {};
 }
 
+/// Whose the case is: at a counter whoever signed it, who may be a colleague of the one whose desk
+/// sends it. Where nobody of the office fits, the checks of the request will say so.
+Result<store::Account> signerOf(Call &call, const protocol::Submission &submission)
+{
+    const store::Account &sender = call.principal->account;
+    const auto request = protocol::CaseRequest::parseCanonical(submission.request);
+    if (!request || request->channel == Channel::Portal || request->signer.iin == sender.user.iin)
+        return sender;
+    const auto signer = call.read([&](Transaction &in) -> Result<std::optional<store::Account>> {
+        const auto owner = store::draftOwnerOf(in, sender.user.office.id, request->signer.iin);
+        if (!owner)
+            return owner.failure();
+        return *owner ? store::findAccount(in, (*owner)->login)
+                      : Result<std::optional<store::Account>>(std::nullopt);
+    });
+    if (!signer)
+        return signer.failure();
+    return *signer ? **signer : sender;
+}
+
 Result<store::ApplicationRecord> recordOf(Call &call, const CheckedRequest &checked,
-                                          const protocol::Submission &submission)
+                                          const protocol::Submission &submission,
+                                          const protocol::User &signer)
 {
     const protocol::CaseRequest &request = checked.request;
     Result<QList<protocol::DueClock>> clocks =
@@ -122,13 +144,13 @@ Result<store::ApplicationRecord> recordOf(Call &call, const CheckedRequest &chec
     record.caseId = request.caseId;
     record.request = submission.request;
     record.signature = submission.signature;
-    record.registeredByIin = call.user().iin;
+    record.registeredByIin = signer.iin;
     return record;
 }
 
 Result<Registered> registerOnce(Call &call, Transaction &in, const QString &key,
                                 const QByteArray &body, const protocol::Submission &submission,
-                                const CheckedRequest &checked)
+                                const CheckedRequest &checked, const protocol::User &signer)
 {
     const protocol::CaseRequest &request = checked.request;
     const QString &officeId = call.user().office.id;
@@ -153,7 +175,7 @@ Result<Registered> registerOnce(Call &call, Transaction &in, const QString &key,
     if (const Result<void> person = checkRepresentative(in, request, officeId, day); !person)
         return person.failure();
 
-    Result<store::ApplicationRecord> record = recordOf(call, checked, submission);
+    Result<store::ApplicationRecord> record = recordOf(call, checked, submission, signer);
     if (!record)
         return record.failure();
     const Result<QString> provider = store::providerOf(in, request.regulation);
@@ -171,11 +193,14 @@ Result<Registered> registerOnce(Call &call, Transaction &in, const QString &key,
 
     const bool skewed = request.receivedAt > call.now.addSecs(clockToleranceSeconds);
     const QString note = skewed ? failureName(FailureCode::ClockSkewed) : QString();
-    const Result<void> added = store::addApplication(in, *record, call.principal->actor(), note);
+    const protocol::Actor by{signer.iin, signer.name, signer.role};
+    const Result<void> added = store::addApplication(in, *record, by, note);
     if (!added)
         return added.failure();
     if (const Result<void> marked = store::markSubmitted(in, request.caseId); !marked)
         return marked.failure();
+    if (const Result<void> dropped = store::dropDraft(in, request.caseId); !dropped)
+        return dropped.failure();
     const Result<void> task = store::addEvidenceTask(in, record->application.id,
                                                      store::EvidenceSubject::Request, call.now);
     if (!task)
@@ -189,10 +214,13 @@ Result<Registered> registerOnce(Call &call, Transaction &in, const QString &key,
         in, key, {officeId, body, record->application.id, registered.answer, call.deviceId});
     if (!kept)
         return kept.failure();
-    in.audit({actionName(Action::Register), record->application.id,
-              QJsonObject{{"number", *number},
-                          {"caseId", request.caseId},
-                          {"verdict", verdictName(checked.verdict.verdict)}}});
+    QJsonObject detail{{"number", *number},
+                       {"caseId", request.caseId},
+                       {"verdict", verdictName(checked.verdict.verdict)}};
+    // The row itself names who sent it.
+    if (signer.login != call.user().login)
+        detail.insert(QStringLiteral("signer"), by.toJson());
+    in.audit({actionName(Action::Register), record->application.id, detail});
     return registered;
 }
 
@@ -224,24 +252,28 @@ Result<Registered> registerCase(Call &call, const QString &key,
         return known.failure();
     if (*known)
         return **known;
+    Result<store::Account> account = signerOf(call, submission);
+    if (!account)
+        return account.failure();
     const Result<CheckedRequest> checked =
-        checkRequest(call.context, submission, call.user(), call.now);
+        checkRequest(call.context, submission, account->user, call.now);
     if (!checked)
         return checked.failure();
     if (checked->request.channel == Channel::Portal) {
         // At the portal it is the applicant who hands the case in.
-        protocol::User &applicant = call.principal->account.user;
-        applicant.iin = checked->request.signer.iin;
-        applicant.name = {checked->request.signer.name, checked->request.signer.name, {}};
+        account->user.iin = checked->request.signer.iin;
+        account->user.name = {checked->request.signer.name, checked->request.signer.name, {}};
+        call.principal->account.user = account->user;
     } else {
-        const Result<trust::Certificate> signer = trust::cadesSigner(submission.signature);
-        if (!signer)
-            return signer.failure();
-        if (const Result<void> bound = checkBinding(call, *signer); !bound)
+        const Result<trust::Certificate> certificate = trust::cadesSigner(submission.signature);
+        if (!certificate)
+            return certificate.failure();
+        if (const Result<void> bound = checkBinding(*account, *certificate); !bound)
             return bound.failure();
     }
-    return call.transaction(
-        [&](Transaction &in) { return registerOnce(call, in, key, body, submission, *checked); });
+    return call.transaction([&](Transaction &in) {
+        return registerOnce(call, in, key, body, submission, *checked, account->user);
+    });
 }
 
 } // namespace ruqsat::registry

@@ -61,10 +61,14 @@ Result<void> checkRoom(Transaction &in, const Call &call, const UploadTarget &ta
             return known.failure();
         return *known && (*known)->sha256 == target.sha256 ? Result<void>() : open;
     }
-    const Result<qint64> others = store::otherBytes(in, target.caseId, target.attachmentId);
+    const Result<store::OtherUploads> others =
+        store::otherUploads(in, target.caseId, target.attachmentId);
     if (!others)
         return others.failure();
-    if (*others + size > protocol::maxCaseBytes)
+    // The files that a draft had before lie there until its next version is kept, or the case is
+    // registered; what is registered is measured by itself.
+    const qint64 most = protocol::maxCaseBytes * (others->ofDraft ? 2 : 1);
+    if (others->bytes + size > most)
         return FailureCode::CaseTooLarge;
     return {};
 }

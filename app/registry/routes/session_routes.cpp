@@ -2,6 +2,8 @@
 #include "registry/sign_in.h"
 #include "registry/store/vaults.h"
 
+#include <QMessageAuthenticationCode>
+
 namespace ruqsat::registry {
 namespace {
 
@@ -85,6 +87,22 @@ Result<http::Response> tellVault(Call &call)
     return answer(200, standing->toJson());
 }
 
+/// The same for everybody of the office at this desk, another at every other one.
+Result<http::Response> showOfficeKey(Call &call)
+{
+    const auto secret = call.read([&](Transaction &in) {
+        in.audit({QStringLiteral("readOfficeKey"), call.deviceId, {}});
+        return store::officeKeySecret(in);
+    });
+    if (!secret)
+        return secret.failure();
+    // Neither holds a line break, so that no two places give one text.
+    const QByteArray place = call.user().office.id.toUtf8() + '\n' + call.deviceId.toUtf8();
+    const protocol::OfficeKey key{
+        QMessageAuthenticationCode::hash(place, *secret, QCryptographicHash::Sha256)};
+    return answer(200, key.toJson());
+}
+
 Result<http::Response> leave(Call &call)
 {
     const Result<void> ended = call.transaction([&](Transaction &in) -> Result<void> {
@@ -107,6 +125,12 @@ QList<RouteSpec> sessionRoutes()
         {"GET", "/v1/session", Access::Session, {}, showSession, {}},
         {"POST", "/v1/session/password", Access::Session, {}, setNewPassword, {}},
         {"PUT", "/v1/session/vault", Access::Session, {}, tellVault, {}, 4 * 1024, true},
+        {"GET",
+         "/v1/session/office-key",
+         Access::Session,
+         Permission::OpenOfficeOutbox,
+         showOfficeKey,
+         {}},
         {"DELETE", "/v1/session", Access::Session, {}, leave, {}},
     };
 }

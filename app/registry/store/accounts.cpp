@@ -51,6 +51,16 @@ Result<void> done(const Result<Rows> &rows)
     return {};
 }
 
+Result<QByteArray> secretOf(Transaction &in, const QString &name)
+{
+    const Result<Rows> rows = in.run("select value from setting where name = ?", {name});
+    if (!rows)
+        return rows.failure();
+    if (rows->isEmpty())
+        return Failure(FailureCode::DatabaseError, name + QStringLiteral(" is missing"));
+    return rows->first().bytes(0);
+}
+
 } // namespace
 
 Result<std::optional<Caller>> findCaller(Transaction &in, const QString &deviceId,
@@ -157,12 +167,12 @@ Result<void> clearSignInFailures(Transaction &in, const QByteArray &loginHash)
 
 Result<QByteArray> saltSecret(Transaction &in)
 {
-    const Result<Rows> rows = in.run("select value from setting where name = 'saltSecret'");
-    if (!rows)
-        return rows.failure();
-    if (rows->isEmpty())
-        return Failure(FailureCode::DatabaseError, QStringLiteral("saltSecret is missing"));
-    return rows->first().bytes(0);
+    return secretOf(in, QStringLiteral("saltSecret"));
+}
+
+Result<QByteArray> officeKeySecret(Transaction &in)
+{
+    return secretOf(in, QStringLiteral("officeKeySecret"));
 }
 
 Result<QString> providerOf(Transaction &in, const QString &regulation)

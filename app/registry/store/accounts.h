@@ -71,6 +71,7 @@ Result<void> setSignInFailures(Transaction &in, const QByteArray &loginHash,
 Result<void> clearSignInFailures(Transaction &in, const QByteArray &loginHash);
 
 Result<QByteArray> saltSecret(Transaction &in);
+Result<QByteArray> officeKeySecret(Transaction &in);
 /// The office that decides on a regulation's applications; empty where none does.
 Result<QString> providerOf(Transaction &in, const QString &regulation);
 struct OfficeRecord

@@ -89,14 +89,17 @@ Result<void> Database::migrate()
         if (!noted)
             return fail(noted.failure());
     }
-    // Salts for logins that do not exist are derived from it.
-    QByteArray secret(32, Qt::Uninitialized);
-    QRandomGenerator::system()->generate(secret.begin(), secret.end());
-    const Result<Rows> kept = open.run(
-        "insert into setting (name, value) values ('saltSecret', ?) on conflict do nothing",
-        {secret});
-    if (!kept)
-        return fail(kept.failure());
+    // Salts for logins that do not exist are derived from the one, keys of the outboxes that the
+    // people of an office share at a desk from the other.
+    for (const char *name : {"saltSecret", "officeKeySecret"}) {
+        QByteArray secret(32, Qt::Uninitialized);
+        QRandomGenerator::system()->generate(secret.begin(), secret.end());
+        const Result<Rows> kept =
+            open.run("insert into setting (name, value) values (?, ?) on conflict do nothing",
+                     {QLatin1String(name), secret});
+        if (!kept)
+            return fail(kept.failure());
+    }
     return open.commit();
 }
 

@@ -46,14 +46,16 @@ Result<std::optional<Upload>> findUpload(Transaction &in, const QString &caseId,
     return std::optional(Upload{rows->first().text(0), rows->first().integer(1)});
 }
 
-Result<qint64> otherBytes(Transaction &in, const QString &caseId, const QString &attachmentId)
+Result<OtherUploads> otherUploads(Transaction &in, const QString &caseId,
+                                  const QString &attachmentId)
 {
-    const Result<Rows> rows = in.run("select coalesce(sum(size), 0)::bigint from upload "
-                                     "where case_id = ? and attachment_id <> ?",
-                                     {caseId, attachmentId});
+    const Result<Rows> rows = in.run("select coalesce(sum(size), 0)::bigint, "
+                                     "exists (select from draft_copy where case_id = ?) "
+                                     "from upload where case_id = ? and attachment_id <> ?",
+                                     {caseId, caseId, attachmentId});
     if (!rows)
         return rows.failure();
-    return rows->first().integer(0);
+    return OtherUploads{rows->first().integer(0), rows->first().boolean(1)};
 }
 
 Result<void> putUpload(Transaction &in, const QString &caseId, const QString &attachmentId,
@@ -86,6 +88,7 @@ Result<int> forgetUploads(Transaction &in, const QDateTime &before, int limit)
     const Result<Rows> cases =
         in.run("select c.case_id from upload_case c where not c.submitted "
                "and exists (select from upload u where u.case_id = c.case_id) "
+               "and not exists (select from draft_copy d where d.case_id = c.case_id) "
                "and not exists (select from upload u where u.case_id = c.case_id and u.at >= ?) "
                "limit ? for update of c skip locked",
                {column(before), limit});

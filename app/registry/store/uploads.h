@@ -20,14 +20,22 @@ Result<void> checkCaseIsNobodyElses(Transaction &in, const QString &caseId,
                                     const QString &officeId);
 Result<std::optional<Upload>> findUpload(Transaction &in, const QString &caseId,
                                          const QString &attachmentId);
-/// Bytes of the case's other uploads.
-Result<qint64> otherBytes(Transaction &in, const QString &caseId, const QString &attachmentId);
+struct OtherUploads
+{
+    qint64 bytes = 0;
+    bool ofDraft =
+        false; ///< a draft of the case is kept: what it no longer names may be among them
+};
+/// The case's other uploads.
+Result<OtherUploads> otherUploads(Transaction &in, const QString &caseId,
+                                  const QString &attachmentId);
 Result<void> putUpload(Transaction &in, const QString &caseId, const QString &attachmentId,
                        const Upload &upload, const QDateTime &now);
 Result<void> markSubmitted(Transaction &in, const QString &caseId);
 
-/// Forgets the uploads of at most `limit` cases that were never submitted and got nothing since
-/// `before`; to whom the cases belong is kept. How many cases it were.
+/// Forgets the uploads of at most `limit` cases that were never submitted, of which no draft is
+/// kept, and that got nothing since `before`; to whom the cases belong is kept. How many cases it
+/// were.
 Result<int> forgetUploads(Transaction &in, const QDateTime &before, int limit);
 /// Those of `contents` (SHA-256) that no upload and no application names.
 Result<QStringList> unnamedContents(Transaction &in, const QStringList &contents);

@@ -2,6 +2,7 @@
 
 #include "desk/desk.h"
 #include "desk/draft_limits.h"
+#include "workstation/words/draft_words.h"
 #include "workstation/words/format.h"
 
 #include <algorithm>
@@ -15,6 +16,33 @@ namespace home_detail {
 constexpr int fullPercent = 80;
 
 } // namespace home_detail
+
+void HomeSource::listDrafts()
+{
+    desk::Session *session = m_desk.session();
+    if (!session)
+        return;
+    desk::listDrafts(*session).then(this, [this](const Result<QList<desk::DraftSummary>> &drafts) {
+        m_draftFailure.reset();
+        const desk::DraftSync *sync = m_desk.draftSync();
+        if (!drafts)
+            m_draftFailure = drafts.failure();
+        else if (sync)
+            m_drafts = desk::mergeDrafts(*drafts, sync->atRegistry(), sync->deleted());
+        else
+            m_drafts = *drafts;
+        Q_EMIT changed();
+    });
+}
+
+std::optional<desk::DraftSummary> HomeSource::draft(const QString &caseId) const
+{
+    for (const desk::DraftSummary &draft : m_drafts) {
+        if (draft.caseId == caseId)
+            return draft;
+    }
+    return std::nullopt;
+}
 
 HomeFacts::Section HomeSource::draftSection(Language language) const
 {
@@ -31,26 +59,6 @@ HomeFacts::Section HomeSource::draftSection(Language language) const
     section.emptyTitle = tr("No drafts");
     //: Home page, no drafts: when something will appear
     section.emptyExplanation = tr("A case that is begun and not yet signed is kept here.");
-    const auto pageName = [](desk::CasePage page) {
-        switch (page) {
-        case desk::CasePage::Applicant:
-            //: List of drafts: page of the case
-            return tr("Applicant", "page");
-        case desk::CasePage::Form:
-            //: List of drafts: page of the case
-            return tr("Form");
-        case desk::CasePage::Documents:
-            //: List of drafts: page of the case
-            return tr("Documents");
-        case desk::CasePage::Review:
-            //: List of drafts: page of the case
-            return tr("Review and sign");
-        case desk::CasePage::Sent:
-            //: List of drafts: the case is signed
-            return tr("Sent");
-        }
-        return QString();
-    };
     for (const desk::DraftSummary &draft : m_drafts) {
         if (draft.signedAlready)
             continue;
@@ -61,6 +69,7 @@ HomeFacts::Section HomeSource::draftSection(Language language) const
                                             tr("a draft that cannot be read"), QStringLiteral("–"),
                                             shortWhen(draft.changedAt, now)},
                                            std::nullopt,
+                                           {},
                                            true};
             continue;
         }
@@ -70,8 +79,9 @@ HomeFacts::Section HomeSource::draftSection(Language language) const
             name = tr("no applicant yet");
         section.rows << HomeFacts::Row{
             draft.caseId,
-            {name, pageName(draft.page), shortWhen(draft.changedAt, now)},
-            ageFace(desk::draftTerm(draft, m_desk.settings(), now))};
+            {name, draftPageText(draft.page), shortWhen(draft.changedAt, now)},
+            ageFace(desk::draftTerm(draft, m_desk.settings(), now)),
+            draftPlaceText(draft, now, language)};
     }
     section.count = int(section.rows.size());
     section.unread = m_draftFailure.has_value();

@@ -12,6 +12,12 @@
 
 namespace ruqsat::workstation {
 
+namespace home_detail {
+/// Of a row of the tables.
+constexpr int subjectRole = Qt::UserRole + 1;
+constexpr int unreadableRole = Qt::UserRole + 2;
+} // namespace home_detail
+
 /// All that the home page says, in words of the present language.
 struct HomeFacts
 {
@@ -26,6 +32,7 @@ struct HomeFacts
         QString subject; ///< what open() gets
         QStringList cells;
         std::optional<ClockFace> clock; ///< in place of the last cell
+        QString note = {};              ///< under the first cell; empty for none
         bool isUnreadable = false;      ///< a draft that nobody can look into: it is not deleted
     };
     struct Section
@@ -58,6 +65,7 @@ struct HomeFacts
     Section first;
     Section second;
     bool hasOutbox = false;
+    bool hasOfficeDrafts = false; ///< the head sees those of the office
     QList<Outgoing> outbox;
     QList<Notice> notices;
     bool mayStart = false;   ///< New case

@@ -2,7 +2,6 @@
 
 #include "desk/case_editor.h"
 #include "desk/desk.h"
-#include "workstation/pages/case_opener.h"
 #include "workstation/pages/home_source.h"
 #include "workstation/widgets/action_button.h"
 #include "workstation/widgets/labels.h"
@@ -12,15 +11,12 @@
 #include "ui_home_page.h"
 
 #include <QAction>
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QStandardItemModel>
 
 namespace ruqsat::workstation {
 
 namespace home_detail {
-constexpr int subjectRole = Qt::UserRole + 1;
-constexpr int unreadableRole = Qt::UserRole + 2;
 
 QString countText(const HomeFacts::Section &section)
 {
@@ -54,7 +50,9 @@ HomePage::HomePage(const PageContext &context)
     addAction(m_ask);
     m_outbox->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_B));
     addAction(m_outbox);
-    connect(m_outbox, &QAction::triggered, this, [this] { m_context.go.open(PageId::Outbox); });
+    connect(m_outbox, &QAction::triggered, this, [this] {
+        m_context.go.open(m_source->isOperator() ? PageId::Outbox : PageId::OfficeDrafts);
+    });
     connect(m_ask, &QAction::triggered, this, [this] {
         if (desk::Outbox *outbox = m_context.desk.outbox())
             outbox->tryNow();
@@ -155,6 +153,8 @@ void HomePage::fill(QStandardItemModel *model, const HomeFacts::Section &section
             item->setData(row.subject, home_detail::subjectRole);
             item->setData(row.isUnreadable, home_detail::unreadableRole);
             item->setData(column == 0, BoldRole);
+            if (column == 0 && !row.note.isEmpty())
+                item->setData(row.note, SecondLineRole);
             const bool last = column + 1 == row.cells.size();
             item->setData(last, MutedRole);
             if (last && row.clock) {
@@ -242,6 +242,18 @@ void HomePage::showOutbox(const HomeFacts &facts)
             column->addSpacing(4);
         }
     }
+    if (facts.hasOfficeDrafts && !facts.hasOutbox) {
+        auto *head = new QHBoxLayout;
+        //: Home page of the head, heading: cases that operators of the office have begun
+        head->addWidget(makeLabel(tr("Drafts of the office"), "section"));
+        head->addStretch(1);
+        head->addWidget(new ActionButton(m_outbox, QStringLiteral("quiet")));
+        column->addLayout(head);
+        //: Home page of the head, under that heading
+        column->addWidget(makeLabel(tr("A draft of an absent colleague is given to another."),
+                                    "caption", nullptr, true));
+        column->addSpacing(8);
+    }
     //: Home page, heading of what is to be known today
     column->addWidget(makeLabel(tr("Today's notices"), "section"));
     for (const HomeFacts::Notice &notice : facts.notices) {
@@ -273,90 +285,11 @@ void HomePage::onActivated(bool first, const QModelIndex &index)
         m_context.go.open(PageId::HandOver, subject);
 }
 
-void HomePage::openDraft(const QString &caseId)
-{
-    openKeptCase(m_context, caseId).then(this, [this](const Result<void> &opened) {
-        if (!opened)
-            showFailure(opened.failure());
-    });
-}
-
 void HomePage::showFailure(const Failure &failure)
 {
     // Answers that come meanwhile do not take it away.
     m_failure = failure;
     m_ui->failure->showFailure(failure);
-}
-
-void HomePage::askDelete()
-{
-    const QModelIndex row = m_ui->firstTable->currentIndex().siblingAtColumn(0);
-    if (!row.isValid() || !m_source->isOperator())
-        return;
-    const QString caseId = row.data(home_detail::subjectRole).toString();
-    // Nobody can tell what would be lost.
-    if (row.data(home_detail::unreadableRole).toBool()) {
-        showFailure(FailureCode::VaultDraftUnreadable);
-        return;
-    }
-    m_context.go.toast(
-        Toast::Tone::Warn,
-        //: Message before a draft is deleted: %1 is the applicant
-        tr("The draft of %1 and its documents would be gone for good.").arg(row.data().toString()),
-        //: Button beside that message
-        tr("Delete the draft"), [this, caseId] { deleteDraft(caseId); });
-}
-
-void HomePage::deleteDraft(const QString &caseId)
-{
-    desk::Session *session = m_context.desk.session();
-    if (!session)
-        return;
-    // Else it would come back with its next change.
-    if (m_context.go.editor() && m_context.go.editor()->caseId() == caseId)
-        m_context.go.setEditor({});
-    desk::deleteDraft(*session, caseId).then(this, [this](const Result<void> &deleted) {
-        if (!deleted)
-            showFailure(deleted.failure());
-        m_source->refresh();
-    });
-}
-
-void HomePage::askCopy()
-{
-    // No loop of its own: the page may go away under it when the desk locks.
-    auto *dialog = new QFileDialog(this, m_copy->text());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    dialog->setOption(QFileDialog::DontUseNativeDialog);
-    connect(dialog, &QFileDialog::fileSelected, this, &HomePage::copyTo);
-    dialog->open();
-}
-
-void HomePage::copyTo(const QString &folder)
-{
-    desk::VaultCopies *copies = m_context.desk.vaultCopies();
-    if (!copies)
-        return;
-    // Whoever asks twice is told twice, each time of the copy that ended.
-    connect(copies, &desk::VaultCopies::exported, this, &HomePage::onCopied, Qt::UniqueConnection);
-    connect(copies, &desk::VaultCopies::exportFailed, this, &HomePage::onCopyFailed,
-            Qt::UniqueConnection);
-    copies->exportTo(folder);
-}
-
-void HomePage::onCopied(const QString &folder)
-{
-    m_context.go.toast(
-        Toast::Tone::Good,
-        //: Message after a sealed copy of the vault was made; %1 is its folder
-        tr("A sealed copy of the vault is kept in %1. It opens with your password.").arg(folder));
-}
-
-void HomePage::onCopyFailed(const Failure &failure)
-{
-    m_context.go.toastFailure(failure);
 }
 
 void HomePage::retranslate()
@@ -367,6 +300,9 @@ void HomePage::retranslate()
     m_copy->setText(tr("Keep a copy"));
     //: Home page, outbox: asks the registry now what became of the signed cases
     m_ask->setText(tr("Ask the registry"));
+    m_outbox->setEnabled(
+        m_source->isOperator() ||
+        (m_context.desk.session() && m_context.desk.session()->may(Permission::TakeOverDraft)));
     //: Home page, beside the heading of the outbox: opens the whole list
     m_outbox->setText(tr("Open"));
     if (const auto failure = m_source->failure() ? m_source->failure() : m_failure)

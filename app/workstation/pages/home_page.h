@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/result.h"
 #include "workstation/pages/home_facts.h"
 #include "workstation/shell/page.h"
 
@@ -10,6 +11,10 @@ class QStandardItemModel;
 namespace Ui {
 class HomePage;
 }
+
+namespace ruqsat::desk {
+struct DraftSummary;
+} // namespace ruqsat::desk
 
 namespace ruqsat::workstation {
 
@@ -47,6 +52,14 @@ private:
     void askCopy();
     void onCopied(const QString &folder);
     void onCopyFailed(const Failure &failure);
+    void openHere(const QString &caseId);
+    /// From the registry first, then here.
+    void bringDraft(const desk::DraftSummary &draft);
+    /// Two desks changed it: asks which goes on.
+    void chooseDraft(const desk::DraftSummary &draft);
+    void onBrought(const desk::DraftSummary &draft, const Result<void> &brought);
+    /// What of it stands in the window would be saved over what comes.
+    void letGoOf(const QString &caseId);
     void onActivated(bool first, const QModelIndex &index);
 
     PageContext m_context;

@@ -90,14 +90,12 @@ void HomeSource::refresh()
                 Qt::UniqueConnection);
     if (!isOperator())
         return;
-    desk::listDrafts(*session).then(this, [this](const Result<QList<desk::DraftSummary>> &drafts) {
-        m_draftFailure.reset();
-        if (drafts)
-            m_drafts = *drafts;
-        else
-            m_draftFailure = drafts.failure();
-        Q_EMIT changed();
-    });
+    listDrafts();
+    if (desk::DraftSync *sync = m_desk.draftSync()) {
+        connect(sync, &desk::DraftSync::changed, this, &HomeSource::listDrafts,
+                Qt::UniqueConnection);
+        sync->refresh();
+    }
     if (desk::Outbox *outbox = m_desk.outbox())
         connect(outbox, &desk::Outbox::changed, this, &HomeSource::changed, Qt::UniqueConnection);
 }
@@ -129,6 +127,7 @@ HomeFacts HomeSource::facts(Language language) const
                          //: Home page, after the date
                          : tr("day off");
     }
+    facts.hasOfficeDrafts = m_desk.session() && m_desk.session()->may(Permission::TakeOverDraft);
     if (isOperator())
         operatorFacts(facts, language);
     else

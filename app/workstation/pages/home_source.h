@@ -34,6 +34,8 @@ public:
     /// That the vault is an older copy comes before all others.
     std::optional<Failure> failure() const;
     bool isOperator() const;
+    /// The draft of the list; nothing where it is not there any more.
+    std::optional<desk::DraftSummary> draft(const QString &caseId) const;
 
 Q_SIGNALS:
     void changed();
@@ -52,6 +54,7 @@ private:
     desk::DraftAge ageOf(const desk::DraftSummary &draft) const;
     /// Some draft is past its term or near it, or cannot be read.
     bool offersCopy() const;
+    void listDrafts();
     /// What is left of a draft's term; nothing while there is time enough.
     static std::optional<ClockFace> ageFace(const desk::DraftTerm &term);
     /// The name, or `instead` of one.

@@ -14,6 +14,8 @@
 #include <QLineEdit>
 #include <QStandardItemModel>
 
+#include <algorithm>
+
 namespace ruqsat::workstation {
 
 namespace outbox_detail {
@@ -40,14 +42,14 @@ OutboxPage::OutboxPage(const PageContext &context)
     connect(m_withdraw, &QAction::triggered, this, &OutboxPage::onWithdraw);
     connect(setPrimary(), &QAction::triggered, this, [this] {
         const std::optional<desk::OutboxEntry> entry = chosen();
-        if (desk::Outbox *outbox = m_context.desk.outbox())
+        for (desk::Outbox *outbox : outboxes())
             outbox->sendNow(entry ? entry->idempotencyKey : QString());
     });
     connect(m_ui->table, &QTableView::activated, this, &OutboxPage::openCase);
     connect(reason, &QLineEdit::textChanged, this, &OutboxPage::showChoice);
     connect(m_ui->table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &OutboxPage::showChoice);
-    if (const desk::Outbox *outbox = context.desk.outbox())
+    for (const desk::Outbox *outbox : outboxes())
         connect(outbox, &desk::Outbox::changed, this, &OutboxPage::refresh);
     retranslate();
 }
@@ -72,12 +74,19 @@ void OutboxPage::onEnter(const QString &)
     refresh();
 }
 
+QList<desk::Outbox *> OutboxPage::outboxes() const
+{
+    QList<desk::Outbox *> all{m_context.desk.outbox(), m_context.desk.officeOutbox()};
+    all.removeAll(nullptr);
+    return all;
+}
+
 void OutboxPage::refresh()
 {
-    if (const desk::Outbox *outbox = m_context.desk.outbox())
-        showEntries(outbox->entries());
-    else
-        showEntries({});
+    QList<desk::OutboxEntry> entries;
+    for (const desk::Outbox *outbox : outboxes())
+        entries += outbox->entries();
+    showEntries(entries);
 }
 
 std::optional<desk::OutboxEntry> OutboxPage::chosen() const
@@ -105,7 +114,11 @@ void OutboxPage::showEntries(const QList<desk::OutboxEntry> &entries)
             new QStandardItem(name.isEmpty() ? groupedIdentifier(entry.applicantNumber) : name);
         applicant->setData(true, BoldRole);
         //: Outbox, under the applicant: pages of the case
-        applicant->setData(tr("%n page(s)", nullptr, entry.pages), SecondLineRole);
+        QString second = tr("%n page(s)", nullptr, entry.pages);
+        if (!entry.own)
+            //: Outbox, under the applicant, after the pages: %1 is the colleague who signed
+            second += QStringLiteral(" · ") + tr("signed by %1").arg(shortName(entry.signer.name));
+        applicant->setData(second, SecondLineRole);
         auto *when = new QStandardItem(shortWhen(entry.signedAt, m_context.desk.clock().now()));
         auto *state = new QStandardItem(outboxStateText(entry, language));
         auto *tries = new QStandardItem(QString::number(entry.attempts));
@@ -124,13 +137,18 @@ void OutboxPage::showEntries(const QList<desk::OutboxEntry> &entries)
 void OutboxPage::showChoice()
 {
     const std::optional<desk::OutboxEntry> entry = chosen();
-    const bool mayWithdraw = entry && desk::isOnItsWay(entry->state) &&
+    const desk::Session *session = m_context.desk.session();
+    const bool isHead = session && session->may(Permission::TakeOverDraft);
+    const bool mayWithdraw = entry && (entry->own || isHead) && desk::isOnItsWay(entry->state) &&
                              entry->activity == desk::OutboxActivity::Idle && !m_withdrawing;
     m_ui->reasonBox->setVisible(!m_entries.isEmpty());
     m_withdraw->setEnabled(mayWithdraw &&
                            !m_ui->reasonBox->lineEdit()->text().simplified().isEmpty());
-    primary()->setEnabled(m_context.desk.outbox() && m_context.desk.outbox()->waitingCount() > 0);
-    const desk::Session *session = m_context.desk.session();
+    const bool sends = session && session->may(Permission::RegisterApplication);
+    primary()->setEnabled(sends && std::any_of(m_entries.cbegin(), m_entries.cend(),
+                                               [](const desk::OutboxEntry &each) {
+                                                   return desk::isOnItsWay(each.state);
+                                               }));
     if (session && !session->isAlive() && !m_entries.isEmpty())
         //: Outbox, why nothing is sent
         setReason(tr("Sending needs a sign-in with the registry"));
@@ -141,7 +159,8 @@ void OutboxPage::showChoice()
 void OutboxPage::openCase()
 {
     const std::optional<desk::OutboxEntry> entry = chosen();
-    if (!entry)
+    // A colleague's case is closed to others, also while it is sent.
+    if (!entry || !entry->own)
         return;
     openKeptCase(m_context, entry->caseId).then(this, [this](const Result<void> &opened) {
         if (!opened)
@@ -153,7 +172,9 @@ void OutboxPage::onWithdraw()
 {
     const std::optional<desk::OutboxEntry> entry = chosen();
     const QString reason = m_ui->reasonBox->lineEdit()->text().simplified();
-    desk::Outbox *outbox = m_context.desk.outbox();
+    desk::Outbox *outbox = !entry       ? nullptr
+                           : entry->own ? m_context.desk.outbox()
+                                        : m_context.desk.officeOutbox();
     if (!entry || reason.isEmpty() || !outbox || m_withdrawing)
         return;
     m_withdrawing = true;

@@ -13,8 +13,9 @@ class OutboxPage;
 
 namespace ruqsat::workstation {
 
-/// Every signed application that the registry has not acknowledged: state, reason, age, tries; sent
-/// now on request, taken back with a reason.
+/// Every signed application of the office at this desk that the registry has not acknowledged:
+/// whose, state, reason, age, tries; sent now on request, taken back with a reason by its signer or
+/// the head.
 class OutboxPage final : public Page
 {
     Q_OBJECT
@@ -33,6 +34,8 @@ protected:
 
 private:
     void refresh();
+    /// The own one and that of the colleagues, where they are there.
+    QList<desk::Outbox *> outboxes() const;
     void showChoice();
     /// Its receipt, provisional where it is not registered.
     void openCase();

@@ -97,7 +97,7 @@ void KeysSheet::rebuild()
         //: Sheet of shortcuts, Ctrl+U in a queue and in the case review
         {QStringLiteral("Ctrl+U"), tr("Put the case back into the queue")},
         //: Sheet of shortcuts, Ctrl+B on the home page
-        {QStringLiteral("Ctrl+B"), tr("Outbox")},
+        {QStringLiteral("Ctrl+B"), tr("Outbox; for the head, drafts of the office")},
         //: Sheet of shortcuts, F6
         {QStringLiteral("F6"), tr("Action of the message above the footer")},
         //: Sheet of shortcuts, F11

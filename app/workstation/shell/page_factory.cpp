@@ -16,6 +16,7 @@
 #include "workstation/pages/home_page.h"
 #include "workstation/pages/licence_act_page.h"
 #include "workstation/pages/licence_page.h"
+#include "workstation/pages/office_drafts_page.h"
 #include "workstation/pages/outbox_page.h"
 #include "workstation/pages/password_page.h"
 #include "workstation/pages/process_map_page.h"
@@ -74,6 +75,8 @@ Page *makePage(PageId id, const PageContext &context)
         return new StatusPage(context);
     case PageId::Outbox:
         return new OutboxPage(context);
+    case PageId::OfficeDrafts:
+        return new OfficeDraftsPage(context);
     case PageId::ProcessMap:
         return new ProcessMapPage(context);
     case PageId::Administration:

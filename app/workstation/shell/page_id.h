@@ -26,6 +26,7 @@ enum class PageId {
     Status,
     ProcessMap,
     Outbox,
+    OfficeDrafts,
     Administration,
     AdminRecord,
     AdminLaw,

@@ -28,8 +28,10 @@ StatusWatch::StatusWatch(desk::Desk &desk, StatusStrip &strip, QObject *parent)
 
 void StatusWatch::onSignedIn()
 {
-    if (desk::Outbox *outbox = m_desk.outbox())
-        connect(outbox, &desk::Outbox::changed, this, &StatusWatch::say);
+    for (const desk::Outbox *outbox : {m_desk.outbox(), m_desk.officeOutbox()}) {
+        if (outbox)
+            connect(outbox, &desk::Outbox::changed, this, &StatusWatch::say);
+    }
     say();
 }
 
@@ -119,7 +121,8 @@ void StatusWatch::sayOutbox()
     m_strip.setItemVisible(StatusStrip::Item::Outbox, outbox != nullptr);
     if (!outbox)
         return;
-    const int waiting = outbox->waitingCount();
+    const int waiting = outbox->waitingCount() +
+                        (m_desk.officeOutbox() ? m_desk.officeOutbox()->waitingCount() : 0);
     m_strip.setState(StatusStrip::Item::Outbox,
                      waiting > 0 ? status_detail::warn : status_detail::muted,
                      //: Status bar, state of the outbox: cases on their way to the registry

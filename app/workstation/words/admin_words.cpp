@@ -135,6 +135,22 @@ public:
             {"setPolicy", tr("set the limits of the office's chain")},
             //: Audit: a printed copy was sealed and signed by hand
             {"copySealed", tr("sealed a printed copy")},
+            //: Audit: a desk opened the outbox that the people of its office share
+            {"readOfficeKey", tr("opened the shared outbox of a desk")},
+            //: Audit: a desk kept a copy of a draft at the registry
+            {"keepDraft", tr("kept a draft")},
+            //: Audit: an operator brought a draft from the registry to another desk
+            {"readDraft", tr("brought a draft to a desk")},
+            //: Audit: the same, one of its files
+            {"readDraftFile", tr("brought a document of a draft to a desk")},
+            //: Audit: an operator deleted a draft
+            {"deleteDraft", tr("deleted a draft")},
+            //: Audit: nobody changed a draft for long, and its copy was deleted
+            {"forgetDraft", tr("deleted the copy of an abandoned draft")},
+            //: Audit: the head looked through the drafts of the office
+            {"listDrafts", tr("looked through the drafts of the office")},
+            //: Audit: the head gave an operator's draft to another
+            {"takeOverDraft", tr("gave a draft to another employee")},
             //: Audit: a numbered copy of a paper was sent to the printer
             {"printCopy", tr("sent a copy to the printer")},
             //: Audit: the printer said that a copy came out

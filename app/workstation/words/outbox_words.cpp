@@ -48,6 +48,9 @@ QString outboxStateText(const desk::OutboxEntry &entry, Language language)
         //: Outbox: signed case of a vault that was put back from a copy; the registry was asked
         return Words::tr("From an older copy of the vault, and the registry does not have it. Send "
                          "it or withdraw it.");
+    if (entry.leftToSigner)
+        //: Outbox: signed by a colleague; %1 is why the registry refused it
+        return Words::tr("%1. Left to the colleague who signed it").arg(reason);
     switch (entry.state) {
     case vault::OutboxState::Unknown:
         if (entry.activity != desk::OutboxActivity::Idle)
@@ -55,6 +58,9 @@ QString outboxStateText(const desk::OutboxEntry &entry, Language language)
         //: Outbox: the registry did not answer
         return Words::tr("No answer from the registry. Outcome unknown: we ask, never send twice.");
     case vault::OutboxState::Withdrawn:
+        if (!entry.endedBy.isEmpty())
+            //: Outbox: %1 is the name of the head, who took the signed case back
+            return Words::tr("Withdrawn by %1").arg(shortName(entry.endedBy));
         //: Outbox: the registry refused the case
         return reason.isEmpty() ? Words::tr("The registry did not take it") : reason;
     case vault::OutboxState::Acknowledged:

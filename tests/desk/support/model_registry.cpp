@@ -55,6 +55,8 @@ ScriptedReply ModelRegistry::answer(const ScriptedRequest &request)
     }
     if (request.target.startsWith("/v1/uploads/"))
         return piece(request);
+    if (request.target.startsWith("/v1/drafts") || request.target.startsWith("/v1/office-drafts"))
+        return drafts.answer(request, uploads);
     if (request.target.startsWith("/v1/applications/by-key/")) {
         if (byKeyHangs)
             return {ScriptedReply::Hang, 0, {}};
@@ -62,6 +64,8 @@ ScriptedReply ModelRegistry::answer(const ScriptedRequest &request)
         return registered.contains(key) ? ScriptedReply::json(200, applicationJson(key))
                                         : ScriptedReply::error(404, "notFound");
     }
+    if (request.target == "/v1/session/office-key")
+        return ScriptedReply::json(200, R"({"key":")" + QByteArray(32, 'o').toBase64() + "\"}");
     if (request.target == "/v1/session/vault")
         return vaultStanding(request.body);
     if (request.verb == "POST" && request.target == "/v1/applications")

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "desk/support/model_drafts.h"
 #include "desk/support/scripted_registry.h"
 #include "protocol/application.h"
 
@@ -51,6 +52,7 @@ public:
     QSet<QString> entered;              ///< uploads that are there as a whole
     /// Of the desk → the report with the highest number that it told.
     QHash<QString, std::pair<qint64, QString>> vaults;
+    ModelDrafts drafts;
     QByteArray lastRequest;
     QByteArray lastSignature;
 

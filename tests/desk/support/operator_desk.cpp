@@ -39,20 +39,46 @@ void OperatorDesk::restart()
     signIn();
 }
 
+void OperatorDesk::restartAs(const protocol::User &person)
+{
+    session.reset();
+    enter(person,
+          person.login == firstPerson().login ? vaultFolder() : m_folder.filePath(person.login));
+}
+
+protocol::User OperatorDesk::firstPerson()
+{
+    return colleague(QStringLiteral("aigul"), QStringLiteral("830918100229"), Role::Operator);
+}
+
+protocol::User OperatorDesk::colleague(const QString &login, const QString &iin, Role role)
+{
+    protocol::User person;
+    person.login = login;
+    person.iin = iin;
+    person.name = {QStringLiteral("Сынақова Айгүл"), QStringLiteral("Сынақова Айгүл"), {}};
+    person.role = role;
+    person.office.id = QStringLiteral("office-1");
+    person.office.bin = QStringLiteral("500140000106");
+    person.office.name = {QStringLiteral("Орталық"), QStringLiteral("Центр"), {}};
+    return person;
+}
+
 void OperatorDesk::signIn()
+{
+    enter(firstPerson(), vaultFolder());
+}
+
+void OperatorDesk::enter(const protocol::User &person, const QString &folder)
 {
     auto vault = std::make_unique<vault::VaultThread>(clock);
     vault::OperatorKey key{
-        QStringLiteral("aigul"), Secret::copyOf(QByteArray(32, 'k')), {QByteArray(16, 's'), {}}};
-    const auto opened = vault->open(vaultFolder(), std::move(key));
+        person.login, Secret::copyOf(QByteArray(32, 'k')), {QByteArray(16, 's'), {}}};
+    const auto opened = vault->open(folder, std::move(key));
     if (!ended(opened) || !opened.result())
         qFatal("the vault does not open");
     protocol::SignInAnswer answer;
-    answer.user.login = QStringLiteral("aigul");
-    answer.user.iin = QStringLiteral("830918100229");
-    answer.user.name = {QStringLiteral("Сынақова Айгүл"), QStringLiteral("Сынақова Айгүл"), {}};
-    answer.user.office.bin = QStringLiteral("500140000106");
-    answer.user.office.name = {QStringLiteral("Орталық"), QStringLiteral("Центр"), {}};
+    answer.user = person;
     answer.time = clock.now();
     answer.expiresAt = clock.now().addSecs(3600);
     session = std::make_unique<desk::Session>(*client, std::move(vault), answer);

@@ -20,6 +20,10 @@ public:
 
     /// Closes the vault and comes back, as after a restart of the program.
     void restart();
+    /// Another person at the same desk, or the same again; with a vault of their own.
+    void restartAs(const protocol::User &person);
+    /// A colleague of the one who sits here at first.
+    static protocol::User colleague(const QString &login, const QString &iin, Role role);
 
     ModelRegistry model;
     ScriptedRegistry registry;
@@ -33,6 +37,8 @@ public:
 
 private:
     void signIn();
+    void enter(const protocol::User &person, const QString &folder);
+    static protocol::User firstPerson();
 
     QTemporaryDir m_folder;
 };

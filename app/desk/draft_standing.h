@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/localized.h"
+
+#include <QDateTime>
+#include <QString>
+
+namespace ruqsat::desk {
+
+/// Where the latest of a draft lies.
+enum class DraftPlace {
+    Here,
+    Elsewhere,      ///< at the registry only
+    NewerElsewhere, ///< here too, and another desk went on with it
+    BothChanged,    ///< two desks went on from the same state: the operator chooses
+    TakenOver       ///< the head gave it to a colleague; what was typed stays here
+};
+
+/// Of a draft that does not lie here alone.
+struct DraftStanding
+{
+    DraftPlace place = DraftPlace::Here;
+    qint64 version = 0; ///< at the registry
+    QString device;
+    QString window;
+    QDateTime at;     ///< when it was kept at the registry, or taken over
+    LocalizedText by; ///< who took it over
+    LocalizedText to; ///< who has it now
+};
+
+} // namespace ruqsat::desk

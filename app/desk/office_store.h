@@ -1,0 +1,73 @@
+#pragma once
+
+#include "desk/session.h"
+#include "vault/outbox.h"
+
+#include <QObject>
+
+#include <deque>
+#include <memory>
+
+namespace ruqsat::desk {
+
+/// What the people of an office have signed at this desk and the registry does not have yet: a
+/// vault of its own beside those of the people, so that it goes out under whoever of them is there.
+/// The registry gives its key to the people of the office at this very desk; their own vaults keep
+/// it for days without the registry. Everything here is also in its signer's vault.
+class OfficeStore final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `folder`: where the vaults of the desk are.
+    OfficeStore(Session &session, QString folder, const Clock &clock, QObject *parent = nullptr);
+    ~OfficeStore() override;
+
+    /// Looks for the key, and opens. Call once.
+    void start();
+    bool isOpen() const { return m_open; }
+    /// Open, or it is sure that it cannot be opened now.
+    bool isSettled() const { return m_settled; }
+
+    /// Fails with vaultError while it is not open.
+    template <typename T>
+    Later<T> run(std::function<Result<T>(vault::Vault &)> work)
+    {
+        return m_thread.run<T>(std::move(work));
+    }
+    vault::VaultThread &thread() { return m_thread; }
+
+    /// Copies a signed request of this person's with its files, one file at a time.
+    void deposit(const vault::OutboxItem &item);
+    /// Nobody sends it any more. Fine where it is not there; fails with vaultBusy while there is a
+    /// store that is not open.
+    Later<void> forget(const QString &idempotencyKey);
+
+Q_SIGNALS:
+    void settled();
+    /// Locked, or signed out.
+    void closed();
+
+private:
+    struct Deposit;
+
+    void askRegistry();
+    void open(const std::shared_ptr<Secret> &key);
+    void settle(bool open);
+    void close();
+    void depositNext();
+    void copyFile(const std::shared_ptr<Deposit> &deposit, qsizetype next);
+    void endDeposit(const Result<void> &kept);
+    QString name() const;
+
+    Session &m_session;
+    const QString m_folder;
+    vault::VaultThread m_thread;
+    std::deque<vault::OutboxItem> m_waiting;
+    std::shared_ptr<Deposit> m_depositing;
+    bool m_opening = false;
+    bool m_open = false;
+    bool m_settled = false;
+};
+
+} // namespace ruqsat::desk

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "protocol/draft.h"
+#include "protocol/session.h"
+#include "registry/store/database.h"
+
+#include <optional>
+
+// Copies of drafts, each of one operator, and by whose word they changed hands.
+namespace ruqsat::registry::store {
+
+struct DraftRecord
+{
+    protocol::DraftCopy copy;
+    QString officeId;
+    QString ownerLogin;
+    QString save; ///< of the last change
+};
+
+/// Somebody of an office who may keep drafts.
+struct DraftOwner
+{
+    QString login;
+    protocol::Actor person;
+};
+
+/// Nothing where there is none. `lock`: until the transaction ends.
+Result<std::optional<DraftRecord>> findDraft(Transaction &in, const QString &caseId, bool lock);
+/// Those of `login`, the latest first, and what was taken over from that person.
+Result<protocol::DraftCopies> draftsOf(Transaction &in, const QString &login);
+/// Those of the office, and what was taken over in it since `since`.
+Result<protocol::DraftCopies> draftsOfOffice(Transaction &in, const QString &officeId,
+                                             const QDateTime &since);
+/// How many the person has.
+Result<qint64> countDrafts(Transaction &in, const QString &login);
+/// New or changed; what else was uploaded into the case is forgotten.
+Result<void> putDraft(Transaction &in, const QString &caseId, const QString &officeId,
+                      const QString &login, const QString &deviceId, qint64 version,
+                      const protocol::DraftBody &body, const QDateTime &now);
+Result<void> dropDraft(Transaction &in, const QString &caseId);
+/// At most `limit` that nobody changed since `before`. How many.
+Result<int> forgetDrafts(Transaction &in, const QDateTime &before, int limit);
+
+/// The latest of the case.
+Result<std::optional<protocol::DraftTakeOver>> lastTakeOver(Transaction &in, const QString &caseId);
+Result<void> takeOverDraft(Transaction &in, const DraftRecord &draft, const DraftOwner &to,
+                           const protocol::Actor &by, const QString &reason, const QDateTime &now);
+/// Of the office, with this IIN, not blocked, taking applications; nothing where nobody is.
+Result<std::optional<DraftOwner>> draftOwnerOf(Transaction &in, const QString &officeId,
+                                               const QString &iin);
+
+} // namespace ruqsat::registry::store

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/result.h"
+#include "core/secret.h"
+
+#include <QString>
+
+namespace ruqsat::vault {
+
+class Connection;
+
+/// Keys of the outboxes that offices share at this desk, as the registry gave them to the operator.
+class OfficeKeys final
+{
+public:
+    explicit OfficeKeys(Connection &connection)
+        : m_connection(connection)
+    {
+    }
+
+    Result<void> keep(const QString &office, const Secret &key);
+    /// Empty where the registry was not asked yet.
+    Result<Secret> find(const QString &office) const;
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace ruqsat::vault

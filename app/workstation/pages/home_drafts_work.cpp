@@ -1,0 +1,141 @@
+#include "workstation/pages/home_page.h"
+
+#include "desk/desk.h"
+#include "workstation/pages/case_opener.h"
+#include "workstation/pages/draft_choice_dialog.h"
+#include "workstation/pages/home_source.h"
+#include "workstation/words/draft_words.h"
+#include "workstation/words/languages.h"
+
+#include "ui_home_page.h"
+
+// What can be done to a draft from its row.
+namespace ruqsat::workstation {
+
+void HomePage::openDraft(const QString &caseId)
+{
+    using desk::DraftPlace;
+    const std::optional<desk::DraftSummary> draft = m_source->draft(caseId);
+    if (!draft || !draft->standing) {
+        openHere(caseId);
+        return;
+    }
+    switch (draft->standing->place) {
+    case DraftPlace::Here:
+        openHere(caseId);
+        break;
+    case DraftPlace::Elsewhere:
+    case DraftPlace::NewerElsewhere:
+        bringDraft(*draft);
+        break;
+    case DraftPlace::BothChanged:
+        chooseDraft(*draft);
+        break;
+    case DraftPlace::TakenOver:
+        openHere(caseId);
+        m_context.go.toast(Toast::Tone::Warn, draftPlaceText(*draft, m_context.desk.clock().now(),
+                                                             m_context.languages.current()));
+        break;
+    }
+}
+
+void HomePage::openHere(const QString &caseId)
+{
+    openKeptCase(m_context, caseId).then(this, [this](const Result<void> &opened) {
+        if (!opened)
+            showFailure(opened.failure());
+    });
+}
+
+void HomePage::letGoOf(const QString &caseId)
+{
+    if (m_context.go.editor() && m_context.go.editor()->caseId() == caseId)
+        m_context.go.setEditor({});
+}
+
+void HomePage::bringDraft(const desk::DraftSummary &draft)
+{
+    desk::DraftSync *sync = m_context.desk.draftSync();
+    if (!sync)
+        return;
+    letGoOf(draft.caseId);
+    sync->bring(draft.caseId).then(this, [this, draft](const Result<void> &brought) {
+        onBrought(draft, brought);
+    });
+}
+
+void HomePage::onBrought(const desk::DraftSummary &draft, const Result<void> &brought)
+{
+    if (brought) {
+        openHere(draft.caseId);
+        return;
+    }
+    const bool isHere = draft.standing && draft.standing->place == desk::DraftPlace::NewerElsewhere;
+    const bool isAway = brought.failure().code == FailureCode::RegistryUnreachable ||
+                        brought.failure().code == FailureCode::RegistryTimeout;
+    // Without a line the work goes on with what is here; both versions meet again later.
+    if (isHere && isAway) {
+        openHere(draft.caseId);
+        m_context.go.toastFailure(brought.failure());
+        return;
+    }
+    showFailure(brought.failure());
+    m_source->refresh();
+}
+
+void HomePage::chooseDraft(const desk::DraftSummary &draft)
+{
+    auto *dialog = new DraftChoiceDialog(draft, m_context.desk.clock().now(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, draft] {
+        desk::DraftSync *sync = m_context.desk.draftSync();
+        if (!sync)
+            return;
+        letGoOf(draft.caseId);
+        sync->settle(draft.caseId, dialog->choice())
+            .then(this, [this, draft](const Result<void> &settled) {
+                if (settled)
+                    openHere(draft.caseId);
+                else
+                    showFailure(settled.failure());
+                m_source->refresh();
+            });
+    });
+    dialog->open();
+}
+
+void HomePage::askDelete()
+{
+    const QModelIndex row = m_ui->firstTable->currentIndex().siblingAtColumn(0);
+    if (!row.isValid() || !m_source->isOperator())
+        return;
+    const QString caseId = row.data(home_detail::subjectRole).toString();
+    // Nobody can tell what would be lost.
+    if (row.data(home_detail::unreadableRole).toBool()) {
+        showFailure(FailureCode::VaultDraftUnreadable);
+        return;
+    }
+    m_context.go.toast(
+        Toast::Tone::Warn,
+        //: Message before a draft is deleted: %1 is the applicant
+        tr("The draft of %1 and its documents would be gone for good.").arg(row.data().toString()),
+        //: Button beside that message
+        tr("Delete the draft"), [this, caseId] { deleteDraft(caseId); });
+}
+
+void HomePage::deleteDraft(const QString &caseId)
+{
+    desk::Session *session = m_context.desk.session();
+    if (!session)
+        return;
+    // Else it would come back with its next change.
+    if (m_context.go.editor() && m_context.go.editor()->caseId() == caseId)
+        m_context.go.setEditor({});
+    desk::deleteDraft(*session, caseId).then(this, [this](const Result<void> &deleted) {
+        if (!deleted)
+            showFailure(deleted.failure());
+        m_source->refresh();
+    });
+}
+
+} // namespace ruqsat::workstation

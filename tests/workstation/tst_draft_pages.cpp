@@ -1,0 +1,241 @@
+#include "desk/case_editor.h"
+#include "desk/draft_sync.h"
+#include "desk/support/operator_desk.h"
+#include "workstation/pages/draft_choice_dialog.h"
+#include "workstation/pages/office_drafts_page.h"
+#include "workstation/pages/take_over_dialog.h"
+#include "workstation/shell/main_window.h"
+#include "workstation/shell/start.h"
+#include "workstation/support/audit.h"
+#include "workstation/support/office_desk.h"
+#include "workstation/widgets/row_delegate.h"
+#include "workstation/words/languages.h"
+
+#include <QApplication>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+
+using namespace ruqsat;
+using namespace ruqsat::workstation;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int patience = 20'000;
+
+desk::DraftSummary twoVersions()
+{
+    desk::DraftSummary draft;
+    draft.changedAt = QDateTime::currentDateTimeUtc().addSecs(-3600);
+    draft.standing = desk::DraftStanding{desk::DraftPlace::BothChanged, 2,  u"desk-2"_s, u"3"_s,
+                                         draft.changedAt.addSecs(60),   {}, {}};
+    return draft;
+}
+
+QTableView *draftsIn(MainWindow &window)
+{
+    return window.currentPage()->findChild<QTableView *>(u"firstTable"_s);
+}
+
+/// Home, with so many drafts in its list.
+bool showsDrafts(MainWindow &window, int count)
+{
+    window.open(PageId::Home);
+    return QTest::qWaitFor(
+        [&] { return draftsIn(window) && draftsIn(window)->model()->rowCount() == count; },
+        patience);
+}
+
+void pressEnter(QTableView *table)
+{
+    table->setFocus();
+    table->setCurrentIndex(table->model()->index(0, 0));
+    QTest::keyClick(table, Qt::Key_Return);
+}
+
+template <typename Dialog>
+Dialog *waitForDialog()
+{
+    Dialog *dialog = nullptr;
+    const bool there = QTest::qWaitFor(
+        [&] {
+            dialog = qobject_cast<Dialog *>(QApplication::activeModalWidget());
+            return dialog != nullptr;
+        },
+        patience);
+    return there ? dialog : nullptr;
+}
+
+} // namespace
+
+/// Drafts that lie on another desk or with a colleague, by keys alone.
+class tst_DraftPages : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { prepareApplication(); }
+
+    void aDraftOfAnotherDeskOpensWhereItWasLeft()
+    {
+        Languages languages;
+        test::OfficeDesk other(Role::Operator);
+        test::OfficeDesk here(Role::Operator);
+        const QString caseId = begin(other, languages);
+        QVERIFY(!caseId.isEmpty());
+        here.office.model.drafts = other.office.model.drafts;
+        here.office.model.uploads = other.office.model.uploads;
+        MainWindow window(here.desk(), languages);
+        window.show();
+        QVERIFY(here.signIn());
+        QVERIFY(showsDrafts(window, 1));
+        QVERIFY(noteOf(window).contains(u"desk-1"_s));
+        pressEnter(draftsIn(window));
+        QTRY_COMPARE_WITH_TIMEOUT(window.currentId(), PageId::Documents, patience);
+        QCOMPARE(window.editor()->caseId(), caseId);
+        QVERIFY(!window.editor()->inventory().first().attachments.isEmpty());
+        here.desk().signOut();
+    }
+
+    void theOperatorChoosesBetweenTwoVersions()
+    {
+        Languages languages;
+        test::OfficeDesk here(Role::Operator);
+        const QString caseId = begin(here, languages);
+        QVERIFY(!caseId.isEmpty());
+        // Another desk went on, and so did this one.
+        protocol::DraftCopy &copy = here.office.model.drafts.copies[caseId];
+        copy.head.version += 1;
+        copy.head.device = u"desk-2"_s;
+        MainWindow window(here.desk(), languages);
+        window.show();
+        QVERIFY(here.signIn());
+        QTRY_COMPARE_WITH_TIMEOUT(window.currentId(), PageId::Documents, patience);
+        window.editor()->setValue(u"phone"_s, u"+77010000009"_s);
+        const auto saved = window.editor()->saveNow();
+        QTRY_VERIFY(saved.isFinished());
+        QVERIFY(showsDrafts(window, 1));
+        QTRY_VERIFY_WITH_TIMEOUT(window.currentPage() && here.desk().draftSync() &&
+                                     !here.desk().draftSync()->atRegistry().items.isEmpty(),
+                                 patience);
+        QTRY_VERIFY_WITH_TIMEOUT(noteOf(window).contains(u"desk-2"_s), patience);
+        pressEnter(draftsIn(window));
+        auto *dialog = waitForDialog<DraftChoiceDialog>();
+        QVERIFY(dialog);
+        dialog->findChild<QListWidget *>()->setCurrentRow(0);
+        dialog->findChild<QPushButton *>(u"chooseVersion"_s)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(window.currentId(), PageId::Documents, patience);
+        QCOMPARE(window.editor()->value(u"phone"_s).toString(), u"+77010000009"_s);
+        QVERIFY(showsDrafts(window, 2));
+        here.desk().signOut();
+    }
+
+    void theHeadGivesADraftToAnother()
+    {
+        Languages languages;
+        test::OfficeDesk head(Role::Head);
+        addColleague(head);
+        protocol::DraftCopy copy;
+        copy.head.caseId = u"5f6d2c1a-7f0e-4f6e-8a44-c1b7f2d9e001"_s;
+        copy.head.version = 3;
+        copy.head.head = {u"moos-393-3"_s, ServiceKind::Issue, u"form"_s, test::sampleBin, {}};
+        copy.head.owner = {u"740505207028"_s, {u"Сынақов"_s, u"Сынаков"_s, {}}, Role::Clerk};
+        copy.head.device = u"desk-2"_s;
+        copy.head.savedAt = QDateTime::currentDateTimeUtc();
+        head.office.model.drafts.copies.insert(copy.head.caseId, copy);
+        MainWindow window(head.desk(), languages);
+        window.show();
+        QVERIFY(head.signIn());
+        QTRY_COMPARE_WITH_TIMEOUT(window.currentId(), PageId::Home, patience);
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QTest::keyClick(&window, Qt::Key_B, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(window.currentId(), PageId::OfficeDrafts, patience);
+        auto *table = window.currentPage()->findChild<QTableView *>(u"table"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, patience);
+        QTest::keyClick(&window, Qt::Key_Return, Qt::ControlModifier);
+        auto *dialog = waitForDialog<TakeOverDialog>();
+        QVERIFY(dialog);
+        auto *give = dialog->findChild<QPushButton *>(u"takeOverButton"_s);
+        QVERIFY(!give->isEnabled());
+        dialog->findChild<QPlainTextEdit *>()->setPlainText(u"leave"_s);
+        QVERIFY(give->isEnabled());
+        give->click();
+        QTRY_VERIFY_WITH_TIMEOUT(
+            head.office.model.drafts.lastTakeOver.contains(u"\"reason\":\"leave\""_s), patience);
+        QVERIFY(head.office.model.drafts.lastTakeOver.contains(u"830918100229"_s));
+        head.desk().signOut();
+    }
+
+    void noWordOfTheDialogsIsCut_data()
+    {
+        QTest::addColumn<int>("language");
+        for (const Language language : {Language::Kazakh, Language::Russian, Language::English})
+            QTest::newRow(qPrintable(languageCode(language))) << int(language);
+    }
+    void noWordOfTheDialogsIsCut()
+    {
+        QFETCH(int, language);
+        Languages languages;
+        QVERIFY(languages.set(Language(language)));
+        const LocalizedText name{u"Сынақова Айгүл Үлгіқызы"_s, u"Сынакова Айгуль Улгикызы"_s, {}};
+        const protocol::Actor clerk{u"830918100229"_s, name, Role::Clerk};
+        DraftChoiceDialog choice(twoVersions(), QDateTime::currentDateTimeUtc(), nullptr);
+        TakeOverDialog taking(u"ТОО «Сункар Кузет»"_s, clerk, {clerk, clerk}, Language(language),
+                              nullptr);
+        TakeOverDialog nobody(u"ТОО «Сункар Кузет»"_s, clerk, {}, Language(language), nullptr);
+        for (QDialog *dialog : {static_cast<QDialog *>(&choice), static_cast<QDialog *>(&taking),
+                                static_cast<QDialog *>(&nobody)}) {
+            dialog->show();
+            QVERIFY(QTest::qWaitForWindowExposed(dialog));
+            const QStringList findings = test::audit(dialog);
+            QVERIFY2(findings.isEmpty(), qPrintable(findings.join(u'\n')));
+            dialog->close();
+        }
+        QCOMPARE(choice.choice(), desk::DraftChoice::Elsewhere);
+        QVERIFY(!nobody.findChild<QPushButton *>(u"takeOverButton"_s)->isEnabled());
+    }
+
+private:
+    /// A case at its documents, which the registry keeps; the person has left.
+    static QString begin(test::OfficeDesk &desk, Languages &languages)
+    {
+        MainWindow window(desk.desk(), languages);
+        window.show();
+        if (!desk.signIn() || !test::putCase(desk, window, test::SampleCase::Whole))
+            return {};
+        desk.desk().draftSync()->setPause(10);
+        window.open(PageId::Documents);
+        const QString caseId = window.editor()->caseId();
+        const auto saved = window.editor()->saveNow();
+        desk.desk().draftSync()->touch();
+        const bool kept = QTest::qWaitFor(
+            [&] {
+                const auto &copies = desk.office.model.drafts.copies;
+                return saved.isFinished() && copies.contains(caseId) &&
+                       copies.value(caseId).head.head.step == u"documents" &&
+                       copies.value(caseId).files.size() >= 6;
+            },
+            patience);
+        desk.desk().signOut();
+        return kept ? caseId : QString();
+    }
+
+    static QString noteOf(MainWindow &window)
+    {
+        return draftsIn(window)->model()->index(0, 0).data(SecondLineRole).toString();
+    }
+
+    static void addColleague(test::OfficeDesk &desk)
+    {
+        protocol::Colleague clerk;
+        clerk.person = {u"830918100229"_s, {u"Айгүл"_s, u"Айгуль"_s, {}}, Role::Clerk};
+        clerk.position = {u"Маман"_s, u"Специалист"_s, {}};
+        desk.office.colleagues.people.prepend(clerk);
+    }
+};
+
+QTEST_MAIN(tst_DraftPages)
+#include "tst_draft_pages.moc"
