@@ -282,15 +282,19 @@ private Q_SLOTS:
         });
         QVERIFY(ended(kept) && kept.result());
         const auto drafts = listDrafts(*desk.session);
-        QVERIFY(ended(drafts) && drafts.result());
-        QCOMPARE(drafts.result()->size(), 2);
-        for (const DraftSummary &draft : *drafts.result()) {
+        QVERIFY(ended(drafts));
+        const Result<QList<DraftSummary>> listed = drafts.result();
+        QVERIFY(listed);
+        QCOMPARE(listed->size(), 2);
+        for (const DraftSummary &draft : *listed) {
             QCOMPARE(draft.isUnreadable, draft.caseId == other);
             QVERIFY(draft.changedAt.isValid());
         }
         const auto opened = loadCase(*desk.session, other);
-        QVERIFY(ended(opened) && !opened.result());
-        QCOMPARE(opened.result().failure().code, FailureCode::VaultDraftUnreadable);
+        QVERIFY(ended(opened));
+        const Result<LoadedCase> loaded = opened.result();
+        QVERIFY(!loaded);
+        QCOMPARE(loaded.failure().code, FailureCode::VaultDraftUnreadable);
     }
 
     void aDiscardedCaseIsGone()

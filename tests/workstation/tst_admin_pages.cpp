@@ -175,7 +175,7 @@ private Q_SLOTS:
         seat.press(Qt::Key_Return);
         QCOMPARE(seat.window.currentId(), PageId::AdminLaw);
         protocol::LawDocument &roots = seat.desk.office.admin.law.last();
-        roots.request->askedBy.iin = QStringLiteral("830918100229");
+        roots.request->askedBy.iin = QStringLiteral("560317100006");
         seat.window.open(PageId::AdminLaw, QStringLiteral("roots"));
         Page *page = seat.window.currentPage();
         QTRY_VERIFY_WITH_TIMEOUT(page->primary()->isEnabled(), 20'000);

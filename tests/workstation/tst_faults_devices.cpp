@@ -1,3 +1,4 @@
+#include "core/failure_text.h"
 #include "desk/case_editor.h"
 #include "desk/support/desk_keys.h"
 #include "desk/support/operator_desk.h"

@@ -113,8 +113,9 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(hasFile(), 20'000);
         const auto kept = desk::loadCase(*seat.desk.desk().session(), caseId);
         QTRY_VERIFY_WITH_TIMEOUT(kept.isFinished(), 20'000);
-        QVERIFY(kept.result());
-        QCOMPARE(kept.result()->draft.fields.value(u"email").toString(),
+        const Result<desk::LoadedCase> again = kept.result();
+        QVERIFY(again);
+        QCOMPARE(again->draft.fields.value(u"email").toString(),
                  QStringLiteral("later@example.kz"));
         QTRY_VERIFY_WITH_TIMEOUT(seat.desk.desk().vaultWatch()->isSettled(), 20'000);
         QVERIFY(seat.desk.desk().vaultCopies());
