@@ -26,6 +26,7 @@ bool mayPassLater(FailureCode code)
     case FailureCode::RequestFieldUnknown:
     case FailureCode::VaultDamaged:
     case FailureCode::VaultFileDamaged:
+    case FailureCode::VaultDraftUnreadable:
         return false;
     default:
         return true;
