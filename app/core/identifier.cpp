@@ -172,4 +172,38 @@ Result<PermitNumber> PermitNumber::make(QStringView series, int serial)
                         body);
 }
 
+Result<AppendixNumber> AppendixNumber::parse(QStringView text)
+{
+    constexpr qsizetype licenceSize = 15;
+    const QString compact = withoutSpaces(text);
+    const QStringView view(compact);
+    if (view.size() != licenceSize + 4 ||
+        (view.at(licenceSize) != u'/' && view.at(licenceSize) != u'-') ||
+        !isAsciiDigits(view.mid(licenceSize + 1)))
+        return FailureCode::PermitNumberShape;
+    const Result<PermitNumber> licence = PermitNumber::parse(view.left(licenceSize));
+    if (!licence)
+        return licence.failure();
+    return make(*licence, view.mid(licenceSize + 1).toInt());
+}
+
+Result<AppendixNumber> AppendixNumber::make(const PermitNumber &licence, int index)
+{
+    if (index < 1 || index > 999)
+        return FailureCode::PermitNumberShape;
+    return AppendixNumber(licence, index);
+}
+
+QString AppendixNumber::spelled(QChar divider) const
+{
+    return m_licence.text() + divider + QString::number(m_index).rightJustified(3, u'0');
+}
+
+QString licenceNumberIn(const QString &text)
+{
+    const QString number = text.simplified().toUpper();
+    const Result<AppendixNumber> appendix = AppendixNumber::parse(number);
+    return appendix ? appendix->licence().text() : number;
+}
+
 } // namespace ruqsat

@@ -89,4 +89,36 @@ private:
     QString m_text;
 };
 
+/// Number of an appendix to a licence: the licence's, and which of its appendices it is.
+class AppendixNumber final
+{
+public:
+    /// Either spelling, spaces allowed. Fails with the codes of PermitNumber::parse; one without
+    /// three digits from 001 behind the licence's number has not the shape.
+    static Result<AppendixNumber> parse(QStringView text);
+    /// index: 1 … 999.
+    static Result<AppendixNumber> make(const PermitNumber &licence, int index);
+    const PermitNumber &licence() const { return m_licence; }
+    int index() const { return m_index; }
+    /// "KZ07ABC00012345/002".
+    QString text() const { return spelled(u'/'); }
+    /// "KZ07ABC00012345-002": as addresses and QR codes, in which '/' divides, have it.
+    QString inAddress() const { return spelled(u'-'); }
+    friend bool operator==(const AppendixNumber &, const AppendixNumber &) = default;
+
+private:
+    AppendixNumber(PermitNumber licence, int index)
+        : m_licence(std::move(licence))
+        , m_index(index)
+    {
+    }
+    QString spelled(QChar divider) const;
+    PermitNumber m_licence;
+    int m_index = 1;
+};
+
+/// A typed number of a licence, or of an appendix to it, as the register has the licence's: in
+/// capitals, without spaces around. Any other text, as a number on old paper is, stays.
+QString licenceNumberIn(const QString &text);
+
 } // namespace ruqsat

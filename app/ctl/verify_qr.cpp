@@ -1,6 +1,7 @@
 #include "ctl/verify_qr.h"
 
 #include "core/failure_text.h"
+#include "core/identifier.h"
 #include "core/regulation_catalog.h"
 #include "core/verdict.h"
 #include "ctl/verify_command.h"
@@ -18,7 +19,7 @@ const char defaultKeyFile[] = "/etc/ruqsat/paper-keys.pem";
 
 struct QrWords
 {
-    const char16_t *type[6];
+    const char16_t *type[7];
     const char16_t *number, *holder, *activity, *date, *key, *page;
 };
 
@@ -26,7 +27,7 @@ const QrWords &qrWords(Language language)
 {
     static const QrWords kazakh{{u"лицензия", u"рұқсат", u"қауіпті қалдықтардың паспорты",
                                  u"қорытынды: келісіледі", u"қорытынды: келісілмейді",
-                                 u"дәлелді бас тарту"},
+                                 u"дәлелді бас тарту", u"лицензияға қосымша"},
                                 u"Нөмірі",
                                 u"Иесінің БСН/ЖСН",
                                 u"Қызмет түрі",
@@ -35,7 +36,7 @@ const QrWords &qrWords(Language language)
                                 u"Қазіргі жай-күйі"};
     static const QrWords russian{{u"лицензия", u"разрешение", u"паспорт опасных отходов",
                                   u"заключение: согласовывается", u"заключение: не согласовывается",
-                                  u"мотивированный отказ"},
+                                  u"мотивированный отказ", u"приложение к лицензии"},
                                  u"Номер",
                                  u"БИН/ИИН владельца",
                                  u"Вид деятельности",
@@ -44,7 +45,7 @@ const QrWords &qrWords(Language language)
                                  u"Состояние на сегодня"};
     static const QrWords english{{u"licence", u"permit", u"hazardous waste passport",
                                   u"conclusion: agreed", u"conclusion: not agreed",
-                                  u"reasoned refusal"},
+                                  u"reasoned refusal", u"appendix to a licence"},
                                  u"Number",
                                  u"Holder's BIN/IIN",
                                  u"Activity",
@@ -80,6 +81,13 @@ QString activityText(const QString &code, Language language)
     return regulation->title.in(language);
 }
 
+/// As it stands on the paper: of an appendix "KZ07ABC00012345/002".
+QString paperNumber(const trust::PaperStatement &statement)
+{
+    const Result<AppendixNumber> appendix = AppendixNumber::parse(statement.number);
+    return appendix ? appendix->text() : statement.number;
+}
+
 QString address(const trust::PaperStatement &statement)
 {
     return QStringLiteral("https://%1/v/%2").arg(statement.host, statement.number);
@@ -106,7 +114,7 @@ void printStatement(const trust::VerifiedStatement &verified, Language language)
     };
     print(QStringLiteral("  ") +
           QString::fromUtf16(in.type[static_cast<std::size_t>(statement.type)]));
-    line(in.number, statement.number);
+    line(in.number, paperNumber(statement));
     line(in.date, statement.date.toString(QStringLiteral("dd.MM.yyyy")));
     line(in.holder, statement.holder);
     line(in.activity, activityText(statement.activity, language));

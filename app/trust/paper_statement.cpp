@@ -20,18 +20,20 @@ constexpr qint64 maximumPem = 64 * 1024;
 constexpr qsizetype maximumText = 512;
 constexpr std::size_t maximumKeys = 64;
 
-const NameTable<PaperType, 6> typeNames{{{PaperType::Licence, "licence"},
+const NameTable<PaperType, 7> typeNames{{{PaperType::Licence, "licence"},
                                          {PaperType::Permit, "permit"},
                                          {PaperType::Passport, "passport"},
                                          {PaperType::Conclusion, "conclusion"},
                                          {PaperType::NotAgreed, "notAgreed"},
-                                         {PaperType::Refusal, "refusal"}}};
-const NameTable<PaperType, 6> typeLetters{{{PaperType::Licence, "L"},
+                                         {PaperType::Refusal, "refusal"},
+                                         {PaperType::Appendix, "appendix"}}};
+const NameTable<PaperType, 7> typeLetters{{{PaperType::Licence, "L"},
                                            {PaperType::Permit, "P"},
                                            {PaperType::Passport, "W"},
                                            {PaperType::Conclusion, "C"},
                                            {PaperType::NotAgreed, "N"},
-                                           {PaperType::Refusal, "R"}}};
+                                           {PaperType::Refusal, "R"},
+                                           {PaperType::Appendix, "A"}}};
 
 StatementKeyId keyIdOf(const QByteArray &publicKeyDer)
 {
@@ -72,6 +74,16 @@ struct ReadText
     QByteArray signature;
 };
 
+/// Whether papers of this kind are numbered like that.
+bool isNumberOf(PaperType type, const QString &number)
+{
+    static const QRegularExpression refusal(QStringLiteral("^[0-9]{4}-[0-9]{2}-[0-9]{6,9}-B\\z"));
+    if (type == PaperType::Refusal)
+        return refusal.match(number).hasMatch();
+    return type == PaperType::Appendix ? bool(AppendixNumber::parse(number))
+                                       : bool(PermitNumber::parse(number));
+}
+
 // Nothing but what headOf() writes passes, so a statement has one spelling only.
 Result<ReadText> readText(const QString &text)
 {
@@ -81,7 +93,6 @@ Result<ReadText> readText(const QString &text)
         "^https://([a-z0-9](?:[a-z0-9.-]{0,58}[a-z0-9])?(?::[1-9][0-9]{0,4})?)"
         "/v/([A-Z0-9-]{1,40})#1([A-Z])\\.([0-9]{8})\\.([0-9]{12})\\."
         "([A-Z0-9-]{1,24}(?:/[A-Z0-9-]{1,32})?)\\.([0-9A-F]{8})\\.([A-Z2-7]{103})\\z"));
-    static const QRegularExpression refusal(QStringLiteral("^[0-9]{4}-[0-9]{2}-[0-9]{6,9}-B\\z"));
     if (text.size() > maximumText || !address.match(text).hasMatch())
         return FailureCode::SignatureMissing;
     const QRegularExpressionMatch match = shape.match(text);
@@ -97,10 +108,7 @@ Result<ReadText> readText(const QString &text)
     read.statement.number = match.captured(2);
     read.statement.holder = match.captured(5);
     read.statement.activity = match.captured(6);
-    const bool numbered = *type == PaperType::Refusal
-                              ? refusal.match(read.statement.number).hasMatch()
-                              : bool(PermitNumber::parse(read.statement.number));
-    if (!numbered || !PartyNumber::parse(read.statement.holder))
+    if (!isNumberOf(*type, read.statement.number) || !PartyNumber::parse(read.statement.holder))
         return Failure(FailureCode::QrMalformed, QStringLiteral("number or holder"));
     read.keyId = match.captured(7);
     read.head = text.left(match.capturedStart(8) - 1);

@@ -19,9 +19,10 @@
 // number included. Capitals and digits: a QR code packs them in 5.5 bits each.
 namespace ruqsat::trust {
 
-enum class PaperType { Licence, Permit, Passport, Conclusion, NotAgreed, Refusal };
+/// Appendix: issued later than its licence. One that came with it bears the licence's statement.
+enum class PaperType { Licence, Permit, Passport, Conclusion, NotAgreed, Refusal, Appendix };
 
-/// "licence", "permit", "passport", "conclusion", "notAgreed", "refusal".
+/// "licence", "permit", "passport", "conclusion", "notAgreed", "refusal", "appendix".
 QString paperTypeName(PaperType type);
 
 struct PaperStatement
@@ -29,7 +30,8 @@ struct PaperStatement
     PaperType type = PaperType::Licence;
     /// Where the registry's public page is: name or address, with a port where it is not 443.
     QString host;
-    /// Of the permit document; of a refusal "2026-11-004127-B".
+    /// Of the permit document; of a refusal "2026-11-004127-B", of an appendix
+    /// "KZ07ABC00012345-002".
     QString number;
     /// BIN or IIN.
     QString holder;

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void aPartyIsAPersonOrAnOrganisation();
     void permitNumberCarriesMod97();
     void permitNumberIsMadeAndReadBack();
+    void appendixNumberIsTheLicencesAndItsOwn();
+    void aLicenceIsFoundInTheNumberOfItsAppendix();
 };
 
 void TestIdentifier::acceptsIssuedNumbers_data()
@@ -104,6 +106,39 @@ void TestIdentifier::permitNumberIsMadeAndReadBack()
     QCOMPARE(PermitNumber::make(u"AB1", 1).failure().code, FailureCode::PermitNumberShape);
     QCOMPARE(PermitNumber::make(u"ABC", 100'000'000).failure().code,
              FailureCode::PermitNumberShape);
+}
+
+void TestIdentifier::appendixNumberIsTheLicencesAndItsOwn()
+{
+    for (const char *good :
+         {"KZ07ABC00012345/002", "KZ07ABC00012345-002", "KZ07 ABC00012345 /002"}) {
+        const auto number = AppendixNumber::parse(QString::fromLatin1(good));
+        QVERIFY2(number.ok(), good);
+        QCOMPARE(number->licence().text(), QStringLiteral("KZ07ABC00012345"));
+        QCOMPARE(number->index(), 2);
+        QCOMPARE(number->text(), QStringLiteral("KZ07ABC00012345/002"));
+        QCOMPARE(number->inAddress(), QStringLiteral("KZ07ABC00012345-002"));
+    }
+    for (const char *bad :
+         {"KZ07ABC00012345", "KZ07ABC00012345/02", "KZ07ABC00012345/0002", "KZ07ABC00012345/000",
+          "KZ07ABC00012345.002", "KZ07ABC00012345/00a", "KZ07ABC0001234/5002", "/002", ""})
+        QCOMPARE(AppendixNumber::parse(QString::fromLatin1(bad)).failure().code,
+                 FailureCode::PermitNumberShape);
+    QCOMPARE(AppendixNumber::parse(u"KZ12ABC00012345/002").failure().code,
+             FailureCode::PermitNumberCheckDigits);
+    const auto licence = PermitNumber::parse(u"KZ07ABC00012345");
+    QVERIFY(!AppendixNumber::make(*licence, 0) && !AppendixNumber::make(*licence, 1000));
+    QCOMPARE(AppendixNumber::make(*licence, 999)->text(), QStringLiteral("KZ07ABC00012345/999"));
+}
+
+void TestIdentifier::aLicenceIsFoundInTheNumberOfItsAppendix()
+{
+    QCOMPARE(licenceNumberIn(QStringLiteral(" kz07abc00012345/002 ")),
+             QStringLiteral("KZ07ABC00012345"));
+    QCOMPARE(licenceNumberIn(QStringLiteral("kz07abc00012345")), QStringLiteral("KZ07ABC00012345"));
+    // Of paper, from before the register.
+    QCOMPARE(licenceNumberIn(QStringLiteral("00012/2009-а")), QStringLiteral("00012/2009-А"));
+    QCOMPARE(licenceNumberIn({}), QString());
 }
 
 QTEST_GUILESS_MAIN(TestIdentifier)

@@ -11,11 +11,12 @@ using namespace ruqsat::test;
 
 namespace {
 
-QString payload()
+QString payload(trust::PaperType type = trust::PaperType::Licence,
+                const QString &number = QStringLiteral("KZ07ABC00012345"))
 {
     const auto signer = trust::StatementSigner::fromPemFile(pkiFile(QStringLiteral("paper.key")));
-    return *signer->sign({trust::PaperType::Licence, QStringLiteral("elicense.example"),
-                          QStringLiteral("KZ07ABC00012345"), QStringLiteral("150340012340"),
+    return *signer->sign({type, QStringLiteral("elicense.example"), number,
+                          QStringLiteral("150340012340"),
                           QStringLiteral("MOOS-393-3/ENVIRONMENTWORKS"), QDate(2026, 12, 14)});
 }
 
@@ -69,6 +70,23 @@ private Q_SLOTS:
         QVERIFY2(run.output.contains("Вид деятельности: ") && run.output.contains("14.12.2026") &&
                      !run.output.contains("ENVIRONMENTWORKS"),
                  run.output.constData());
+    }
+
+    void anAppendixIsCalledOne()
+    {
+        const QString text =
+            payload(trust::PaperType::Appendix, QStringLiteral("KZ07ABC00012345-002"));
+        const QJsonObject statement = verify(text).json()[u"statement"].toObject();
+        QCOMPARE(statement[u"type"].toString(), QStringLiteral("appendix"));
+        QCOMPARE(statement[u"page"].toString(),
+                 QStringLiteral("https://elicense.example/v/KZ07ABC00012345-002"));
+        for (const char *language : {"kk", "ru", "en"}) {
+            const Run run = verify(text, {QStringLiteral("--lang"), QString::fromLatin1(language)});
+            QCOMPARE(run.code, 0);
+            QVERIFY2(run.output.contains("KZ07ABC00012345/002"), run.output.constData());
+        }
+        QVERIFY(verify(text, {QStringLiteral("--lang"), QStringLiteral("ru")})
+                    .output.contains("  приложение к лицензии\n"));
     }
 
     void everyOtherCodeIsRefusedWithItsReason()

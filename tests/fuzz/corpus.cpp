@@ -87,6 +87,12 @@ void addQr(Corpus &corpus)
                                  QStringLiteral("MOOS-393-3"), QDate(2026, 12, 14)});
     if (text)
         corpus.add(QStringLiteral("qr"), QStringLiteral("licence"), text->toLatin1());
+    const auto appendix =
+        key->sign({trust::PaperType::Appendix, QStringLiteral("elicense.example"),
+                   QStringLiteral("KZ07ABC00012345-002"), QStringLiteral("150340012340"),
+                   QStringLiteral("YUKO-441"), QDate(2026, 12, 14)});
+    if (appendix)
+        corpus.add(QStringLiteral("qr"), QStringLiteral("appendix"), appendix->toLatin1());
     corpus.add(QStringLiteral("qr"), QStringLiteral("keys"),
                readFile(pkiFile(QStringLiteral("paper-keys.pem"))));
 }

@@ -3,9 +3,11 @@
 #include "paper/pdf_tools.h"
 #include "protocol/licence_life.h"
 #include "registry/support/demo_case.h"
+#include "registry/support/public_client.h"
 
 #include <QJsonArray>
 #include <QTest>
+#include <QUrl>
 
 using namespace ruqsat;
 using namespace ruqsat::test;
@@ -18,6 +20,7 @@ class TestAppendix final : public QObject
 private Q_SLOTS:
     void initTestCase();
     void itStandsOnItsLicenceUnderItsOwnNumber();
+    void anybodyIsToldOfItAlone();
     void aNumberThatWasReservedIsNotGivenTwice();
     void itIsRefusedWhereNoLicenceBearsIt();
 
@@ -123,8 +126,8 @@ void TestAppendix::itStandsOnItsLicenceUnderItsOwnNumber()
     const QString text = paper.text();
     QVERIFY2(text.contains(QStringLiteral("Приложение к лицензии")), qPrintable(text));
     QVERIFY(text.contains(QStringLiteral("002")) && text.contains(licence));
-    // Whoever scans it is told about the licence.
-    QVERIFY(paper.qrCodes(150).value(0).contains(QStringLiteral("/v/") + licence + u'#'));
+    // Its code speaks of this appendix, and of no other.
+    QVERIFY(paper.qrCodes(150).value(0).contains(QStringLiteral("/v/") + licence + u"-002#1A"_qs));
     const Reply reply = sign(one);
     QVERIFY2(reply.status == 200, reply.body.constData());
     const protocol::LicenceLife after = life(licence);
@@ -139,6 +142,46 @@ void TestAppendix::itStandsOnItsLicenceUnderItsOwnNumber()
     QCOMPARE(m_world.sql(u"select state from permit_number where number = '%1'"_qs.arg(one.number)),
              QByteArray("used"));
     QCOMPARE(issued(licence), licence + QStringLiteral("/003"));
+}
+
+void TestAppendix::anybodyIsToldOfItAlone()
+{
+    const QString licence = issued();
+    const Case one = prepared(licence);
+    const QString place = QStringLiteral("/v/%1-002").arg(licence);
+    const auto page = [this](const QString &target) {
+        return askPublicly(m_world.publicPort(), "GET", target.toLatin1() + "?lang=en", {});
+    };
+    // Prepared is not issued.
+    QVERIFY(page(place).has("<h1>No such number in the register</h1>"));
+    QCOMPARE(sign(one).status, 200);
+    // Each paper bears the day of its preparation.
+    m_world.sql(
+        u"update result set content = jsonb_set(content, '{issuedOn}', "
+        "to_jsonb(cast(case number when '%1' then '2025-12-20' else '2025-12-14' end as text))) "
+        "where number like '%2%'"_qs.arg(one.number, licence));
+    PublicReply reply = page(place);
+    QCOMPARE(reply.status, 200);
+    QVERIFY2(reply.has("<h1>In force</h1>") && reply.has("Appendix to a licence") &&
+                 reply.has(one.number.toLatin1()) && reply.has("20.12.2025") &&
+                 !reply.has("14.12.2025"),
+             reply.body.constData());
+    QVERIFY(reply.has("href=\"/v/" + licence.toLatin1() + "?"));
+    // The licence names its appendices with their days.
+    reply = page(u"/v/"_qs + licence);
+    QVERIFY2(reply.has("<dt>Date of issue</dt><dd>14.12.2025</dd>") &&
+                 reply.has(">002</a> – 20.12.2025") && reply.has(">001</a> – 14.12.2025"),
+             reply.body.constData());
+    QVERIFY(page(u"/v/%1-001"_qs.arg(licence)).has("<h1>In force</h1>"));
+    QCOMPARE(page(u"/v/%1-007"_qs.arg(licence)).status, 404);
+    // It stands and falls with its licence.
+    m_world.sql(u"update licence set state = 'terminated' where number = '%1'"_qs.arg(licence));
+    QVERIFY(page(place).has("<h1>Terminated</h1>"));
+    // Typed as it stands on the paper.
+    reply = askPublicly(m_world.publicPort(), "GET",
+                        "/?lang=en&number=" + QUrl::toPercentEncoding(one.number.toLower()), {});
+    QCOMPARE(reply.status, 303);
+    QCOMPARE(reply.headers.value("location"), place.toLatin1() + "?lang=en");
 }
 
 void TestAppendix::aNumberThatWasReservedIsNotGivenTwice()

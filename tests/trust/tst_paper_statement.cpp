@@ -80,6 +80,28 @@ private Q_SLOTS:
         QCOMPARE(failureOf(registryKey().sign(refusal)), QStringLiteral("paperContentInvalid"));
     }
 
+    void anAppendixBearsItsLicencesNumberAndItsOwn()
+    {
+        PaperStatement appendix = sample();
+        appendix.type = PaperType::Appendix;
+        appendix.number = QStringLiteral("KZ07ABC00012345-002");
+        const QString text = *registryKey().sign(appendix);
+        QCOMPARE(m_keys.verify(text)->statement, appendix);
+        // Another one of the licence is another statement.
+        QString other = text;
+        QCOMPARE(verdict(other.replace(QStringLiteral("-002#"), QStringLiteral("-007#")), m_keys),
+                 QStringLiteral("qrChanged"));
+        for (const char *number : {"KZ07ABC00012345", "KZ07ABC00012345/002", "KZ07ABC00012345-000",
+                                   "KZ12ABC00012345-002"}) {
+            appendix.number = QString::fromLatin1(number);
+            QCOMPARE(failureOf(registryKey().sign(appendix)),
+                     QStringLiteral("paperContentInvalid"));
+        }
+        appendix.number = QStringLiteral("KZ07ABC00012345-002");
+        appendix.type = PaperType::Licence;
+        QCOMPARE(failureOf(registryKey().sign(appendix)), QStringLiteral("paperContentInvalid"));
+    }
+
     void opensslVerifiesTheSignatureToo()
     {
         const qsizetype dot = m_text.lastIndexOf(u'.');

@@ -1,6 +1,7 @@
 #include "registry/cases/paper_content.h"
 
 #include "core/calendar.h"
+#include "core/identifier.h"
 #include "registry/cases/paper_parts.h"
 
 namespace ruqsat::registry {
@@ -101,6 +102,8 @@ trust::PaperType typeOf(const PaperSource &source, const PaperOrder &order)
     using trust::PaperType;
     if (order.paper == QLatin1String("refusal"))
         return PaperType::Refusal;
+    if (order.paper == QLatin1String("appendix"))
+        return PaperType::Appendix;
     switch (source.regulation.result) {
     case ResultKind::Licence:
         return PaperType::Licence;
@@ -115,6 +118,18 @@ trust::PaperType typeOf(const PaperSource &source, const PaperOrder &order)
     return PaperType::Licence;
 }
 
+/// As a QR code has it, which is read as ASCII.
+QString statementNumber(const PaperSource &source)
+{
+    if (source.appendix) {
+        if (const Result<PermitNumber> licence = PermitNumber::parse(source.number)) {
+            if (const auto number = AppendixNumber::make(*licence, source.appendix->index))
+                return number->inAddress();
+        }
+    }
+    return QString(source.number).replace(QStringLiteral("/Б"), QStringLiteral("-B"));
+}
+
 } // namespace
 
 trust::PaperStatement statementOf(const PaperSource &source, const PaperOrder &order)
@@ -122,8 +137,7 @@ trust::PaperStatement statementOf(const PaperSource &source, const PaperOrder &o
     trust::PaperStatement statement;
     statement.type = typeOf(source, order);
     statement.host = source.host;
-    // A QR code is read as ASCII.
-    statement.number = QString(source.number).replace(QStringLiteral("/Б"), QStringLiteral("-B"));
+    statement.number = statementNumber(source);
     statement.holder = source.request.applicant.number;
     statement.activity = trust::statementActivity(
         source.regulation.id, source.request.fields.value(QStringLiteral("activity")).toString());

@@ -76,6 +76,34 @@ QString dayText(const QDateTime &time)
     return time.toTimeZone(WorkCalendar::zone()).toString(QStringLiteral("dd.MM.yyyy"));
 }
 
+QString dayText(const QDate &day)
+{
+    return day.toString(QStringLiteral("dd.MM.yyyy"));
+}
+
+QString linkTo(const QString &place, const QString &text, Language language)
+{
+    return QStringLiteral("<a href=\"/v/%1?lang=%2\">%3</a>")
+        .arg(place.toHtmlEscaped(), languageCode(language), text.toHtmlEscaped());
+}
+
+Result<AppendixNumber> appendixNumber(const store::PublicLicence &licence,
+                                      const store::PublicAppendix &appendix)
+{
+    const Result<PermitNumber> number = PermitNumber::parse(licence.number);
+    return number ? AppendixNumber::make(*number, appendix.index) : number.failure();
+}
+
+/// Of the paper that was asked about, as it stands on it.
+QString paperNumber(const PublicAnswer &answer)
+{
+    if (answer.appendix) {
+        if (const Result<AppendixNumber> number = appendixNumber(*answer.licence, *answer.appendix))
+            return number->text();
+    }
+    return answer.licence->number;
+}
+
 class Facts final
 {
 public:
@@ -117,24 +145,40 @@ void addHolder(Facts &facts, const store::PublicLicence &licence, Language langu
                   QStringLiteral("•••••••• ") + licence.holderNumber.right(4));
 }
 
+/// Whoever holds a later one finds its day here.
+void addAppendices(Facts &facts, const store::PublicLicence &licence, Language language)
+{
+    QStringList all;
+    for (const store::PublicAppendix &appendix : licence.appendices) {
+        if (const Result<AppendixNumber> number = appendixNumber(licence, appendix))
+            all.append(linkTo(number->inAddress(), number->text().section(u'/', 1), language) +
+                       QStringLiteral(" – ") + dayText(appendix.issuedOn));
+    }
+    if (!all.isEmpty())
+        facts.addHtml(QStringLiteral("appendices"), all.join(QStringLiteral("<br>")));
+}
+
 QString factsOf(const PublicWords &words, const PublicAnswer &answer, Language language)
 {
     const store::PublicLicence &licence = *answer.licence;
     Facts facts(words, language);
+    if (answer.appendix)
+        facts.addHtml(QStringLiteral("toLicence"),
+                      linkTo(licence.number, licence.number, language));
     addHolder(facts, licence, language);
     facts.add(QStringLiteral("activity"), licence.activity.in(language), true);
     facts.add(QStringLiteral("issuer"), licence.issuer.in(language), true);
-    facts.add(QStringLiteral("issuedOn"), dayText(licence.issuedAt));
+    facts.add(QStringLiteral("issuedOn"),
+              dayText(answer.appendix ? answer.appendix->issuedOn : licence.issuedOn));
     if (licence.validUntil.isValid())
-        facts.add(QStringLiteral("validUntil"),
-                  licence.validUntil.toString(QStringLiteral("dd.MM.yyyy")));
+        facts.add(QStringLiteral("validUntil"), dayText(licence.validUntil));
     if (answer.state != PublicState::InForce && answer.state != PublicState::Expired &&
         licence.changedAt.isValid())
         facts.add(QStringLiteral("since"), dayText(licence.changedAt));
     if (const Result<PermitNumber> other = PermitNumber::parse(licence.replacedBy))
-        facts.addHtml(QStringLiteral("replacedBy"),
-                      QStringLiteral("<a href=\"/v/%1?lang=%2\">%1</a>")
-                          .arg(other->text(), languageCode(language)));
+        facts.addHtml(QStringLiteral("replacedBy"), linkTo(other->text(), other->text(), language));
+    if (!answer.appendix)
+        addAppendices(facts, licence, language);
     facts.add(QStringLiteral("askedAt"),
               answer.at.toTimeZone(WorkCalendar::zone())
                   .toString(QStringLiteral("dd.MM.yyyy, HH:mm 'UTC+5'")),
@@ -154,7 +198,7 @@ QString contentOf(const PublicWords &words, const PublicAnswer &answer, Language
                  words.word(name + QStringLiteral("Means"), language));
     if (answer.licence)
         html += QStringLiteral("<p class=\"number\"><small>%1</small><strong>%2</strong></p>\n%3")
-                    .arg(words.word(answer.kind, language), answer.licence->number.toHtmlEscaped(),
+                    .arg(words.word(answer.kind, language), paperNumber(answer).toHtmlEscaped(),
                          factsOf(words, answer, language));
     html += QStringLiteral("</section>\n");
     if (answer.licence)
@@ -220,7 +264,7 @@ QByteArray publicPage(const PublicWords &words, const PublicAnswer &answer, Lang
     return words.page(
         {{QStringLiteral("lang"), languageCode(language)},
          {QStringLiteral("title"),
-          answer.licence ? answer.licence->number.toHtmlEscaped() + QStringLiteral(" – ") + heading
+          answer.licence ? paperNumber(answer).toHtmlEscaped() + QStringLiteral(" – ") + heading
                          : heading},
          {QStringLiteral("links"), linksOf(language, path)},
          {QStringLiteral("content"), contentOf(words, answer, language)},

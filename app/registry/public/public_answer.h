@@ -48,7 +48,9 @@ struct PublicAnswer
     /// What was asked; shown in the field.
     QString asked;
     std::optional<store::PublicLicence> licence;
-    /// "licence", "permit", "passport", "conclusion".
+    /// Asked about, and issued to that licence.
+    std::optional<store::PublicAppendix> appendix;
+    /// "licence", "permit", "passport", "conclusion", "appendix".
     QString kind;
     QDateTime at;
     bool demo = false;

@@ -7,6 +7,7 @@
 #include <QDebug>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <chrono>
 #include <mutex>
 
@@ -120,6 +121,45 @@ http::Response htmlResponse(const PublicWords &words, const PublicAnswer &answer
     return response;
 }
 
+struct AskedNumber
+{
+    PermitNumber licence;
+    std::optional<AppendixNumber> appendix;
+
+    /// On the page's addresses.
+    QString place() const { return appendix ? appendix->inAddress() : licence.text(); }
+};
+
+/// Nothing where it is no number of a paper.
+std::optional<AskedNumber> askedNumber(const QString &typed)
+{
+    if (const Result<AppendixNumber> appendix = AppendixNumber::parse(typed))
+        return AskedNumber{appendix->licence(), *appendix};
+    if (const Result<PermitNumber> licence = PermitNumber::parse(typed))
+        return AskedNumber{*licence, std::nullopt};
+    return std::nullopt;
+}
+
+/// What `licence` says of the paper that was asked about.
+void fillIn(PublicAnswer &answer, const AskedNumber &asked, const store::PublicLicence &licence)
+{
+    if (asked.appendix) {
+        const QList<store::PublicAppendix> &all = licence.appendices;
+        const auto appendix =
+            std::find_if(all.begin(), all.end(), [&](const store::PublicAppendix &one) {
+                return one.index == asked.appendix->index();
+            });
+        if (appendix == all.end()) {
+            answer.state = PublicState::Unknown;
+            return;
+        }
+        answer.appendix = *appendix;
+        answer.kind = QStringLiteral("appendix");
+    }
+    answer.licence = licence;
+    answer.state = publicStateOf(licence, answer.at.toTimeZone(WorkCalendar::zone()).date());
+}
+
 bool isApplicationNumber(const QString &number)
 {
     static const QRegularExpression shape(
@@ -199,9 +239,9 @@ http::Response PublicSite::start(const http::Request &request)
     if (typed.trimmed().isEmpty())
         return htmlResponse(m_words, answer, language, QStringLiteral("/"));
     const QString number = typedNumber(typed);
-    if (PermitNumber::parse(number)) {
+    if (const auto paper = askedNumber(number)) {
         http::Response response = http::Response::empty(303);
-        response.addHeader("Location", "/v/" + number.toLatin1() +
+        response.addHeader("Location", "/v/" + paper->place().toLatin1() +
                                            "?lang=" + languageCode(language).toLatin1());
         addSafety(response);
         return response;
@@ -219,31 +259,30 @@ http::Response PublicSite::show(const http::Request &request)
     answer.demo = m_context.config.demo;
     answer.asked = asked;
     answer.at = m_context.clock.now();
-    const Result<PermitNumber> number = PermitNumber::parse(typedNumber(asked));
+    const std::optional<AskedNumber> number = askedNumber(typedNumber(asked));
     if (!number) {
         answer.state = isApplicationNumber(asked) ? PublicState::Refusal : PublicState::Mistyped;
         return htmlResponse(m_words, answer, language, QStringLiteral("/"));
     }
-    const QString path = QStringLiteral("/v/") + number->text();
+    const QString path = QStringLiteral("/v/") + number->place();
     if (!m_limit->allows(request.peerAddress)) {
         answer.state = PublicState::TooMany;
         return htmlResponse(m_words, answer, language, path);
     }
     AuditActor nobody;
     nobody.login = QStringLiteral("public");
-    const auto found = m_context.database->transaction(
-        nobody, [&](Transaction &in) { return store::findPublicLicence(in, number->text()); });
+    const auto found = m_context.database->transaction(nobody, [&](Transaction &in) {
+        return store::findPublicLicence(in, number->licence.text());
+    });
     if (!found) {
         qWarning().noquote() << "public page:" << failureName(found.failure().code);
         answer.state = PublicState::CannotTell;
     } else if (!*found) {
         answer.state = PublicState::Unknown;
     } else {
-        answer.licence = **found;
-        const Regulation *regulation = m_context.regulations.find(answer.licence->regulation);
+        const Regulation *regulation = m_context.regulations.find((*found)->regulation);
         answer.kind = regulation ? resultKindName(regulation->result) : QStringLiteral("number");
-        answer.state =
-            publicStateOf(*answer.licence, answer.at.toTimeZone(WorkCalendar::zone()).date());
+        fillIn(answer, *number, **found);
     }
     return htmlResponse(m_words, answer, language, path);
 }

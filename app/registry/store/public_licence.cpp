@@ -1,8 +1,34 @@
 #include "registry/store/public_licence.h"
 
+#include "core/calendar.h"
 #include "registry/store/columns.h"
 
 namespace ruqsat::registry::store {
+namespace {
+
+/// `written`: by the press; without it the day of the signature stands for it.
+QDate paperDay(const QString &written, const QDateTime &signedAt)
+{
+    const QDate day = QDate::fromString(written, Qt::ISODate);
+    return day.isValid() ? day : signedAt.toTimeZone(WorkCalendar::zone()).date();
+}
+
+Result<QList<PublicAppendix>> appendicesOf(Transaction &in, const QString &licence)
+{
+    const Result<Rows> rows =
+        in.run("select e.other, e.at, r.content->>'issuedOn' from licence_event e "
+               "left join result r on r.application_id = e.application_id "
+               "where e.number = ? and e.kind = 'appendixIssued' order by e.position",
+               {licence});
+    if (!rows)
+        return rows.failure();
+    QList<PublicAppendix> appendices;
+    for (const Row &row : *rows)
+        appendices.append(PublicAppendix{row.text(0).toInt(), paperDay(row.text(2), row.time(1))});
+    return appendices;
+}
+
+} // namespace
 
 Result<std::optional<PublicLicence>> findPublicLicence(Transaction &in, const QString &number)
 {
@@ -10,8 +36,9 @@ Result<std::optional<PublicLicence>> findPublicLicence(Transaction &in, const QS
         in.run("select l.number, l.state, l.regulation, l.holder_number, l.holder_name, "
                "l.activity, l.issuer, l.issued_at, l.valid_until, l.replaced_by, "
                "(select max(e.at) from licence_event e where e.number = l.number), "
-               "l.conclusion "
-               "from licence l where l.number = ?",
+               "l.conclusion, r.content->>'issuedOn' "
+               "from licence l left join result r on r.application_id = l.application_id where "
+               "l.number = ?",
                {number});
     if (!rows)
         return rows.failure();
@@ -26,11 +53,15 @@ Result<std::optional<PublicLicence>> findPublicLicence(Transaction &in, const QS
     licence.holderName = localizedFrom(row.json(4));
     licence.activity = localizedFrom(row.json(5));
     licence.issuer = localizedFrom(row.json(6));
-    licence.issuedAt = row.time(7);
+    licence.issuedOn = paperDay(row.text(12), row.time(7));
     licence.validUntil = row.date(8);
     licence.replacedBy = row.text(9);
     licence.changedAt = row.time(10);
     licence.conclusion = row.text(11);
+    Result<QList<PublicAppendix>> appendices = appendicesOf(in, number);
+    if (!appendices)
+        return appendices.failure();
+    licence.appendices = *std::move(appendices);
     return std::optional(licence);
 }
 

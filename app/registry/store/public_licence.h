@@ -7,6 +7,13 @@
 
 namespace ruqsat::registry::store {
 
+/// An appendix to a licence, which is in force as long as its licence.
+struct PublicAppendix
+{
+    int index = 1;
+    QDate issuedOn;
+};
+
 /// What anybody may know of a paper of the licence register: no more than the paper itself says.
 struct PublicLicence
 {
@@ -17,7 +24,8 @@ struct PublicLicence
     LocalizedText holderName;
     LocalizedText activity;
     LocalizedText issuer;
-    QDateTime issuedAt;
+    /// The day that the paper bears: it may be signed later.
+    QDate issuedOn;
     /// Invalid where the paper has no term.
     QDate validUntil;
     /// Of the last change; invalid where there was none.
@@ -25,6 +33,8 @@ struct PublicLicence
     QString replacedBy;
     /// "agreed", "notAgreed"; empty where the paper is no conclusion.
     QString conclusion;
+    /// Those that came with it too, in the order of their issue.
+    QList<PublicAppendix> appendices;
 };
 
 /// By its number as PermitNumber writes it.

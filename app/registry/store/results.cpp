@@ -131,29 +131,32 @@ Result<QString> reservePermitNumber(Transaction &in, const QString &applicationI
 Result<QString> reserveAppendixNumber(Transaction &in, const QString &applicationId,
                                       const QString &licence, const QDateTime &now)
 {
-    constexpr int mostAppendices = 999;
     const Result<QString> own = ownNumber(in, applicationId);
     if (!own || !own->isEmpty())
         return own;
     // Those that came with the licence are events of it, a later one has a number of its own.
     const Result<Rows> last =
         in.run("select greatest((select max(cast(other as integer)) from licence_event "
-               "where number = ? and kind = 'appendixIssued'), "
+               "where number = ? and kind = 'appendixIssued' and other ~ '^[0-9]{1,3}$'), "
                "(select max(cast(split_part(number, '/', 2) as integer)) from permit_number "
                "where number like ? || '/%'), 0)",
                {licence, licence});
     if (!last)
         return last.failure();
     const auto index = static_cast<int>(last->first().integer(0)) + 1;
-    if (index > mostAppendices)
+    const Result<PermitNumber> parent = PermitNumber::parse(licence);
+    if (!parent)
+        return parent.failure();
+    const Result<AppendixNumber> number = AppendixNumber::make(*parent, index);
+    if (!number)
         return Failure(FailureCode::LicenceStateForbids, QStringLiteral("too many appendices"));
-    return keepNumber(in, applicationId,
-                      QStringLiteral("%1/%2").arg(licence).arg(index, 3, 10, QChar(u'0')), now);
+    return keepNumber(in, applicationId, number->text(), now);
 }
 
 int appendixIndex(const QString &number)
 {
-    return number.section(u'/', 1, 1).toInt();
+    const Result<AppendixNumber> appendix = AppendixNumber::parse(number);
+    return appendix ? appendix->index() : 0;
 }
 
 Result<void> usePermitNumber(Transaction &in, const QString &number)
