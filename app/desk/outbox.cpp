@@ -22,6 +22,7 @@ Outbox::Outbox(Session &session, const Clock &clock, OfficeStore *store, Whose w
     connect(&m_timer, &QTimer::timeout, this, &Outbox::pump);
     connect(&m_session, &Session::renewed, this, &Outbox::tryNow);
     connect(&m_session, &Session::unlocked, this, &Outbox::tryNow);
+    connect(&m_session, &Session::locked, this, [this] { m_fresh.clear(); });
 }
 
 Outbox::~Outbox() = default;
@@ -83,9 +84,12 @@ Later<void> Outbox::add(const vault::OutboxItem &item)
     m_hold = m_session.holdVault();
     return inVault<void>([item](vault::Vault &vault) { return vault.outbox().put(item); })
         .then(this, [this, item](const Result<void> &kept) {
-            if (kept)
+            if (kept) {
+                m_fresh.insert(item.idempotencyKey);
                 include(item);
-            if (kept && !m_session.isAlive())
+            }
+            // Nothing of it is sent for now, and perhaps not while this person is here.
+            if (kept && (m_held || !m_session.isAlive()))
                 share(item.idempotencyKey);
             // After the caller has heard that it is kept.
             QTimer::singleShot(0, this, &Outbox::pump);

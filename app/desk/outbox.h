@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <functional>
@@ -123,6 +124,7 @@ private:
     /// What the head took back in the store is taken back here.
     void takeBackWhatTheHeadDid(const QList<vault::OutboxItem> &withdrawn);
     void share(const QString &key);
+    bool isDoubted(const QString &key) const;
     Later<void> end(const QString &key, const Failure &failure, const QString &reason,
                     const QString &by);
     void pump();
@@ -148,6 +150,8 @@ private:
     OfficeStore *m_store;
     const Whose m_whose;
     bool m_reconciled = false; ///< with what the head did in the store
+    /// Signed since the desk was locked last: nobody else was here who could have sent it.
+    QSet<QString> m_fresh;
     QTimer m_timer;
     QList<OutboxEntry> m_entries;
     QHash<QString, vault::OutboxItem> m_items; ///< the bytes, by key

@@ -80,8 +80,23 @@ void Outbox::takeBackWhatTheHeadDid(const QList<vault::OutboxItem> &withdrawn)
 void Outbox::share(const QString &key)
 {
     const auto item = m_items.constFind(key);
-    if (m_store && m_whose == Whose::Own && item != m_items.cend())
+    if (!m_store || m_whose != Whose::Own || item == m_items.cend())
+        return;
+    // Of what was signed before, it is not sure yet that nobody took it back.
+    if (!m_fresh.contains(key) && (m_held || !m_reconciled))
+        return;
+    // A colleague's sign-in is not its signer's word.
+    if (isDoubted(key))
+        m_store->forget(key);
+    else
         m_store->deposit(*item);
+}
+
+bool Outbox::isDoubted(const QString &key) const
+{
+    const std::optional<OutboxEntry> wanted = entry(key);
+    return wanted && (wanted->needsWord ||
+                      (wanted->failure && wanted->failure->code == FailureCode::VaultOlderCopy));
 }
 
 void Outbox::leaveToSigner(const QString &key, const Failure &failure)

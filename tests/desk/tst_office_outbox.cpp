@@ -29,7 +29,7 @@ protocol::User other(Role role = Role::Operator)
 /// Whoever sits at the desk, with the outboxes as the desk ties them together.
 struct Shift
 {
-    Shift(OperatorDesk &at, const protocol::User &person)
+    Shift(OperatorDesk &at, const protocol::User &person, bool held = false)
         : desk(at)
     {
         desk.restartAs(person);
@@ -39,6 +39,7 @@ struct Shift
                                           Outbox::Whose::Colleagues);
         own->setFirstPause(60'000);
         office->setFirstPause(60'000);
+        own->setHeld(held);
         own->start();
         store->start();
         if (!QTest::qWaitFor([this] { return store->isSettled(); }, patience))
@@ -160,6 +161,56 @@ private Q_SLOTS:
         QVERIFY(next.office->entries().isEmpty());
         QCOMPARE(submissions(desk), sent);
         QVERIFY(desk.model.registered.isEmpty());
+    }
+
+    void whatIsDoubtedWaitsForItsSignersWord()
+    {
+        OperatorDesk desk;
+        {
+            Shift first(desk, aigul());
+            first.sign();
+        }
+        const int sent = submissions(desk);
+        // As it stands after the vault was found to be an older copy.
+        desk.restartAs(aigul());
+        const auto doubted =
+            desk.session->inVault<void>([](vault::Vault &vault) { return vault.outbox().doubt(); });
+        QVERIFY(ended(doubted) && doubted.result());
+        {
+            Shift back(desk, aigul());
+            QTRY_VERIFY_WITH_TIMEOUT(back.own->entry(key) && back.own->entry(key)->needsWord,
+                                     patience);
+            QTRY_COMPARE_WITH_TIMEOUT(back.shared(), 0, patience);
+        }
+        {
+            Shift next(desk, other());
+            QCOMPARE(next.shared(), 0);
+            QVERIFY(next.office->entries().isEmpty());
+        }
+        QCOMPARE(submissions(desk), sent);
+        Shift back(desk, aigul());
+        QTRY_VERIFY_WITH_TIMEOUT(back.own->entry(key) && back.own->entry(key)->needsWord, patience);
+        back.own->sendNow(key);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.model.registered.contains(key), patience);
+    }
+
+    void whatIsHeldIsNotShared()
+    {
+        OperatorDesk desk;
+        {
+            Shift first(desk, aigul());
+            first.sign();
+            QTRY_COMPARE_WITH_TIMEOUT(first.own->entry(key)->activity, OutboxActivity::Idle,
+                                      patience);
+            const auto gone = first.store->forget(key);
+            QVERIFY(ended(gone) && gone.result());
+        }
+        desk.model.refusal = "registryBusy";
+        Shift back(desk, aigul(), true);
+        QTRY_VERIFY_WITH_TIMEOUT(back.own->entry(key), patience);
+        QCOMPARE(back.shared(), 0);
+        back.own->setHeld(false);
+        QTRY_COMPARE_WITH_TIMEOUT(back.shared(), 1, patience);
     }
 
     void onlyTheHeadTakesAColleaguesBack()
