@@ -22,6 +22,7 @@ class TestLicenceLife final : public QObject
 private Q_SLOTS:
     void initTestCase();
     void aReissueReplacesTheOldLicence();
+    void theNumberOfAnAppendixLeadsToItsLicence();
     void aDuplicateIsAnEventOfItsLicence();
     void theHeadSuspendsResumesAndTerminates();
     void anActThatIsNotInOrderIsRefused_data();
@@ -153,6 +154,21 @@ void TestLicenceLife::aReissueReplacesTheOldLicence()
     QCOMPARE(after.licence.previous, old);
     QCOMPARE(after.licence.firstIssuedOn, before.licence.firstIssuedOn);
     QCOMPARE(after.events.first().kind, LicenceEventKind::Issued);
+}
+
+void TestLicenceLife::theNumberOfAnAppendixLeadsToItsLicence()
+{
+    const QString old = issued();
+    const QString appendix = old + u"/001"_qs;
+    const QString duplicate = issued(ServiceKind::Duplicate, appendix);
+    QVERIFY(!duplicate.isEmpty());
+    QCOMPARE(life(duplicate).licence.parent, old);
+    const QString fresh = issued(ServiceKind::Reissue, appendix.toLower());
+    QVERIFY(!fresh.isEmpty());
+    QCOMPARE(life(old).licence.state, LicenceState::Reissued);
+    QCOMPARE(life(fresh).licence.previous, old);
+    // As an address has it.
+    QCOMPARE(life(old + u"-001"_qs).licence.number, old);
 }
 
 void TestLicenceLife::aDuplicateIsAnEventOfItsLicence()

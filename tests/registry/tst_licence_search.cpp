@@ -74,6 +74,8 @@ void TestLicenceSearch::findsByWhatIsKnown_data()
     row("everything", "", "0123456789");
     row("number", "q=KZ13LAA00000003", "3");
     row("number typed small", "q=kz13laa00000003", "3");
+    row("number of an appendix", "q=kz13laa00000003/002", "3");
+    row("beginning of it", "q=KZ13LAA00000003/", "3");
     row("beginning of a number", "q=KZ14", "4");
     row("too little of a number", "q=KZ1", "");
     row("BIN", "q=150340012340", "02468");

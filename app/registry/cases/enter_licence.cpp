@@ -1,5 +1,6 @@
 #include "registry/cases/enter_licence.h"
 
+#include "core/identifier.h"
 #include "registry/cases/field_words.h"
 #include "registry/cases/paper_content.h"
 #include "registry/store/accounts.h"
@@ -17,17 +18,15 @@ QString numberToFollow(const CaseRequest &request)
     const QString number = request.previousLicence.isEmpty()
                                ? request.fields.value(QStringLiteral("previousLicence")).toString()
                                : request.previousLicence;
-    return number.simplified().toUpper();
+    return licenceNumberIn(number);
 }
 
 /// The licence that an appendix alone is asked for; empty where a whole one is.
 QString appendixTo(const CaseRequest &request)
 {
-    return request.kind == ServiceKind::Issue ? request.fields.value(QStringLiteral("appendixTo"))
-                                                    .toString()
-                                                    .simplified()
-                                                    .toUpper()
-                                              : QString();
+    return request.kind == ServiceKind::Issue
+               ? licenceNumberIn(request.fields.value(QStringLiteral("appendixTo")).toString())
+               : QString();
 }
 
 /// A reorganised holder's licence goes to its successor; every other stays with its holder.

@@ -59,11 +59,15 @@ PaperOrder appendixPaper(const PaperSource &source)
     return {QStringLiteral("appendix"), content};
 }
 
+/// A licence of paper stands as it was typed.
 QString previousNumber(const PaperSource &source)
 {
-    return source.request.previousLicence.isEmpty()
-               ? source.request.fields.value(QStringLiteral("previousLicence")).toString()
-               : source.request.previousLicence;
+    const QString typed =
+        source.request.previousLicence.isEmpty()
+            ? source.request.fields.value(QStringLiteral("previousLicence")).toString()
+            : source.request.previousLicence;
+    const Result<PermitNumber> number = PermitNumber::parse(licenceNumberIn(typed));
+    return number ? number->text() : typed;
 }
 
 PaperOrder licencePaper(const PaperSource &source)

@@ -1,3 +1,4 @@
+#include "core/identifier.h"
 #include "registry/cases/act_on_licence.h"
 #include "registry/route_table.h"
 #include "registry/routes/page_query.h"
@@ -27,10 +28,14 @@ Result<http::Response> searchRegister(Call &call)
     return answer(200, found->json);
 }
 
-/// The number in the path. Fails with notFound: nothing can be there.
+/// The number in the path; of an appendix, its licence's. Fails with notFound: nothing can be
+/// there.
 Result<QString> numberOf(const Call &call)
 {
-    const Result<PermitNumber> number = PermitNumber::parse(call.parameter("number"));
+    const QString asked = call.parameter("number");
+    if (const Result<AppendixNumber> appendix = AppendixNumber::parse(asked))
+        return appendix->licence().text();
+    const Result<PermitNumber> number = PermitNumber::parse(asked);
     if (!number)
         return FailureCode::NotFound;
     return number->text();

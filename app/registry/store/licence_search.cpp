@@ -25,12 +25,15 @@ void addWords(Condition &condition, const char *words, const QString &text)
 bool addLicenceText(Condition &condition, const QString &text)
 {
     static const QRegularExpression identifier(QStringLiteral("^[0-9]{12}$"));
-    static const QRegularExpression number(QStringLiteral("^[Kk][Zz][0-9]{2}[A-Za-z0-9]{0,11}$"));
+    // Of an appendix too: its licence is found.
+    static const QRegularExpression number(
+        QStringLiteral("^([Kk][Zz][0-9]{2}[A-Za-z0-9]{0,11})(?:[/-][0-9]{0,3})?$"));
+    const QRegularExpressionMatch numbered = number.match(text);
     if (identifier.match(text).hasMatch()) {
         condition.add(QStringLiteral("l.holder_number = ?"), {text});
-    } else if (number.match(text).hasMatch()) {
+    } else if (numbered.hasMatch()) {
         // The bounds of a prefix, in the order of the index.
-        const QString prefix = text.toUpper();
+        const QString prefix = numbered.captured(1).toUpper();
         condition.add(QStringLiteral("l.number ~>=~ ? and l.number ~<~ ?"),
                       {prefix, QString(prefix + afterEveryLetter)});
     } else {
