@@ -898,6 +898,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>лицензияны жариялады</translation>
     </message>
     <message>
+        <source>published an appendix to a licence</source>
+        <extracomment>Audit: a signed appendix to a licence of the register was published</extracomment>
+        <translation>лицензияға қосымшаны жариялады</translation>
+    </message>
+    <message>
         <source>set a substitution</source>
         <extracomment>Audit: a substitution of an absent colleague was set</extracomment>
         <translation>алмастыруды белгіледі</translation>

@@ -141,6 +141,13 @@ void TestAppendix::itStandsOnItsLicenceUnderItsOwnNumber()
              QByteArray("2"));
     QCOMPARE(m_world.sql(u"select state from permit_number where number = '%1'"_qs.arg(one.number)),
              QByteArray("used"));
+    const QByteArray audited =
+        m_world.sql(u"select entry from audit where entry like '%\"publishAppendix\"%'"_qs);
+    const QByteArray sha256 =
+        m_world.sql(u"select sha256 from result where number = '%1'"_qs.arg(one.number));
+    QVERIFY2(audited.contains(one.number.toLatin1()) && audited.contains(one.id.toLatin1()) &&
+                 sha256.size() == 64 && audited.contains(sha256),
+             audited.constData());
     QCOMPARE(issued(licence), licence + QStringLiteral("/003"));
 }
 

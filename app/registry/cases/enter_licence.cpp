@@ -199,6 +199,10 @@ Result<void> enterLicence(Context &context, Transaction &in, const CaseWithResul
             store::extendLicence(in, (*followed)->number, detailsOf(*request, *regulation));
         if (!extended)
             return extended;
+        in.audit({QStringLiteral("publishAppendix"), application.id,
+                  QJsonObject{{"licence", (*followed)->number},
+                              {"number", licence.number},
+                              {"sha256", licence.sha256}}});
         return noteOn(in, **followed, licence, LicenceAction::IssueAppendix,
                       QString::number(index.toInt()));
     }

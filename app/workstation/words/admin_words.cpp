@@ -81,6 +81,8 @@ public:
             {"payment", tr("verdict about the payment")},
             //: Audit: a signed licence was published
             {"publishLicence", tr("published the licence")},
+            //: Audit: a signed appendix to a licence of the register was published
+            {"publishAppendix", tr("published an appendix to a licence")},
             //: Audit: a substitution of an absent colleague was set
             {"setSubstitution", tr("set a substitution")},
             //: Audit: a substitution was ended
