@@ -96,6 +96,7 @@ int httpStatus(FailureCode code)
     case FailureCode::ResultChanged:
     case FailureCode::RegulationNotInForce:
     case FailureCode::LicenceStateForbids:
+    case FailureCode::AppendixLicenceWrong:
     case FailureCode::LicenceChanged:
     case FailureCode::NameTaken:
     case FailureCode::RecordStale:

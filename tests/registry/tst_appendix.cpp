@@ -32,7 +32,8 @@ private:
         QString code;   ///< why not
         QByteArray path() const { return "/v1/applications/" + id.toLatin1(); }
     };
-    /// With its paper prepared. `appendixTo`: the licence; empty for a whole one.
+    /// With its paper prepared, as far as that goes. `appendixTo`: the licence; empty for a whole
+    /// one.
     Case prepared(const QString &appendixTo = {}) const;
     Reply sign(const Case &one) const;
     QString issued(const QString &appendixTo = {}) const;
@@ -73,7 +74,11 @@ TestAppendix::Case TestAppendix::prepared(const QString &appendixTo) const
          m_regulation.qualificationFor(ServiceKind::Issue))
         proposal.findings.append({requirement.id, protocol::FindingAnswer::Yes, {}});
     m_executor.json("POST", one.path() + "/claim", {{"version", 1}});
-    m_executor.json("POST", one.path() + "/proposal", proposal.toJson());
+    const Reply proposed = m_executor.json("POST", one.path() + "/proposal", proposal.toJson());
+    if (proposed.status != 200) {
+        one.code = proposed.code();
+        return one;
+    }
     const Reply reply = m_head.json("POST", one.path() + "/result", {{"version", 3}});
     one.code = reply.code();
     const auto application = protocol::parseAnswer<protocol::Application>(reply.body);
@@ -207,19 +212,22 @@ void TestAppendix::aNumberThatWasReservedIsNotGivenTwice()
 void TestAppendix::itIsRefusedWhereNoLicenceBearsIt()
 {
     const QString forbidden = QStringLiteral("licenceStateForbids");
-    QCOMPARE(prepared(QStringLiteral("KZ07ABC00012345")).code, forbidden);
+    const QString wrong = QStringLiteral("appendixLicenceWrong");
+    QCOMPARE(prepared(QStringLiteral("KZ07ABC00012345")).code, wrong);
     const QString licence = issued();
     m_world.sql(
         u"update licence set regulation = 'almaty-396' where number = '%1'"_qs.arg(licence));
-    QCOMPARE(prepared(licence).code, forbidden);
+    QCOMPARE(prepared(licence).code, wrong);
     m_world.sql(u"update licence set regulation = 'yuko-441', holder_number = '000000000000' "
                 "where number = '%1'"_qs.arg(licence));
-    QCOMPARE(prepared(licence).code, forbidden);
+    QCOMPARE(prepared(licence).code, wrong);
     const QString ended = issued();
     const Case one = prepared(ended);
     QVERIFY(!one.number.isEmpty());
     m_world.sql(u"update licence set state = 'terminated' where number = '%1'"_qs.arg(ended));
     QCOMPARE(prepared(ended).code, forbidden);
+    // The head is told before the PIN, though the paper is there.
+    QCOMPARE(m_head.json("POST", one.path() + "/result", {{"version", 4}}).code(), forbidden);
     // What was prepared while it was in force is not published either.
     QCOMPARE(sign(one).code(), forbidden);
 }

@@ -1,6 +1,7 @@
 #include "registry/cases/case_work.h"
 
 #include "registry/cases/chain.h"
+#include "registry/cases/enter_licence.h"
 #include "registry/cases/proposal_check.h"
 #include "registry/cases/survey.h"
 #include "registry/cases/terms.h"
@@ -222,7 +223,7 @@ Result<protocol::Application> proposeDecision(Call &call, const QString &id,
 {
     return changeCase(
         call, id, body.version, Action::Propose, body.decision,
-        [&](Transaction &, store::ApplicationRecord &record) -> Result<QString> {
+        [&](Transaction &in, store::ApplicationRecord &record) -> Result<QString> {
             protocol::Application &application = record.application;
             const Result<Regulation> regulation = call.context.regulationOf(application);
             if (!regulation)
@@ -230,6 +231,13 @@ Result<protocol::Application> proposeDecision(Call &call, const QString &id,
             const Result<void> checked = checkProposal(*regulation, application, body, call.now);
             if (!checked)
                 return checked.failure();
+            // The head, whose desk it could only leave again, need not be the first to hear of it.
+            if (body.decision == Decision::Issue && application.kind == ServiceKind::Issue &&
+                regulation->field(QStringLiteral("appendixTo"))) {
+                const auto licence = licenceToFollow(in, record);
+                if (!licence)
+                    return licence.failure();
+            }
             record.proposedByIin = call.user().iin;
             record.returned = false;
             application.proposal =

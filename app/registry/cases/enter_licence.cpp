@@ -159,13 +159,15 @@ Result<std::optional<Licence>> licenceToFollow(Transaction &in,
         found = store::findLicence(in, (*found)->parent, true);
     // An old licence of paper may be replaced; an appendix stands on one that is here.
     if (found && !*found && isIssue)
-        return Failure(FailureCode::LicenceStateForbids, QStringLiteral("not in the register"));
+        return Failure(FailureCode::AppendixLicenceWrong, QStringLiteral("not in the register"));
     if (!found || !*found)
         return found;
     if (isIssue && (*found)->regulation != record.application.regulation)
-        return Failure(FailureCode::LicenceStateForbids, QStringLiteral("of another service"));
+        return Failure(FailureCode::AppendixLicenceWrong, QStringLiteral("of another service"));
     if (!belongsTo(**found, *request))
-        return Failure(FailureCode::LicenceStateForbids, QStringLiteral("another holder's"));
+        return Failure(isIssue ? FailureCode::AppendixLicenceWrong
+                               : FailureCode::LicenceStateForbids,
+                       QStringLiteral("another holder's"));
     const Result<LicenceState> state = next((*found)->state, followingAction(kind));
     if (!state)
         return state.failure();

@@ -42,6 +42,14 @@ Result<Reservation> reserve(Call &call, Transaction &in, const QString &id, qint
         checkAction(call, in, *record, Action::PrepareResult, version, decision);
     if (!state)
         return state.failure();
+    std::optional<protocol::Licence> followed;
+    if (decision != Decision::Refuse) {
+        // Better told before the PIN than after it, of a paper that is prepared already too.
+        auto found = licenceToFollow(in, *record);
+        if (!found)
+            return found.failure();
+        followed = *std::move(found);
+    }
     const auto known = store::findResult(in, id, false);
     if (!known)
         return known.failure();
@@ -58,19 +66,15 @@ Result<Reservation> reserve(Call &call, Transaction &in, const QString &id, qint
         reservation.number = reservation.record.application.number + QStringLiteral("/Б");
         return reservation;
     }
-    // Better told before the PIN than after it.
-    const auto followed = licenceToFollow(in, reservation.record);
-    if (!followed)
-        return followed.failure();
-    const bool isAppendix = *followed && reservation.record.application.kind == ServiceKind::Issue;
+    const bool isAppendix = followed && reservation.record.application.kind == ServiceKind::Issue;
     const Result<QString> number =
-        isAppendix ? store::reserveAppendixNumber(in, id, (*followed)->number, call.now)
+        isAppendix ? store::reserveAppendixNumber(in, id, followed->number, call.now)
                    : store::reservePermitNumber(in, id, call.context.config.permitSeries, call.now);
     if (!number)
         return number.failure();
     reservation.number = *number;
     if (isAppendix)
-        reservation.appendix = {**followed, store::appendixIndex(*number)};
+        reservation.appendix = {*followed, store::appendixIndex(*number)};
     return reservation;
 }
 

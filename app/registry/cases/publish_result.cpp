@@ -36,6 +36,12 @@ Result<std::optional<CaseWithResult>> loadWaiting(Transaction &in, const QString
     return std::optional(CaseWithResult{*std::move(record), **std::move(result)});
 }
 
+/// What asking again later does not change.
+bool forbidsForGood(FailureCode code)
+{
+    return code == FailureCode::LicenceStateForbids || code == FailureCode::AppendixLicenceWrong;
+}
+
 Result<void> drop(Context &context, Transaction &in, CaseWithResult waiting, const Failure &why)
 {
     const Result<ApplicationState> state =
@@ -123,7 +129,7 @@ Result<void> confirmResult(Context &context, const QString &applicationId)
             // What it replaces may have been suspended or terminated since it was signed.
             if (decisionOf((*held)->result) == Decision::Issue) {
                 const auto followed = licenceToFollow(in, (*held)->record);
-                if (!followed && followed.failure().code == FailureCode::LicenceStateForbids)
+                if (!followed && forbidsForGood(followed.failure().code))
                     return drop(context, in, **std::move(held), followed.failure());
             }
             const Result<ApplicationState> state =

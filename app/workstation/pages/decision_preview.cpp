@@ -1,6 +1,7 @@
 #include "workstation/pages/decision_preview.h"
 
 #include "core/ground_label.h"
+#include "core/identifier.h"
 #include "desk/case_review.h"
 #include "workstation/look/look.h"
 
@@ -38,8 +39,10 @@ LocalizedText resultTitle(const desk::CaseReview &review)
         break;
     }
     const QString licence =
-        review.request() ? review.request()->fields.value(QStringLiteral("appendixTo")).toString()
-                         : QString();
+        review.request()
+            ? licenceNumberIn(
+                  review.request()->fields.value(QStringLiteral("appendixTo")).toString())
+            : QString();
     if (licence.isEmpty())
         return inBoth(u"Мемлекеттік қызмет нәтижесін беру",
                       u"Выдача результата государственной услуги");
