@@ -1,11 +1,11 @@
 #include "desk/office_store.h"
 
 #include "desk/vault_copies.h"
+#include "vault/backup.h"
 
 #include <QBuffer>
 #include <QCryptographicHash>
 #include <QDebug>
-#include <QDir>
 
 namespace ruqsat::desk {
 
@@ -34,6 +34,11 @@ QString OfficeStore::name() const
 {
     // No login holds a colon.
     return QStringLiteral("office:") + m_session.office().id;
+}
+
+bool OfficeStore::exists() const
+{
+    return vault::holdsVault(folderOfLogin(m_folder, name()));
 }
 
 void OfficeStore::start()
@@ -125,9 +130,7 @@ Later<void> OfficeStore::forget(const QString &idempotencyKey)
     if (m_depositing && m_depositing->item.idempotencyKey == idempotencyKey)
         m_depositing->given = true;
     if (!m_open)
-        return ready(QDir(folderOfLogin(m_folder, name())).exists()
-                         ? Result<void>(FailureCode::VaultBusy)
-                         : Result<void>());
+        return ready(exists() ? Result<void>(FailureCode::VaultBusy) : Result<void>());
     return run<void>(
         [idempotencyKey](vault::Vault &vault) { return vault.outbox().forget(idempotencyKey); });
 }

@@ -28,6 +28,8 @@ public:
     bool isOpen() const { return m_open; }
     /// Open, or it is sure that it cannot be opened now.
     bool isSettled() const { return m_settled; }
+    /// There is one at this desk, whether it opens or not.
+    bool exists() const;
 
     /// Fails with vaultError while it is not open.
     template <typename T>

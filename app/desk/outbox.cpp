@@ -18,6 +18,8 @@ Outbox::Outbox(Session &session, const Clock &clock, OfficeStore *store, Whose w
 {
     if (m_store)
         connect(m_store, &OfficeStore::settled, this, &Outbox::onStoreSettled);
+    m_reconciling.setSingleShot(true);
+    connect(&m_reconciling, &QTimer::timeout, this, &Outbox::onStoreSettled);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Outbox::pump);
     connect(&m_session, &Session::renewed, this, &Outbox::tryNow);
@@ -99,6 +101,10 @@ Later<void> Outbox::add(const vault::OutboxItem &item)
 
 void Outbox::tryNow()
 {
+    if (m_reconciling.isActive()) {
+        m_reconciling.stop();
+        onStoreSettled();
+    }
     for (OutboxEntry &entry : m_entries)
         entry.nextTryAt = {};
     pump();
@@ -275,8 +281,12 @@ void Outbox::onUploadFailed(const QString &key, const Failure &failure)
 
 void Outbox::submit(const QString &key)
 {
+    const vault::OutboxItem item = m_items.value(key);
+    if (item.request.isEmpty()) {
+        keepForLater(key, vault::OutboxState::Waiting, FailureCode::VaultItemMissing);
+        return;
+    }
     update(key, [](OutboxEntry &entry) { entry.activity = OutboxActivity::Submitting; });
-    const vault::OutboxItem &item = m_items[key];
     m_session.client()
         .submit(key, {item.request, item.signature, item.lookupId})
         .then(this, [this, key](const Result<protocol::Application> &answer) {

@@ -121,8 +121,11 @@ private:
     bool maySend() const;
     bool isOwnersMatter(const vault::OutboxItem &item) const;
     void onStoreSettled();
-    /// What the head took back in the store is taken back here.
-    void takeBackWhatTheHeadDid(const QList<vault::OutboxItem> &withdrawn);
+    /// What the head took back in the store is taken back here, one after the other.
+    void takeBackWhatTheHeadDid(QList<vault::OutboxItem> rest);
+    void withdrawAsTheHeadDid(const vault::OutboxItem &item, const std::function<void()> &next);
+    void endReconciling();
+    void reconcileLater();
     void share(const QString &key);
     bool isDoubted(const QString &key) const;
     Later<void> end(const QString &key, const Failure &failure, const QString &reason,
@@ -140,6 +143,7 @@ private:
     Later<void> withdraw(const QString &key, const Failure &failure, const QString &reason = {},
                          const QString &by = {});
     void leaveToSigner(const QString &key, const Failure &failure);
+    void leaveAsItIs(const QString &key);
     void keepForLater(const QString &key, vault::OutboxState state, const Failure &failure);
     OutboxEntry *find(const QString &key);
     void update(const QString &key, const std::function<void(OutboxEntry &)> &change);
@@ -150,6 +154,8 @@ private:
     OfficeStore *m_store;
     const Whose m_whose;
     bool m_reconciled = false; ///< with what the head did in the store
+    QTimer m_reconciling;      ///< runs while that failed and is to be tried again
+    int m_reconcilings = 0;
     /// Signed since the desk was locked last: nobody else was here who could have sent it.
     QSet<QString> m_fresh;
     QTimer m_timer;

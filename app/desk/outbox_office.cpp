@@ -32,49 +32,111 @@ void Outbox::onStoreSettled()
         return;
     }
     if (!m_store->isOpen()) {
-        m_reconciled = true;
-        pump();
+        // In one that is there and does not open, something may have been taken back.
+        if (!m_store->exists())
+            endReconciling();
         return;
     }
     m_store
         ->run<QList<vault::OutboxItem>>(
             [](vault::Vault &store) { return store.outbox().withdrawn(); })
         .then(this, [this](const Result<QList<vault::OutboxItem>> &withdrawn) {
-            takeBackWhatTheHeadDid(withdrawn ? *withdrawn : QList<vault::OutboxItem>());
+            if (withdrawn)
+                takeBackWhatTheHeadDid(*withdrawn);
+            else
+                reconcileLater();
         });
 }
 
-void Outbox::takeBackWhatTheHeadDid(const QList<vault::OutboxItem> &withdrawn)
+void Outbox::takeBackWhatTheHeadDid(QList<vault::OutboxItem> rest)
 {
-    for (const vault::OutboxItem &item : withdrawn) {
-        if (outboxEntryOf(item).signer.iin != m_session.user().iin)
-            continue;
-        m_session
-            .inVault<void>([item](vault::Vault &vault) {
-                return vault.outbox().withdraw(item.idempotencyKey, FailureCode::Withdrawn,
-                                               item.reason, item.endedBy);
-            })
-            .then(this, [this, item](const Result<void> &done) {
-                // Registered meanwhile, or known already: what the vault says stands.
-                m_items.remove(item.idempotencyKey);
-                if (done) {
-                    if (!find(item.idempotencyKey))
-                        m_entries.append(outboxEntryOf(item));
-                    update(item.idempotencyKey, [&item](OutboxEntry &entry) {
-                        entry.state = vault::OutboxState::Withdrawn;
-                        entry.endedBy = item.endedBy;
-                        entry.failure = Failure(FailureCode::Withdrawn);
-                    });
-                    Q_EMIT refused(item.idempotencyKey, FailureCode::Withdrawn);
-                }
-                m_store->forget(item.idempotencyKey);
-            });
+    rest.removeIf([this](const vault::OutboxItem &item) {
+        return item.idempotencyKey == m_active ||
+               outboxEntryOf(item).signer.iin != m_session.user().iin;
+    });
+    if (rest.isEmpty()) {
+        endReconciling();
+        return;
     }
+    const vault::OutboxItem item = rest.takeFirst();
+    const QString key = item.idempotencyKey;
+    const std::function<void()> next = [this, rest] { takeBackWhatTheHeadDid(rest); };
+    m_session
+        .inVault<vault::OutboxItem>([key](vault::Vault &vault) { return vault.outbox().find(key); })
+        .then(this, [this, item, key, next](const Result<vault::OutboxItem> &own) {
+            if (!own && own.failure().code != FailureCode::VaultItemMissing) {
+                reconcileLater();
+            } else if (!own || !isOnItsWay(own->state)) {
+                // Registered, or known already.
+                m_store->forget(key);
+                next();
+            } else if (own->state == vault::OutboxState::Waiting) {
+                withdrawAsTheHeadDid(item, next);
+            } else {
+                m_session.client().applicationByKey(key).then(
+                    this, [this, item, key, next](const Result<protocol::Application> &answer) {
+                        if (answer) {
+                            // It was too late for that; what is unknown here is asked again.
+                            m_store->forget(key);
+                            next();
+                        } else if (answer.failure().code == FailureCode::NotFound) {
+                            withdrawAsTheHeadDid(item, next);
+                        } else {
+                            reconcileLater();
+                        }
+                    });
+            }
+        });
+}
+
+void Outbox::withdrawAsTheHeadDid(const vault::OutboxItem &item, const std::function<void()> &next)
+{
+    // It began meanwhile; the next time tells what became of it.
+    if (item.idempotencyKey == m_active) {
+        next();
+        return;
+    }
+    m_session
+        .inVault<void>([item](vault::Vault &vault) {
+            return vault.outbox().withdraw(item.idempotencyKey, FailureCode::Withdrawn, item.reason,
+                                           item.endedBy);
+        })
+        .then(this, [this, item, next](const Result<void> &done) {
+            if (!done) {
+                reconcileLater();
+                return;
+            }
+            m_items.remove(item.idempotencyKey);
+            if (!find(item.idempotencyKey))
+                m_entries.append(outboxEntryOf(item));
+            update(item.idempotencyKey, [&item](OutboxEntry &entry) {
+                entry.state = vault::OutboxState::Withdrawn;
+                entry.endedBy = item.endedBy;
+                entry.failure = Failure(FailureCode::Withdrawn);
+            });
+            Q_EMIT refused(item.idempotencyKey, FailureCode::Withdrawn);
+            m_store->forget(item.idempotencyKey);
+            next();
+        });
+}
+
+void Outbox::endReconciling()
+{
     // Behind what was handed to the vault just now.
     readPending().then(this, [this](const Result<QList<vault::OutboxItem>> &items) {
+        if (!items) {
+            reconcileLater();
+            return;
+        }
         m_reconciled = true;
+        m_reconcilings = 0;
         onPending(items);
     });
+}
+
+void Outbox::reconcileLater()
+{
+    m_reconciling.start(static_cast<int>(pauseAfter(++m_reconcilings, m_firstPause)));
 }
 
 void Outbox::share(const QString &key)

@@ -17,7 +17,11 @@ Later<void> Outbox::takeBack(const QString &idempotencyKey, const QString &reaso
         return ready<void>(FailureCode::PermissionDenied);
     const QString by = m_whose == Whose::Colleagues ? m_session.user().name.kk : QString();
     m_active = idempotencyKey;
-    if (wanted->state == vault::OutboxState::Waiting)
+    // What the office shares another may have sent, of which nothing is known here.
+    const bool surelyNotSent = wanted->state == vault::OutboxState::Waiting &&
+                               m_whose == Whose::Own &&
+                               (!m_store || m_fresh.contains(idempotencyKey));
+    if (surelyNotSent)
         return withdraw(idempotencyKey, FailureCode::Withdrawn, reason, by);
     update(idempotencyKey, [](OutboxEntry &entry) { entry.activity = OutboxActivity::Asking; });
     auto promise = std::make_shared<QPromise<Result<void>>>();
@@ -36,8 +40,7 @@ Later<void> Outbox::takeBack(const QString &idempotencyKey, const QString &reaso
                   } else if (answer.failure().code == FailureCode::NotFound) {
                       withdraw(idempotencyKey, FailureCode::Withdrawn, reason, by).then(this, end);
                   } else {
-                      keepForLater(idempotencyKey, vault::OutboxState::Unknown,
-                                   kept(idempotencyKey, answer.failure()));
+                      leaveAsItIs(idempotencyKey);
                       end(answer.failure());
                   }
               });
@@ -55,7 +58,7 @@ Later<void> Outbox::withdraw(const QString &key, const Failure &failure, const Q
     m_store->forget(key).then(this, [=, this](const Result<void> &gone) {
         // What the registry refused it refuses from anybody.
         if (!gone && !reason.isEmpty()) {
-            keepForLater(key, vault::OutboxState::Unknown, kept(key, gone.failure()));
+            leaveAsItIs(key);
             promise->addResult(gone);
             promise->finish();
             return;
@@ -66,6 +69,13 @@ Later<void> Outbox::withdraw(const QString &key, const Failure &failure, const Q
         });
     });
     return QFuture<Result<void>>(promise->future());
+}
+
+void Outbox::leaveAsItIs(const QString &key)
+{
+    m_active.clear();
+    update(key, [](OutboxEntry &entry) { entry.activity = OutboxActivity::Idle; });
+    pump();
 }
 
 Later<void> Outbox::end(const QString &key, const Failure &failure, const QString &reason,

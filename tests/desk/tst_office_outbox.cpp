@@ -1,7 +1,7 @@
-#include "desk/office_store.h"
-#include "desk/outbox.h"
-#include "desk/support/operator_desk.h"
+#include "desk/support/shift.h"
 #include "desk/support/wait.h"
+#include "desk/vault_copies.h"
+#include "vault/vault_lock.h"
 
 #include <QSignalSpy>
 
@@ -12,91 +12,18 @@ using namespace ruqsat::test;
 namespace {
 
 constexpr int patience = 20'000;
-const QString key = QStringLiteral("5f6d2c1a-7f0e-4f6e-8a44-c1b7f2d9e001");
+const QString &key = sharedKey;
 const QString reasonWords = QStringLiteral("қате көшірме");
 
 protocol::User aigul()
 {
-    return OperatorDesk::colleague(QStringLiteral("aigul"), QStringLiteral("830918100229"),
-                                   Role::Operator);
+    return Shift::aigul();
 }
 
 protocol::User other(Role role = Role::Operator)
 {
-    return OperatorDesk::colleague(QStringLiteral("bolat"), QStringLiteral("740505207028"), role);
+    return Shift::other(role);
 }
-
-/// Whoever sits at the desk, with the outboxes as the desk ties them together.
-struct Shift
-{
-    Shift(OperatorDesk &at, const protocol::User &person, bool held = false)
-        : desk(at)
-    {
-        desk.restartAs(person);
-        store = std::make_unique<OfficeStore>(*desk.session, desk.folder().path(), desk.clock);
-        own = std::make_unique<Outbox>(*desk.session, desk.clock, store.get());
-        office = std::make_unique<Outbox>(*desk.session, desk.clock, store.get(),
-                                          Outbox::Whose::Colleagues);
-        own->setFirstPause(60'000);
-        office->setFirstPause(60'000);
-        own->setHeld(held);
-        own->start();
-        store->start();
-        if (!QTest::qWaitFor([this] { return store->isSettled(); }, patience))
-            qFatal("the shared outbox does not open");
-    }
-    ~Shift()
-    {
-        own.reset();
-        office.reset();
-        store.reset();
-        desk.session.reset();
-    }
-
-    /// Signs a case, which the registry cannot be given now, and leaves it to the office.
-    vault::OutboxItem sign()
-    {
-        CaseEditor editor(*desk.session, desk.clock, desk.regulation, ServiceKind::Issue);
-        editor.setApplicantText(sampleBin);
-        editor.lookUp();
-        if (!QTest::qWaitFor([&] { return editor.lookupState() == LookupState::Found; }, patience))
-            qFatal("no look-up");
-        fillIn(editor);
-        const auto saved = editor.saveNow();
-        const Result<QByteArray> request = editor.buildRequest();
-        if (!ended(saved) || !request)
-            qFatal("no request");
-        vault::OutboxItem item;
-        item.idempotencyKey = key;
-        item.caseId = editor.caseId();
-        item.request = *request;
-        item.signature = "signature";
-        item.lookupId = editor.lookup()->lookupId;
-        desk.model.refusal = "registryBusy";
-        desk.model.refusalStatus = 503;
-        const auto kept = own->add(item);
-        if (!ended(kept) || !QTest::qWaitFor([this] { return shared() == 1; }, patience))
-            qFatal("not shared with the office");
-        desk.model.refusal.clear();
-        return item;
-    }
-    /// How many requests wait in the shared outbox.
-    int shared() const
-    {
-        const auto pending = store->run<int>([](vault::Vault &vault) -> Result<int> {
-            const auto items = vault.outbox().pending();
-            if (!items)
-                return items.failure();
-            return static_cast<int>(items->size());
-        });
-        return ended(pending) && pending.result() ? *pending.result() : -1;
-    }
-
-    OperatorDesk &desk;
-    std::unique_ptr<OfficeStore> store;
-    std::unique_ptr<Outbox> own;
-    std::unique_ptr<Outbox> office;
-};
 
 int submissions(const OperatorDesk &desk)
 {
@@ -161,6 +88,111 @@ private Q_SLOTS:
         QVERIFY(next.office->entries().isEmpty());
         QCOMPARE(submissions(desk), sent);
         QVERIFY(desk.model.registered.isEmpty());
+    }
+
+    void whatAColleagueRegisteredItsSignerDoesNotTakeBack()
+    {
+        OperatorDesk desk;
+        {
+            Shift first(desk, aigul());
+            first.sign("attachmentMissing", 409);
+            QTRY_COMPARE_WITH_TIMEOUT(first.own->entry(key)->activity, OutboxActivity::Idle,
+                                      patience);
+            QCOMPARE(first.own->entry(key)->state, vault::OutboxState::Waiting);
+        }
+        {
+            Shift next(desk, other());
+            QTRY_COMPARE_WITH_TIMEOUT(next.shared(), 0, patience);
+            QVERIFY(desk.model.registered.contains(key));
+        }
+        // Surely not sent from here; what the colleague did is not known.
+        desk.model.refusal = "attachmentMissing";
+        Shift back(desk, aigul());
+        QTRY_VERIFY_WITH_TIMEOUT(back.own->entry(key) && back.own->entry(key)->nextTryAt.isValid(),
+                                 patience);
+        QCOMPARE(back.own->entry(key)->state, vault::OutboxState::Waiting);
+        const auto taken = back.own->takeBack(key, reasonWords);
+        QVERIFY(ended(taken));
+        QCOMPARE(taken.result().failure().code, FailureCode::StateForbids);
+        QTRY_COMPARE_WITH_TIMEOUT(back.own->entry(key)->state, vault::OutboxState::Acknowledged,
+                                  patience);
+    }
+
+    void whatTheRegistryHasTheHeadDoesNotTakeBack()
+    {
+        OperatorDesk desk;
+        {
+            // Registered, and the answer never came.
+            desk.model.submitFault = ModelRegistry::SubmitFault::Hang;
+            desk.model.faultySubmissions = 1;
+            Shift first(desk, aigul());
+            first.sign({});
+        }
+        QVERIFY(desk.model.registered.contains(key));
+        {
+            Shift head(desk, other(Role::Head));
+            QTRY_VERIFY_WITH_TIMEOUT(head.office->entry(key), patience);
+            const auto taken = head.office->takeBack(key, reasonWords);
+            QVERIFY(ended(taken));
+            QCOMPARE(taken.result().failure().code, FailureCode::StateForbids);
+        }
+        Shift back(desk, aigul());
+        QTRY_COMPARE_WITH_TIMEOUT(back.own->entry(key) ? back.own->entry(key)->state
+                                                       : vault::OutboxState::Waiting,
+                                  vault::OutboxState::Acknowledged, patience);
+    }
+
+    void theRegistryIsAskedBeforeTheHeadsWordIsFollowed()
+    {
+        OperatorDesk desk;
+        {
+            desk.model.submitFault = ModelRegistry::SubmitFault::Hang;
+            desk.model.faultySubmissions = 1;
+            Shift first(desk, aigul());
+            first.sign({});
+            const auto taken = first.store->run<void>([](vault::Vault &store) {
+                return store.outbox().withdraw(key, FailureCode::Withdrawn, reasonWords,
+                                               other().name.kk);
+            });
+            QVERIFY(ended(taken) && taken.result());
+        }
+        Shift back(desk, aigul());
+        QTRY_COMPARE_WITH_TIMEOUT(back.own->entry(key) ? back.own->entry(key)->state
+                                                       : vault::OutboxState::Waiting,
+                                  vault::OutboxState::Acknowledged, patience);
+        QCOMPARE(desk.model.registered.size(), 1);
+    }
+
+    void nothingIsSentBeforeTheHeadsWordCouldBeRead()
+    {
+        OperatorDesk desk;
+        {
+            Shift first(desk, aigul());
+            first.sign();
+        }
+        {
+            Shift head(desk, other(Role::Head));
+            QTRY_VERIFY_WITH_TIMEOUT(head.office->entry(key), patience);
+            const auto taken = head.office->takeBack(key, reasonWords);
+            QVERIFY(ended(taken) && taken.result());
+        }
+        const int sent = submissions(desk);
+        auto elsewhere = vault::VaultLock::take(
+            folderOfLogin(desk.folder().path(), QStringLiteral("office:office-1")) +
+            QStringLiteral("/lock"));
+        QVERIFY(elsewhere);
+        Shift back(desk, aigul());
+        QVERIFY(!back.store->isOpen());
+        QTRY_VERIFY_WITH_TIMEOUT(back.own->entry(key), patience);
+        back.own->tryNow();
+        QCOMPARE(back.own->entry(key)->activity, OutboxActivity::Idle);
+        elsewhere->reset();
+        protocol::SignInAnswer again;
+        again.user = desk.session->user();
+        QVERIFY(desk.session->renew(again));
+        QTRY_COMPARE_WITH_TIMEOUT(back.own->entry(key)->state, vault::OutboxState::Withdrawn,
+                                  patience);
+        QCOMPARE(submissions(desk), sent);
     }
 
     void whatIsDoubtedWaitsForItsSignersWord()
