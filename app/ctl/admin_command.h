@@ -17,7 +17,7 @@ inline constexpr char adminUsage[] =
     "ruqsatctl admin calendar|mci|roots show [--version N]\n"
     "ruqsatctl admin calendar|mci|roots versions\n"
     "ruqsatctl admin calendar|mci|roots change --file FILE --reason TEXT\n"
-    "ruqsatctl admin roots confirm|decline --reason TEXT\n"
+    "ruqsatctl admin roots confirm|decline ID --reason TEXT\n"
     "ruqsatctl admin policy show OFFICE\n"
     "ruqsatctl admin policy change OFFICE --minutes 15,120,120,15 [--regulation ID] "
     "--reason TEXT\n"

@@ -121,16 +121,12 @@ Result<void> changeLaw(AdminCall &call, LawName name)
     return {};
 }
 
-/// The one that waits at this moment; `admin requests confirm` names one.
+/// The change that was looked at, which `show` names with what it would change: another one may
+/// have taken its place since.
 Result<void> decideLaw(AdminCall &call, LawName name, bool confirms)
 {
-    const auto document = await(call.session.client().lawDocument(name));
-    if (!document)
-        return document.failure();
-    if (!document->request)
-        return FailureCode::NotFound;
-    const auto answer = await(call.session.client().decideLaw(
-        name, confirms, {document->request->id, call.value("--reason")}));
+    const auto answer = await(
+        call.session.client().decideLaw(name, confirms, {call.word(2), call.value("--reason")}));
     if (!answer)
         return answer.failure();
     printAnswer(call, *answer);
@@ -146,7 +142,7 @@ std::optional<Result<void>> runLaw(AdminCall &call, LawName name)
         return showVersions(call, name);
     if (what == u"change")
         return changeLaw(call, name);
-    if (what != u"confirm" && what != u"decline")
+    if ((what != u"confirm" && what != u"decline") || call.word(2).isEmpty())
         return std::nullopt;
     return decideLaw(call, name, what == u"confirm");
 }

@@ -145,7 +145,14 @@ void TestCtlAdministration::rootsThatWaitAreConfirmedBesideTheAccounts()
     QVERIFY(!m_world.as(QStringLiteral("aidar"), list).text().contains(id));
     QCOMPARE(inForce().value(u"version"_qs).toInt(), 0);
     QVERIFY(decide("aidar", "confirm", id).errors.contains("notFound"));
-    QCOMPARE(decide("aidar", "confirm", ask()).code, 0);
+    // Nor is one confirmed that nobody named, or another than the one that was looked at.
+    const QString next = ask();
+    const QString aidar = QStringLiteral("aidar");
+    const QString confirm = QStringLiteral("admin roots confirm %1 --reason checked");
+    QCOMPARE(m_world.as(aidar, u"admin roots confirm --reason checked"_qs).code, 64);
+    QVERIFY(m_world.as(aidar, confirm.arg(id)).errors.contains("recordStale"));
+    QCOMPARE(inForce().value(u"version"_qs).toInt(), 0);
+    QCOMPARE(m_world.as(aidar, confirm.arg(next)).code, 0);
     QCOMPARE(inForce().value(u"version"_qs).toInt(), 1);
 }
 
