@@ -5688,14 +5688,24 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <translation>Тізілімде көрсетілетін қызметті алушының мұндай лицензиясы жоқ. Оны қағаз түпнұсқасынан енгізіңіз.</translation>
     </message>
     <message>
+        <source>Licences of the applicant</source>
+        <comment>heading; whether there are any could not be learned</comment>
+        <translation>Көрсетілетін қызметті алушының лицензиялары</translation>
+    </message>
+    <message>
+        <source>Where only an appendix is asked for, type in the number of the licence.</source>
+        <comment>the licences of the applicant could not be learned</comment>
+        <translation>Тек қосымша сұратылған жағдайда лицензияның нөмірін енгізіңіз.</translation>
+    </message>
+    <message>
         <source>Licence in force: an appendix to it may be asked for</source>
         <comment>heading over the licence of an applicant who asks for another</comment>
-        <translation>Қолданыстағы лицензия: оған қосымша сұратуға болады</translation>
+        <translation>Қолданыстағы лицензия: оған қосымша алуға өтініш рәсімдеуге болады</translation>
     </message>
     <message>
         <source>Ask for an appe&amp;ndix</source>
         <comment>button: only an appendix to that licence is asked for</comment>
-        <translation>Қ&amp;осымша сұрату</translation>
+        <translation>Қ&amp;осымшаға өтініш рәсімдеу</translation>
     </message>
 </context>
 <context>

@@ -5717,14 +5717,24 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <translation>В реестре такой лицензии услугополучателя нет. Введите её данные с бумажного оригинала.</translation>
     </message>
     <message>
+        <source>Licences of the applicant</source>
+        <comment>heading; whether there are any could not be learned</comment>
+        <translation>Лицензии услугополучателя</translation>
+    </message>
+    <message>
+        <source>Where only an appendix is asked for, type in the number of the licence.</source>
+        <comment>the licences of the applicant could not be learned</comment>
+        <translation>Если испрашивается только приложение, введите номер лицензии.</translation>
+    </message>
+    <message>
         <source>Licence in force: an appendix to it may be asked for</source>
         <comment>heading over the licence of an applicant who asks for another</comment>
-        <translation>Действующая лицензия: можно запросить приложение к ней</translation>
+        <translation>Действующая лицензия: можно оформить заявление на приложение к ней</translation>
     </message>
     <message>
         <source>Ask for an appe&amp;ndix</source>
         <comment>button: only an appendix to that licence is asked for</comment>
-        <translation>Запросить прило&amp;жение</translation>
+        <translation>Оформить заявление на прило&amp;жение</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,5 @@
 #include "desk/support/operator_desk.h"
+#include "workstation/pages/previous_licence_panel.h"
 #include "workstation/pages/similar_note.h"
 #include "workstation/pages/survey_panel.h"
 #include "workstation/shell/main_window.h"
@@ -13,6 +14,7 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QJsonArray>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -207,6 +209,33 @@ private Q_SLOTS:
         QVERIFY(!button->isVisible());
         QTRY_VERIFY(!desk.office.lastList.contains("executor="));
         desk.desk().signOut();
+    }
+
+    void aRegisterThatCannotBeAskedIsNotTakenForAnEmptyOne()
+    {
+        test::OperatorDesk desk;
+        desk.registry.setScript([](const test::ScriptedRequest &) {
+            return test::ScriptedReply::error(500, "databaseError");
+        });
+        const RegulationCatalog catalog = RegulationCatalog::shipped();
+        desk::CaseDraft draft;
+        draft.lookup.emplace();
+        draft.lookup->outcome = protocol::LookupOutcome::Found;
+        draft.lookup->organisation.emplace();
+        draft.lookup->organisation->bin = test::sampleBin;
+        const desk::CaseEditor editor(*desk.session, desk.clock,
+                                      *catalog.find(QStringLiteral("yuko-441")), draft, {});
+        PreviousLicencePanel panel;
+        panel.setLanguage(Language::English);
+        panel.bind(*desk.session, editor);
+        // An appendix may be asked for all the same, where the applicant has a licence.
+        QTRY_VERIFY_WITH_TIMEOUT(!panel.isHidden(), 20'000);
+        QStringList words;
+        for (const QLabel *label : panel.findChildren<QLabel *>())
+            words << label->text();
+        QVERIFY2(words.join(u' ').contains(QStringLiteral("number of the licence")),
+                 qPrintable(words.join(u'\n')));
+        QVERIFY(panel.findChild<QPushButton *>(QStringLiteral("takeLicence"))->isHidden());
     }
 };
 

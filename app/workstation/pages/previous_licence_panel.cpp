@@ -82,7 +82,8 @@ void PreviousLicencePanel::show(const Result<protocol::LicencePage> &found)
         }
     }
     setLanguage(m_language);
-    setVisible(!m_forAppendix || !m_licences.isEmpty());
+    // That it could not be asked does not mean that there is none.
+    setVisible(!m_forAppendix || m_failure || !m_licences.isEmpty());
 }
 
 void PreviousLicencePanel::onTake()
@@ -95,10 +96,14 @@ void PreviousLicencePanel::onTake()
 void PreviousLicencePanel::setLanguage(Language language)
 {
     m_language = language;
-    m_heading->setText(m_forAppendix
-                           ? tr("Licence in force: an appendix to it may be asked for",
-                                "heading over the licence of an applicant who asks for another")
-                           : tr("Licence to be replaced", "heading over the old licence"));
+    if (m_forAppendix && m_licences.isEmpty())
+        m_heading->setText(
+            tr("Licences of the applicant", "heading; whether there are any could not be learned"));
+    else
+        m_heading->setText(m_forAppendix
+                               ? tr("Licence in force: an appendix to it may be asked for",
+                                    "heading over the licence of an applicant who asks for another")
+                               : tr("Licence to be replaced", "heading over the old licence"));
     m_box->setLabel(tr("In the re&gister", "field: licences of the applicant"));
     m_take->setText(
         m_forAppendix
@@ -115,8 +120,12 @@ void PreviousLicencePanel::setLanguage(Language language)
     if (m_asking)
         m_words->setText(tr("Asking the register of licences", "under the old licence"));
     else if (m_failure)
-        m_words->setText(failureText(m_failure->code, language).title + QStringLiteral(". ") +
-                         tr("Type the licence in from its paper.", "under the old licence"));
+        m_words->setText(
+            failureText(m_failure->code, language).title + QStringLiteral(". ") +
+            (m_forAppendix ? tr("Where only an appendix is asked for, type in the "
+                                "number of the licence.",
+                                "the licences of the applicant could not be learned")
+                           : tr("Type the licence in from its paper.", "under the old licence")));
     else if (m_licences.isEmpty())
         m_words->setText(tr("The register holds no such licence of the applicant. Type it in from "
                             "its paper.",
