@@ -530,7 +530,7 @@ Administration, section and screen title: desks and other machines</extracomment
     </message>
     <message>
         <source>A change to the account of a head or an administrator, or to the trust roots, waits here for another administrator.</source>
-        <translation>Изменение учётной записи руководителя или администратора, а также корневых сертификатов ждёт здесь другого администратора.</translation>
+        <translation>Изменения учётных записей руководителей и администраторов, а также корневых сертификатов ждут здесь подтверждения другим администратором.</translation>
     </message>
 </context>
 <context>
