@@ -30,13 +30,16 @@ class VaultCopies final : public QObject
 
 public:
     VaultCopies(Session &session, CopyPolicy policy, const Clock &clock, QObject *parent = nullptr);
-    /// Breaks off the copy that is being made: whoever signs out does not wait for it.
+    /// Breaks off the copy that is being made: whoever signs out does not wait for it. Exports that
+    /// did not end are told as exportFailed(cancelled).
     ~VaultCopies() override;
 
     /// One now, whether one is due or not.
     void copyNow();
-    /// One more, into a folder of its own under `folder`: sealed as the others, it opens with the
-    /// same passwords, and no later one takes its place. Ends with exported() or exportFailed().
+    /// One more, into a new folder "ruqsat-…" under `folder`, where nothing else is touched: sealed
+    /// as the others, it opens with the same passwords, and no later one takes its place. Inside
+    /// the copies' own folder it goes beside the scheduled ones. Ends with exported() or
+    /// exportFailed().
     void exportTo(const QString &folder);
     /// One where one is due; looks by itself too, a minute after the sign-in and every ten.
     void look();
@@ -46,7 +49,7 @@ public:
 Q_SIGNALS:
     void copied(const QString &folder);
     void exported(const QString &folder);
-    /// Codes of vault::writeBackup().
+    /// Codes of vault::writeBackup(); cancelled where the session or its vault went before.
     void exportFailed(const Failure &failure);
     /// failure() became another.
     void changed();
@@ -58,12 +61,14 @@ private:
     void write(const Source &source, const QString &target);
     void onEnded(const Result<QString> &folder, const QString &target);
     void onScheduledEnded(const Result<QString> &folder);
+    void tellExport(const Result<QString> &folder);
 
     Session &m_session;
     const CopyPolicy m_policy;
     const Clock &m_clock;
     QTimer m_timer;
     bool m_running = false;
+    QString m_target;             ///< of the export that runs; empty for a scheduled copy
     QStringList m_exports;        ///< folders, to be written once what runs has ended
     std::shared_ptr<void> m_hold; ///< the vault, while it is copied
     Later<QString> m_writing;

@@ -233,8 +233,61 @@ private Q_SLOTS:
         place.clock.advanceSeconds(60);
         copies.exportTo(wanted);
         QTRY_COMPARE_WITH_TIMEOUT(exported.count(), 2, 20'000);
-        QCOMPARE(vault::copiesIn(wanted).size(), 2);
+        for (const QList<QVariant> &told : std::as_const(exported))
+            QVERIFY(vault::holdsVault(told.first().toString()));
+        QCOMPARE(QDir(wanted).entryList({QStringLiteral("ruqsat-user-aigul-*")}).size(), 2);
         QCOMPARE(vault::copiesIn(place.copyPolicy().folder).size(), 1);
+    }
+
+    void whatElseStandsInTheFolderOfChoiceIsLeftAlone()
+    {
+        CopyPlace place;
+        QVERIFY(place.enter());
+        const QString wanted = place.folder.filePath(QStringLiteral("documents"));
+        const QString theirs = wanted + QStringLiteral("/unfinished-thesis");
+        QVERIFY(QDir().mkpath(theirs));
+        QFile chapter(theirs + QStringLiteral("/chapter.txt"));
+        QVERIFY(chapter.open(QIODevice::WriteOnly) && chapter.write("1") == 1);
+        chapter.close();
+        VaultCopies copies(*place.session, place.copyPolicy(1), place.clock);
+        QSignalSpy copied(&copies, &VaultCopies::copied);
+        QSignalSpy exported(&copies, &VaultCopies::exported);
+        copies.exportTo(wanted);
+        // Asked for twice in one moment: each has its own.
+        copies.exportTo(wanted);
+        QTRY_COMPARE_WITH_TIMEOUT(exported.count(), 2, 20'000);
+        QVERIFY(chapter.exists());
+        QVERIFY(exported.first().first() != exported.last().first());
+
+        // Nor do the scheduled ones sweep a kept one away, wherever among them it was put.
+        copies.copyNow();
+        QTRY_COMPARE_WITH_TIMEOUT(copied.count(), 1, 20'000);
+        copies.exportTo(place.copyPolicy().folder);
+        copies.exportTo(copied.last().first().toString());
+        QTRY_COMPARE_WITH_TIMEOUT(exported.count(), 4, 20'000);
+        for (int made = 2; made <= 3; ++made) {
+            place.clock.advanceSeconds(60);
+            copies.copyNow();
+            QTRY_COMPARE_WITH_TIMEOUT(copied.count(), made, 20'000);
+        }
+        QCOMPARE(vault::copiesIn(place.copyPolicy().folder).size(), 1);
+        for (const QList<QVariant> &told : std::as_const(exported))
+            QVERIFY(vault::holdsVault(told.first().toString()));
+    }
+
+    void aCopyThatWasAskedForAndNotMadeIsTold()
+    {
+        CopyPlace place;
+        QVERIFY(place.enter());
+        auto copies =
+            std::make_unique<VaultCopies>(*place.session, place.copyPolicy(), place.clock);
+        QSignalSpy exported(copies.get(), &VaultCopies::exported);
+        QSignalSpy failed(copies.get(), &VaultCopies::exportFailed);
+        copies->exportTo(place.folder.filePath(QStringLiteral("first")));
+        copies->exportTo(place.folder.filePath(QStringLiteral("second")));
+        copies.reset();
+        QCOMPARE(exported.count() + failed.count(), 2);
+        QCOMPARE(failed.last().first().value<Failure>().code, FailureCode::Cancelled);
     }
 
     void withoutCopiesTheDamageIsTold()

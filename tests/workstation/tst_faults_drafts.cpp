@@ -9,6 +9,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDir>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
@@ -122,7 +123,9 @@ private Q_SLOTS:
         static_cast<HomePage *>(desk.window().currentPage())->copyTo(folder.path());
         auto *toast = desk.window().findChild<Toast *>();
         QTRY_VERIFY_WITH_TIMEOUT(toast->text().contains(folder.path()), 20'000);
-        const QList<vault::VaultCopy> copies = vault::copiesIn(folder.path());
+        const QStringList own = QDir(folder.path()).entryList({u"ruqsat-*"_s}, QDir::Dirs);
+        QCOMPARE(own.size(), 1);
+        const auto copies = vault::copiesIn(folder.filePath(own.first()));
         QCOMPARE(copies.size(), 1);
         table = desk.find<QTableView>("firstTable");
         table->selectRow(0);
