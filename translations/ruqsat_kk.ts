@@ -5389,6 +5389,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <translation>Тіркелді</translation>
     </message>
     <message>
+        <source>One of its documents is neither in the vault nor at the registry. Withdraw it, scan the document again and sign.</source>
+        <extracomment>Outbox: signed case of which one document is neither in the vault nor at the registry</extracomment>
+        <translation>Құжаттарының бірі қоймада да, тізілімде де жоқ. Жөнелтуден алып, құжатты қайта сканерлеңіз және қол қойыңыз.</translation>
+    </message>
+    <message>
         <source>From an older copy of the vault, and the registry does not have it. Send it or withdraw it.</source>
         <extracomment>Outbox: signed case of a vault that was put back from a copy; the registry was asked</extracomment>
         <translation>Қойманың ескі көшірмесінен алынған, тізілімде ол жоқ. Жөнелтіңіз немесе жөнелтуден алыңыз.</translation>

@@ -5417,6 +5417,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <translation>Зарегистрировано</translation>
     </message>
     <message>
+        <source>One of its documents is neither in the vault nor at the registry. Withdraw it, scan the document again and sign.</source>
+        <extracomment>Outbox: signed case of which one document is neither in the vault nor at the registry</extracomment>
+        <translation>Одного из документов нет ни в хранилище, ни в реестре. Снимите с отправки, отсканируйте документ снова и подпишите.</translation>
+    </message>
+    <message>
         <source>From an older copy of the vault, and the registry does not have it. Send it or withdraw it.</source>
         <extracomment>Outbox: signed case of a vault that was put back from a copy; the registry was asked</extracomment>
         <translation>Из прежней копии хранилища, в реестре его нет. Отправьте или снимите с отправки.</translation>

@@ -178,4 +178,25 @@ Result<CaseDraft> CaseDraft::fromVault(const vault::Draft &draft)
     return result;
 }
 
+CaseDraft CaseDraft::fromRequest(const protocol::CaseRequest &request)
+{
+    CaseDraft draft;
+    draft.caseId = request.caseId;
+    draft.regulation = request.regulation;
+    draft.effectiveFrom = request.effectiveFrom;
+    draft.kind = request.kind;
+    draft.channel = request.channel;
+    draft.page = CasePage::Review;
+    draft.signedInAt = request.receivedAt;
+    draft.startedAt = request.receivedAt;
+    draft.applicantText = request.applicant.number;
+    draft.representative = request.representative;
+    if (draft.representative)
+        draft.representative->provenance.reset();
+    draft.payment = request.payment;
+    draft.fields = request.fields;
+    draft.paperMarks = request.paperMarks;
+    return draft;
+}
+
 } // namespace ruqsat::desk

@@ -49,6 +49,9 @@ struct CaseDraft
     vault::Draft toVault() const;
     /// Fails with vaultDamaged where the content is not what toVault() made.
     static Result<CaseDraft> fromVault(const vault::Draft &draft);
+    /// What a signed request says, where its draft has gone: without the answers of look-ups and
+    /// checks, which are asked for anew, and without its files.
+    static CaseDraft fromRequest(const protocol::CaseRequest &request);
 };
 
 } // namespace ruqsat::desk

@@ -44,10 +44,14 @@ Later<QList<vault::OutboxItem>> Outbox::readPending()
 void Outbox::onPending(const Result<QList<vault::OutboxItem>> &items)
 {
     if (items && m_active.isEmpty()) {
-        m_entries.removeIf([](const OutboxEntry &entry) { return isOnItsWay(entry.state); });
-        m_items.clear();
+        m_entries.removeIf([this](const OutboxEntry &entry) {
+            return isOnItsWay(entry.state) && !m_unkept.contains(entry.idempotencyKey);
+        });
+        m_items.removeIf([this](const QHash<QString, vault::OutboxItem>::iterator &item) {
+            return !m_unkept.contains(item.key());
+        });
         for (const vault::OutboxItem &item : *items) {
-            if (isOwnersMatter(item))
+            if (isOwnersMatter(item) || m_unkept.contains(item.idempotencyKey))
                 continue;
             include(item);
             share(item.idempotencyKey);
@@ -67,6 +71,9 @@ void Outbox::setHeld(bool held)
 
 void Outbox::release()
 {
+    // keepAgain() comes back here once it is done.
+    if (!m_unkept.isEmpty())
+        return;
     // What was read before may not know yet that it is doubted.
     readPending().then(this, [this](const Result<QList<vault::OutboxItem>> &items) {
         if (!m_letGo)
@@ -138,12 +145,16 @@ int Outbox::waitingCount() const
 void Outbox::include(const vault::OutboxItem &item)
 {
     m_items.insert(item.idempotencyKey, item);
-    if (find(item.idempotencyKey))
+    OutboxEntry *entry = find(item.idempotencyKey);
+    if (entry && isOnItsWay(entry->state))
         return;
-    m_entries.append(outboxEntryOf(item));
-    m_entries.last().own = m_whose == Whose::Own;
-    if (!m_entries.last().signedAt.isValid())
-        m_entries.last().signedAt = m_clock.now();
+    // Ended here, and on its way in the copy that took the place of the vault: asked about anew.
+    if (!entry)
+        entry = &m_entries.emplaceBack();
+    *entry = outboxEntryOf(item);
+    entry->own = m_whose == Whose::Own;
+    if (!entry->signedAt.isValid())
+        entry->signedAt = m_clock.now();
     Q_EMIT changed(item.idempotencyKey);
 }
 
@@ -301,7 +312,9 @@ void Outbox::onSubmitted(const QString &key, const Result<protocol::Application>
         return;
     }
     const Failure &failure = answer.failure();
-    if (isFinalRefusal(failure.code))
+    if (failure.code == FailureCode::AttachmentMissing)
+        onFileLacking(key, failure);
+    else if (isFinalRefusal(failure.code))
         leaveToSigner(key, failure);
     else
         keepForLater(key,

@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace ruqsat::desk {
 
@@ -42,7 +43,8 @@ struct OutboxEntry
     std::optional<Failure> failure; ///< of the last attempt
     QDateTime nextTryAt;            ///< UTC; invalid while active, done or waiting for a sign-in
     /// Of an older copy of the vault, and the registry does not have it: it may have been taken
-    /// back since. Only the operator's word sends it.
+    /// back since. Or a file of it is neither here nor there (vaultFileDamaged). Only the
+    /// operator's word sends it.
     bool needsWord = false;
     /// A colleague's that the registry did not take from this person: its signer sends it.
     bool leftToSigner = false;
@@ -74,8 +76,10 @@ public:
     /// Held, nothing is sent or taken back: it is not sure yet that the vault is the desk's latest.
     /// Let go, it stays held until what the vault holds was read anew.
     void setHeld(bool held);
-    /// An older copy took the place of the vault under the session: what was signed since is in
-    /// memory only and goes into it again.
+    /// An older copy, or an empty vault, took the place of the vault under the session: what was
+    /// signed since is in memory only and goes into it again, with a draft to go back to; what was
+    /// taken back since is taken back there too. Where that fails it is tried again, the item stays
+    /// in memory with the failure, and nothing is let go before it is done. Call it held.
     void keepAgain();
     /// Keeps the item in the vault, then begins to send it. The future ends once it is kept.
     Later<void> add(const vault::OutboxItem &item);
@@ -111,6 +115,9 @@ private:
     Later<QList<vault::OutboxItem>> readPending();
     void onPending(const Result<QList<vault::OutboxItem>> &items);
     void release();
+    using Unkept = std::pair<QString, Failure>; ///< the key, and why
+    void keepUnkept();
+    void onKeptAgain(const Result<QList<Unkept>> &left);
     template <typename T>
     Later<T> inVault(std::function<Result<T>(vault::Vault &)> work)
     {
@@ -139,6 +146,7 @@ private:
     void onUploadFailed(const QString &key, const Failure &failure);
     void submit(const QString &key);
     void onSubmitted(const QString &key, const Result<protocol::Application> &answer);
+    void onFileLacking(const QString &key, const Failure &failure);
     void acknowledge(const QString &key, const protocol::Application &application);
     Later<void> withdraw(const QString &key, const Failure &failure, const QString &reason = {},
                          const QString &by = {});
@@ -162,6 +170,7 @@ private:
     QList<OutboxEntry> m_entries;
     QHash<QString, vault::OutboxItem> m_items; ///< the bytes, by key
     std::unique_ptr<AttachmentUpload> m_upload;
+    QSet<QString> m_unkept;       ///< keys that are in memory only, until keepAgain() is done
     QString m_active;             ///< the key that is being worked on
     std::shared_ptr<void> m_hold; ///< the vault, while there is something to send
     int m_firstPause = 2'000;

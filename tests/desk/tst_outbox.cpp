@@ -278,6 +278,58 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(done.count(), 1, 10'000);
     }
 
+    void aFileThatIsNowhereWaitsForTheOperatorsWord_data()
+    {
+        QTest::addColumn<bool>("here");
+        QTest::newRow("the vault has it") << true;
+        QTest::newRow("the vault has lost it") << false;
+    }
+    void aFileThatIsNowhereWaitsForTheOperatorsWord()
+    {
+        QFETCH(bool, here);
+        OperatorDesk desk;
+        const vault::OutboxItem item = signedCase(desk);
+        if (!here) {
+            const auto lost =
+                desk.session->inVault<void>([item](vault::Vault &vault) -> Result<void> {
+                    const Result<QList<vault::Attachment>> files =
+                        vault.attachments().of(item.caseId);
+                    return files ? vault.attachments().remove(files->first().id) : files.failure();
+                });
+            QVERIFY(ended(lost) && lost.result());
+        }
+        desk.model.refusal = "attachmentMissing";
+        desk.model.refusalStatus = 409;
+        Outbox outbox(*desk.session, desk.clock);
+        outbox.setFirstPause(50);
+        outbox.start();
+        QSignalSpy done(&outbox, &Outbox::acknowledged);
+        outbox.add(item);
+        const auto sent = [&] { return desk.registry.count("POST", "/v1/applications"); };
+        if (here) {
+            QTRY_VERIFY_WITH_TIMEOUT(sent() >= 2, 20'000);
+            QVERIFY(!outbox.entry(item.idempotencyKey)->needsWord);
+        } else {
+            const auto waits = [&] {
+                const auto entry = outbox.entry(item.idempotencyKey);
+                return entry && entry->needsWord && entry->activity == OutboxActivity::Idle &&
+                       entry->failure && entry->failure->code == FailureCode::VaultFileDamaged;
+            };
+            QTRY_VERIFY_WITH_TIMEOUT(waits(), 20'000);
+            const int before = sent();
+            outbox.tryNow();
+            QVERIFY(waits() && !outbox.isBusy());
+            QCOMPARE(sent(), before);
+            // It can be taken back without a question, and its draft is there.
+            const auto taken = outbox.takeBack(item.idempotencyKey, QStringLiteral("файл жоқ"));
+            QVERIFY(ended(taken) && taken.result());
+            QCOMPARE(draftsIn(desk).size(), 1);
+            return;
+        }
+        desk.model.refusal.clear();
+        QTRY_COMPARE_WITH_TIMEOUT(done.count(), 1, 20'000);
+    }
+
     void aPauseGrowsAndIsBounded()
     {
         QCOMPARE(pauseAfter(1, 2'000), 2'000);

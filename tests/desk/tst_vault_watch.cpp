@@ -8,6 +8,8 @@
 #include <QSignalSpy>
 
 #include <atomic>
+#include <functional>
+#include <optional>
 
 using namespace ruqsat;
 using namespace ruqsat::desk;
@@ -254,6 +256,134 @@ private Q_SLOTS:
         place.outbox.sendNow(firstKey);
         QTRY_COMPARE(done.count(), 1);
         QCOMPARE(desk.model.registered.size(), 1);
+    }
+
+    void whatWasSignedAnewTakesThePlaceOfWhatTheCopyHas()
+    {
+        OperatorDesk desk;
+        const vault::OutboxItem first = signedCase(desk, firstKey);
+        Outbox outbox(*desk.session, desk.clock);
+        QVERIFY(holdWith(outbox, signedAnew(first)));
+        // The copy is from before the first one was taken back.
+        QVERIFY(
+            replaceBy(desk, [first](vault::Vault &vault) { return vault.outbox().put(first); }));
+        outbox.keepAgain();
+        QTRY_VERIFY_WITH_TIMEOUT(stateOf(desk, secondKey) == vault::OutboxState::Waiting, 20'000);
+        QVERIFY(stateOf(desk, firstKey) == vault::OutboxState::Withdrawn);
+        // There is a draft to go back to, with what was signed.
+        const auto kept = loadCase(*desk.session, first.caseId);
+        QVERIFY(ended(kept) && kept.result());
+        const Result<LoadedCase> loaded = kept.result();
+        QCOMPARE(loaded->idempotencyKey, secondKey);
+        QCOMPARE(loaded->draft.applicantText, sampleBin);
+        QCOMPARE(loaded->draft.fields,
+                 protocol::CaseRequest::parseCanonical(first.request)->fields);
+
+        QSignalSpy done(&outbox, &Outbox::acknowledged);
+        outbox.setHeld(false);
+        QTRY_COMPARE_WITH_TIMEOUT(done.count(), 1, 20'000);
+        outbox.tryNow();
+        QCOMPARE(desk.model.registered.keys(), QStringList(secondKey));
+        QCOMPARE(desk.model.lastSignature, QByteArray("anew"));
+    }
+
+    void whatCannotBeKeptAgainStaysInMemoryUntilItCan()
+    {
+        OperatorDesk desk;
+        const vault::OutboxItem first = signedCase(desk, firstKey);
+        Outbox outbox(*desk.session, desk.clock);
+        QVERIFY(holdWith(outbox, signedAnew(first)));
+        // A vault that refuses it: there, the case is registered.
+        QVERIFY(replaceBy(desk, [first](vault::Vault &vault) {
+            const Result<void> put = vault.outbox().put(first);
+            return put ? vault.outbox().acknowledge(firstKey, {}) : put;
+        }));
+        outbox.keepAgain();
+        outbox.setHeld(false);
+        // Whoever reads the vault meanwhile takes it away no more.
+        outbox.start();
+        const auto told = [&] {
+            const auto entry = outbox.entry(secondKey);
+            return entry && entry->failure && entry->failure->code == FailureCode::VaultError;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(told(), 20'000);
+        QCOMPARE(outbox.waitingCount(), 1);
+        QCOMPARE(submissions(desk), 0);
+        QSignalSpy done(&outbox, &Outbox::acknowledged);
+        const auto gone = desk.session->inVault<void>(
+            [](vault::Vault &vault) { return vault.outbox().forget(firstKey); });
+        QVERIFY(ended(gone) && gone.result());
+        QTRY_COMPARE_WITH_TIMEOUT(done.count(), 1, 20'000);
+        QCOMPARE(desk.model.registered.keys(), QStringList(secondKey));
+    }
+
+    void whatWasTakenBackIsTakenBackInTheCopyToo()
+    {
+        OperatorDesk desk;
+        const vault::OutboxItem first = signedCase(desk, firstKey);
+        Outbox outbox(*desk.session, desk.clock);
+        desk.model.piecesBeforeCut = 0;
+        outbox.setFirstPause(60'000);
+        outbox.start();
+        const auto kept = outbox.add(first);
+        QVERIFY(ended(kept) && kept.result());
+        QTRY_VERIFY_WITH_TIMEOUT(outbox.entry(firstKey)->nextTryAt.isValid(), 20'000);
+        const auto taken = outbox.takeBack(firstKey, QStringLiteral("қате көшірме"));
+        QVERIFY(ended(taken) && taken.result());
+        outbox.setHeld(true);
+        const auto replaced =
+            desk.session->inVault<void>([first](vault::Vault &vault) -> Result<void> {
+                const Result<void> gone = vault.outbox().forget(firstKey);
+                return gone ? vault.outbox().put(first) : gone;
+            });
+        QVERIFY(ended(replaced) && replaced.result());
+        outbox.keepAgain();
+        QTRY_VERIFY_WITH_TIMEOUT(stateOf(desk, firstKey) == vault::OutboxState::Withdrawn, 20'000);
+        desk.model.piecesBeforeCut = -1;
+        outbox.setHeld(false);
+        outbox.tryNow();
+        QCOMPARE(outbox.waitingCount(), 0);
+        QCOMPARE(submissions(desk), 0);
+    }
+
+private:
+    /// The same case once more, after the first was taken back.
+    static vault::OutboxItem signedAnew(vault::OutboxItem item)
+    {
+        item.idempotencyKey = secondKey;
+        item.signature = "anew";
+        return item;
+    }
+
+    /// In vault and memory, and not sent.
+    static bool holdWith(Outbox &outbox, const vault::OutboxItem &item)
+    {
+        outbox.setFirstPause(50);
+        outbox.setHeld(true);
+        outbox.start();
+        const auto kept = outbox.add(item);
+        return ended(kept) && kept.result();
+    }
+
+    /// The vault as a copy would leave it: without the second request, with what `put` puts.
+    static bool replaceBy(OperatorDesk &desk,
+                          const std::function<Result<void>(vault::Vault &)> &put)
+    {
+        const auto replaced =
+            desk.session->inVault<void>([put](vault::Vault &vault) -> Result<void> {
+                const Result<void> gone = vault.outbox().forget(secondKey);
+                return gone ? put(vault) : gone;
+            });
+        return ended(replaced) && replaced.result();
+    }
+
+    static std::optional<vault::OutboxState> stateOf(OperatorDesk &desk, const QString &key)
+    {
+        const auto item = desk.session->inVault<vault::OutboxItem>(
+            [key](vault::Vault &vault) { return vault.outbox().find(key); });
+        if (!ended(item) || !item.result())
+            return std::nullopt;
+        return item.result()->state;
     }
 };
 

@@ -44,6 +44,10 @@ QString outboxStateText(const desk::OutboxEntry &entry, Language language)
     using outbox_words::Words;
     const QString reason =
         entry.failure ? failureText(entry.failure->code, language).title : QString();
+    if (entry.needsWord && entry.failure && entry.failure->code == FailureCode::VaultFileDamaged)
+        //: Outbox: signed case of which one document is neither in the vault nor at the registry
+        return Words::tr("One of its documents is neither in the vault nor at the registry. "
+                         "Withdraw it, scan the document again and sign.");
     if (entry.needsWord)
         //: Outbox: signed case of a vault that was put back from a copy; the registry was asked
         return Words::tr("From an older copy of the vault, and the registry does not have it. Send "
