@@ -4548,6 +4548,11 @@ Name of the step rail, read aloud</extracomment>
         <extracomment>Button beside the message that the case could not be saved</extracomment>
         <translation>Қайта сақтау</translation>
     </message>
+    <message>
+        <source>The copy of the vault lacks documents of this case: %1. Scan them again; withdraw a signed application first.</source>
+        <extracomment>Warning when a copy took the place of the vault under an open case: %1 are names of files</extracomment>
+        <translation>Қойма көшірмесінде осы істің құжаттары жоқ: %1. Оларды қайта сканерлеңіз; қол қойылған өтінішті алдымен жөнелтуден алыңыз.</translation>
+    </message>
 </context>
 <context>
     <name>MapTexts</name>

@@ -4570,6 +4570,11 @@ Name of the step rail, read aloud</extracomment>
         <extracomment>Button beside the message that the case could not be saved</extracomment>
         <translation>Сохранить снова</translation>
     </message>
+    <message>
+        <source>The copy of the vault lacks documents of this case: %1. Scan them again; withdraw a signed application first.</source>
+        <extracomment>Warning when a copy took the place of the vault under an open case: %1 are names of files</extracomment>
+        <translation>В копии хранилища нет документов этого дела: %1. Отсканируйте их снова; подписанное заявление сначала снимите с отправки.</translation>
+    </message>
 </context>
 <context>
     <name>MapTexts</name>

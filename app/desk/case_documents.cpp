@@ -6,6 +6,8 @@
 #include <QFileInfo>
 #include <QUuid>
 
+#include <algorithm>
+
 // The inventory of CaseEditor: paper marks, scans, files.
 namespace ruqsat::desk {
 
@@ -167,19 +169,45 @@ void CaseEditor::attachmentDone(const vault::Attachment &description,
 
 void CaseEditor::onVaultReplaced()
 {
-    saveNow();
+    if (!isFrozen())
+        saveNow();
+    // What was signed is saved by nobody else, and is gone back to where it is taken back.
+    const bool keeps = isSigned() && !m_application && !m_discarded;
+    CaseDraft draft = m_draft;
+    draft.page = CasePage::Review;
     using Files = QList<vault::Attachment>;
     m_session
-        .inVault<Files>([id = caseId()](vault::Vault &vault) { return vault.attachments().of(id); })
-        .then(this, [this](const Result<Files> &files) {
-            if (!files) {
-                Q_EMIT saveFailed(files.failure());
-                return;
+        .inVault<Files>([keeps, kept = draft.toVault()](vault::Vault &vault) -> Result<Files> {
+            const Result<vault::OutboxItem> item = vault.outbox().ofCase(kept.caseId);
+            if (keeps && (!item || item->state != vault::OutboxState::Acknowledged)) {
+                if (const Result<void> saved = vault.drafts().save(kept); !saved)
+                    return saved.failure();
             }
-            m_attachments = *files;
-            Q_EMIT inventoryChanged();
-            Q_EMIT changed();
+            return vault.attachments().of(kept.caseId);
+        })
+        .then(this, [this](const Result<Files> &files) {
+            if (files)
+                takeFiles(*files);
+            else
+                Q_EMIT saveFailed(files.failure());
         });
+}
+
+void CaseEditor::takeFiles(const QList<vault::Attachment> &files)
+{
+    QStringList lost;
+    for (const vault::Attachment &before : std::as_const(m_attachments)) {
+        const bool here =
+            std::any_of(files.cbegin(), files.cend(),
+                        [&before](const vault::Attachment &file) { return file.id == before.id; });
+        if (!here)
+            lost.append(before.name);
+    }
+    m_attachments = files;
+    Q_EMIT inventoryChanged();
+    Q_EMIT changed();
+    if (!lost.isEmpty())
+        Q_EMIT filesLost(lost);
 }
 
 void CaseEditor::removeAttachment(const QString &attachmentId)

@@ -164,8 +164,8 @@ public:
     bool isSaved() const { return !m_saveTimer.isActive() && !m_saving; }
     QDateTime savedAt() const { return m_savedAt; }
     Later<void> saveNow();
-    /// An older copy took the place of the vault under the session: what is typed goes into it, and
-    /// the files are those that it has.
+    /// An older copy took the place of the vault under the session: what is typed or was signed
+    /// goes into it, and the files are those that it has; filesLost() tells of the others.
     void onVaultReplaced();
     /// Takes the case out of the vault with its files; the editor is then of no use.
     Later<void> discard();
@@ -192,9 +192,12 @@ Q_SIGNALS:
     void attachmentFailed(const QString &documentId, const QString &name, const Failure &failure);
     void saved(const QDateTime &at);
     void saveFailed(const Failure &failure);
+    /// The names of files that are in the vault no more.
+    void filesLost(const QStringList &names);
 
 private:
     void touch();
+    void takeFiles(const QList<vault::Attachment> &files);
     void onLookedUp(const Result<protocol::LookupAnswer> &answer);
     /// What the registry answered stands in the draft. Behind the lock it is saved at once, as
     /// whoever comes next may end this session; then the vault is let go.

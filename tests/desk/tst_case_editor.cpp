@@ -297,6 +297,33 @@ private Q_SLOTS:
         QCOMPARE(loaded.failure().code, FailureCode::VaultDraftUnreadable);
     }
 
+    void whatWasSignedGoesIntoTheVaultThatTookThePlaceOfItsOwn()
+    {
+        OperatorDesk desk;
+        const auto editor = newCase(desk);
+        const QString document = editor->inventory().first().document.id;
+        QSignalSpy added(editor.get(), &CaseEditor::attachmentAdded);
+        editor->addScan(document, QStringLiteral("scan.pdf"), smallPdf(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(added.count(), 1, 20'000);
+        editor->setValue(QStringLiteral("phone"), QStringLiteral("+77012201496"));
+        const auto saved = editor->saveNow();
+        QVERIFY(ended(saved) && saved.result());
+        editor->setSigned(QStringLiteral("5f6d2c1a-7f0e-4f6e-8a44-c1b7f2d9e001"));
+        // A copy from before the case was begun.
+        const auto gone = desk.session->inVault<void>(
+            [id = editor->caseId()](vault::Vault &vault) { return vault.drafts().remove(id); });
+        QVERIFY(ended(gone) && gone.result());
+        QSignalSpy lost(editor.get(), &CaseEditor::filesLost);
+        editor->onVaultReplaced();
+        QTRY_COMPARE_WITH_TIMEOUT(lost.count(), 1, 20'000);
+        QCOMPARE(lost.first().first().toStringList(), QStringList(QStringLiteral("scan.pdf")));
+        const auto loaded = loadCase(*desk.session, editor->caseId());
+        QVERIFY(ended(loaded) && loaded.result());
+        QCOMPARE(loaded.result()->draft.page, CasePage::Review);
+        QCOMPARE(loaded.result()->draft.fields.value(QLatin1String("phone")).toString(),
+                 QStringLiteral("+77012201496"));
+    }
+
     void aDiscardedCaseIsGone()
     {
         OperatorDesk desk;

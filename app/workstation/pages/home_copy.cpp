@@ -42,7 +42,11 @@ void HomePage::onCopied(const QString &folder)
 
 void HomePage::onCopyFailed(const Failure &failure)
 {
-    m_context.go.toastFailure(failure);
+    // Broken off behind the lock, where no message shows.
+    if (failure.code == FailureCode::Cancelled)
+        showFailure(failure);
+    else
+        m_context.go.toastFailure(failure);
 }
 
 } // namespace ruqsat::workstation

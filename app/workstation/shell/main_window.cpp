@@ -268,6 +268,7 @@ void MainWindow::setEditor(std::unique_ptr<desk::CaseEditor> editor)
         });
         // The pages of the case may be left by the time that its saving ends.
         connect(m_editor.get(), &desk::CaseEditor::saveFailed, this, &MainWindow::onSaveFailed);
+        connect(m_editor.get(), &desk::CaseEditor::filesLost, this, &MainWindow::onFilesLost);
     }
     showCase();
 }

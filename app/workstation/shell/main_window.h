@@ -62,6 +62,7 @@ private:
     void onUnlocked();
     /// Stands until the case is saved.
     void onSaveFailed(const Failure &failure);
+    void onFilesLost(const QStringList &names);
     /// A copy is to be chosen for a vault that is damaged or missing, or was.
     void onSignInStep();
     bool isLocked() const { return m_current == PageId::Locked; }

@@ -64,6 +64,21 @@ void MainWindow::onUnlocked()
         next();
 }
 
+void MainWindow::onFilesLost(const QStringList &names)
+{
+    constexpr qsizetype mostNames = 3;
+    toastWarning([names] {
+        QString shown = names.mid(0, mostNames).join(QStringLiteral(", "));
+        if (names.size() > mostNames)
+            shown += QStringLiteral(", …");
+        //: Warning when a copy took the place of the vault under an open case: %1 are names of
+        //: files
+        return tr("The copy of the vault lacks documents of this case: %1. Scan them again; "
+                  "withdraw a signed application first.")
+            .arg(shown);
+    });
+}
+
 void MainWindow::onSignedIn()
 {
     m_history.clear();
