@@ -77,9 +77,13 @@ public:
 
     /// Whoever changed a draft in the vault says so.
     void noteDraftKept() { Q_EMIT draftKept(); }
+    /// By SignIn: another vault took the place of the session's.
+    void noteVaultReplaced() { Q_EMIT vaultReplaced(); }
 
 Q_SIGNALS:
     void draftKept();
+    /// What is in memory only is to be put into the vault again.
+    void vaultReplaced();
     /// The registry ended it (12 hours, or 30 minutes idle). Nothing is lost.
     void expired();
     void renewed();

@@ -108,7 +108,7 @@ void SignIn::readDerivation(quint64 run)
         .then(this, [this, run](const Result<QList<vault::Derivation>> &derivations) {
             if (!isCurrent(run))
                 return;
-            if (!derivations && mayAskInstead(derivations.failure())) {
+            if (mayAskInstead(derivations)) {
                 m_slotsUnread = true;
                 m_offline = false;
                 askRegistry(run);
@@ -118,7 +118,7 @@ void SignIn::readDerivation(quint64 run)
                 offerCopies(derivations.failure(), [this, run] { readDerivation(run); });
                 return;
             }
-            if (derivations->isEmpty() && isMissing()) {
+            if (derivations->isEmpty() && !m_locked && isMissing()) {
                 offerCopies(std::nullopt, [this, run] { readDerivation(run); });
                 return;
             }
@@ -171,12 +171,7 @@ void SignIn::prove(quint64 run)
                 fail(FailureCode::PasswordChangeNeeded);
                 return;
             }
-            const auto open = [this, run] { openVault(run); };
-            // A new vault in the place of one that has gone would look as if there was no work.
-            if (isMissing())
-                offerCopies(std::nullopt, open);
-            else
-                open();
+            openProved(run);
         });
 }
 
@@ -276,6 +271,9 @@ void SignIn::leaveLocked()
             fail(FailureCode::PermissionDenied);
             return;
         }
+        // An empty vault knows nobody yet.
+        if (m_replaced)
+            remember();
     }
     const QPointer<Session> session = m_locked;
     forget();
@@ -283,8 +281,10 @@ void SignIn::leaveLocked()
     if (!session)
         return;
     session->unlock();
-    if (std::exchange(m_replaced, false))
+    if (std::exchange(m_replaced, false)) {
+        session->noteVaultReplaced();
         Q_EMIT vaultReplaced();
+    }
 }
 
 void SignIn::readKnown(quint64 run)
@@ -322,22 +322,26 @@ void SignIn::readKnown(quint64 run)
     });
 }
 
+void SignIn::remember()
+{
+    // In the vault's own thread, in front of everything that the session will hand in. Where it
+    // fails, only the next sign-in without the registry is poorer.
+    const vault::KnownOperator known{m_answer->user.toJson(), m_answer->time};
+    vaultThread().run<void>([known, recovery = m_policy.recoveryKey](vault::Vault &vault) {
+        if (!recovery.isEmpty() && !vault.isRecoverableBy(recovery)) {
+            if (const Result<void> sealed = vault.setRecoveryKey(recovery); !sealed)
+                qWarning().noquote() << failureName(sealed.failure().code);
+        }
+        return vault.knownOperators().remember(known);
+    });
+}
+
 void SignIn::enter(Session::Start start)
 {
     const protocol::SignInAnswer answer = *m_answer;
     const bool online = start == Session::Start::WithRegistry;
-    if (online) {
-        // In the vault's own thread, in front of everything that the session will hand in. Where
-        // it fails, only the next sign-in without the registry is poorer.
-        const vault::KnownOperator known{answer.user.toJson(), answer.time};
-        m_vault->run<void>([known, recovery = m_policy.recoveryKey](vault::Vault &vault) {
-            if (!recovery.isEmpty() && !vault.isRecoverableBy(recovery)) {
-                if (const Result<void> sealed = vault.setRecoveryKey(recovery); !sealed)
-                    qWarning().noquote() << failureName(sealed.failure().code);
-            }
-            return vault.knownOperators().remember(known);
-        });
-    }
+    if (online)
+        remember();
     m_replaced = false;
     Q_EMIT aboutToSucceed();
     m_client.setToken(online ? Secret::copyOf(answer.token.toLatin1()) : Secret());

@@ -54,7 +54,8 @@ public:
     void start(const QString &login, Secret password);
     /// The person is back at the locked desk. While the session is alive the vault tells whether
     /// it is them; else the registry does, and gives a new token; where it is away, the vault
-    /// again. A vault that turns out to be damaged is restored only once the password was proved.
+    /// again. A vault that turns out to be damaged or gone is restored only once the password was
+    /// proved; where it has gone and there is no copy, an empty one takes its place.
     void unlock(Session &session, Secret password);
     /// At AwaitingFormer: opens the vault with the password before, and gives it the new one.
     /// Wrong, it may be given again.
@@ -85,8 +86,9 @@ Q_SIGNALS:
     /// For start(), while the client still has the token of whoever was signed in before: that
     /// session is to end now.
     void aboutToSucceed();
-    /// For unlock(): a copy is about to take the place of the session's vault. Nothing may hold the
-    /// vault, nothing of it may be sent, until vaultReplaced().
+    /// For unlock(): a copy, or an empty vault where there is neither vault nor copy, is about to
+    /// take the place of the session's. Nothing may hold the vault, nothing of it may be sent,
+    /// until vaultReplaced().
     void aboutToReplaceVault();
     /// The session is unlocked again, and its vault may be another than before.
     void vaultReplaced();
@@ -105,7 +107,9 @@ private:
     void offerCopies(const std::optional<Failure> &damage, std::function<void()> next);
     bool isMissing() const;
     /// Whether the registry is to prove the password, as the vault's slots cannot be read.
-    bool mayAskInstead(const Failure &failure) const;
+    bool mayAskInstead(const Result<QList<vault::Derivation>> &derivations) const;
+    void openProved(quint64 run);
+    void remember();
     void onOpened(quint64 run, const Result<void> &opened);
     void rewrap(quint64 run);
     void finish(quint64 run);

@@ -15,15 +15,41 @@ bool isDamage(FailureCode code)
 
 bool SignIn::isMissing() const
 {
-    return !m_locked && !m_policy.copiesFolder.isEmpty() && !vault::holdsVault(vaultOf(m_login)) &&
+    return !m_policy.copiesFolder.isEmpty() && !vault::holdsVault(vaultOf(m_login)) &&
            !vault::copiesIn(folderOfLogin(m_policy.copiesFolder, m_login)).isEmpty();
 }
 
-bool SignIn::mayAskInstead(const Failure &failure) const
+bool SignIn::mayAskInstead(const Result<QList<vault::Derivation>> &derivations) const
 {
-    return m_locked && !m_answer && !m_slotsUnread &&
-           failure.code == FailureCode::VaultKeyslotDamaged &&
+    if (!m_locked || m_answer || m_slotsUnread)
+        return false;
+    // What is in memory needs a vault, be there copies or none.
+    if (derivations)
+        return derivations->isEmpty() && !vault::holdsVault(vaultOf(m_login));
+    return derivations.failure().code == FailureCode::VaultKeyslotDamaged &&
            !vault::copiesIn(folderOfLogin(m_policy.copiesFolder, m_login)).isEmpty();
+}
+
+void SignIn::openProved(quint64 run)
+{
+    const auto open = [this, run] { openVault(run); };
+    // A new vault in the place of one that has gone would look as if there was no work.
+    if (isMissing()) {
+        offerCopies(std::nullopt, open);
+        return;
+    }
+    if (!m_locked || vault::holdsVault(vaultOf(m_login))) {
+        open();
+        return;
+    }
+    // There is nothing to put in its place but an empty one; what is in memory goes into it.
+    setStep(SignInStep::OpeningVault);
+    m_replaced = true;
+    Q_EMIT aboutToReplaceVault();
+    Later<void>(m_locked->vault().lock()).then(this, [this, run](const Result<void> &) {
+        if (isCurrent(run))
+            openVault(run);
+    });
 }
 
 void SignIn::offerCopies(const std::optional<Failure> &damage, std::function<void()> next)

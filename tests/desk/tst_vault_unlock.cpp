@@ -1,5 +1,7 @@
 #include "desk/support/copy_place.h"
 
+#include <QDir>
+
 using namespace ruqsat;
 using namespace ruqsat::desk;
 using namespace ruqsat::test;
@@ -65,6 +67,80 @@ private Q_SLOTS:
         QVERIFY(place.hasDraft());
     }
 
+    void aVaultThatHasGoneBehindTheLockIsReplacedAtTheUnlock_data()
+    {
+        QTest::addColumn<bool>("folder");
+        QTest::addColumn<bool>("expired");
+        QTest::addColumn<bool>("copied");
+        QTest::newRow("files") << false << false << true;
+        QTest::newRow("files, session expired") << false << true << true;
+        QTest::newRow("folder") << true << false << true;
+        QTest::newRow("folder, session expired") << true << true << true;
+        QTest::newRow("folder, no copy") << true << false << false;
+        QTest::newRow("files, no copy, session expired") << false << true << false;
+    }
+    void aVaultThatHasGoneBehindTheLockIsReplacedAtTheUnlock()
+    {
+        QFETCH(bool, folder);
+        QFETCH(bool, expired);
+        QFETCH(bool, copied);
+        CopyPlace place;
+        QVERIFY(place.enter());
+        QVERIFY(place.keepDraft());
+        QVERIFY(!copied || !place.copy().isEmpty());
+        place.session->lock();
+        QTRY_VERIFY_WITH_TIMEOUT(isClosed(place), 20'000);
+        if (expired) {
+            const auto asked = place.session->client().drafts();
+            QVERIFY(ended(asked));
+            QTRY_VERIFY_WITH_TIMEOUT(!place.session->isAlive(), 20'000);
+        }
+        takeAway(place, folder);
+        QVERIFY(!place.unlock("Not-1856"));
+        QCOMPARE(place.failure->code, FailureCode::SignInWrong);
+        QVERIFY(place.session->isLocked());
+
+        QSignalSpy leaves(place.signIn.get(), &SignIn::aboutToReplaceVault);
+        QSignalSpy replaced(place.session.get(), &Session::vaultReplaced);
+        if (copied) {
+            place.failure.reset();
+            place.signIn->unlock(*place.session, Secret::copyOf(rightPassword));
+            QTRY_VERIFY_WITH_TIMEOUT(
+                place.signIn->step() == SignInStep::AwaitingCopy || place.over(), 20'000);
+            QVERIFY(!place.over());
+            QVERIFY(!place.signIn->damage());
+            QVERIFY(place.restores(place.signIn->copies().first().folder));
+        } else {
+            QVERIFY(place.unlock());
+        }
+        QCOMPARE(leaves.count(), 1);
+        QCOMPARE(replaced.count(), 1);
+        QVERIFY(!place.session->isLocked() && place.session->isAlive());
+        QCOMPARE(place.hasDraft(), copied);
+        // What is in memory can go into it again, and the next lock opens as ever.
+        QVERIFY(place.keepDraft());
+        place.session->lock();
+        QTRY_VERIFY_WITH_TIMEOUT(isClosed(place), 20'000);
+        QVERIFY(place.unlock());
+        QCOMPARE(replaced.count(), 1);
+        QVERIFY(place.hasDraft());
+    }
+
+    void aVaultThatHasGoneIsNotReplacedWhileNobodyProvesThePassword()
+    {
+        CopyPlace place;
+        QVERIFY(place.enter());
+        QVERIFY(!place.copy().isEmpty());
+        place.session->lock();
+        QTRY_VERIFY_WITH_TIMEOUT(isClosed(place), 20'000);
+        takeAway(place, true);
+        place.accounts.away = true;
+        QVERIFY(!place.unlock());
+        QCOMPARE(place.failure->code, FailureCode::OfflineUnknownHere);
+        QVERIFY(place.session->isLocked());
+        QVERIFY(!vault::holdsVault(place.vaultFolder()));
+    }
+
     void keyslotsThatNobodyProvesAreNotReplaced()
     {
         CopyPlace place;
@@ -77,6 +153,19 @@ private Q_SLOTS:
         QVERIFY(!place.unlock());
         QCOMPARE(place.failure->code, FailureCode::VaultKeyslotDamaged);
         QVERIFY(place.session->isLocked());
+    }
+
+private:
+    static void takeAway(const CopyPlace &place, bool folder)
+    {
+        QDir vault(place.vaultFolder());
+        if (folder) {
+            QVERIFY(vault.removeRecursively());
+            return;
+        }
+        for (const QString &name : vault.entryList({QStringLiteral("vault.db*")}, QDir::Files))
+            QVERIFY(vault.remove(name));
+        QVERIFY(vault.remove(QStringLiteral("keyslots.json")));
     }
 };
 
