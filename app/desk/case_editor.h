@@ -13,6 +13,7 @@
 
 #include <QIODevice>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <functional>
@@ -271,14 +272,18 @@ struct DraftSummary
     bool copy = false;          ///< the other version of a draft that two desks changed
     qint64 version = 0;         ///< of the registry's copy that it goes on from; 0: none
     bool changedSinceKept = true;
+    QString save; ///< of a change that the registry did not answer yet; empty: none
     /// Where else it lies, see mergeDrafts(); not set for one that the registry does not have.
     std::optional<DraftStanding> standing;
 };
 
 /// The drafts of the person signed in, the latest first.
 Later<QList<DraftSummary>> listDrafts(Session &session);
-/// Takes a draft and its files out of the vault for good. Fails with vaultItemMissing, and with
-/// vaultError for one that is signed.
-Later<void> deleteDraft(Session &session, const QString &caseId);
+/// Takes a draft and its files out of the vault for good, and the registry's copy, of which version
+/// `seen` was seen (0: none), as soon as it can be told. Fails with vaultItemMissing where neither
+/// is known, and with vaultError for one that is signed.
+Later<void> deleteDraft(Session &session, const QString &caseId, qint64 seen = 0);
+/// Cases deleted here, which the registry was not told yet.
+Later<QSet<QString>> deletedDrafts(Session &session);
 
 } // namespace ruqsat::desk

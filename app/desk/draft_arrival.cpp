@@ -33,7 +33,7 @@ Result<std::optional<vault::DraftFork>> forkOf(vault::Vault &vault, const QStrin
 }
 
 /// What is here is the past of what comes.
-Result<void> checkUnchanged(vault::Vault &vault, const QString &caseId)
+Result<void> checkUnchanged(vault::Vault &vault, const QString &caseId, qint64 root)
 {
     const Result<vault::Draft> draft = vault.drafts().load(caseId);
     if (!draft)
@@ -42,7 +42,8 @@ Result<void> checkUnchanged(vault::Vault &vault, const QString &caseId)
     const Result<vault::DraftCopyNote> note = vault.draftCopies().of(caseId);
     if (!note)
         return note.failure();
-    return note->revision == draft->revision ? Result<void>() : FailureCode::DraftChanged;
+    const bool isPast = note->revision == draft->revision && note->version >= root;
+    return isPast ? Result<void>() : FailureCode::DraftChanged;
 }
 
 /// The registry's version beside the one that is here, as a case of its own.
@@ -66,11 +67,11 @@ Result<void> keepBoth(vault::Vault &vault, const vault::BroughtDraft &brought)
     if (const Result<void> kept = vault.draftCopies().bring(copyOf(brought)); !kept)
         return kept;
     // Only now may what is here take its place at the registry.
-    return vault.draftCopies().note({brought.draft.caseId, brought.version, 0, false});
+    return vault.draftCopies().note({brought.draft.caseId, brought.version, 0, false, {}});
 }
 
 Result<void> keep(vault::Vault &vault, const vault::BroughtDraft &brought,
-                  std::optional<DraftChoice> choice)
+                  std::optional<DraftChoice> choice, qint64 root)
 {
     if (choice == DraftChoice::Here)
         return keepBoth(vault, brought);
@@ -78,7 +79,8 @@ Result<void> keep(vault::Vault &vault, const vault::BroughtDraft &brought,
         const auto fork = forkOf(vault, brought.draft.caseId);
         return fork ? vault.draftCopies().bring(brought, *fork) : fork.failure();
     }
-    if (const Result<void> unchanged = checkUnchanged(vault, brought.draft.caseId); !unchanged)
+    if (const Result<void> unchanged = checkUnchanged(vault, brought.draft.caseId, root);
+        !unchanged)
         return unchanged;
     return vault.draftCopies().bring(brought);
 }
@@ -88,6 +90,7 @@ Result<void> keep(vault::Vault &vault, const vault::BroughtDraft &brought,
 struct DraftSync::Arrival
 {
     vault::BroughtDraft brought;
+    qint64 root = 0; ///< see protocol::DraftCopyHead
     std::optional<DraftChoice> choice;
     QList<vault::Attachment> here;
     std::shared_ptr<QPromise<Result<void>>> promise;
@@ -134,6 +137,7 @@ Later<void> DraftSync::fetch(const QString &caseId, std::optional<DraftChoice> c
         brought.draft.step = copy->head.head.step;
         brought.draft.focusField = copy->focusField;
         brought.version = copy->head.version;
+        arrival->root = copy->head.root;
         for (const protocol::DraftFile &file : copy->files)
             brought.files.append({attachmentOf(copy->head.caseId, file), std::nullopt});
         if (!CaseDraft::fromVault(brought.draft)) {
@@ -183,7 +187,7 @@ void DraftSync::arrive(const std::shared_ptr<Arrival> &arrival)
 {
     m_session
         .inVault<void>([arrival](vault::Vault &vault) {
-            return keep(vault, arrival->brought, arrival->choice);
+            return keep(vault, arrival->brought, arrival->choice, arrival->root);
         })
         .then(this, [this, arrival](const Result<void> &kept) {
             if (kept) {

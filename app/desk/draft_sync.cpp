@@ -2,6 +2,8 @@
 
 #include "desk/review_work.h"
 
+#include <QUuid>
+
 namespace ruqsat::desk {
 namespace {
 
@@ -33,6 +35,39 @@ bool mayPassLater(FailureCode code)
     }
 }
 
+/// Of one draft, which the others need not wait for; else it is the line.
+bool isOfTheDraft(FailureCode code)
+{
+    switch (code) {
+    case FailureCode::AttachmentMissing:
+    case FailureCode::AttachmentHashMismatch:
+    case FailureCode::UploadIncomplete:
+    case FailureCode::DatabaseError:
+    case FailureCode::IoError:
+    case FailureCode::VaultError:
+    case FailureCode::VaultItemMissing:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// Another content may pass where this one did not.
+bool isOfTheContent(FailureCode code)
+{
+    switch (code) {
+    case FailureCode::DraftChanged:
+    case FailureCode::DraftTakenOver:
+    case FailureCode::StateForbids:
+    case FailureCode::OtherOffice:
+    case FailureCode::PermissionDenied:
+    case FailureCode::NotFound:
+        return false;
+    default:
+        return true;
+    }
+}
+
 } // namespace
 
 DraftSync::DraftSync(Session &session, const Outbox &outbox, QObject *parent)
@@ -44,7 +79,7 @@ DraftSync::DraftSync(Session &session, const Outbox &outbox, QObject *parent)
     connect(&m_timer, &QTimer::timeout, this, &DraftSync::pump);
     connect(&m_session, &Session::draftKept, this, &DraftSync::touch);
     for (const auto back : {&Session::renewed, &Session::unlocked}) {
-        connect(&m_session, back, this, &DraftSync::touch);
+        connect(&m_session, back, this, &DraftSync::hurry);
         connect(&m_session, back, this, &DraftSync::refresh);
     }
 }
@@ -57,30 +92,33 @@ void DraftSync::touch()
         m_timer.start(m_pause);
 }
 
+void DraftSync::hurry()
+{
+    m_delayed.clear();
+    m_timer.stop();
+    touch();
+}
+
 void DraftSync::refresh()
 {
-    if (!m_session.isAlive() || m_session.isLocked() || std::exchange(m_refreshing, true))
+    if (!m_session.isAlive() || m_session.isLocked())
         return;
+    // What is under way may have left before what is asked about.
+    if (std::exchange(m_refreshing, true)) {
+        m_refreshAgain = true;
+        return;
+    }
     m_session.client().drafts().then(this, [this](const Result<protocol::DraftCopies> &there) {
-        if (!there) {
-            // What was heard before is shown on; the next one asks again.
-            m_refreshing = false;
+        m_refreshing = false;
+        if (std::exchange(m_refreshAgain, false)) {
+            refresh();
             return;
         }
-        m_session
-            .inVault<QList<vault::DraftCopyNote>>(
-                [](vault::Vault &vault) { return vault.draftCopies().all(); })
-            .then(this, [this, there = *there](const Result<QList<vault::DraftCopyNote>> &notes) {
-                m_refreshing = false;
-                m_there = there;
-                m_deleted.clear();
-                for (const vault::DraftCopyNote &note :
-                     notes ? *notes : QList<vault::DraftCopyNote>()) {
-                    if (note.deleted)
-                        m_deleted.insert(note.caseId);
-                }
-                Q_EMIT changed();
-            });
+        // What was heard before is shown on; the next one asks again.
+        if (!there)
+            return;
+        m_there = *there;
+        Q_EMIT changed();
     });
 }
 
@@ -93,37 +131,15 @@ void DraftSync::pump()
         return;
     }
     m_running = true;
-    using Found = std::optional<Job>;
+    m_delayed.removeIf([](const QHash<QString, QDeadlineTimer>::iterator &each) {
+        return each.value().hasExpired();
+    });
     m_session
-        .inVault<Found>([refused = m_refused](vault::Vault &vault) -> Result<Found> {
-            const Result<QList<vault::DraftCopyNote>> notes = vault.draftCopies().all();
-            if (!notes)
-                return notes.failure();
-            for (const vault::DraftCopyNote &note : *notes) {
-                if (note.deleted)
-                    return Found(Job{note, {}, {}});
-            }
-            const Result<QStringList> cases = vault.draftCopies().changed();
-            if (!cases)
-                return cases.failure();
-            for (const QString &caseId : *cases) {
-                if (refused.contains(caseId))
-                    continue;
-                const Result<vault::Draft> draft = vault.drafts().load(caseId);
-                if (!draft)
-                    return draft.failure();
-                // Notes of an officer on a case that is registered.
-                if (draft->step == ReviewWork::step())
-                    continue;
-                const auto note = vault.draftCopies().of(caseId);
-                const auto files = vault.attachments().of(caseId);
-                if (!note || !files)
-                    return note ? files.failure() : note.failure();
-                return Found(Job{*note, *draft, *files});
-            }
-            return Found();
-        })
-        .then(this, [this](const Result<Found> &found) {
+        .inVault<std::optional<Job>>(
+            [refused = m_refused, waiting = QStringList(m_delayed.keys())](vault::Vault &vault) {
+                return nextJob(vault, refused, waiting);
+            })
+        .then(this, [this](const Result<std::optional<Job>> &found) {
             if (found)
                 onJob(*found);
             else
@@ -131,10 +147,49 @@ void DraftSync::pump()
         });
 }
 
+Result<std::optional<DraftSync::Job>> DraftSync::nextJob(vault::Vault &vault,
+                                                         const QHash<QString, Refused> &refused,
+                                                         const QStringList &waiting)
+{
+    const Result<QList<vault::DraftCopyNote>> notes = vault.draftCopies().all();
+    if (!notes)
+        return notes.failure();
+    for (const vault::DraftCopyNote &note : *notes) {
+        if (note.deleted && !waiting.contains(note.caseId))
+            return std::optional(Job{note, {}, {}});
+    }
+    const Result<QStringList> cases = vault.draftCopies().changed();
+    if (!cases)
+        return cases.failure();
+    std::optional<Failure> failed;
+    for (const QString &caseId : *cases) {
+        if (waiting.contains(caseId))
+            continue;
+        const auto note = vault.draftCopies().of(caseId);
+        const auto draft = vault.drafts().load(caseId);
+        const auto files = vault.attachments().of(caseId);
+        if (!note || !draft || !files) {
+            failed = !note ? note.failure() : !draft ? draft.failure() : files.failure();
+            continue;
+        }
+        // Notes of an officer on a case that is registered.
+        if (draft->step == ReviewWork::step())
+            continue;
+        const auto known = refused.constFind(caseId);
+        if (known != refused.cend() && known->version == note->version &&
+            (known->revision == 0 || known->revision == draft->revision))
+            continue;
+        return std::optional(Job{*note, *draft, *files});
+    }
+    if (failed)
+        return *failed;
+    return std::optional<Job>();
+}
+
 void DraftSync::onJob(const std::optional<Job> &job)
 {
     if (!job)
-        end(0);
+        end(m_delayed.isEmpty() ? 0 : tellAgainMs);
     else if (job->note.deleted)
         tellDeleted(job->note);
     else
@@ -144,13 +199,18 @@ void DraftSync::onJob(const std::optional<Job> &job)
 void DraftSync::tellDeleted(const vault::DraftCopyNote &told)
 {
     m_session.client()
-        .deleteDraft(told.caseId, told.version)
+        .deleteDraft(told.caseId, told.version, told.save)
         .then(this, [this, told](const Result<void> &done) {
+            if (!done && mayPassLater(done.failure().code)) {
+                onDelayed(told.caseId, done.failure());
+                return;
+            }
             // A newer one of another desk's stays, and shows itself in the list again.
-            if (done || !mayPassLater(done.failure().code))
-                note(told, true);
-            else
-                end(tellAgainMs);
+            if (done)
+                m_there.items.removeIf([&](const protocol::DraftCopyHead &copy) {
+                    return copy.caseId == told.caseId;
+                });
+            forget(told);
         });
 }
 
@@ -162,7 +222,7 @@ void DraftSync::upload(const std::shared_ptr<Job> &job, qsizetype next)
         return;
     }
     if (next == job->files.size()) {
-        put(job);
+        begin(job);
         return;
     }
     m_upload =
@@ -170,19 +230,43 @@ void DraftSync::upload(const std::shared_ptr<Job> &job, qsizetype next)
     // The upload is still on the stack when it tells its end.
     connect(
         m_upload.get(), &AttachmentUpload::failed, this,
-        [this, job](const Failure &failure) { onRefused(job->draft.caseId, failure); },
-        Qt::QueuedConnection);
+        [this, job](const Failure &failure) { onRefused(*job, failure); }, Qt::QueuedConnection);
     connect(
         m_upload.get(), &AttachmentUpload::done, this, [this, job, next] { upload(job, next + 1); },
         Qt::QueuedConnection);
     m_upload->start();
 }
 
+void DraftSync::begin(const std::shared_ptr<Job> &job)
+{
+    using Note = vault::DraftCopyNote;
+    m_session
+        .inVault<Note>(
+            [caseId = job->draft.caseId,
+             fresh = QUuid::createUuid().toString(QUuid::WithoutBraces)](vault::Vault &vault) {
+                return vault.draftCopies().begin(caseId, fresh);
+            })
+        .then(this, [this, job](const Result<Note> &note) {
+            const bool isGone = !note && note.failure().code == FailureCode::VaultItemMissing;
+            if (!note && !isGone) {
+                end(tellAgainMs);
+                return;
+            }
+            // Deleted while its files went, or another version took its place.
+            if (isGone || note->version != job->note.version) {
+                goOn();
+                return;
+            }
+            job->note = *note;
+            put(job);
+        });
+}
+
 void DraftSync::put(const std::shared_ptr<Job> &job)
 {
-    const auto body = draftBody(job->draft, job->files, job->note.version);
+    const auto body = draftBody(job->draft, job->files, job->note);
     if (!body) {
-        onRefused(job->draft.caseId, body.failure());
+        onRefused(*job, body.failure());
         return;
     }
     m_session.client()
@@ -194,43 +278,66 @@ void DraftSync::put(const std::shared_ptr<Job> &job)
 void DraftSync::onPut(const std::shared_ptr<Job> &job, const Result<protocol::DraftVersion> &answer)
 {
     if (!answer) {
-        onRefused(job->draft.caseId, answer.failure());
+        onRefused(*job, answer.failure());
         return;
     }
-    note({job->draft.caseId, answer->version, job->draft.revision, false}, false);
-}
-
-void DraftSync::onRefused(const QString &caseId, const Failure &failure)
-{
-    if (mayPassLater(failure.code)) {
-        end(tellAgainMs);
-        return;
-    }
-    qWarning().noquote() << "draft not kept at the registry:" << failureName(failure.code);
-    m_refused.insert(caseId);
-    refresh();
-    end(m_pause);
-}
-
-void DraftSync::note(const vault::DraftCopyNote &note, bool forget)
-{
-    m_session
-        .inVault<void>([note, forget](vault::Vault &vault) {
-            return forget ? vault.draftCopies().forget(note.caseId)
-                          : vault.draftCopies().note(note);
-        })
-        .then(this, [this, note, forget](const Result<void> &noted) {
+    const vault::DraftCopyNote told{job->draft.caseId, answer->version, job->draft.revision, false,
+                                    job->note.save};
+    m_session.inVault<void>([told](vault::Vault &vault) { return vault.draftCopies().kept(told); })
+        .then(this, [this, told](const Result<void> &noted) {
             if (!noted) {
                 end(tellAgainMs);
                 return;
             }
-            if (forget)
-                refresh();
-            else
-                Q_EMIT kept(note.caseId);
-            m_running = false;
-            pump();
+            Q_EMIT kept(told.caseId);
+            goOn();
         });
+}
+
+void DraftSync::onRefused(const Job &job, const Failure &failure)
+{
+    const QString &caseId = job.draft.caseId;
+    if (mayPassLater(failure.code)) {
+        onDelayed(caseId, failure);
+        return;
+    }
+    qWarning().noquote() << "draft not kept at the registry:" << failureName(failure.code);
+    m_refused.insert(caseId,
+                     {job.note.version, isOfTheContent(failure.code) ? job.draft.revision : 0});
+    refresh();
+    end(m_pause);
+}
+
+void DraftSync::onDelayed(const QString &caseId, const Failure &failure)
+{
+    if (!isOfTheDraft(failure.code)) {
+        end(tellAgainMs);
+        return;
+    }
+    qWarning().noquote() << "draft not kept at the registry yet:" << failureName(failure.code);
+    m_delayed.insert(caseId, QDeadlineTimer(tellAgainMs));
+    end(m_pause);
+}
+
+void DraftSync::forget(const vault::DraftCopyNote &told)
+{
+    m_session
+        .inVault<void>(
+            [told](vault::Vault &vault) { return vault.draftCopies().forget(told.caseId); })
+        .then(this, [this](const Result<void> &forgotten) {
+            if (!forgotten) {
+                end(tellAgainMs);
+                return;
+            }
+            refresh();
+            goOn();
+        });
+}
+
+void DraftSync::goOn()
+{
+    m_running = false;
+    pump();
 }
 
 void DraftSync::end(int pauseMs)

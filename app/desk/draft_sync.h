@@ -4,9 +4,9 @@
 #include "desk/draft_wire.h"
 #include "desk/outbox.h"
 
+#include <QDeadlineTimer>
 #include <QHash>
 #include <QObject>
-#include <QSet>
 #include <QTimer>
 
 #include <memory>
@@ -35,8 +35,6 @@ public:
     void refresh();
     /// What it answered last.
     const protocol::DraftCopies &atRegistry() const { return m_there; }
-    /// Cases deleted here, which the registry was not told yet.
-    const QSet<QString> &deleted() const { return m_deleted; }
 
     /// Takes the registry's version into the vault with all its files, or nothing of it. Fails with
     /// draftChanged where what is here is not in the registry's past, and with what the registry
@@ -60,16 +58,30 @@ private:
         vault::Draft draft;
         QList<vault::Attachment> files;
     };
+    /// Told again once the draft goes on from another version, or is of another revision (0:
+    /// whatever it is of).
+    struct Refused
+    {
+        qint64 version = 0;
+        qint64 revision = 0;
+    };
     struct Arrival;
 
+    void hurry();
     void pump();
+    static Result<std::optional<Job>> nextJob(vault::Vault &vault,
+                                              const QHash<QString, Refused> &refused,
+                                              const QStringList &waiting);
     void onJob(const std::optional<Job> &job);
     void tellDeleted(const vault::DraftCopyNote &note);
     void upload(const std::shared_ptr<Job> &job, qsizetype next);
+    void begin(const std::shared_ptr<Job> &job);
     void put(const std::shared_ptr<Job> &job);
     void onPut(const std::shared_ptr<Job> &job, const Result<protocol::DraftVersion> &answer);
-    void onRefused(const QString &caseId, const Failure &failure);
-    void note(const vault::DraftCopyNote &note, bool forget);
+    void onRefused(const Job &job, const Failure &failure);
+    void onDelayed(const QString &caseId, const Failure &failure);
+    void forget(const vault::DraftCopyNote &told);
+    void goOn();
     void end(int pauseMs);
 
     Later<void> fetch(const QString &caseId, std::optional<DraftChoice> choice);
@@ -80,13 +92,14 @@ private:
     const Outbox &m_outbox;
     QTimer m_timer;
     protocol::DraftCopies m_there;
-    QSet<QString> m_deleted;
-    /// Refused for good as they are; told again after the operator's word or the next sign-in.
-    QSet<QString> m_refused;
+    QHash<QString, Refused> m_refused; ///< by case
+    /// Trouble of one draft alone, by case: until when the others go first.
+    QHash<QString, QDeadlineTimer> m_delayed;
     std::unique_ptr<AttachmentUpload> m_upload;
     int m_pause = 10'000;
     bool m_running = false;
     bool m_refreshing = false;
+    bool m_refreshAgain = false;
 };
 
 } // namespace ruqsat::desk

@@ -1,7 +1,5 @@
 #include "desk/draft_wire.h"
 
-#include <QUuid>
-
 #include <algorithm>
 
 namespace ruqsat::desk {
@@ -35,23 +33,27 @@ DraftSummary summaryOf(const protocol::DraftCopyHead &copy)
 /// Where the latest of a draft is that lies at both.
 DraftPlace placeOf(const DraftSummary &draft, const protocol::DraftCopyHead &copy)
 {
-    if (copy.version <= draft.version)
+    // The last one is this desk's own, of which it got no answer.
+    const bool isOwn = !draft.save.isEmpty() && draft.save == copy.save;
+    if (copy.version <= draft.version || isOwn)
         return DraftPlace::Here;
-    return draft.version > 0 && !draft.changedSinceKept ? DraftPlace::NewerElsewhere
-                                                        : DraftPlace::BothChanged;
+    return draft.version >= copy.root && !draft.changedSinceKept ? DraftPlace::NewerElsewhere
+                                                                 : DraftPlace::BothChanged;
 }
 
 } // namespace
 
 Result<protocol::DraftBody> draftBody(const vault::Draft &draft,
-                                      const QList<vault::Attachment> &files, qint64 base)
+                                      const QList<vault::Attachment> &files,
+                                      const vault::DraftCopyNote &note)
 {
     const Result<CaseDraft> content = CaseDraft::fromVault(draft);
     if (!content)
         return content.failure();
     protocol::DraftBody body;
-    body.base = base;
-    body.save = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    body.base = note.version;
+    body.save = note.save;
+    body.revision = draft.revision;
     body.head.regulation = content->regulation;
     body.head.kind = content->kind;
     body.head.step = draft.step;

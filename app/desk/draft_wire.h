@@ -9,10 +9,11 @@
 // Drafts between the vault and the registry.
 namespace ruqsat::desk {
 
-/// What the registry is to keep; `base`: of its copy that this goes on from. Fails with
+/// What the registry is to keep; `note`: from what this goes on, and under which save. Fails with
 /// vaultDamaged.
 Result<protocol::DraftBody> draftBody(const vault::Draft &draft,
-                                      const QList<vault::Attachment> &files, qint64 base);
+                                      const QList<vault::Attachment> &files,
+                                      const vault::DraftCopyNote &note);
 vault::Attachment attachmentOf(const QString &caseId, const protocol::DraftFile &file);
 
 /// The content for a case of its own: what the state systems said is asked anew, as it was said for

@@ -83,6 +83,7 @@ Later<QList<DraftSummary>> listDrafts(Session &session)
                 const vault::DraftCopyNote note = noted.value(draft.caseId);
                 summary.version = note.version;
                 summary.changedSinceKept = note.revision != draft.revision;
+                summary.save = note.save;
                 summary.signedAlready = vault.outbox().ofCase(draft.caseId).ok();
                 summaries.append(summary);
             }
@@ -90,10 +91,32 @@ Later<QList<DraftSummary>> listDrafts(Session &session)
         });
 }
 
-Later<void> deleteDraft(Session &session, const QString &caseId)
+Later<QSet<QString>> deletedDrafts(Session &session)
+{
+    return session.inVault<QSet<QString>>([](vault::Vault &vault) -> Result<QSet<QString>> {
+        const Result<QList<vault::DraftCopyNote>> notes = vault.draftCopies().all();
+        if (!notes)
+            return notes.failure();
+        QSet<QString> deleted;
+        for (const vault::DraftCopyNote &note : *notes) {
+            if (note.deleted)
+                deleted.insert(note.caseId);
+        }
+        return deleted;
+    });
+}
+
+Later<void> deleteDraft(Session &session, const QString &caseId, qint64 seen)
 {
     return session
-        .inVault<void>([caseId](vault::Vault &vault) { return vault.drafts().remove(caseId); })
+        .inVault<void>([caseId, seen](vault::Vault &vault) -> Result<void> {
+            const Result<void> removed = vault.drafts().remove(caseId);
+            const bool isElsewhere =
+                !removed && removed.failure().code == FailureCode::VaultItemMissing && seen > 0;
+            if (!removed && !isElsewhere)
+                return removed;
+            return seen > 0 ? vault.draftCopies().markDeleted(caseId, seen) : Result<void>();
+        })
         .then(&session, [&session](const Result<void> &removed) {
             session.noteDraftKept();
             return removed;

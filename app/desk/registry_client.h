@@ -181,9 +181,10 @@ public:
     Later<protocol::DraftCopies> officeDrafts();
     Later<protocol::DraftCopy> draft(const QString &caseId);
     Later<QByteArray> draftFile(const QString &caseId, const QString &attachmentId);
-    /// Sent again with the same DraftBody::save it is the same change.
+    /// Sent again with the same DraftBody::save and revision it is the same change.
     Later<protocol::DraftVersion> putDraft(const QString &caseId, const protocol::DraftBody &body);
-    Later<void> deleteDraft(const QString &caseId, qint64 version);
+    /// `save`: of a change without an answer so far; empty: none.
+    Later<void> deleteDraft(const QString &caseId, qint64 version, const QString &save);
     Later<void> takeOverDraft(const QString &caseId, const protocol::DraftTakeOverBody &body);
 
     /// Calendar and index in force; nobody need be signed in.

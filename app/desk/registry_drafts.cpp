@@ -34,11 +34,13 @@ Later<protocol::DraftVersion> RegistryClient::putDraft(const QString &caseId,
     return json<protocol::DraftVersion>(std::move(call));
 }
 
-Later<void> RegistryClient::deleteDraft(const QString &caseId, qint64 version)
+Later<void> RegistryClient::deleteDraft(const QString &caseId, qint64 version, const QString &save)
 {
     Call call = Call::get(QStringLiteral("/v1/drafts/") + caseId);
     call.verb = "DELETE";
     call.query.addQueryItem(QStringLiteral("version"), QString::number(version));
+    if (!save.isEmpty())
+        call.query.addQueryItem(QStringLiteral("save"), save);
     call.changes = true;
     return perform<void>(std::move(call), [](const QByteArray &) { return Result<void>(); });
 }

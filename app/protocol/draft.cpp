@@ -53,6 +53,7 @@ DraftBody DraftBody::read(ObjectReader &in)
     DraftBody body;
     body.base = in.integer("base", 0, highestVersion);
     body.save = in.uuid("save");
+    body.revision = in.integer("revision", 1, highestVersion);
     body.head = in.nested<DraftHead>("head");
     body.focusField = in.optionalText("focusField", 200);
     body.content = in.object("content");
@@ -62,9 +63,13 @@ DraftBody DraftBody::read(ObjectReader &in)
 
 QJsonObject DraftBody::toJson() const
 {
-    return {{"base", base},          {"save", save},
-            {"head", head.toJson()}, {"focusField", focusField},
-            {"content", content},    {"files", jsonList(files)}};
+    return {{"base", base},
+            {"save", save},
+            {"revision", revision},
+            {"head", head.toJson()},
+            {"focusField", focusField},
+            {"content", content},
+            {"files", jsonList(files)}};
 }
 
 DraftVersion DraftVersion::read(ObjectReader &in)
@@ -82,6 +87,8 @@ DraftCopyHead DraftCopyHead::read(ObjectReader &in)
     DraftCopyHead copy;
     copy.caseId = in.uuid("caseId");
     copy.version = in.integer("version", 1, highestVersion);
+    copy.root = in.integer("root", 1, highestVersion);
+    copy.save = in.uuid("save");
     copy.head = in.nested<DraftHead>("head");
     copy.owner = in.nested<Actor>("owner");
     copy.device = in.text("device", 200);
@@ -93,13 +100,9 @@ DraftCopyHead DraftCopyHead::read(ObjectReader &in)
 
 QJsonObject DraftCopyHead::toJson() const
 {
-    return {{"caseId", caseId},
-            {"version", version},
-            {"head", head.toJson()},
-            {"owner", owner.toJson()},
-            {"device", device},
-            {"window", window},
-            {"savedAt", timeText(savedAt)},
+    return {{"caseId", caseId}, {"version", version},    {"root", root},
+            {"save", save},     {"head", head.toJson()}, {"owner", owner.toJson()},
+            {"device", device}, {"window", window},      {"savedAt", timeText(savedAt)},
             {"size", size}};
 }
 

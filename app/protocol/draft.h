@@ -39,8 +39,9 @@ struct DraftHead
 struct DraftBody
 {
     qint64 base = 0; ///< the version that it goes on from; 0 for the first
-    /// UUID of this very change: asked again, it is the same one.
+    /// UUID of what the desk changed since `base`, the same until an answer reached the desk.
     QString save;
+    qint64 revision = 1; ///< rises with each change under one `save`
     DraftHead head;
     QString focusField;
     QJsonObject content; ///< the desk's own
@@ -64,6 +65,8 @@ struct DraftCopyHead
 {
     QString caseId;
     qint64 version = 0;
+    qint64 root = 1; ///< versions before it may hold what this one does not
+    QString save;    ///< DraftBody::save of the last change
     DraftHead head;
     Actor owner;
     QString device;

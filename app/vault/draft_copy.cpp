@@ -35,7 +35,7 @@ Result<bool> isSigned(Connection &connection, const QString &caseId)
 Result<QList<DraftCopyNote>> DraftCopies::all() const
 {
     Result<QSqlQuery> found = m_connection.query(
-        QStringLiteral("SELECT case_id, version, revision, deleted FROM draft_copy "
+        QStringLiteral("SELECT case_id, version, revision, deleted, save FROM draft_copy "
                        "WHERE owner = ?"),
         {m_connection.owner()});
     if (!found)
@@ -48,7 +48,8 @@ Result<QList<DraftCopyNote>> DraftCopies::all() const
         if (!*row)
             return notes;
         notes.append({found->value(0).toString(), found->value(1).toLongLong(),
-                      found->value(2).toLongLong(), found->value(3).toInt() != 0});
+                      found->value(2).toLongLong(), found->value(3).toInt() != 0,
+                      found->value(4).toString()});
     }
 }
 
@@ -61,7 +62,7 @@ Result<DraftCopyNote> DraftCopies::of(const QString &caseId) const
         if (note.caseId == caseId)
             return note;
     }
-    return DraftCopyNote{caseId, 0, 0, false};
+    return DraftCopyNote{caseId, 0, 0, false, {}};
 }
 
 Result<void> DraftCopies::note(const DraftCopyNote &note)
@@ -70,6 +71,48 @@ Result<void> DraftCopies::note(const DraftCopyNote &note)
         QStringLiteral("INSERT OR REPLACE INTO draft_copy (case_id, owner, version, revision, "
                        "deleted) VALUES (?, ?, ?, ?, ?)"),
         {note.caseId, m_connection.owner(), note.version, note.revision, note.deleted ? 1 : 0}));
+}
+
+Result<DraftCopyNote> DraftCopies::begin(const QString &caseId, const QString &fresh)
+{
+    const Result<void> begun = m_connection.transaction([&]() -> Result<void> {
+        const Result<int> added = m_connection.change(
+            QStringLiteral(
+                "INSERT OR IGNORE INTO draft_copy (case_id, owner, version, revision) "
+                "SELECT case_id, owner, 0, 0 FROM draft WHERE case_id = ? AND owner = ?"),
+            {caseId, m_connection.owner()});
+        if (!added)
+            return added.failure();
+        const Result<int> marked = m_connection.change(
+            QStringLiteral("UPDATE draft_copy SET save = CASE save WHEN '' THEN ? ELSE save END "
+                           "WHERE case_id = ? AND owner = ? AND deleted = 0 AND EXISTS (SELECT 1 "
+                           "FROM draft d WHERE d.case_id = draft_copy.case_id "
+                           "AND d.owner = draft_copy.owner)"),
+            {fresh, caseId, m_connection.owner()});
+        if (!marked)
+            return marked.failure();
+        return *marked > 0 ? Result<void>() : FailureCode::VaultItemMissing;
+    });
+    return begun ? of(caseId) : begun.failure();
+}
+
+Result<void> DraftCopies::kept(const DraftCopyNote &told)
+{
+    return done(m_connection.change(
+        QStringLiteral("UPDATE draft_copy SET version = ?, revision = ?, save = '' "
+                       "WHERE case_id = ? AND owner = ? AND save = ?"),
+        {told.version, told.revision, told.caseId, m_connection.owner(), told.save}));
+}
+
+Result<void> DraftCopies::markDeleted(const QString &caseId, qint64 version)
+{
+    const Result<int> known = m_connection.change(
+        QStringLiteral("UPDATE draft_copy SET deleted = 1, version = max(version, ?) "
+                       "WHERE case_id = ? AND owner = ?"),
+        {version, caseId, m_connection.owner()});
+    if (!known)
+        return known.failure();
+    return *known > 0 ? Result<void>() : note({caseId, version, 0, true, {}});
 }
 
 Result<void> DraftCopies::forget(const QString &caseId)
@@ -187,7 +230,7 @@ Result<void> DraftCopies::take(const BroughtDraft &brought)
     const Result<Draft> saved = drafts.load(caseId);
     if (!saved)
         return saved.failure();
-    return brought.version > 0 ? note({caseId, brought.version, saved->revision, false})
+    return brought.version > 0 ? note({caseId, brought.version, saved->revision, false, {}})
                                : Result<void>();
 }
 

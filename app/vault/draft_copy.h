@@ -16,6 +16,9 @@ struct DraftCopyNote
     qint64 version = 0;   ///< of the registry's copy that the draft goes on from; 0: none
     qint64 revision = 0;  ///< Draft::revision of what the registry has; 0: nothing of it
     bool deleted = false; ///< deleted here, which the registry is still to be told
+    /// Under which it was told what changed since, without an answer so far; empty: nothing is
+    /// open.
+    QString save = {};
 };
 
 /// A file that comes with a draft. Without bytes where the vault has it already.
@@ -53,7 +56,16 @@ public:
     Result<QList<DraftCopyNote>> all() const;
     /// Of one case; all zero where nothing is noted.
     Result<DraftCopyNote> of(const QString &caseId) const;
+    /// Nothing is open after it.
     Result<void> note(const DraftCopyNote &note);
+    /// Before the registry is told of a change: what it goes on from, and under which `save`;
+    /// `fresh` where nothing is open. Fails with vaultItemMissing where the draft is gone.
+    Result<DraftCopyNote> begin(const QString &caseId, const QString &fresh);
+    /// The registry has `revision` of what was told under `save`, as `version`. A draft that was
+    /// deleted meanwhile is still to be told; where another version took its place nothing changes.
+    Result<void> kept(const DraftCopyNote &told);
+    /// The registry is to be told that its copy goes, of which `version` was seen.
+    Result<void> markDeleted(const QString &caseId, qint64 version);
     Result<void> forget(const QString &caseId);
     /// Cases whose draft changed since it was kept at the registry, signed ones aside, the earliest
     /// change first.

@@ -36,7 +36,10 @@ struct Place
         const auto drafts = listDrafts(*desk.session);
         if (!ended(drafts) || !drafts.result())
             qFatal("no list");
-        return mergeDrafts(*drafts.result(), sync.atRegistry(), sync.deleted());
+        const auto deleted = deletedDrafts(*desk.session);
+        if (!ended(deleted) || !deleted.result())
+            qFatal("no list of the deleted");
+        return mergeDrafts(*drafts.result(), sync.atRegistry(), *deleted.result());
     }
     std::optional<DraftPlace> placeOf(const QString &caseId)
     {
@@ -237,6 +240,107 @@ private Q_SLOTS:
         QVERIFY(ended(deleted) && deleted.result());
         QVERIFY(!here.placeOf(caseId));
         QTRY_VERIFY_WITH_TIMEOUT(here.model.drafts.copies.isEmpty(), patience);
+    }
+
+    void aLostAnswerIsNoOtherDesk()
+    {
+        Place here;
+        const QString caseId = here.begin();
+        const qint64 before = here.model.drafts.copies.value(caseId).head.version;
+        // Qt repeats what was cut; none of them is answered.
+        here.model.drafts.answersCut = 1'000;
+        here.type(caseId, first);
+        here.sync.touch();
+        QTRY_COMPARE_WITH_TIMEOUT(here.model.drafts.copies.value(caseId).head.version, before + 1,
+                                  patience);
+        QCOMPARE(here.placeOf(caseId), DraftPlace::Here);
+        // The work goes on, and another program of the desk with it.
+        here.type(caseId, second);
+        here.model.drafts.answersCut = 0;
+        DraftSync again(*here.desk.session, here.outbox);
+        again.setPause(10);
+        again.touch();
+        const auto phone = [&] {
+            return here.model.drafts.copies.value(caseId)
+                .content.value(QLatin1String("fields"))
+                .toObject()
+                .value(QLatin1String("phone"))
+                .toString();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(phone(), second, patience);
+        QCOMPARE(here.placeOf(caseId), DraftPlace::Here);
+        QCOMPARE(here.model.drafts.copies.value(caseId).head.version, before + 2);
+    }
+
+    void aDraftDeletedWhileItIsToldGoesAllTheSame()
+    {
+        Place here;
+        here.model.drafts.answersHeld = true;
+        CaseEditor editor(*here.desk.session, here.desk.clock, here.desk.regulation,
+                          ServiceKind::Issue);
+        editor.setApplicantText(sampleBin);
+        const auto saved = editor.saveNow();
+        QVERIFY(ended(saved));
+        here.sync.touch();
+        QTRY_COMPARE_WITH_TIMEOUT(here.model.drafts.copies.size(), 1, patience);
+        const auto deleted = deleteDraft(*here.desk.session, editor.caseId());
+        QVERIFY(ended(deleted) && deleted.result());
+        here.model.drafts.answersHeld = false;
+        here.desk.registry.release();
+        QTRY_VERIFY_WITH_TIMEOUT(here.model.drafts.copies.isEmpty(), patience);
+        QVERIFY(!here.placeOf(editor.caseId()));
+    }
+
+    void oneThatLiesAtTheRegistryAloneIsDeletedFromHere()
+    {
+        Place here;
+        const QString caseId = here.begin();
+        Place there(&here.model);
+        QCOMPARE(there.placeOf(caseId), DraftPlace::Elsewhere);
+        const qint64 version = there.list().first().standing->version;
+        const auto deleted = deleteDraft(*there.desk.session, caseId, version);
+        QVERIFY(ended(deleted) && deleted.result());
+        QTRY_VERIFY_WITH_TIMEOUT(here.model.drafts.copies.isEmpty(), patience);
+        QVERIFY(!there.placeOf(caseId));
+    }
+
+    void aVersionThatIsNotTheFutureOfThisOneIsNotTakenUnseen()
+    {
+        Place here;
+        const QString caseId = here.begin();
+        Place there(&here.model);
+        const auto brought = there.sync.bring(caseId);
+        QVERIFY(ended(brought) && brought.result());
+        there.type(caseId, second);
+        QVERIFY(there.kept());
+        // The copy goes, and the first desk, which never saw the second's, goes on with its own.
+        here.model.drafts.copies.clear();
+        here.type(caseId, first);
+        QVERIFY(here.kept());
+        QCOMPARE(there.placeOf(caseId), DraftPlace::BothChanged);
+        const auto plain = there.sync.bring(caseId);
+        QVERIFY(ended(plain));
+        QCOMPARE(plain.result().failure().code, FailureCode::DraftChanged);
+        QCOMPARE(there.phoneOf(caseId), second);
+    }
+
+    void oneDraftDoesNotHoldUpTheOthers()
+    {
+        Place here;
+        const QString caseId = here.begin();
+        here.desk.registry.setScript([&](const ScriptedRequest &request) {
+            if (request.verb == "PUT" && request.target.contains(caseId.toLatin1()))
+                return ScriptedReply::error(409, "attachmentMissing");
+            return here.model.answer(request);
+        });
+        here.type(caseId, first);
+        CaseEditor editor(*here.desk.session, here.desk.clock, here.desk.regulation,
+                          ServiceKind::Issue);
+        editor.setApplicantText(sampleBin);
+        const auto saved = editor.saveNow();
+        QVERIFY(ended(saved));
+        here.sync.touch();
+        QTRY_VERIFY_WITH_TIMEOUT(here.model.drafts.copies.contains(editor.caseId()), patience);
     }
 
     void whatWasTakenOverStaysHere()

@@ -1,84 +1,10 @@
-#include "protocol/draft.h"
-#include "registry/support/demo_case.h"
+#include "registry/support/kept_draft.h"
 
 #include <QFile>
 #include <QTest>
-#include <QUuid>
 
 using namespace ruqsat;
 using namespace ruqsat::test;
-
-namespace {
-
-QString uuid()
-{
-    return QUuid::createUuid().toString(QUuid::WithoutBraces);
-}
-
-QByteArray pathOf(const QString &caseId)
-{
-    return "/v1/drafts/" + caseId.toLatin1();
-}
-
-/// A draft as a desk hands it over, with one file.
-struct Kept
-{
-    QString caseId = uuid();
-    QByteArray bytes = DemoCase::pdf(3000);
-    protocol::DraftBody body;
-
-    Kept()
-    {
-        body.save = uuid();
-        body.head.regulation = QStringLiteral("moos-393-3");
-        body.head.step = QStringLiteral("documents");
-        body.head.applicantNumber = QStringLiteral("540940000407");
-        body.focusField = QStringLiteral("phone");
-        body.content = {{"schema", "ruqsat-draft-1"}, {"applicantText", "540940000407"}};
-        addFile();
-    }
-    void addFile()
-    {
-        body.files.append({{uuid(), QStringLiteral("charter"), QStringLiteral("жарғы.pdf"),
-                            QString::fromLatin1(DemoCase::sha256Hex(bytes)), bytes.size(), 1},
-                           QStringLiteral("application/pdf")});
-    }
-    Reply upload(const HttpsClient &desk) const
-    {
-        return desk.send(
-            "PUT", "/v1/uploads/" + caseId.toLatin1() + '/' + body.files.last().file.id.toLatin1(),
-            bytes, {{"X-Content-Sha256", DemoCase::sha256Hex(bytes)}});
-    }
-    /// A change of its own.
-    Reply put(const HttpsClient &desk, qint64 base)
-    {
-        body.base = base;
-        body.save = uuid();
-        return repeat(desk);
-    }
-    Reply repeat(const HttpsClient &desk) const
-    {
-        return desk.json("PUT", pathOf(caseId), body.toJson());
-    }
-};
-
-protocol::DraftCopies listOf(const HttpsClient &desk, const QByteArray &path = "/v1/drafts")
-{
-    const auto list = protocol::parseAnswer<protocol::DraftCopies>(desk.send("GET", path).body);
-    return list ? *list : protocol::DraftCopies();
-}
-
-/// The version of the case in the list; 0 where it is not there.
-qint64 listed(const HttpsClient &desk, const QString &caseId)
-{
-    for (const protocol::DraftCopyHead &head : listOf(desk).items) {
-        if (head.caseId == caseId)
-            return head.version;
-    }
-    return 0;
-}
-
-} // namespace
 
 /// Copies of drafts: they follow their operator from desk to desk, reach nobody else, and change
 /// hands by the head's word alone.
@@ -101,7 +27,6 @@ private Q_SLOTS:
     void itsFilesStayAsLongAsIt();
 
 private:
-    HttpsClient secondDesk() const;
     QByteArray audited(const char *action, const QString &subject) const
     {
         return m_world.sql(QStringLiteral("select count(*) from audit where action = '%1' and "
@@ -114,28 +39,17 @@ private:
     HttpsClient m_second = m_world.client();
 };
 
-HttpsClient TestDrafts::secondDesk() const
-{
-    HttpsClient desk = m_world.client(QStringLiteral("desk-2"));
-    const Reply reply = desk.json(
-        "POST", "/v1/sign-in",
-        {{"login", m_world.demoUser(QStringLiteral("operator")).value(QStringLiteral("login"))},
-         {"proof", QString::fromLatin1(m_world.proofOf(QStringLiteral("operator")))}});
-    desk.token = reply.json().value(QStringLiteral("token")).toString().toLatin1();
-    return desk;
-}
-
 void TestDrafts::initTestCase()
 {
     QCOMPARE(m_world.start(), QString());
     m_first = m_world.signedIn(QStringLiteral("operator"));
-    m_second = secondDesk();
+    m_second = atSecondDesk(m_world);
     QVERIFY(!m_first.token.isEmpty() && !m_second.token.isEmpty());
 }
 
 void TestDrafts::aDraftFollowsToAnotherDesk()
 {
-    Kept draft;
+    KeptDraft draft;
     QCOMPARE(draft.upload(m_first).status, 201);
     const Reply kept = draft.put(m_first, 0);
     QVERIFY2(kept.status == 200, kept.body.constData());
@@ -157,7 +71,7 @@ void TestDrafts::aDraftFollowsToAnotherDesk()
     const Reply file = m_second.send("GET", pathOf(draft.caseId) + "/files/" +
                                                 whole->files.first().file.id.toLatin1());
     QCOMPARE(file.body, draft.bytes);
-    QCOMPARE(m_second.send("GET", pathOf(draft.caseId) + "/files/" + uuid().toLatin1()).code(),
+    QCOMPARE(m_second.send("GET", pathOf(draft.caseId) + "/files/" + freshUuid().toLatin1()).code(),
              QStringLiteral("notFound"));
     QCOMPARE(draft.put(m_second, 1).json().value(QStringLiteral("version")).toInteger(), 2);
     QCOMPARE(listOf(m_first).items.first().device, QStringLiteral("desk-2"));
@@ -167,7 +81,7 @@ void TestDrafts::aDraftFollowsToAnotherDesk()
 
 void TestDrafts::aVersionOfAnotherDeskIsNotOverwritten()
 {
-    Kept draft;
+    KeptDraft draft;
     draft.upload(m_first);
     QCOMPARE(draft.put(m_first, 0).status, 200);
     QCOMPARE(draft.put(m_second, 1).status, 200);
@@ -183,7 +97,7 @@ void TestDrafts::aVersionOfAnotherDeskIsNotOverwritten()
 
 void TestDrafts::theSameChangeMayComeTwice()
 {
-    Kept draft;
+    KeptDraft draft;
     draft.upload(m_first);
     const Reply first = draft.put(m_first, 0);
     QCOMPARE(draft.repeat(m_first).body, first.body);
@@ -192,7 +106,7 @@ void TestDrafts::theSameChangeMayComeTwice()
 
 void TestDrafts::whatIsNotUploadedIsNotKept()
 {
-    Kept draft;
+    KeptDraft draft;
     QCOMPARE(draft.put(m_first, 0).code(), QStringLiteral("attachmentMissing"));
     draft.upload(m_first);
     draft.body.files.first().file.size += 1;
@@ -206,7 +120,7 @@ void TestDrafts::whatIsNotUploadedIsNotKept()
 
 void TestDrafts::whatADraftNoLongerNamesGivesItsRoom()
 {
-    Kept draft;
+    KeptDraft draft;
     draft.upload(m_first);
     QCOMPARE(draft.put(m_first, 0).status, 200);
     draft.body.files.clear();
@@ -220,7 +134,7 @@ void TestDrafts::whatADraftNoLongerNamesGivesItsRoom()
 
 void TestDrafts::aNewerVersionIsNotDeletedUnseen()
 {
-    Kept draft;
+    KeptDraft draft;
     draft.upload(m_first);
     QCOMPARE(draft.put(m_first, 0).status, 200);
     QCOMPARE(draft.put(m_second, 1).status, 200);
@@ -239,7 +153,7 @@ void TestDrafts::aNewerVersionIsNotDeletedUnseen()
 void TestDrafts::registrationEndsTheCopy()
 {
     DemoCase demo(m_world);
-    Kept draft;
+    KeptDraft draft;
     draft.caseId = demo.request.caseId;
     draft.upload(m_first);
     QCOMPARE(draft.put(m_first, 0).status, 200);
@@ -250,7 +164,7 @@ void TestDrafts::registrationEndsTheCopy()
 
 void TestDrafts::aColleagueDoesNotReachIt()
 {
-    Kept draft;
+    KeptDraft draft;
     draft.upload(m_first);
     QCOMPARE(draft.put(m_first, 0).status, 200);
     const HttpsClient colleague = m_world.signedInAs(
@@ -275,7 +189,7 @@ void TestDrafts::theHeadGivesItToAnother()
                                                  QStringLiteral("740505207028"));
     const HttpsClient head = m_world.signedIn(QStringLiteral("head"));
     QVERIFY(!other.token.isEmpty());
-    Kept draft;
+    KeptDraft draft;
     draft.upload(saule);
     QCOMPARE(draft.put(saule, 0).status, 200);
     const protocol::DraftCopies office = listOf(head, "/v1/office-drafts");
@@ -327,7 +241,7 @@ void TestDrafts::nobodyElseGetsOne()
 {
     const HttpsClient saule = m_world.signedIn(QStringLiteral("clerk"));
     const HttpsClient head = m_world.signedIn(QStringLiteral("head"));
-    Kept draft;
+    KeptDraft draft;
     draft.upload(saule);
     QCOMPARE(draft.put(saule, 0).status, 200);
     const QByteArray path = pathOf(draft.caseId) + "/take-over";
@@ -349,9 +263,9 @@ void TestDrafts::nobodyElseGetsOne()
 
 void TestDrafts::itsFilesStayAsLongAsIt()
 {
-    Kept kept;
-    Kept left;
-    for (Kept *draft : {&kept, &left}) {
+    KeptDraft kept;
+    KeptDraft left;
+    for (KeptDraft *draft : {&kept, &left}) {
         draft->upload(m_first);
         QCOMPARE(draft->put(m_first, 0).status, 200);
         m_world.sql(QStringLiteral("update upload set at = now() - interval '91 days' "
@@ -365,7 +279,7 @@ void TestDrafts::itsFilesStayAsLongAsIt()
     QVERIFY(
         m_world.configure(QStringLiteral("uploads"), QJsonObject{{"days", 90}, {"seconds", 1}}));
     QVERIFY(m_world.startRegistry());
-    const auto uploads = [this](const Kept &draft) {
+    const auto uploads = [this](const KeptDraft &draft) {
         return m_world.sql(
             QStringLiteral("select count(*) from upload where case_id = '%1'").arg(draft.caseId));
     };

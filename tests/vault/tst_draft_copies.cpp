@@ -22,6 +22,8 @@ private Q_SLOTS:
     void whatIsBroughtIsWholeOrNotAtAll();
     void whatStandsHereMovesAside();
     void anotherOperatorsNotesAreNotSeen();
+    void whatIsToldKeepsItsSaveUntilAnAnswer();
+    void deletionOutlivesTheAnswer();
 
 private:
     static Attachment file(const QString &id, const QByteArray &bytes)
@@ -166,6 +168,36 @@ void TestDraftCopies::anotherOperatorsNotesAreNotSeen()
     VERIFY_OK(other);
     QVERIFY((*other)->draftCopies().all()->isEmpty());
     QVERIFY((*other)->draftCopies().changed()->isEmpty());
+}
+
+void TestDraftCopies::whatIsToldKeepsItsSaveUntilAnAnswer()
+{
+    DraftCopies &copies = m_vault->draftCopies();
+    QCOMPARE(copies.begin(u"case-1"_s, u"save-1"_s)->save, u"save-1"_s);
+    VERIFY_OK(m_vault->drafts().save(draft(u"case-1"_s, u"more"_s)));
+    QCOMPARE(copies.begin(u"case-1"_s, u"save-2"_s)->save, u"save-1"_s);
+    VERIFY_OK(copies.kept({u"case-1"_s, 1, 2, false, u"save-1"_s}));
+    QVERIFY(changed().isEmpty());
+    QCOMPARE(copies.of(u"case-1"_s)->version, 1);
+    QCOMPARE(copies.begin(u"case-1"_s, u"save-3"_s)->save, u"save-3"_s);
+    // Another version took its place: the late answer changes nothing.
+    VERIFY_OK(copies.note({u"case-1"_s, 7, 0, false, {}}));
+    VERIFY_OK(copies.kept({u"case-1"_s, 2, 2, false, u"save-3"_s}));
+    QCOMPARE(copies.of(u"case-1"_s)->version, 7);
+}
+
+void TestDraftCopies::deletionOutlivesTheAnswer()
+{
+    DraftCopies &copies = m_vault->draftCopies();
+    VERIFY_OK(copies.begin(u"case-1"_s, u"save-1"_s));
+    VERIFY_OK(m_vault->drafts().remove(u"case-1"_s));
+    COMPARE_CODE(copies.begin(u"case-1"_s, u"save-2"_s), "vaultItemMissing");
+    VERIFY_OK(copies.kept({u"case-1"_s, 1, 1, false, u"save-1"_s}));
+    QVERIFY(copies.of(u"case-1"_s)->deleted);
+    QCOMPARE(copies.of(u"case-1"_s)->version, 1);
+    VERIFY_OK(copies.markDeleted(u"case-2"_s, 4));
+    QVERIFY(copies.of(u"case-2"_s)->deleted);
+    QCOMPARE(copies.of(u"case-2"_s)->version, 4);
 }
 
 QTEST_GUILESS_MAIN(TestDraftCopies)

@@ -109,6 +109,7 @@ private Q_SLOTS:
         // Another desk went on, and so did this one.
         protocol::DraftCopy &copy = here.office.model.drafts.copies[caseId];
         copy.head.version += 1;
+        copy.head.save = u"5f6d2c1a-7f0e-4f6e-8a44-c1b7f2d9e0a1"_s;
         copy.head.device = u"desk-2"_s;
         MainWindow window(here.desk(), languages);
         window.show();
@@ -141,6 +142,7 @@ private Q_SLOTS:
         protocol::DraftCopy copy;
         copy.head.caseId = u"5f6d2c1a-7f0e-4f6e-8a44-c1b7f2d9e001"_s;
         copy.head.version = 3;
+        copy.head.save = u"5f6d2c1a-7f0e-4f6e-8a44-c1b7f2d9e0a2"_s;
         copy.head.head = {u"moos-393-3"_s, ServiceKind::Issue, u"form"_s, test::sampleBin, {}};
         copy.head.owner = {u"740505207028"_s, {u"Сынақов"_s, u"Сынаков"_s, {}}, Role::Clerk};
         copy.head.device = u"desk-2"_s;

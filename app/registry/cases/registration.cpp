@@ -114,6 +114,23 @@ Result<store::Account> signerOf(Call &call, const protocol::Submission &submissi
     return *signer ? **signer : sender;
 }
 
+/// Whoever lost the draft by the head's word does not register it any more: a colleague works on
+/// it. What was signed before that still goes.
+Result<void> checkDraftIsTheirs(Transaction &in, const protocol::CaseRequest &request,
+                                const QString &signerIin)
+{
+    const auto draft = store::findDraft(in, request.caseId, true);
+    if (!draft)
+        return draft.failure();
+    if (!*draft || (*draft)->copy.head.owner.iin == signerIin)
+        return {};
+    const auto taken = store::lastTakeOverFrom(in, request.caseId, signerIin);
+    if (!taken)
+        return taken.failure();
+    return *taken && (*taken)->at <= request.receivedAt ? Result<void>(FailureCode::DraftTakenOver)
+                                                        : Result<void>();
+}
+
 Result<store::ApplicationRecord> recordOf(Call &call, const CheckedRequest &checked,
                                           const protocol::Submission &submission,
                                           const protocol::User &signer)
@@ -164,6 +181,9 @@ Result<Registered> registerOnce(Call &call, Transaction &in, const QString &key,
         return **known;
     if (const Result<void> open = store::openCase(in, request.caseId, officeId); !open)
         return open.failure();
+    const Result<void> theirs = checkDraftIsTheirs(in, request, signer.iin);
+    if (!theirs)
+        return theirs.failure();
     const Result<void> uploads =
         checkUploads(in, call.context.config.storage, request.caseId, request.attachments);
     if (!uploads)

@@ -6,6 +6,8 @@
 
 #include <QFile>
 
+#include <algorithm>
+
 // Copies of drafts: each reaches its owner alone; the head gives one to another of the office.
 namespace ruqsat::registry {
 namespace {
@@ -17,8 +19,9 @@ constexpr int takeOverDays = 90;
 
 Result<http::Response> listOwn(Call &call)
 {
-    const Result<protocol::DraftCopies> drafts =
-        call.read([&](Transaction &in) { return store::draftsOf(in, call.user().login); });
+    const Result<protocol::DraftCopies> drafts = call.read([&](Transaction &in) {
+        return store::draftsOf(in, call.user().login, call.user().office.id);
+    });
     if (!drafts)
         return drafts.failure();
     return answer(200, drafts->toJson());
@@ -44,10 +47,14 @@ Result<void> checkOwner(Call &call, Transaction &in, const QString &caseId,
         return FailureCode::OtherOffice;
     if (draft && draft->ownerLogin == call.user().login)
         return {};
-    const auto taken = store::lastTakeOver(in, caseId);
+    const auto taken = store::lastTakeOverFrom(in, caseId, call.user().iin);
     if (!taken)
         return taken.failure();
-    if (*taken && (*taken)->from.iin == call.user().iin)
+    // Where no copy is left, one that came back to the person is theirs to keep anew.
+    const auto last = store::lastTakeOver(in, caseId);
+    if (!last)
+        return last.failure();
+    if (*taken && (draft || (*last)->to.iin != call.user().iin))
         return FailureCode::DraftTakenOver;
     return draft ? Result<void>(FailureCode::PermissionDenied) : Result<void>();
 }
@@ -104,6 +111,12 @@ Result<http::Response> showFile(Call &call)
     return FailureCode::NotFound;
 }
 
+bool isSame(const store::DraftRecord &draft, const protocol::DraftBody &body)
+{
+    return draft.revision == body.revision && draft.copy.content == body.content &&
+           protocol::jsonList(draft.copy.files) == protocol::jsonList(body.files);
+}
+
 Result<DraftVersion> keepVersion(Call &call, Transaction &in, const QString &caseId,
                                  const protocol::DraftBody &body)
 {
@@ -119,9 +132,11 @@ Result<DraftVersion> keepVersion(Call &call, Transaction &in, const QString &cas
         return own.failure();
     if (*draft) {
         const protocol::DraftCopyHead &head = (*draft)->copy.head;
-        if ((*draft)->save == body.save)
+        // The desk's own, whose answer was lost: it comes again, or the work went on.
+        const bool isOwn = head.save == body.save;
+        if (isOwn && isSame(**draft, body))
             return DraftVersion{head.version, head.savedAt};
-        if (head.version != body.base)
+        if (head.version != body.base && !(isOwn && body.revision > (*draft)->revision))
             return Failure(FailureCode::DraftChanged, QString::number(head.version));
     } else {
         const Result<qint64> kept = store::countDrafts(in, login);
@@ -136,13 +151,21 @@ Result<DraftVersion> keepVersion(Call &call, Transaction &in, const QString &cas
     if (const Result<void> there = checkUploads(in, call.context.config.storage, caseId, files);
         !there)
         return there.failure();
+    const Result<qint64> last = store::lastDraftVersion(in, caseId);
+    if (!last)
+        return last.failure();
     // Also where the copy was deleted meanwhile: what is typed goes on, and so do the versions.
-    const qint64 version = body.base + 1;
+    // From which of them it goes on is known only where the desk had the last.
+    store::DraftPlaceInLine place{std::max(*last, body.base) + 1, 0};
+    if (*draft)
+        place.root = (*draft)->copy.head.root;
+    else
+        place.root = body.base > 0 && body.base == *last ? body.base : place.version;
     const Result<void> put =
-        store::putDraft(in, caseId, office, login, call.deviceId, version, body, call.now);
+        store::putDraft(in, caseId, office, login, call.deviceId, place, body, call.now);
     if (!put)
         return put.failure();
-    return DraftVersion{version, call.now};
+    return DraftVersion{place.version, call.now};
 }
 
 Result<http::Response> put(Call &call)
@@ -171,6 +194,8 @@ Result<http::Response> deleteCopy(Call &call)
     const qint64 version = call.http.query.value(QStringLiteral("version")).toLongLong(&isNumber);
     if (!isNumber)
         return Failure(FailureCode::RequestMalformed, QStringLiteral("version"));
+    // Of a change whose answer did not reach the desk.
+    const QString save = call.http.query.value(QStringLiteral("save"));
     const Result<void> gone = call.transaction([&](Transaction &in) -> Result<void> {
         const auto draft = store::findDraft(in, *caseId, true);
         if (!draft)
@@ -179,7 +204,8 @@ Result<http::Response> deleteCopy(Call &call)
             return own;
         if (!*draft)
             return {};
-        if ((*draft)->copy.head.version != version)
+        const bool isOwn = !save.isEmpty() && (*draft)->copy.head.save == save;
+        if ((*draft)->copy.head.version != version && !isOwn)
             return Failure(FailureCode::DraftChanged, QString::number((*draft)->copy.head.version));
         in.audit({QStringLiteral("deleteDraft"), *caseId, QJsonObject{{"version", version}}});
         return store::dropDraft(in, *caseId);

@@ -11,7 +11,7 @@ namespace {
     "d.case_id, d.version, d.head, a.iin, a.name, a.role, d.device_id, "                           \
     "coalesce(v.counter_window, ''), d.saved_at, "                                                 \
     "(select coalesce(sum((f -> 'file' ->> 'size')::bigint), 0)::bigint "                          \
-    "from jsonb_array_elements(d.files) f)"
+    "from jsonb_array_elements(d.files) f), d.save, d.root"
 #define RUQSAT_DRAFT_FROM                                                                          \
     " from draft_copy d join account a on a.login = d.owner "                                      \
     "left join device v on v.id = d.device_id "
@@ -37,6 +37,8 @@ protocol::DraftCopyHead headOf(const Row &row)
     head.window = row.text(7);
     head.savedAt = row.time(8);
     head.size = row.integer(9);
+    head.save = row.text(10);
+    head.root = row.integer(11);
     return head;
 }
 
@@ -76,12 +78,19 @@ Result<protocol::DraftCopies> together(Result<QList<protocol::DraftCopyHead>> it
 
 Result<std::optional<DraftRecord>> findDraft(Transaction &in, const QString &caseId, bool lock)
 {
-    const char *sql = "select " RUQSAT_DRAFT_HEAD ", d.office_id, d.owner, d.save, d.focus_field, "
-                      "d.content, d.files" RUQSAT_DRAFT_FROM "where d.case_id = ?";
-    const char *locking =
-        "select " RUQSAT_DRAFT_HEAD ", d.office_id, d.owner, d.save, "
-        "d.focus_field, d.content, d.files" RUQSAT_DRAFT_FROM "where d.case_id = ? for update of d";
-    const Result<Rows> rows = in.run(lock ? locking : sql, {caseId});
+    if (lock) {
+        // The case first, as whoever keeps or registers it. Nothing is joined: a row that waited
+        // would be held against what it was joined with before, and be missed.
+        for (const char *held : {"select 1 from upload_case where case_id = ? for update",
+                                 "select 1 from draft_copy where case_id = ? for update"}) {
+            if (const Result<Rows> rows = in.run(held, {caseId}); !rows)
+                return rows.failure();
+        }
+    }
+    const Result<Rows> rows =
+        in.run("select " RUQSAT_DRAFT_HEAD ", d.office_id, d.owner, d.revision, d.focus_field, "
+               "d.content, d.files" RUQSAT_DRAFT_FROM "where d.case_id = ?",
+               {caseId});
     if (!rows)
         return rows.failure();
     if (rows->isEmpty())
@@ -89,25 +98,29 @@ Result<std::optional<DraftRecord>> findDraft(Transaction &in, const QString &cas
     const Row &row = rows->first();
     DraftRecord record;
     record.copy.head = headOf(row);
-    record.officeId = row.text(10);
-    record.ownerLogin = row.text(11);
-    record.save = row.text(12);
-    record.copy.focusField = row.text(13);
-    record.copy.content = row.json(14);
-    for (const QJsonValue &file : QJsonDocument::fromJson(row.text(15).toUtf8()).array())
+    record.officeId = row.text(12);
+    record.ownerLogin = row.text(13);
+    record.revision = row.integer(14);
+    record.copy.focusField = row.text(15);
+    record.copy.content = row.json(16);
+    for (const QJsonValue &file : QJsonDocument::fromJson(row.text(17).toUtf8()).array())
         record.copy.files.append(partOf<protocol::DraftFile>(file.toObject()));
     return std::optional(std::move(record));
 }
 
-Result<protocol::DraftCopies> draftsOf(Transaction &in, const QString &login)
+Result<protocol::DraftCopies> draftsOf(Transaction &in, const QString &login,
+                                       const QString &officeId)
 {
     return together(
         headsOf(in.run("select " RUQSAT_DRAFT_HEAD RUQSAT_DRAFT_FROM
-                       "where d.owner = ? order by d.saved_at desc, d.case_id limit ?",
-                       {login, protocol::maxDraftCopies})),
-        // One that came back to the person is no longer taken over.
-        takeOversOf(in.run(RUQSAT_TAKE_OVER
-                           "t where from_login = ? and not exists (select from draft_takeover n "
+                       "where d.owner = ? and d.office_id = ? "
+                       "order by d.saved_at desc, d.case_id limit ?",
+                       {login, officeId, protocol::maxDraftCopies})),
+        // One that came back to the person is no longer taken over. Whoever has it now is named.
+        takeOversOf(in.run("select case_id, from_person, (select l.to_person from draft_takeover l "
+                           "where l.case_id = t.case_id order by l.id desc limit 1), by_person, "
+                           "reason, at from draft_takeover t where from_login = ? and not exists "
+                           "(select from draft_takeover n "
                            "where n.case_id = t.case_id and n.id > t.id and n.to_login = ?) "
                            "order by at desc limit ?",
                            {login, login, protocol::maxDraftCopies})));
@@ -133,22 +146,37 @@ Result<qint64> countDrafts(Transaction &in, const QString &login)
     return rows->first().integer(0);
 }
 
+Result<qint64> lastDraftVersion(Transaction &in, const QString &caseId)
+{
+    const Result<Rows> rows =
+        in.run("select draft_version from upload_case where case_id = ?", {caseId});
+    if (!rows)
+        return rows.failure();
+    return rows->isEmpty() ? 0 : rows->first().integer(0);
+}
+
 Result<void> putDraft(Transaction &in, const QString &caseId, const QString &officeId,
-                      const QString &login, const QString &deviceId, qint64 version,
+                      const QString &login, const QString &deviceId, const DraftPlaceInLine &place,
                       const protocol::DraftBody &body, const QDateTime &now)
 {
     const QJsonArray files = protocol::jsonList(body.files);
     const Result<Rows> kept = in.run(
         "insert into draft_copy (case_id, office_id, owner, device_id, version, save, saved_at, "
-        "head, focus_field, content, files) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "head, focus_field, content, files, root, revision) "
+        "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
         "on conflict (case_id) do update set device_id = excluded.device_id, "
         "version = excluded.version, save = excluded.save, saved_at = excluded.saved_at, "
         "head = excluded.head, focus_field = excluded.focus_field, content = excluded.content, "
-        "files = excluded.files",
-        {caseId, officeId, login, deviceId, version, body.save, column(now),
-         column(body.head.toJson()), body.focusField, column(body.content), column(files)});
+        "files = excluded.files, root = excluded.root, revision = excluded.revision",
+        {caseId, officeId, login, deviceId, place.version, body.save, column(now),
+         column(body.head.toJson()), body.focusField, column(body.content), column(files),
+         place.root, body.revision});
     if (!kept)
         return kept.failure();
+    const Result<Rows> counted = in.run(
+        "update upload_case set draft_version = ? where case_id = ?", {place.version, caseId});
+    if (!counted)
+        return counted.failure();
     // Else what was scanned anew would fill the case's room.
     const Result<Rows> pruned =
         in.run("delete from upload where case_id = ? and attachment_id not in (select "
@@ -157,7 +185,7 @@ Result<void> putDraft(Transaction &in, const QString &caseId, const QString &off
     if (!pruned)
         return pruned.failure();
     in.audit({QStringLiteral("keepDraft"), caseId,
-              QJsonObject{{"version", version}, {"files", body.files.size()}}});
+              QJsonObject{{"version", place.version}, {"files", body.files.size()}}});
     return {};
 }
 
@@ -187,6 +215,19 @@ Result<std::optional<protocol::DraftTakeOver>> lastTakeOver(Transaction &in, con
 {
     const auto found = takeOversOf(
         in.run(RUQSAT_TAKE_OVER "where case_id = ? order by id desc limit 1", {caseId}));
+    if (!found)
+        return found.failure();
+    return found->isEmpty() ? std::optional<protocol::DraftTakeOver>()
+                            : std::optional(found->first());
+}
+
+Result<std::optional<protocol::DraftTakeOver>>
+lastTakeOverFrom(Transaction &in, const QString &caseId, const QString &iin)
+{
+    const auto found =
+        takeOversOf(in.run(RUQSAT_TAKE_OVER "where case_id = ? and from_person ->> 'iin' = ? "
+                                            "order by id desc limit 1",
+                           {caseId, iin}));
     if (!found)
         return found.failure();
     return found->isEmpty() ? std::optional<protocol::DraftTakeOver>()

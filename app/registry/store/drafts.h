@@ -14,7 +14,7 @@ struct DraftRecord
     protocol::DraftCopy copy;
     QString officeId;
     QString ownerLogin;
-    QString save; ///< of the last change
+    qint64 revision = 0; ///< DraftBody::revision of the last change
 };
 
 /// Somebody of an office who may keep drafts.
@@ -24,18 +24,29 @@ struct DraftOwner
     protocol::Actor person;
 };
 
-/// Nothing where there is none. `lock`: until the transaction ends.
+/// Nothing where there is none. `lock`: the case and the draft, until the transaction ends.
 Result<std::optional<DraftRecord>> findDraft(Transaction &in, const QString &caseId, bool lock);
-/// Those of `login`, the latest first, and what was taken over from that person.
-Result<protocol::DraftCopies> draftsOf(Transaction &in, const QString &login);
+/// Those of `login` in the office, the latest first, and what was taken over from that person.
+Result<protocol::DraftCopies> draftsOf(Transaction &in, const QString &login,
+                                       const QString &officeId);
 /// Those of the office, and what was taken over in it since `since`.
 Result<protocol::DraftCopies> draftsOfOffice(Transaction &in, const QString &officeId,
                                              const QDateTime &since);
 /// How many the person has.
 Result<qint64> countDrafts(Transaction &in, const QString &login);
+/// The highest version that the case ever had, also of a copy that is gone; 0: none.
+Result<qint64> lastDraftVersion(Transaction &in, const QString &caseId);
+
+/// Where a version stands: its number, and DraftCopyHead::root.
+struct DraftPlaceInLine
+{
+    qint64 version = 0;
+    qint64 root = 0;
+};
+
 /// New or changed; what else was uploaded into the case is forgotten.
 Result<void> putDraft(Transaction &in, const QString &caseId, const QString &officeId,
-                      const QString &login, const QString &deviceId, qint64 version,
+                      const QString &login, const QString &deviceId, const DraftPlaceInLine &place,
                       const protocol::DraftBody &body, const QDateTime &now);
 Result<void> dropDraft(Transaction &in, const QString &caseId);
 /// At most `limit` that nobody changed since `before`. How many.
@@ -43,6 +54,9 @@ Result<int> forgetDrafts(Transaction &in, const QDateTime &before, int limit);
 
 /// The latest of the case.
 Result<std::optional<protocol::DraftTakeOver>> lastTakeOver(Transaction &in, const QString &caseId);
+/// The latest of the case by which this person lost it.
+Result<std::optional<protocol::DraftTakeOver>>
+lastTakeOverFrom(Transaction &in, const QString &caseId, const QString &iin);
 Result<void> takeOverDraft(Transaction &in, const DraftRecord &draft, const DraftOwner &to,
                            const protocol::Actor &by, const QString &reason, const QDateTime &now);
 /// Of the office, with this IIN, not blocked, taking applications; nothing where nobody is.

@@ -98,8 +98,9 @@ Result<int> forgetUploads(Transaction &in, const QDateTime &before, int limit)
         // Looked at again now that the case is held: it may have gone on in the meantime.
         const Result<Rows> gone =
             in.run("delete from upload where case_id = ? and not exists (select from upload n "
-                   "where n.case_id = ? and n.at >= ?) returning attachment_id",
-                   {row.text(0), row.text(0), column(before)});
+                   "where n.case_id = ? and n.at >= ?) and not exists (select from draft_copy d "
+                   "where d.case_id = ?) returning attachment_id",
+                   {row.text(0), row.text(0), column(before), row.text(0)});
         if (!gone)
             return gone.failure();
         if (!gone->isEmpty())

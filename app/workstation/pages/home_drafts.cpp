@@ -23,16 +23,26 @@ void HomeSource::listDrafts()
     if (!session)
         return;
     desk::listDrafts(*session).then(this, [this](const Result<QList<desk::DraftSummary>> &drafts) {
-        m_draftFailure.reset();
-        const desk::DraftSync *sync = m_desk.draftSync();
-        if (!drafts)
-            m_draftFailure = drafts.failure();
-        else if (sync)
-            m_drafts = desk::mergeDrafts(*drafts, sync->atRegistry(), sync->deleted());
-        else
-            m_drafts = *drafts;
-        Q_EMIT changed();
+        if (m_desk.session())
+            desk::deletedDrafts(*m_desk.session())
+                .then(this, [this, drafts](const Result<QSet<QString>> &deleted) {
+                    showDrafts(drafts, deleted);
+                });
     });
+}
+
+void HomeSource::showDrafts(const Result<QList<desk::DraftSummary>> &drafts,
+                            const Result<QSet<QString>> &deleted)
+{
+    m_draftFailure.reset();
+    const desk::DraftSync *sync = m_desk.draftSync();
+    if (!drafts || !deleted)
+        m_draftFailure = drafts ? deleted.failure() : drafts.failure();
+    else if (sync)
+        m_drafts = desk::mergeDrafts(*drafts, sync->atRegistry(), *deleted);
+    else
+        m_drafts = *drafts;
+    Q_EMIT changed();
 }
 
 std::optional<desk::DraftSummary> HomeSource::draft(const QString &caseId) const

@@ -6,6 +6,7 @@
 #include "workstation/pages/home_facts.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <memory>
 #include <optional>
@@ -55,6 +56,8 @@ private:
     /// Some draft is past its term or near it, or cannot be read.
     bool offersCopy() const;
     void listDrafts();
+    void showDrafts(const Result<QList<desk::DraftSummary>> &drafts,
+                    const Result<QSet<QString>> &deleted);
     /// What is left of a draft's term; nothing while there is time enough.
     static std::optional<ClockFace> ageFace(const desk::DraftTerm &term);
     /// The name, or `instead` of one.

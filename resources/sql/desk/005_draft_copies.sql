@@ -10,5 +10,7 @@ CREATE TABLE draft_copy (
     -- draft.revision of what the registry has; 0 where it has none of it.
     revision INTEGER NOT NULL,
     -- The draft was deleted here, which the registry does not know yet.
-    deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
+    deleted  INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    -- Under which the registry is told what changed since, until its answer is here.
+    save     TEXT NOT NULL DEFAULT ''
 ) WITHOUT ROWID;

@@ -3,6 +3,8 @@
 #include <QUrl>
 #include <QUrlQuery>
 
+#include <algorithm>
+
 namespace ruqsat::test {
 
 ScriptedReply ModelDrafts::answer(const ScriptedRequest &request,
@@ -20,9 +22,11 @@ ScriptedReply ModelDrafts::answer(const ScriptedRequest &request,
         return {ScriptedReply::Answer, 204, {}};
     }
     if (request.verb == "DELETE") {
-        const qint64 version =
-            QUrlQuery(url).queryItemValue(QStringLiteral("version")).toLongLong();
-        if (copies.contains(caseId) && copies.value(caseId).head.version != version)
+        const QUrlQuery query(url);
+        const qint64 version = query.queryItemValue(QStringLiteral("version")).toLongLong();
+        const protocol::DraftCopyHead head = copies.value(caseId).head;
+        const bool isOwn = head.save == query.queryItemValue(QStringLiteral("save"));
+        if (copies.contains(caseId) && head.version != version && !isOwn)
             return ScriptedReply::error(409, "draftChanged");
         copies.remove(caseId);
         return {ScriptedReply::Answer, 204, {}};
@@ -46,12 +50,23 @@ ScriptedReply ModelDrafts::put(const QString &caseId, const QByteArray &body)
         if (taken.caseId == caseId)
             return ScriptedReply::error(403, "draftTakenOver");
     }
+    const bool isNew = !copies.contains(caseId);
     protocol::DraftCopy &copy = copies[caseId];
-    if (m_saves.value(caseId) != draft->save) {
-        if (copy.head.version != 0 && copy.head.version != draft->base)
+    const bool isOwn = !isNew && copy.head.save == draft->save;
+    if (isOwn && draft->revision < m_revisions.value(caseId))
+        return ScriptedReply::error(409, "draftChanged");
+    if (!isOwn || draft->revision > m_revisions.value(caseId)) {
+        if (!isNew && !isOwn && copy.head.version != draft->base)
             return ScriptedReply::error(409, "draftChanged");
         copy.head.caseId = caseId;
-        copy.head.version = draft->base + 1;
+        copy.head.version = std::max(m_versions.value(caseId), draft->base) + 1;
+        copy.head.save = draft->save;
+        if (isNew)
+            copy.head.root = draft->base > 0 && draft->base == m_versions.value(caseId)
+                                 ? draft->base
+                                 : copy.head.version;
+        m_versions.insert(caseId, copy.head.version);
+        m_revisions.insert(caseId, draft->revision);
         copy.head.head = draft->head;
         copy.head.owner = {QStringLiteral("830918100229"),
                            {QStringLiteral("Сынақова Айгүл"), QStringLiteral("Сынақова Айгүл"), {}},
@@ -61,11 +76,17 @@ ScriptedReply ModelDrafts::put(const QString &caseId, const QByteArray &body)
         copy.focusField = draft->focusField;
         copy.content = draft->content;
         copy.files = draft->files;
-        m_saves.insert(caseId, draft->save);
     }
-    return ScriptedReply::json(
+    if (answersCut > 0) {
+        --answersCut;
+        return {ScriptedReply::Cut, 0, {}};
+    }
+    ScriptedReply reply = ScriptedReply::json(
         200, protocol::compactJson(
                  protocol::DraftVersion{copy.head.version, copy.head.savedAt}.toJson()));
+    if (answersHeld)
+        reply.kind = ScriptedReply::Held;
+    return reply;
 }
 
 QByteArray ModelDrafts::list() const

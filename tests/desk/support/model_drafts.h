@@ -21,12 +21,17 @@ public:
     QString lastTakeOver; ///< body of the last one by the head
     /// The line breaks before each file that is asked for.
     bool filesCut = false;
+    /// So many changes are kept, and the line breaks before the answer.
+    int answersCut = 0;
+    /// The answers to changes wait for ScriptedRegistry::release().
+    bool answersHeld = false;
 
 private:
     ScriptedReply put(const QString &caseId, const QByteArray &body);
     QByteArray list() const;
 
-    QHash<QString, QString> m_saves;
+    QHash<QString, qint64> m_versions; ///< the last of each case, also of one that is gone
+    QHash<QString, qint64> m_revisions;
 };
 
 } // namespace ruqsat::test

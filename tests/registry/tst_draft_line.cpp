@@ -1,0 +1,109 @@
+#include "registry/support/kept_draft.h"
+
+#include <QTest>
+
+using namespace ruqsat;
+using namespace ruqsat::test;
+
+/// Versions of a draft stand in one line, over lines that break and copies that go; and whoever
+/// lost a draft does not end it.
+class TestDraftLine final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void workWhoseAnswerWasLostGoesOn();
+    void aNumberStandsForOneTextAlone();
+    void whoeverLostItDoesNotRegisterIt();
+
+private:
+    RegistryWorld m_world;
+    HttpsClient m_first = m_world.client();
+    HttpsClient m_second = m_world.client();
+};
+
+void TestDraftLine::initTestCase()
+{
+    QCOMPARE(m_world.start(), QString());
+    m_first = m_world.signedIn(QStringLiteral("operator"));
+    m_second = atSecondDesk(m_world);
+    QVERIFY(!m_first.token.isEmpty() && !m_second.token.isEmpty());
+}
+
+void TestDraftLine::workWhoseAnswerWasLostGoesOn()
+{
+    KeptDraft draft;
+    draft.upload(m_first);
+    QCOMPARE(draft.put(m_first, 0).status, 200);
+    // The desk knows nothing of it, and goes on under the same save.
+    draft.body.content.insert(QStringLiteral("more"), true);
+    draft.body.revision = 2;
+    const Reply more = draft.repeat(m_first);
+    QVERIFY2(more.status == 200, more.body.constData());
+    QCOMPARE(more.json().value(u"version"_qs).toInteger(), 2);
+    QCOMPARE(draft.repeat(m_first).body, more.body);
+    // What was under way comes late: it takes nothing's place.
+    draft.body.content.remove(QStringLiteral("more"));
+    draft.body.revision = 1;
+    QCOMPARE(draft.repeat(m_first).code(), QStringLiteral("draftChanged"));
+    const QByteArray save = draft.body.save.toLatin1();
+    QCOMPARE(draft.put(m_second, 2).status, 200);
+    QCOMPARE(m_first.send("DELETE", pathOf(draft.caseId) + "?version=0&save=" + save).code(),
+             QStringLiteral("draftChanged"));
+    QCOMPARE(
+        m_first
+            .send("DELETE", pathOf(draft.caseId) + "?version=0&save=" + draft.body.save.toLatin1())
+            .status,
+        204);
+}
+
+void TestDraftLine::aNumberStandsForOneTextAlone()
+{
+    KeptDraft draft;
+    draft.upload(m_first);
+    QCOMPARE(draft.put(m_first, 0).status, 200);
+    QCOMPARE(draft.put(m_second, 1).status, 200);
+    QCOMPARE(m_second.send("DELETE", pathOf(draft.caseId) + "?version=2").status, 204);
+    // The first desk never saw version 2.
+    QCOMPARE(draft.put(m_first, 1).json().value(u"version"_qs).toInteger(), 3);
+    QCOMPARE(draft.put(m_second, 2).code(), QStringLiteral("draftChanged"));
+    const auto whole =
+        protocol::parseAnswer<protocol::DraftCopy>(m_second.send("GET", pathOf(draft.caseId)).body);
+    QVERIFY(whole.ok());
+    QCOMPARE(whole->head.root, 3);
+}
+
+void TestDraftLine::whoeverLostItDoesNotRegisterIt()
+{
+    const HttpsClient other = m_world.signedInAs(
+        QStringLiteral("operator"), QStringLiteral("third"), QStringLiteral("740505207036"));
+    QVERIFY(!other.token.isEmpty());
+    for (const bool signedBefore : {false, true}) {
+        DemoCase demo(m_world);
+        KeptDraft draft;
+        draft.caseId = demo.request.caseId;
+        draft.upload(m_first);
+        QCOMPARE(draft.put(m_first, 0).status, 200);
+        // Of this office, which has no head in the demonstration.
+        m_world.sql(QStringLiteral("update draft_copy set owner = 'third' where case_id = '%1'")
+                        .arg(draft.caseId));
+        m_world.sql(
+            QStringLiteral("insert into draft_takeover (case_id, office_id, from_login, "
+                           "from_person, to_login, to_person, by_person, reason, at) select "
+                           "d.case_id, d.office_id, a.login, jsonb_build_object('iin', a.iin, "
+                           "'name', a.name, 'role', a.role), b.login, jsonb_build_object('iin', "
+                           "b.iin, 'name', b.name, 'role', b.role), jsonb_build_object('iin', "
+                           "b.iin, 'name', b.name, 'role', b.role), 'leave', now() %1 interval "
+                           "'5 minutes' from draft_copy d, account a, account b where d.case_id = "
+                           "'%2' and a.login = '%3' and b.login = 'third'")
+                .arg(signedBefore ? QStringLiteral("+") : QStringLiteral("-"), draft.caseId,
+                     m_world.demoUser(QStringLiteral("operator")).value(u"login"_qs).toString()));
+        const QString id = demo.registered(m_first);
+        QCOMPARE(id.isEmpty(), !signedBefore);
+        QCOMPARE(listed(other, draft.caseId), signedBefore ? 0 : 1);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestDraftLine)
+#include "tst_draft_line.moc"
