@@ -9,6 +9,9 @@
 #include <QTest>
 #include <QUrl>
 
+#include <future>
+#include <vector>
+
 using namespace ruqsat;
 using namespace ruqsat::test;
 
@@ -22,6 +25,9 @@ private Q_SLOTS:
     void itStandsOnItsLicenceUnderItsOwnNumber();
     void anybodyIsToldOfItAlone();
     void aNumberThatWasReservedIsNotGivenTwice();
+    void twoHeadsAtOnceTakeTwoNumbers();
+    void theNumberOfARefusedOneIsNotGivenAnew();
+    void itStandsOnTheLicenceOfADuplicate();
     void itIsRefusedWhereNoLicenceBearsIt();
 
 private:
@@ -32,8 +38,9 @@ private:
         QString code;   ///< why not
         QByteArray path() const { return "/v1/applications/" + id.toLatin1(); }
     };
-    /// With its paper prepared, as far as that goes. `appendixTo`: the licence; empty for a whole
-    /// one.
+    /// To be issued, says the executor. `appendixTo`: the licence; empty for a whole one.
+    Case proposed(const QString &appendixTo) const;
+    /// With its paper prepared, as far as that goes.
     Case prepared(const QString &appendixTo = {}) const;
     Reply sign(const Case &one) const;
     QString issued(const QString &appendixTo = {}) const;
@@ -58,7 +65,7 @@ void TestAppendix::initTestCase()
     QVERIFY(!m_head.token.isEmpty());
 }
 
-TestAppendix::Case TestAppendix::prepared(const QString &appendixTo) const
+TestAppendix::Case TestAppendix::proposed(const QString &appendixTo) const
 {
     DemoCase demo(m_world, m_regulation, ServiceKind::Issue, Channel::Office,
                   QStringLiteral("medina"));
@@ -74,11 +81,17 @@ TestAppendix::Case TestAppendix::prepared(const QString &appendixTo) const
          m_regulation.qualificationFor(ServiceKind::Issue))
         proposal.findings.append({requirement.id, protocol::FindingAnswer::Yes, {}});
     m_executor.json("POST", one.path() + "/claim", {{"version", 1}});
-    const Reply proposed = m_executor.json("POST", one.path() + "/proposal", proposal.toJson());
-    if (proposed.status != 200) {
-        one.code = proposed.code();
+    const Reply reply = m_executor.json("POST", one.path() + "/proposal", proposal.toJson());
+    if (reply.status != 200)
+        one.code = reply.code();
+    return one;
+}
+
+TestAppendix::Case TestAppendix::prepared(const QString &appendixTo) const
+{
+    Case one = proposed(appendixTo);
+    if (!one.code.isEmpty())
         return one;
-    }
     const Reply reply = m_head.json("POST", one.path() + "/result", {{"version", 3}});
     one.code = reply.code();
     const auto application = protocol::parseAnswer<protocol::Application>(reply.body);
@@ -207,6 +220,76 @@ void TestAppendix::aNumberThatWasReservedIsNotGivenTwice()
     QCOMPARE(sign(first).status, 200);
     QCOMPARE(life(licence).events.last().other, QStringLiteral("2"));
     QCOMPARE(issued(licence), licence + QStringLiteral("/004"));
+}
+
+void TestAppendix::twoHeadsAtOnceTakeTwoNumbers()
+{
+    const QString licence = issued();
+    const QList<Case> cases{proposed(licence), proposed(licence)};
+    std::vector<std::future<Reply>> heads;
+    for (const Case &one : cases) {
+        heads.push_back(std::async(std::launch::async, [head = m_head.apart(), path = one.path()] {
+            return head.json("POST", path + "/result", {{"version", 3}});
+        }));
+    }
+    QStringList numbers;
+    for (std::future<Reply> &head : heads) {
+        const Reply reply = head.get();
+        const auto application = protocol::parseAnswer<protocol::Application>(reply.body);
+        QVERIFY2(application && application->result, reply.body.constData());
+        numbers.append(application->result->number);
+    }
+    numbers.sort();
+    QCOMPARE(numbers, (QStringList{licence + u"/002"_qs, licence + u"/003"_qs}));
+}
+
+void TestAppendix::theNumberOfARefusedOneIsNotGivenAnew()
+{
+    const QString licence = issued();
+    const Case one = prepared(licence);
+    QCOMPARE(one.number, licence + u"/002"_qs);
+    QCOMPARE(
+        m_head.json("POST", one.path() + "/return", {{"version", 4}, {"reason", "тексеру"}}).status,
+        200);
+    const protocol::ProposalBody refusal{
+        5,
+        Decision::Refuse,
+        {},
+        {{u"falseDocuments"_qs, u"appendixTo"_qs, u"Нөмірі басқа лицензиядан"_qs}}};
+    QCOMPARE(m_executor.json("POST", one.path() + "/proposal", refusal.toJson()).status, 200);
+    QCOMPARE(m_head.json("POST", one.path() + "/result", {{"version", 6}}).status, 200);
+    QCOMPARE(m_world.sql(u"select state from permit_number where number = '%1'"_qs.arg(one.number)),
+             QByteArray("void"));
+    QCOMPARE(prepared(licence).number, licence + u"/003"_qs);
+}
+
+void TestAppendix::itStandsOnTheLicenceOfADuplicate()
+{
+    const QString licence = issued();
+    const QString duplicate = issued();
+    m_world.sql(u"update licence set parent = '%1' where number = '%2'"_qs.arg(licence, duplicate));
+    const auto found = [&] {
+        const auto page = protocol::parseAnswer<protocol::LicencePage>(
+            m_head.send("GET", "/v1/licences?activity=" + QUrl::toPercentEncoding(u"реализация"_qs))
+                .body);
+        QStringList numbers;
+        for (const protocol::Licence &each : page ? page->items : QList<protocol::Licence>())
+            numbers.append(each.number);
+        return numbers;
+    };
+    QVERIFY(!found().contains(licence));
+    // Neither while it is suspended nor after another one took its place.
+    for (const char *state : {"suspended", "reissued"}) {
+        m_world.sql(u"update licence set state = '%1' where number = '%2'"_qs.arg(
+            QString::fromLatin1(state), licence));
+        QCOMPARE(proposed(duplicate).code, u"licenceStateForbids"_qs);
+    }
+    m_world.sql(u"update licence set state = 'resumed' where number = '%1'"_qs.arg(licence));
+    QCOMPARE(issued(duplicate), licence + u"/002"_qs);
+    QCOMPARE(life(licence).events.last().other, u"2"_qs);
+    // Both are found by what it adds.
+    QVERIFY2(found().contains(licence) && found().contains(duplicate),
+             qPrintable(found().join(u' ')));
 }
 
 void TestAppendix::itIsRefusedWhereNoLicenceBearsIt()
