@@ -4,9 +4,11 @@
 #include "vault/outbox.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <deque>
 #include <memory>
+#include <optional>
 
 namespace ruqsat::desk {
 
@@ -30,6 +32,11 @@ public:
     bool isSettled() const { return m_settled; }
     /// There is one at this desk, whether it opens or not.
     bool exists() const;
+    /// This person cannot open it, and another try will not help.
+    bool staysClosed() const;
+    /// Of the open one: drawn when it was made. A store that nobody can read any more is set aside
+    /// and another one made.
+    QString id() const { return m_id; }
 
     /// Fails with vaultError while it is not open.
     template <typename T>
@@ -41,8 +48,8 @@ public:
 
     /// Copies a signed request of this person's with its files, one file at a time.
     void deposit(const vault::OutboxItem &item);
-    /// Nobody sends it any more. Fine where it is not there; fails with vaultBusy while there is a
-    /// store that is not open.
+    /// Nobody sends it any more. Fine where it is not there; fails while there is a store that is
+    /// not open, with the reason for that.
     Later<void> forget(const QString &idempotencyKey);
 
 Q_SIGNALS:
@@ -52,9 +59,15 @@ Q_SIGNALS:
 
 private:
     struct Deposit;
+    using Key = std::shared_ptr<Secret>;
+    enum class KeyFrom { Vault, Registry };
 
     void askRegistry();
-    void open(const std::shared_ptr<Secret> &key);
+    void open(const Key &key, KeyFrom from);
+    void onNotOpened(const Key &key, KeyFrom from, const Failure &failure);
+    bool setAside();
+    void enter(int closings);
+    void onFailed(const Failure &failure);
     void settle(bool open);
     void close();
     void depositNext();
@@ -70,6 +83,11 @@ private:
     bool m_opening = false;
     bool m_open = false;
     bool m_settled = false;
+    bool m_setAside = false;
+    int m_closings = 0;
+    QString m_id;
+    std::optional<Failure> m_failure; ///< why it is not open
+    QTimer m_retry;
 };
 
 } // namespace ruqsat::desk

@@ -131,6 +131,7 @@ private:
     /// What the head took back in the store is taken back here, one after the other.
     void takeBackWhatTheHeadDid(QList<vault::OutboxItem> rest);
     void withdrawAsTheHeadDid(const vault::OutboxItem &item, const std::function<void()> &next);
+    void readWhatTheHeadDid();
     void endReconciling();
     void reconcileLater();
     void share(const QString &key);

@@ -5,6 +5,24 @@
 
 // What the outbox shares with the other people of the office.
 namespace ruqsat::desk {
+namespace {
+
+/// `id`: of the office's store; empty where it does not open.
+Result<void> settleStore(vault::Vault &vault, const QString &office, const QString &id)
+{
+    const Result<QString> known = vault.officeKeys().storeOf(office);
+    if (!known)
+        return known.failure();
+    if (*known == id && !id.isEmpty())
+        return {};
+    if (!known->isEmpty()) {
+        if (const Result<void> doubted = vault.outbox().doubt(); !doubted)
+            return doubted;
+    }
+    return id.isEmpty() ? Result<void>() : vault.officeKeys().noteStore(office, id);
+}
+
+} // namespace
 
 vault::VaultThread &Outbox::thread()
 {
@@ -31,12 +49,31 @@ void Outbox::onStoreSettled()
             start();
         return;
     }
-    if (!m_store->isOpen()) {
-        // In one that is there and does not open, something may have been taken back.
-        if (!m_store->exists())
-            endReconciling();
+    if (!m_store->isOpen() && (m_reconciled || (m_store->exists() && !m_store->staysClosed())))
+        return;
+    if (!m_store->isOpen() && !m_store->exists()) {
+        endReconciling();
         return;
     }
+    // In a store that is not to be read, or was before this one, the head may have taken something
+    // back: what was left there waits for its signer's word.
+    m_session
+        .inVault<void>([office = m_session.office().id,
+                        id = m_store->isOpen() ? m_store->id() : QString()](vault::Vault &vault) {
+            return settleStore(vault, office, id);
+        })
+        .then(this, [this](const Result<void> &noted) {
+            if (!noted)
+                reconcileLater();
+            else if (m_store->isOpen())
+                readWhatTheHeadDid();
+            else
+                endReconciling();
+        });
+}
+
+void Outbox::readWhatTheHeadDid()
+{
     m_store
         ->run<QList<vault::OutboxItem>>(
             [](vault::Vault &store) { return store.outbox().withdrawn(); })

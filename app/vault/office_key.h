@@ -22,6 +22,12 @@ public:
     /// Empty where the registry was not asked yet.
     Result<Secret> find(const QString &office) const;
 
+    /// Which store this person met here last, by the id that was drawn when it was made. Nothing is
+    /// noted where no key is kept.
+    Result<void> noteStore(const QString &office, const QString &id);
+    /// Empty where there was none yet.
+    Result<QString> storeOf(const QString &office) const;
+
 private:
     Connection &m_connection;
 };
