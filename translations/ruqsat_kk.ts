@@ -2632,7 +2632,7 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>Applicant</source>
         <comment>page</comment>
         <extracomment>List of drafts: page of the case</extracomment>
-        <translation>Қызмет алушы</translation>
+        <translation>Көрсетілетін қызметті алушы</translation>
     </message>
     <message>
         <source>Form</source>
@@ -3457,7 +3457,7 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     <message>
         <source>no applicant yet</source>
         <extracomment>List of drafts: the applicant was not looked up yet</extracomment>
-        <translation>алушы әлі көрсетілмеген</translation>
+        <translation>көрсетілетін қызметті алушы әлі енгізілмеген</translation>
     </message>
     <message>
         <source>Result</source>
@@ -4886,7 +4886,7 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>no applicant yet</source>
         <extracomment>Drafts of the office: the applicant was not looked up yet</extracomment>
-        <translation>алушы әлі көрсетілмеген</translation>
+        <translation>көрсетілетін қызметті алушы әлі енгізілмеген</translation>
     </message>
     <message>
         <source>taken over from %1</source>

@@ -2579,7 +2579,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Choose which version to go on with. The other one is kept as a draft of its own until you delete it.</source>
         <extracomment>Dialog about a draft that two desks changed, under its title</extracomment>
-        <translation>Выберите, с каким вариантом продолжить. Второй хранится отдельным черновиком, пока вы его не удалите.</translation>
+        <translation>Выберите, с каким вариантом продолжить. Второй сохранится отдельным черновиком, пока вы его не удалите.</translation>
     </message>
     <message>
         <source>changed %1</source>
@@ -2637,7 +2637,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Taken over by %1, %2; now with %3</source>
         <extracomment>List of drafts: %1 is the name of the head, %2 a time, %3 the name of who has it now</extracomment>
-        <translation>Передал: %1, %2; теперь исполнитель: %3</translation>
+        <translation>Передано: %1, %2; исполнитель: %3</translation>
     </message>
     <message>
         <source>Applicant</source>

@@ -3,6 +3,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <utility>
 
 // A draft comes from the registry to this desk.
 namespace ruqsat::desk {
@@ -94,6 +95,7 @@ struct DraftSync::Arrival
     std::optional<DraftChoice> choice;
     QList<vault::Attachment> here;
     std::shared_ptr<QPromise<Result<void>>> promise;
+    DraftSync *sync = nullptr;
 
     bool has(const vault::Attachment &file) const
     {
@@ -103,6 +105,7 @@ struct DraftSync::Arrival
     }
     void end(const Result<void> &result) const
     {
+        sync->m_bringing = false;
         promise->addResult(result);
         promise->finish();
     }
@@ -120,7 +123,10 @@ Later<void> DraftSync::settle(const QString &caseId, DraftChoice choice)
 
 Later<void> DraftSync::fetch(const QString &caseId, std::optional<DraftChoice> choice)
 {
+    if (std::exchange(m_bringing, true))
+        return ready<void>(FailureCode::Cancelled);
     auto arrival = std::make_shared<Arrival>();
+    arrival->sync = this;
     arrival->choice = choice;
     arrival->promise = std::make_shared<QPromise<Result<void>>>();
     arrival->promise->start();

@@ -41,6 +41,7 @@ bool isFinalRefusal(FailureCode code)
     case FailureCode::PermissionDenied:
     case FailureCode::OtherOffice:
     case FailureCode::StateForbids:
+    case FailureCode::DraftTakenOver:
     case FailureCode::SamePersonForbidden:
     case FailureCode::IdempotencyKeyReused:
     case FailureCode::AttachmentHashMismatch:

@@ -341,6 +341,7 @@ private Q_SLOTS:
     {
         QVERIFY(isFinalRefusal(FailureCode::FieldRequired));
         QVERIFY(isFinalRefusal(FailureCode::CertificateRevoked));
+        QVERIFY(isFinalRefusal(FailureCode::DraftTakenOver));
         QVERIFY(!isFinalRefusal(FailureCode::RevocationUnavailable));
         for (const FailureCode code :
              {FailureCode::OutcomeUnknown, FailureCode::RegistryInternal, FailureCode::RegistryBusy,

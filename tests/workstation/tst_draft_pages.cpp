@@ -100,6 +100,30 @@ private Q_SLOTS:
         here.desk().signOut();
     }
 
+    void oneThatLiesElsewhereIsDeletedFromItsRow()
+    {
+        Languages languages;
+        test::OfficeDesk other(Role::Operator);
+        test::OfficeDesk here(Role::Operator);
+        const QString caseId = begin(other, languages);
+        QVERIFY(!caseId.isEmpty());
+        here.office.model.drafts = other.office.model.drafts;
+        MainWindow window(here.desk(), languages);
+        window.show();
+        QVERIFY(here.signIn());
+        here.desk().draftSync()->setPause(10);
+        QVERIFY(showsDrafts(window, 1));
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        draftsIn(window)->setFocus();
+        draftsIn(window)->setCurrentIndex(draftsIn(window)->model()->index(0, 0));
+        QTest::keyClick(draftsIn(window), Qt::Key_Delete);
+        // The second word, of the message.
+        QTest::keyClick(&window, Qt::Key_F6);
+        QTRY_VERIFY_WITH_TIMEOUT(here.office.model.drafts.copies.isEmpty(), patience);
+        QVERIFY(showsDrafts(window, 0));
+        here.desk().signOut();
+    }
+
     void theOperatorChoosesBetweenTwoVersions()
     {
         Languages languages;

@@ -56,7 +56,7 @@ void HomePage::letGoOf(const QString &caseId)
 void HomePage::bringDraft(const desk::DraftSummary &draft)
 {
     desk::DraftSync *sync = m_context.desk.draftSync();
-    if (!sync)
+    if (!sync || sync->isBringing())
         return;
     letGoOf(draft.caseId);
     sync->bring(draft.caseId).then(this, [this, draft](const Result<void> &brought) {
@@ -66,6 +66,9 @@ void HomePage::bringDraft(const desk::DraftSummary &draft)
 
 void HomePage::onBrought(const desk::DraftSummary &draft, const Result<void> &brought)
 {
+    // Whoever went on with something else meanwhile is not torn from it.
+    if (brought && !isVisible())
+        return;
     if (brought) {
         openHere(draft.caseId);
         return;
@@ -89,14 +92,14 @@ void HomePage::chooseDraft(const desk::DraftSummary &draft)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, draft] {
         desk::DraftSync *sync = m_context.desk.draftSync();
-        if (!sync)
+        if (!sync || sync->isBringing())
             return;
         letGoOf(draft.caseId);
         sync->settle(draft.caseId, dialog->choice())
             .then(this, [this, draft](const Result<void> &settled) {
-                if (settled)
+                if (settled && isVisible())
                     openHere(draft.caseId);
-                else
+                if (!settled)
                     showFailure(settled.failure());
                 m_source->refresh();
             });
@@ -131,7 +134,14 @@ void HomePage::deleteDraft(const QString &caseId)
     // Else it would come back with its next change.
     if (m_context.go.editor() && m_context.go.editor()->caseId() == caseId)
         m_context.go.setEditor({});
-    desk::deleteDraft(*session, caseId).then(this, [this](const Result<void> &deleted) {
+    // Where the latest lies at the registry, that one was shown, and is to go.
+    qint64 seen = 0;
+    if (const auto draft = m_source->draft(caseId); draft && draft->standing) {
+        const desk::DraftPlace place = draft->standing->place;
+        if (place == desk::DraftPlace::Elsewhere || place == desk::DraftPlace::NewerElsewhere)
+            seen = draft->standing->version;
+    }
+    desk::deleteDraft(*session, caseId, seen).then(this, [this](const Result<void> &deleted) {
         if (!deleted)
             showFailure(deleted.failure());
         m_source->refresh();

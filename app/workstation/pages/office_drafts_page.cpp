@@ -60,11 +60,18 @@ QWidget *OfficeDraftsPage::firstFocus() const
 
 void OfficeDraftsPage::onEnter(const QString &)
 {
-    m_ui->failurePanel->clear();
+    // With a session that ended its answer never comes.
+    m_asking = false;
     refresh();
 }
 
 void OfficeDraftsPage::refresh()
+{
+    m_ui->failurePanel->clear();
+    readDrafts();
+}
+
+void OfficeDraftsPage::readDrafts()
 {
     desk::Session *session = m_context.desk.session();
     if (!session)
@@ -75,7 +82,6 @@ void OfficeDraftsPage::refresh()
                 m_ui->failurePanel->showFailure(drafts.failure(), true);
                 return;
             }
-            m_ui->failurePanel->clear();
             showDrafts(*drafts);
         });
 }
@@ -180,11 +186,17 @@ void OfficeDraftsPage::ask(const protocol::DraftCopyHead &draft,
         desk::Session *session = m_context.desk.session();
         if (!session)
             return;
+        m_asking = true;
+        showChoice();
         session->client()
             .takeOverDraft(caseId, {dialog->chosenIin(), dialog->reason()})
             .then(this, [this](const Result<void> &done) {
+                m_asking = false;
+                showChoice();
                 if (!done) {
                     m_ui->failurePanel->showFailure(done.failure(), true);
+                    // It may be another's by now, or gone.
+                    readDrafts();
                     return;
                 }
                 //: Message after a draft was given to another operator

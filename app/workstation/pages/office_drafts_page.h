@@ -33,6 +33,7 @@ protected:
 
 private:
     void refresh();
+    void readDrafts();
     void showChoice();
     void onTakeOver();
     void ask(const protocol::DraftCopyHead &draft, const protocol::Colleagues &colleagues);
