@@ -25,6 +25,7 @@ CaseReview::CaseReview(Session &session, const RegulationCatalog &regulations,
     m_send.setSingleShot(true);
     m_send.setInterval(sendDelayMs);
     connect(&m_send, &QTimer::timeout, this, &CaseReview::sendNow);
+    connect(&m_session, &Session::vaultReplaced, this, &CaseReview::onVaultReplaced);
 }
 
 CaseReview::~CaseReview()

@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <atomic>
+#include <memory>
 #include <optional>
 
 namespace ruqsat::desk {
@@ -102,7 +104,9 @@ public:
     /// `target`: the field, document or requirement that it is about; may be empty at first.
     void setGround(const QString &code, const QString &target = {}, const QString &note = {});
     void clearGround(const QString &code);
-    /// Writes what is typed to the vault now; happens by itself shortly after each change.
+    /// Writes what is typed to the vault now; happens by itself shortly after each change, and when
+    /// another vault took the place of the session's. What stands there and could not be read stays
+    /// in the vault under another name.
     Later<void> keepNow();
     /// What keeps the proposal from being sent: fieldRequired (no decision or conclusion yet),
     /// verdictPending, paymentPending, questionOpen, findingUnknown ("cannot tell now"),
@@ -145,6 +149,8 @@ private:
     void findGroundProblems(QList<ReviewProblem> &problems) const;
     void findRequirementProblems(QList<ReviewProblem> &problems) const;
     void restore();
+    void onUnread(const Failure &failure);
+    void onVaultReplaced();
     void forget();
     void takeProposal(const protocol::Proposal &proposal);
     bool mayNow(Action action) const;
@@ -161,6 +167,10 @@ private:
     QTimer m_send;
     Later<protocol::Review> m_sending;
     bool m_restoring = true; ///< until the vault was asked: nothing is written over what it has
+    bool m_typed = false;    ///< what m_work says was typed here
+    /// What the vault has could not be read: it is set aside before a save. Asked in the vault's
+    /// thread, where one save comes after the other.
+    const std::shared_ptr<std::atomic<bool>> m_unread = std::make_shared<std::atomic<bool>>(false);
     QHash<QString, QByteArray> m_attachments;
     bool m_busy = false;
     Later<protocol::Application> m_run;

@@ -2,6 +2,18 @@
 
 // What the officer types on a case, and its place in the vault.
 namespace ruqsat::desk {
+namespace {
+
+/// Once, where it is unread.
+Result<void> setAside(vault::Vault &vault, const QString &caseId, std::atomic<bool> &unread)
+{
+    const Result<void> moved = unread ? vault.drafts().setAside(caseId) : Result<void>();
+    if (moved)
+        unread = false;
+    return moved;
+}
+
+} // namespace
 
 QList<QualificationRequirement> CaseReview::requirements() const
 {
@@ -105,6 +117,7 @@ void CaseReview::takeProposal(const protocol::Proposal &proposal)
 void CaseReview::touched()
 {
     if (!m_restoring) {
+        m_typed = true;
         m_keep.start();
         m_send.start();
     }
@@ -126,7 +139,7 @@ void CaseReview::restore()
             if (!kept) {
                 Q_EMIT changed();
                 if (kept.failure().code != FailureCode::VaultItemMissing)
-                    Q_EMIT keepFailed(kept.failure());
+                    onUnread(kept.failure());
                 return;
             }
             // A colleague's proposal is shown as it is; what was typed here waits in the vault.
@@ -134,24 +147,42 @@ void CaseReview::restore()
             const auto &shared = m_application->review;
             const bool older = shared && shared->at > kept->changedAt;
             if (!work)
-                Q_EMIT keepFailed(work.failure());
+                onUnread(work.failure());
             if (!work || older || (m_application->proposal && !mayWork() && !canClaim())) {
                 Q_EMIT changed();
                 return;
             }
             m_work = *work;
+            m_typed = true;
             Q_EMIT changed();
             Q_EMIT restored(kept->changedAt);
         });
+}
+
+void CaseReview::onUnread(const Failure &failure)
+{
+    *m_unread = true;
+    Q_EMIT keepFailed(failure);
+}
+
+void CaseReview::onVaultReplaced()
+{
+    // Another vault has another record of this work, or none. Before the first answer restore()
+    // reads that one.
+    if (m_typed)
+        keepNow();
 }
 
 Later<void> CaseReview::keepNow()
 {
     m_keep.stop();
     return m_session
-        .inVault<void>([draft = m_work.toVault(m_id)](vault::Vault &vault) {
-            return vault.drafts().save(draft);
-        })
+        .inVault<void>(
+            [draft = m_work.toVault(m_id), unread = m_unread](vault::Vault &vault) -> Result<void> {
+                if (const Result<void> moved = setAside(vault, draft.caseId, *unread); !moved)
+                    return moved;
+                return vault.drafts().save(draft);
+            })
         .then(this, [this](const Result<void> &kept) -> Result<void> {
             if (!kept)
                 Q_EMIT keepFailed(kept.failure());
@@ -162,12 +193,16 @@ Later<void> CaseReview::keepNow()
 void CaseReview::forget()
 {
     m_keep.stop();
-    m_session.inVault<void>([id = ReviewWork::caseIdOf(m_id)](vault::Vault &vault) -> Result<void> {
-        const Result<void> removed = vault.drafts().remove(id);
-        if (!removed && removed.failure().code != FailureCode::VaultItemMissing)
-            return removed;
-        return {};
-    });
+    m_typed = false;
+    m_session.inVault<void>(
+        [id = ReviewWork::caseIdOf(m_id), unread = m_unread](vault::Vault &vault) -> Result<void> {
+            if (const Result<void> moved = setAside(vault, id, *unread); !moved)
+                return moved;
+            const Result<void> removed = vault.drafts().remove(id);
+            if (!removed && removed.failure().code != FailureCode::VaultItemMissing)
+                return removed;
+            return {};
+        });
 }
 
 } // namespace ruqsat::desk

@@ -117,6 +117,17 @@ Result<void> Drafts::remove(const QString &caseId)
     });
 }
 
+Result<void> Drafts::setAside(const QString &caseId)
+{
+    const Result<int> moved = m_connection.change(
+        QStringLiteral("UPDATE draft SET case_id = ? WHERE case_id = ? AND owner = ?"),
+        {caseId + QStringLiteral("/aside/") + m_connection.timestamp(), caseId,
+         m_connection.owner()});
+    if (!moved)
+        return moved.failure();
+    return {};
+}
+
 Result<void> Drafts::noteOpen(const QString &caseId)
 {
     const Result<int> noted =

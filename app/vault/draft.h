@@ -43,6 +43,10 @@ public:
     /// With its attachments; that a copy at the registry is to be deleted too is noted. Fails with
     /// vaultItemMissing, and with vaultError while signed bytes of the case wait in the outbox.
     Result<void> remove(const QString &caseId);
+    /// Gives it another name, "<case>/aside/<time>", and leaves its content byte for byte: what
+    /// this program cannot read is not to be written over. Fine where there is none; fails with
+    /// vaultError for one with files.
+    Result<void> setAside(const QString &caseId);
 
     /// The case that stands on the screen; empty: none does.
     Result<void> noteOpen(const QString &caseId);

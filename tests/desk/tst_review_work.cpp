@@ -1,9 +1,13 @@
-#include "desk/review_work.h"
+#include "desk/case_review.h"
+#include "desk/support/operator_desk.h"
+#include "desk/support/wait.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace ruqsat;
 using namespace ruqsat::desk;
+using namespace ruqsat::test;
 
 /// What an officer types comes back from the vault as it was.
 class tst_ReviewWork : public QObject
@@ -45,6 +49,94 @@ private Q_SLOTS:
         const auto back = ReviewWork::fromVault(kept);
         QVERIFY(!back.ok());
         QCOMPARE(back.failure().code, FailureCode::VaultDraftUnreadable);
+    }
+
+    void whatCannotBeReadIsNotWrittenOver()
+    {
+        OperatorDesk desk;
+        sitDown(desk);
+        vault::Draft later = ReviewWork().toVault(application);
+        later.content = {{QStringLiteral("schema"), QStringLiteral("of tomorrow")}};
+        const auto kept = desk.session->inVault<void>(
+            [later](vault::Vault &vault) { return vault.drafts().save(later); });
+        QVERIFY(ended(kept) && kept.result());
+
+        const RegulationCatalog regulations = RegulationCatalog::shipped();
+        CaseReview review(*desk.session, regulations, application);
+        QSignalSpy failed(&review, &CaseReview::keepFailed);
+        open(review);
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 20'000);
+        QCOMPARE(failed.first().first().value<Failure>().code, FailureCode::VaultDraftUnreadable);
+        // Nothing is touched before there is something to keep.
+        QCOMPARE(recordsIn(desk), QList<QJsonObject>{later.content});
+        review.setMark(markKey(MarkKind::Field, QStringLiteral("phone")), {true, {}});
+        const auto first = review.keepNow();
+        const auto second = review.keepNow();
+        QVERIFY(ended(first) && first.result());
+        QVERIFY(ended(second) && second.result());
+        const QList<QJsonObject> records = recordsIn(desk);
+        QCOMPARE(records.size(), 2);
+        QVERIFY(records.contains(later.content));
+
+        CaseReview again(*desk.session, regulations, application);
+        QSignalSpy restored(&again, &CaseReview::restored);
+        open(again);
+        QTRY_COMPARE_WITH_TIMEOUT(restored.count(), 1, 20'000);
+        QCOMPARE(again.marks().size(), 1);
+    }
+
+    void whatIsTypedGoesIntoTheVaultThatTookThePlaceOfItsOwn()
+    {
+        OperatorDesk desk;
+        sitDown(desk);
+        const RegulationCatalog regulations = RegulationCatalog::shipped();
+        CaseReview typed(*desk.session, regulations, application);
+        open(typed);
+        typed.setMark(markKey(MarkKind::Field, QStringLiteral("phone")), {true, {}});
+        const auto kept = typed.keepNow();
+        QVERIFY(ended(kept) && kept.result());
+        CaseReview read(*desk.session, regulations, QStringLiteral("another"));
+        open(read);
+        const auto gone = desk.session->inVault<void>([](vault::Vault &vault) {
+            return vault.drafts().remove(ReviewWork::caseIdOf(application));
+        });
+        QVERIFY(ended(gone) && gone.result());
+        desk.session->noteVaultReplaced();
+        QTRY_COMPARE_WITH_TIMEOUT(recordsIn(desk).size(), 1, 20'000);
+        QVERIFY(ReviewWork::fromVault({{}, recordsIn(desk).first(), {}, {}, {}}));
+    }
+
+private:
+    inline static const QString application =
+        QStringLiteral("5f6d2c1a-7f0e-4f6e-8a44-c1b7f2d9e00a");
+
+    static void sitDown(OperatorDesk &desk)
+    {
+        desk.restartAs(OperatorDesk::colleague(QStringLiteral("officer"),
+                                               QStringLiteral("560317100006"), Role::Executor));
+    }
+
+    static void open(CaseReview &review)
+    {
+        QSignalSpy changed(&review, &CaseReview::changed);
+        protocol::Application opened;
+        opened.id = application;
+        review.take(opened);
+        // By itself, and once the vault has answered.
+        QTRY_VERIFY_WITH_TIMEOUT(changed.count() >= 2, 20'000);
+    }
+
+    static QList<QJsonObject> recordsIn(OperatorDesk &desk)
+    {
+        const auto all = desk.session->inVault<QList<vault::Draft>>(
+            [](vault::Vault &vault) { return vault.drafts().all(); });
+        if (!ended(all) || !all.result())
+            return {};
+        QList<QJsonObject> contents;
+        const Result<QList<vault::Draft>> drafts = all.result();
+        for (const vault::Draft &draft : *drafts)
+            contents.append(draft.content);
+        return contents;
     }
 };
 
