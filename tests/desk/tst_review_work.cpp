@@ -56,7 +56,7 @@ private Q_SLOTS:
         OperatorDesk desk;
         sitDown(desk);
         vault::Draft later = ReviewWork().toVault(application);
-        later.content = {{QStringLiteral("schema"), QStringLiteral("of tomorrow")}};
+        later.content = QJsonObject{{QStringLiteral("schema"), QStringLiteral("of tomorrow")}};
         const auto kept = desk.session->inVault<void>(
             [later](vault::Vault &vault) { return vault.drafts().save(later); });
         QVERIFY(ended(kept) && kept.result());

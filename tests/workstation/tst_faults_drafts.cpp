@@ -90,6 +90,10 @@ private Q_SLOTS:
             readFailure(desk.window(), desk.languages, FailureCode::VaultDraftUnreadable,
                         u"draft-unreadable"_s);
         QVERIFY2(findings.isEmpty(), qPrintable(findings.join(u'\n')));
+        // What is done next takes it away.
+        const QTemporaryDir folder;
+        static_cast<HomePage *>(desk.window().currentPage())->copyTo(folder.path());
+        QVERIFY(!panel->failure());
         // The other one opens as ever.
         table->selectRow(0);
         press(table, Qt::Key_Return);

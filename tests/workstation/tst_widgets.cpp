@@ -1,3 +1,6 @@
+#include "core/clock.h"
+#include "desk/token_watch.h"
+#include "workstation/pages/signer_note.h"
 #include "workstation/shell/start.h"
 #include "workstation/widgets/action_button.h"
 #include "workstation/widgets/clock_chip.h"
@@ -158,6 +161,26 @@ private Q_SLOTS:
         QVERIFY(languages.set(Language::Kazakh));
         QTRY_VERIFY(panel.text() != russian);
         QVERIFY(!panel.text().trimmed().isEmpty());
+    }
+
+    void whatWentWrongWithTheCaseIsNoNoteOfTheSigner()
+    {
+        const SystemClock clock;
+        desk::TokenWatch tokens({QStringLiteral("/nonexistent/module.so")}, clock);
+        QTRY_VERIFY_WITH_TIMEOUT(tokens.state() == desk::TokenState::ModuleMissing, 20'000);
+        Languages languages;
+        FailurePanel panel;
+        panel.setLanguages(&languages);
+        SignerNote note;
+        note.show(panel, tokens);
+        QVERIFY(panel.failure());
+        note.hide(panel);
+        QVERIFY(!panel.failure());
+        // The same code from elsewhere stays.
+        note.show(panel, tokens);
+        panel.showFailure(tokens.whyNoneUsable());
+        note.hide(panel);
+        QVERIFY(panel.failure());
     }
 
     void keyboardHintSeesCapsLockAndKeepsNothing()

@@ -25,6 +25,7 @@ void HomePage::copyTo(const QString &folder)
     desk::VaultCopies *copies = m_context.desk.vaultCopies();
     if (!copies)
         return;
+    forgetFailure();
     // Whoever asks twice is told twice, each time of the copy that ended.
     connect(copies, &desk::VaultCopies::exported, this, &HomePage::onCopied, Qt::UniqueConnection);
     connect(copies, &desk::VaultCopies::exportFailed, this, &HomePage::onCopyFailed,

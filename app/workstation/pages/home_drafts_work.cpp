@@ -15,6 +15,7 @@ namespace ruqsat::workstation {
 void HomePage::openDraft(const QString &caseId)
 {
     using desk::DraftPlace;
+    forgetFailure();
     const std::optional<desk::DraftSummary> draft = m_source->draft(caseId);
     if (!draft || !draft->standing) {
         openHere(caseId);
@@ -131,6 +132,7 @@ void HomePage::deleteDraft(const QString &caseId)
     desk::Session *session = m_context.desk.session();
     if (!session)
         return;
+    forgetFailure();
     // Else it would come back with its next change.
     if (m_context.go.editor() && m_context.go.editor()->caseId() == caseId)
         m_context.go.setEditor({});

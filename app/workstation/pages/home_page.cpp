@@ -14,6 +14,8 @@
 #include <QHeaderView>
 #include <QStandardItemModel>
 
+#include <utility>
+
 namespace ruqsat::workstation {
 
 namespace home_detail {
@@ -292,6 +294,20 @@ void HomePage::showFailure(const Failure &failure)
     m_ui->failure->showFailure(failure);
 }
 
+void HomePage::forgetFailure()
+{
+    if (std::exchange(m_failure, std::nullopt))
+        showStandingFailure();
+}
+
+void HomePage::showStandingFailure()
+{
+    if (const auto failure = m_source->failure() ? m_source->failure() : m_failure)
+        m_ui->failure->showFailure(*failure);
+    else
+        m_ui->failure->clear();
+}
+
 void HomePage::retranslate()
 {
     m_ui->retranslateUi(this);
@@ -305,10 +321,7 @@ void HomePage::retranslate()
         (m_context.desk.session() && m_context.desk.session()->may(Permission::TakeOverDraft)));
     //: Home page, beside the heading of the outbox: opens the whole list
     m_outbox->setText(tr("Open"));
-    if (const auto failure = m_source->failure() ? m_source->failure() : m_failure)
-        m_ui->failure->showFailure(*failure);
-    else
-        m_ui->failure->clear();
+    showStandingFailure();
     showFacts(m_source->facts(m_context.languages.current()));
 }
 

@@ -44,6 +44,9 @@ private:
     void showNumbers(const QList<HomeFacts::Number> &numbers);
     void showOutbox(const HomeFacts &facts);
     void showFailure(const Failure &failure);
+    /// The person does something else now: what went wrong before is told.
+    void forgetFailure();
+    void showStandingFailure();
     /// A draft is deleted only by a second word.
     void askDelete();
     void deleteDraft(const QString &caseId);

@@ -34,7 +34,7 @@ QString noSignerText(const desk::TokenWatch &tokens, Language language)
 
 bool SignerNote::isIn(const FailurePanel &panel) const
 {
-    return panel.failure() && m_told && panel.failure()->code == *m_told;
+    return panel.failure() && m_told && panel.turn() == m_turn;
 }
 
 void SignerNote::show(FailurePanel &panel, const desk::TokenWatch &tokens)
@@ -51,6 +51,7 @@ void SignerNote::show(FailurePanel &panel, const desk::TokenWatch &tokens)
         return;
     m_told = why;
     panel.showFailure(why, true);
+    m_turn = panel.turn();
 }
 
 void SignerNote::hide(FailurePanel &panel)

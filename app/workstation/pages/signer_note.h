@@ -34,6 +34,7 @@ private:
     bool isIn(const FailurePanel &panel) const;
 
     std::optional<FailureCode> m_told;
+    int m_turn = 0; ///< of the panel, when it was told
 };
 
 } // namespace ruqsat::workstation

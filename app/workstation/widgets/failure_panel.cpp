@@ -48,6 +48,7 @@ void FailurePanel::setLanguages(const Languages *languages)
 void FailurePanel::showFailure(const Failure &failure, bool warn)
 {
     m_failure = failure;
+    ++m_turn;
     m_warn = warn;
     m_glyph->setName(warn ? QStringLiteral("data-warning") : QStringLiteral("data-error"));
     m_glyph->setTone(warn ? QStringLiteral("warn") : QStringLiteral("bad"));

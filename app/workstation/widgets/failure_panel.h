@@ -28,6 +28,8 @@ public:
     void showFailure(const Failure &failure, bool warn = false);
     void clear();
     const std::optional<Failure> &failure() const { return m_failure; }
+    /// Another one after each showFailure(): tells whose failure it is where two say the same.
+    int turn() const { return m_turn; }
     /// Null action text: no button. The caller translates it again on LanguageChange.
     void setAction(const QString &text);
     /// The words as read: title, explanation, next step.
@@ -48,6 +50,7 @@ private:
     const Languages *m_languages = nullptr;
     std::optional<Failure> m_failure;
     bool m_warn = false;
+    int m_turn = 0;
     Glyph *m_glyph;
     QLabel *m_title;
     QLabel *m_explanation;
