@@ -23,8 +23,14 @@ Later<void> OfficeStore::forget(const QString &idempotencyKey)
     if (!m_open)
         return ready(exists() ? Result<void>(m_failure.value_or(FailureCode::VaultBusy))
                               : Result<void>());
-    return run<void>(
-        [idempotencyKey](vault::Vault &vault) { return vault.outbox().forget(idempotencyKey); });
+    return run<void>([idempotencyKey](vault::Vault &vault) {
+               return vault.outbox().forget(idempotencyKey);
+           })
+        .then(this, [this](const Result<void> &gone) {
+            if (gone)
+                tell();
+            return gone;
+        });
 }
 
 void OfficeStore::deposit(const vault::OutboxItem &item)

@@ -32,10 +32,14 @@ public:
     bool isSettled() const { return m_settled; }
     /// There is one at this desk, whether it opens or not.
     bool exists() const;
+    /// Open, and the registry knows it as the latest: what is in it was not taken back since.
+    bool isCurrent() const { return m_open && m_current; }
+    /// Tells the registry how far it has come, after what another copy must not undo.
+    void tell();
     /// This person cannot open it, and another try will not help.
     bool staysClosed() const;
-    /// Of the open one: drawn when it was made. A store that nobody can read any more is set aside
-    /// and another one made.
+    /// Of the open one: drawn when it was made. A store that nobody can read any more, or an older
+    /// copy of it, is set aside and another one made.
     QString id() const { return m_id; }
 
     /// Fails with vaultError while it is not open.
@@ -53,6 +57,7 @@ public:
     Later<void> forget(const QString &idempotencyKey);
 
 Q_SIGNALS:
+    /// Also when it has become the current one.
     void settled();
     /// Locked, or signed out.
     void closed();
@@ -67,6 +72,9 @@ private:
     void onNotOpened(const Key &key, KeyFrom from, const Failure &failure);
     bool setAside();
     void enter(int closings);
+    void judge(const vault::Generation &generation, const protocol::VaultStanding &standing);
+    void onNotTold();
+    void onOlderCopy();
     void onFailed(const Failure &failure);
     void settle(bool open);
     void close();
@@ -84,6 +92,9 @@ private:
     bool m_open = false;
     bool m_settled = false;
     bool m_setAside = false;
+    bool m_current = false;
+    bool m_telling = false;
+    bool m_tellAgain = false;
     int m_closings = 0;
     QString m_id;
     std::optional<Failure> m_failure; ///< why it is not open

@@ -75,7 +75,11 @@ bool OfficeStore::exists() const
 
 void OfficeStore::start()
 {
-    if (m_open || m_opening || m_session.isLocked())
+    if (m_open) {
+        tell();
+        return;
+    }
+    if (m_opening || m_session.isLocked())
         return;
     m_opening = true;
     m_retry.stop();
@@ -214,12 +218,14 @@ void OfficeStore::settle(bool open)
     m_settled = true;
     Q_EMIT settled();
     depositNext();
+    tell();
 }
 
 void OfficeStore::close()
 {
     ++m_closings;
     m_open = false;
+    m_current = false;
     m_retry.stop();
     m_thread.close();
     Q_EMIT closed();

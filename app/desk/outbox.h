@@ -135,7 +135,6 @@ private:
     void endReconciling();
     void reconcileLater();
     void share(const QString &key);
-    bool isDoubted(const QString &key) const;
     Later<void> end(const QString &key, const Failure &failure, const QString &reason,
                     const QString &by);
     void pump();

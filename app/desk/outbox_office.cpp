@@ -32,7 +32,7 @@ vault::VaultThread &Outbox::thread()
 bool Outbox::maySend() const
 {
     if (m_whose == Whose::Colleagues)
-        return m_store->isOpen() && m_session.may(Permission::RegisterApplication);
+        return m_store->isCurrent() && m_session.may(Permission::RegisterApplication);
     // What the head took back must not go out.
     return !m_store || m_reconciled;
 }
@@ -49,6 +49,8 @@ void Outbox::onStoreSettled()
             start();
         return;
     }
+    if (m_store->isOpen() && !m_store->isCurrent())
+        return;
     if (!m_store->isOpen() && (m_reconciled || (m_store->exists() && !m_store->staysClosed())))
         return;
     if (!m_store->isOpen() && !m_store->exists()) {
@@ -184,18 +186,12 @@ void Outbox::share(const QString &key)
     // Of what was signed before, it is not sure yet that nobody took it back.
     if (!m_fresh.contains(key) && (m_held || !m_reconciled))
         return;
-    // A colleague's sign-in is not its signer's word.
-    if (isDoubted(key))
-        m_store->forget(key);
-    else
-        m_store->deposit(*item);
-}
-
-bool Outbox::isDoubted(const QString &key) const
-{
     const std::optional<OutboxEntry> wanted = entry(key);
-    return wanted && (wanted->needsWord ||
-                      (wanted->failure && wanted->failure->code == FailureCode::VaultOlderCopy));
+    // A colleague's sign-in is not its signer's word.
+    if (wanted && wanted->failure && wanted->failure->code == FailureCode::VaultOlderCopy)
+        m_store->forget(key);
+    else if (wanted && !wanted->needsWord)
+        m_store->deposit(*item);
 }
 
 void Outbox::leaveToSigner(const QString &key, const Failure &failure)

@@ -1,5 +1,6 @@
 #include "desk/outbox.h"
 
+#include "desk/office_store.h"
 #include "desk/outbox_rules.h"
 
 // How a request leaves the outbox without being registered.
@@ -89,6 +90,9 @@ Later<void> Outbox::end(const QString &key, const Failure &failure, const QStrin
                 keepForLater(key, vault::OutboxState::Unknown, kept(key, done.failure()));
                 return done;
             }
+            // Else a copy of the store from before would be sent by somebody.
+            if (m_whose == Whose::Colleagues)
+                m_store->tell();
             m_items.remove(key);
             m_active.clear();
             update(key, [&failure](OutboxEntry &entry) {

@@ -50,7 +50,8 @@ void VaultWatch::tell()
 void VaultWatch::report(const vault::Generation &generation)
 {
     m_session.client()
-        .tellVault({generation.vault, generation.number, generation.report, generation.toldAt})
+        .tellVault(
+            {generation.vault, generation.number, generation.report, generation.toldAt, false})
         .then(this, [this, generation](const Result<protocol::VaultStanding> &standing) {
             if (standing)
                 onStanding(generation, *standing);

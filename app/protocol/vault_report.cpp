@@ -16,6 +16,7 @@ VaultReport VaultReport::read(ObjectReader &in)
     report.generation = in.integer("generation", 1, highestGeneration);
     report.report = in.uuid("report");
     report.since = in.optionalTime("since");
+    report.shared = in.has("shared") && in.boolean("shared");
     return report;
 }
 
@@ -24,6 +25,8 @@ QJsonObject VaultReport::toJson() const
     QJsonObject json{{"vault", vault}, {"generation", generation}, {"report", report}};
     if (since.isValid())
         json.insert(QStringLiteral("since"), timeText(since));
+    if (shared)
+        json.insert(QStringLiteral("shared"), true);
     return json;
 }
 

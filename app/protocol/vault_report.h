@@ -11,6 +11,8 @@ struct VaultReport
     qint64 generation = 0; ///< kept in the vault before it is told, and never told twice
     QString report;        ///< UUID of this report, which may arrive twice over a broken line
     QDateTime since;       ///< of the last report by the registry's clock; invalid for the first
+    /// The outbox that the people of the office share at the desk: whoever of them is there tells.
+    bool shared = false;
 
     static VaultReport read(ObjectReader &in);
     QJsonObject toJson() const;
@@ -25,7 +27,7 @@ struct VaultStanding
     QDateTime toldAt;      ///< when it was
     QDateTime time;        ///< now
     /// Of an older copy: the keys under which this person registered applications from this desk
-    /// since the copy's last report, the earliest first.
+    /// since the copy's last report, the earliest first. None of a shared one.
     QStringList keys;
 
     static VaultStanding read(ObjectReader &in);

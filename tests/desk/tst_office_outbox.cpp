@@ -3,8 +3,6 @@
 #include "desk/vault_copies.h"
 #include "vault/vault_lock.h"
 
-#include <QFile>
-
 using namespace ruqsat;
 using namespace ruqsat::desk;
 using namespace ruqsat::test;
@@ -284,67 +282,6 @@ private Q_SLOTS:
         QVERIFY(ended(drafts) && drafts.result());
         QCOMPARE(drafts.result()->size(), 1);
         QVERIFY(!drafts.result()->first().signedAlready);
-    }
-
-    void aStoreThatNobodyOpensIsSetAside_data()
-    {
-        QTest::addColumn<bool>("otherKey");
-        QTest::newRow("damaged") << false;
-        QTest::newRow("the registry gives another key") << true;
-    }
-    void aStoreThatNobodyOpensIsSetAside()
-    {
-        QFETCH(bool, otherKey);
-        OperatorDesk desk;
-        {
-            Shift first(desk, aigul());
-            first.sign();
-        }
-        const int sent = submissions(desk);
-        if (otherKey) {
-            desk.registry.setScript([&](const ScriptedRequest &request) {
-                return request.target == "/v1/session/office-key"
-                           ? ScriptedReply::json(200, R"({"key":")" +
-                                                          QByteArray(32, 'p').toBase64() + "\"}")
-                           : desk.model.answer(request);
-            });
-        } else {
-            QFile database(storeFolder(desk) + QStringLiteral("/vault.db"));
-            QVERIFY(database.open(QIODevice::WriteOnly));
-            QVERIFY(database.write(QByteArray(8192, 'x')) == 8192);
-        }
-        {
-            Shift next(desk, other());
-            QVERIFY(next.store->isOpen());
-            QCOMPARE(next.shared(), 0);
-        }
-        // The head may have taken it back in the one that is gone.
-        Shift back(desk, aigul());
-        QVERIFY(back.store->isOpen());
-        QTRY_VERIFY_WITH_TIMEOUT(back.own->entry(key) && back.own->entry(key)->needsWord, patience);
-        QCOMPARE(submissions(desk), sent);
-        QTRY_VERIFY_WITH_TIMEOUT(!back.own->isBusy(), patience);
-        const auto taken = back.own->takeBack(key, reasonWords);
-        QVERIFY(ended(taken) && taken.result());
-    }
-
-    void whatADepositLeftThatWasCutOffGoes()
-    {
-        OperatorDesk desk;
-        {
-            Shift first(desk, aigul());
-            const auto left = first.store->run<void>([](vault::Vault &store) {
-                vault::Draft draft;
-                draft.caseId = QStringLiteral("c0ffee00-0000-4000-8000-000000000001");
-                return store.drafts().save(draft);
-            });
-            QVERIFY(ended(left) && left.result());
-        }
-        Shift next(desk, other());
-        const auto drafts = next.store->run<QList<vault::Draft>>(
-            [](vault::Vault &store) { return store.drafts().all(); });
-        QVERIFY(ended(drafts) && drafts.result());
-        QVERIFY(drafts.result()->isEmpty());
     }
 
     void aRefusalIsLeftToTheSigner()

@@ -95,10 +95,30 @@ private Q_SLOTS:
         QVERIFY(tell(other, vault, 5).keys.isEmpty());
     }
 
+    void whatAnOfficeSharesIsJudgedByWhatAnyOfItsPeopleTold()
+    {
+        const QString vault(32, QLatin1Char('9'));
+        const HttpsClient desk = m_world.signedIn(QStringLiteral("operator"));
+        const HttpsClient other = m_world.signedInAs(
+            QStringLiteral("operator"), QStringLiteral("other"), QStringLiteral("740505207011"));
+        QVERIFY(!tell(desk, vault, 5, uuid(), {}, true).older);
+        const protocol::VaultStanding standing = tell(other, vault, 5, uuid(), {}, true);
+        QVERIFY(standing.older);
+        QCOMPARE(standing.generation, 5);
+        QVERIFY(standing.keys.isEmpty());
+        QVERIFY(!tell(other, vault, 6, uuid(), {}, true).older);
+        // Of a vault of one's own, nothing is known by that.
+        QVERIFY(!tell(other, vault, 5).older);
+        const HttpsClient administrator = m_world.signedIn(QStringLiteral("dana"));
+        const protocol::VaultReport body{vault, 9, uuid(), {}, true};
+        QCOMPARE(administrator.json("PUT", "/v1/session/vault", body.toJson()).code(),
+                 QStringLiteral("permissionDenied"));
+    }
+
     void whatIsMalformedIsRefused()
     {
         const HttpsClient desk = m_world.signedIn(QStringLiteral("operator"));
-        const protocol::VaultReport right{QString(32, QLatin1Char('e')), 1, uuid(), {}};
+        const protocol::VaultReport right{QString(32, QLatin1Char('e')), 1, uuid(), {}, false};
         for (const char *key : {"vault", "generation", "report"}) {
             QJsonObject body = right.toJson();
             body.insert(QLatin1String(key), QStringLiteral("x"));
@@ -113,9 +133,9 @@ private Q_SLOTS:
 private:
     static protocol::VaultStanding tell(const HttpsClient &desk, const QString &vault,
                                         qint64 generation, const QString &report = uuid(),
-                                        const QDateTime &since = {})
+                                        const QDateTime &since = {}, bool shared = false)
     {
-        const protocol::VaultReport body{vault, generation, report, since};
+        const protocol::VaultReport body{vault, generation, report, since, shared};
         const Reply reply = desk.json("PUT", "/v1/session/vault", body.toJson());
         const auto standing = protocol::parseAnswer<protocol::VaultStanding>(reply.body);
         if (reply.status != 200 || !standing)

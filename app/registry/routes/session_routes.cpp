@@ -63,18 +63,25 @@ Result<http::Response> tellVault(Call &call)
     const auto report = protocol::parseRequest<protocol::VaultReport>(call.http.body);
     if (!report)
         return report.failure();
+    if (report->shared && !mayDo(call.user().role, Permission::OpenOfficeOutbox))
+        return FailureCode::PermissionDenied;
+    // No login holds a colon.
+    const QString teller =
+        report->shared ? QStringLiteral("office:") + call.user().office.id : call.user().login;
     const auto standing = call.transaction([&](Transaction &in) -> Result<protocol::VaultStanding> {
         Result<protocol::VaultStanding> judged =
-            store::standingOf(in, call.deviceId, call.user().login, *report, call.now);
+            store::standingOf(in, call.deviceId, teller, *report, call.now);
         if (!judged || !judged->older)
             return judged;
-        const QDateTime since =
-            report->since.isValid() ? report->since.addSecs(-marginSeconds) : report->since;
-        const Result<QStringList> keys =
-            store::keysSince(in, call.deviceId, call.user().iin, since);
-        if (!keys)
-            return keys.failure();
-        judged->keys = *keys;
+        if (!report->shared) {
+            const QDateTime since =
+                report->since.isValid() ? report->since.addSecs(-marginSeconds) : report->since;
+            const Result<QStringList> keys =
+                store::keysSince(in, call.deviceId, call.user().iin, since);
+            if (!keys)
+                return keys.failure();
+            judged->keys = *keys;
+        }
         in.audit({failureName(FailureCode::VaultOlderCopy), report->vault,
                   QJsonObject{{"told", report->generation},
                               {"known", judged->generation},

@@ -5,7 +5,7 @@
 namespace ruqsat::registry::store {
 
 Result<protocol::VaultStanding> standingOf(Transaction &in, const QString &deviceId,
-                                           const QString &login,
+                                           const QString &teller,
                                            const protocol::VaultReport &report,
                                            const QDateTime &now)
 {
@@ -17,14 +17,14 @@ Result<protocol::VaultStanding> standingOf(Transaction &in, const QString &devic
         "where desk_vault.generation < excluded.generation or "
         "(desk_vault.generation = excluded.generation and desk_vault.report = excluded.report) "
         "returning generation",
-        {report.vault, login, deviceId, report.generation, report.report, column(now)});
+        {report.vault, teller, deviceId, report.generation, report.report, column(now)});
     if (!raised)
         return raised.failure();
     if (!raised->isEmpty())
         return protocol::VaultStanding{false, report.generation, now, now, {}};
     const Result<Rows> rows =
         in.run("select generation, told_at from desk_vault where vault = ? and told_by = ?",
-               {report.vault, login});
+               {report.vault, teller});
     if (!rows)
         return rows.failure();
     return protocol::VaultStanding{true, rows->first().integer(0), rows->first().time(1), now, {}};

@@ -6,11 +6,11 @@
 // How far the vaults of the desks have come.
 namespace ruqsat::registry::store {
 
-/// Judges the report against what the person told of this vault, from whichever desk, and keeps its
+/// Judges the report against what the teller told of this vault, from whichever desk, and keeps its
 /// number where it is above all of that. Holds the vault's row until the transaction ends. Without
 /// the keys.
 Result<protocol::VaultStanding> standingOf(Transaction &in, const QString &deviceId,
-                                           const QString &login,
+                                           const QString &teller,
                                            const protocol::VaultReport &report,
                                            const QDateTime &now);
 

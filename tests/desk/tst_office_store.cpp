@@ -1,0 +1,164 @@
+#include "desk/support/shift.h"
+#include "desk/support/wait.h"
+#include "desk/vault_copies.h"
+
+#include <QDir>
+#include <QFile>
+
+using namespace ruqsat;
+using namespace ruqsat::desk;
+using namespace ruqsat::test;
+
+namespace {
+
+constexpr int patience = 20'000;
+const QString &key = sharedKey;
+const QString reasonWords = QStringLiteral("қате көшірме");
+
+QString storeFolder(const OperatorDesk &desk)
+{
+    return folderOfLogin(desk.folder().path(), QStringLiteral("office:office-1"));
+}
+
+int submissions(const OperatorDesk &desk)
+{
+    return desk.registry.count("POST", "/v1/applications");
+}
+
+/// Of a vault that nobody has open.
+void copyFolder(const QString &from, const QString &to)
+{
+    if (!QDir(to).removeRecursively() || !QDir().mkpath(to))
+        qFatal("no place for the copy");
+    for (const QString &name : QDir(from).entryList(QDir::Files | QDir::Hidden)) {
+        if (!QFile::copy(from + QLatin1Char('/') + name, to + QLatin1Char('/') + name))
+            qFatal("not copied");
+    }
+}
+
+} // namespace
+
+/// The vault that the people of an office share at a desk, and what takes its place.
+class TestOfficeStore : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aStoreThatNobodyOpensIsSetAside_data()
+    {
+        QTest::addColumn<bool>("otherKey");
+        QTest::newRow("damaged") << false;
+        QTest::newRow("the registry gives another key") << true;
+    }
+    void aStoreThatNobodyOpensIsSetAside()
+    {
+        QFETCH(bool, otherKey);
+        OperatorDesk desk;
+        {
+            Shift first(desk, Shift::aigul());
+            first.sign();
+        }
+        const int sent = submissions(desk);
+        if (otherKey) {
+            desk.registry.setScript([&](const ScriptedRequest &request) {
+                return request.target == "/v1/session/office-key"
+                           ? ScriptedReply::json(200, R"({"key":")" +
+                                                          QByteArray(32, 'p').toBase64() + "\"}")
+                           : desk.model.answer(request);
+            });
+        } else {
+            QFile database(storeFolder(desk) + QStringLiteral("/vault.db"));
+            QVERIFY(database.open(QIODevice::WriteOnly));
+            QVERIFY(database.write(QByteArray(8192, 'x')) == 8192);
+        }
+        {
+            Shift next(desk, Shift::other());
+            QVERIFY(next.store->isOpen());
+            QCOMPARE(next.shared(), 0);
+        }
+        // The head may have taken it back in the one that is gone.
+        Shift back(desk, Shift::aigul());
+        QVERIFY(back.store->isOpen());
+        QTRY_VERIFY_WITH_TIMEOUT(back.own->entry(key) && back.own->entry(key)->needsWord, patience);
+        QCOMPARE(submissions(desk), sent);
+        QTRY_VERIFY_WITH_TIMEOUT(!back.own->isBusy(), patience);
+        const auto taken = back.own->takeBack(key, reasonWords);
+        QVERIFY(ended(taken) && taken.result());
+    }
+
+    void whatADepositLeftThatWasCutOffGoes()
+    {
+        OperatorDesk desk;
+        {
+            Shift first(desk, Shift::aigul());
+            const auto left = first.store->run<void>([](vault::Vault &store) {
+                vault::Draft draft;
+                draft.caseId = QStringLiteral("c0ffee00-0000-4000-8000-000000000001");
+                return store.drafts().save(draft);
+            });
+            QVERIFY(ended(left) && left.result());
+        }
+        Shift next(desk, Shift::other());
+        const auto drafts = next.store->run<QList<vault::Draft>>(
+            [](vault::Vault &store) { return store.drafts().all(); });
+        QVERIFY(ended(drafts) && drafts.result());
+        QVERIFY(drafts.result()->isEmpty());
+    }
+
+    void anOlderCopyOfTheStoreSendsNothing()
+    {
+        OperatorDesk desk;
+        {
+            Shift first(desk, Shift::aigul());
+            first.sign();
+        }
+        const QString copy = desk.folder().filePath(QStringLiteral("copy"));
+        copyFolder(storeFolder(desk), copy);
+        {
+            Shift head(desk, Shift::other(Role::Head));
+            QTRY_VERIFY_WITH_TIMEOUT(head.office->entry(key) && head.store->isCurrent(), patience);
+            const auto taken = head.office->takeBack(key, reasonWords);
+            QVERIFY(ended(taken) && taken.result());
+        }
+        copyFolder(copy, storeFolder(desk));
+        const int sent = submissions(desk);
+        {
+            Shift next(desk, Shift::other());
+            QTRY_VERIFY_WITH_TIMEOUT(next.store->isCurrent(), patience);
+            QCOMPARE(next.shared(), 0);
+            QTRY_VERIFY_WITH_TIMEOUT(next.office->entries().isEmpty(), patience);
+        }
+        QCOMPARE(submissions(desk), sent);
+        // Whether it was taken back, its signer has to say.
+        Shift back(desk, Shift::aigul());
+        QTRY_VERIFY_WITH_TIMEOUT(back.own->entry(key) && back.own->entry(key)->needsWord, patience);
+        QCOMPARE(submissions(desk), sent);
+        QVERIFY(desk.model.registered.isEmpty());
+    }
+
+    void nothingOfItIsSentBeforeTheRegistryKnowsIt()
+    {
+        OperatorDesk desk;
+        {
+            Shift first(desk, Shift::aigul());
+            first.sign();
+        }
+        const int sent = submissions(desk);
+        desk.registry.setScript([&](const ScriptedRequest &request) {
+            return request.target == "/v1/session/vault"
+                       ? ScriptedReply::error(503, "databaseUnavailable")
+                       : desk.model.answer(request);
+        });
+        Shift next(desk, Shift::other());
+        QTRY_VERIFY_WITH_TIMEOUT(next.office->entry(key), patience);
+        next.office->tryNow();
+        QCOMPARE(next.office->entry(key)->activity, OutboxActivity::Idle);
+        QCOMPARE(submissions(desk), sent);
+        desk.registry.setScript(desk.model.script());
+        QTRY_VERIFY_WITH_TIMEOUT((next.store->tell(), next.store->isCurrent()), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.model.registered.contains(key), patience);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOfficeStore)
+#include "tst_office_store.moc"
