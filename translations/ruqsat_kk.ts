@@ -2629,6 +2629,16 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Басқаға берген: %1, %2; қазіргі орындаушысы: %3</translation>
     </message>
     <message>
+        <source>The application was registered from another desk, %1</source>
+        <extracomment>List of drafts: %1 is a time</extracomment>
+        <translation>Өтініш басқа жұмыс орнынан тіркелді, %1</translation>
+    </message>
+    <message>
+        <source>Deleted on another desk, %1</source>
+        <extracomment>List of drafts: %1 is a time</extracomment>
+        <translation>Басқа жұмыс орнында жойылды, %1</translation>
+    </message>
+    <message>
         <source>Applicant</source>
         <comment>page</comment>
         <extracomment>List of drafts: page of the case</extracomment>

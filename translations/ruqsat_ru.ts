@@ -2640,6 +2640,16 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Передано: %1, %2; исполнитель: %3</translation>
     </message>
     <message>
+        <source>The application was registered from another desk, %1</source>
+        <extracomment>List of drafts: %1 is a time</extracomment>
+        <translation>Заявление зарегистрировано с другого рабочего места, %1</translation>
+    </message>
+    <message>
+        <source>Deleted on another desk, %1</source>
+        <extracomment>List of drafts: %1 is a time</extracomment>
+        <translation>Удалён на другом рабочем месте, %1</translation>
+    </message>
+    <message>
         <source>Applicant</source>
         <comment>page</comment>
         <extracomment>List of drafts: page of the case</extracomment>

@@ -10,10 +10,12 @@ namespace ruqsat::desk {
 /// Where the latest of a draft lies.
 enum class DraftPlace {
     Here,
-    Elsewhere,      ///< at the registry only
-    NewerElsewhere, ///< here too, and another desk went on with it
-    BothChanged,    ///< two desks went on from the same state: the operator chooses
-    TakenOver       ///< the head gave it to a colleague; what was typed stays here
+    Elsewhere,           ///< at the registry only
+    NewerElsewhere,      ///< here too, and another desk went on with it
+    BothChanged,         ///< two desks went on from the same state: the operator chooses
+    TakenOver,           ///< the head gave it to a colleague; what was typed stays here
+    RegisteredElsewhere, ///< signed at another desk and registered; what was typed stays here
+    DeletedElsewhere     ///< deleted at another desk; what was typed stays here
 };
 
 /// Of a draft that does not lie here alone.
@@ -23,7 +25,7 @@ struct DraftStanding
     qint64 version = 0; ///< at the registry
     QString device;
     QString window;
-    QDateTime at;     ///< when it was kept at the registry, or taken over
+    QDateTime at;     ///< when it was kept at the registry, taken over, or ended
     LocalizedText by; ///< who took it over
     LocalizedText to; ///< who has it now
 };

@@ -113,6 +113,16 @@ QList<DraftSummary> mergeDrafts(QList<DraftSummary> here, const protocol::DraftC
         standing.to = taken.to.name;
         here[*place].standing = standing;
     }
+    for (const protocol::DraftEnd &end : there.ended) {
+        const auto place = places.constFind(end.caseId);
+        if (place == places.cend() || here.at(*place).standing || here.at(*place).version == 0)
+            continue;
+        DraftStanding standing;
+        standing.place =
+            end.registered ? DraftPlace::RegisteredElsewhere : DraftPlace::DeletedElsewhere;
+        standing.at = end.at;
+        here[*place].standing = standing;
+    }
     for (const protocol::DraftCopyHead &copy : there.items) {
         const auto place = places.constFind(copy.caseId);
         if (place != places.cend())

@@ -124,15 +124,27 @@ QJsonObject DraftTakeOver::toJson() const
             {"by", by.toJson()}, {"reason", reason},      {"at", timeText(at)}};
 }
 
+DraftEnd DraftEnd::read(ObjectReader &in)
+{
+    return {in.uuid("caseId"), in.boolean("registered"), in.time("at")};
+}
+
+QJsonObject DraftEnd::toJson() const
+{
+    return {{"caseId", caseId}, {"registered", registered}, {"at", timeText(at)}};
+}
+
 DraftCopies DraftCopies::read(ObjectReader &in)
 {
     return {in.list<DraftCopyHead>("items", maxDraftCopies),
-            in.list<DraftTakeOver>("takenOver", maxDraftCopies)};
+            in.list<DraftTakeOver>("takenOver", maxDraftCopies),
+            in.list<DraftEnd>("ended", maxDraftCopies)};
 }
 
 QJsonObject DraftCopies::toJson() const
 {
-    return {{"items", jsonList(items)}, {"takenOver", jsonList(takenOver)}};
+    return {
+        {"items", jsonList(items)}, {"takenOver", jsonList(takenOver)}, {"ended", jsonList(ended)}};
 }
 
 DraftCopy DraftCopy::read(ObjectReader &in)

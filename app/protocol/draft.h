@@ -92,12 +92,25 @@ struct DraftTakeOver
     QJsonObject toJson() const;
 };
 
-/// GET /v1/drafts: the own ones, the latest first, and what was taken over from this person.
+/// A draft of which no copy is kept any more, since it was registered or deleted.
+struct DraftEnd
+{
+    QString caseId;
+    bool registered = false;
+    QDateTime at;
+
+    static DraftEnd read(ObjectReader &in);
+    QJsonObject toJson() const;
+};
+
+/// GET /v1/drafts: the own ones, the latest first, what was taken over from this person, and what
+/// ended lately.
 /// GET /v1/office-drafts: those of the office, and what was taken over in it.
 struct DraftCopies
 {
     QList<DraftCopyHead> items;
     QList<DraftTakeOver> takenOver;
+    QList<DraftEnd> ended;
 
     static DraftCopies read(ObjectReader &in);
     QJsonObject toJson() const;

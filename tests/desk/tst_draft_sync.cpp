@@ -324,6 +324,19 @@ private Q_SLOTS:
         QCOMPARE(there.phoneOf(caseId), second);
     }
 
+    void whatEndedAtAnotherDeskSaysSo()
+    {
+        Place here;
+        const QString caseId = here.begin();
+        here.model.drafts.copies.clear();
+        for (const bool registered : {true, false}) {
+            here.model.drafts.ended = {
+                {caseId, registered, QDateTime::currentDateTimeUtc().addSecs(-60)}};
+            QCOMPARE(here.placeOf(caseId),
+                     registered ? DraftPlace::RegisteredElsewhere : DraftPlace::DeletedElsewhere);
+        }
+    }
+
     void oneDraftDoesNotHoldUpTheOthers()
     {
         Place here;

@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+#include <optional>
+
 using namespace ruqsat;
 using namespace ruqsat::test;
 
@@ -16,6 +18,7 @@ private Q_SLOTS:
     void workWhoseAnswerWasLostGoesOn();
     void aNumberStandsForOneTextAlone();
     void whoeverLostItDoesNotRegisterIt();
+    void itsEndIsToldToTheOtherDesks();
 
 private:
     RegistryWorld m_world;
@@ -103,6 +106,34 @@ void TestDraftLine::whoeverLostItDoesNotRegisterIt()
         QCOMPARE(id.isEmpty(), !signedBefore);
         QCOMPARE(listed(other, draft.caseId), signedBefore ? 0 : 1);
     }
+}
+
+void TestDraftLine::itsEndIsToldToTheOtherDesks()
+{
+    const auto endOf = [this](const QString &caseId) -> std::optional<bool> {
+        for (const protocol::DraftEnd &end : listOf(m_second).ended) {
+            if (end.caseId == caseId)
+                return end.registered;
+        }
+        return std::nullopt;
+    };
+    DemoCase demo(m_world);
+    KeptDraft draft;
+    draft.caseId = demo.request.caseId;
+    draft.upload(m_first);
+    QCOMPARE(draft.put(m_first, 0).status, 200);
+    QVERIFY(!endOf(draft.caseId));
+    QVERIFY(!demo.registered(m_first).isEmpty());
+    QCOMPARE(endOf(draft.caseId), std::optional(true));
+
+    KeptDraft other;
+    other.upload(m_first);
+    QCOMPARE(other.put(m_first, 0).status, 200);
+    QCOMPARE(m_first.send("DELETE", pathOf(other.caseId) + "?version=1").status, 204);
+    QCOMPARE(endOf(other.caseId), std::optional(false));
+    // What is typed at the other desk goes on, and is no longer ended.
+    QCOMPARE(other.put(m_second, 1).status, 200);
+    QVERIFY(!endOf(other.caseId));
 }
 
 QTEST_GUILESS_MAIN(TestDraftLine)

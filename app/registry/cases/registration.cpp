@@ -219,7 +219,7 @@ Result<Registered> registerOnce(Call &call, Transaction &in, const QString &key,
         return added.failure();
     if (const Result<void> marked = store::markSubmitted(in, request.caseId); !marked)
         return marked.failure();
-    if (const Result<void> dropped = store::dropDraft(in, request.caseId); !dropped)
+    if (const Result<void> dropped = store::dropDraft(in, request.caseId, true, call.now); !dropped)
         return dropped.failure();
     const Result<void> task = store::addEvidenceTask(in, record->application.id,
                                                      store::EvidenceSubject::Request, call.now);

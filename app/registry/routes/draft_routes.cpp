@@ -16,11 +16,14 @@ using protocol::DraftVersion;
 
 /// In the list of the head's, what changed hands lately.
 constexpr int takeOverDays = 90;
+/// A desk that was not used for longer is told at the signing alone.
+constexpr int endDays = 180;
 
 Result<http::Response> listOwn(Call &call)
 {
     const Result<protocol::DraftCopies> drafts = call.read([&](Transaction &in) {
-        return store::draftsOf(in, call.user().login, call.user().office.id);
+        return store::draftsOf(in, call.user().login, call.user().office.id,
+                               call.now.addDays(-endDays));
     });
     if (!drafts)
         return drafts.failure();
@@ -208,7 +211,7 @@ Result<http::Response> deleteCopy(Call &call)
         if ((*draft)->copy.head.version != version && !isOwn)
             return Failure(FailureCode::DraftChanged, QString::number((*draft)->copy.head.version));
         in.audit({QStringLiteral("deleteDraft"), *caseId, QJsonObject{{"version", version}}});
-        return store::dropDraft(in, *caseId);
+        return store::dropDraft(in, *caseId, false, call.now);
     });
     if (!gone)
         return gone.failure();

@@ -71,7 +71,17 @@ Result<protocol::DraftCopies> together(Result<QList<protocol::DraftCopyHead>> it
         return items.failure();
     if (!takenOver)
         return takenOver.failure();
-    return protocol::DraftCopies{*std::move(items), *std::move(takenOver)};
+    return protocol::DraftCopies{*std::move(items), *std::move(takenOver), {}};
+}
+
+Result<QList<protocol::DraftEnd>> endsOf(const Result<Rows> &rows)
+{
+    if (!rows)
+        return rows.failure();
+    QList<protocol::DraftEnd> ends;
+    for (const Row &row : *rows)
+        ends.append({row.text(0), row.boolean(1), row.time(2)});
+    return ends;
 }
 
 } // namespace
@@ -109,9 +119,14 @@ Result<std::optional<DraftRecord>> findDraft(Transaction &in, const QString &cas
 }
 
 Result<protocol::DraftCopies> draftsOf(Transaction &in, const QString &login,
-                                       const QString &officeId)
+                                       const QString &officeId, const QDateTime &since)
 {
-    return together(
+    const auto ended = endsOf(in.run("select case_id, registered, at from draft_end "
+                                     "where owner = ? and at >= ? order by at desc limit ?",
+                                     {login, column(since), protocol::maxDraftCopies}));
+    if (!ended)
+        return ended.failure();
+    auto drafts = together(
         headsOf(in.run("select " RUQSAT_DRAFT_HEAD RUQSAT_DRAFT_FROM
                        "where d.owner = ? and d.office_id = ? "
                        "order by d.saved_at desc, d.case_id limit ?",
@@ -124,6 +139,9 @@ Result<protocol::DraftCopies> draftsOf(Transaction &in, const QString &login,
                            "where n.case_id = t.case_id and n.id > t.id and n.to_login = ?) "
                            "order by at desc limit ?",
                            {login, login, protocol::maxDraftCopies})));
+    if (drafts)
+        drafts->ended = *ended;
+    return drafts;
 }
 
 Result<protocol::DraftCopies> draftsOfOffice(Transaction &in, const QString &officeId,
@@ -177,6 +195,9 @@ Result<void> putDraft(Transaction &in, const QString &caseId, const QString &off
         "update upload_case set draft_version = ? where case_id = ?", {place.version, caseId});
     if (!counted)
         return counted.failure();
+    const Result<Rows> begun = in.run("delete from draft_end where case_id = ?", {caseId});
+    if (!begun)
+        return begun.failure();
     // Else what was scanned anew would fill the case's room.
     const Result<Rows> pruned =
         in.run("delete from upload where case_id = ? and attachment_id not in (select "
@@ -189,9 +210,15 @@ Result<void> putDraft(Transaction &in, const QString &caseId, const QString &off
     return {};
 }
 
-Result<void> dropDraft(Transaction &in, const QString &caseId)
+Result<void> dropDraft(Transaction &in, const QString &caseId, bool registered,
+                       const QDateTime &now)
 {
-    const Result<Rows> rows = in.run("delete from draft_copy where case_id = ?", {caseId});
+    const Result<Rows> rows = in.run(
+        "with gone as (delete from draft_copy where case_id = ? returning case_id, owner) "
+        "insert into draft_end (case_id, owner, registered, at) select case_id, owner, "
+        "cast(? as boolean), cast(? as timestamptz) from gone on conflict (case_id) do update set "
+        "owner = excluded.owner, registered = excluded.registered, at = excluded.at",
+        {caseId, registered ? QStringLiteral("true") : QStringLiteral("false"), column(now)});
     if (!rows)
         return rows.failure();
     return {};

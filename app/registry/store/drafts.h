@@ -26,9 +26,10 @@ struct DraftOwner
 
 /// Nothing where there is none. `lock`: the case and the draft, until the transaction ends.
 Result<std::optional<DraftRecord>> findDraft(Transaction &in, const QString &caseId, bool lock);
-/// Those of `login` in the office, the latest first, and what was taken over from that person.
+/// Those of `login` in the office, the latest first, what was taken over from that person, and what
+/// ended since `since`.
 Result<protocol::DraftCopies> draftsOf(Transaction &in, const QString &login,
-                                       const QString &officeId);
+                                       const QString &officeId, const QDateTime &since);
 /// Those of the office, and what was taken over in it since `since`.
 Result<protocol::DraftCopies> draftsOfOffice(Transaction &in, const QString &officeId,
                                              const QDateTime &since);
@@ -48,7 +49,9 @@ struct DraftPlaceInLine
 Result<void> putDraft(Transaction &in, const QString &caseId, const QString &officeId,
                       const QString &login, const QString &deviceId, const DraftPlaceInLine &place,
                       const protocol::DraftBody &body, const QDateTime &now);
-Result<void> dropDraft(Transaction &in, const QString &caseId);
+/// Its end is kept for the other desks of whose it was.
+Result<void> dropDraft(Transaction &in, const QString &caseId, bool registered,
+                       const QDateTime &now);
 /// At most `limit` that nobody changed since `before`. How many.
 Result<int> forgetDrafts(Transaction &in, const QDateTime &before, int limit);
 

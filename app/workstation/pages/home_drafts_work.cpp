@@ -33,6 +33,8 @@ void HomePage::openDraft(const QString &caseId)
         chooseDraft(*draft);
         break;
     case DraftPlace::TakenOver:
+    case DraftPlace::RegisteredElsewhere:
+    case DraftPlace::DeletedElsewhere:
         openHere(caseId);
         m_context.go.toast(Toast::Tone::Warn, draftPlaceText(*draft, m_context.desk.clock().now(),
                                                              m_context.languages.current()));

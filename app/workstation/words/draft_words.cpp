@@ -51,6 +51,12 @@ QString draftPlaceText(const desk::DraftSummary &draft, const QDateTime &now, La
         //: List of drafts: %1 is the name of the head, %2 a time, %3 the name of who has it now
         return Words::tr("Taken over by %1, %2; now with %3")
             .arg(shortName(standing.by.in(language)), when, shortName(standing.to.in(language)));
+    case DraftPlace::RegisteredElsewhere:
+        //: List of drafts: %1 is a time
+        return Words::tr("The application was registered from another desk, %1").arg(when);
+    case DraftPlace::DeletedElsewhere:
+        //: List of drafts: %1 is a time
+        return Words::tr("Deleted on another desk, %1").arg(when);
     }
     return alone;
 }

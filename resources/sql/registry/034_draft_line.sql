@@ -8,3 +8,12 @@ update draft_copy set root = version;
 alter table draft_copy alter column root set not null;
 -- The desk's count of its changes: under one save it rises until an answer reached the desk.
 alter table draft_copy add column revision bigint not null default 0;
+
+-- How the last copy of a draft ended, for the other desks of whose it was.
+create table draft_end (
+    case_id uuid primary key references upload_case,
+    owner text not null references account,
+    registered boolean not null,
+    at timestamptz not null
+);
+create index draft_end_of_owner on draft_end (owner, at);

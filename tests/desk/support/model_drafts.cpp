@@ -95,6 +95,7 @@ QByteArray ModelDrafts::list() const
     for (const protocol::DraftCopy &copy : copies)
         all.items.append(copy.head);
     all.takenOver = takenOver;
+    all.ended = ended;
     return protocol::compactJson(all.toJson());
 }
 

@@ -18,6 +18,7 @@ public:
     QString device = QStringLiteral("desk-1");
     QHash<QString, protocol::DraftCopy> copies; ///< by case
     QList<protocol::DraftTakeOver> takenOver;
+    QList<protocol::DraftEnd> ended;
     QString lastTakeOver; ///< body of the last one by the head
     /// The line breaks before each file that is asked for.
     bool filesCut = false;
