@@ -11,6 +11,8 @@ namespace ruqsat::protocol {
 inline constexpr qsizetype maxDraftBytes = 4 * 1024 * 1024;
 inline constexpr qsizetype maxDraftFiles = 200;
 inline constexpr qsizetype maxDraftCopies = 1'000;
+/// Bytes of the files of all drafts of one person.
+inline constexpr qint64 maxDraftRoom = 2LL * 1024 * 1024 * 1024;
 
 /// A file of a draft. It was uploaded into the case before.
 struct DraftFile

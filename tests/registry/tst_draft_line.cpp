@@ -19,6 +19,8 @@ private Q_SLOTS:
     void aNumberStandsForOneTextAlone();
     void whoeverLostItDoesNotRegisterIt();
     void itsEndIsToldToTheOtherDesks();
+    void allOfAPersonHaveABound();
+    void whatWasGivenToAnotherIsNotForgottenAtOnce();
 
 private:
     RegistryWorld m_world;
@@ -134,6 +136,56 @@ void TestDraftLine::itsEndIsToldToTheOtherDesks()
     // What is typed at the other desk goes on, and is no longer ended.
     QCOMPARE(other.put(m_second, 1).status, 200);
     QVERIFY(!endOf(other.caseId));
+}
+
+void TestDraftLine::allOfAPersonHaveABound()
+{
+    KeptDraft large;
+    large.upload(m_first);
+    QCOMPARE(large.put(m_first, 0).status, 200);
+    m_world.sql(QStringLiteral("update draft_copy set files = jsonb_set(files, '{0,file,size}', "
+                               "'%1') where case_id = '%2'")
+                    .arg(protocol::maxDraftRoom)
+                    .arg(large.caseId));
+    KeptDraft more;
+    more.upload(m_first);
+    QCOMPARE(more.put(m_first, 0).code(), QStringLiteral("fieldTooManyRows"));
+    // What is typed is kept.
+    more.body.files.clear();
+    QCOMPARE(more.put(m_first, 0).status, 200);
+    QCOMPARE(m_first.send("DELETE", pathOf(large.caseId) + "?version=1").status, 204);
+}
+
+void TestDraftLine::whatWasGivenToAnotherIsNotForgottenAtOnce()
+{
+    const HttpsClient saule = m_world.signedIn(QStringLiteral("clerk"));
+    const HttpsClient head = m_world.signedIn(QStringLiteral("head"));
+    const HttpsClient other = m_world.signedInAs(QStringLiteral("clerk"), QStringLiteral("clerk-2"),
+                                                 QStringLiteral("740505207028"));
+    QVERIFY(!other.token.isEmpty());
+    KeptDraft given;
+    KeptDraft old;
+    for (KeptDraft *draft : {&given, &old}) {
+        draft->upload(saule);
+        QCOMPARE(draft->put(saule, 0).status, 200);
+        m_world.sql(QStringLiteral("update draft_copy set saved_at = now() - interval '91 days' "
+                                   "where case_id = '%1'")
+                        .arg(draft->caseId));
+    }
+    QCOMPARE(head.json("POST", pathOf(given.caseId) + "/take-over",
+                       {{"toIin", "740505207028"}, {"reason", "демалыста"}})
+                 .status,
+             204);
+    m_world.killRegistry();
+    QVERIFY(
+        m_world.configure(QStringLiteral("uploads"), QJsonObject{{"days", 90}, {"seconds", 1}}));
+    QVERIFY(m_world.startRegistry());
+    const auto copies = [this](const KeptDraft &draft) {
+        return m_world.sql(QStringLiteral("select count(*) from draft_copy where case_id = '%1'")
+                               .arg(draft.caseId));
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(copies(old), QByteArray("0"), 30'000);
+    QCOMPARE(copies(given), QByteArray("1"));
 }
 
 QTEST_GUILESS_MAIN(TestDraftLine)

@@ -141,16 +141,20 @@ Result<DraftVersion> keepVersion(Call &call, Transaction &in, const QString &cas
             return DraftVersion{head.version, head.savedAt};
         if (head.version != body.base && !(isOwn && body.revision > (*draft)->revision))
             return Failure(FailureCode::DraftChanged, QString::number(head.version));
-    } else {
-        const Result<qint64> kept = store::countDrafts(in, login);
-        if (!kept)
-            return kept.failure();
-        if (*kept >= protocol::maxDraftCopies)
-            return Failure(FailureCode::FieldTooManyRows, QStringLiteral("drafts"));
     }
+    const Result<store::DraftRoom> others = store::otherDrafts(in, login, caseId);
+    if (!others)
+        return others.failure();
+    qint64 bytes = others->bytes;
     QList<protocol::Attachment> files;
-    for (const protocol::DraftFile &each : body.files)
+    for (const protocol::DraftFile &each : body.files) {
         files.append(each.file);
+        bytes += each.file.size;
+    }
+    // Nobody signs all that: it would fill the registry's disk for as long as it is changed.
+    if (others->drafts >= protocol::maxDraftCopies ||
+        (!files.isEmpty() && bytes > protocol::maxDraftRoom))
+        return Failure(FailureCode::FieldTooManyRows, QStringLiteral("drafts"));
     if (const Result<void> there = checkUploads(in, call.context.config.storage, caseId, files);
         !there)
         return there.failure();

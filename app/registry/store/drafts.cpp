@@ -156,12 +156,16 @@ Result<protocol::DraftCopies> draftsOfOffice(Transaction &in, const QString &off
                                        {officeId, column(since), protocol::maxDraftCopies})));
 }
 
-Result<qint64> countDrafts(Transaction &in, const QString &login)
+Result<DraftRoom> otherDrafts(Transaction &in, const QString &login, const QString &caseId)
 {
-    const Result<Rows> rows = in.run("select count(*) from draft_copy where owner = ?", {login});
+    const Result<Rows> rows =
+        in.run("select count(*), coalesce(sum((select sum((f -> 'file' ->> 'size')::bigint) "
+               "from jsonb_array_elements(d.files) f)), 0)::bigint "
+               "from draft_copy d where d.owner = ? and d.case_id <> ?",
+               {login, caseId});
     if (!rows)
         return rows.failure();
-    return rows->first().integer(0);
+    return DraftRoom{rows->first().integer(0), rows->first().integer(1)};
 }
 
 Result<qint64> lastDraftVersion(Transaction &in, const QString &caseId)
@@ -228,8 +232,10 @@ Result<int> forgetDrafts(Transaction &in, const QDateTime &before, int limit)
 {
     const Result<Rows> gone =
         in.run("delete from draft_copy where case_id in (select case_id from draft_copy "
-               "where saved_at < ? limit ? for update skip locked) returning case_id, owner",
-               {column(before), limit});
+               "where saved_at < ? and not exists (select from draft_takeover t "
+               "where t.case_id = draft_copy.case_id and t.at >= ?) "
+               "limit ? for update skip locked) returning case_id, owner",
+               {column(before), column(before), limit});
     if (!gone)
         return gone.failure();
     for (const Row &row : *gone)

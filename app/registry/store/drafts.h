@@ -33,8 +33,13 @@ Result<protocol::DraftCopies> draftsOf(Transaction &in, const QString &login,
 /// Those of the office, and what was taken over in it since `since`.
 Result<protocol::DraftCopies> draftsOfOffice(Transaction &in, const QString &officeId,
                                              const QDateTime &since);
-/// How many the person has.
-Result<qint64> countDrafts(Transaction &in, const QString &login);
+struct DraftRoom
+{
+    qint64 drafts = 0;
+    qint64 bytes = 0; ///< of their files
+};
+/// What the person's drafts of other cases take.
+Result<DraftRoom> otherDrafts(Transaction &in, const QString &login, const QString &caseId);
 /// The highest version that the case ever had, also of a copy that is gone; 0: none.
 Result<qint64> lastDraftVersion(Transaction &in, const QString &caseId);
 
@@ -52,7 +57,7 @@ Result<void> putDraft(Transaction &in, const QString &caseId, const QString &off
 /// Its end is kept for the other desks of whose it was.
 Result<void> dropDraft(Transaction &in, const QString &caseId, bool registered,
                        const QDateTime &now);
-/// At most `limit` that nobody changed since `before`. How many.
+/// At most `limit` that nobody changed or took over since `before`. How many.
 Result<int> forgetDrafts(Transaction &in, const QDateTime &before, int limit);
 
 /// The latest of the case.
