@@ -330,6 +330,29 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(done.count(), 1, 20'000);
     }
 
+    void whatACopyHoldsAsWaitingIsAskedAboutAnew()
+    {
+        OperatorDesk desk;
+        const vault::OutboxItem item = signedCase(desk);
+        Outbox outbox(*desk.session, desk.clock);
+        outbox.start();
+        QSignalSpy done(&outbox, &Outbox::acknowledged);
+        outbox.add(item);
+        QTRY_COMPARE_WITH_TIMEOUT(done.count(), 1, 20'000);
+        outbox.setHeld(true);
+        const auto replaced =
+            desk.session->inVault<void>([item](vault::Vault &vault) -> Result<void> {
+                const Result<void> gone = vault.outbox().forget(item.idempotencyKey);
+                return gone ? vault.outbox().put(item) : gone;
+            });
+        QVERIFY(ended(replaced) && replaced.result());
+        outbox.keepAgain();
+        outbox.setHeld(false);
+        QTRY_COMPARE_WITH_TIMEOUT(done.count(), 2, 20'000);
+        QCOMPARE(outbox.entries().size(), 1);
+        QCOMPARE(desk.model.registered.size(), 1);
+    }
+
     void aPauseGrowsAndIsBounded()
     {
         QCOMPARE(pauseAfter(1, 2'000), 2'000);

@@ -141,6 +141,26 @@ private Q_SLOTS:
         QVERIFY(!vault::holdsVault(place.vaultFolder()));
     }
 
+    void aCopyThatCannotBePutInItsPlaceLeavesTheDeskLocked()
+    {
+        CopyPlace place;
+        QVERIFY(place.enter());
+        QVERIFY(place.keepDraft());
+        QVERIFY(!place.copy().isEmpty());
+        place.session->lock();
+        QTRY_VERIFY_WITH_TIMEOUT(isClosed(place), 20'000);
+        place.spoil(QStringLiteral("/vault.db"));
+        QSignalSpy replaced(place.signIn.get(), &SignIn::vaultReplaced);
+        QVERIFY(asksAtTheLock(place));
+        QVERIFY(!place.restores(place.folder.filePath(QStringLiteral("nowhere"))));
+        QVERIFY(place.session->isLocked());
+        QCOMPARE(replaced.count(), 0);
+        QVERIFY(asksAtTheLock(place));
+        QVERIFY(place.restores(place.signIn->copies().first().folder));
+        QCOMPARE(replaced.count(), 1);
+        QVERIFY(place.hasDraft());
+    }
+
     void keyslotsThatNobodyProvesAreNotReplaced()
     {
         CopyPlace place;
@@ -156,6 +176,16 @@ private Q_SLOTS:
     }
 
 private:
+    static bool asksAtTheLock(CopyPlace &place)
+    {
+        place.failure.reset();
+        place.signIn->unlock(*place.session, Secret::copyOf(rightPassword));
+        return QTest::qWaitFor(
+                   [&] { return place.signIn->step() == SignInStep::AwaitingCopy || place.over(); },
+                   20'000) &&
+               !place.over();
+    }
+
     static void takeAway(const CopyPlace &place, bool folder)
     {
         QDir vault(place.vaultFolder());
