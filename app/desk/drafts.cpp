@@ -4,6 +4,8 @@
 #include <QDebug>
 #include <QSet>
 
+#include <algorithm>
+
 // Cases in the vault: the list of them, and one of them whole.
 namespace ruqsat::desk {
 
@@ -121,6 +123,18 @@ Later<void> deleteDraft(Session &session, const QString &caseId, qint64 seen)
             session.noteDraftKept();
             return removed;
         });
+}
+
+Later<bool> holdsUnreadWork(Session &session)
+{
+    return session.inVault<bool>([](vault::Vault &vault) -> Result<bool> {
+        const Result<QList<vault::Draft>> drafts = vault.drafts().all();
+        if (!drafts)
+            return drafts.failure();
+        return std::any_of(drafts->cbegin(), drafts->cend(), [](const vault::Draft &draft) {
+            return draft.step == ReviewWork::step() && !ReviewWork::fromVault(draft);
+        });
+    });
 }
 
 } // namespace ruqsat::desk

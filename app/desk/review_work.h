@@ -1,5 +1,6 @@
 #pragma once
 
+#include "desk/async.h"
 #include "protocol/action.h"
 #include "vault/draft.h"
 
@@ -8,6 +9,8 @@
 #include <optional>
 
 namespace ruqsat::desk {
+
+class Session;
 
 /// What the officer saw in a field or document: in order, or what is wrong with it.
 struct ReviewMark
@@ -45,5 +48,8 @@ struct ReviewWork
     /// The vault's name for the work on this application.
     static QString caseIdOf(const QString &applicationId);
 };
+
+/// Whether the vault has such work that cannot be read here, set aside or not.
+Later<bool> holdsUnreadWork(Session &session);
 
 } // namespace ruqsat::desk

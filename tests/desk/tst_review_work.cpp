@@ -55,12 +55,14 @@ private Q_SLOTS:
     {
         OperatorDesk desk;
         sitDown(desk);
+        QVERIFY(!holdsUnread(desk));
         vault::Draft later = ReviewWork().toVault(application);
         later.content = QJsonObject{{QStringLiteral("schema"), QStringLiteral("of tomorrow")}};
         const auto kept = desk.session->inVault<void>(
             [later](vault::Vault &vault) { return vault.drafts().save(later); });
         QVERIFY(ended(kept) && kept.result());
 
+        QVERIFY(holdsUnread(desk));
         const RegulationCatalog regulations = RegulationCatalog::shipped();
         CaseReview review(*desk.session, regulations, application);
         QSignalSpy failed(&review, &CaseReview::keepFailed);
@@ -77,6 +79,7 @@ private Q_SLOTS:
         const QList<QJsonObject> records = recordsIn(desk);
         QCOMPARE(records.size(), 2);
         QVERIFY(records.contains(later.content));
+        QVERIFY(holdsUnread(desk));
 
         CaseReview again(*desk.session, regulations, application);
         QSignalSpy restored(&again, &CaseReview::restored);
@@ -114,6 +117,12 @@ private:
     {
         desk.restartAs(OperatorDesk::colleague(QStringLiteral("officer"),
                                                QStringLiteral("560317100006"), Role::Executor));
+    }
+
+    static bool holdsUnread(OperatorDesk &desk)
+    {
+        const auto held = holdsUnreadWork(*desk.session);
+        return ended(held) && held.result() && *held.result();
     }
 
     static void open(CaseReview &review)

@@ -2,10 +2,12 @@
 
 #include "desk/desk.h"
 #include "desk/draft_limits.h"
+#include "desk/review_work.h"
 #include "workstation/words/draft_words.h"
 #include "workstation/words/format.h"
 
 #include <algorithm>
+#include <utility>
 
 // The drafts of the home page, how old they are and what room they take.
 namespace ruqsat::workstation {
@@ -105,9 +107,21 @@ desk::DraftAge HomeSource::ageOf(const desk::DraftSummary &draft) const
 
 bool HomeSource::offersCopy() const
 {
-    return std::any_of(m_drafts.begin(), m_drafts.end(), [this](const desk::DraftSummary &draft) {
+    const auto needsOne = [this](const desk::DraftSummary &draft) {
         return !draft.signedAlready &&
                (draft.isUnreadable || ageOf(draft) != desk::DraftAge::Fresh);
+    };
+    return m_unreadWork || std::any_of(m_drafts.begin(), m_drafts.end(), needsOne);
+}
+
+void HomeSource::lookForUnreadWork()
+{
+    desk::Session *session = m_desk.session();
+    if (!session || !session->may(Permission::ProposeDecision))
+        return;
+    desk::holdsUnreadWork(*session).then(this, [this](const Result<bool> &holds) {
+        if (holds && std::exchange(m_unreadWork, *holds) != *holds)
+            Q_EMIT changed();
     });
 }
 

@@ -88,8 +88,10 @@ void HomeSource::refresh()
     if (desk::VaultCopies *copies = m_desk.vaultCopies())
         connect(copies, &desk::VaultCopies::changed, this, &HomeSource::changed,
                 Qt::UniqueConnection);
-    if (!isOperator())
+    if (!isOperator()) {
+        lookForUnreadWork();
         return;
+    }
     listDrafts();
     if (desk::DraftSync *sync = m_desk.draftSync()) {
         connect(sync, &desk::DraftSync::changed, this, &HomeSource::listDrafts,
@@ -128,6 +130,7 @@ HomeFacts HomeSource::facts(Language language) const
                          : tr("day off");
     }
     facts.hasOfficeDrafts = m_desk.session() && m_desk.session()->may(Permission::TakeOverDraft);
+    facts.offersCopy = offersCopy();
     if (isOperator())
         operatorFacts(facts, language);
     else
@@ -140,7 +143,6 @@ void HomeSource::operatorFacts(HomeFacts &facts, Language language) const
 {
     facts.mayStart = true;
     facts.hasOutbox = true;
-    facts.offersCopy = offersCopy();
     const QDate today = m_desk.clock().now().toTimeZone(WorkCalendar::zone()).date();
     int accepted = 0;
     int late = 0;

@@ -53,8 +53,9 @@ private:
     QList<HomeFacts::Notice> notices(Language language) const;
     QList<HomeFacts::Notice> draftNotices() const;
     desk::DraftAge ageOf(const desk::DraftSummary &draft) const;
-    /// Some draft is past its term or near it, or cannot be read.
+    /// Some draft is past its term or near it, or cannot be read, or an officer's work cannot.
     bool offersCopy() const;
+    void lookForUnreadWork();
     void listDrafts();
     void showDrafts(const Result<QList<desk::DraftSummary>> &drafts,
                     const Result<QSet<QString>> &deleted);
@@ -68,6 +69,7 @@ private:
     std::unique_ptr<desk::QueueModel> m_mine;
     std::unique_ptr<desk::QueueModel> m_other; ///< hand-over, unassigned or to sign, by role
     QList<desk::DraftSummary> m_drafts;
+    bool m_unreadWork = false;
     std::optional<Failure> m_failure;
     std::optional<Failure> m_draftFailure;
 };
