@@ -25,7 +25,7 @@ public:
     OfficeStore(Session &session, QString folder, const Clock &clock, QObject *parent = nullptr);
     ~OfficeStore() override;
 
-    /// Looks for the key, and opens. Call once.
+    /// Looks for the key, and opens. Open already, it is told of anew.
     void start();
     bool isOpen() const { return m_open; }
     /// Open, or it is sure that it cannot be opened now.

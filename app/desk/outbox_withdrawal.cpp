@@ -75,7 +75,11 @@ Later<void> Outbox::withdraw(const QString &key, const Failure &failure, const Q
 void Outbox::leaveAsItIs(const QString &key)
 {
     m_active.clear();
-    update(key, [](OutboxEntry &entry) { entry.activity = OutboxActivity::Idle; });
+    // Who wanted it back has a moment to try again before it is sent.
+    update(key, [this](OutboxEntry &entry) {
+        entry.activity = OutboxActivity::Idle;
+        entry.nextTryAt = m_clock.now().addMSecs(pauseAfter(entry.attempts, m_firstPause));
+    });
     pump();
 }
 
