@@ -117,7 +117,7 @@ void Outbox::keepUnkept()
                 const Result<void> kept =
                     isOnItsWay(item.state) ? keepThere(vault, item) : endThere(vault, item);
                 if (!kept)
-                    left.append({item.idempotencyKey, kept.failure()});
+                    left.emplaceBack(item.idempotencyKey, kept.failure());
             }
             return left;
         })

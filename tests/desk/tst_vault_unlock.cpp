@@ -126,6 +126,21 @@ private Q_SLOTS:
         QVERIFY(place.hasDraft());
     }
 
+    void aVaultThatGoesWhileItIsHeldIsReplacedToo()
+    {
+        CopyPlace place;
+        QVERIFY(place.enter());
+        QVERIFY(place.keepDraft());
+        QVERIFY(!place.copy().isEmpty());
+        const std::shared_ptr<void> hold = place.session->holdVault();
+        place.session->lock();
+        takeAway(place, true);
+        QVERIFY(asksAtTheLock(place));
+        QVERIFY(place.restores(place.signIn->copies().first().folder));
+        QVERIFY(place.hasDraft());
+        QVERIFY(vault::holdsVault(place.vaultFolder()));
+    }
+
     void aVaultThatHasGoneIsNotReplacedWhileNobodyProvesThePassword()
     {
         CopyPlace place;
