@@ -341,7 +341,7 @@ private Q_SLOTS:
     {
         Place here;
         const QString caseId = here.begin();
-        here.desk.registry.setScript([&](const ScriptedRequest &request) {
+        here.desk.registry.setScript([&here, caseId](const ScriptedRequest &request) {
             if (request.verb == "PUT" && request.target.contains(caseId.toLatin1()))
                 return ScriptedReply::error(409, "attachmentMissing");
             return here.model.answer(request);

@@ -48,6 +48,9 @@ void TestDraftLine::workWhoseAnswerWasLostGoesOn()
     QVERIFY2(more.status == 200, more.body.constData());
     QCOMPARE(more.json().value(u"version"_qs).toInteger(), 2);
     QCOMPARE(draft.repeat(m_first).body, more.body);
+    // A copy of the vault at another desk is not this desk.
+    draft.body.revision = 3;
+    QCOMPARE(draft.repeat(m_second).code(), QStringLiteral("draftChanged"));
     // What was under way comes late: it takes nothing's place.
     draft.body.content.remove(QStringLiteral("more"));
     draft.body.revision = 1;

@@ -135,8 +135,9 @@ Result<DraftVersion> keepVersion(Call &call, Transaction &in, const QString &cas
         return own.failure();
     if (*draft) {
         const protocol::DraftCopyHead &head = (*draft)->copy.head;
-        // The desk's own, whose answer was lost: it comes again, or the work went on.
-        const bool isOwn = head.save == body.save;
+        // The desk's own, whose answer was lost: it comes again, or the work went on. A copy of the
+        // vault may stand on another desk.
+        const bool isOwn = head.save == body.save && head.device == call.deviceId;
         if (isOwn && isSame(**draft, body))
             return DraftVersion{head.version, head.savedAt};
         if (head.version != body.base && !(isOwn && body.revision > (*draft)->revision))
@@ -152,7 +153,7 @@ Result<DraftVersion> keepVersion(Call &call, Transaction &in, const QString &cas
         bytes += each.file.size;
     }
     // Nobody signs all that: it would fill the registry's disk for as long as it is changed.
-    if (others->drafts >= protocol::maxDraftCopies ||
+    if ((!*draft && others->drafts >= protocol::maxDraftCopies) ||
         (!files.isEmpty() && bytes > protocol::maxDraftRoom))
         return Failure(FailureCode::FieldTooManyRows, QStringLiteral("drafts"));
     if (const Result<void> there = checkUploads(in, call.context.config.storage, caseId, files);
