@@ -16,7 +16,7 @@ VaultReport VaultReport::read(ObjectReader &in)
     report.generation = in.integer("generation", 1, highestGeneration);
     report.report = in.uuid("report");
     report.since = in.optionalTime("since");
-    report.shared = in.has("shared") && in.boolean("shared");
+    report.shared = in.optionalBoolean("shared");
     return report;
 }
 

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void badAttachmentsLeaveNothing();
     void aCaseIsBounded();
     void aSourceThatFailsLeavesNothing();
+    void anotherKeyOfAnOfficeForgetsNoStore();
 
 private:
     void reopen()
@@ -310,6 +311,20 @@ void TestOutbox::aSourceThatFailsLeavesNothing()
     COMPARE_CODE(m_vault->attachments().add({u"att"_s, u"case-1"_s, {}, {}, {}, 0, 0, {}}, device),
                  "fileUnreadable");
     QVERIFY(m_vault->attachments().of(u"case-1"_s)->isEmpty());
+}
+
+void TestOutbox::anotherKeyOfAnOfficeForgetsNoStore()
+{
+    OfficeKeys &keys = m_vault->officeKeys();
+    VERIFY_OK(keys.keep(u"office-1"_s, Secret::copyOf(QByteArray(32, 'o'))));
+    QCOMPARE(*keys.storeOf(u"office-1"_s), QString());
+    VERIFY_OK(keys.noteStore(u"office-1"_s, u"one"_s));
+    VERIFY_OK(keys.keep(u"office-1"_s, Secret::copyOf(QByteArray(32, 'p'))));
+    QCOMPARE(*keys.storeOf(u"office-1"_s), u"one"_s);
+    const Result<Secret> kept = keys.find(u"office-1"_s);
+    VERIFY_OK(kept);
+    QCOMPARE(kept->view().toByteArray(), QByteArray(32, 'p'));
+    QCOMPARE(*keys.storeOf(u"office-2"_s), QString());
 }
 
 QTEST_GUILESS_MAIN(TestOutbox)
