@@ -174,6 +174,7 @@ private:
     QString m_active;             ///< the key that is being worked on
     std::shared_ptr<void> m_hold; ///< the vault, while there is something to send
     int m_firstPause = 2'000;
+    int m_keepTries = 0; ///< of keepAgain()
     bool m_held = false;
     bool m_letGo = false; ///< held only until the vault was read
 };

@@ -128,6 +128,7 @@ void Outbox::onKeptAgain(const Result<QList<Unkept>> &left)
 {
     if (left)
         m_unkept.clear();
+    ++m_keepTries;
     for (const Unkept &each : left ? *left : QList<Unkept>()) {
         qWarning().noquote() << failureName(each.second.code) << each.first << each.second.detail;
         m_unkept.insert(each.first);
@@ -137,9 +138,13 @@ void Outbox::onKeptAgain(const Result<QList<Unkept>> &left)
                 entry.failure = each.second;
         });
     }
-    if (!m_unkept.isEmpty())
-        QTimer::singleShot(m_firstPause, this, &Outbox::keepUnkept);
-    else if (m_letGo)
+    if (!left || !m_unkept.isEmpty()) {
+        const auto pause = static_cast<int>(pauseAfter(m_keepTries, m_firstPause));
+        QTimer::singleShot(pause, this, &Outbox::keepUnkept);
+        return;
+    }
+    m_keepTries = 0;
+    if (m_letGo)
         release();
 }
 
