@@ -2,6 +2,7 @@
 #include "desk/support/wait.h"
 #include "desk/vault_copies.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 
@@ -103,6 +104,19 @@ private Q_SLOTS:
             [](vault::Vault &store) { return store.drafts().all(); });
         QVERIFY(ended(drafts) && drafts.result());
         QVERIFY(drafts.result()->isEmpty());
+    }
+
+    void aDeskThatIsLockedWhileItOpensHasItOpenAfterwards()
+    {
+        OperatorDesk desk;
+        const Shift shift(desk, Shift::aigul());
+        for (int i = 0; i < 200; ++i) {
+            desk.session->lock();
+            desk.session->unlock();
+            QCoreApplication::processEvents();
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(shift.store->isCurrent(), patience);
+        QCOMPARE(shift.shared(), 0);
     }
 
     void anOlderCopyOfTheStoreSendsNothing()
