@@ -95,6 +95,8 @@ private Q_SLOTS:
             const auto left = first.store->run<void>([](vault::Vault &store) {
                 vault::Draft draft;
                 draft.caseId = QStringLiteral("c0ffee00-0000-4000-8000-000000000001");
+                draft.step = QStringLiteral("applicant");
+                draft.focusField = QStringLiteral("bin");
                 return store.drafts().save(draft);
             });
             QVERIFY(ended(left) && left.result());
