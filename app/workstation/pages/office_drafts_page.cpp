@@ -139,7 +139,7 @@ void OfficeDraftsPage::showDrafts(const protocol::DraftCopies &drafts)
         when->setData(deskText(draft.device, draft.window), SecondLineRole);
         m_model->appendRow({applicant, owner, page, when});
     }
-    setColumns(m_ui->table, {0, 230, 190, 150}, office_drafts::Applicant);
+    setColumns(m_ui->table, {0, 230, 210, 150}, office_drafts::Applicant);
     if (!m_drafts.items.isEmpty())
         m_ui->table->setCurrentIndex(m_model->index(current, 0));
     showChoice();
