@@ -88,7 +88,9 @@ DraftSync::~DraftSync() = default;
 
 void DraftSync::touch()
 {
-    if (!m_timer.isActive())
+    // The wait of one draft is not that of the others.
+    const bool isOfOne = !m_delayed.isEmpty() && m_timer.remainingTime() > m_pause;
+    if (!m_timer.isActive() || isOfOne)
         m_timer.start(m_pause);
 }
 

@@ -2,7 +2,9 @@
 
 #include <QTest>
 
+#include <future>
 #include <optional>
+#include <vector>
 
 using namespace ruqsat;
 using namespace ruqsat::test;
@@ -20,6 +22,7 @@ private Q_SLOTS:
     void whoeverLostItDoesNotRegisterIt();
     void itsEndIsToldToTheOtherDesks();
     void allOfAPersonHaveABound();
+    void theSameWordOfTheHeadAtOnceIsOneWord();
     void whatWasGivenToAnotherIsNotForgottenAtOnce();
 
 private:
@@ -157,6 +160,37 @@ void TestDraftLine::allOfAPersonHaveABound()
     more.body.files.clear();
     QCOMPARE(more.put(m_first, 0).status, 200);
     QCOMPARE(m_first.send("DELETE", pathOf(large.caseId) + "?version=1").status, 204);
+}
+
+void TestDraftLine::theSameWordOfTheHeadAtOnceIsOneWord()
+{
+    const HttpsClient saule = m_world.signedIn(QStringLiteral("clerk"));
+    const HttpsClient head = m_world.signedIn(QStringLiteral("head"));
+    QVERIFY(!m_world
+                 .signedInAs(QStringLiteral("clerk"), QStringLiteral("clerk-2"),
+                             QStringLiteral("740505207028"))
+                 .token.isEmpty());
+    for (int i = 0; i < 10; ++i) {
+        KeptDraft draft;
+        draft.upload(saule);
+        QCOMPARE(draft.put(saule, 0).status, 200);
+        std::vector<std::future<Reply>> words;
+        for (int k = 0; k < 4; ++k) {
+            words.push_back(
+                std::async(std::launch::async, [desk = head.apart(), path = pathOf(draft.caseId)] {
+                    return desk.json("POST", path + "/take-over",
+                                     {{"toIin", "740505207028"}, {"reason", "демалыста"}});
+                }));
+        }
+        for (std::future<Reply> &word : words) {
+            const Reply reply = word.get();
+            QVERIFY2(reply.status == 204, reply.body.constData());
+        }
+        QCOMPARE(m_world.sql(QStringLiteral("select count(*) from draft_takeover where case_id = "
+                                            "'%1'")
+                                 .arg(draft.caseId)),
+                 QByteArray("1"));
+    }
 }
 
 void TestDraftLine::whatWasGivenToAnotherIsNotForgottenAtOnce()
