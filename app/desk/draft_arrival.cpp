@@ -3,7 +3,6 @@
 #include <QUuid>
 
 #include <algorithm>
-#include <utility>
 
 // A draft comes from the registry to this desk.
 namespace ruqsat::desk {
@@ -105,7 +104,7 @@ struct DraftSync::Arrival
     }
     void end(const Result<void> &result) const
     {
-        sync->m_bringing = false;
+        sync->m_arrival.reset();
         promise->addResult(result);
         promise->finish();
     }
@@ -123,10 +122,11 @@ Later<void> DraftSync::settle(const QString &caseId, DraftChoice choice)
 
 Later<void> DraftSync::fetch(const QString &caseId, std::optional<DraftChoice> choice)
 {
-    if (std::exchange(m_bringing, true))
+    if (isBringing())
         return ready<void>(FailureCode::Cancelled);
     auto arrival = std::make_shared<Arrival>();
     arrival->sync = this;
+    m_arrival = arrival;
     arrival->choice = choice;
     arrival->promise = std::make_shared<QPromise<Result<void>>>();
     arrival->promise->start();

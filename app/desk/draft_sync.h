@@ -43,7 +43,7 @@ public:
     /// The same where both changed: nothing of the other version is lost.
     Later<void> settle(const QString &caseId, DraftChoice choice);
     /// One of the two is under way; until it ends another one fails with cancelled.
-    bool isBringing() const { return m_bringing; }
+    bool isBringing() const { return !m_arrival.expired(); }
 
     /// For tests: the pause before a changed draft is told (10,000 ms by default).
     void setPause(int milliseconds) { m_pause = milliseconds; }
@@ -102,7 +102,7 @@ private:
     bool m_running = false;
     bool m_refreshing = false;
     bool m_refreshAgain = false;
-    bool m_bringing = false;
+    std::weak_ptr<Arrival> m_arrival; ///< what comes; empty where nothing does
 };
 
 } // namespace ruqsat::desk

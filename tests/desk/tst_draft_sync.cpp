@@ -215,8 +215,13 @@ private Q_SLOTS:
         Place there(&here.model);
         here.model.drafts.filesCut = true;
         const auto brought = there.sync.bring(caseId);
+        QVERIFY(there.sync.isBringing());
+        const auto again = there.sync.bring(caseId);
+        QVERIFY(ended(again));
+        QCOMPARE(again.result().failure().code, FailureCode::Cancelled);
         QVERIFY(QTest::qWaitFor([&] { return brought.isFinished(); }, patience));
         QVERIFY(!brought.result());
+        QVERIFY(!there.sync.isBringing());
         QCOMPARE(there.placeOf(caseId), DraftPlace::Elsewhere);
     }
 
