@@ -5,13 +5,17 @@
 // law wants of every reading, which waits for the disk; the middle of the times counts. "ratio" is
 // API to plain SQL, "lawfulRatio" API to SQL with its audit, "restRatio" API less the audit's time
 // to plain SQL. At last, transactions of one reading and one row of the audit in a second: eight
-// desks over mutual TLS, and eight clients of pgbench.
+// desks over mutual TLS, eight clients of pgbench on the socket of the database, and eight of
+// pgbench over mutual TLS as well.
 //   bench_register [ROWS]      1,000,000 by default
+#include "bench/kept_connection.h"
+#include "bench/register_fill.h"
 #include "registry/support/demo_case.h"
 #include "support/test_paths.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -31,17 +35,17 @@ using namespace ruqsat::test;
 namespace {
 
 constexpr int rounds = 21;
-constexpr int warmUp = 120;
-constexpr int openCases = 10'000;
+constexpr int warmUp = 30;
 constexpr int clients = 8;
-constexpr int transactionSeconds = 10;
+const QString headDesk = QStringLiteral("desk-2");
+constexpr int transactionSeconds = 8;
+/// Desks and pgbench take turns; the middle of the turns counts.
+constexpr int turns = 3;
 /// As long as the registry's own.
 constexpr const char *anEntry =
     R"({"action":"readLicence","at":"2026-03-02T04:05:06.789Z","detail":{},"device":"desk-1",)"
     R"("iin":"560317200002","login":"nurlan","office":"committee",)"
     R"("requestId":"7b0d0f0e-3c52-4f0e-9a51-0d7f2c1e9b11","subject":"KZ11LAA00000001"})";
-/// Rows of one statement: none may take longer than a program is waited for.
-constexpr int fillAtOnce = 100'000;
 
 struct Question
 {
@@ -66,76 +70,10 @@ Question search(const char *name, const QByteArray &query, const QString &condit
             QVariantList{QString()} + arguments};
 }
 
-double middle(QList<qint64> times)
+double middle(std::vector<double> values)
 {
-    std::sort(times.begin(), times.end());
-    return static_cast<double>(times.at(times.size() / 2)) / 1e6;
-}
-
-/// Results and licences of the cases behind number `first`.
-void fillLicences(const RegistryWorld &world, int first)
-{
-    world.sql(
-        QStringLiteral(
-            "insert into result (application_id, kind, number, prepared_by_iin, content, document, "
-            "sha256, byte_range, state, signed_at) select id, 'licence', number, '', '{}', '', '', "
-            "'[]', 'signed', registered_at from application where number > '2019-' || lpad('%1', "
-            "9, '0') and number < '2020'")
-            .arg(first));
-    world.sql(
-        QStringLiteral(
-            "insert into licence (number, application_id, state, regulation, kind, holder_number, "
-            "holder_name, activity, issuer, office_id, issued_at, signer, sha256, address, "
-            "first_issued_on, words, activity_words, place_words) "
-            "select 'KZ' || 10 + i % 80 || 'LAA' || lpad(i::text, 8, '0'), id, "
-            "(array['active','active','active','active','active','active','active','suspended',"
-            "'terminated','reissued'])[1 + i % 10], "
-            "(array['moos-393-3','moos-393-2','almaty-396','mvd-718'])[1 + i % 4], 'issue', "
-            "lpad((150340000000 + i)::text, 12, '0'), jsonb_build_object('kk', n, 'ru', n), "
-            "jsonb_build_object('kk', t, 'ru', t), jsonb_build_object('kk', n, 'ru', n), "
-            "provider_id, "
-            "now() - (i % 1500) * interval '1 day', "
-            "'{\"name\":\"А\",\"iin\":\"560317200002\",\"bin\":\"500140000106\"}', repeat('a', "
-            "64), "
-            "jsonb_build_object('kk', p, 'ru', p), current_date, folded_words(n), folded_words(t), "
-            "folded_words(p) from (select id, provider_id, "
-            "right(number, 9)::int as i from application where number > '2019-' || lpad('%1', 9, "
-            "'0') and number < '2020') a, "
-            "lateral (select (array['Сұңқар','Қыран','Алатау','Бәйтерек','Жетісу'])[1 + i % 5] || "
-            "' ' "
-            "|| md5((i / 5)::text) as n, (array['Жобалау','Аудит','Сараптама'])[1 + i % 3] || ' ' "
-            "|| "
-            "md5((i % 2000)::text) as t, 'Облыс' || i % 20 || ' Аудан' || i % 400 as p) w")
-            .arg(first));
-}
-
-/// Cases and licences, small in bytes: what is asked for is not the bytes.
-void fill(const RegistryWorld &world, const QString &model, int rows)
-{
-    const QHash<QString, QString> small{{QStringLiteral("request"), QStringLiteral("''")},
-                                        {QStringLiteral("signature"), QStringLiteral("''")},
-                                        {QStringLiteral("clocks"), QStringLiteral("'[]'")}};
-    QHash<QString, QString> open = small;
-    open.insert(
-        {{QStringLiteral("state"),
-          QStringLiteral("(array['registered','inReview','proposed','prepared'])[1 + i % 4]")},
-         {QStringLiteral("registered_at"), QStringLiteral("now() - (i % 30) * interval '1 day'")},
-         {QStringLiteral("due"), QStringLiteral("now() + (i % 500 - 20) * interval '1 hour'")}});
-    world.copyCase(model, 1, openCases, open);
-    for (int first = 0; first < rows - openCases; first += fillAtOnce) {
-        QHash<QString, QString> ended = small;
-        ended.insert({{QStringLiteral("state"), QStringLiteral("'handedOver'")},
-                      {QStringLiteral("number"),
-                       QStringLiteral("'2019-' || lpad((%1 + i)::text, 9, '0')").arg(first)},
-                      {QStringLiteral("decision"),
-                       QStringLiteral("case when i % 10 = 0 then 'refuse' else 'issue' end")},
-                      {QStringLiteral("registered_at"),
-                       QStringLiteral("now() - (i % 1500) * interval '1 day'")},
-                      {QStringLiteral("due"), QStringLiteral("null")}});
-        world.copyCase(model, 1, std::min(fillAtOnce, rows - openCases - first), ended);
-        fillLicences(world, first);
-    }
-    world.sql(QStringLiteral("vacuum analyze"));
+    std::sort(values.begin(), values.end());
+    return values.at(values.size() / 2);
 }
 
 QList<Question> questions(const QByteArray &number, const QByteArray &name)
@@ -157,9 +95,8 @@ QList<Question> questions(const QByteArray &number, const QByteArray &name)
                         "where provider_id = ? and state not in ('issued', 'refused', "
                         "'handedOver') order by due_order, number limit 201"),
          {provider}},
-        search("licence by number", "q=" + number,
-               QStringLiteral("l.number ~>=~ ? and l.number ~<~ ?"),
-               {QString::fromLatin1(number), QString(QString::fromLatin1(number) + QChar(0xFFFF))}),
+        search("licence by number", "q=" + number, QStringLiteral("l.number = ?"),
+               {QString::fromLatin1(number)}),
         search("licence by BIN", "q=150340500000", QStringLiteral("l.holder_number = ?"),
                {QStringLiteral("150340500000")}),
         search("licence by name, rare", "q=" + name, words(QStringLiteral("l.words")), {nameWords}),
@@ -196,7 +133,12 @@ QList<Question> questions(const QByteArray &number, const QByteArray &name)
     };
 }
 
-qint64 askSql(QSqlQuery &query, const QVariantList &arguments)
+double millisecondsOf(const QElapsedTimer &timer)
+{
+    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
+double askSql(QSqlQuery &query, const QVariantList &arguments)
 {
     QElapsedTimer timer;
     timer.start();
@@ -207,7 +149,7 @@ qint64 askSql(QSqlQuery &query, const QVariantList &arguments)
     int rows = 0;
     while (query.next())
         rows += query.value(0).toString().isEmpty() ? 0 : 1;
-    return timer.nsecsElapsed();
+    return millisecondsOf(timer);
 }
 
 QSqlQuery prepared(const QSqlDatabase &database, const QString &sql)
@@ -218,29 +160,27 @@ QSqlQuery prepared(const QSqlDatabase &database, const QString &sql)
     return query;
 }
 
-void compare(const Question &question, const HttpsClient &desk, const QSqlDatabase &database)
+void compare(const Question &question, KeptConnection &desk, const QSqlDatabase &database)
 {
     QSqlQuery query = prepared(database, question.sql);
     QSqlQuery audit =
         prepared(database, QStringLiteral("select append_audit(0, array[cast(? as text)])"));
-    // Each worker of the registry prepares a statement when it first meets it, and plans it anew
-    // for its first five askings.
+    // The registry prepares a statement when it first meets it, and plans it anew for its first
+    // five askings.
     for (int round = 0; round < warmUp; ++round)
-        (void)desk.getKept(question.path);
-    QList<qint64> api;
-    QList<qint64> plain;
-    QList<qint64> lawful;
+        desk.get(question.path);
+    std::vector<double> api;
+    std::vector<double> plain;
+    std::vector<double> lawful;
     for (int round = 0; round < rounds; ++round) {
         QElapsedTimer timer;
         timer.start();
-        const Reply reply = desk.getKept(question.path);
-        api.append(timer.nsecsElapsed());
-        if (reply.status != 200)
-            qFatal("%s: %s", question.path.constData(), reply.body.constData());
-        plain.append(askSql(query, question.arguments));
-        lawful.append(askSql(query, question.arguments));
+        desk.get(question.path);
+        api.push_back(millisecondsOf(timer));
+        plain.push_back(askSql(query, question.arguments));
+        lawful.push_back(askSql(query, question.arguments));
         if (question.isAudited)
-            lawful.last() += askSql(audit, {anEntry});
+            lawful.back() += askSql(audit, {anEntry});
     }
     const double rest = middle(api) - (middle(lawful) - middle(plain));
     std::printf("{\"name\":\"%s\",\"apiMs\":%.2f,\"sqlMs\":%.2f,\"lawfulSqlMs\":%.2f,"
@@ -251,7 +191,7 @@ void compare(const Question &question, const HttpsClient &desk, const QSqlDataba
 }
 
 /// Transactions in a second of `clients` desks, each on a connection of its own.
-double desksPerSecond(const HttpsClient &desk, int rows)
+double desksPerSecond(const RegistryWorld &world, const QByteArray &token, int rows)
 {
     std::atomic<int> done = 0;
     QElapsedTimer timer;
@@ -259,14 +199,13 @@ double desksPerSecond(const HttpsClient &desk, int rows)
     {
         std::vector<std::jthread> threads;
         for (int client = 0; client < clients; ++client) {
-            threads.emplace_back([&, client, own = desk.apart()] {
+            threads.emplace_back([&, client] {
+                KeptConnection desk(world, headDesk, token);
                 for (int i = client; timer.elapsed() < transactionSeconds * 1000; i += 997) {
                     const int row = 1 + i % rows;
                     const QByteArray number = "KZ" + QByteArray::number(10 + row % 80) + "LAA" +
                                               QByteArray::number(row).rightJustified(8, '0');
-                    const Reply reply = own.getKept("/v1/licences?q=" + number);
-                    if (reply.status != 200)
-                        qFatal("%s: %s", number.constData(), reply.body.constData());
+                    desk.get("/v1/licences?q=" + number);
                     ++done;
                 }
             });
@@ -275,7 +214,28 @@ double desksPerSecond(const HttpsClient &desk, int rows)
     return static_cast<double>(done) * 1e3 / static_cast<double>(timer.elapsed());
 }
 
-double pgbenchPerSecond(const RegistryWorld &world, int rows)
+/// How pgbench reaches the database: by its socket, or over mutual TLS as the desks reach the
+/// registry.
+QString socketAddress(const RegistryWorld &world)
+{
+    return QStringLiteral("host=%1 user=registry dbname=registry").arg(world.databaseSocket());
+}
+
+QString tlsAddress(const RegistryWorld &world)
+{
+    QByteArray port;
+    if (runProgram(QStringLiteral("bash"),
+                   {sourceDir() + QStringLiteral("/tests/bench/tls_cluster.sh"),
+                    QFileInfo(world.configPath()).path() + QStringLiteral("/cluster"), world.pki()},
+                   &port) != 0)
+        qFatal("tls_cluster.sh: %s", port.constData());
+    return QStringLiteral("host=127.0.0.1 port=%1 user=registry dbname=registry "
+                          "sslmode=verify-full sslrootcert=%2/tls-ca.pem sslcert=%2/%3.pem "
+                          "sslkey=%2/%3.key")
+        .arg(QString::fromLatin1(port.trimmed()), world.pki() + QStringLiteral("/tls"), headDesk);
+}
+
+double pgbenchPerSecond(const QString &address, int rows)
 {
     QTemporaryFile script;
     if (!script.open())
@@ -291,15 +251,36 @@ double pgbenchPerSecond(const RegistryWorld &world, int rows)
     script.close();
     QByteArray output;
     runProgram(QStringLiteral("pgbench"),
-               {QStringLiteral("-h"), world.databaseSocket(), QStringLiteral("-U"),
-                QStringLiteral("registry"), QStringLiteral("-n"), QStringLiteral("-M"),
-                QStringLiteral("prepared"), QStringLiteral("-c"), QString::number(clients),
-                QStringLiteral("-j"), QStringLiteral("2"), QStringLiteral("-T"),
-                QString::number(transactionSeconds), QStringLiteral("-f"), script.fileName(),
-                QStringLiteral("registry")},
+               {QStringLiteral("-n"), QStringLiteral("-M"), QStringLiteral("prepared"),
+                QStringLiteral("-c"), QString::number(clients), QStringLiteral("-j"),
+                QStringLiteral("2"), QStringLiteral("-T"), QString::number(transactionSeconds),
+                QStringLiteral("-f"), script.fileName(), address},
                &output);
     const qsizetype at = output.indexOf("tps = ");
-    return at < 0 ? 0 : output.mid(at + 6, output.indexOf(' ', at + 6) - at - 6).toDouble();
+    if (at < 0)
+        qFatal("pgbench: %s", output.constData());
+    return output.mid(at + 6, output.indexOf(' ', at + 6) - at - 6).toDouble();
+}
+
+/// A transaction: one reading and its row of the audit.
+void compareTransactions(RegistryWorld &world, const QByteArray &token, int rows)
+{
+    std::vector<double> desks;
+    std::vector<double> pgbench;
+    for (int turn = 0; turn < turns; ++turn) {
+        desks.push_back(desksPerSecond(world, token, rows));
+        pgbench.push_back(pgbenchPerSecond(socketAddress(world), rows));
+    }
+    world.killRegistry();
+    const QString address = tlsAddress(world);
+    std::vector<double> tls;
+    for (int turn = 0; turn < turns; ++turn)
+        tls.push_back(pgbenchPerSecond(address, rows));
+    std::printf("{\"name\":\"transaction of a reading and its audit\",\"clients\":%d,"
+                "\"perSecond\":%.0f,\"pgbenchPerSecond\":%.0f,\"ratio\":%.2f,"
+                "\"pgbenchTlsPerSecond\":%.0f,\"tlsRatio\":%.2f}\n",
+                clients, middle(desks), middle(pgbench), middle(desks) / middle(pgbench),
+                middle(tls), middle(desks) / middle(tls));
 }
 
 } // namespace
@@ -316,30 +297,31 @@ int main(int argc, char **argv)
     const QString model = demo.registered(counter);
     QElapsedTimer timer;
     timer.start();
-    fill(world, model, rows);
+    // What it looks for by itself, again and again, has no index meanwhile.
+    world.killRegistry();
+    fillRegister(world, model, rows);
+    if (!world.startRegistry())
+        qFatal("ruqsat-registry");
     std::printf("{\"name\":\"filled\",\"licences\":%s,\"cases\":%s,\"seconds\":%.0f}\n",
                 world.sql(QStringLiteral("select count(*) from licence")).constData(),
                 world.sql(QStringLiteral("select count(*) from application")).constData(),
                 static_cast<double>(timer.elapsed()) / 1e3);
-    const HttpsClient head = world.signedIn(QStringLiteral("head"));
+    const QByteArray token = world.signedIn(QStringLiteral("head")).token;
+    KeptConnection head(world, headDesk, token);
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"));
     database.setHostName(world.databaseSocket());
     database.setUserName(QStringLiteral("registry"));
     database.setDatabaseName(QStringLiteral("registry"));
     if (!database.open())
         qFatal("%s", qPrintable(database.lastError().text()));
-    const QString middleRow =
-        QStringLiteral("from licence order by number offset %1 limit 1").arg(rows / 2);
+    const QString middleRow = QStringLiteral("from licence order by number offset %1 limit 1")
+                                  .arg((rows - openCases) / 2);
     for (const Question &question :
          questions(world.sql(QStringLiteral("select number ") + middleRow),
                    world.sql(QStringLiteral("select split_part(holder_name->>'kk', ' ', 2) ") +
                              middleRow)))
         compare(question, head, database);
     const int licenceRows = rows - openCases;
-    const double desks = desksPerSecond(head, licenceRows);
-    const double pgbench = pgbenchPerSecond(world, licenceRows);
-    std::printf("{\"name\":\"transaction of a reading and its audit\",\"clients\":%d,"
-                "\"perSecond\":%.0f,\"pgbenchPerSecond\":%.0f,\"ratio\":%.2f}\n",
-                clients, desks, pgbench, desks / pgbench);
+    compareTransactions(world, token, licenceRows);
     return 0;
 }

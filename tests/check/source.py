@@ -19,6 +19,7 @@ OUTSIDE = [
     (r"^boost/", "Boost"), (r"^p11-kit/", "p11-kit"), (r"^sqlcipher/|^sqlite3", "SQLCipher"),
     (r"^argon2", "argon2"), (r"^sane/", "SANE"), (r"^leptonica/|^allheaders", "leptonica"),
     (r"^tesseract/", "tesseract"), (r"^qrencode", "qrencode"), (r"^cups/", "CUPS"),
+    (r"^libpq-fe", "libpq"),
 ]
 POSIX = re.compile(r"^(sys/|unistd|fcntl|signal|dlfcn|poll|errno|spawn|linux/|seccomp|pwd|termios|malloc\.h)")
 

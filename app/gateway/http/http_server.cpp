@@ -196,7 +196,7 @@ Result<quint16> HttpServer::start()
         });
     }
     net::co_spawn(d->state.io, d->accept(), net::detached);
-    for (int i = 0; i < d->state.options.ioThreads; ++i)
+    for (int i = 0; i < d->state.options.ioThreads + d->state.options.workers; ++i)
         d->threads.emplace_back([this] { d->state.io.run(); });
     boost::system::error_code ignored;
     return static_cast<quint16>(d->acceptor.local_endpoint(ignored).port());
@@ -224,8 +224,6 @@ void HttpServer::stop()
     for (std::thread &thread : d->threads)
         thread.join();
     d->threads.clear();
-    d->state.workers.stop();
-    d->state.workers.join();
 }
 
 void HttpServer::waitForTermination()

@@ -21,9 +21,11 @@ struct ServerOptions
     /// "address:port"; port 0 takes a free one.
     QString listen = QStringLiteral("127.0.0.1:0");
     std::optional<TlsOptions> tls;
+    /// Threads that serve connections while all workers are busy.
     int ioThreads = 2;
+    /// Jobs that run at a time.
     int workers = 16;
-    /// Jobs that may wait for a worker; beyond it the answer is 503 with Retry-After.
+    /// Jobs that may wait for their turn; beyond it the answer is 503 with Retry-After.
     int maxQueuedJobs = 512;
     int maxConnections = 1024;
     /// Whole header, from its first byte to its last; also the TLS handshake.

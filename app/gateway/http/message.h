@@ -66,10 +66,10 @@ struct Refusal
 /// {"code","detail"}.
 Response refusalAsJson(const Refusal &refusal);
 
-/// Runs on a worker thread: may block on a database, must not block for ever.
+/// One of a bounded number at a time: may block on a database, must not block for ever.
 using Handler = std::function<Response(Request &)>;
 
-/// Takes an upload piece by piece, on worker threads, one call at a time. Destroyed without end()
+/// Takes an upload piece by piece, on any thread, one call at a time. Destroyed without end()
 /// when the client goes away or is refused: what was kept so far must then be dropped.
 class BodySink
 {

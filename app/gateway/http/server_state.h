@@ -1,6 +1,7 @@
 #pragma once
 
 // Private to the .cpp files of this folder: it pulls in Boost.Asio and Boost.Beast.
+#include "gateway/http/job_gate.h"
 #include "gateway/http/router.h"
 
 #include <boost/asio/async_result.hpp>
@@ -9,7 +10,6 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/ssl/context.hpp>
-#include <boost/asio/thread_pool.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
 
@@ -43,47 +43,46 @@ struct ServerState
 {
     explicit ServerState(ServerOptions serverOptions)
         : options(std::move(serverOptions))
-        , workers(static_cast<std::size_t>(options.workers))
     {
     }
 
     ServerOptions options;
     Router router;
     std::atomic<bool> stopping{false};
-    std::atomic<int> jobs{0};
-    net::thread_pool workers;
 
     std::mutex mutex;
     std::condition_variable changed;
     std::set<std::shared_ptr<ConnectionControl>> connections;
 
     std::optional<net::ssl::context> tls;
-    // Last, so that it goes first: it destroys unfinished connections, which use what is above.
+    // It destroys unfinished connections, which use what is above.
     net::io_context io;
+    // Last, so that it goes first: whoever waits here is a connection of the above.
+    JobGate gate{options.workers, options.maxQueuedJobs};
 };
 
-/// Runs `job` on a worker and resumes on the connection's strand; false when too many jobs wait.
+/// Runs `job` in the thread that read the request, which saves its way to another one and back; so
+/// many threads serve the connections that some are left when all jobs' turns are taken. False when
+/// too many wait for theirs.
 template <typename Job>
-awaitable<bool> onWorker(ServerState &state, Job &job)
+awaitable<bool> inTurn(ServerState &state, Job &job)
 {
     const net::any_io_executor executor = co_await net::this_coro::executor;
-    auto start = [&state, &job, executor](auto handler) {
+    auto wait = [&state, executor](auto handler) {
         auto resume = std::make_shared<decltype(handler)>(std::move(handler));
-        const int limit = state.options.workers + state.options.maxQueuedJobs;
-        if (state.jobs.fetch_add(1) >= limit) {
-            --state.jobs;
-            net::post(executor, [resume] { std::move (*resume)(false); });
-            return;
-        }
-        net::post(state.workers, [&state, &job, executor, resume] {
-            job();
-            --state.jobs;
-            net::post(executor, [resume] { std::move (*resume)(true); });
+        state.gate.enter([executor, resume](bool turn) {
+            net::post(executor, [resume, turn] { std::move (*resume)(turn); });
         });
     };
-    const bool ran = co_await net::async_initiate<const net::use_awaitable_t<>, void(bool)>(
-        start, net::use_awaitable);
-    co_return ran;
+    bool entered = state.gate.tryEnter();
+    if (!entered)
+        entered = co_await net::async_initiate<const net::use_awaitable_t<>, void(bool)>(
+            wait, net::use_awaitable);
+    if (!entered)
+        co_return false;
+    job();
+    state.gate.leave();
+    co_return true;
 }
 
 /// Serves one accepted connection to its end.

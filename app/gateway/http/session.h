@@ -255,7 +255,7 @@ awaitable<void> Session<Stream>::runJob(std::function<void()> job, Response &ans
             answer = refuse(500, FailureCode::InternalError, problem.what());
         }
     };
-    const bool ran = co_await onWorker(m_state, guarded);
+    const bool ran = co_await inTurn(m_state, guarded);
     if (!ran) {
         answer = refuse(503, FailureCode::RegistryBusy, "too many requests wait");
         answer.addHeader("Retry-After", "2");

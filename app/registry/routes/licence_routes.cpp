@@ -20,7 +20,7 @@ Result<http::Response> searchRegister(Call &call)
             QJsonObject asked;
             for (const auto &[name, value] : filter->parameters())
                 asked.insert(name, value);
-            in.audit({QStringLiteral("searchLicences"), {}, asked});
+            in.auditAtOnce({QStringLiteral("searchLicences"), {}, asked});
             return store::searchLicences(in, *filter, page->limit, page->after);
         });
     if (!found)

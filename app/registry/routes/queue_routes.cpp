@@ -9,13 +9,17 @@
 namespace ruqsat::registry {
 namespace {
 
-Result<store::QueueOwner> ownerOf(Call &call, Transaction &in)
+/// `own`: whether a queue of the person's own cases is asked for.
+Result<store::QueueOwner> ownerOf(Call &call, Transaction &in, bool own)
 {
+    store::QueueOwner owner{call.user(), {call.user().iin}, call.now, nearUntil(call)};
+    if (!own)
+        return owner;
     const Result<QStringList> absent = store::absentFor(in, call.user(), call.today());
     if (!absent)
         return absent.failure();
-    return store::QueueOwner{call.user(), QStringList{call.user().iin} + *absent, call.now,
-                             nearUntil(call)};
+    owner.iins += *absent;
+    return owner;
 }
 
 Result<http::Response> list(Call &call)
@@ -26,13 +30,15 @@ Result<http::Response> list(Call &call)
     const auto filter = protocol::QueueFilter::fromParameters(call.http.query);
     if (!filter)
         return filter.failure();
+    const bool own = store::isOwnQueue(filter->queue, call.user().role);
     const Result<store::WirePage> found =
         call.read([&](Transaction &in) -> Result<store::WirePage> {
-            const Result<store::QueueOwner> owner = ownerOf(call, in);
+            in.auditAtOnce(
+                {QStringLiteral("list"), protocol::wireName(filter->queue),
+                 filter->text.isEmpty() ? QJsonObject() : QJsonObject{{"q", filter->text}}});
+            const Result<store::QueueOwner> owner = ownerOf(call, in, own);
             if (!owner)
                 return owner.failure();
-            in.audit({QStringLiteral("list"), protocol::wireName(filter->queue),
-                      filter->text.isEmpty() ? QJsonObject() : QJsonObject{{"q", filter->text}}});
             return store::queuePage(in, *owner, *filter, page->limit, page->after);
         });
     if (!found)
@@ -44,7 +50,7 @@ Result<http::Response> count(Call &call)
 {
     const Result<protocol::QueueCounts> counts =
         call.read([&](Transaction &in) -> Result<protocol::QueueCounts> {
-            const Result<store::QueueOwner> owner = ownerOf(call, in);
+            const Result<store::QueueOwner> owner = ownerOf(call, in, true);
             if (!owner)
                 return owner.failure();
             return store::queueCounts(in, *owner);

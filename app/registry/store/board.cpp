@@ -2,107 +2,117 @@
 
 #include "registry/store/columns.h"
 
+#include <QHash>
+
+#include <map>
+
 namespace ruqsat::registry::store {
 namespace {
 
 constexpr qsizetype mostGrounds = 200;
 
-// Open is as the partial indices say it. One look at the open cases answers states, ages and terms.
-Result<void> readOpen(Transaction &in, const BoardScope &scope, protocol::Board &board)
+/// The board with what is known of each officer by number, whose names come last.
+struct BoardWork
+{
+    protocol::Board board;
+    QHash<QString, protocol::BoardOfficer> officers;
+};
+
+// Open is as the partial indices say it. One look at the open cases answers states, ages and terms,
+// of the office and of each officer.
+Result<void> readOpen(Transaction &in, const BoardScope &scope, BoardWork &work)
 {
     const auto daysAgo = [&](int days) { return column(scope.now.addDays(-days)); };
     const auto &bounds = protocol::boardAgeBounds;
-    const Result<Rows> rows = in.run(
-        "select state, count(*) filter (where registered_at > ?), "
-        "count(*) filter (where registered_at <= ? and registered_at > ?), "
-        "count(*) filter (where registered_at <= ? and registered_at > ?), "
-        "count(*) filter (where registered_at <= ? and registered_at > ?), "
-        "count(*) filter (where registered_at <= ?), "
-        "count(*) filter (where due_order >= ? and due_order < ?), "
-        "count(*) filter (where due_order < ?), count(*) from application "
-        "where provider_id = ? and state not in ('issued', 'refused', 'handedOver') group by state",
-        {daysAgo(bounds[0]), daysAgo(bounds[0]), daysAgo(bounds[1]), daysAgo(bounds[1]),
-         daysAgo(bounds[2]), daysAgo(bounds[2]), daysAgo(bounds[3]), daysAgo(bounds[3]),
-         column(scope.now), column(scope.nearUntil), column(scope.now), scope.officeId});
+    const Result<Rows> rows =
+        in.run("select state, count(*) filter (where registered_at > ?), "
+               "count(*) filter (where registered_at <= ? and registered_at > ?), "
+               "count(*) filter (where registered_at <= ? and registered_at > ?), "
+               "count(*) filter (where registered_at <= ? and registered_at > ?), "
+               "count(*) filter (where registered_at <= ?), "
+               "count(*) filter (where due_order >= ? and due_order < ?), "
+               "count(*) filter (where due_order < ?), count(*), executor_iin from application "
+               "where provider_id = ? and state not in ('issued', 'refused', 'handedOver') "
+               "group by state, executor_iin",
+               {daysAgo(bounds[0]), daysAgo(bounds[0]), daysAgo(bounds[1]), daysAgo(bounds[1]),
+                daysAgo(bounds[2]), daysAgo(bounds[2]), daysAgo(bounds[3]), daysAgo(bounds[3]),
+                column(scope.now), column(scope.nearUntil), column(scope.now), scope.officeId});
     if (!rows)
         return rows.failure();
+    std::map<ApplicationState, QList<qint64>> states;
     for (const Row &row : *rows) {
         const auto state = applicationStateFromName(row.text(0));
         if (!state)
             return Failure(FailureCode::DatabaseError, row.text(0));
-        protocol::BoardState counted{*state, {}};
+        QList<qint64> &ages = states[*state];
+        ages.resize(protocol::boardAgeRanges);
         for (int range = 0; range < protocol::boardAgeRanges; ++range)
-            counted.ages.append(row.integer(1 + range));
-        board.states.append(counted);
-        board.nearDue += row.integer(6);
-        board.overdue += row.integer(7);
-        board.open += row.integer(8);
+            ages[range] += row.integer(1 + range);
+        protocol::BoardOfficer &officer = work.officers[row.text(9)];
+        officer.nearDue += row.integer(6);
+        officer.overdue += row.integer(7);
+        officer.open += row.integer(8);
+        work.board.nearDue += row.integer(6);
+        work.board.overdue += row.integer(7);
+        work.board.open += row.integer(8);
     }
-    std::sort(board.states.begin(), board.states.end(),
-              [](const auto &one, const auto &other) { return one.state < other.state; });
+    for (const auto &[state, ages] : states)
+        work.board.states.append({state, ages});
     return {};
 }
 
-Result<void> readOfficers(Transaction &in, const BoardScope &scope, protocol::Board &board)
+/// One look at what was decided. One case may be refused on several grounds, and on one ground in
+/// several places.
+Result<void> readDecided(Transaction &in, const BoardScope &scope, BoardWork &work)
 {
     const Result<Rows> rows = in.run(
-        "select p.iin, p.name, coalesce(o.open, 0), coalesce(o.near, 0), coalesce(o.over, 0), "
-        "coalesce(d.decided, 0) from (select distinct on (iin) iin, name from account "
-        "where office_id = ? and role = 'executor' order by iin, login) p "
-        "left join (select executor_iin, count(*) as open, "
-        "count(*) filter (where due_order >= ? and due_order < ?) as near, "
-        "count(*) filter (where due_order < ?) as over from application "
-        "where provider_id = ? and state not in ('issued', 'refused', 'handedOver') "
-        "group by executor_iin) o on o.executor_iin = p.iin "
-        "left join (select a.executor_iin, count(*) as decided from result r "
-        "join application a on a.id = r.application_id "
-        "where r.signed_at >= ? and r.signed_at < ? and a.provider_id = ? "
-        "group by a.executor_iin) d on d.executor_iin = p.iin "
-        "order by 3 desc, p.iin limit 1000",
-        {scope.officeId, column(scope.now), column(scope.nearUntil), column(scope.now),
-         scope.officeId, column(scope.from), column(scope.until), scope.officeId});
+        "with decided as materialized (select a.executor_iin, a.decision, a.regulation, "
+        "case when a.decision = 'refuse' then a.proposal -> 'grounds' end as grounds "
+        "from result r join application a on a.id = r.application_id "
+        "where r.signed_at >= ? and r.signed_at < ? and a.provider_id = ?) "
+        "select 'officer', executor_iin, decision, count(*) from decided group by 2, 3 union all "
+        "(select 'ground', regulation, g.code, count(*) from decided "
+        "cross join lateral (select distinct each ->> 'code' as code "
+        "from jsonb_array_elements(grounds) as each) g group by 2, 3 order by 4 desc, 2, 3 "
+        "limit ?)",
+        {column(scope.from), column(scope.until), scope.officeId, mostGrounds});
     if (!rows)
         return rows.failure();
-    for (const Row &row : *rows)
-        board.officers.append({{row.text(0), localizedFrom(row.json(1)), Role::Executor},
-                               row.integer(2),
-                               row.integer(3),
-                               row.integer(4),
-                               row.integer(5)});
+    for (const Row &row : *rows) {
+        const qint64 count = row.integer(3);
+        if (row.raw(0) == "ground") {
+            work.board.grounds.append({row.text(1), row.text(2), count});
+            continue;
+        }
+        work.officers[row.text(1)].decided += count;
+        if (row.raw(2) == "issue")
+            work.board.issued += count;
+        else if (row.raw(2) == "refuse")
+            work.board.refused += count;
+    }
     return {};
 }
 
-Result<void> readDecided(Transaction &in, const BoardScope &scope, protocol::Board &board)
+Result<void> nameOfficers(Transaction &in, const BoardScope &scope, BoardWork &work)
 {
-    const QVariantList period{column(scope.from), column(scope.until), scope.officeId};
-    const Result<Rows> totals =
-        in.run("select count(*) filter (where a.decision = 'issue'), "
-               "count(*) filter (where a.decision = 'refuse') from result r "
-               "join application a on a.id = r.application_id "
-               "where r.signed_at >= ? and r.signed_at < ? and a.provider_id = ?",
-               period);
-    if (!totals)
-        return totals.failure();
-    board.issued = totals->first().integer(0);
-    board.refused = totals->first().integer(1);
-    // One case may be refused on several grounds, and on one ground in several places.
-    const Result<Rows> grounds = in.run(
-        "select a.regulation, g.code, count(*) from result r "
-        "join application a on a.id = r.application_id "
-        "cross join lateral (select distinct each ->> 'code' as code "
-        "from jsonb_array_elements(a.proposal -> 'grounds') as each) g "
-        "where r.signed_at >= ? and r.signed_at < ? and a.provider_id = ? "
-        "and a.decision = 'refuse' group by a.regulation, g.code order by 3 desc, 1, 2 limit ?",
-        period + QVariantList{mostGrounds});
-    if (!grounds)
-        return grounds.failure();
-    for (const Row &row : *grounds)
-        board.grounds.append({row.text(0), row.text(1), row.integer(2)});
+    const Result<Rows> rows =
+        in.run("select distinct on (iin) iin, name from account where office_id = ? "
+               "and role = 'executor' order by iin, login limit 1000",
+               {scope.officeId});
+    if (!rows)
+        return rows.failure();
+    QList<protocol::BoardOfficer> &officers = work.board.officers;
+    for (const Row &row : *rows) {
+        officers.append(work.officers.value(row.text(0)));
+        officers.last().person = {row.text(0), localizedFrom(row.json(1)), Role::Executor};
+    }
+    std::stable_sort(officers.begin(), officers.end(),
+                     [](const auto &one, const auto &other) { return one.open > other.open; });
     return {};
 }
 
 /// Answers are given where the result is handed over, about what the office decided.
-Result<void> readSurvey(Transaction &in, const BoardScope &scope, protocol::Board &board)
+Result<void> readSurvey(Transaction &in, const BoardScope &scope, BoardWork &work)
 {
     const Result<Rows> rows = in.run(
         "select question, answer, sum(count)::bigint from survey_answer "
@@ -113,7 +123,7 @@ Result<void> readSurvey(Transaction &in, const BoardScope &scope, protocol::Boar
     if (!rows)
         return rows.failure();
     for (const Row &row : *rows)
-        board.survey.append({row.text(0), static_cast<int>(row.integer(1)), row.integer(2)});
+        work.board.survey.append({row.text(0), static_cast<int>(row.integer(1)), row.integer(2)});
     return {};
 }
 
@@ -121,12 +131,12 @@ Result<void> readSurvey(Transaction &in, const BoardScope &scope, protocol::Boar
 
 Result<protocol::Board> boardOf(Transaction &in, const BoardScope &scope)
 {
-    protocol::Board board;
-    for (const auto read : {readOpen, readOfficers, readDecided, readSurvey}) {
-        if (const Result<void> done = read(in, scope, board); !done)
+    BoardWork work;
+    for (const auto read : {readOpen, readDecided, nameOfficers, readSurvey}) {
+        if (const Result<void> done = read(in, scope, work); !done)
             return done.failure();
     }
-    return board;
+    return work.board;
 }
 
 } // namespace ruqsat::registry::store

@@ -1,9 +1,10 @@
 #include "registry/store/connection.h"
 
-#include "protocol/audit_chain.h"
+#include "registry/store/parameters.h"
 
-#include <QSqlError>
-#include <QSqlRecord>
+#include <libpq-fe.h>
+
+#include <array>
 
 namespace ruqsat::registry {
 namespace {
@@ -17,70 +18,73 @@ bool isConnectionState(const QString &state)
            state.startsWith(u"53");
 }
 
-/// NULL is a variant without a value; a text that was never set is an empty text.
-QVariant bindable(const QVariant &value)
-{
-    if (value.typeId() == QMetaType::QString && value.toString().isNull())
-        return QStringLiteral("");
-    return value;
-}
-
-int laneOf(const QString &name)
-{
-    return static_cast<int>(qHash(name) % protocol::auditLanes);
-}
-
 } // namespace
 
-Connection::Connection(const DatabaseSettings &settings, QString name)
-    : m_name(std::move(name))
-    , m_lane(laneOf(m_name))
-    , m_statementSeconds(settings.statementSeconds)
+Connection::Connection(const DatabaseSettings &settings, int lane)
+    : m_settings(settings)
+    , m_lane(lane)
 {
-    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), m_name);
-    database.setHostName(settings.host);
-    database.setDatabaseName(settings.name);
-    database.setUserName(settings.user);
-    // As an option and not by setPort, which takes one port for all hosts.
-    database.setConnectOptions(QStringLiteral("port=%1;target_session_attrs=read-write;"
-                                              "connect_timeout=2;tcp_user_timeout=3000;"
-                                              "application_name=ruqsat-registry")
-                                   .arg(settings.port));
 }
 
 Connection::~Connection()
 {
     close();
-    QSqlDatabase::removeDatabase(m_name);
 }
 
 void Connection::close()
 {
     m_statements.clear();
     m_composed.clear();
-    QSqlDatabase::database(m_name, false).close();
+    PQfinish(m_link);
+    m_link = nullptr;
     m_broken = true;
 }
 
 Result<void> Connection::open()
 {
-    QSqlDatabase database = QSqlDatabase::database(m_name, false);
-    if (!database.open()) {
+    const QByteArray host = m_settings.host.toUtf8();
+    const QByteArray port = m_settings.port.toUtf8();
+    const QByteArray name = m_settings.name.toUtf8();
+    const QByteArray user = m_settings.user.toUtf8();
+    constexpr std::array<const char *, 10> keys{"host",
+                                                "port",
+                                                "dbname",
+                                                "user",
+                                                "client_encoding",
+                                                "target_session_attrs",
+                                                "connect_timeout",
+                                                "tcp_user_timeout",
+                                                "application_name",
+                                                nullptr};
+    const std::array<const char *, 10> values{host.constData(),
+                                              port.constData(),
+                                              name.constData(),
+                                              user.constData(),
+                                              "UTF8",
+                                              "read-write",
+                                              "2",
+                                              "3000",
+                                              "ruqsat-registry",
+                                              nullptr};
+    m_link = PQconnectdbParams(keys.data(), values.data(), 0);
+    if (PQstatus(m_link) != CONNECTION_OK) {
         close();
         return Failure(FailureCode::DatabaseUnavailable, QStringLiteral("cannot connect"));
     }
-    QSqlQuery setup(database);
+    // Notices may quote values, which do not belong into a log.
+    PQsetNoticeProcessor(
+        m_link, [](void *, const char *) {}, nullptr);
+    m_broken = false;
     // What the registry asks is short: to compile a plan, or to start workers for it, takes longer
     // than any of it runs.
-    if (!setup.exec(QStringLiteral("set timezone = 'UTC'; set statement_timeout = '%1s'; "
-                                   "set lock_timeout = '10s'; set jit = off; "
-                                   "set max_parallel_workers_per_gather = 0; "
-                                   "set idle_in_transaction_session_timeout = '60s'")
-                        .arg(m_statementSeconds))) {
+    if (!script("set timezone = 'UTC'; set datestyle = 'ISO'; set bytea_output = 'hex'; "
+                "set lock_timeout = '10s'; set jit = off; "
+                "set max_parallel_workers_per_gather = 0; "
+                "set idle_in_transaction_session_timeout = '60s'; set statement_timeout = '" +
+                QByteArray::number(m_settings.statementSeconds) + "s'")) {
         close();
         return Failure(FailureCode::DatabaseUnavailable, QStringLiteral("cannot set up"));
     }
-    m_broken = false;
     return {};
 }
 
@@ -99,93 +103,107 @@ Result<void> Connection::begin()
     for (int attempt = 0;; ++attempt) {
         if (const Result<void> opened = ready(); !opened)
             return opened;
-        if (const Result<void> begun = script(QStringLiteral("begin")); begun)
+        if (const Result<void> begun = script("begin"); begun)
             return begun;
         else if (attempt == 1)
             return begun;
-        // The connection of an idle thread may have died with a server that is back already.
+        // An idle connection may have died with a server that is back already.
         close();
     }
 }
 
 Result<void> Connection::commit()
 {
-    return script(QStringLiteral("commit"));
+    return script("commit");
 }
 
 void Connection::rollback()
 {
     if (m_broken)
         return;
-    if (const Result<void> done = script(QStringLiteral("rollback")); !done)
+    if (const Result<void> done = script("rollback"); !done)
         close();
+}
+
+void Connection::settle()
+{
+    if (!m_broken && PQtransactionStatus(m_link) != PQTRANS_IDLE)
+        rollback();
 }
 
 Result<Rows> Connection::run(const char *sql, const QVariantList &arguments)
 {
-    if (m_broken)
-        return Failure(FailureCode::DatabaseUnavailable, QStringLiteral("connection lost"));
     auto statement = m_statements.find(sql);
-    if (statement == m_statements.end()) {
-        if (m_statements.size() >= maxStatements)
-            m_statements.clear();
-        QSqlQuery query(QSqlDatabase::database(m_name, false));
-        if (!query.prepare(QString::fromUtf8(sql)))
-            return failureOf(query);
-        statement = m_statements.emplace(sql, Statement{std::move(query)}).first;
-    }
+    if (statement == m_statements.end())
+        statement = m_statements.emplace(sql, Statement{{}, sql}).first;
     return execute(statement->second, arguments);
 }
 
 Result<Rows> Connection::runComposed(const QString &sql, const QVariantList &arguments)
 {
-    if (m_broken)
-        return Failure(FailureCode::DatabaseUnavailable, QStringLiteral("connection lost"));
     auto statement = m_composed.find(sql);
     if (statement == m_composed.end()) {
-        if (m_composed.size() >= maxStatements)
+        if (m_composed.size() >= maxStatements) {
+            for (const auto &[text, old] : m_composed)
+                (void)script("deallocate " + old.name);
             m_composed.clear();
-        QSqlQuery query(QSqlDatabase::database(m_name, false));
-        if (!query.prepare(sql))
-            return failureOf(query);
-        statement = m_composed.emplace(sql, Statement{std::move(query)}).first;
+        }
+        statement = m_composed.emplace(sql, Statement{{}, sql.toUtf8()}).first;
     }
     return execute(statement->second, arguments);
 }
 
-Result<Rows> Connection::execute(Statement &statement, const QVariantList &arguments)
+Result<void> Connection::prepare(Statement &statement)
 {
-    QSqlQuery &query = statement.query;
-    for (int i = 0; i < arguments.size(); ++i)
-        query.bindValue(i, bindable(arguments.at(i)));
-    if (!query.exec())
-        return failureOf(query);
-    Rows rows;
-    if (statement.columns < 0)
-        statement.columns = query.record().count();
-    const int columns = statement.columns;
-    while (query.next()) {
-        QVariantList values;
-        values.reserve(columns);
-        for (int i = 0; i < columns; ++i)
-            values.append(query.value(i));
-        rows.append(Row(std::move(values)));
-    }
-    query.finish();
-    return rows;
-}
-
-Result<void> Connection::script(const QString &sql)
-{
-    QSqlQuery query(QSqlDatabase::database(m_name, false));
-    if (!query.exec(sql))
-        return failureOf(query);
+    const QByteArray name = 's' + QByteArray::number(++m_prepared);
+    const Result<Rows> prepared = rowsOf(
+        PQprepare(m_link, name.constData(), numberedMarks(statement.sql).constData(), 0, nullptr),
+        statement.sql);
+    if (!prepared)
+        return prepared.failure();
+    statement.name = name;
     return {};
 }
 
-Failure Connection::failureOf(const QSqlQuery &query)
+Result<Rows> Connection::execute(Statement &statement, const QVariantList &arguments)
 {
-    const QString state = query.lastError().nativeErrorCode();
+    if (m_broken)
+        return Failure(FailureCode::DatabaseUnavailable, QStringLiteral("connection lost"));
+    if (statement.name.isEmpty()) {
+        if (const Result<void> prepared = prepare(statement); !prepared)
+            return prepared.failure();
+    }
+    const Parameters parameters(arguments);
+    if (!parameters.areWhole())
+        return Failure(FailureCode::DatabaseError, QStringLiteral("zero byte in a text"));
+    return rowsOf(PQexecPrepared(m_link, statement.name.constData(), parameters.count(),
+                                 parameters.values(), parameters.lengths(), parameters.formats(),
+                                 0),
+                  statement.sql);
+}
+
+Result<void> Connection::script(const QByteArray &sql)
+{
+    const Result<Rows> done = rowsOf(PQexec(m_link, sql.constData()), sql);
+    if (!done)
+        return done.failure();
+    return {};
+}
+
+Result<Rows> Connection::rowsOf(pg_result *answer, const QByteArray &sql)
+{
+    const std::shared_ptr<const pg_result> kept(answer,
+                                                [answer](const pg_result *) { PQclear(answer); });
+    const ExecStatusType status = PQresultStatus(answer);
+    if (status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK) {
+        Rows rows;
+        const int count = PQntuples(answer);
+        rows.reserve(count);
+        for (int row = 0; row < count; ++row)
+            rows.append(Row(kept, row));
+        return rows;
+    }
+    const QString state = QString::fromLatin1(PQresultErrorField(answer, PG_DIAG_SQLSTATE));
     m_mayRetry = state == u"40001" || state == u"40P01";
     // Time-outs of statement and lock: the database is there, and too busy for this now.
     if (state == u"57014" || state == u"55P03")
@@ -195,9 +213,9 @@ Failure Connection::failureOf(const QSqlQuery &query)
         return Failure(FailureCode::DatabaseUnavailable, QStringLiteral("SQLSTATE ") + state);
     }
     // The text of the error may quote values, which do not belong into a log.
-    return Failure(FailureCode::DatabaseError, QStringLiteral("SQLSTATE ") + state +
-                                                   QStringLiteral(" in ") +
-                                                   query.lastQuery().left(60));
+    return Failure(FailureCode::DatabaseError,
+                   QStringLiteral("SQLSTATE ") + state + QStringLiteral(" in ") +
+                       QString::fromUtf8(sql.first(qMin<qsizetype>(sql.size(), 60))));
 }
 
 } // namespace ruqsat::registry

@@ -2,19 +2,19 @@
 
 #include "registry/store/database.h"
 
-#include <QSqlDatabase>
-#include <QSqlQuery>
-
 #include <map>
 #include <unordered_map>
 
+struct pg_conn;
+
 namespace ruqsat::registry {
 
-/// A database connection of one thread, with its prepared statements.
+/// A database connection of one user at a time, with its prepared statements.
 class Connection final
 {
 public:
-    Connection(const DatabaseSettings &settings, QString name);
+    /// `lane`: the chain of the audit that is asked for first.
+    Connection(const DatabaseSettings &settings, int lane);
     ~Connection();
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
@@ -24,34 +24,37 @@ public:
     Result<void> begin();
     Result<void> commit();
     void rollback();
+    /// Ends what an exception left open.
+    void settle();
     Result<Rows> run(const char *sql, const QVariantList &arguments);
     Result<Rows> runComposed(const QString &sql, const QVariantList &arguments);
     /// Several statements at once, without arguments: for migrations.
-    Result<void> script(const QString &sql);
+    Result<void> script(const QByteArray &sql);
     /// Whether the last failure was a deadlock or serialization failure.
     bool mayRetry() const { return m_mayRetry; }
     bool isBroken() const { return m_broken; }
-    /// The chain of the audit that is asked for first.
     int lane() const { return m_lane; }
 
 private:
-    Result<void> open();
-    void close();
-    /// A prepared statement; how many columns it has is asked once, as that takes another question.
     struct Statement
     {
-        QSqlQuery query;
-        int columns = -1;
+        QByteArray name; ///< empty until it is prepared
+        QByteArray sql;
     };
 
+    Result<void> open();
+    void close();
+    Result<void> prepare(Statement &statement);
     Result<Rows> execute(Statement &statement, const QVariantList &arguments);
-    Failure failureOf(const QSqlQuery &query);
+    /// Takes the answer; `sql` is told with an error.
+    Result<Rows> rowsOf(pg_result *answer, const QByteArray &sql);
 
-    QString m_name;
+    DatabaseSettings m_settings;
     int m_lane;
-    int m_statementSeconds;
+    pg_conn *m_link = nullptr;
     bool m_broken = true;
     bool m_mayRetry = false;
+    int m_prepared = 0;
     /// By the address of the text, which is always a literal.
     std::unordered_map<const char *, Statement> m_statements;
     std::map<QString, Statement> m_composed;

@@ -1,37 +1,10 @@
 #include "registry/store/database.h"
 
+#include "protocol/audit_chain.h"
+#include "registry/store/audit_writer.h"
 #include "registry/store/connection.h"
 
-#include <QJsonDocument>
-#include <QUuid>
-
-#include <map>
-#include <thread>
-
 namespace ruqsat::registry {
-namespace {
-
-/// As it stands in the text of an array.
-QString arrayElement(QString text)
-{
-    text.replace(u'\\', QStringLiteral("\\\\")).replace(u'"', QStringLiteral("\\\""));
-    return u'"' + text + u'"';
-}
-
-} // namespace
-
-QDateTime Row::time(int column) const
-{
-    const QVariant &value = m_values.at(column);
-    if (value.isNull())
-        return {};
-    return value.toDateTime().toUTC();
-}
-
-QJsonObject Row::json(int column) const
-{
-    return QJsonDocument::fromJson(m_values.at(column).toString().toUtf8()).object();
-}
 
 Result<Rows> Transaction::run(const char *sql, const QVariantList &arguments)
 {
@@ -43,65 +16,68 @@ Result<Rows> Transaction::runComposed(const QString &sql, const QVariantList &ar
     return m_connection.runComposed(sql, arguments);
 }
 
-Result<void> Transaction::writeAudit(const AuditActor &actor)
+void Transaction::auditAtOnce(const AuditEntry &entry)
 {
-    if (m_audit.isEmpty())
-        return {};
-    QStringList entries;
-    for (const AuditEntry &entry : std::as_const(m_audit)) {
-        const QJsonObject json{{"at", QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)},
-                               {"login", actor.login},
-                               {"iin", actor.iin},
-                               {"office", actor.office},
-                               {"device", actor.device},
-                               {"requestId", actor.requestId},
-                               {"action", entry.action},
-                               {"subject", entry.subject},
-                               {"detail", entry.detail}};
-        entries.append(
-            arrayElement(QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact))));
+    if (!m_writer)
+        audit(entry);
+    else if (!m_written.valid()) // work that is tried again has noted it already
+        m_written = m_writer->add({auditText(m_actor, entry)});
+}
+
+Result<void> Transaction::writeAudit()
+{
+    QStringList texts;
+    for (const AuditEntry &entry : std::as_const(m_audit))
+        texts.append(auditText(m_actor, entry));
+    if (!m_writer)
+        return texts.isEmpty() ? Result<void>() : appendAudit(m_connection, texts);
+    if (!texts.isEmpty()) {
+        if (const Result<void> written = m_writer->add(texts).get(); !written)
+            return written;
     }
-    const Result<Rows> written = run("select append_audit(?, cast(? as text[]))",
-                                     {m_connection.lane(), u'{' + entries.join(u',') + u'}'});
-    if (!written)
-        return written.failure();
-    return {};
+    return m_written.valid() ? m_written.get() : Result<void>();
 }
 
 Database::Database(DatabaseSettings settings)
     : m_settings(std::move(settings))
-    , m_prefix(QUuid::createUuid().toString(QUuid::WithoutBraces))
+    , m_auditWriter(std::make_unique<AuditWriter>(m_settings))
 {
 }
 
 Database::~Database() = default;
 
-Connection &Database::connection()
+Database::Lease Database::connection()
 {
-    // A QSqlDatabase may be used by the thread that made it only, and goes with it.
-    thread_local std::map<QString, std::unique_ptr<Connection>> ofThisThread;
-    std::unique_ptr<Connection> &found = ofThisThread[m_prefix];
-    if (!found) {
-        const std::size_t thread = std::hash<std::thread::id>{}(std::this_thread::get_id());
-        found = std::make_unique<Connection>(m_settings,
-                                             m_prefix + QString::number(qulonglong(thread), 16));
+    std::unique_ptr<Connection> free;
+    const std::lock_guard lock(m_mutex);
+    if (m_idle.empty()) {
+        free = std::make_unique<Connection>(m_settings, ++m_made % protocol::auditLanes);
+    } else {
+        free = std::move(m_idle.back());
+        m_idle.pop_back();
     }
-    return *found;
+    return {free.release(), [this](Connection *used) {
+                std::unique_ptr<Connection> back(used);
+                back->settle();
+                const std::lock_guard putBack(m_mutex);
+                m_idle.push_back(std::move(back));
+            }};
 }
 
 Result<void> Database::runRead(const AuditActor &actor, const Step &work)
 {
     constexpr int attempts = 2;
-    Connection &open = connection();
+    const Lease open = connection();
+    Transaction reading(*open, actor, m_auditWriter.get());
     for (int attempt = 1;; ++attempt) {
-        if (const Result<void> ready = open.ready(); !ready)
+        if (const Result<void> ready = open->ready(); !ready)
             return ready;
-        Transaction reading(open);
-        Result<void> done = work(reading);
+        reading.m_audit.clear();
+        const Result<void> done = work(reading);
         if (done)
-            done = reading.writeAudit(actor);
-        // The connection of an idle thread may have died with a server that is back already.
-        if (done || attempt == attempts || !(open.isBroken() || open.mayRetry()))
+            return reading.writeAudit();
+        // An idle connection may have died with a server that is back already.
+        if (attempt == attempts || !(open->isBroken() || open->mayRetry()))
             return done;
     }
 }
@@ -109,20 +85,20 @@ Result<void> Database::runRead(const AuditActor &actor, const Step &work)
 Result<void> Database::runTransaction(const AuditActor &actor, const Step &work)
 {
     constexpr int attempts = 4;
-    Connection &open = connection();
+    const Lease open = connection();
     for (int attempt = 1;; ++attempt) {
-        if (const Result<void> begun = open.begin(); !begun)
+        if (const Result<void> begun = open->begin(); !begun)
             return begun;
-        Transaction transaction(open);
+        Transaction transaction(*open, actor, nullptr);
         Result<void> done = work(transaction);
         if (done)
-            done = transaction.writeAudit(actor);
+            done = transaction.writeAudit();
         if (done)
-            done = open.commit();
+            done = open->commit();
         if (done)
             return done;
-        const bool again = open.mayRetry() && attempt < attempts;
-        open.rollback();
+        const bool again = open->mayRetry() && attempt < attempts;
+        open->rollback();
         if (!again)
             return done;
     }

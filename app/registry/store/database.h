@@ -1,13 +1,16 @@
 #pragma once
 
 #include "core/result.h"
+#include "registry/store/row.h"
 
-#include <QDateTime>
 #include <QJsonObject>
 #include <QVariant>
 
 #include <functional>
+#include <future>
 #include <memory>
+#include <mutex>
+#include <vector>
 
 namespace ruqsat::registry {
 
@@ -19,30 +22,6 @@ struct DatabaseSettings
     QString user;
     int statementSeconds = 20; ///< a statement that takes longer is given up
 };
-
-/// One row of an answer; columns by their order in the query.
-class Row final
-{
-public:
-    explicit Row(QVariantList values)
-        : m_values(std::move(values))
-    {
-    }
-    bool isNull(int column) const { return m_values.at(column).isNull(); }
-    QString text(int column) const { return m_values.at(column).toString(); }
-    qint64 integer(int column) const { return m_values.at(column).toLongLong(); }
-    bool boolean(int column) const { return m_values.at(column).toBool(); }
-    QByteArray bytes(int column) const { return m_values.at(column).toByteArray(); }
-    /// In UTC; invalid for null.
-    QDateTime time(int column) const;
-    QDate date(int column) const { return m_values.at(column).toDate(); }
-    QJsonObject json(int column) const;
-
-private:
-    QVariantList m_values;
-};
-
-using Rows = QList<Row>;
 
 /// What is noted about one request: who did or read what, why, and on which case.
 struct AuditEntry
@@ -69,9 +48,10 @@ struct AuditActor
     }
 };
 
+class AuditWriter;
 class Connection;
 
-/// One database transaction. Lives inside Database::transaction() only.
+/// One database transaction. Lives inside Database::transaction() and Database::read() only.
 class Transaction final
 {
 public:
@@ -81,21 +61,30 @@ public:
     Result<Rows> runComposed(const QString &sql, const QVariantList &arguments);
     /// Written, chained to the row before it, when the transaction commits; lost when it fails.
     void audit(AuditEntry entry) { m_audit.append(std::move(entry)); }
+    /// For one entry of work that reads: what is asked for is known before it is found, and is
+    /// written meanwhile. It stays even where the work fails then.
+    void auditAtOnce(const AuditEntry &entry);
 
 private:
     friend class Database;
-    explicit Transaction(Connection &connection)
+    /// `writer`: of what is noted of reading; null where it belongs to the transaction.
+    Transaction(Connection &connection, const AuditActor &actor, AuditWriter *writer)
         : m_connection(connection)
+        , m_actor(actor)
+        , m_writer(writer)
     {
     }
-    Result<void> writeAudit(const AuditActor &actor);
+    Result<void> writeAudit();
 
     Connection &m_connection;
+    const AuditActor &m_actor;
+    AuditWriter *m_writer;
     QList<AuditEntry> m_audit;
+    std::future<Result<void>> m_written;
 };
 
-/// PostgreSQL behind a bounded pool: each worker thread keeps one connection, opened when first
-/// needed and again after it broke, so the number of threads bounds the number of connections.
+/// PostgreSQL. Connections are opened when they are needed, and again after they broke; the number
+/// of threads that ask at the same time bounds the number of connections.
 class Database final
 {
 public:
@@ -149,10 +138,16 @@ private:
     }
     Result<void> runTransaction(const AuditActor &actor, const Step &work);
     Result<void> runRead(const AuditActor &actor, const Step &work);
-    Connection &connection();
+    using Lease = std::unique_ptr<Connection, std::function<void(Connection *)>>;
+    /// The one that was used last, whose statements are prepared and warm; it goes back with the
+    /// lease.
+    Lease connection();
 
     DatabaseSettings m_settings;
-    QString m_prefix;
+    std::mutex m_mutex;
+    std::vector<std::unique_ptr<Connection>> m_idle;
+    int m_made = 0;
+    std::unique_ptr<AuditWriter> m_auditWriter;
 };
 
 } // namespace ruqsat::registry

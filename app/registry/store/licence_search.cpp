@@ -2,6 +2,7 @@
 #include "core/search_words.h"
 #include "registry/store/columns.h"
 #include "registry/store/condition.h"
+#include "registry/store/frequent_words.h"
 #include "registry/store/licences.h"
 
 #include <QRegularExpression>
@@ -10,6 +11,8 @@ namespace ruqsat::registry::store {
 namespace {
 
 constexpr QChar afterEveryLetter(0xFFFF);
+/// "KZ12LAA12345678": no longer number begins with it.
+constexpr qsizetype wholeNumber = 15;
 
 void addWords(Condition &condition, const char *words, const QString &text)
 {
@@ -31,6 +34,8 @@ bool addLicenceText(Condition &condition, const QString &text)
     const QRegularExpressionMatch numbered = number.match(text);
     if (identifier.match(text).hasMatch()) {
         condition.add(QStringLiteral("l.holder_number = ?"), {text});
+    } else if (numbered.hasMatch() && numbered.captured(1).size() == wholeNumber) {
+        condition.add(QStringLiteral("l.number = ?"), {numbered.captured(1).toUpper()});
     } else if (numbered.hasMatch()) {
         // The bounds of a prefix, in the order of the index.
         const QString prefix = numbered.captured(1).toUpper();
@@ -56,48 +61,28 @@ const QStringList licenceColumns{
     QStringLiteral("l.previous"),       QStringLiteral("l.replaced_by")};
 
 /// What protocol::Licence reads.
-void writeLicence(WireWriter &page, const WireRow &row)
+void writeLicence(WireWriter &page, const Row &row)
 {
     page.beginItem();
     const char *const texts[] = {"number", "state",         "regulation",
                                  "kind",   "applicationId", "applicationNumber"};
     for (int i = 0; i < 6; ++i)
-        page.text(texts[i], row.at(i));
-    page.party("holder", row.at(6), row.at(7));
-    page.localized("activity", row.at(8));
-    page.localized("issuer", row.at(9));
-    page.time("issuedAt", row.at(10));
-    page.json("signedBy", row.at(11));
-    page.text("sha256", row.at(12));
-    page.text("paper", row.at(13));
-    page.text("officeId", row.at(14));
+        page.text(texts[i], row.raw(i));
+    page.party("holder", row.raw(6), row.raw(7));
+    page.localized("activity", row.raw(8));
+    page.localized("issuer", row.raw(9));
+    page.time("issuedAt", row.raw(10));
+    page.json("signedBy", row.raw(11));
+    page.text("sha256", row.raw(12));
+    page.text("paper", row.raw(13));
+    page.text("officeId", row.raw(14));
     const char *const optional[] = {"firstIssuedOn", "validUntil", "parent", "previous",
                                     "replacedBy"};
     for (int i = 0; i < 5; ++i) {
         if (row.has(15 + i))
-            page.text(optional[i], row.at(15 + i));
+            page.text(optional[i], row.raw(15 + i));
     }
     page.endItem();
-}
-
-/// Whether every word that is asked for stands in a twentieth of all licences and more, as far as
-/// the planner's sample tells. Of a word that it does not know the planner itself guesses a
-/// fiftieth, and would look through all licences in their order.
-Result<bool> areFrequent(Transaction &in, const char *column, const QString &text)
-{
-    for (const QString &word : searchWords(text, 8)) {
-        const Result<Rows> rows = in.run(
-            "select coalesce(sum(u.frequency), 0) >= 0.05 from pg_stats s cross join lateral "
-            "unnest(cast(cast(s.most_common_elems as text) as text[]), s.most_common_elem_freqs) "
-            "u(word, frequency) where s.schemaname = current_schema() "
-            "and s.tablename = 'licence' and s.attname = ? and starts_with(u.word, ?)",
-            {QLatin1String(column), word});
-        if (!rows)
-            return rows.failure();
-        if (!rows->first().boolean(0))
-            return false;
-    }
-    return true;
 }
 
 /// In which order the page is read. Frequent words are met soon where the licences are walked
@@ -115,10 +100,11 @@ Result<QString> pageOrder(Transaction &in, const protocol::LicenceFilter &filter
                            filter.from.isValid() + filter.until.isValid();
     if (conditions > 1)
         return sort;
-    const Result<bool> frequent = isByWords ? areFrequent(in, "words", filter.text)
-                                  : !filter.activity.isEmpty()
-                                      ? areFrequent(in, "activity_words", filter.activity)
-                                      : areFrequent(in, "place_words", filter.place);
+    const Result<bool> frequent =
+        isByWords ? areFrequent(in, QStringLiteral("words"), filter.text)
+        : !filter.activity.isEmpty()
+            ? areFrequent(in, QStringLiteral("activity_words"), filter.activity)
+            : areFrequent(in, QStringLiteral("place_words"), filter.place);
     if (!frequent)
         return frequent.failure();
     return *frequent ? walk : sort;
@@ -157,15 +143,15 @@ Result<WirePage> searchLicences(Transaction &in, const protocol::LicenceFilter &
     const Result<Rows> rows = in.runComposed(
         QStringLiteral("select %1 from licence l join application a on a.id = l.application_id "
                        "where %2 order by %3 limit %4")
-            .arg(wireColumns(licenceColumns), condition.sql, *order)
+            .arg(licenceColumns.join(u','), condition.sql, *order)
             .arg(limit + 1),
         condition.arguments);
     if (!rows)
         return rows.failure();
     WireWriter page;
     for (const Row &row : rows->first(qMin<qsizetype>(rows->size(), limit)))
-        writeLicence(page, WireRow(row));
-    return page.finish(rows->size() > limit ? WireRow(rows->at(limit - 1)).at(0).toByteArray()
+        writeLicence(page, row);
+    return page.finish(rows->size() > limit ? rows->at(limit - 1).raw(0).toByteArray()
                                             : QByteArray());
 }
 

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "protocol/licence_life.h"
-#include "registry/store/wire_row.h"
+#include "registry/store/database.h"
+#include "registry/store/wire_writer.h"
 
 #include <optional>
 

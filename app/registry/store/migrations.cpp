@@ -60,7 +60,8 @@ Result<QList<Migration>> missingMigrations(Connection &connection)
 
 Result<void> Database::migrate()
 {
-    Connection &open = connection();
+    const Lease lease = connection();
+    Connection &open = *lease;
     if (const Result<void> begun = open.begin(); !begun)
         return begun;
     const auto fail = [&open](const Failure &failure) -> Result<void> {
@@ -70,17 +71,17 @@ Result<void> Database::migrate()
     // Two registries may be started at once.
     Result<void> done = open.script(
         // A migration may rewrite a table of millions of rows.
-        QStringLiteral("set local statement_timeout = 0; set local lock_timeout = 0; "
-                       "select pg_advisory_xact_lock(7318349394277); "
-                       "create table if not exists schema_migration (name text primary key, "
-                       "sha256 text not null, applied_at timestamptz not null default now())"));
+        "set local statement_timeout = 0; set local lock_timeout = 0; "
+        "select pg_advisory_xact_lock(7318349394277); "
+        "create table if not exists schema_migration (name text primary key, "
+        "sha256 text not null, applied_at timestamptz not null default now())");
     if (!done)
         return fail(done.failure());
     const Result<QList<Migration>> missing = missingMigrations(open);
     if (!missing)
         return fail(missing.failure());
     for (const Migration &migration : *missing) {
-        done = open.script(QString::fromUtf8(migration.sql));
+        done = open.script(migration.sql);
         if (!done)
             return fail(done.failure());
         const Result<Rows> noted =
@@ -105,7 +106,8 @@ Result<void> Database::migrate()
 
 Result<void> Database::checkSchema()
 {
-    Connection &open = connection();
+    const Lease lease = connection();
+    Connection &open = *lease;
     if (const Result<void> begun = open.begin(); !begun)
         return begun;
     const Result<QList<Migration>> missing = missingMigrations(open);

@@ -39,11 +39,21 @@ void addOwn(Condition &condition, const QueueOwner &owner)
     condition.add(column + QStringLiteral(" in ") + marksFor(owner.iins), variantsOf(owner.iins));
 }
 
+} // namespace
+
+bool isOwnQueue(Queue queue, Role role)
+{
+    return queue == Queue::Mine ||
+           (role == Role::Executor && (queue == Queue::NearDue || queue == Queue::Overdue ||
+                                       queue == Queue::Returned || queue == Queue::Waiting));
+}
+
+namespace {
+
 /// The office is in every condition: nobody lists what another office handed in or decides.
 Condition conditionOf(Queue queue, const QueueOwner &owner)
 {
     Condition condition;
-    const bool executor = owner.user.role == Role::Executor;
     switch (queue) {
     case Queue::Mine:
         if (isCounter(owner.user.role)) {
@@ -84,7 +94,7 @@ Condition conditionOf(Queue queue, const QueueOwner &owner)
     }
     addOffice(condition, officeColumn(owner), owner);
     condition.add(open);
-    if (executor && queue != Queue::Open)
+    if (isOwnQueue(queue, owner.user.role))
         addOwn(condition, owner);
     if (queue == Queue::NearDue)
         condition.add(QStringLiteral("due_order >= ? and due_order < ?"),
@@ -178,44 +188,44 @@ const QStringList summaryColumns{QStringLiteral("id"),
                                  QStringLiteral("returned")};
 
 /// What protocol::ApplicationSummary reads.
-void writeSummary(WireWriter &page, const WireRow &row)
+void writeSummary(WireWriter &page, const Row &row)
 {
     page.beginItem();
-    page.text("id", row.at(0));
-    page.text("number", row.at(1));
-    page.integer("version", row.at(2));
-    page.text("state", row.at(3));
-    page.text("regulation", row.at(4));
-    page.text("kind", row.at(5));
-    page.text("channel", row.at(6));
-    page.party("applicant", row.at(7), row.at(8));
-    page.time("receivedAt", row.at(9));
-    page.time("registeredAt", row.at(10));
-    page.text("verdict", row.at(12));
+    page.text("id", row.raw(0));
+    page.text("number", row.raw(1));
+    page.integer("version", row.raw(2));
+    page.text("state", row.raw(3));
+    page.text("regulation", row.raw(4));
+    page.text("kind", row.raw(5));
+    page.text("channel", row.raw(6));
+    page.party("applicant", row.raw(7), row.raw(8));
+    page.time("receivedAt", row.raw(9));
+    page.time("registeredAt", row.raw(10));
+    page.text("verdict", row.raw(12));
     if (row.has(11)) {
-        page.time("due", row.at(11));
-        page.text("dueClock", row.at(15));
+        page.time("due", row.raw(11));
+        page.text("dueClock", row.raw(15));
     }
-    if (row.at(16) == "true")
+    if (row.boolean(16))
         page.yes("returned");
     if (row.has(13))
-        page.json("executor", row.at(13));
+        page.json("executor", row.raw(13));
     if (row.has(14))
-        page.text("decision", row.at(14));
+        page.text("decision", row.raw(14));
     page.endItem();
 }
 
-QByteArray cursorOf(const WireRow &last, bool byNumber)
+QByteArray cursorOf(const Row &last, bool byNumber)
 {
     if (byNumber)
-        return last.at(1).toByteArray();
+        return last.raw(1).toByteArray();
     QByteArray due("infinity");
     if (last.has(11)) {
         // To the last digit, or the row would come once more.
-        due = last.at(11).first(last.at(11).lastIndexOf('+')).toByteArray() + 'Z';
+        due = last.raw(11).first(last.raw(11).lastIndexOf('+')).toByteArray() + 'Z';
         due[10] = 'T';
     }
-    return due + '~' + last.at(1).toByteArray();
+    return due + '~' + last.raw(1).toByteArray();
 }
 
 QList<Queue> queuesOf(Role role)
@@ -261,15 +271,15 @@ Result<WirePage> queuePage(Transaction &in, const QueueOwner &owner, const Queue
     // whoever plans the statement must know that a page is asked for and not everything.
     const Result<Rows> rows =
         in.runComposed(QStringLiteral("select %1 from application where %2 order by %3 limit %4")
-                           .arg(wireColumns(summaryColumns), condition.sql, order)
+                           .arg(summaryColumns.join(u','), condition.sql, order)
                            .arg(limit + 1),
                        condition.arguments);
     if (!rows)
         return rows.failure();
     WireWriter page;
     for (const Row &row : rows->first(qMin<qsizetype>(rows->size(), limit)))
-        writeSummary(page, WireRow(row));
-    return page.finish(rows->size() > limit ? cursorOf(WireRow(rows->at(limit - 1)), byNumber)
+        writeSummary(page, row);
+    return page.finish(rows->size() > limit ? cursorOf(rows->at(limit - 1), byNumber)
                                             : QByteArray());
 }
 

@@ -2,7 +2,8 @@
 
 #include "protocol/queue.h"
 #include "protocol/session.h"
-#include "registry/store/wire_row.h"
+#include "registry/store/database.h"
+#include "registry/store/wire_writer.h"
 
 // Lists of cases, each within what the person's office hands in or decides.
 namespace ruqsat::registry::store {
@@ -16,6 +17,8 @@ struct QueueOwner
     QDateTime nearUntil; ///< up to here a term ends soon
 };
 
+/// Whether the queue holds the owner's own cases only; of the others `iins` need not be known.
+bool isOwnQueue(protocol::Queue queue, Role role);
 /// One page in the filter's order; what is done, newest first. Fails with requestMalformed.
 /// As protocol::ApplicationPage reads it.
 Result<WirePage> queuePage(Transaction &in, const QueueOwner &owner,

@@ -1,4 +1,4 @@
-#include "registry/store/wire_row.h"
+#include "registry/store/wire_writer.h"
 
 #include "core/identifier.h"
 
@@ -6,8 +6,6 @@
 
 namespace ruqsat::registry::store {
 namespace {
-
-constexpr char between = 0x1f;
 
 bool isPlain(QByteArrayView text)
 {
@@ -17,36 +15,6 @@ bool isPlain(QByteArrayView text)
 }
 
 } // namespace
-
-WireRow::WireRow(const Row &row)
-    : m_bytes(row.text(0).toUtf8())
-{
-    qsizetype from = 0;
-    for (qsizetype at = m_bytes.indexOf(between); at >= 0; at = m_bytes.indexOf(between, from)) {
-        m_columns.append(QByteArrayView(m_bytes).sliced(from, at - from));
-        from = at + 1;
-    }
-    m_columns.append(QByteArrayView(m_bytes).sliced(from));
-}
-
-QString wireColumns(const QStringList &columns)
-{
-    // No JSON holds the mark that stands between them, and no name or number of ours.
-    return QStringLiteral("concat_ws(chr(31), coalesce(cast(") +
-           columns.join(QStringLiteral(" as text), ''), coalesce(cast(")) +
-           QStringLiteral(" as text), ''))");
-}
-
-QByteArray wireTime(QByteArrayView value)
-{
-    // The database leaves out what is zero behind the second.
-    QByteArray text = value.first(19).toByteArray();
-    text[10] = 'T';
-    const qsizetype zone = value.indexOf('+', 19);
-    const QByteArray part =
-        zone > 20 ? value.sliced(20, qMin<qsizetype>(zone - 20, 3)).toByteArray() : QByteArray();
-    return text + '.' + part.leftJustified(3, '0') + 'Z';
-}
 
 void WireWriter::beginItem()
 {
@@ -122,8 +90,20 @@ void WireWriter::localized(const char *name, QByteArrayView value)
 
 void WireWriter::time(const char *name, QByteArrayView value)
 {
+    constexpr QByteArrayView zeros = "000";
     key(name);
-    m_json += '"' + wireTime(value) + '"';
+    // The database leaves out what is zero behind the second.
+    const qsizetype zone = value.indexOf('+', 19);
+    const QByteArrayView part =
+        zone > 20 ? value.sliced(20, qMin<qsizetype>(zone - 20, 3)) : QByteArrayView();
+    m_json += '"';
+    m_json += value.first(10);
+    m_json += 'T';
+    m_json += value.sliced(11, 8);
+    m_json += '.';
+    m_json += part;
+    m_json += zeros.sliced(part.size());
+    m_json += "Z\"";
 }
 
 void WireWriter::party(const char *name, QByteArrayView number, QByteArrayView names)

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "registry/store/database.h"
+#include <QByteArray>
+#include <QByteArrayView>
 
 namespace ruqsat::registry::store {
 
@@ -12,24 +13,7 @@ struct WirePage
     QByteArray json; ///< {"items":[…],"next":…}
 };
 
-/// The columns of a row that the database joined into one text by wireColumns(): one value to fetch
-/// instead of twenty.
-class WireRow final
-{
-public:
-    explicit WireRow(const Row &row);
-    QByteArrayView at(qsizetype column) const { return m_columns.at(column); }
-    QString text(qsizetype column) const { return QString::fromUtf8(at(column)); }
-    bool has(qsizetype column) const { return !at(column).isEmpty(); }
-
-private:
-    QByteArray m_bytes;
-    QList<QByteArrayView> m_columns;
-};
-
-/// What to select for a WireRow. A column that may be null is an empty text where it is.
-QString wireColumns(const QStringList &columns);
-
+/// Takes values as a Row has them, raw.
 class WireWriter final
 {
 public:
@@ -47,7 +31,7 @@ public:
     /// A text in three languages, as a jsonb column gives it; English is left out where it is
     /// empty.
     void localized(const char *name, QByteArrayView value);
-    /// What the database writes of a timestamptz in UTC, as protocol writes it.
+    /// A timestamptz: "2026-03-02 04:05:06.789+00" as "2026-03-02T04:05:06.789Z".
     void time(const char *name, QByteArrayView value);
     /// {"iin" or "bin", "name"}; `names` as localized().
     void party(const char *name, QByteArrayView number, QByteArrayView names);
@@ -61,8 +45,5 @@ private:
     bool m_first = true;     ///< no item yet
     bool m_firstName = true; ///< no name in this object yet
 };
-
-/// "2026-03-02 04:05:06.789+00" as "2026-03-02T04:05:06.789Z".
-QByteArray wireTime(QByteArrayView value);
 
 } // namespace ruqsat::registry::store
