@@ -2,6 +2,7 @@
 
 #include <QTest>
 
+#include <future>
 #include <thread>
 
 using namespace ruqsat;
@@ -58,6 +59,7 @@ private Q_SLOTS:
     void theDatabaseGoesAndComesBack();
     void aStatementThatTakesTooLongIsNoFaultOfTheRegistry();
     void aKillDuringTheSubmissionGivesOneApplication();
+    void noAnswerGoesBeforeItsRowOfTheAudit();
     void theAuditIsOneChain();
 
 private:
@@ -136,6 +138,30 @@ void TestFaults::aKillDuringTheSubmissionGivesOneApplication()
     QCOMPARE(m_world.sql(
                  QStringLiteral("select count(*) - max(right(number, 6)::int) from application")),
              QByteArray("0"));
+}
+
+void TestFaults::noAnswerGoesBeforeItsRowOfTheAudit()
+{
+    const HttpsClient desk = m_world.signedIn(QStringLiteral("head"));
+    constexpr int count = 5;
+    std::vector<std::future<Reply>> readers;
+    {
+        TableLock lock(m_world, "audit");
+        QTRY_VERIFY_WITH_TIMEOUT(lock.isHeld(), 20'000);
+        for (int i = 0; i < count; ++i) {
+            readers.push_back(std::async(std::launch::async, [&desk, i] {
+                return desk.send("GET", "/v1/licences?q=reader" + QByteArray::number(i));
+            }));
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(lock.isWaitedFor(), 20'000);
+        for (const auto &reader : readers)
+            QCOMPARE(reader.wait_for(std::chrono::milliseconds(200)), std::future_status::timeout);
+    }
+    for (auto &reader : readers)
+        QCOMPARE(reader.get().status, 200);
+    QCOMPARE(m_world.sql(QStringLiteral("select count(*), count(distinct about) from audit "
+                                        "where about like 'reader%'")),
+             QByteArray("5|5"));
 }
 
 void TestFaults::theAuditIsOneChain()
