@@ -228,7 +228,7 @@ void TestAppendix::twoHeadsAtOnceTakeTwoNumbers()
     const QList<Case> cases{proposed(licence), proposed(licence)};
     std::vector<std::future<Reply>> heads;
     for (const Case &one : cases) {
-        heads.push_back(std::async(std::launch::async, [head = m_head.apart(), path = one.path()] {
+        heads.push_back(std::async(std::launch::async, [head = m_head, path = one.path()] {
             return head.json("POST", path + "/result", {{"version", 3}});
         }));
     }

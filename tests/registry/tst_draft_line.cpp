@@ -177,7 +177,7 @@ void TestDraftLine::theSameWordOfTheHeadAtOnceIsOneWord()
         std::vector<std::future<Reply>> words;
         for (int k = 0; k < 4; ++k) {
             words.push_back(
-                std::async(std::launch::async, [desk = head.apart(), path = pathOf(draft.caseId)] {
+                std::async(std::launch::async, [desk = head, path = pathOf(draft.caseId)] {
                     return desk.json("POST", path + "/take-over",
                                      {{"toIin", "740505207028"}, {"reason", "демалыста"}});
                 }));

@@ -53,13 +53,6 @@ HttpsClient::HttpsClient(QString pki, quint16 port, QString device)
 {
 }
 
-HttpsClient HttpsClient::apart() const
-{
-    HttpsClient other(m_pki, m_port, m_device);
-    other.token = token;
-    return other;
-}
-
 std::unique_ptr<QSslSocket> HttpsClient::connectSocket() const
 {
     auto socket = std::make_unique<QSslSocket>();
@@ -79,12 +72,12 @@ std::unique_ptr<QSslSocket> HttpsClient::connectSocket() const
 }
 
 QByteArray HttpsClient::head(const QByteArray &method, const QByteArray &path, qint64 length,
-                             const RequestHeaders &headers, bool keep) const
+                             const RequestHeaders &headers) const
 {
-    QByteArray text = method + ' ' + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n";
-    if (!keep)
-        text += "Connection: close\r\n";
-    text += "Content-Length: " + QByteArray::number(length) + "\r\n";
+    QByteArray text = method + ' ' + path +
+                      " HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+                      "Connection: close\r\nContent-Length: " +
+                      QByteArray::number(length) + "\r\n";
     if (!token.isEmpty())
         text += "Authorization: Bearer " + token + "\r\n";
     for (const auto &[name, value] : headers)
@@ -110,13 +103,6 @@ Reply HttpsClient::exchange(QSslSocket &socket, const QByteArray &request)
     while (!isComplete(bytes) && socket.waitForReadyRead(patience))
         bytes += socket.readAll();
     return parse(bytes + socket.readAll());
-}
-
-Reply HttpsClient::getKept(const QByteArray &path) const
-{
-    if (!m_kept || m_kept->state() != QAbstractSocket::ConnectedState)
-        m_kept = connectSocket();
-    return exchange(*m_kept, head("GET", path, 0, {}, true));
 }
 
 Reply HttpsClient::json(const QByteArray &method, const QByteArray &path,

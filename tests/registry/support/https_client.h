@@ -33,10 +33,6 @@ public:
                const RequestHeaders &headers = {}) const;
     Reply json(const QByteArray &method, const QByteArray &path,
                const QJsonObject &body = {}) const;
-    /// A GET over one connection that stays open, as a desk's does.
-    Reply getKept(const QByteArray &path) const;
-    /// The same desk and session on a connection of its own, for another thread.
-    HttpsClient apart() const;
     /// Sends the head and `part`, and leaves the connection open in the middle of the body.
     std::unique_ptr<QSslSocket> beginUpload(const QByteArray &path, qint64 length,
                                             const QByteArray &sha256, const QByteArray &part) const;
@@ -46,10 +42,9 @@ public:
 private:
     std::unique_ptr<QSslSocket> connectSocket() const;
     QByteArray head(const QByteArray &method, const QByteArray &path, qint64 length,
-                    const RequestHeaders &headers, bool keep = false) const;
+                    const RequestHeaders &headers) const;
     static Reply exchange(QSslSocket &socket, const QByteArray &request);
 
-    mutable std::shared_ptr<QSslSocket> m_kept;
     QString m_pki;
     quint16 m_port;
     QString m_device;

@@ -99,7 +99,8 @@ protocol::DraftCopies sampleDrafts()
     taken.head.applicantName = {};
     taken.head.step = QStringLiteral("documents");
     taken.window.clear();
-    return {{head, taken}, {{taken.caseId, other, aigul, other, QStringLiteral("демалыс"), at}}, {}};
+    return {
+        {head, taken}, {{taken.caseId, other, aigul, other, QStringLiteral("демалыс"), at}}, {}};
 }
 
 } // namespace
