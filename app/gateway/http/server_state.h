@@ -4,6 +4,8 @@
 #include "gateway/http/job_gate.h"
 #include "gateway/http/router.h"
 
+#include <QScopeGuard>
+
 #include <boost/asio/async_result.hpp>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/io_context.hpp>
@@ -80,8 +82,8 @@ awaitable<bool> inTurn(ServerState &state, Job &job)
             wait, net::use_awaitable);
     if (!entered)
         co_return false;
+    const auto leave = qScopeGuard([&state] { state.gate.leave(); });
     job();
-    state.gate.leave();
     co_return true;
 }
 

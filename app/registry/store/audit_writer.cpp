@@ -89,7 +89,7 @@ void AuditWriter::write(std::vector<Job> &jobs)
     QStringList all;
     for (const Job &job : jobs)
         all += job.texts;
-    Result<void> done = append(all);
+    const Result<void> done = append(all);
     // What the database refuses must not take others along.
     const bool alone =
         !done && jobs.size() > 1 && done.failure().code == FailureCode::DatabaseError;
@@ -98,7 +98,7 @@ void AuditWriter::write(std::vector<Job> &jobs)
 }
 
 Result<void> AuditWriter::append(const QStringList &texts)
-{
+try {
     constexpr int attempts = 2;
     for (int attempt = 1;; ++attempt) {
         Result<void> done = m_connection.ready();
@@ -109,6 +109,9 @@ Result<void> AuditWriter::append(const QStringList &texts)
         if (done || attempt == attempts || !(m_connection.isBroken() || m_connection.mayRetry()))
             return done;
     }
+} catch (const std::exception &exception) {
+    // Of this thread it would end the registry.
+    return Failure(FailureCode::DatabaseError, QString::fromUtf8(exception.what()));
 }
 
 } // namespace ruqsat::registry

@@ -46,7 +46,8 @@ Result<void> Connection::open()
     const QByteArray port = m_settings.port.toUtf8();
     const QByteArray name = m_settings.name.toUtf8();
     const QByteArray user = m_settings.user.toUtf8();
-    constexpr std::array<const char *, 10> keys{"host",
+    // A host that vanished is noticed in seconds also while an answer is waited for.
+    constexpr std::array<const char *, 13> keys{"host",
                                                 "port",
                                                 "dbname",
                                                 "user",
@@ -54,9 +55,12 @@ Result<void> Connection::open()
                                                 "target_session_attrs",
                                                 "connect_timeout",
                                                 "tcp_user_timeout",
+                                                "keepalives_idle",
+                                                "keepalives_interval",
+                                                "keepalives_count",
                                                 "application_name",
                                                 nullptr};
-    const std::array<const char *, 10> values{host.constData(),
+    const std::array<const char *, 13> values{host.constData(),
                                               port.constData(),
                                               name.constData(),
                                               user.constData(),
@@ -64,6 +68,9 @@ Result<void> Connection::open()
                                               "read-write",
                                               "2",
                                               "3000",
+                                              "2",
+                                              "1",
+                                              "3",
                                               "ruqsat-registry",
                                               nullptr};
     m_link = PQconnectdbParams(keys.data(), values.data(), 0);
@@ -114,7 +121,15 @@ Result<void> Connection::begin()
 
 Result<void> Connection::commit()
 {
-    return script("commit");
+    pg_result *answer = PQexec(m_link, "commit");
+    // A transaction that an error ended answers "ROLLBACK", without another error.
+    const bool committed = answer && QByteArrayView(PQcmdStatus(answer)) == "COMMIT";
+    const Result<Rows> done = rowsOf(answer, "commit");
+    if (!done)
+        return done.failure();
+    if (!committed)
+        return Failure(FailureCode::DatabaseError, QStringLiteral("rolled back"));
+    return {};
 }
 
 void Connection::rollback()
@@ -143,12 +158,21 @@ Result<Rows> Connection::runComposed(const QString &sql, const QVariantList &arg
 {
     auto statement = m_composed.find(sql);
     if (statement == m_composed.end()) {
-        if (m_composed.size() >= maxStatements) {
+        if (m_broken)
+            return Failure(FailureCode::DatabaseUnavailable, QStringLiteral("connection lost"));
+        // Not within a transaction, which a failure here would end.
+        if (m_composed.size() >= maxStatements && PQtransactionStatus(m_link) == PQTRANS_IDLE) {
+            QByteArray all;
             for (const auto &[text, old] : m_composed)
-                (void)script("deallocate " + old.name);
+                all += "deallocate " + old.name + ';';
             m_composed.clear();
+            if (const Result<void> freed = script(all); !freed)
+                return freed.failure();
         }
-        statement = m_composed.emplace(sql, Statement{{}, sql.toUtf8()}).first;
+        Statement fresh{{}, sql.toUtf8()};
+        if (const Result<void> prepared = prepare(fresh); !prepared)
+            return prepared.failure();
+        statement = m_composed.emplace(sql, std::move(fresh)).first;
     }
     return execute(statement->second, arguments);
 }

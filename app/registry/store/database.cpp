@@ -32,10 +32,18 @@ Result<void> Transaction::writeAudit()
     if (!m_writer)
         return texts.isEmpty() ? Result<void>() : appendAudit(m_connection, texts);
     if (!texts.isEmpty()) {
-        if (const Result<void> written = m_writer->add(texts).get(); !written)
+        if (const Result<void> written = waitFor(m_writer->add(texts)); !written)
             return written;
     }
-    return m_written.valid() ? m_written.get() : Result<void>();
+    return m_written.valid() ? waitFor(std::move(m_written)) : Result<void>();
+}
+
+Result<void> Transaction::waitFor(std::future<Result<void>> row) const
+{
+    // Longer than the writer's own statements may take.
+    if (row.wait_for(m_patience) != std::future_status::ready)
+        return Failure(FailureCode::DatabaseUnavailable, QStringLiteral("audit"));
+    return row.get();
 }
 
 Database::Database(DatabaseSettings settings)
@@ -68,7 +76,7 @@ Result<void> Database::runRead(const AuditActor &actor, const Step &work)
 {
     constexpr int attempts = 2;
     const Lease open = connection();
-    Transaction reading(*open, actor, m_auditWriter.get());
+    Transaction reading(*open, actor, m_auditWriter.get(), patience());
     for (int attempt = 1;; ++attempt) {
         if (const Result<void> ready = open->ready(); !ready)
             return ready;
@@ -89,7 +97,7 @@ Result<void> Database::runTransaction(const AuditActor &actor, const Step &work)
     for (int attempt = 1;; ++attempt) {
         if (const Result<void> begun = open->begin(); !begun)
             return begun;
-        Transaction transaction(*open, actor, nullptr);
+        Transaction transaction(*open, actor, nullptr, patience());
         Result<void> done = work(transaction);
         if (done)
             done = transaction.writeAudit();

@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <QVariant>
 
+#include <chrono>
 #include <functional>
 #include <future>
 #include <memory>
@@ -67,18 +68,23 @@ public:
 
 private:
     friend class Database;
-    /// `writer`: of what is noted of reading; null where it belongs to the transaction.
-    Transaction(Connection &connection, const AuditActor &actor, AuditWriter *writer)
+    /// `writer`: of what is noted of reading; null where it belongs to the transaction. `patience`:
+    /// with the writer.
+    Transaction(Connection &connection, const AuditActor &actor, AuditWriter *writer,
+                std::chrono::seconds patience)
         : m_connection(connection)
         , m_actor(actor)
         , m_writer(writer)
+        , m_patience(patience)
     {
     }
     Result<void> writeAudit();
+    Result<void> waitFor(std::future<Result<void>> row) const;
 
     Connection &m_connection;
     const AuditActor &m_actor;
     AuditWriter *m_writer;
+    std::chrono::seconds m_patience;
     QList<AuditEntry> m_audit;
     std::future<Result<void>> m_written;
 };
@@ -142,6 +148,10 @@ private:
     /// The one that was used last, whose statements are prepared and warm; it goes back with the
     /// lease.
     Lease connection();
+    std::chrono::seconds patience() const
+    {
+        return std::chrono::seconds(2 * m_settings.statementSeconds);
+    }
 
     DatabaseSettings m_settings;
     std::mutex m_mutex;
