@@ -63,7 +63,7 @@ private Q_SLOTS:
         if (otherKey) {
             desk.registry.setScript([&](const ScriptedRequest &request) {
                 return request.target == "/v1/session/office-key"
-                           ? ScriptedReply::json(200, R"({"key":")" +
+                           ? ScriptedReply::json(200, "{\"key\":\"" +
                                                           QByteArray(32, 'p').toBase64() + "\"}")
                            : desk.model.answer(request);
             });
