@@ -56,6 +56,8 @@ Result<Secret> unlockKeyslots(const Place &place, const OperatorKey &key, const 
         if (QFile::exists(place.database))
             return Failure(FailureCode::VaultKeyslotDamaged, QStringLiteral("file missing"));
         QFile::remove(place.made);
+        // They were tries of slots that are gone.
+        QFile::remove(place.tries);
         Secret dataKey;
         Result<Keyslots> made = Keyslots::create(key, dataKey, now);
         if (!made)

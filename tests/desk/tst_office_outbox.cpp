@@ -130,8 +130,8 @@ private Q_SLOTS:
             desk.model.faultySubmissions = 1;
             Shift first(desk, aigul());
             first.sign({});
+            QTRY_VERIFY_WITH_TIMEOUT(desk.model.registered.contains(key), patience);
         }
-        QVERIFY(desk.model.registered.contains(key));
         {
             Shift head(desk, other(Role::Head));
             QTRY_VERIFY_WITH_TIMEOUT(head.office->entry(key), patience);
@@ -153,6 +153,7 @@ private Q_SLOTS:
             desk.model.faultySubmissions = 1;
             Shift first(desk, aigul());
             first.sign({});
+            QTRY_VERIFY_WITH_TIMEOUT(desk.model.registered.contains(key), patience);
             const auto taken = first.store->run<void>([](vault::Vault &store) {
                 return store.outbox().withdraw(key, FailureCode::Withdrawn, reasonWords,
                                                other().name.kk);

@@ -8,6 +8,7 @@
 #include "faults/case_steps.h"
 #include "walkthrough/form_filler.h"
 #include "walkthrough/operator_case.h"
+#include "workstation/pages/case_opener.h"
 #include "workstation/pages/field_editor.h"
 #include "workstation/shell/start.h"
 #include "workstation/words/languages.h"
