@@ -170,17 +170,17 @@
     <message numerus="yes">
         <source>%n draft(s) cannot be read and are kept as they are. Open one to see what to do.</source>
         <extracomment>Notice of the home page: drafts whose record is damaged</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n draft cannot be read and is kept as it is. Open it to see what to do.</numerusform>
+            <numerusform>%n drafts cannot be read and are kept as they are. Open one to see what to do.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n draft(s) are past their term. They are kept until you go on with them or delete them; &quot;Keep a copy&quot; saves them first.</source>
         <extracomment>Notice of the home page: drafts that are older than drafts may get</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n draft is past its term. It is kept until you go on with it or delete it; &quot;Keep a copy&quot; saves it first.</numerusform>
+            <numerusform>%n drafts are past their term. They are kept until you go on with them or delete them; &quot;Keep a copy&quot; saves them first.</numerusform>
         </translation>
     </message>
 </context>
