@@ -24,7 +24,10 @@ Outbox::Outbox(Session &session, const Clock &clock, OfficeStore *store, Whose w
     connect(&m_timer, &QTimer::timeout, this, &Outbox::pump);
     connect(&m_session, &Session::renewed, this, &Outbox::tryNow);
     connect(&m_session, &Session::unlocked, this, &Outbox::tryNow);
-    connect(&m_session, &Session::locked, this, [this] { m_fresh.clear(); });
+    connect(&m_session, &Session::locked, this, [this] {
+        m_fresh.clear();
+        m_words.clear();
+    });
 }
 
 Outbox::~Outbox() = default;
@@ -117,15 +120,6 @@ void Outbox::tryNow()
     pump();
 }
 
-void Outbox::sendNow(const QString &idempotencyKey)
-{
-    if (OutboxEntry *entry = find(idempotencyKey); entry && entry->needsWord) {
-        entry->needsWord = false;
-        entry->failure.reset();
-    }
-    tryNow();
-}
-
 std::optional<OutboxEntry> Outbox::entry(const QString &idempotencyKey) const
 {
     for (const OutboxEntry &entry : m_entries) {
@@ -153,6 +147,11 @@ void Outbox::include(const vault::OutboxItem &item)
         entry = &m_entries.emplaceBack();
     *entry = outboxEntryOf(item);
     entry->own = m_whose == Whose::Own;
+    // Said before the vault was read anew.
+    if (entry->needsWord && m_words.contains(item.idempotencyKey)) {
+        entry->needsWord = false;
+        entry->failure.reset();
+    }
     if (!entry->signedAt.isValid())
         entry->signedAt = m_clock.now();
     Q_EMIT changed(item.idempotencyKey);

@@ -166,6 +166,8 @@ private:
     int m_reconcilings = 0;
     /// Signed since the desk was locked last: nobody else was here who could have sent it.
     QSet<QString> m_fresh;
+    /// Which its person said to send although it waited for a word.
+    QSet<QString> m_words;
     QTimer m_timer;
     QList<OutboxEntry> m_entries;
     QHash<QString, vault::OutboxItem> m_items; ///< the bytes, by key

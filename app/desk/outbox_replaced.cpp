@@ -177,4 +177,14 @@ void Outbox::onFileLacking(const QString &key, const Failure &failure)
     });
 }
 
+void Outbox::sendNow(const QString &idempotencyKey)
+{
+    if (OutboxEntry *entry = find(idempotencyKey); entry && entry->needsWord) {
+        entry->needsWord = false;
+        entry->failure.reset();
+        m_words.insert(idempotencyKey);
+    }
+    tryNow();
+}
+
 } // namespace ruqsat::desk

@@ -6,6 +6,7 @@
 #include "trust/pades.h"
 
 #include <QDir>
+#include <QTemporaryDir>
 
 namespace ruqsat::test {
 
@@ -19,7 +20,9 @@ QDateTime now()
 QString extraDirectory()
 {
     static const QString made = [] {
-        const QString path = buildDir() + QStringLiteral("/tests/trust-pki/attack");
+        // Of this program: another one makes its own at the same time.
+        static const QTemporaryDir folder;
+        const QString path = folder.path();
         const QString script = QStringLiteral(
             "set -e; mkdir -p \"$2\"; cd \"$2\"\n"
             "usage=keyUsage=digitalSignature,nonRepudiation\n"

@@ -18,7 +18,6 @@
 #include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
-#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -113,7 +112,17 @@ private:
                                20'000);
     }
 
+    int runPrinter(const QString &what, QByteArray *output = nullptr) const
+    {
+        return runProgram(
+            u"bash"_s,
+            {sourceDir() + u"/packaging/printer.sh"_s, what, m_folder.filePath(u"printer"_s)},
+            output);
+    }
+
     QTemporaryDir m_folder;
+    QString m_server;
+    QString m_printed;
 
 private Q_SLOTS:
     void initTestCase()
@@ -125,7 +134,16 @@ private Q_SLOTS:
         const QString helper = QCoreApplication::applicationDirPath() + u"/ruqsat-scan"_s;
         QFile::remove(helper);
         QVERIFY(QFile::link(buildDir() + u"/bin/ruqsat-scan"_s, helper));
+        // From the beginning: a thread that asks CUPS once goes on with the server it knew then.
+        QByteArray output;
+        QCOMPARE(runPrinter(u"start"_s, &output), 0);
+        const QJsonObject printer = QJsonDocument::fromJson(output).object();
+        m_server = printer.value(u"server"_s).toString();
+        m_printed = printer.value(u"printed"_s).toString();
+        qputenv("CUPS_SERVER", m_server.toLocal8Bit());
     }
+
+    void cleanupTestCase() { runPrinter(u"stop"_s); }
 
     void init() { setToken({}); }
 
@@ -283,16 +301,8 @@ private Q_SLOTS:
 
     void aPrinterThatIsGoneIsSaidAndPrintsOnceItIsBack()
     {
-        QByteArray output;
-        const QString script = sourceDir() + u"/packaging/printer.sh"_s;
-        const QString place = m_folder.filePath(u"printer"_s);
-        QCOMPARE(runProgram(u"bash"_s, {script, u"start"_s, place}, &output), 0);
-        const QJsonObject printer = QJsonDocument::fromJson(output).object();
-        const auto stop = qScopeGuard([&] { runProgram(u"bash"_s, {script, u"stop"_s, place}); });
-        const QString server = printer.value(u"server"_s).toString();
-        qputenv("CUPS_SERVER", server.toLocal8Bit());
         // Nobody answers where the print server was.
-        QVERIFY(QFile::rename(server, server + u".away"_s));
+        QVERIFY(QFile::rename(m_server, m_server + u".away"_s));
         FaultDesk desk(settings());
         QVERIFY(beginReview(desk));
         QVERIFY(mayBeSigned(desk));
@@ -306,12 +316,16 @@ private Q_SLOTS:
         const QString findings = read(desk, FailureCode::PrinterNone, "printer-gone");
         QVERIFY2(findings.isEmpty(), qPrintable(findings));
 
-        QVERIFY(QFile::rename(server + u".away"_s, server));
+        QVERIFY(QFile::rename(m_server + u".away"_s, m_server));
         QTest::mouseClick(print, Qt::LeftButton);
-        const QDir printed(printer.value(u"printed"_s).toString());
-        QTRY_VERIFY_WITH_TIMEOUT(print->isEnabled() && !printed.entryList({u"*.pdf"_s}).isEmpty(),
-                                 120'000);
-        QVERIFY(!panel->failure());
+        const QDir printed(m_printed);
+        const auto isPrinted = [&] {
+            return print->isEnabled() && !printed.entryList({u"*.pdf"_s}).isEmpty();
+        };
+        const bool ended =
+            QTest::qWaitFor([&] { return panel->failure() || isPrinted(); }, 120'000);
+        QVERIFY2(!panel->failure(), qPrintable(panel->text()));
+        QVERIFY2(ended, print->isEnabled() ? "nothing was printed" : "still at work");
     }
 };
 

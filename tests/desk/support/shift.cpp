@@ -74,6 +74,13 @@ vault::OutboxItem Shift::sign(const QByteArray &refusal, int status)
     const auto kept = own->add(item);
     if (!ended(kept) || !QTest::qWaitFor([this] { return shared() == 1; }, shiftPatience))
         qFatal("not shared with the office");
+    // The registry may be asked only then.
+    const auto isRefused = [this] {
+        const auto entry = own->entry(sharedKey);
+        return entry && entry->failure && entry->activity == ruqsat::desk::OutboxActivity::Idle;
+    };
+    if (!refusal.isEmpty() && !QTest::qWaitFor(isRefused, shiftPatience))
+        qFatal("not refused");
     desk.model.refusal.clear();
     return item;
 }

@@ -39,7 +39,7 @@ inline constexpr Ask asks[] = {
     {"GET /v1/uploads/{caseId}/{attachmentId}", "", "", "otherOffice"},
     {"GET /v1/drafts", "", "", own},
     {"GET /v1/drafts/{caseId}", "", "", "otherOffice"},
-    {"PUT /v1/drafts/{caseId}", "", R"({"base":0,"save":"{id}","head":{"regulation":"moos-393-3","kind":"issue","step":"form"},"content":{},"files":[]})", "otherOffice"},
+    {"PUT /v1/drafts/{caseId}", "", R"({"base":0,"save":"{id}","revision":1,"head":{"regulation":"moos-393-3","kind":"issue","step":"form"},"content":{},"files":[]})", "otherOffice"},
     {"DELETE /v1/drafts/{caseId}", "?version=1", "", "otherOffice"},
     {"GET /v1/drafts/{caseId}/files/{attachmentId}", "", "", "otherOffice"},
     {"POST /v1/drafts/{caseId}/take-over", "", R"({"toIin":"830918100229","reason":"?"})", "otherOffice"},
