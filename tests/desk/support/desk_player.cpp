@@ -123,6 +123,13 @@ DeskPlayer::Outcome DeskPlayer::signIn(const QString &login)
     return failure;
 }
 
+void DeskPlayer::signOut()
+{
+    // As the window does: a case is saved into the vault of its session.
+    m_editor.reset();
+    m_desk->signOut();
+}
+
 void DeskPlayer::beginCase()
 {
     const Regulation *regulation = m_desk->regulations().find(QStringLiteral("moos-393-3"));

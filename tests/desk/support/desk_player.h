@@ -46,7 +46,7 @@ public:
     ~DeskPlayer();
 
     Outcome signIn(const QString &login);
-    void signOut() { m_desk->signOut(); }
+    void signOut();
     desk::Desk &desk() { return *m_desk; }
 
     /// A new case of the environmental works licence, looked up and filled in.
