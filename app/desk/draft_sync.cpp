@@ -9,16 +9,25 @@ namespace {
 
 constexpr int tellAgainMs = 60'000;
 
-/// The registry may answer otherwise later, to the same draft.
-bool mayPassLater(FailureCode code)
+/// What keeps a draft from the registry.
+enum class Trouble {
+    Line,     ///< all drafts wait
+    Passing,  ///< this one is tried again later, which the others need not wait for
+    Content,  ///< another content may pass where this one did not
+    Standing, ///< whose it is, or what became of it: no content passes
+};
+
+Trouble troubleOf(FailureCode code)
 {
     switch (code) {
-    case FailureCode::DraftChanged:
-    case FailureCode::DraftTakenOver:
-    case FailureCode::StateForbids:
-    case FailureCode::OtherOffice:
-    case FailureCode::PermissionDenied:
-    case FailureCode::NotFound:
+    case FailureCode::AttachmentMissing:
+    case FailureCode::AttachmentHashMismatch:
+    case FailureCode::UploadIncomplete:
+    case FailureCode::DatabaseError:
+    case FailureCode::IoError:
+    case FailureCode::VaultError:
+    case FailureCode::VaultItemMissing:
+        return Trouble::Passing;
     case FailureCode::CaseTooLarge:
     case FailureCode::FileTooLarge:
     case FailureCode::FileTypeUnsupported:
@@ -29,43 +38,23 @@ bool mayPassLater(FailureCode code)
     case FailureCode::VaultDamaged:
     case FailureCode::VaultFileDamaged:
     case FailureCode::VaultDraftUnreadable:
-        return false;
-    default:
-        return true;
-    }
-}
-
-/// Of one draft, which the others need not wait for; else it is the line.
-bool isOfTheDraft(FailureCode code)
-{
-    switch (code) {
-    case FailureCode::AttachmentMissing:
-    case FailureCode::AttachmentHashMismatch:
-    case FailureCode::UploadIncomplete:
-    case FailureCode::DatabaseError:
-    case FailureCode::IoError:
-    case FailureCode::VaultError:
-    case FailureCode::VaultItemMissing:
-        return true;
-    default:
-        return false;
-    }
-}
-
-/// Another content may pass where this one did not.
-bool isOfTheContent(FailureCode code)
-{
-    switch (code) {
+        return Trouble::Content;
     case FailureCode::DraftChanged:
     case FailureCode::DraftTakenOver:
     case FailureCode::StateForbids:
     case FailureCode::OtherOffice:
     case FailureCode::PermissionDenied:
     case FailureCode::NotFound:
-        return false;
+        return Trouble::Standing;
     default:
-        return true;
+        return Trouble::Line;
     }
+}
+
+bool mayPassLater(const Failure &failure)
+{
+    const Trouble trouble = troubleOf(failure.code);
+    return trouble == Trouble::Line || trouble == Trouble::Passing;
 }
 
 } // namespace
@@ -203,7 +192,7 @@ void DraftSync::tellDeleted(const vault::DraftCopyNote &told)
     m_session.client()
         .deleteDraft(told.caseId, told.version, told.save)
         .then(this, [this, told](const Result<void> &done) {
-            if (!done && mayPassLater(done.failure().code)) {
+            if (!done && mayPassLater(done.failure())) {
                 onDelayed(told.caseId, done.failure());
                 return;
             }
@@ -299,20 +288,21 @@ void DraftSync::onPut(const std::shared_ptr<Job> &job, const Result<protocol::Dr
 void DraftSync::onRefused(const Job &job, const Failure &failure)
 {
     const QString &caseId = job.draft.caseId;
-    if (mayPassLater(failure.code)) {
+    if (mayPassLater(failure)) {
         onDelayed(caseId, failure);
         return;
     }
     qWarning().noquote() << "draft not kept at the registry:" << failureName(failure.code);
-    m_refused.insert(caseId,
-                     {job.note.version, isOfTheContent(failure.code) ? job.draft.revision : 0});
+    m_refused.insert(
+        caseId,
+        {job.note.version, troubleOf(failure.code) == Trouble::Content ? job.draft.revision : 0});
     refresh();
     end(m_pause);
 }
 
 void DraftSync::onDelayed(const QString &caseId, const Failure &failure)
 {
-    if (!isOfTheDraft(failure.code)) {
+    if (troubleOf(failure.code) == Trouble::Line) {
         end(tellAgainMs);
         return;
     }

@@ -23,17 +23,25 @@ Result<void> OfficeKeys::keep(const QString &office, const Secret &key)
     });
 }
 
-Result<Secret> OfficeKeys::find(const QString &office) const
+Result<QVariant> OfficeKeys::value(const QString &column, const QString &office) const
 {
     Result<QSqlQuery> found = m_connection.query(
-        QStringLiteral("SELECT key FROM office_key WHERE owner = ? AND office = ?"),
+        QStringLiteral("SELECT %1 FROM office_key WHERE owner = ? AND office = ?").arg(column),
         {m_connection.owner(), office});
     if (!found)
         return found.failure();
     const Result<bool> row = Connection::nextRow(*found);
     if (!row)
         return row.failure();
-    return *row ? Secret::copyOf(found->value(0).toByteArray()) : Secret();
+    return *row ? found->value(0) : QVariant();
+}
+
+Result<Secret> OfficeKeys::find(const QString &office) const
+{
+    const Result<QVariant> key = value(QStringLiteral("key"), office);
+    if (!key)
+        return key.failure();
+    return key->isNull() ? Secret() : Secret::copyOf(key->toByteArray());
 }
 
 Result<void> OfficeKeys::noteStore(const QString &office, const QString &id)
@@ -48,15 +56,10 @@ Result<void> OfficeKeys::noteStore(const QString &office, const QString &id)
 
 Result<QString> OfficeKeys::storeOf(const QString &office) const
 {
-    Result<QSqlQuery> found = m_connection.query(
-        QStringLiteral("SELECT store FROM office_key WHERE owner = ? AND office = ?"),
-        {m_connection.owner(), office});
-    if (!found)
-        return found.failure();
-    const Result<bool> row = Connection::nextRow(*found);
-    if (!row)
-        return row.failure();
-    return *row ? found->value(0).toString() : QString();
+    const Result<QVariant> store = value(QStringLiteral("store"), office);
+    if (!store)
+        return store.failure();
+    return store->toString();
 }
 
 } // namespace ruqsat::vault

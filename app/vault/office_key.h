@@ -4,6 +4,7 @@
 #include "core/secret.h"
 
 #include <QString>
+#include <QVariant>
 
 namespace ruqsat::vault {
 
@@ -29,6 +30,9 @@ public:
     Result<QString> storeOf(const QString &office) const;
 
 private:
+    /// Null where there is no row.
+    Result<QVariant> value(const QString &column, const QString &office) const;
+
     Connection &m_connection;
 };
 

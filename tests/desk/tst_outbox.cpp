@@ -1,6 +1,7 @@
 #include "desk/outbox.h"
 #include "desk/outbox_rules.h"
 #include "desk/support/operator_desk.h"
+#include "desk/support/signed_case.h"
 #include "desk/support/wait.h"
 
 #include <QSignalSpy>
@@ -12,37 +13,7 @@ using SubmitFault = ModelRegistry::SubmitFault;
 
 namespace {
 
-/// A signed case in the vault, as RequestSigning leaves it; the signature is not looked at here.
-vault::OutboxItem signedCase(OperatorDesk &desk, int paddingBytes = 0)
-{
-    CaseEditor editor(*desk.session, desk.clock, desk.regulation, ServiceKind::Issue);
-    editor.setApplicantText(sampleBin);
-    QSignalSpy looked(&editor, &CaseEditor::lookupChanged);
-    editor.lookUp();
-    if (!QTest::qWaitFor([&] { return editor.lookupState() == LookupState::Found; }))
-        qFatal("no look-up");
-    fillIn(editor);
-    if (paddingBytes > 0) {
-        QSignalSpy added(&editor, &CaseEditor::attachmentAdded);
-        editor.addScan(editor.inventory().first().document.id, QStringLiteral("long.pdf"),
-                       smallPdf() + QByteArray(paddingBytes, 'x'), 1);
-        if (!added.wait(20'000))
-            qFatal("the long file was not kept");
-    }
-    const auto saved = editor.saveNow();
-    ended(saved);
-    const Result<QByteArray> request = editor.buildRequest();
-    if (!request)
-        qFatal("%s %s", qPrintable(failureName(request.failure().code)),
-               qPrintable(request.failure().detail));
-    vault::OutboxItem item;
-    item.idempotencyKey = QStringLiteral("5f6d2c1a-7f0e-4f6e-8a44-c1b7f2d9e001");
-    item.caseId = editor.caseId();
-    item.request = *request;
-    item.signature = "signature";
-    item.lookupId = editor.lookup()->lookupId;
-    return item;
-}
+const QString firstKey = QStringLiteral("5f6d2c1a-7f0e-4f6e-8a44-c1b7f2d9e001");
 
 } // namespace
 
@@ -54,7 +25,7 @@ private Q_SLOTS:
     void aSignedCaseIsUploadedAndRegistered()
     {
         OperatorDesk desk;
-        const vault::OutboxItem item = signedCase(desk);
+        const vault::OutboxItem item = signedCase(desk, firstKey);
         Outbox outbox(*desk.session, desk.clock);
         outbox.start();
         QSignalSpy done(&outbox, &Outbox::acknowledged);
@@ -85,7 +56,7 @@ private Q_SLOTS:
     {
         QFETCH(int, fault);
         OperatorDesk desk;
-        const vault::OutboxItem item = signedCase(desk);
+        const vault::OutboxItem item = signedCase(desk, firstKey);
         desk.model.submitFault = static_cast<SubmitFault>(fault);
         // Qt's network layer resends by itself on a cut connection: outlast it.
         desk.model.faultySubmissions = fault == int(SubmitFault::Hang) ? 1 : 4;
@@ -107,7 +78,7 @@ private Q_SLOTS:
     void whatARestartFindsOnItsWayIsAskedFirst()
     {
         OperatorDesk desk;
-        const vault::OutboxItem item = signedCase(desk);
+        const vault::OutboxItem item = signedCase(desk, firstKey);
         desk.model.submitFault = SubmitFault::Hang;
         desk.model.faultySubmissions = 1;
         {
@@ -129,7 +100,7 @@ private Q_SLOTS:
     void anInterruptedUploadGoesOnAtThePieceWhereItBroke()
     {
         OperatorDesk desk;
-        const vault::OutboxItem item = signedCase(desk, 3 * 1024 * 1024);
+        const vault::OutboxItem item = signedCase(desk, firstKey, 3 * 1024 * 1024);
         desk.model.piecesBeforeCut = 2;
         Outbox outbox(*desk.session, desk.clock);
         outbox.setFirstPause(50);
@@ -156,7 +127,7 @@ private Q_SLOTS:
     void whatTheRegistryHasWholeIsNotStuck()
     {
         OperatorDesk desk;
-        const vault::OutboxItem item = signedCase(desk);
+        const vault::OutboxItem item = signedCase(desk, firstKey);
         desk.model.diesBeforeEntry = true;
         Outbox outbox(*desk.session, desk.clock);
         outbox.setFirstPause(50);
@@ -170,7 +141,7 @@ private Q_SLOTS:
     void aRegistryThatIsAwayIsTriedAgain()
     {
         OperatorDesk desk;
-        const vault::OutboxItem item = signedCase(desk);
+        const vault::OutboxItem item = signedCase(desk, firstKey);
         desk.model.refusal = "databaseUnavailable";
         desk.model.refusalStatus = 503;
         Outbox outbox(*desk.session, desk.clock);
@@ -190,7 +161,7 @@ private Q_SLOTS:
     void aRefusalForGoodGivesTheDraftBack()
     {
         OperatorDesk desk;
-        const vault::OutboxItem item = signedCase(desk);
+        const vault::OutboxItem item = signedCase(desk, firstKey);
         desk.model.refusal = "requestSignatureInvalid";
         Outbox outbox(*desk.session, desk.clock);
         outbox.start();
@@ -206,7 +177,7 @@ private Q_SLOTS:
     void whatIsTakenBackNeverReachesTheRegistryAndItsDraftMayBeSignedAgain()
     {
         OperatorDesk desk;
-        const vault::OutboxItem item = signedCase(desk);
+        const vault::OutboxItem item = signedCase(desk, firstKey);
         desk.model.piecesBeforeCut = 0;
         Outbox outbox(*desk.session, desk.clock);
         outbox.setFirstPause(60'000);
@@ -233,7 +204,7 @@ private Q_SLOTS:
     void whatMayBeRegisteredIsAskedBeforeItIsTakenBack()
     {
         OperatorDesk desk;
-        const vault::OutboxItem item = signedCase(desk);
+        const vault::OutboxItem item = signedCase(desk, firstKey);
         desk.model.submitFault = SubmitFault::Hang;
         desk.model.faultySubmissions = 1;
         Outbox outbox(*desk.session, desk.clock);
@@ -255,7 +226,7 @@ private Q_SLOTS:
     void anExpiredSignInWaitsForTheNext()
     {
         OperatorDesk desk;
-        const vault::OutboxItem item = signedCase(desk);
+        const vault::OutboxItem item = signedCase(desk, firstKey);
         desk.client->setToken(Secret::copyOf("old"));
         desk.model.refusal = "sessionExpired";
         desk.model.refusalStatus = 401;
@@ -288,7 +259,7 @@ private Q_SLOTS:
     {
         QFETCH(bool, here);
         OperatorDesk desk;
-        const vault::OutboxItem item = signedCase(desk);
+        const vault::OutboxItem item = signedCase(desk, firstKey);
         if (!here) {
             const auto lost =
                 desk.session->inVault<void>([item](vault::Vault &vault) -> Result<void> {
@@ -333,7 +304,7 @@ private Q_SLOTS:
     void whatACopyHoldsAsWaitingIsAskedAboutAnew()
     {
         OperatorDesk desk;
-        const vault::OutboxItem item = signedCase(desk);
+        const vault::OutboxItem item = signedCase(desk, firstKey);
         Outbox outbox(*desk.session, desk.clock);
         outbox.start();
         QSignalSpy done(&outbox, &Outbox::acknowledged);

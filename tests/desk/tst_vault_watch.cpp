@@ -1,6 +1,7 @@
 #include "desk/outbox.h"
 #include "desk/receipt.h"
 #include "desk/support/operator_desk.h"
+#include "desk/support/signed_case.h"
 #include "desk/support/wait.h"
 #include "desk/vault_watch.h"
 #include "vault/backup.h"
@@ -16,28 +17,6 @@ using namespace ruqsat::desk;
 using namespace ruqsat::test;
 
 namespace {
-
-/// A signed case in the vault, as RequestSigning leaves it; the signature is not looked at here.
-vault::OutboxItem signedCase(OperatorDesk &desk, const QString &key)
-{
-    CaseEditor editor(*desk.session, desk.clock, desk.regulation, ServiceKind::Issue);
-    editor.setApplicantText(sampleBin);
-    editor.lookUp();
-    if (!QTest::qWaitFor([&] { return editor.lookupState() == LookupState::Found; }))
-        qFatal("no look-up");
-    fillIn(editor);
-    const auto saved = editor.saveNow();
-    const Result<QByteArray> request = editor.buildRequest();
-    if (!ended(saved) || !request)
-        qFatal("no request");
-    vault::OutboxItem item;
-    item.idempotencyKey = key;
-    item.caseId = editor.caseId();
-    item.request = *request;
-    item.signature = "signature";
-    item.lookupId = editor.lookup()->lookupId;
-    return item;
-}
 
 bool put(OperatorDesk &desk, const vault::OutboxItem &item)
 {

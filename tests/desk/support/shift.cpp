@@ -1,6 +1,6 @@
 #include "desk/support/shift.h"
 
-#include "desk/case_editor.h"
+#include "desk/support/signed_case.h"
 #include "desk/support/wait.h"
 
 namespace ruqsat::test {
@@ -52,23 +52,7 @@ protocol::User Shift::other(Role role)
 
 vault::OutboxItem Shift::sign(const QByteArray &refusal, int status)
 {
-    using ruqsat::desk::LookupState;
-    ruqsat::desk::CaseEditor editor(*desk.session, desk.clock, desk.regulation, ServiceKind::Issue);
-    editor.setApplicantText(sampleBin);
-    editor.lookUp();
-    if (!QTest::qWaitFor([&] { return editor.lookupState() == LookupState::Found; }, shiftPatience))
-        qFatal("no look-up");
-    fillIn(editor);
-    const auto saved = editor.saveNow();
-    const Result<QByteArray> request = editor.buildRequest();
-    if (!ended(saved) || !request)
-        qFatal("no request");
-    vault::OutboxItem item;
-    item.idempotencyKey = sharedKey;
-    item.caseId = editor.caseId();
-    item.request = *request;
-    item.signature = "signature";
-    item.lookupId = editor.lookup()->lookupId;
+    const vault::OutboxItem item = signedCase(desk, sharedKey);
     desk.model.refusal = refusal;
     desk.model.refusalStatus = status;
     const auto kept = own->add(item);
