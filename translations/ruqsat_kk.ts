@@ -71,12 +71,12 @@
     <message>
         <source>Office</source>
         <extracomment>Administration, field</extracomment>
-        <translation>Кеңсе</translation>
+        <translation>Мекеме</translation>
     </message>
     <message>
         <source>All offices</source>
         <extracomment>Administration, check box: an administrator or auditor of every office</extracomment>
-        <translation>Барлық кеңселер</translation>
+        <translation>Барлық мекемелер</translation>
     </message>
 </context>
 <context>
@@ -135,7 +135,7 @@
     <message>
         <source>The office&apos;s chain</source>
         <extracomment>Screen title: how long the clerk and the head have for their steps</extracomment>
-        <translation>Кеңсе іс-әрекеттерінің мерзімдері</translation>
+        <translation>Мекемедегі іс-әрекеттердің мерзімдері</translation>
     </message>
     <message>
         <source>Clerk registers, min</source>
@@ -355,7 +355,7 @@
     <message>
         <source>Office</source>
         <extracomment>Administration, heading of a column</extracomment>
-        <translation>Кеңсе</translation>
+        <translation>Мекеме</translation>
     </message>
     <message>
         <source>State</source>
@@ -429,7 +429,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Offices</source>
         <extracomment>Administration, section and screen title</extracomment>
-        <translation>Кеңселер</translation>
+        <translation>Мекемелер</translation>
     </message>
     <message>
         <source>Awaiting confirmation</source>
@@ -464,7 +464,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>New office</source>
         <extracomment>Administration, the filled button</extracomment>
-        <translation>Жаңа кеңсе</translation>
+        <translation>Жаңа мекеме</translation>
     </message>
     <message>
         <source>Code, BIN or name</source>
@@ -508,7 +508,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>The office&apos;s chain</source>
         <extracomment>Administration, a row: limits of the steps of an office</extracomment>
-        <translation>Кеңсе іс-әрекеттерінің мерзімдері</translation>
+        <translation>Мекемедегі іс-әрекеттердің мерзімдері</translation>
     </message>
     <message>
         <source>version %1</source>
@@ -526,7 +526,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>all offices</source>
         <extracomment>Administration, a change that waits: it concerns every office</extracomment>
-        <translation>барлық кеңсе</translation>
+        <translation>барлық мекеме</translation>
     </message>
     <message>
         <source>A change to the account of a head or an administrator, or to the trust roots, waits here for another administrator.</source>
@@ -645,7 +645,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Office</source>
         <extracomment>Administration, line of a change that waits</extracomment>
-        <translation>Кеңсе</translation>
+        <translation>Мекеме</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -762,7 +762,7 @@ Administration, section and screen title: desks and other machines</extracomment
     </message>
     <message>
         <source>New office</source>
-        <translation>Жаңа кеңсе</translation>
+        <translation>Жаңа мекеме</translation>
     </message>
     <message>
         <source>What is to be changed</source>
@@ -995,12 +995,12 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>made an office</source>
         <extracomment>Audit: an administrator made an office</extracomment>
-        <translation>кеңсе жасады</translation>
+        <translation>мекеме құрды</translation>
     </message>
     <message>
         <source>changed an office</source>
         <extracomment>Audit: an administrator changed an office</extracomment>
-        <translation>кеңсені өзгертті</translation>
+        <translation>мекемені өзгертті</translation>
     </message>
     <message>
         <source>service centre</source>
@@ -1100,7 +1100,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>set the limits of the office&apos;s chain</source>
         <extracomment>Audit: an administrator set the limits of the office&apos;s chain</extracomment>
-        <translation>кеңсе іс-әрекеттерінің мерзімдерін белгіледі</translation>
+        <translation>мекемедегі іс-әрекеттердің мерзімдерін белгіледі</translation>
     </message>
     <message>
         <source>sealed a printed copy</source>
@@ -1467,7 +1467,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Office</source>
         <extracomment>Audit, column of the exported file</extracomment>
-        <translation>Кеңсе</translation>
+        <translation>Мекеме</translation>
     </message>
     <message>
         <source>Device</source>
@@ -1523,7 +1523,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Code of the office</source>
         <extracomment>Audit, filter: code of the office of who looked</extracomment>
-        <translation>Кеңсенің коды</translation>
+        <translation>Мекеменің коды</translation>
     </message>
     <message>
         <source>From</source>
@@ -1824,7 +1824,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>The office has no executors</source>
         <comment>an empty chart</comment>
-        <translation>Кеңседе жауапты орындаушы жоқ</translation>
+        <translation>Мекемеде жауапты орындаушы жоқ</translation>
     </message>
     <message>
         <source>Nothing was refused in the period</source>
@@ -2415,7 +2415,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Office</source>
         <extracomment>Administration, field</extracomment>
-        <translation>Кеңсе</translation>
+        <translation>Мекеме</translation>
     </message>
     <message>
         <source>Window</source>

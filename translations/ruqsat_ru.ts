@@ -71,12 +71,12 @@
     <message>
         <source>Office</source>
         <extracomment>Administration, field</extracomment>
-        <translation>Офис</translation>
+        <translation>Учреждение</translation>
     </message>
     <message>
         <source>All offices</source>
         <extracomment>Administration, check box: an administrator or auditor of every office</extracomment>
-        <translation>Все офисы</translation>
+        <translation>Все учреждения</translation>
     </message>
 </context>
 <context>
@@ -135,7 +135,7 @@
     <message>
         <source>The office&apos;s chain</source>
         <extracomment>Screen title: how long the clerk and the head have for their steps</extracomment>
-        <translation>Сроки действий в офисе</translation>
+        <translation>Сроки действий в учреждении</translation>
     </message>
     <message>
         <source>Clerk registers, min</source>
@@ -355,7 +355,7 @@
     <message>
         <source>Office</source>
         <extracomment>Administration, heading of a column</extracomment>
-        <translation>Офис</translation>
+        <translation>Учреждение</translation>
     </message>
     <message>
         <source>State</source>
@@ -429,7 +429,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Offices</source>
         <extracomment>Administration, section and screen title</extracomment>
-        <translation>Офисы</translation>
+        <translation>Учреждения</translation>
     </message>
     <message>
         <source>Awaiting confirmation</source>
@@ -464,7 +464,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>New office</source>
         <extracomment>Administration, the filled button</extracomment>
-        <translation>Новый офис</translation>
+        <translation>Новое учреждение</translation>
     </message>
     <message>
         <source>Code, BIN or name</source>
@@ -508,7 +508,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>The office&apos;s chain</source>
         <extracomment>Administration, a row: limits of the steps of an office</extracomment>
-        <translation>Сроки действий в офисе</translation>
+        <translation>Сроки действий в учреждении</translation>
     </message>
     <message>
         <source>version %1</source>
@@ -526,7 +526,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>all offices</source>
         <extracomment>Administration, a change that waits: it concerns every office</extracomment>
-        <translation>все офисы</translation>
+        <translation>все учреждения</translation>
     </message>
     <message>
         <source>A change to the account of a head or an administrator, or to the trust roots, waits here for another administrator.</source>
@@ -645,7 +645,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Office</source>
         <extracomment>Administration, line of a change that waits</extracomment>
-        <translation>Офис</translation>
+        <translation>Учреждение</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -762,7 +762,7 @@ Administration, section and screen title: desks and other machines</extracomment
     </message>
     <message>
         <source>New office</source>
-        <translation>Новый офис</translation>
+        <translation>Новое учреждение</translation>
     </message>
     <message>
         <source>What is to be changed</source>
@@ -995,12 +995,12 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>made an office</source>
         <extracomment>Audit: an administrator made an office</extracomment>
-        <translation>создан офис</translation>
+        <translation>создано учреждение</translation>
     </message>
     <message>
         <source>changed an office</source>
         <extracomment>Audit: an administrator changed an office</extracomment>
-        <translation>изменён офис</translation>
+        <translation>изменено учреждение</translation>
     </message>
     <message>
         <source>service centre</source>
@@ -1100,7 +1100,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>set the limits of the office&apos;s chain</source>
         <extracomment>Audit: an administrator set the limits of the office&apos;s chain</extracomment>
-        <translation>установлены сроки действий в офисе</translation>
+        <translation>установлены сроки действий в учреждении</translation>
     </message>
     <message>
         <source>sealed a printed copy</source>
@@ -1468,7 +1468,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Office</source>
         <extracomment>Audit, column of the exported file</extracomment>
-        <translation>Офис</translation>
+        <translation>Учреждение</translation>
     </message>
     <message>
         <source>Device</source>
@@ -1525,7 +1525,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Code of the office</source>
         <extracomment>Audit, filter: code of the office of who looked</extracomment>
-        <translation>Код офиса</translation>
+        <translation>Код учреждения</translation>
     </message>
     <message>
         <source>From</source>
@@ -1830,7 +1830,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>The office has no executors</source>
         <comment>an empty chart</comment>
-        <translation>В офисе нет ответственных исполнителей</translation>
+        <translation>В учреждении нет ответственных исполнителей</translation>
     </message>
     <message>
         <source>Nothing was refused in the period</source>
@@ -2423,7 +2423,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Office</source>
         <extracomment>Administration, field</extracomment>
-        <translation>Офис</translation>
+        <translation>Учреждение</translation>
     </message>
     <message>
         <source>Window</source>

@@ -21,7 +21,7 @@ const Trio &trioOf(AdminWord word)
         {u"логин", u"логин", u"login"},
         {u"атауы", u"наименование", u"name"},
         {u"рөлі", u"роль", u"role"},
-        {u"кеңсе", u"офис", u"office"},
+        {u"мекеме", u"учреждение", u"office"},
         {u"күйі", u"состояние", u"state"},
         {u"терезе", u"окно", u"window"},
         {u"БСН", u"БИН", u"BIN"},
@@ -105,7 +105,7 @@ QString stateWord(protocol::DeviceState state, Language language)
 QString lawLineWord(desk::LawLineKind kind, Language language)
 {
     static constexpr Trio kinds[] = {
-        {u"кеңсенің жұмыс уақыты", u"часы работы", u"office hours"},
+        {u"мекеменің жұмыс уақыты", u"часы работы", u"office hours"},
         {u"мереке күні", u"праздничный день", u"holiday"},
         {u"діни мереке", u"религиозный праздник", u"religious holiday"},
         {u"ауыстырылған жұмыс күні", u"рабочий день по переносу", u"worked by transfer"},
