@@ -1180,7 +1180,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>looked through the drafts of the office</source>
         <extracomment>Audit: the head looked through the drafts of the office</extracomment>
-        <translation>ұйымның жобаларын қарады</translation>
+        <translation>мекеменің жобаларын қарады</translation>
     </message>
     <message>
         <source>gave a draft to another employee</source>
@@ -1400,7 +1400,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>The office has no executor</source>
         <comment>why a case cannot be assigned</comment>
-        <translation>Органда жауапты орындаушы жоқ</translation>
+        <translation>Мекемеде жауапты орындаушы жоқ</translation>
     </message>
     <message>
         <source>This executor has the case already</source>
@@ -3284,7 +3284,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Drafts of the office</source>
         <extracomment>Home page of the head, heading: cases that operators of the office have begun</extracomment>
-        <translation>Ұйымның жобалары</translation>
+        <translation>Мекеменің жобалары</translation>
     </message>
     <message>
         <source>A draft of an absent colleague is given to another.</source>
@@ -3861,7 +3861,7 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     <message>
         <source>Outbox; for the head, drafts of the office</source>
         <extracomment>Sheet of shortcuts, Ctrl+B on the home page</extracomment>
-        <translation>Жөнелтілетіндер; басшыға – ұйымның жобалары</translation>
+        <translation>Жөнелтілетіндер; басшыға – мекеменің жобалары</translation>
     </message>
 </context>
 <context>
@@ -4881,7 +4881,7 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Drafts of the office</source>
         <comment>screen title</comment>
         <extracomment>Page of the head: cases that operators of the office have begun</extracomment>
-        <translation>Ұйымның жобалары</translation>
+        <translation>Мекеменің жобалары</translation>
     </message>
     <message>
         <source>Drafts are closed to everybody but their operator. One of an absent colleague can be given to another; the audit keeps who did it and why.</source>
@@ -4891,7 +4891,7 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>Drafts of the office</source>
         <extracomment>Title of the page of the head: cases that operators of the office have begun</extracomment>
-        <translation>Ұйымның жобалары</translation>
+        <translation>Мекеменің жобалары</translation>
     </message>
     <message>
         <source>no applicant yet</source>
@@ -4946,7 +4946,7 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>No drafts in the office</source>
         <extracomment>Drafts of the office, none there: bold line</extracomment>
-        <translation>Ұйымда жоба жоқ</translation>
+        <translation>Мекемеде жоба жоқ</translation>
     </message>
     <message>
         <source>Cases that operators begin while there is a link to the registry appear here.</source>
@@ -7429,7 +7429,7 @@ Title of the page where a new case begins</extracomment>
     <message>
         <source>Nobody else of the office takes applications</source>
         <extracomment>Dialog of the head: why a draft cannot be given away</extracomment>
-        <translation>Ұйымда өтініш қабылдайтын басқа қызметкер жоқ</translation>
+        <translation>Мекемеде өтініш қабылдайтын басқа қызметкер жоқ</translation>
     </message>
     <message>
         <source>Say why the draft changes hands</source>

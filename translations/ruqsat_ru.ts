@@ -1180,7 +1180,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>looked through the drafts of the office</source>
         <extracomment>Audit: the head looked through the drafts of the office</extracomment>
-        <translation>просмотр черновиков организации</translation>
+        <translation>просмотр черновиков учреждения</translation>
     </message>
     <message>
         <source>gave a draft to another employee</source>
@@ -1401,7 +1401,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>The office has no executor</source>
         <comment>why a case cannot be assigned</comment>
-        <translation>В органе нет ответственного исполнителя</translation>
+        <translation>В учреждении нет ответственного исполнителя</translation>
     </message>
     <message>
         <source>This executor has the case already</source>
@@ -3296,7 +3296,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Drafts of the office</source>
         <extracomment>Home page of the head, heading: cases that operators of the office have begun</extracomment>
-        <translation>Черновики организации</translation>
+        <translation>Черновики учреждения</translation>
     </message>
     <message>
         <source>A draft of an absent colleague is given to another.</source>
@@ -3881,7 +3881,7 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     <message>
         <source>Outbox; for the head, drafts of the office</source>
         <extracomment>Sheet of shortcuts, Ctrl+B on the home page</extracomment>
-        <translation>Исходящие; у руководителя – черновики организации</translation>
+        <translation>Исходящие; у руководителя – черновики учреждения</translation>
     </message>
 </context>
 <context>
@@ -4906,7 +4906,7 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Drafts of the office</source>
         <comment>screen title</comment>
         <extracomment>Page of the head: cases that operators of the office have begun</extracomment>
-        <translation>Черновики организации</translation>
+        <translation>Черновики учреждения</translation>
     </message>
     <message>
         <source>Drafts are closed to everybody but their operator. One of an absent colleague can be given to another; the audit keeps who did it and why.</source>
@@ -4916,7 +4916,7 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>Drafts of the office</source>
         <extracomment>Title of the page of the head: cases that operators of the office have begun</extracomment>
-        <translation>Черновики организации</translation>
+        <translation>Черновики учреждения</translation>
     </message>
     <message>
         <source>no applicant yet</source>
@@ -4971,7 +4971,7 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>No drafts in the office</source>
         <extracomment>Drafts of the office, none there: bold line</extracomment>
-        <translation>В организации нет черновиков</translation>
+        <translation>В учреждении нет черновиков</translation>
     </message>
     <message>
         <source>Cases that operators begin while there is a link to the registry appear here.</source>
@@ -7471,7 +7471,7 @@ Title of the page where a new case begins</extracomment>
     <message>
         <source>Nobody else of the office takes applications</source>
         <extracomment>Dialog of the head: why a draft cannot be given away</extracomment>
-        <translation>В организации больше никто не принимает заявления</translation>
+        <translation>В учреждении больше никто не принимает заявления</translation>
     </message>
     <message>
         <source>Say why the draft changes hands</source>
