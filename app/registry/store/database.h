@@ -117,7 +117,7 @@ public:
         return collect(&Database::runRead, actor, std::forward<Work>(work));
     }
 
-    /// Applies resources/sql/registry in their order, each in one transaction, and remembers their
+    /// Applies resources/sql/registry in their order, all in one transaction, and remembers their
     /// checksums. Fails with configurationInvalid where a file that was applied has changed or is
     /// gone.
     Result<void> migrate();

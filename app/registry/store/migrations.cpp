@@ -110,7 +110,13 @@ Result<void> Database::checkSchema()
     Connection &open = *lease;
     if (const Result<void> begun = open.begin(); !begun)
         return begun;
-    const Result<QList<Migration>> missing = missingMigrations(open);
+    // A database that is new does not even have the table that would tell.
+    const Result<Rows> table = open.run("select to_regclass('schema_migration')", {});
+    Result<QList<Migration>> missing = shippedMigrations();
+    if (!table)
+        missing = table.failure();
+    else if (!table->first().isNull(0))
+        missing = missingMigrations(open);
     open.rollback();
     if (!missing)
         return missing.failure();

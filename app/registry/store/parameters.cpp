@@ -7,10 +7,13 @@ QByteArray numberedMarks(const QByteArray &sql)
     QByteArray numbered;
     numbered.reserve(sql.size() + 16);
     int number = 0;
-    bool quoted = false;
+    char quote = 0; // that the character stands within: of a text, or of a name
     for (const char c : sql) {
-        quoted = quoted != (c == '\'');
-        if (c == '?' && !quoted)
+        if (c == quote)
+            quote = 0;
+        else if (quote == 0 && (c == '\'' || c == '"'))
+            quote = c;
+        if (c == '?' && quote == 0)
             numbered += '$' + QByteArray::number(++number);
         else
             numbered += c;

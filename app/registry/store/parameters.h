@@ -7,7 +7,8 @@
 
 namespace ruqsat::registry {
 
-/// "… where a = ? and b = ?" as PostgreSQL numbers its marks; a mark within quotes is text.
+/// "… where a = ? and b = ?" as PostgreSQL numbers its marks; a mark within quotes, of a text or of
+/// a name, is none. Comments and texts in dollars are not known here: the store has neither.
 QByteArray numberedMarks(const QByteArray &sql);
 
 /// Arguments as libpq takes them: bytes as they are, all else as text; a variant without a value,

@@ -1,0 +1,261 @@
+#include "gateway/http/http_server.h"
+#include "gateway/http/job_gate.h"
+#include "gateway/raw_client.h"
+
+#include <QScopeGuard>
+#include <QTest>
+
+#include <algorithm>
+#include <atomic>
+#include <functional>
+#include <future>
+#include <latch>
+#include <semaphore>
+#include <stdexcept>
+#include <thread>
+
+using namespace ruqsat::gateway::http;
+using ruqsat::test::exchange;
+using ruqsat::test::RawClient;
+using ruqsat::test::statusOf;
+
+class TestJobGate final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void letsInAsManyAsMayRun();
+    void aTurnGoesToWhoeverHasWaitedLongest();
+    void nobodyOvertakesWhoWaits();
+    void refusesAtOnceWhenTooManyWait();
+    void nobodyWaitsWhereNobodyMay();
+    void aTurnMayEndWithinItself();
+    void noTurnIsLostAmongManyThreads();
+    void whatThrowsGivesItsTurnBack();
+    void whoWentAwayWhileWaitingHoldsNothing();
+
+private:
+    static QByteArray get(const QByteArray &path)
+    {
+        return "GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+    }
+};
+
+void TestJobGate::letsInAsManyAsMayRun()
+{
+    JobGate gate(2, 1);
+    QVERIFY(gate.tryEnter());
+    QVERIFY(gate.tryEnter());
+    QVERIFY(!gate.tryEnter());
+    // To be refused takes nobody's place.
+    gate.leave();
+    QVERIFY(gate.tryEnter());
+    QVERIFY(!gate.tryEnter());
+    gate.leave();
+    gate.leave();
+    // Who comes when there is room does not wait.
+    int turns = 0;
+    for (int i = 0; i < 2; ++i)
+        gate.enter([&](bool turn) { turns += turn; });
+    QCOMPARE(turns, 2);
+    QVERIFY(!gate.tryEnter());
+}
+
+void TestJobGate::aTurnGoesToWhoeverHasWaitedLongest()
+{
+    JobGate gate(1, 10);
+    QVERIFY(gate.tryEnter());
+    QList<int> order;
+    for (int i = 0; i < 5; ++i)
+        gate.enter([&order, i](bool turn) { order << (turn ? i : -1); });
+    QVERIFY(order.isEmpty());
+    for (int i = 0; i < 5; ++i) {
+        gate.leave();
+        // One at a time, each once.
+        QCOMPARE(order.size(), i + 1);
+    }
+    QCOMPARE(order, QList<int>({0, 1, 2, 3, 4}));
+    QVERIFY(!gate.tryEnter());
+    gate.leave();
+    QVERIFY(gate.tryEnter());
+}
+
+void TestJobGate::nobodyOvertakesWhoWaits()
+{
+    JobGate gate(1, 10);
+    QVERIFY(gate.tryEnter());
+    bool first = false;
+    bool second = false;
+    gate.enter([&](bool turn) { first = turn; });
+    gate.leave();
+    QVERIFY(first);
+    // The turn went on: there was no moment in which somebody else could take it.
+    QVERIFY(!gate.tryEnter());
+    gate.enter([&](bool turn) { second = turn; });
+    QVERIFY(!second);
+    gate.leave();
+    QVERIFY(second);
+}
+
+void TestJobGate::refusesAtOnceWhenTooManyWait()
+{
+    JobGate gate(1, 2);
+    QVERIFY(gate.tryEnter());
+    QList<int> told;
+    for (int i = 0; i < 3; ++i)
+        gate.enter([&told, i](bool turn) { told << (turn ? i : -i - 1); });
+    // The third, and only it.
+    QCOMPARE(told, QList<int>({-3}));
+    gate.leave();
+    QCOMPARE(told, QList<int>({-3, 0}));
+    // There is a place again for one to wait.
+    gate.enter([&told](bool turn) { told << (turn ? 3 : -4); });
+    QCOMPARE(told.size(), 2);
+    gate.leave();
+    gate.leave();
+    QCOMPARE(told, QList<int>({-3, 0, 1, 3}));
+    // Who was refused has no turn to give back, and none is missing.
+    gate.leave();
+    QVERIFY(gate.tryEnter());
+    QVERIFY(!gate.tryEnter());
+}
+
+void TestJobGate::nobodyWaitsWhereNobodyMay()
+{
+    JobGate gate(1, 0);
+    QVERIFY(gate.tryEnter());
+    QList<bool> told;
+    gate.enter([&](bool turn) { told << turn; });
+    QCOMPARE(told, QList<bool>({false}));
+    gate.leave();
+    gate.enter([&](bool turn) { told << turn; });
+    QCOMPARE(told, QList<bool>({false, true}));
+}
+
+void TestJobGate::aTurnMayEndWithinItself()
+{
+    JobGate gate(1, 10);
+    QVERIFY(gate.tryEnter());
+    int turns = 0;
+    const auto atOnce = [&](bool turn) {
+        turns += turn;
+        gate.leave();
+    };
+    for (int i = 0; i < 10; ++i)
+        gate.enter(atOnce);
+    gate.leave();
+    QCOMPARE(turns, 10);
+    // Nor does it matter when it comes without waiting.
+    gate.enter(atOnce);
+    QCOMPARE(turns, 11);
+    QVERIFY(gate.tryEnter());
+}
+
+void TestJobGate::noTurnIsLostAmongManyThreads()
+{
+    constexpr int most = 3;
+    constexpr int threads = 12;
+    constexpr int each = 2'000;
+    JobGate gate(most, 4);
+    std::atomic<int> running{0};
+    std::atomic<int> tooMany{0};
+    std::atomic<int> ran{0};
+    std::atomic<int> refused{0};
+    const auto work = [&] {
+        tooMany += ++running > most;
+        std::this_thread::yield();
+        ++ran;
+        --running;
+        gate.leave();
+    };
+    std::latch begin(threads);
+    {
+        std::vector<std::jthread> asking;
+        for (int i = 0; i < threads; ++i) {
+            asking.emplace_back([&] {
+                begin.arrive_and_wait();
+                for (int job = 0; job < each; ++job) {
+                    bool mine = gate.tryEnter();
+                    if (!mine) {
+                        // As in the server: whoever hands the turn on does not do the work.
+                        const auto told = std::make_shared<std::promise<bool>>();
+                        std::future<bool> turn = told->get_future();
+                        gate.enter([told](bool taken) { told->set_value(taken); });
+                        mine = turn.get();
+                    }
+                    if (mine)
+                        work();
+                    else
+                        ++refused;
+                }
+            });
+        }
+    }
+    QCOMPARE(tooMany.load(), 0);
+    QCOMPARE(ran.load() + refused.load(), threads * each);
+    QVERIFY(ran.load() > 0);
+    for (int i = 0; i < most; ++i)
+        QVERIFY(gate.tryEnter());
+    QVERIFY(!gate.tryEnter());
+}
+
+void TestJobGate::whatThrowsGivesItsTurnBack()
+{
+    ServerOptions options;
+    options.workers = 1;
+    options.maxQueuedJobs = 0;
+    HttpServer server(options);
+    server.route("GET", QStringLiteral("/throw"),
+                 [](Request &) -> Response { throw std::runtime_error("broken"); });
+    server.route("GET", QStringLiteral("/ping"), [](Request &) { return Response::empty(200); });
+    const auto port = server.start();
+    QVERIFY(port.ok());
+    // The only turn, and nobody may wait for it.
+    for (int i = 0; i < 5; ++i) {
+        QCOMPARE(statusOf(exchange(*port, get("/throw"))), 500);
+        QCOMPARE(statusOf(exchange(*port, get("/ping"))), 200);
+    }
+}
+
+void TestJobGate::whoWentAwayWhileWaitingHoldsNothing()
+{
+    std::counting_semaphore<> entered(0);
+    std::counting_semaphore<> goOn(0);
+    ServerOptions options;
+    options.workers = 1;
+    options.maxQueuedJobs = 2;
+    HttpServer server(options);
+    server.route("GET", QStringLiteral("/slow"), [&](Request &) {
+        entered.release();
+        goOn.acquire();
+        return Response::empty(200);
+    });
+    server.route("GET", QStringLiteral("/ping"), [](Request &) { return Response::empty(200); });
+    const auto port = server.start();
+    QVERIFY(port.ok());
+    const auto letGo = qScopeGuard([&] { goOn.release(); });
+    RawClient running(*port);
+    running.send(get("/slow"));
+    entered.acquire();
+    std::vector<std::unique_ptr<RawClient>> clients;
+    for (int i = 0; i < 4; ++i) {
+        clients.push_back(std::make_unique<RawClient>(*port));
+        clients.back()->send(get("/ping"));
+    }
+    // When two of them are refused, the other two wait.
+    const auto isAnswered = [](const std::unique_ptr<RawClient> &client) {
+        return client->socket().bytesAvailable() > 0;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(std::count_if(clients.begin(), clients.end(), isAnswered), 2, 20'000);
+    const auto refused = std::partition(clients.begin(), clients.end(), std::not_fn(isAnswered));
+    for (auto client = refused; client != clients.end(); ++client)
+        QCOMPARE(statusOf((*client)->response()), 503);
+    clients.front()->abort();
+    goOn.release();
+    QCOMPARE(statusOf(running.response()), 200);
+    QCOMPARE(statusOf(clients.at(1)->response()), 200);
+    QCOMPARE(statusOf(exchange(*port, get("/ping"))), 200);
+}
+
+QTEST_GUILESS_MAIN(TestJobGate)
+#include "tst_job_gate.moc"
