@@ -128,7 +128,7 @@ QString QueuePage::mapSubject() const
 void QueuePage::onWhyAsked(DueLink *link)
 {
     if (const protocol::ApplicationSummary *summary = m_ui->queue->chosen())
-        fetchReason(m_context, summary->id, link, m_ui->failurePanel);
+        fetchReason(m_context, summary->id, summary->dueClock, link, m_ui->failurePanel);
 }
 
 void QueuePage::onEnter(const QString &subject)
@@ -346,7 +346,7 @@ void QueuePage::showCard(const protocol::ApplicationSummary *summary)
         facts.kind = kindText(summary->kind);
         const QModelIndex row = m_ui->queue->currentIndex().siblingAtColumn(desk::QueueModel::Due);
         facts.clocks << CaseFacts::Clock{
-            tr("Decision", "card beside a queue: a term"),
+            termTitle(summary->dueClock),
             dateText(summary->due.toTimeZone(WorkCalendar::zone()).date()),
             clockFace(row.data(desk::QueueModel::ChipRole).value<desk::ClockChip>()),
             {}};
