@@ -35,13 +35,14 @@ QList<protocol::Queue> queuesOf(Role role)
     switch (role) {
     case Role::Operator:
     case Role::Clerk:
-        return {Queue::HandOver, Queue::Overdue, Queue::NearDue, Queue::Mine, Queue::Done};
+        return {Queue::HandOver, Queue::Overdue, Queue::NearDue,
+                Queue::Mine,     Queue::Waiting, Queue::Done};
     case Role::Head:
-        return {Queue::ToSign,  Queue::Overdue, Queue::NearDue, Queue::Unassigned,
-                Queue::Waiting, Queue::Open,    Queue::Done};
+        return {Queue::ToSign,   Queue::Overdue, Queue::NearDue, Queue::Unassigned,
+                Queue::Returned, Queue::Waiting, Queue::Open,    Queue::Done};
     default:
         return {Queue::Mine,       Queue::Overdue, Queue::NearDue, Queue::Returned,
-                Queue::Unassigned, Queue::Waiting, Queue::Done};
+                Queue::Unassigned, Queue::Waiting, Queue::Open,    Queue::Done};
     }
 }
 
@@ -166,6 +167,7 @@ void QueuePage::showSubject(const QString &subject)
     m_ui->filter->clear();
     m_ui->filter->setState(filter->state);
     m_ui->filter->setExecutor(filter->executor);
+    m_ui->filter->setDecided(*filter);
     nameExecutor();
     const auto row = static_cast<int>(m_queues.indexOf(filter->queue));
     if (row == m_ui->queues->currentRow())
