@@ -6010,6 +6010,16 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <comment>filter of a queue</comment>
         <translation>Барлық орындаушылардың істері</translation>
     </message>
+    <message>
+        <source>All decisions again, not only: %1</source>
+        <comment>filter of a queue; %1 is a decision</comment>
+        <translation>%1: барлық шешім қайтадан көрсетілсін</translation>
+    </message>
+    <message>
+        <source>All decisions</source>
+        <comment>filter of a queue</comment>
+        <translation>Барлық шешімдер</translation>
+    </message>
 </context>
 <context>
     <name>QueueHeader</name>

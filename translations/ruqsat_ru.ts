@@ -6040,6 +6040,16 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <comment>filter of a queue</comment>
         <translation>Дела всех исполнителей</translation>
     </message>
+    <message>
+        <source>All decisions again, not only: %1</source>
+        <comment>filter of a queue; %1 is a decision</comment>
+        <translation>Снова все решения, не только: %1</translation>
+    </message>
+    <message>
+        <source>All decisions</source>
+        <comment>filter of a queue</comment>
+        <translation>Все решения</translation>
+    </message>
 </context>
 <context>
     <name>QueueHeader</name>
