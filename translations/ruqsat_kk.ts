@@ -5244,6 +5244,46 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <comment>whose limit a step of the office has</comment>
         <translation>мерзім қызмет берушінің ішкі тәртібімен белгіленген</translation>
     </message>
+    <message>
+        <source>The result is signed; the signature is being confirmed.</source>
+        <comment>what the applicant is told</comment>
+        <translation>Нәтижеге қол қойылды, қолтаңба расталып жатыр.</translation>
+    </message>
+    <message>
+        <source>The service is refused; the reasoned refusal can be handed over.</source>
+        <comment>what the applicant is told</comment>
+        <translation>Қызмет көрсетуден бас тартылды, дәлелді бас тартуды беруге болады.</translation>
+    </message>
+    <message>
+        <source>The service is refused: the reasoned refusal was handed over.</source>
+        <comment>what the applicant is told</comment>
+        <translation>Қызмет көрсетуден бас тартылды: дәлелді бас тарту берілді.</translation>
+    </message>
+    <message>
+        <source>Completeness check</source>
+        <comment>a term of a case</comment>
+        <translation>Құжаттардың толықтығын тексеру</translation>
+    </message>
+    <message>
+        <source>Considered by the head</source>
+        <comment>a term of a case</comment>
+        <translation>Басшының қарауы</translation>
+    </message>
+    <message>
+        <source>Signing of the result</source>
+        <comment>a term of a case</comment>
+        <translation>Нәтижеге қол қою</translation>
+    </message>
+    <message>
+        <source>Sending of the result</source>
+        <comment>a term of a case</comment>
+        <translation>Нәтижені жолдау</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <comment>a term of a case</comment>
+        <translation>Шешім</translation>
+    </message>
 </context>
 <context>
     <name>OperatorPage</name>
@@ -5970,6 +6010,16 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <comment>filter of a queue</comment>
         <translation>Барлық орындаушылардың істері</translation>
     </message>
+    <message>
+        <source>All decisions again, not only: %1</source>
+        <comment>filter of a queue; %1 is a decision</comment>
+        <translation>%1: барлық шешім қайтадан көрсетілсін</translation>
+    </message>
+    <message>
+        <source>All decisions</source>
+        <comment>filter of a queue</comment>
+        <translation>Барлық шешімдер</translation>
+    </message>
 </context>
 <context>
     <name>QueueHeader</name>
@@ -6020,11 +6070,6 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Case</source>
         <comment>card beside a queue</comment>
         <translation>Іс</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <comment>card beside a queue: a term</comment>
-        <translation>Шешім</translation>
     </message>
     <message>
         <source>Queues</source>
@@ -7153,6 +7198,26 @@ Title of the page where a new case begins</extracomment>
         <source>To be decided by</source>
         <comment>before a date: last day of the term</comment>
         <translation>Шешім қабылдау мерзімі</translation>
+    </message>
+    <message>
+        <source>Asked of the applicant</source>
+        <comment>caption of a case</comment>
+        <translation>Көрсетілетін қызметті алушыдан сұралды</translation>
+    </message>
+    <message>
+        <source>Reply by</source>
+        <comment>caption of a case: last day to answer</comment>
+        <translation>Жауап беру мерзімі</translation>
+    </message>
+    <message>
+        <source>The term stands still until the reply</source>
+        <comment>beside a dash</comment>
+        <translation>Жауап түскенге дейін мерзім тоқтатыла тұрады</translation>
+    </message>
+    <message>
+        <source>The term is over; it was to be decided by</source>
+        <comment>before a date in the past</comment>
+        <translation>Мерзім өтіп кетті; шешім қабылдау мерзімі</translation>
     </message>
 </context>
 <context>

@@ -5269,6 +5269,46 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <comment>whose limit a step of the office has</comment>
         <translation>срок установлен внутренним порядком услугодателя</translation>
     </message>
+    <message>
+        <source>The result is signed; the signature is being confirmed.</source>
+        <comment>what the applicant is told</comment>
+        <translation>Результат подписан, подпись подтверждается.</translation>
+    </message>
+    <message>
+        <source>The service is refused; the reasoned refusal can be handed over.</source>
+        <comment>what the applicant is told</comment>
+        <translation>В оказании услуги отказано, мотивированный отказ можно выдать.</translation>
+    </message>
+    <message>
+        <source>The service is refused: the reasoned refusal was handed over.</source>
+        <comment>what the applicant is told</comment>
+        <translation>В оказании услуги отказано: мотивированный отказ выдан.</translation>
+    </message>
+    <message>
+        <source>Completeness check</source>
+        <comment>a term of a case</comment>
+        <translation>Проверка полноты документов</translation>
+    </message>
+    <message>
+        <source>Considered by the head</source>
+        <comment>a term of a case</comment>
+        <translation>Рассмотрение руководителем</translation>
+    </message>
+    <message>
+        <source>Signing of the result</source>
+        <comment>a term of a case</comment>
+        <translation>Подписание результата</translation>
+    </message>
+    <message>
+        <source>Sending of the result</source>
+        <comment>a term of a case</comment>
+        <translation>Направление результата</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <comment>a term of a case</comment>
+        <translation>Решение</translation>
+    </message>
 </context>
 <context>
     <name>OperatorPage</name>
@@ -6000,6 +6040,16 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <comment>filter of a queue</comment>
         <translation>Дела всех исполнителей</translation>
     </message>
+    <message>
+        <source>All decisions again, not only: %1</source>
+        <comment>filter of a queue; %1 is a decision</comment>
+        <translation>Снова все решения, не только: %1</translation>
+    </message>
+    <message>
+        <source>All decisions</source>
+        <comment>filter of a queue</comment>
+        <translation>Все решения</translation>
+    </message>
 </context>
 <context>
     <name>QueueHeader</name>
@@ -6050,11 +6100,6 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Case</source>
         <comment>card beside a queue</comment>
         <translation>Дело</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <comment>card beside a queue: a term</comment>
-        <translation>Решение</translation>
     </message>
     <message>
         <source>Queues</source>
@@ -7194,6 +7239,26 @@ Title of the page where a new case begins</extracomment>
         <source>To be decided by</source>
         <comment>before a date: last day of the term</comment>
         <translation>Срок принятия решения</translation>
+    </message>
+    <message>
+        <source>Asked of the applicant</source>
+        <comment>caption of a case</comment>
+        <translation>Запрошено у услугополучателя</translation>
+    </message>
+    <message>
+        <source>Reply by</source>
+        <comment>caption of a case: last day to answer</comment>
+        <translation>Ответить до</translation>
+    </message>
+    <message>
+        <source>The term stands still until the reply</source>
+        <comment>beside a dash</comment>
+        <translation>До ответа течение срока приостановлено</translation>
+    </message>
+    <message>
+        <source>The term is over; it was to be decided by</source>
+        <comment>before a date in the past</comment>
+        <translation>Срок истёк; решение надлежало принять до</translation>
     </message>
 </context>
 <context>

@@ -78,12 +78,19 @@ ClockChip clockChip(const protocol::DueClock &clock, const QDateTime &now,
 ClockChip clockChip(const QDateTime &from, const QDateTime &due, const QDateTime &now,
                     const WorkCalendar &calendar)
 {
-    if (!due.isValid()) {
+    return runningChip(from, due, now, calendar);
+}
+
+ClockChip clockChip(const protocol::ApplicationSummary &row, const QDateTime &now,
+                    const WorkCalendar &calendar)
+{
+    if (!row.due.isValid()) {
         ClockChip chip;
-        chip.kind = ChipKind::Done;
+        chip.kind =
+            row.state == ApplicationState::AwaitingApplicant ? ChipKind::Paused : ChipKind::Done;
         return chip;
     }
-    return runningChip(from, due, now, calendar);
+    return clockChip(row.registeredAt, row.due, now, calendar);
 }
 
 } // namespace ruqsat::desk

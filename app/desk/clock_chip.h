@@ -28,8 +28,12 @@ struct ClockChip
 /// Near due: the last fifth of the term, or two working days and less (LOOK.md).
 ClockChip clockChip(const protocol::DueClock &clock, const QDateTime &now,
                     const WorkCalendar &calendar);
-/// The same for a queue's row, where only the nearest date is known. An invalid `due` is Done.
+/// The same for a span that runs.
 ClockChip clockChip(const QDateTime &from, const QDateTime &due, const QDateTime &now,
+                    const WorkCalendar &calendar);
+/// The same for a queue's row, where only the nearest date is known: without one the term stands
+/// still while the applicant is asked, and is Done otherwise.
+ClockChip clockChip(const protocol::ApplicationSummary &row, const QDateTime &now,
                     const WorkCalendar &calendar);
 
 } // namespace ruqsat::desk

@@ -216,7 +216,7 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
     case ReturnedRole:
         return row.returned;
     case ChipRole:
-        return QVariant::fromValue(clockChip(row.registeredAt, row.due, m_clock.now(), m_calendar));
+        return QVariant::fromValue(clockChip(row, m_clock.now(), m_calendar));
     case TimeRole:
         return index.column() == Due ? row.due : row.receivedAt;
     default:

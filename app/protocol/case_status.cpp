@@ -21,6 +21,8 @@ CaseStatus CaseStatus::read(ObjectReader &in)
         status.decision = in.name("decision", decisionFromName);
     status.resultNumber = in.optionalText("resultNumber", 32);
     status.changedAt = in.time("changedAt");
+    status.question = in.optionalText("question", 2000);
+    status.replyUntil = in.optionalTime("replyUntil");
     return status;
 }
 
@@ -35,6 +37,10 @@ QJsonObject CaseStatus::toJson() const
                      {"changedAt", timeText(changedAt)}};
     if (due.isValid())
         json.insert(QStringLiteral("due"), timeText(due));
+    if (!question.isEmpty())
+        json.insert(QStringLiteral("question"), question);
+    if (replyUntil.isValid())
+        json.insert(QStringLiteral("replyUntil"), timeText(replyUntil));
     if (decision)
         json.insert(QStringLiteral("decision"), decisionName(*decision));
     return json;

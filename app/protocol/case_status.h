@@ -22,7 +22,13 @@ struct CaseStatus
     std::optional<Decision> decision; ///< once it is signed
     QString resultNumber;             ///< of the signed paper; empty before
     QDateTime changedAt;
+    /// What the applicant is asked and until when to answer; empty and invalid where nothing is
+    /// open.
+    QString question;
+    QDateTime replyUntil;
 
+    /// An open question to the applicant stops the service's term.
+    bool isStopped() const { return state == ApplicationState::AwaitingApplicant; }
     static CaseStatus read(ObjectReader &in);
     QJsonObject toJson() const;
 };

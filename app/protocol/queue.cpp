@@ -47,15 +47,21 @@ QList<std::pair<QString, QString>> QueueFilter::parameters() const
     add("executor", executor);
     add("from", from.isValid() ? dateText(from) : QString());
     add("until", until.isValid() ? dateText(until) : QString());
+    add("decision", decision ? decisionName(*decision) : QString());
+    add("ground", ground);
+    add("decidedFrom", decidedFrom.isValid() ? dateText(decidedFrom) : QString());
+    add("decidedUntil", decidedUntil.isValid() ? dateText(decidedUntil) : QString());
     add("order", wireName(order));
     return list;
 }
 
 QStringList QueueFilter::parameterNames()
 {
-    return {QStringLiteral("queue"), QStringLiteral("text"),  QStringLiteral("regulation"),
-            QStringLiteral("kind"),  QStringLiteral("state"), QStringLiteral("executor"),
-            QStringLiteral("from"),  QStringLiteral("until"), QStringLiteral("order")};
+    return {QStringLiteral("queue"),  QStringLiteral("text"),        QStringLiteral("regulation"),
+            QStringLiteral("kind"),   QStringLiteral("state"),       QStringLiteral("executor"),
+            QStringLiteral("from"),   QStringLiteral("until"),       QStringLiteral("decision"),
+            QStringLiteral("ground"), QStringLiteral("decidedFrom"), QStringLiteral("decidedUntil"),
+            QStringLiteral("order")};
 }
 
 Result<QueueFilter> QueueFilter::fromParameters(const QHash<QString, QString> &parameters)
@@ -76,6 +82,15 @@ Result<QueueFilter> QueueFilter::fromParameters(const QHash<QString, QString> &p
         return malformed("from");
     if (!readDate(parameters, "until", filter.until))
         return malformed("until");
+    if (!readName(parameters, "decision", decisionFromName, filter.decision))
+        return malformed("decision");
+    if (!readDate(parameters, "decidedFrom", filter.decidedFrom))
+        return malformed("decidedFrom");
+    if (!readDate(parameters, "decidedUntil", filter.decidedUntil))
+        return malformed("decidedUntil");
+    filter.ground = parameters.value(QStringLiteral("ground"));
+    if (filter.ground.size() > 64)
+        return malformed("ground");
     static const QRegularExpression identifier(QStringLiteral("^[0-9]{12}$"));
     filter.executor = parameters.value(QStringLiteral("executor"));
     if (!filter.executor.isEmpty() && !identifier.match(filter.executor).hasMatch())

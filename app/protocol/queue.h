@@ -20,7 +20,18 @@ struct QueueFilter
     QString executor;
     QDate from; ///< first and last day of receipt, in Asia/Almaty
     QDate until;
+    std::optional<Decision> decision;
+    /// Code of a ground of a refusal.
+    QString ground;
+    QDate decidedFrom; ///< first and last day of the signature, in Asia/Almaty
+    QDate decidedUntil;
     QueueOrder order = QueueOrder::Due;
+
+    /// Is anything asked about the decision?
+    bool isAboutDecision() const
+    {
+        return decision || !ground.isEmpty() || decidedFrom.isValid() || decidedUntil.isValid();
+    }
 
     /// As the parameters of the query; empty ones are left out.
     QList<std::pair<QString, QString>> parameters() const;

@@ -62,6 +62,21 @@ private Q_SLOTS:
         QCOMPARE(chip.minutes, 10);
     }
 
+    void aTermThatStandsStillIsNotDone()
+    {
+        loadCoreResources();
+        protocol::ApplicationSummary row;
+        row.registeredAt = almaty("2026-11-23 10:00");
+        row.state = ApplicationState::AwaitingApplicant;
+        const QDateTime now = almaty("2026-11-24 10:00");
+        QCOMPARE(clockChip(row, now, WorkCalendar::shipped()).kind, ChipKind::Paused);
+        row.state = ApplicationState::HandedOver;
+        QCOMPARE(clockChip(row, now, WorkCalendar::shipped()).kind, ChipKind::Done);
+        row.state = ApplicationState::InReview;
+        row.due = almaty("2026-12-14 18:30");
+        QCOMPARE(clockChip(row, now, WorkCalendar::shipped()).kind, ChipKind::OnTime);
+    }
+
     void whatIsDoneIsDone()
     {
         loadCoreResources();

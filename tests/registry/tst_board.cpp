@@ -14,6 +14,7 @@ private Q_SLOTS:
     void initTestCase();
     void countsWhatIsOpen();
     void countsWhatWasDecidedInThePeriod();
+    void eachNumberLeadsToItsCases();
     void tellsTheLoadOfEachOfficer();
     void addsTheSurveyUp();
     void isOfTheOwnOfficeAndOfHeadsOnly();
@@ -119,6 +120,28 @@ void TestBoard::countsWhatWasDecidedInThePeriod()
     QCOMPARE(old.refused, 0);
     QVERIFY(old.grounds.isEmpty());
     QCOMPARE(old.open, 20);
+}
+
+void TestBoard::eachNumberLeadsToItsCases()
+{
+    const protocol::Board usual = board(m_head);
+    const auto listed = [&](const QByteArray &more) {
+        return m_head
+            .send("GET", "/v1/applications?queue=done&limit=200&decidedFrom=" +
+                             protocol::dateText(usual.from).toLatin1() +
+                             "&decidedUntil=" + protocol::dateText(usual.to).toLatin1() + more)
+            .json()
+            .value(u"items"_qs)
+            .toArray()
+            .size();
+    };
+    QCOMPARE(listed("&decision=issue"), usual.issued);
+    QCOMPARE(listed("&decision=refuse"), usual.refused);
+    for (const protocol::BoardGround &ground : usual.grounds)
+        QCOMPARE(listed("&decision=refuse&ground=" + ground.code.toLatin1()), ground.cases);
+    QCOMPARE(listed("&ground=nobodyKnowsIt"), 0);
+    QCOMPARE(m_head.send("GET", "/v1/applications?queue=done&decision=perhaps").status, 400);
+    QCOMPARE(m_head.send("GET", "/v1/applications?queue=done&decidedFrom=2026-02-30").status, 400);
 }
 
 void TestBoard::tellsTheLoadOfEachOfficer()

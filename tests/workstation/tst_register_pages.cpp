@@ -211,6 +211,34 @@ private Q_SLOTS:
         desk.desk().signOut();
     }
 
+    void aGroundLeadsToWhatWasRefusedOnIt()
+    {
+        Languages languages;
+        test::OfficeDesk desk(Role::Head);
+        MainWindow window(desk.desk(), languages);
+        QVERIFY(show("board", desk, window));
+        const auto *bars = window.currentPage()
+                               ->findChild<QWidget *>(QStringLiteral("groundPanel"))
+                               ->findChild<BarList *>();
+        for (int i = 0; i < 50 && !bars->hasFocus(); ++i)
+            key(Qt::Key_Tab);
+        QVERIFY(bars->hasFocus());
+        key(Qt::Key_Return);
+        QTRY_COMPARE(window.currentId(), PageId::Queue);
+        for (const char *asked :
+             {"queue=done", "decision=refuse", "ground=", "decidedFrom=", "regulation="})
+            QTRY_VERIFY2(desk.office.lastList.contains(asked), asked);
+        auto *button =
+            window.currentPage()->findChild<QPushButton *>(QStringLiteral("queueDecided"));
+        QTRY_VERIFY(button->isVisible() && button->text().contains(QStringLiteral("R-")));
+        for (int i = 0; i < 50 && !button->hasFocus(); ++i)
+            key(Qt::Key_Tab);
+        key(Qt::Key_Space);
+        QVERIFY(!button->isVisible());
+        QTRY_VERIFY(!desk.office.lastList.contains("ground="));
+        desk.desk().signOut();
+    }
+
     void aRegisterThatCannotBeAskedIsNotTakenForAnEmptyOne()
     {
         test::OperatorDesk desk;

@@ -37,6 +37,8 @@ protocol::CaseStatus statusOf(const Row &row)
         status.decision = decisionFromName(row.text(13));
     }
     status.changedAt = row.time(14);
+    status.question = row.text(15);
+    status.replyUntil = row.time(16);
     return status;
 }
 
@@ -66,9 +68,12 @@ Result<protocol::CaseStatusPage> caseStatus(Transaction &in, const QString &offi
             "(select cast(clock ->> 'due' as timestamptz) from jsonb_array_elements(a.clocks) as "
             "clock where clock ->> 'id' in ('issue', 'reissue', 'duplicate') and clock ->> 'state' "
             "= 'running'), r.number, "
-            "a.decision, a.changed_at "
+            "a.decision, a.changed_at, q.question, q.due "
             "from application a join office o on o.id = a.provider_id "
             "left join result r on r.application_id = a.id and r.state = 'signed' "
+            "left join lateral (select question, due from question where application_id = a.id "
+            "and addressee = 'applicant' and answered_at is null order by position desc limit 1) q "
+            "on true "
             "where %1 order by a.number desc limit ?")
             .arg(condition.sql),
         condition.arguments + QVariantList{limit + 1});

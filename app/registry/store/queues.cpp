@@ -4,6 +4,8 @@
 #include "registry/store/columns.h"
 #include "registry/store/condition.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QRegularExpression>
 
 namespace ruqsat::registry::store {
@@ -150,6 +152,20 @@ void addFilter(Condition &condition, const QueueFilter &filter)
         condition.add(QStringLiteral("received_at >= ?"), {dayStart(filter.from)});
     if (filter.until.isValid())
         condition.add(QStringLiteral("received_at < ?"), {dayStart(filter.until.addDays(1))});
+    if (filter.decision)
+        condition.add(QStringLiteral("decision = ?"), {decisionName(*filter.decision)});
+    if (!filter.ground.isEmpty()) {
+        const QJsonArray grounds{QJsonObject{{"code", filter.ground}}};
+        condition.add(QStringLiteral("proposal -> 'grounds' @> cast(? as jsonb)"),
+                      {column(grounds)});
+    }
+    const QString signedPaper =
+        QStringLiteral("exists (select from result r where r.application_id = application.id and "
+                       "r.signed_at %1 ?)");
+    if (filter.decidedFrom.isValid())
+        condition.add(signedPaper.arg(u">="), {dayStart(filter.decidedFrom)});
+    if (filter.decidedUntil.isValid())
+        condition.add(signedPaper.arg(u"<"), {dayStart(filter.decidedUntil.addDays(1))});
 }
 
 /// "<due>~<number>" of the last row; a case without a term comes after all others.

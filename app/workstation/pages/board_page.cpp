@@ -41,15 +41,23 @@ BoardPage::BoardPage(const PageContext &context, QWidget *parent)
         m_ui->charts->setColumnStretch(0, 0);
         m_ui->charts->setRowStretch(0, 0);
     }
-    const auto lead = [this](NumberTile *tile, Queue queue) {
-        connect(tile, &QAbstractButton::clicked, this,
-                [this, queue] { m_context.go.open(PageId::Queue, queueSubject(queue)); });
+    const auto lead = [this](NumberTile *tile, Queue queue, std::optional<Decision> decision = {}) {
+        connect(tile, &QAbstractButton::clicked, this, [this, queue, decision] {
+            protocol::QueueFilter cases;
+            cases.queue = queue;
+            cases.decision = decision;
+            if (decision) {
+                cases.decidedFrom = m_from;
+                cases.decidedUntil = m_until;
+            }
+            m_context.go.open(PageId::Queue, queueSubject(cases));
+        });
     };
     lead(m_ui->openTile, Queue::Open);
     lead(m_ui->nearTile, Queue::NearDue);
     lead(m_ui->overdueTile, Queue::Overdue);
-    lead(m_ui->issuedTile, Queue::Done);
-    lead(m_ui->refusedTile, Queue::Done);
+    lead(m_ui->issuedTile, Queue::Done, Decision::Issue);
+    lead(m_ui->refusedTile, Queue::Done, Decision::Refuse);
     for (const ChartPanel *panel : {m_ui->statePanel, m_ui->officerPanel, m_ui->groundPanel})
         connect(panel->bars(), &BarList::opened, this,
                 [this](const QString &subject) { m_context.go.open(PageId::Queue, subject); });
@@ -113,12 +121,14 @@ void BoardPage::load()
     };
     if (session.may(Permission::ReadBoard)) {
         m_boardRun = session.client().board(from, today);
-        m_boardRun.then(this, [this, failed](const Result<protocol::Board> &board) {
+        m_boardRun.then(this, [this, failed, from, today](const Result<protocol::Board> &board) {
             if (!board) {
                 failed(board.failure());
                 return;
             }
             m_board = *board;
+            m_from = from;
+            m_until = today;
             m_at = m_context.desk.clock().now();
             showState();
             // While its chart was empty it could not have the focus.
@@ -162,8 +172,8 @@ void BoardPage::showState()
     const BoardChart states =
         stateChart(board, tr("Open cases by state and days since registration", "chart"));
     const BoardChart officers = officerChart(board, tr("Load by executor", "chart"), language);
-    const BoardChart grounds =
-        groundChart(board, tr("Refusals by ground", "chart"), regulations, language);
+    const BoardChart grounds = groundChart(board, tr("Refusals by ground", "chart"), m_from,
+                                           m_until, regulations, language);
     const BoardChart survey =
         surveyChart(m_survey, tr("Survey", "chart: quality and access"), regulations, language);
     m_ui->statePanel->show(states, tr("There are no open cases", "an empty chart"));

@@ -42,6 +42,8 @@ private:
     std::optional<protocol::Board> m_board;
     protocol::SurveySums m_survey;
     QDateTime m_at;
+    QDate m_from; ///< the period that the numbers are of
+    QDate m_until;
     int m_period = 1;
 };
 

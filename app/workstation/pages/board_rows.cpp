@@ -100,13 +100,8 @@ BarRow answerRow(const QString &label, QList<qint64> counts, const SurveyQuestio
 
 } // namespace
 
-QString queueSubject(protocol::Queue queue, std::optional<ApplicationState> state,
-                     const QString &executor)
+QString queueSubject(const protocol::QueueFilter &filter)
 {
-    protocol::QueueFilter filter;
-    filter.queue = queue;
-    filter.state = state;
-    filter.executor = executor;
     QUrlQuery query;
     for (const auto &[name, value] : filter.parameters())
         query.addQueryItem(name, value);
@@ -128,7 +123,10 @@ BoardChart stateChart(const protocol::Board &board, const QString &title)
         row.label = stateText(state.state);
         for (int range = 0; range < protocol::boardAgeRanges; ++range)
             row.parts.append({ageFills[range], state.ages.at(range)});
-        row.subject = queueSubject(protocol::Queue::Open, state.state);
+        protocol::QueueFilter cases;
+        cases.queue = protocol::Queue::Open;
+        cases.state = state.state;
+        row.subject = queueSubject(cases);
         finish(row, meanings);
         chart.rows.append(row);
     }
@@ -153,7 +151,10 @@ BoardChart officerChart(const protocol::Board &board, const QString &title, Lang
         row.parts = {{BarFill::Good, officer.open - officer.nearDue - officer.overdue},
                      {BarFill::Warn, officer.nearDue},
                      {BarFill::Bad, officer.overdue}};
-        row.subject = queueSubject(protocol::Queue::Open, {}, officer.person.iin);
+        protocol::QueueFilter cases;
+        cases.queue = protocol::Queue::Open;
+        cases.executor = officer.person.iin;
+        row.subject = queueSubject(cases);
         finish(row, meanings);
         row.words +=
             QStringLiteral(" · ") +
@@ -164,8 +165,8 @@ BoardChart officerChart(const protocol::Board &board, const QString &title, Lang
     return chart;
 }
 
-BoardChart groundChart(const protocol::Board &board, const QString &title,
-                       const RegulationCatalog &regulations, Language language)
+BoardChart groundChart(const protocol::Board &board, const QString &title, const QDate &from,
+                       const QDate &until, const RegulationCatalog &regulations, Language language)
 {
     BoardChart chart{title, {}, {}, false, true};
     for (const protocol::BoardGround &ground : board.grounds) {
@@ -181,7 +182,14 @@ BoardChart groundChart(const protocol::Board &board, const QString &title,
             }
         }
         row.parts = {{BarFill::Plain, ground.cases}};
-        row.subject = queueSubject(protocol::Queue::Done);
+        protocol::QueueFilter cases;
+        cases.queue = protocol::Queue::Done;
+        cases.regulation = ground.regulation;
+        cases.decision = Decision::Refuse;
+        cases.ground = ground.code;
+        cases.decidedFrom = from;
+        cases.decidedUntil = until;
+        row.subject = queueSubject(cases);
         finish(row, {});
         chart.rows.append(row);
     }

@@ -2,10 +2,9 @@
 
 #include "core/regulation_catalog.h"
 #include "protocol/board.h"
+#include "protocol/queue.h"
 #include "protocol/survey.h"
 #include "workstation/widgets/bar_list.h"
-
-#include <optional>
 
 // The head's numbers as bars, in the language of the screen.
 namespace ruqsat::workstation {
@@ -24,16 +23,15 @@ struct BoardChart
 BoardChart stateChart(const protocol::Board &board, const QString &title);
 /// Open cases by executor, each bar split by how their terms stand. A row leads to their cases.
 BoardChart officerChart(const protocol::Board &board, const QString &title, Language language);
-/// Refusals of the period by ground.
-BoardChart groundChart(const protocol::Board &board, const QString &title,
-                       const RegulationCatalog &regulations, Language language);
+/// Refusals of the days `from` … `until` by ground. A row leads to the cases refused on it.
+BoardChart groundChart(const protocol::Board &board, const QString &title, const QDate &from,
+                       const QDate &until, const RegulationCatalog &regulations, Language language);
 /// Answers of the period by question: of all services together and, where there are several, of
 /// each.
 BoardChart surveyChart(const protocol::SurveySums &survey, const QString &title,
                        const RegulationCatalog &regulations, Language language);
 
-/// What the queue page understands: "queue=open&state=proposed". `executor`: an IIN, or empty.
-QString queueSubject(protocol::Queue queue, std::optional<ApplicationState> state = {},
-                     const QString &executor = {});
+/// What the queue page understands: "queue=open&state=proposed".
+QString queueSubject(const protocol::QueueFilter &filter);
 
 } // namespace ruqsat::workstation

@@ -228,8 +228,7 @@ void CaseReviewPage::showHead()
             continue;
         m_ui->dueChip->setFace(clockFace(
             desk::clockChip(clock, m_context.desk.clock().now(), m_context.desk.calendar())));
-        m_ui->dueLabel->setDue(dateText(clock.due.toTimeZone(WorkCalendar::zone()).date()),
-                               dueWhy(clock, m_context.desk.calendar(), language));
+        m_ui->dueLabel->setDue(dueText(clock), dueWhy(clock, m_context.desk.calendar(), language));
     }
     m_ui->registeredLabel->setText(dateTimeText(application.registeredAt));
     m_ui->stateLabel->setText(stateText(application.state));

@@ -9,15 +9,15 @@
 
 namespace ruqsat::workstation {
 
-void fetchReason(const PageContext &context, const QString &applicationId, DueLink *link,
-                 FailurePanel *failures)
+void fetchReason(const PageContext &context, const QString &applicationId, const QString &clockId,
+                 DueLink *link, FailurePanel *failures)
 {
     // The same link may show another case, with the same date, by the time of the answer.
     link->setProperty(caseOfLink, applicationId);
     context.desk.session()
         ->client()
         .application(applicationId)
-        .then(link, [context, applicationId, link,
+        .then(link, [context, applicationId, clockId, link,
                      failures](const Result<protocol::Application> &answer) {
             if (link->property(caseOfLink).toString() != applicationId || !link->isVisible())
                 return;
@@ -26,12 +26,14 @@ void fetchReason(const PageContext &context, const QString &applicationId, DueLi
                 return;
             }
             for (const protocol::DueClock &clock : answer->clocks) {
-                const QString date = dateText(clock.due.toTimeZone(WorkCalendar::zone()).date());
+                const bool isAsked = clockId.isEmpty()
+                                         ? clock.state == protocol::ClockState::Stopped
+                                         : clock.id == clockId;
                 const DueWhy why =
                     dueWhy(clock, context.desk.calendar(), context.languages.current());
-                if (date != link->text() || why.isEmpty())
+                if (!isAsked || why.isEmpty())
                     continue;
-                link->setDue(date, why);
+                link->setDue(dueText(clock), why);
                 link->click();
                 return;
             }

@@ -11,9 +11,9 @@ class FailurePanel;
 inline constexpr char caseOfLink[] = "applicationId";
 
 /// For a date that stands in a list of cases: a row tells the date alone, the case tells the term
-/// and its stops. Fetches the case, gives `link` the reason of its date and opens it, if it is
-/// still seen and of this case.
-void fetchReason(const PageContext &context, const QString &applicationId, DueLink *link,
-                 FailurePanel *failures);
+/// and its stops. Fetches the case, gives `link` the reason of its clock `clockId` and opens it, if
+/// it is still seen and of this case. An empty id is the clock that stands still.
+void fetchReason(const PageContext &context, const QString &applicationId, const QString &clockId,
+                 DueLink *link, FailurePanel *failures);
 
 } // namespace ruqsat::workstation

@@ -1,6 +1,8 @@
 #include "workstation/pages/queue_filter_bar.h"
 
+#include "core/ground_label.h"
 #include "workstation/look/icons.h"
+#include "workstation/words/format.h"
 #include "workstation/words/names.h"
 
 #include <QBoxLayout>
@@ -13,9 +15,9 @@ namespace ruqsat::workstation {
 namespace {
 
 constexpr ApplicationState filterStates[] = {
-    ApplicationState::Registered, ApplicationState::InReview,  ApplicationState::AwaitingApplicant,
-    ApplicationState::Proposed,   ApplicationState::Prepared,  ApplicationState::Issued,
-    ApplicationState::Refused,    ApplicationState::HandedOver};
+    ApplicationState::Registered, ApplicationState::InReview, ApplicationState::AwaitingApplicant,
+    ApplicationState::Proposed,   ApplicationState::Prepared, ApplicationState::Signed,
+    ApplicationState::Issued,     ApplicationState::Refused,  ApplicationState::HandedOver};
 
 /// Days back from today, with today; 0 for any day.
 constexpr int filterPeriods[] = {0, 1, 7, 30};
@@ -28,7 +30,6 @@ QueueFilterBar::QueueFilterBar(QWidget *parent)
     , m_service(new QComboBox)
     , m_state(new QComboBox)
     , m_period(new QComboBox)
-    , m_executorButton(new QPushButton)
 {
     m_text->setObjectName(QStringLiteral("queueSearch"));
     m_text->setClearButtonEnabled(true);
@@ -42,13 +43,15 @@ QueueFilterBar::QueueFilterBar(QWidget *parent)
     row->setSpacing(10);
     row->addWidget(m_text, 5);
     column->addLayout(row);
-    column->addWidget(m_executorButton, 0, Qt::AlignLeft);
-    m_executorButton->setObjectName(QStringLiteral("queueExecutor"));
-    m_executorButton->setAutoDefault(false);
-    m_executorButton->setProperty("glyph", QStringLiteral("edit-clear"));
-    m_executorButton->hide();
+    m_executorButton = addTaken(QStringLiteral("queueExecutor"), column);
     connect(m_executorButton, &QPushButton::clicked, this, [this] {
         setExecutor({});
+        Q_EMIT edited();
+        Q_EMIT left();
+    });
+    m_decidedButton = addTaken(QStringLiteral("queueDecided"), column);
+    connect(m_decidedButton, &QPushButton::clicked, this, [this] {
+        setDecided({});
         Q_EMIT edited();
         Q_EMIT left();
     });
@@ -63,8 +66,20 @@ QueueFilterBar::QueueFilterBar(QWidget *parent)
     retranslate();
 }
 
+QPushButton *QueueFilterBar::addTaken(const QString &name, QBoxLayout *column)
+{
+    auto *button = new QPushButton;
+    button->setObjectName(name);
+    button->setAutoDefault(false);
+    button->setProperty("glyph", QStringLiteral("edit-clear"));
+    button->hide();
+    column->addWidget(button, 0, Qt::AlignLeft);
+    return button;
+}
+
 void QueueFilterBar::setServices(const RegulationCatalog &regulations, Language language)
 {
+    m_regulations = &regulations;
     refillServices(m_service, tr("Any service", "filter of a queue"), regulations, language);
 }
 
@@ -77,6 +92,10 @@ void QueueFilterBar::apply(protocol::QueueFilter &filter, const QDate &today) co
                        : std::optional(filterStates[m_state->currentData().toInt()]);
     const int days = m_period->currentData().toInt();
     filter.executor = m_executor;
+    filter.decision = m_decided.decision;
+    filter.ground = m_decided.ground;
+    filter.decidedFrom = m_decided.decidedFrom;
+    filter.decidedUntil = m_decided.decidedUntil;
     filter.from = days > 0 ? today.addDays(1 - days) : QDate();
     filter.until = {};
 }
@@ -84,7 +103,8 @@ void QueueFilterBar::apply(protocol::QueueFilter &filter, const QDate &today) co
 bool QueueFilterBar::isEmpty() const
 {
     return m_text->text().simplified().isEmpty() && m_service->currentIndex() <= 0 &&
-           m_state->currentIndex() <= 0 && m_period->currentIndex() <= 0 && m_executor.isEmpty();
+           m_state->currentIndex() <= 0 && m_period->currentIndex() <= 0 && m_executor.isEmpty() &&
+           !m_decided.isAboutDecision();
 }
 
 void QueueFilterBar::clear()
@@ -92,6 +112,7 @@ void QueueFilterBar::clear()
     for (QComboBox *box : {m_service, m_state, m_period})
         box->setCurrentIndex(0);
     setExecutor({});
+    setDecided({});
     const QSignalBlocker quiet(m_text);
     m_text->clear();
     sayNow();
@@ -119,6 +140,34 @@ void QueueFilterBar::setExecutorName(const QString &name)
 {
     m_executorName = name;
     retranslate();
+}
+
+void QueueFilterBar::setDecided(const protocol::QueueFilter &led)
+{
+    m_decided = {};
+    m_decided.decision = led.decision;
+    m_decided.ground = led.ground;
+    m_decided.decidedFrom = led.decidedFrom;
+    m_decided.decidedUntil = led.decidedUntil;
+    if (const int service = m_service->findData(led.regulation); service > 0)
+        m_service->setCurrentIndex(service);
+    m_decidedButton->setVisible(m_decided.isAboutDecision());
+    retranslate();
+}
+
+QString QueueFilterBar::decidedText() const
+{
+    QStringList words;
+    if (m_decided.decision)
+        words << decisionText(*m_decided.decision);
+    const Regulation *regulation =
+        m_regulations ? m_regulations->find(m_service->currentData().toString()) : nullptr;
+    if (regulation && !m_decided.ground.isEmpty())
+        words << groundLabel(*regulation, m_decided.ground);
+    if (m_decided.decidedFrom.isValid())
+        words << dateText(m_decided.decidedFrom) + QStringLiteral(" – ") +
+                     dateText(m_decided.decidedUntil);
+    return words.join(QStringLiteral(" · "));
 }
 
 void QueueFilterBar::startTyping()
@@ -151,6 +200,11 @@ void QueueFilterBar::retranslate()
         tr("Cases of all executors again, not of %1 alone", "filter of a queue; %1 is a colleague")
             .arg(m_executorName));
     m_executorButton->setToolTip(tr("Cases of all executors", "filter of a queue"));
+    m_decidedButton->setText(decidedText());
+    m_decidedButton->setAccessibleName(
+        tr("All decisions again, not only: %1", "filter of a queue; %1 is a decision")
+            .arg(decidedText()));
+    m_decidedButton->setToolTip(tr("All decisions", "filter of a queue"));
     m_service->setAccessibleName(tr("Service", "filter of a queue"));
     m_state->setAccessibleName(tr("State", "filter of a queue"));
     m_period->setAccessibleName(tr("Received", "filter of a queue"));

@@ -3,12 +3,14 @@
 #include "protocol/queue.h"
 #include "workstation/pages/filter_bar.h"
 
+class QBoxLayout;
 class QPushButton;
 
 namespace ruqsat::workstation {
 
-/// Conditions on a queue: number, IIN/BIN or name, service, state, when it was received; and the
-/// executor whom a bar of the board led to, with a button that takes this condition away.
+/// Conditions on a queue: number, IIN/BIN or name, service, state, when it was received; and what a
+/// bar or a number of the board led to, the executor or the decision, each with a button that takes
+/// this condition away.
 class QueueFilterBar final : public FilterBar
 {
     Q_OBJECT
@@ -27,17 +29,26 @@ public:
     void setExecutor(const QString &iin);
     const QString &executor() const { return m_executor; }
     void setExecutorName(const QString &name);
+    /// Decision, ground and days of the decision of `led`, and its service. Says nothing by itself.
+    void setDecided(const protocol::QueueFilter &led);
     void startTyping();
 
 protected:
     void retranslate() override;
 
 private:
+    QPushButton *addTaken(const QString &name, QBoxLayout *column);
+    QString decidedText() const;
+
+    const RegulationCatalog *m_regulations = nullptr;
     QLineEdit *m_text;
     QComboBox *m_service;
     QComboBox *m_state;
     QComboBox *m_period;
     QPushButton *m_executorButton;
+    QPushButton *m_decidedButton;
+    /// Only what is about the decision.
+    protocol::QueueFilter m_decided;
     QString m_executor;
     QString m_executorName;
 };

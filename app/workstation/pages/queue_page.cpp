@@ -35,13 +35,14 @@ QList<protocol::Queue> queuesOf(Role role)
     switch (role) {
     case Role::Operator:
     case Role::Clerk:
-        return {Queue::HandOver, Queue::Overdue, Queue::NearDue, Queue::Mine, Queue::Done};
+        return {Queue::HandOver, Queue::Overdue, Queue::NearDue,
+                Queue::Mine,     Queue::Waiting, Queue::Done};
     case Role::Head:
-        return {Queue::ToSign,  Queue::Overdue, Queue::NearDue, Queue::Unassigned,
-                Queue::Waiting, Queue::Open,    Queue::Done};
+        return {Queue::ToSign,   Queue::Overdue, Queue::NearDue, Queue::Unassigned,
+                Queue::Returned, Queue::Waiting, Queue::Open,    Queue::Done};
     default:
         return {Queue::Mine,       Queue::Overdue, Queue::NearDue, Queue::Returned,
-                Queue::Unassigned, Queue::Waiting, Queue::Done};
+                Queue::Unassigned, Queue::Waiting, Queue::Open,    Queue::Done};
     }
 }
 
@@ -128,7 +129,7 @@ QString QueuePage::mapSubject() const
 void QueuePage::onWhyAsked(DueLink *link)
 {
     if (const protocol::ApplicationSummary *summary = m_ui->queue->chosen())
-        fetchReason(m_context, summary->id, link, m_ui->failurePanel);
+        fetchReason(m_context, summary->id, summary->dueClock, link, m_ui->failurePanel);
 }
 
 void QueuePage::onEnter(const QString &subject)
@@ -166,6 +167,7 @@ void QueuePage::showSubject(const QString &subject)
     m_ui->filter->clear();
     m_ui->filter->setState(filter->state);
     m_ui->filter->setExecutor(filter->executor);
+    m_ui->filter->setDecided(*filter);
     nameExecutor();
     const auto row = static_cast<int>(m_queues.indexOf(filter->queue));
     if (row == m_ui->queues->currentRow())
@@ -346,7 +348,7 @@ void QueuePage::showCard(const protocol::ApplicationSummary *summary)
         facts.kind = kindText(summary->kind);
         const QModelIndex row = m_ui->queue->currentIndex().siblingAtColumn(desk::QueueModel::Due);
         facts.clocks << CaseFacts::Clock{
-            tr("Decision", "card beside a queue: a term"),
+            termTitle(summary->dueClock),
             dateText(summary->due.toTimeZone(WorkCalendar::zone()).date()),
             clockFace(row.data(desk::QueueModel::ChipRole).value<desk::ClockChip>()),
             {}};

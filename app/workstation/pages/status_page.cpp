@@ -88,7 +88,9 @@ StatusPage::StatusPage(const PageContext &context, QWidget *parent)
             [this] { m_search->search(m_ui->search->text()); });
     connect(m_ui->dueLink, &DueLink::asked, this, [this] {
         if (chosen())
-            fetchReason(m_context, chosen()->applicationId, m_ui->dueLink, m_ui->failurePanel);
+            fetchReason(m_context, chosen()->applicationId,
+                        chosen()->isStopped() ? QString() : serviceKindName(chosen()->kind),
+                        m_ui->dueLink, m_ui->failurePanel);
     });
     connect(m_search.get(), &desk::StatusSearch::changed, this, &StatusPage::showState);
     connect(m_ui->cases->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -214,13 +216,8 @@ void StatusPage::showChosen()
     if (!status)
         return;
     const Language language = m_context.languages.current();
-    m_ui->answerLabel->setText(nextStepText(status->nextStep));
-    const bool due = status->due.isValid();
-    m_ui->dueCaption->setVisible(due);
-    m_ui->dueLink->setVisible(due);
-    m_ui->dueLink->setProperty(caseOfLink, status->applicationId);
-    if (due)
-        m_ui->dueLink->setDue(dateText(status->due.toTimeZone(WorkCalendar::zone()).date()), {});
+    m_ui->answerLabel->setText(nextStepText(*status));
+    showTerm(*status);
     QList<Fact> facts;
     const auto add = [&facts](const QString &caption, const QString &value) {
         if (!value.isEmpty())
@@ -234,6 +231,10 @@ void StatusPage::showChosen()
         add(tr("State service", "caption of a case"),
             regulation->title.in(language) + QStringLiteral(" · ") + kindText(status->kind));
     add(tr("Service provider", "caption of a case"), status->provider.in(language));
+    add(tr("Asked of the applicant", "caption of a case"), status->question);
+    if (status->replyUntil.isValid())
+        add(tr("Reply by", "caption of a case: last day to answer"),
+            dateText(status->replyUntil.toTimeZone(WorkCalendar::zone()).date()));
     add(tr("Received", "caption of a case: date and time"), dateTimeText(status->receivedAt));
     if (status->decision)
         add(tr("Decision", "caption of a case"),
@@ -242,6 +243,20 @@ void StatusPage::showChosen()
                                                    : QStringLiteral(" · ") + status->resultNumber));
     add(tr("Last change", "caption of a case: date and time"), dateTimeText(status->changedAt));
     m_ui->facts->show(facts);
+}
+
+void StatusPage::showTerm(const protocol::CaseStatus &status)
+{
+    const bool runs = status.due.isValid();
+    m_ui->dueCaption->setVisible(runs || status.isStopped());
+    m_ui->dueLink->setVisible(runs || status.isStopped());
+    m_ui->dueLink->setProperty(caseOfLink, status.applicationId);
+    m_ui->dueCaption->setText(
+        status.isStopped() ? tr("The term stands still until the reply", "beside a dash")
+        : runs && status.due < m_context.desk.clock().now()
+            ? tr("The term is over; it was to be decided by", "before a date in the past")
+            : tr("To be decided by", "before a date: last day of the term"));
+    m_ui->dueLink->setDue(dateText(status.due.toTimeZone(WorkCalendar::zone()).date()), {});
 }
 
 void StatusPage::retranslate()

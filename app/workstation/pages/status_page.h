@@ -30,6 +30,7 @@ protected:
 private:
     void showState();
     void showChosen();
+    void showTerm(const protocol::CaseStatus &status);
     void onReply();
     void askReply();
     /// Null where none is chosen.

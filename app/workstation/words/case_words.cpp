@@ -271,10 +271,9 @@ CaseFacts caseFacts(const protocol::Application &application, const Regulation *
         // Steps within the office stand with the terms of the review.
         if (clock.basis)
             continue;
-        const QDate due = clock.due.toTimeZone(WorkCalendar::zone()).date();
         const bool unconfirmed = regulation && case_detail::isUnconfirmed(*regulation, clock.id);
         facts.clocks << CaseFacts::Clock{
-            case_detail::marked(clock.title.in(language), unconfirmed), dateText(due),
+            case_detail::marked(clock.title.in(language), unconfirmed), dueText(clock),
             clockFace(desk::clockChip(clock, now, calendar)), dueWhy(clock, calendar, language)};
     }
     facts.note = case_detail::noteOf(facts, {});

@@ -185,6 +185,13 @@ DueWhy dueWhy(const protocol::Question &question, const WorkCalendar &calendar, 
     return why;
 }
 
+QString dueText(const protocol::DueClock &clock)
+{
+    return clock.state == protocol::ClockState::Stopped
+               ? dateText({})
+               : dateText(clock.due.toTimeZone(WorkCalendar::zone()).date());
+}
+
 DueWhy unknownWhy(const QString &date)
 {
     using due_words_detail::DueWords;

@@ -19,6 +19,9 @@ DueWhy dueWhy(const protocol::DueClock &clock, const WorkCalendar &calendar, Lan
 /// Until when a question is to be answered.
 DueWhy dueWhy(const protocol::Question &question, const WorkCalendar &calendar, Language language);
 
+/// The last day of a term; "–" while it stands still, for then nobody knows it.
+QString dueText(const protocol::DueClock &clock);
+
 /// For a date of a case that does not tell how it was counted.
 DueWhy unknownWhy(const QString &date);
 

@@ -102,9 +102,10 @@ QString queueText(protocol::Queue queue)
     return {};
 }
 
-QString nextStepText(protocol::NextStep step)
+QString nextStepText(const protocol::CaseStatus &status)
 {
-    switch (step) {
+    const bool refused = status.decision == Decision::Refuse;
+    switch (status.nextStep) {
     case protocol::NextStep::Assignment:
         return OfficeWords::tr("The application is registered and is being given to an executor.",
                                "what the applicant is told");
@@ -118,16 +119,39 @@ QString nextStepText(protocol::NextStep step)
         return OfficeWords::tr("A decision is proposed; the head looks at it.",
                                "what the applicant is told");
     case protocol::NextStep::Signature:
+        if (status.state == ApplicationState::Signed)
+            return OfficeWords::tr("The result is signed; the signature is being confirmed.",
+                                   "what the applicant is told");
         return OfficeWords::tr("The paper is ready and waits for the signature.",
                                "what the applicant is told");
     case protocol::NextStep::HandOver:
+        if (refused)
+            return OfficeWords::tr(
+                "The service is refused; the reasoned refusal can be handed over.",
+                "what the applicant is told");
         return OfficeWords::tr("The result is ready and can be handed over.",
                                "what the applicant is told");
     case protocol::NextStep::None:
+        if (refused)
+            return OfficeWords::tr("The service is refused: the reasoned refusal was handed over.",
+                                   "what the applicant is told");
         return OfficeWords::tr("The service is rendered: the result was handed over.",
                                "what the applicant is told");
     }
     return {};
+}
+
+QString termTitle(const QString &clockId)
+{
+    if (clockId == u"completeness")
+        return OfficeWords::tr("Completeness check", "a term of a case");
+    if (clockId == u"chain-assign")
+        return OfficeWords::tr("Considered by the head", "a term of a case");
+    if (clockId == u"chain-sign")
+        return OfficeWords::tr("Signing of the result", "a term of a case");
+    if (clockId == u"chain-send")
+        return OfficeWords::tr("Sending of the result", "a term of a case");
+    return OfficeWords::tr("Decision", "a term of a case");
 }
 
 QString conclusionText(protocol::Conclusion conclusion)

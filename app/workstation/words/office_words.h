@@ -1,6 +1,6 @@
 #pragma once
 
-#include "protocol/names.h"
+#include "protocol/case_status.h"
 
 #include <QString>
 
@@ -16,7 +16,9 @@ QString historyNoteText(const QString &action, const QString &note);
 /// "My cases"
 QString queueText(protocol::Queue queue);
 /// What comes next, as one tells the applicant: "The executor checks the documents."
-QString nextStepText(protocol::NextStep step);
+QString nextStepText(const protocol::CaseStatus &status);
+/// What the clock with this id counts ("chain-sign": "Signing of the result").
+QString termTitle(const QString &clockId);
 
 /// "agreed", "not agreed"
 QString conclusionText(protocol::Conclusion conclusion);

@@ -172,7 +172,10 @@ QList<protocol::ApplicationSummary> sampleQueue()
         summary.applicant = {sampleBin, {QString::fromUtf8(row.kk), QString::fromUtf8(row.ru), {}}};
         summary.receivedAt = now.addDays(-20);
         summary.registeredAt = now.addDays(-20);
-        summary.due = now.addSecs(qint64(row.daysLeft * 24 * 3600));
+        if (row.state != ApplicationState::AwaitingApplicant) {
+            summary.due = now.addSecs(qint64(row.daysLeft * 24 * 3600));
+            summary.dueClock = QStringLiteral("issue");
+        }
         summary.verdict = Verdict::Valid;
         queue << summary;
     }
@@ -248,6 +251,9 @@ QList<protocol::CaseStatus> sampleStatuses()
         if (state == ApplicationState::Issued || state == ApplicationState::HandedOver) {
             status.decision = Decision::Issue;
             status.resultNumber = sampleNumber();
+        } else if (state == ApplicationState::AwaitingApplicant) {
+            status.question = QStringLiteral("Укажите номер и дату договора аренды помещения.");
+            status.replyUntil = now.addDays(2);
         } else {
             status.due = now.addDays(3);
         }
