@@ -16,6 +16,9 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -67,7 +70,7 @@ Question search(const char *name, const QByteArray &query, const QString &condit
                 const QVariantList &arguments)
 {
     return {name, "/v1/licences?limit=100&" + query, licences.arg(condition),
-            QVariantList{QString()} + arguments};
+            QVariantList{QLatin1String("")} + arguments};
 }
 
 double middle(std::vector<double> values)
@@ -138,7 +141,7 @@ double millisecondsOf(const QElapsedTimer &timer)
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
 }
 
-double askSql(QSqlQuery &query, const QVariantList &arguments)
+double askSql(QSqlQuery &query, const QVariantList &arguments, int *found = nullptr)
 {
     QElapsedTimer timer;
     timer.start();
@@ -149,6 +152,8 @@ double askSql(QSqlQuery &query, const QVariantList &arguments)
     int rows = 0;
     while (query.next())
         rows += query.value(0).toString().isEmpty() ? 0 : 1;
+    if (found)
+        *found = rows;
     return millisecondsOf(timer);
 }
 
@@ -169,6 +174,17 @@ void compare(const Question &question, KeptConnection &desk, const QSqlDatabase 
     // five askings.
     for (int round = 0; round < warmUp; ++round)
         desk.get(question.path);
+    // Both are asked the same: as many rows stand in the answer, less the one that tells that there
+    // is a next page.
+    int found = 0;
+    askSql(query, question.arguments, &found);
+    const QByteArray whole = desk.get(question.path).toByteArray();
+    const QJsonObject answer =
+        QJsonDocument::fromJson(whole.mid(whole.indexOf("\r\n\r\n") + 4)).object();
+    const qsizetype told = answer.value(QLatin1String("items")).toArray().size() +
+                           answer.contains(QLatin1String("next"));
+    if (question.isAudited && told != found)
+        qFatal("%s: %lld rows told, %d found", question.name, qlonglong(told), found);
     std::vector<double> api;
     std::vector<double> plain;
     std::vector<double> lawful;
