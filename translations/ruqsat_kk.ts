@@ -1153,6 +1153,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>жұмыс орнының ортақ жөнелтілетіндерін ашты</translation>
     </message>
     <message>
+        <source>withdrew a signed application of an employee</source>
+        <extracomment>Audit: the head took a colleague&apos;s signed case back before it was registered</extracomment>
+        <translation>қызметкер қол қойған өтінішті жөнелтуден алды</translation>
+    </message>
+    <message>
         <source>kept a draft</source>
         <extracomment>Audit: a desk kept a copy of a draft at the registry</extracomment>
         <translation>жобаны тізілімде сақтады</translation>
@@ -5412,6 +5417,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>From an older copy of the vault, and the registry does not have it. Send it or withdraw it.</source>
         <extracomment>Outbox: signed case of a vault that was put back from a copy; the registry was asked</extracomment>
         <translation>Қойманың ескі көшірмесінен алынған, тізілімде ол жоқ. Жөнелтіңіз немесе жөнелтуден алыңыз.</translation>
+    </message>
+    <message>
+        <source>Withdrawn by %1, which the registry does not know yet. It is told when the head is signed in with it; nobody sends the application.</source>
+        <extracomment>Outbox: %1 is the name of the head, who took the signed case back without a line</extracomment>
+        <translation>Жөнелтуден алған: %1. Тізілім бұл туралы әлі білмейді: басшы тізіліммен байланыспен кіргенде хабарланады. Өтінішті ешкім жөнелтпейді.</translation>
     </message>
     <message>
         <source>%1. Left to the colleague who signed it</source>

@@ -1153,6 +1153,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>открыты общие исходящие рабочего места</translation>
     </message>
     <message>
+        <source>withdrew a signed application of an employee</source>
+        <extracomment>Audit: the head took a colleague&apos;s signed case back before it was registered</extracomment>
+        <translation>снято с отправки заявление, подписанное сотрудником</translation>
+    </message>
+    <message>
         <source>kept a draft</source>
         <extracomment>Audit: a desk kept a copy of a draft at the registry</extracomment>
         <translation>черновик сохранён в реестре</translation>
@@ -5440,6 +5445,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>From an older copy of the vault, and the registry does not have it. Send it or withdraw it.</source>
         <extracomment>Outbox: signed case of a vault that was put back from a copy; the registry was asked</extracomment>
         <translation>Из прежней копии хранилища, в реестре его нет. Отправьте или снимите с отправки.</translation>
+    </message>
+    <message>
+        <source>Withdrawn by %1, which the registry does not know yet. It is told when the head is signed in with it; nobody sends the application.</source>
+        <extracomment>Outbox: %1 is the name of the head, who took the signed case back without a line</extracomment>
+        <translation>Снято с отправки: %1. Реестру это ещё не известно: он узнает, когда руководитель войдёт со связью с реестром. Заявление никто не отправит.</translation>
     </message>
     <message>
         <source>%1. Left to the colleague who signed it</source>

@@ -11,6 +11,7 @@
 #include "vault/known_operator.h"
 #include "vault/office_key.h"
 #include "vault/outbox.h"
+#include "vault/withdrawal.h"
 
 #include <QString>
 
@@ -59,6 +60,7 @@ public:
     KnownOperators &knownOperators() { return m_knownOperators; }
     Generations &generations() { return m_generations; }
     OfficeKeys &officeKeys() { return m_officeKeys; }
+    Withdrawals &withdrawals() { return m_withdrawals; }
 
     QStringList operators() const;
     /// Lets another operator into this vault. Each sees only the own cases.
@@ -103,6 +105,7 @@ private:
     KnownOperators m_knownOperators;
     Generations m_generations;
     OfficeKeys m_officeKeys;
+    Withdrawals m_withdrawals;
 };
 
 } // namespace ruqsat::vault

@@ -139,6 +139,8 @@ public:
             {"copySealed", tr("sealed a printed copy")},
             //: Audit: a desk opened the outbox that the people of its office share
             {"readOfficeKey", tr("opened the shared outbox of a desk")},
+            //: Audit: the head took a colleague's signed case back before it was registered
+            {"withdrawRequest", tr("withdrew a signed application of an employee")},
             //: Audit: a desk kept a copy of a draft at the registry
             {"keepDraft", tr("kept a draft")},
             //: Audit: an operator brought a draft from the registry to another desk

@@ -64,6 +64,8 @@ ScriptedReply ModelRegistry::answer(const ScriptedRequest &request)
         return registered.contains(key) ? ScriptedReply::json(200, applicationJson(key))
                                         : ScriptedReply::error(404, "notFound");
     }
+    if (request.target.startsWith("/v1/office-outbox/"))
+        return withdraw(request);
     if (request.target == "/v1/session/office-key")
         return ScriptedReply::json(200, R"({"key":")" + QByteArray(32, 'o').toBase64() + "\"}");
     if (request.target == "/v1/session/vault")
@@ -115,6 +117,8 @@ ScriptedReply ModelRegistry::submit(const ScriptedRequest &request)
     const bool again = registered.contains(key);
     if (again && m_requests.value(key) != submission->request)
         return ScriptedReply::error(409, "idempotencyKeyReused");
+    if (!again && withdrawn.contains(key))
+        return ScriptedReply::error(409, "withdrawn");
     if (!again) {
         registered.insert(key, QUuid::createUuid().toString(QUuid::WithoutBraces));
         m_requests.insert(key, submission->request);
@@ -122,6 +126,21 @@ ScriptedReply ModelRegistry::submit(const ScriptedRequest &request)
     if (faulty)
         return {submitFault == SubmitFault::Hang ? ScriptedReply::Hang : ScriptedReply::Cut, 0, {}};
     return ScriptedReply::json(again ? 200 : 201, applicationJson(key));
+}
+
+ScriptedReply ModelRegistry::withdraw(const ScriptedRequest &request)
+{
+    if (!withdrawalRefusal.isEmpty())
+        return ScriptedReply::error(503, withdrawalRefusal);
+    const auto told = protocol::parseRequest<protocol::RequestWithdrawal>(request.body);
+    if (!told)
+        return ScriptedReply::error(400, failureName(told.failure().code).toLatin1());
+    const QString key = QString::fromLatin1(request.target.split('/').at(3));
+    if (registered.contains(key))
+        return ScriptedReply::error(409, "stateForbids");
+    if (!withdrawn.contains(key))
+        withdrawn.insert(key, *told);
+    return {ScriptedReply::Answer, 204, {}};
 }
 
 ScriptedReply ModelRegistry::vaultStanding(const QByteArray &request)
