@@ -2634,6 +2634,16 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Басқаға берген: %1, %2; қазіргі орындаушысы: %3</translation>
     </message>
     <message>
+        <source>Given to you by %1, %2; before with %3</source>
+        <extracomment>List of drafts: %1 is the name of the head, %2 a time, %3 the name of who had it before</extracomment>
+        <translation>Сізге берген: %1, %2; бұрынғы орындаушысы: %3</translation>
+    </message>
+    <message>
+        <source>%1. Reason: %2</source>
+        <extracomment>Message over a draft that the head gave to another: %1 is who gave it, when, and who had it before, %2 the reason in the words of the head</extracomment>
+        <translation>%1. Себебі: %2</translation>
+    </message>
+    <message>
         <source>The application was registered from another desk, %1</source>
         <extracomment>List of drafts: %1 is a time</extracomment>
         <translation>Өтініш басқа жұмыс орнынан тіркелді, %1</translation>

@@ -2645,6 +2645,16 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Передано: %1, %2; исполнитель: %3</translation>
     </message>
     <message>
+        <source>Given to you by %1, %2; before with %3</source>
+        <extracomment>List of drafts: %1 is the name of the head, %2 a time, %3 the name of who had it before</extracomment>
+        <translation>Передано вам: %1, %2; прежний исполнитель: %3</translation>
+    </message>
+    <message>
+        <source>%1. Reason: %2</source>
+        <extracomment>Message over a draft that the head gave to another: %1 is who gave it, when, and who had it before, %2 the reason in the words of the head</extracomment>
+        <translation>%1. Причина: %2</translation>
+    </message>
+    <message>
         <source>The application was registered from another desk, %1</source>
         <extracomment>List of drafts: %1 is a time</extracomment>
         <translation>Заявление зарегистрировано с другого рабочего места, %1</translation>

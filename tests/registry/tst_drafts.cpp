@@ -217,6 +217,15 @@ void TestDrafts::theHeadGivesItToAnother()
         QCOMPARE(reply.code(), QStringLiteral("draftTakenOver"));
     }
     QCOMPARE(listed(other, draft.caseId), 1);
+    QVERIFY(left.given.isEmpty());
+    const protocol::DraftCopies given = listOf(other);
+    QCOMPARE(given.given.size(), 1);
+    QCOMPARE(given.given.first().caseId, draft.caseId);
+    QCOMPARE(given.given.first().from.iin,
+             m_world.demoUser(QStringLiteral("clerk")).value(u"iin"_qs).toString());
+    QCOMPARE(given.given.first().by.iin,
+             m_world.demoUser(QStringLiteral("head")).value(u"iin"_qs).toString());
+    QCOMPARE(given.given.first().reason, QStringLiteral("демалыста"));
     QCOMPARE(other.send("GET", path + "/files/" + draft.body.files.first().file.id.toLatin1()).body,
              draft.bytes);
     QCOMPARE(draft.put(other, 1).status, 200);
@@ -235,6 +244,8 @@ void TestDrafts::theHeadGivesItToAnother()
              204);
     QCOMPARE(listed(saule, draft.caseId), 2);
     QVERIFY(listOf(saule).takenOver.isEmpty());
+    QCOMPARE(listOf(saule).given.first().reason, QStringLiteral("оралды"));
+    QVERIFY(listOf(other).given.isEmpty());
 }
 
 void TestDrafts::nobodyElseGetsOne()

@@ -126,6 +126,15 @@ Result<protocol::DraftCopies> draftsOf(Transaction &in, const QString &login,
                                      {login, column(since), protocol::maxDraftCopies}));
     if (!ended)
         return ended.failure();
+    const auto given = takeOversOf(
+        in.run("select t.case_id, t.from_person, t.to_person, t.by_person, t.reason, t.at "
+               "from draft_takeover t join draft_copy d on d.case_id = t.case_id "
+               "where d.owner = ? and d.office_id = ? and t.to_login = d.owner and not exists "
+               "(select from draft_takeover n where n.case_id = t.case_id and n.id > t.id) "
+               "order by t.at desc limit ?",
+               {login, officeId, protocol::maxDraftCopies}));
+    if (!given)
+        return given.failure();
     auto drafts = together(
         headsOf(in.run("select " RUQSAT_DRAFT_HEAD RUQSAT_DRAFT_FROM
                        "where d.owner = ? and d.office_id = ? "
@@ -139,8 +148,10 @@ Result<protocol::DraftCopies> draftsOf(Transaction &in, const QString &login,
                            "where n.case_id = t.case_id and n.id > t.id and n.to_login = ?) "
                            "order by at desc limit ?",
                            {login, login, protocol::maxDraftCopies})));
-    if (drafts)
+    if (drafts) {
         drafts->ended = *ended;
+        drafts->given = *given;
+    }
     return drafts;
 }
 

@@ -26,8 +26,8 @@ struct DraftOwner
 
 /// Nothing where there is none. `lock`: the case and the draft, until the transaction ends.
 Result<std::optional<DraftRecord>> findDraft(Transaction &in, const QString &caseId, bool lock);
-/// Those of `login` in the office, the latest first, what was taken over from that person, and what
-/// ended since `since`.
+/// Those of `login` in the office, the latest first, what was taken over from that person, what
+/// ended since `since`, and which of them were given to that person.
 Result<protocol::DraftCopies> draftsOf(Transaction &in, const QString &login,
                                        const QString &officeId, const QDateTime &since);
 /// Those of the office, and what was taken over in it since `since`.

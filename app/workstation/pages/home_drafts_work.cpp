@@ -44,9 +44,16 @@ void HomePage::openDraft(const QString &caseId)
 
 void HomePage::openHere(const QString &caseId)
 {
-    openKeptCase(m_context, caseId).then(this, [this](const Result<void> &opened) {
-        if (!opened)
+    openKeptCase(m_context, caseId).then(this, [this, caseId](const Result<void> &opened) {
+        if (!opened) {
             showFailure(opened.failure());
+            return;
+        }
+        const std::optional<desk::DraftSummary> draft = m_source->draft(caseId);
+        if (draft && draft->gift)
+            m_context.go.toast(
+                Toast::Tone::Warn,
+                draftGiftText(*draft, m_context.desk.clock().now(), m_context.languages.current()));
     });
 }
 
