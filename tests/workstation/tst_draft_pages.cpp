@@ -131,6 +131,33 @@ private Q_SLOTS:
         here.desk().signOut();
     }
 
+    void whoLostADraftIsToldOverItsPage()
+    {
+        Languages languages;
+        test::OfficeDesk here(Role::Operator);
+        const QString caseId = begin(here, languages);
+        QVERIFY(!caseId.isEmpty());
+        const auto person = [](const QString &name, Role role) {
+            return protocol::Actor{u"740505207028"_s, {name, name, {}}, role};
+        };
+        here.office.model.drafts.copies.clear();
+        here.office.model.drafts.takenOver = {
+            {caseId, person(u"Сынақова"_s, Role::Operator), person(u"Берікова"_s, Role::Operator),
+             person(u"Басшыев"_s, Role::Head), u"leave"_s, QDateTime::currentDateTimeUtc()}};
+        MainWindow window(here.desk(), languages);
+        window.show();
+        QVERIFY(here.signIn());
+        QVERIFY(showsDrafts(window, 1));
+        QTRY_VERIFY_WITH_TIMEOUT(noteOf(window).contains(u"Берікова"_s), patience);
+        pressEnter(draftsIn(window));
+        QTRY_COMPARE_WITH_TIMEOUT(window.currentId(), PageId::Documents, patience);
+        const auto *toast = window.findChild<Toast *>();
+        QVERIFY(toast);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            toast->isVisibleTo(&window) && toast->text().contains(u"Басшыев"_s), patience);
+        here.desk().signOut();
+    }
+
     void oneThatLiesElsewhereIsDeletedFromItsRow()
     {
         Languages languages;
