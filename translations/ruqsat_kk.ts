@@ -1159,7 +1159,7 @@ Administration, section and screen title: desks and other machines</extracomment
     </message>
     <message>
         <source>kept a draft</source>
-        <extracomment>Audit: a desk kept a copy of a draft at the registry</extracomment>
+        <extracomment>Audit: a desk kept a copy of a draft at the registry, for the first time in the session</extracomment>
         <translation>жобаны тізілімде сақтады</translation>
     </message>
     <message>
