@@ -67,7 +67,9 @@ ScriptedReply ModelRegistry::answer(const ScriptedRequest &request)
     if (request.target.startsWith("/v1/office-outbox/"))
         return withdraw(request);
     if (request.target == "/v1/session/office-key")
-        return ScriptedReply::json(200, R"({"key":")" + QByteArray(32, 'o').toBase64() + "\"}");
+        return ScriptedReply::json(
+            200, protocol::compactJson(
+                     protocol::OfficeKey{officeKeys.first(), officeKeys.mid(1)}.toJson()));
     if (request.target == "/v1/session/vault")
         return vaultStanding(request.body);
     if (request.verb == "POST" && request.target == "/v1/applications")
@@ -158,6 +160,8 @@ ScriptedReply ModelRegistry::vaultStanding(const QByteArray &request)
     if (report->generation > highest.first)
         highest = {report->generation, report->report};
     standing.generation = highest.first;
+    if (report->shared)
+        standing.keyMark = protocol::markOfOfficeKey(officeKeys.first());
     return ScriptedReply::json(200, protocol::compactJson(standing.toJson()));
 }
 

@@ -36,6 +36,8 @@ public:
     QByteArray refusal;
     int refusalStatus = 400;
     bool byKeyHangs = false;
+    /// Of the shared outbox, the latest first.
+    QList<QByteArray> officeKeys{QByteArray(32, 'o')};
     /// An answer in place of what the head's word on a colleague's request would get.
     QByteArray withdrawalRefusal;
     int piecesBeforeCut = -1; ///< of uploads; then the line breaks at each; -1: never
