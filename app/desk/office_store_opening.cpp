@@ -177,7 +177,8 @@ void OfficeStore::onNotOpened(const Key &key, KeyFrom from, const Failure &failu
     if ((otherKey || isLost(failure.code)) && !std::exchange(m_setAside, true) && setAside()) {
         qWarning().noquote() << "shared outbox set aside:" << failureName(failure.code);
         m_former.clear();
-        open(from == KeyFrom::Registry ? m_newest : key, from);
+        // Locked meanwhile, the newest is not kept: what is made now is written anew later.
+        open(from == KeyFrom::Registry && m_newest ? m_newest : key, from);
         return;
     }
     onFailed(failure);
