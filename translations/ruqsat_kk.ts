@@ -1153,8 +1153,13 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>жұмыс орнының ортақ жөнелтілетіндерін ашты</translation>
     </message>
     <message>
+        <source>withdrew a signed application of an employee</source>
+        <extracomment>Audit: the head took a colleague&apos;s signed case back before it was registered</extracomment>
+        <translation>қызметкер қол қойған өтінішті жөнелтуден алды</translation>
+    </message>
+    <message>
         <source>kept a draft</source>
-        <extracomment>Audit: a desk kept a copy of a draft at the registry</extracomment>
+        <extracomment>Audit: a desk kept a copy of a draft at the registry, for the first time in the session</extracomment>
         <translation>жобаны тізілімде сақтады</translation>
     </message>
     <message>
@@ -2627,6 +2632,16 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>Taken over by %1, %2; now with %3</source>
         <extracomment>List of drafts: %1 is the name of the head, %2 a time, %3 the name of who has it now</extracomment>
         <translation>Басқаға берген: %1, %2; қазіргі орындаушысы: %3</translation>
+    </message>
+    <message>
+        <source>Given to you by %1, %2; before with %3</source>
+        <extracomment>List of drafts: %1 is the name of the head, %2 a time, %3 the name of who had it before</extracomment>
+        <translation>Сізге берген: %1, %2; бұрынғы орындаушысы: %3</translation>
+    </message>
+    <message>
+        <source>%1. Reason: %2</source>
+        <extracomment>Message over a draft that the head gave to another: %1 is who gave it, when, and who had it before, %2 the reason in the words of the head</extracomment>
+        <translation>%1. Себебі: %2</translation>
     </message>
     <message>
         <source>The application was registered from another desk, %1</source>
@@ -5452,6 +5467,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>From an older copy of the vault, and the registry does not have it. Send it or withdraw it.</source>
         <extracomment>Outbox: signed case of a vault that was put back from a copy; the registry was asked</extracomment>
         <translation>Қойманың ескі көшірмесінен алынған, тізілімде ол жоқ. Жөнелтіңіз немесе жөнелтуден алыңыз.</translation>
+    </message>
+    <message>
+        <source>Withdrawn by %1, which the registry does not know yet. It is told when the head is signed in with it; nobody sends the application.</source>
+        <extracomment>Outbox: %1 is the name of the head, who took the signed case back without a line</extracomment>
+        <translation>Жөнелтуден алған: %1. Тізілім бұл туралы әлі білмейді: басшы тізіліммен байланыспен кіргенде хабарланады. Өтінішті ешкім жөнелтпейді.</translation>
     </message>
     <message>
         <source>%1. Left to the colleague who signed it</source>

@@ -1153,8 +1153,13 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>открыты общие исходящие рабочего места</translation>
     </message>
     <message>
+        <source>withdrew a signed application of an employee</source>
+        <extracomment>Audit: the head took a colleague&apos;s signed case back before it was registered</extracomment>
+        <translation>снято с отправки заявление, подписанное сотрудником</translation>
+    </message>
+    <message>
         <source>kept a draft</source>
-        <extracomment>Audit: a desk kept a copy of a draft at the registry</extracomment>
+        <extracomment>Audit: a desk kept a copy of a draft at the registry, for the first time in the session</extracomment>
         <translation>черновик сохранён в реестре</translation>
     </message>
     <message>
@@ -2638,6 +2643,16 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>Taken over by %1, %2; now with %3</source>
         <extracomment>List of drafts: %1 is the name of the head, %2 a time, %3 the name of who has it now</extracomment>
         <translation>Передано: %1, %2; исполнитель: %3</translation>
+    </message>
+    <message>
+        <source>Given to you by %1, %2; before with %3</source>
+        <extracomment>List of drafts: %1 is the name of the head, %2 a time, %3 the name of who had it before</extracomment>
+        <translation>Передано вам: %1, %2; прежний исполнитель: %3</translation>
+    </message>
+    <message>
+        <source>%1. Reason: %2</source>
+        <extracomment>Message over a draft that the head gave to another: %1 is who gave it, when, and who had it before, %2 the reason in the words of the head</extracomment>
+        <translation>%1. Причина: %2</translation>
     </message>
     <message>
         <source>The application was registered from another desk, %1</source>
@@ -5480,6 +5495,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>From an older copy of the vault, and the registry does not have it. Send it or withdraw it.</source>
         <extracomment>Outbox: signed case of a vault that was put back from a copy; the registry was asked</extracomment>
         <translation>Из прежней копии хранилища, в реестре его нет. Отправьте или снимите с отправки.</translation>
+    </message>
+    <message>
+        <source>Withdrawn by %1, which the registry does not know yet. It is told when the head is signed in with it; nobody sends the application.</source>
+        <extracomment>Outbox: %1 is the name of the head, who took the signed case back without a line</extracomment>
+        <translation>Снято с отправки: %1. Реестру это ещё не известно: он узнает, когда руководитель войдёт со связью с реестром. Заявление никто не отправит.</translation>
     </message>
     <message>
         <source>%1. Left to the colleague who signed it</source>

@@ -275,6 +275,7 @@ struct DraftSummary
     QString save; ///< of a change that the registry did not answer yet; empty: none
     /// Where else it lies, see mergeDrafts(); not set for one that the registry does not have.
     std::optional<DraftStanding> standing;
+    std::optional<DraftGift> gift; ///< as the registry said last
 };
 
 /// The drafts of the person signed in, the latest first.

@@ -30,4 +30,13 @@ struct DraftStanding
     LocalizedText to; ///< who has it now
 };
 
+/// The head gave the draft to the person at the desk.
+struct DraftGift
+{
+    LocalizedText from; ///< who had it before
+    LocalizedText by;
+    QString reason;
+    QDateTime at;
+};
+
 } // namespace ruqsat::desk

@@ -130,6 +130,12 @@ QList<DraftSummary> mergeDrafts(QList<DraftSummary> here, const protocol::DraftC
         else if (!deleted.contains(copy.caseId))
             here.append(summaryOf(copy));
     }
+    for (const protocol::DraftTakeOver &given : there.given) {
+        for (DraftSummary &draft : here) {
+            if (draft.caseId == given.caseId)
+                draft.gift = DraftGift{given.from.name, given.by.name, given.reason, given.at};
+        }
+    }
     std::stable_sort(here.begin(), here.end(), [](const DraftSummary &a, const DraftSummary &b) {
         return a.changedAt > b.changedAt;
     });

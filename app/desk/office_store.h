@@ -68,11 +68,18 @@ private:
     enum class KeyFrom { Vault, Registry };
 
     void askRegistry();
+    /// Into the own vault, for days without the registry.
+    void keepKey(const Key &key);
+    vault::OperatorKey ownKey(const Key &key) const;
     void open(const Key &key, KeyFrom from);
     void onNotOpened(const Key &key, KeyFrom from, const Failure &failure);
     bool setAside();
     void enter(int closings);
     void judge(const vault::Generation &generation, const protocol::VaultStanding &standing);
+    /// The registry gave the office another key since: all is written anew under it.
+    void renewKey();
+    void onNewKey(const Key &next);
+    void reopen();
     void onNotTold();
     void onOlderCopy();
     void onFailed(const Failure &failure);
@@ -97,6 +104,11 @@ private:
     bool m_tellAgain = false;
     int m_closings = 0;
     QString m_id;
+    Key m_key;                ///< of the open one
+    Key m_newest;             ///< as the registry gave it
+    std::deque<Key> m_former; ///< those before it that were not tried
+    bool m_renewing = false;
+    bool m_renewalFailed = false;
     std::optional<Failure> m_failure; ///< why it is not open
     QTimer m_retry;
 };

@@ -46,7 +46,7 @@ void OfficeStore::judge(const vault::Generation &generation,
     const int closings = m_closings;
     run<void>([standing](vault::Vault &store) {
         return store.generations().told(standing.generation, standing.time);
-    }).then(this, [this, closings](const Result<void> &told) {
+    }).then(this, [this, closings, mark = standing.keyMark](const Result<void> &told) {
         if (!told || closings != m_closings) {
             onNotTold();
             return;
@@ -54,9 +54,65 @@ void OfficeStore::judge(const vault::Generation &generation,
         m_telling = false;
         if (!std::exchange(m_current, true))
             Q_EMIT settled();
+        if (m_key && !mark.isEmpty() && mark != protocol::markOfOfficeKey(m_key->view()))
+            renewKey();
         if (std::exchange(m_tellAgain, false))
             tell();
     });
+}
+
+void OfficeStore::renewKey()
+{
+    if (m_renewalFailed || std::exchange(m_renewing, true))
+        return;
+    m_session.client().officeKey().then(this, [this](const Result<protocol::OfficeKey> &answer) {
+        m_renewing = false;
+        if (!answer) {
+            qWarning().noquote() << "office key:" << failureName(answer.failure().code);
+            return;
+        }
+        QByteArray bytes = answer->key;
+        onNewKey(std::make_shared<Secret>(Secret::copyOf(bytes)));
+        bytes.fill('\0');
+    });
+}
+
+void OfficeStore::reopen()
+{
+    if (!m_open || m_opening)
+        return;
+    ++m_closings;
+    m_open = false;
+    m_current = false;
+    m_opening = true;
+    Later<void>(m_thread.close()).then(this, [this](const Result<void> &) {
+        m_opening = false;
+        start();
+    });
+}
+
+void OfficeStore::onNewKey(const Key &next)
+{
+    // Closed meanwhile, or the same as it has.
+    if (!m_open || !m_key ||
+        protocol::markOfOfficeKey(next->view()) == protocol::markOfOfficeKey(m_key->view()))
+        return;
+    const int closings = m_closings;
+    Later<void>(m_thread.renew(ownKey(m_key), ownKey(next)))
+        .then(this, [this, next, closings](const Result<void> &renewed) {
+            if (closings != m_closings)
+                return;
+            if (!renewed) {
+                qWarning().noquote()
+                    << "shared outbox not renewed:" << failureName(renewed.failure().code);
+                // It goes on under the key that it has, until the desk is locked or left.
+                m_renewalFailed = true;
+                reopen();
+                return;
+            }
+            m_key = next;
+            keepKey(next);
+        });
 }
 
 void OfficeStore::onNotTold()

@@ -109,34 +109,52 @@ void OfficeStore::askRegistry()
             onFailed(answer.failure());
             return;
         }
-        QByteArray bytes = answer->key;
-        const Key key = std::make_shared<Secret>(Secret::copyOf(bytes));
-        bytes.fill('\0');
-        m_session
-            .inVault<void>([key, office = m_session.office().id](vault::Vault &vault) {
-                return vault.officeKeys().keep(office, *key);
-            })
-            .then(this, [this, key](const Result<void> &kept) {
-                if (!kept)
-                    qWarning().noquote() << "office key:" << failureName(kept.failure().code);
-                open(key, KeyFrom::Registry);
-            });
+        QList<Key> keys;
+        for (QByteArray bytes : QList<QByteArray>{answer->key} + answer->former) {
+            keys.append(std::make_shared<Secret>(Secret::copyOf(bytes)));
+            bytes.fill('\0');
+        }
+        m_newest = keys.takeFirst();
+        m_former.assign(keys.cbegin(), keys.cend());
+        open(m_newest, KeyFrom::Registry);
     });
 }
 
-void OfficeStore::open(const Key &key, KeyFrom from)
+void OfficeStore::keepKey(const Key &key)
+{
+    m_session
+        .inVault<void>([key, office = m_session.office().id](vault::Vault &vault) {
+            return vault.officeKeys().keep(office, *key);
+        })
+        .then(this, [](const Result<void> &kept) {
+            if (!kept)
+                qWarning().noquote() << "office key:" << failureName(kept.failure().code);
+        });
+}
+
+vault::OperatorKey OfficeStore::ownKey(const Key &key) const
 {
     // The key is as long as it should be; nothing is derived from a password here.
     const QByteArray salt =
         QCryptographicHash::hash(name().toUtf8(), QCryptographicHash::Sha256).first(16);
-    vault::OperatorKey own{name(), Secret::copyOf(key->view()), {salt, {}}};
+    // Nor is it guessed: one that was changed since must not keep the others waiting.
+    return {name(), Secret::copyOf(key->view()), {salt, {}}, true};
+}
+
+void OfficeStore::open(const Key &key, KeyFrom from)
+{
     const int closings = m_closings;
-    Later<void>(m_thread.open(folderOfLogin(m_folder, name()), std::move(own)))
+    Later<void>(m_thread.open(folderOfLogin(m_folder, name()), ownKey(key)))
         .then(this, [this, key, from, closings](const Result<void> &opened) {
-            if (opened)
-                enter(closings);
-            else
+            if (!opened) {
                 onNotOpened(key, from, opened.failure());
+                return;
+            }
+            m_key = key;
+            m_former.clear();
+            if (from == KeyFrom::Registry)
+                keepKey(key);
+            enter(closings);
         });
 }
 
@@ -148,11 +166,19 @@ void OfficeStore::onNotOpened(const Key &key, KeyFrom from, const Failure &failu
         askRegistry();
         return;
     }
+    if (otherKey && !m_former.empty()) {
+        const Key before = m_former.front();
+        m_former.pop_front();
+        open(before, from);
+        return;
+    }
     // All of it is in its signers' vaults, and a store that nobody opens would keep them from
     // taking anything back.
     if ((otherKey || isLost(failure.code)) && !std::exchange(m_setAside, true) && setAside()) {
         qWarning().noquote() << "shared outbox set aside:" << failureName(failure.code);
-        open(key, from);
+        m_former.clear();
+        // Locked meanwhile, the newest is not kept: what is made now is written anew later.
+        open(from == KeyFrom::Registry && m_newest ? m_newest : key, from);
         return;
     }
     onFailed(failure);
@@ -168,6 +194,7 @@ bool OfficeStore::setAside()
 void OfficeStore::enter(int closings)
 {
     run<QString>([](vault::Vault &store) -> Result<QString> {
+        store.forgetReplaced();
         if (const Result<void> cleared = removeOrphans(store); !cleared)
             return cleared.failure();
         const Result<vault::Generation> generation = store.generations().next();
@@ -226,6 +253,10 @@ void OfficeStore::close()
     ++m_closings;
     m_open = false;
     m_current = false;
+    m_renewalFailed = false;
+    m_key.reset();
+    m_newest.reset();
+    m_former.clear();
     m_retry.stop();
     m_thread.close();
     Q_EMIT closed();

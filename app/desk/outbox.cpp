@@ -34,26 +34,20 @@ Outbox::~Outbox() = default;
 
 void Outbox::start()
 {
-    readPending().then(this,
-                       [this](const Result<QList<vault::OutboxItem>> &items) { onPending(items); });
+    readPending().then(this, [this](const Result<Pending> &pending) { onPending(pending); });
 }
 
-Later<QList<vault::OutboxItem>> Outbox::readPending()
+void Outbox::onPending(const Result<Pending> &pending)
 {
-    return inVault<QList<vault::OutboxItem>>(
-        [](vault::Vault &vault) { return vault.outbox().pending(); });
-}
-
-void Outbox::onPending(const Result<QList<vault::OutboxItem>> &items)
-{
-    if (items && m_active.isEmpty()) {
+    if (pending && m_active.isEmpty()) {
+        m_withdrawals = pending->withdrawals;
         m_entries.removeIf([this](const OutboxEntry &entry) {
             return isOnItsWay(entry.state) && !m_unkept.contains(entry.idempotencyKey);
         });
         m_items.removeIf([this](const QHash<QString, vault::OutboxItem>::iterator &item) {
             return !m_unkept.contains(item.key());
         });
-        for (const vault::OutboxItem &item : *items) {
+        for (const vault::OutboxItem &item : pending->items) {
             if (isOwnersMatter(item) || m_unkept.contains(item.idempotencyKey))
                 continue;
             include(item);
@@ -78,16 +72,16 @@ void Outbox::release()
     if (!m_unkept.isEmpty())
         return;
     // What was read before may not know yet that it is doubted.
-    readPending().then(this, [this](const Result<QList<vault::OutboxItem>> &items) {
+    readPending().then(this, [this](const Result<Pending> &pending) {
         if (!m_letGo)
             return;
-        if (!items) {
+        if (!pending) {
             QTimer::singleShot(m_firstPause, this, &Outbox::release);
             return;
         }
         m_letGo = false;
         m_held = false;
-        onPending(items);
+        onPending(pending);
     });
 }
 
@@ -117,6 +111,7 @@ void Outbox::tryNow()
     }
     for (OutboxEntry &entry : m_entries)
         entry.nextTryAt = {};
+    m_tellAt = {};
     pump();
 }
 
@@ -147,6 +142,11 @@ void Outbox::include(const vault::OutboxItem &item)
         entry = &m_entries.emplaceBack();
     *entry = outboxEntryOf(item);
     entry->own = m_whose == Whose::Own;
+    const auto withdrawal = m_withdrawals.constFind(item.idempotencyKey);
+    if (withdrawal != m_withdrawals.cend()) {
+        entry->withdrawing = true;
+        entry->endedBy = withdrawal->by.name.kk;
+    }
     // Said before the vault was read anew.
     if (entry->needsWord && m_words.contains(item.idempotencyKey)) {
         entry->needsWord = false;
@@ -166,32 +166,42 @@ void Outbox::pump()
         return;
     }
     // On a locked desk what was begun goes on, and nothing new opens the vault.
-    if (!m_session.isAlive() || (m_session.isLocked() && !m_hold) || !maySend()) {
+    if (!m_session.isAlive() || (m_session.isLocked() && !m_hold)) {
         m_hold.reset();
         return;
     }
     m_timer.stop();
     const QDateTime now = m_clock.now();
-    QDateTime earliest;
-    for (const OutboxEntry &entry : std::as_const(m_entries)) {
-        if (!isOnItsWay(entry.state) || entry.needsWord || entry.leftToSigner)
-            continue;
-        if (entry.nextTryAt.isValid() && entry.nextTryAt > now) {
-            if (!earliest.isValid() || entry.nextTryAt < earliest)
-                earliest = entry.nextTryAt;
-            continue;
-        }
-        m_active = entry.idempotencyKey;
-        m_hold = m_session.holdVault();
-        if (entry.state == vault::OutboxState::Waiting)
-            upload(m_active);
-        else
-            ask(m_active);
+    if (const QString told = withdrawalToTell(now); !told.isEmpty()) {
+        tellWithdrawal(told);
         return;
     }
-    m_hold.reset();
-    if (earliest.isValid())
-        m_timer.start(static_cast<int>(std::max<qint64>(now.msecsTo(earliest), 1)));
+    QDateTime earliest = tellsWithdrawals() ? m_tellAt : QDateTime();
+    m_active = maySend() ? nextToSend(now, earliest) : QString();
+    if (m_active.isEmpty()) {
+        m_hold.reset();
+        if (earliest.isValid())
+            m_timer.start(static_cast<int>(std::max<qint64>(now.msecsTo(earliest), 1)));
+        return;
+    }
+    m_hold = m_session.holdVault();
+    if (find(m_active)->state == vault::OutboxState::Waiting)
+        upload(m_active);
+    else
+        ask(m_active);
+}
+
+QString Outbox::nextToSend(const QDateTime &now, QDateTime &earliest) const
+{
+    for (const OutboxEntry &entry : m_entries) {
+        if (!isOnItsWay(entry.state) || entry.needsWord || entry.leftToSigner || entry.withdrawing)
+            continue;
+        if (!entry.nextTryAt.isValid() || entry.nextTryAt <= now)
+            return entry.idempotencyKey;
+        if (!earliest.isValid() || entry.nextTryAt < earliest)
+            earliest = entry.nextTryAt;
+    }
+    return {};
 }
 
 void Outbox::ask(const QString &key)
@@ -206,26 +216,6 @@ void Outbox::ask(const QString &key)
             else
                 keepForLater(key, vault::OutboxState::Unknown, kept(key, answer.failure()));
         });
-}
-
-/// What to note for a failed question: the doubt of an older copy outlives it.
-Failure Outbox::kept(const QString &key, const Failure &now) const
-{
-    const std::optional<OutboxEntry> asked = entry(key);
-    return asked && asked->failure && asked->failure->code == FailureCode::VaultOlderCopy
-               ? *asked->failure
-               : now;
-}
-
-void Outbox::sendUnlessDoubted(const QString &key)
-{
-    const std::optional<OutboxEntry> asked = entry(key);
-    if (asked && asked->failure && asked->failure->code == FailureCode::VaultOlderCopy) {
-        update(key, [](OutboxEntry &entry) { entry.needsWord = true; });
-        keepForLater(key, vault::OutboxState::Unknown, *asked->failure);
-    } else {
-        upload(key);
-    }
 }
 
 void Outbox::upload(const QString &key)
@@ -326,7 +316,8 @@ void Outbox::acknowledge(const QString &key, const protocol::Application &applic
 {
     const QJsonObject answer = application.toJson();
     inVault<void>([key, answer](vault::Vault &vault) {
-        return vault.outbox().acknowledge(key, answer);
+        const Result<void> kept = vault.outbox().acknowledge(key, answer);
+        return kept ? vault.withdrawals().drop(key) : kept;
     }).then(this, [this, key, application](const Result<void> &done) {
         if (!done) {
             // The registry has it; what is missing is only our note of it: ask again later.
@@ -334,6 +325,7 @@ void Outbox::acknowledge(const QString &key, const protocol::Application &applic
             return;
         }
         m_items.remove(key);
+        m_withdrawals.remove(key);
         m_active.clear();
         // In the store, only for its signer to find out: the registry answers that by the key.
         if (m_store)
@@ -341,6 +333,8 @@ void Outbox::acknowledge(const QString &key, const protocol::Application &applic
         update(key, [](OutboxEntry &entry) {
             entry.state = vault::OutboxState::Acknowledged;
             entry.activity = OutboxActivity::Idle;
+            entry.withdrawing = false;
+            entry.endedBy.clear();
             entry.failure.reset();
             entry.nextTryAt = {};
         });

@@ -48,6 +48,8 @@ struct OutboxEntry
     bool needsWord = false;
     /// A colleague's that the registry did not take from this person: its signer sends it.
     bool leftToSigner = false;
+    /// The head took it back, which the registry is to hear first: nobody sends it.
+    bool withdrawing = false;
 };
 
 /// Carries signed requests to the registry, each exactly once. What was signed is in the vault
@@ -86,8 +88,11 @@ public:
     /// Takes a request back that nothing is being done with: the draft can be changed and signed
     /// again. Where it may have reached the registry, the registry is asked first; registered, it
     /// ends as acknowledged() and this fails with stateForbids. `reason` is kept, 1 … 1,000
-    /// characters. Fails with registry… while it cannot be asked, held with registryUnreachable; a
-    /// colleague's with permissionDenied for anybody but the head.
+    /// characters. Fails with registry… while it cannot be asked, held with registryUnreachable.
+    ///
+    /// A colleague's: the registry is told, which then takes it from nobody any more; without a
+    /// line that is kept (OutboxEntry::withdrawing) and told under whichever head of the office
+    /// signs in here next. Fails with permissionDenied for anybody but the head.
     Later<void> takeBack(const QString &idempotencyKey, const QString &reason);
     /// Forgets the pauses and goes on now.
     void tryNow();
@@ -112,8 +117,13 @@ Q_SIGNALS:
     void refused(const QString &idempotencyKey, const Failure &failure);
 
 private:
-    Later<QList<vault::OutboxItem>> readPending();
-    void onPending(const Result<QList<vault::OutboxItem>> &items);
+    struct Pending
+    {
+        QList<vault::OutboxItem> items;
+        QHash<QString, protocol::RequestWithdrawal> withdrawals; ///< by key
+    };
+    Later<Pending> readPending();
+    void onPending(const Result<Pending> &pending);
     void release();
     using Unkept = std::pair<QString, Failure>; ///< the key, and why
     void keepUnkept();
@@ -135,9 +145,21 @@ private:
     void endReconciling();
     void reconcileLater();
     void share(const QString &key);
-    Later<void> end(const QString &key, const Failure &failure, const QString &reason,
-                    const QString &by);
+    Later<void> end(const QString &key, const Failure &failure, const QString &reason);
+    Later<void> takeBackColleagues(const OutboxEntry &entry, const QString &reason);
+    bool tellsWithdrawals() const;
+    /// Due now; empty where none is.
+    QString withdrawalToTell(const QDateTime &now) const;
+    Later<void> tellWithdrawal(const QString &key);
+    void tellLater(const QString &key, const Failure &failure);
+    Later<void> endWithdrawal(const QString &key);
+    /// The registry has the case.
+    Later<void> findRegistered(const QString &key);
+    /// It stays as it is, since the registry does not take the word of the one who gave it.
+    Later<void> dropWithdrawal(const QString &key, const Failure &failure);
     void pump();
+    /// Empty where none is due; lowers `earliest` to when the next one is.
+    QString nextToSend(const QDateTime &now, QDateTime &earliest) const;
     void ask(const QString &key);
     void sendUnlessDoubted(const QString &key);
     Failure kept(const QString &key, const Failure &now) const;
@@ -148,8 +170,7 @@ private:
     void onSubmitted(const QString &key, const Result<protocol::Application> &answer);
     void onFileLacking(const QString &key, const Failure &failure);
     void acknowledge(const QString &key, const protocol::Application &application);
-    Later<void> withdraw(const QString &key, const Failure &failure, const QString &reason = {},
-                         const QString &by = {});
+    Later<void> withdraw(const QString &key, const Failure &failure, const QString &reason = {});
     void leaveToSigner(const QString &key, const Failure &failure);
     void leaveAsItIs(const QString &key);
     void keepForLater(const QString &key, vault::OutboxState state, const Failure &failure);
@@ -172,7 +193,12 @@ private:
     QList<OutboxEntry> m_entries;
     QHash<QString, vault::OutboxItem> m_items; ///< the bytes, by key
     std::unique_ptr<AttachmentUpload> m_upload;
-    QSet<QString> m_unkept;       ///< keys that are in memory only, until keepAgain() is done
+    QSet<QString> m_unkept; ///< keys that are in memory only, until keepAgain() is done
+    /// What the registry is to be told that the head took back, by key. Also of what has gone from
+    /// the store since.
+    QHash<QString, protocol::RequestWithdrawal> m_withdrawals;
+    QDateTime m_tellAt;           ///< after one that could not be told
+    int m_tellings = 0;           ///< in vain, one after the other
     QString m_active;             ///< the key that is being worked on
     std::shared_ptr<void> m_hold; ///< the vault, while there is something to send
     int m_firstPause = 2'000;

@@ -7,6 +7,31 @@
 namespace ruqsat::desk {
 namespace {
 
+/// What the head took back, also where the registry does not know it yet: that one is still on its
+/// way.
+Result<QList<vault::OutboxItem>> takenBack(vault::Vault &store)
+{
+    Result<QList<vault::OutboxItem>> items = store.outbox().withdrawn();
+    const Result<QList<vault::Withdrawal>> untold = store.withdrawals().all();
+    if (!items || !untold)
+        return items ? untold.failure() : items.failure();
+    for (const vault::Withdrawal &each : *untold) {
+        Result<vault::OutboxItem> item = store.outbox().find(each.idempotencyKey);
+        if (!item && item.failure().code != FailureCode::VaultItemMissing)
+            return item.failure();
+        if (!item || !isOnItsWay(item->state))
+            continue;
+        const auto withdrawal = protocol::fromJson<protocol::RequestWithdrawal>(
+            each.content, protocol::Direction::Answer);
+        if (!withdrawal)
+            return Failure(FailureCode::VaultDamaged, withdrawal.failure().detail);
+        item->reason = withdrawal->reason;
+        item->endedBy = withdrawal->by.name.kk;
+        items->append(*item);
+    }
+    return items;
+}
+
 /// `id`: of the office's store; empty where it does not open.
 Result<void> settleStore(vault::Vault &vault, const QString &office, const QString &id)
 {
@@ -76,10 +101,8 @@ void Outbox::onStoreSettled()
 
 void Outbox::readWhatTheHeadDid()
 {
-    m_store
-        ->run<QList<vault::OutboxItem>>(
-            [](vault::Vault &store) { return store.outbox().withdrawn(); })
-        .then(this, [this](const Result<QList<vault::OutboxItem>> &withdrawn) {
+    m_store->run<QList<vault::OutboxItem>>(takenBack).then(
+        this, [this](const Result<QList<vault::OutboxItem>> &withdrawn) {
             if (withdrawn)
                 takeBackWhatTheHeadDid(*withdrawn);
             else
@@ -109,7 +132,8 @@ void Outbox::takeBackWhatTheHeadDid(QList<vault::OutboxItem> rest)
                 // Registered, or known already.
                 m_store->forget(key);
                 next();
-            } else if (own->state == vault::OutboxState::Waiting) {
+            } else if (own->state == vault::OutboxState::Waiting &&
+                       item.state == vault::OutboxState::Withdrawn) {
                 withdrawAsTheHeadDid(item, next);
             } else {
                 m_session.client().applicationByKey(key).then(
@@ -162,14 +186,14 @@ void Outbox::withdrawAsTheHeadDid(const vault::OutboxItem &item, const std::func
 void Outbox::endReconciling()
 {
     // Behind what was handed to the vault just now.
-    readPending().then(this, [this](const Result<QList<vault::OutboxItem>> &items) {
-        if (!items) {
+    readPending().then(this, [this](const Result<Pending> &pending) {
+        if (!pending) {
             reconcileLater();
             return;
         }
         m_reconciled = true;
         m_reconcilings = 0;
-        onPending(items);
+        onPending(pending);
     });
 }
 

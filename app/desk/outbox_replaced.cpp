@@ -177,6 +177,26 @@ void Outbox::onFileLacking(const QString &key, const Failure &failure)
     });
 }
 
+/// What to note for a failed question: the doubt of an older copy outlives it.
+Failure Outbox::kept(const QString &key, const Failure &now) const
+{
+    const std::optional<OutboxEntry> asked = entry(key);
+    return asked && asked->failure && asked->failure->code == FailureCode::VaultOlderCopy
+               ? *asked->failure
+               : now;
+}
+
+void Outbox::sendUnlessDoubted(const QString &key)
+{
+    const std::optional<OutboxEntry> asked = entry(key);
+    if (asked && asked->failure && asked->failure->code == FailureCode::VaultOlderCopy) {
+        update(key, [](OutboxEntry &entry) { entry.needsWord = true; });
+        keepForLater(key, vault::OutboxState::Unknown, *asked->failure);
+    } else {
+        upload(key);
+    }
+}
+
 void Outbox::sendNow(const QString &idempotencyKey)
 {
     if (OutboxEntry *entry = find(idempotencyKey); entry && entry->needsWord) {

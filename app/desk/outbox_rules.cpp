@@ -42,6 +42,7 @@ bool isFinalRefusal(FailureCode code)
     case FailureCode::OtherOffice:
     case FailureCode::StateForbids:
     case FailureCode::DraftTakenOver:
+    case FailureCode::Withdrawn:
     case FailureCode::SamePersonForbidden:
     case FailureCode::IdempotencyKeyReused:
     case FailureCode::AttachmentHashMismatch:

@@ -3,7 +3,7 @@
 #include "desk/office_store.h"
 #include "desk/outbox_rules.h"
 
-// How a request leaves the outbox without being registered.
+// How a request leaves the outbox without being registered, by its signer's word or the registry's.
 namespace ruqsat::desk {
 
 Later<void> Outbox::takeBack(const QString &idempotencyKey, const QString &reason)
@@ -14,16 +14,14 @@ Later<void> Outbox::takeBack(const QString &idempotencyKey, const QString &reaso
     // Nobody answered yet whether this vault is the latest: the request may be registered.
     if (m_held)
         return ready<void>(Failure(FailureCode::RegistryUnreachable, QStringLiteral("held")));
-    if (m_whose == Whose::Colleagues && !m_session.may(Permission::TakeOverDraft))
-        return ready<void>(FailureCode::PermissionDenied);
-    const QString by = m_whose == Whose::Colleagues ? m_session.user().name.kk : QString();
+    if (m_whose == Whose::Colleagues)
+        return takeBackColleagues(*wanted, reason);
     m_active = idempotencyKey;
     // What the office shares another may have sent, of which nothing is known here.
     const bool surelyNotSent = wanted->state == vault::OutboxState::Waiting &&
-                               m_whose == Whose::Own &&
                                (!m_store || m_fresh.contains(idempotencyKey));
     if (surelyNotSent)
-        return withdraw(idempotencyKey, FailureCode::Withdrawn, reason, by);
+        return withdraw(idempotencyKey, FailureCode::Withdrawn, reason);
     update(idempotencyKey, [](OutboxEntry &entry) { entry.activity = OutboxActivity::Asking; });
     auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
@@ -34,12 +32,12 @@ Later<void> Outbox::takeBack(const QString &idempotencyKey, const QString &reaso
     m_session.client()
         .applicationByKey(idempotencyKey)
         .then(this,
-              [this, idempotencyKey, reason, by, end](const Result<protocol::Application> &answer) {
+              [this, idempotencyKey, reason, end](const Result<protocol::Application> &answer) {
                   if (answer) {
                       acknowledge(idempotencyKey, *answer);
                       end(FailureCode::StateForbids);
                   } else if (answer.failure().code == FailureCode::NotFound) {
-                      withdraw(idempotencyKey, FailureCode::Withdrawn, reason, by).then(this, end);
+                      withdraw(idempotencyKey, FailureCode::Withdrawn, reason).then(this, end);
                   } else {
                       leaveAsItIs(idempotencyKey);
                       end(answer.failure());
@@ -48,11 +46,10 @@ Later<void> Outbox::takeBack(const QString &idempotencyKey, const QString &reaso
     return QFuture<Result<void>>(promise->future());
 }
 
-Later<void> Outbox::withdraw(const QString &key, const Failure &failure, const QString &reason,
-                             const QString &by)
+Later<void> Outbox::withdraw(const QString &key, const Failure &failure, const QString &reason)
 {
-    if (!m_store || m_whose == Whose::Colleagues)
-        return end(key, failure, reason, by);
+    if (!m_store)
+        return end(key, failure, reason);
     // Out of the store first: nobody may send what is taken back.
     auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
@@ -64,7 +61,7 @@ Later<void> Outbox::withdraw(const QString &key, const Failure &failure, const Q
             promise->finish();
             return;
         }
-        end(key, failure, reason, by).then(this, [promise](const Result<void> &done) {
+        end(key, failure, reason).then(this, [promise](const Result<void> &done) {
             promise->addResult(done);
             promise->finish();
         });
@@ -83,20 +80,16 @@ void Outbox::leaveAsItIs(const QString &key)
     pump();
 }
 
-Later<void> Outbox::end(const QString &key, const Failure &failure, const QString &reason,
-                        const QString &by)
+Later<void> Outbox::end(const QString &key, const Failure &failure, const QString &reason)
 {
-    return inVault<void>([key, failure, reason, by](vault::Vault &vault) {
-               return vault.outbox().withdraw(key, failure.code, reason, by);
+    return inVault<void>([key, failure, reason](vault::Vault &vault) {
+               return vault.outbox().withdraw(key, failure.code, reason);
            })
         .then(this, [this, key, failure](const Result<void> &done) {
             if (!done) {
                 keepForLater(key, vault::OutboxState::Unknown, kept(key, done.failure()));
                 return done;
             }
-            // Else a copy of the store from before would be sent by somebody.
-            if (m_whose == Whose::Colleagues)
-                m_store->tell();
             m_items.remove(key);
             m_active.clear();
             update(key, [&failure](OutboxEntry &entry) {

@@ -18,6 +18,7 @@
 #include "protocol/licence_life.h"
 #include "protocol/lookup.h"
 #include "protocol/queue.h"
+#include "protocol/request_withdrawal.h"
 #include "protocol/session.h"
 #include "protocol/similar.h"
 #include "protocol/vault_report.h"
@@ -186,6 +187,11 @@ public:
     /// `save`: of a change without an answer so far; empty: none.
     Later<void> deleteDraft(const QString &caseId, qint64 version, const QString &save);
     Later<void> takeOverDraft(const QString &caseId, const protocol::DraftTakeOverBody &body);
+
+    /// By the head, of a colleague's request; again is fine. Fails with stateForbids where the
+    /// registry has registered it.
+    Later<void> withdrawRequest(const QString &idempotencyKey,
+                                const protocol::RequestWithdrawal &withdrawal);
 
     /// Calendar and index in force; nobody need be signed in.
     Later<protocol::LawInForce> lawInForce();

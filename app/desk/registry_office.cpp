@@ -78,6 +78,15 @@ Later<void> RegistryClient::endSubstitution(const QString &id)
     return perform<void>(std::move(call), [](const QByteArray &) { return Result<void>(); });
 }
 
+Later<void> RegistryClient::withdrawRequest(const QString &idempotencyKey,
+                                            const protocol::RequestWithdrawal &withdrawal)
+{
+    return perform<void>(
+        Call::post(QStringLiteral("/v1/office-outbox/%1/withdrawal").arg(idempotencyKey),
+                   withdrawal.toJson()),
+        [](const QByteArray &) { return Result<void>(); });
+}
+
 Later<protocol::Application> RegistryClient::assign(const QString &id,
                                                     const protocol::AssignBody &body)
 {

@@ -136,15 +136,20 @@ QJsonObject DraftEnd::toJson() const
 
 DraftCopies DraftCopies::read(ObjectReader &in)
 {
-    return {in.list<DraftCopyHead>("items", maxDraftCopies),
-            in.list<DraftTakeOver>("takenOver", maxDraftCopies),
-            in.list<DraftEnd>("ended", maxDraftCopies)};
+    DraftCopies copies{in.list<DraftCopyHead>("items", maxDraftCopies),
+                       in.list<DraftTakeOver>("takenOver", maxDraftCopies),
+                       in.list<DraftEnd>("ended", maxDraftCopies)};
+    if (in.has("given"))
+        copies.given = in.list<DraftTakeOver>("given", maxDraftCopies);
+    return copies;
 }
 
 QJsonObject DraftCopies::toJson() const
 {
-    return {
-        {"items", jsonList(items)}, {"takenOver", jsonList(takenOver)}, {"ended", jsonList(ended)}};
+    return {{"items", jsonList(items)},
+            {"takenOver", jsonList(takenOver)},
+            {"ended", jsonList(ended)},
+            {"given", jsonList(given)}};
 }
 
 DraftCopy DraftCopy::read(ObjectReader &in)

@@ -105,14 +105,15 @@ struct DraftEnd
     QJsonObject toJson() const;
 };
 
-/// GET /v1/drafts: the own ones, the latest first, what was taken over from this person, and what
-/// ended lately.
+/// GET /v1/drafts: the own ones, the latest first, what was taken over from this person, what
+/// ended lately, and which of the own ones the head gave to this person.
 /// GET /v1/office-drafts: those of the office, and what was taken over in it.
 struct DraftCopies
 {
     QList<DraftCopyHead> items;
     QList<DraftTakeOver> takenOver;
     QList<DraftEnd> ended;
+    QList<DraftTakeOver> given = {}; ///< none from a registry of before
 
     static DraftCopies read(ObjectReader &in);
     QJsonObject toJson() const;

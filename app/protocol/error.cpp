@@ -104,6 +104,7 @@ int httpStatus(FailureCode code)
     case FailureCode::ChainIsLaw:
     case FailureCode::CopySpoiled:
     case FailureCode::DraftChanged:
+    case FailureCode::Withdrawn:
         return 409;
     case FailureCode::RequestTooLarge:
     case FailureCode::FileTooLarge:

@@ -1,9 +1,12 @@
 #include "protocol/vault_report.h"
 
+#include <QCryptographicHash>
+
 namespace ruqsat::protocol {
 namespace {
 
 constexpr qsizetype vaultIdBytes = 16;
+constexpr qsizetype officeKeyBytes = 32;
 /// A desk that reports every second for a hundred years.
 constexpr qint64 highestGeneration = 4'000'000'000;
 
@@ -39,6 +42,7 @@ VaultStanding VaultStanding::read(ObjectReader &in)
     standing.time = in.time("time");
     if (in.has("keys"))
         standing.keys = in.texts("keys", maxStandingKeys, 36);
+    standing.keyMark = in.optionalText("keyMark", 64);
     return standing;
 }
 
@@ -50,17 +54,39 @@ QJsonObject VaultStanding::toJson() const
                      {"time", timeText(time)}};
     if (older)
         json.insert(QStringLiteral("keys"), QJsonArray::fromStringList(keys));
+    if (!keyMark.isEmpty())
+        json.insert(QStringLiteral("keyMark"), keyMark);
     return json;
 }
 
 OfficeKey OfficeKey::read(ObjectReader &in)
 {
-    return {in.base64("key", 32, 32)};
+    OfficeKey office{in.base64("key", officeKeyBytes, officeKeyBytes)};
+    if (!in.has("former"))
+        return office;
+    for (const QString &text : in.texts("former", maxFormerOfficeKeys, 64)) {
+        const QByteArray key = QByteArray::fromBase64(text.toLatin1());
+        if (key.size() != officeKeyBytes)
+            in.fail("former", QStringLiteral("not a key"));
+        office.former.append(key);
+    }
+    return office;
 }
 
 QJsonObject OfficeKey::toJson() const
 {
-    return {{"key", QString::fromLatin1(key.toBase64())}};
+    QJsonArray before;
+    for (const QByteArray &each : former)
+        before.append(QString::fromLatin1(each.toBase64()));
+    return {{"key", QString::fromLatin1(key.toBase64())}, {"former", before}};
+}
+
+QString markOfOfficeKey(QByteArrayView key)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData("ruqsat office key\n");
+    hash.addData(key);
+    return QString::fromLatin1(hash.result().toHex());
 }
 
 } // namespace ruqsat::protocol

@@ -29,6 +29,9 @@ struct VaultStanding
     /// Of an older copy: the keys under which this person registered applications from this desk
     /// since the copy's last report, the earliest first. None of a shared one.
     QStringList keys;
+    /// Of a shared one: markOfOfficeKey() of the key that it is to have. Empty from a registry of
+    /// before.
+    QString keyMark = {};
 
     static VaultStanding read(ObjectReader &in);
     QJsonObject toJson() const;
@@ -39,11 +42,17 @@ struct VaultStanding
 struct OfficeKey
 {
     QByteArray key; ///< 32 bytes; to be wiped by whoever reads it
+    /// What it was before, the latest first: for an outbox that was not written anew yet.
+    QList<QByteArray> former = {};
 
     static OfficeKey read(ObjectReader &in);
     QJsonObject toJson() const;
 };
 
+/// Tells one key from another, and nothing about it.
+QString markOfOfficeKey(QByteArrayView key);
+
 inline constexpr int maxStandingKeys = 2'000;
+inline constexpr int maxFormerOfficeKeys = 16;
 
 } // namespace ruqsat::protocol

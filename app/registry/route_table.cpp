@@ -8,7 +8,7 @@ QList<RouteSpec> allRoutes()
            applicationRoutes() + actionRoutes() + queueRoutes() + colleagueRoutes() +
            resultRoutes() + copyRoutes() + licenceRoutes() + boardRoutes() + similarRoutes() +
            adminOfficeRoutes() + adminUserRoutes() + adminDeviceRoutes() + auditRoutes() +
-           policyRoutes() + reviewRoutes() + draftRoutes();
+           policyRoutes() + reviewRoutes() + draftRoutes() + officeOutboxRoutes();
 }
 
 } // namespace ruqsat::registry

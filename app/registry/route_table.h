@@ -26,6 +26,7 @@ QList<RouteSpec> auditRoutes();
 QList<RouteSpec> policyRoutes();
 QList<RouteSpec> reviewRoutes();
 QList<RouteSpec> draftRoutes();
+QList<RouteSpec> officeOutboxRoutes();
 
 /// Every route of the registry; the API description is checked against it.
 QList<RouteSpec> allRoutes();

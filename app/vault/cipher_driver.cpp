@@ -190,10 +190,10 @@ bool CipherDriver::runScript(const QByteArray &sql)
     return false;
 }
 
-bool CipherDriver::attach(const QString &file)
+bool CipherDriver::attach(const QString &file, const Secret &key)
 {
     // As arguments, so that the key is in no text of a statement.
-    const Secret literal = keyLiteral(m_dataKey);
+    const Secret literal = keyLiteral(key);
     const QByteArray path = QFile::encodeName(file);
     sqlite3_stmt *statement = nullptr;
     int code =
@@ -212,9 +212,9 @@ bool CipherDriver::attach(const QString &file)
     return code == SQLITE_DONE;
 }
 
-bool CipherDriver::exportTo(const QString &file)
+bool CipherDriver::exportTo(const QString &file, const Secret *key)
 {
-    if (!m_database || !inOwnThread() || !attach(file))
+    if (!m_database || !inOwnThread() || !attach(file, key ? *key : m_dataKey))
         return false;
     // The export reads table after table: only a transaction holds them at one moment.
     bool done = runScript("PRAGMA copy.cipher_page_size = 4096;"

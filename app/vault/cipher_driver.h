@@ -44,7 +44,7 @@ public:
 
     /// A whole copy in a new file, under the same key, with the schema's version: of one moment,
     /// whatever other connections write meanwhile. Outside of a transaction.
-    bool exportTo(const QString &file);
+    bool exportTo(const QString &file, const Secret *key = nullptr);
     /// Statements fail with cancelled once `stop` is set, from whichever thread; it outlives the
     /// driver.
     void stopBy(std::atomic<bool> &stop);
@@ -59,7 +59,7 @@ private:
     QSqlError errorNow(int code, const QString &what, QSqlError::ErrorType type) const;
     bool refuse(int code, const QString &what);
     bool unlock();
-    bool attach(const QString &file);
+    bool attach(const QString &file, const Secret &key);
 
     sqlite3 *m_database = nullptr;
     QThread *m_thread = nullptr;

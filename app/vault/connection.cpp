@@ -139,10 +139,10 @@ Result<void> Connection::transaction(const std::function<Result<void>()> &work)
     return done;
 }
 
-Result<void> Connection::exportTo(const QString &file)
+Result<void> Connection::exportTo(const QString &file, const Secret *key)
 {
     auto *driver = static_cast<CipherDriver *>(m_database.driver());
-    if (!driver->exportTo(file))
+    if (!driver->exportTo(file, key))
         return CipherDriver::failureOf(driver->lastError());
     return {};
 }

@@ -39,8 +39,8 @@ public:
     /// All of `work` or nothing: commits when it succeeds, rolls back when it fails.
     Result<void> transaction(const std::function<Result<void>()> &work);
 
-    /// A whole copy in another file, under the same key.
-    Result<void> exportTo(const QString &file);
+    /// A whole copy in another file, under the same key or under `key`.
+    Result<void> exportTo(const QString &file, const Secret *key = nullptr);
     /// See CipherDriver::stopBy().
     void stopBy(std::atomic<bool> &stop);
 

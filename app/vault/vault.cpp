@@ -222,6 +222,7 @@ Vault::Vault(QString folder, QString login, const Clock &clock, std::unique_ptr<
     , m_knownOperators(*m_connection)
     , m_generations(*m_connection)
     , m_officeKeys(*m_connection)
+    , m_withdrawals(*m_connection)
 {
 }
 

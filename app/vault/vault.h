@@ -11,6 +11,7 @@
 #include "vault/known_operator.h"
 #include "vault/office_key.h"
 #include "vault/outbox.h"
+#include "vault/withdrawal.h"
 
 #include <QString>
 
@@ -49,6 +50,15 @@ public:
     /// vault has no recovery slot.
     static Result<void> recover(const QString &folder, const Secret &privateKey,
                                 const OperatorKey &key, const Clock &clock);
+
+    /// Writes all of it anew under a data key that nobody had before, which `next` alone opens, in
+    /// the place of what stood there: whoever kept `former` reads nothing that comes after. Of a
+    /// vault with one operator. Where it fails the vault is open as it was, unless it cannot be
+    /// opened any more: then `vault` is empty. A kill leaves the one or the other.
+    static Result<void> renew(std::unique_ptr<Vault> &vault, const OperatorKey &former,
+                              const OperatorKey &next);
+    /// What a renewal left that was cut off; the vault is open.
+    void forgetReplaced() const;
     ~Vault();
 
     const QString &login() const { return m_login; }
@@ -59,6 +69,7 @@ public:
     KnownOperators &knownOperators() { return m_knownOperators; }
     Generations &generations() { return m_generations; }
     OfficeKeys &officeKeys() { return m_officeKeys; }
+    Withdrawals &withdrawals() { return m_withdrawals; }
 
     QStringList operators() const;
     /// Lets another operator into this vault. Each sees only the own cases.
@@ -88,6 +99,7 @@ private:
     Vault(QString folder, QString login, const Clock &clock, std::unique_ptr<VaultLock> lock,
           Keyslots keyslots, Secret dataKey, std::unique_ptr<Connection> connection);
     Result<void> keep(Keyslots changed);
+    Result<void> writeRenewed(const QString &target, const OperatorKey &key) const;
 
     QString m_folder;
     QString m_login;
@@ -103,6 +115,7 @@ private:
     KnownOperators m_knownOperators;
     Generations m_generations;
     OfficeKeys m_officeKeys;
+    Withdrawals m_withdrawals;
 };
 
 } // namespace ruqsat::vault

@@ -76,6 +76,22 @@ QFuture<Result<void>> VaultThread::unlock(const QString &folder, OperatorKey key
     });
 }
 
+QFuture<Result<void>> VaultThread::renew(OperatorKey former, OperatorKey next)
+{
+    const auto keys =
+        std::make_shared<std::pair<OperatorKey, OperatorKey>>(std::move(former), std::move(next));
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    QFuture<Result<void>> future = promise->future();
+    promise->start();
+    hand([this, keys, promise] {
+        promise->addResult(
+            m_vault ? Vault::renew(m_vault, keys->first, keys->second)
+                    : Failure(FailureCode::VaultError, QStringLiteral("no vault is open")));
+        promise->finish();
+    });
+    return future;
+}
+
 QFuture<Result<QList<Derivation>>> VaultThread::derivationsOf(const QString &folder,
                                                               const QString &login)
 {

@@ -34,6 +34,8 @@ public:
     /// Opens a locked vault again; where it is still open, only proves the key. Fails as
     /// Vault::open() and Vault::proveKey(); a failure changes nothing.
     QFuture<Result<void>> unlock(const QString &folder, OperatorKey key);
+    /// See Vault::renew(): for whoever hands work in the vault is never closed.
+    QFuture<Result<void>> renew(OperatorKey former, OperatorKey next);
     /// Off the window's thread as well: see derive().
     QFuture<Result<std::shared_ptr<DerivedKeys>>> derive(Secret password, const QByteArray &salt,
                                                          const KdfParameters &parameters);

@@ -26,6 +26,12 @@ int submissions(const OperatorDesk &desk)
     return desk.registry.count("POST", "/v1/applications");
 }
 
+QByteArray contentOf(const QString &name)
+{
+    QFile file(name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 /// Of a vault that nobody has open.
 void copyFolder(const QString &from, const QString &to)
 {
@@ -85,6 +91,50 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!back.own->isBusy(), patience);
         const auto taken = back.own->takeBack(key, reasonWords);
         QVERIFY(ended(taken) && taken.result());
+    }
+
+    void anotherKeyOfTheOfficeLosesNothing_data()
+    {
+        QTest::addColumn<bool>("signer");
+        QTest::newRow("whoever has the former key") << true;
+        QTest::newRow("whoever has none yet") << false;
+    }
+    void anotherKeyOfTheOfficeLosesNothing()
+    {
+        QFETCH(bool, signer);
+        OperatorDesk desk;
+        {
+            Shift first(desk, Shift::aigul());
+            first.sign();
+        }
+        const QByteArray slotsBefore =
+            contentOf(storeFolder(desk) + QStringLiteral("/keyslots.json"));
+        const QByteArray salt =
+            contentOf(storeFolder(desk) + QStringLiteral("/vault.db")).first(16);
+        desk.model.officeKeys = {QByteArray(32, 'q'), QByteArray(32, 'p'), QByteArray(32, 'o')};
+        desk.model.refusal = "registryBusy";
+        {
+            Shift next(desk, signer ? Shift::aigul() : Shift::other());
+            QVERIFY(next.store->isOpen());
+            QTRY_VERIFY_WITH_TIMEOUT(
+                contentOf(storeFolder(desk) + QStringLiteral("/keyslots.json")) != slotsBefore,
+                patience);
+            QCOMPARE(next.shared(), 1);
+            QTRY_VERIFY_WITH_TIMEOUT(next.store->isCurrent(), patience);
+        }
+        // Under another data key, and nothing is left of what was before.
+        QVERIFY(contentOf(storeFolder(desk) + QStringLiteral("/vault.db")).first(16) != salt);
+        const QStringList left =
+            QDir(storeFolder(desk)).entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::Hidden);
+        QCOMPARE(left, QStringList());
+        // The former key is not asked for any more.
+        desk.model.officeKeys = {QByteArray(32, 'q')};
+        desk.model.refusal.clear();
+        Shift last(desk, Shift::other(Role::Head));
+        QVERIFY(last.store->isOpen());
+        QCOMPARE(last.shared(), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(last.office->entry(key), patience);
+        QVERIFY(!last.office->entry(key)->needsWord);
     }
 
     void whatADepositLeftThatWasCutOffGoes()

@@ -15,6 +15,7 @@ class TestDrafts final : public QObject
 private Q_SLOTS:
     void initTestCase();
     void aDraftFollowsToAnotherDesk();
+    void theAuditHasTheFirstChangeOfASession();
     void aVersionOfAnotherDeskIsNotOverwritten();
     void theSameChangeMayComeTwice();
     void whatIsNotUploadedIsNotKept();
@@ -77,6 +78,30 @@ void TestDrafts::aDraftFollowsToAnotherDesk()
     QCOMPARE(listOf(m_first).items.first().device, QStringLiteral("desk-2"));
     QCOMPARE(audited("keepDraft", draft.caseId), QByteArray("2"));
     QCOMPARE(audited("readDraft", draft.caseId), QByteArray("1"));
+}
+
+void TestDrafts::theAuditHasTheFirstChangeOfASession()
+{
+    KeptDraft draft;
+    draft.upload(m_first);
+    for (int version = 0; version < 4; ++version)
+        QCOMPARE(draft.put(m_first, version).status, 200);
+    QCOMPARE(audited("keepDraft", draft.caseId), QByteArray("1"));
+    // Another working session of the same person, then the first one again.
+    const HttpsClient later = m_world.signedIn(QStringLiteral("operator"));
+    QCOMPARE(draft.put(later, 4).status, 200);
+    QCOMPARE(draft.put(later, 5).status, 200);
+    QCOMPARE(audited("keepDraft", draft.caseId), QByteArray("2"));
+    // Who opens it is written each time.
+    QCOMPARE(later.send("GET", pathOf(draft.caseId)).status, 200);
+    QCOMPARE(later.send("GET", pathOf(draft.caseId)).status, 200);
+    QCOMPARE(audited("readDraft", draft.caseId), QByteArray("2"));
+    QCOMPARE(later.send("DELETE", pathOf(draft.caseId) + "?version=6").status, 204);
+    QCOMPARE(audited("deleteDraft", draft.caseId), QByteArray("1"));
+    // Begun anew.
+    draft.upload(later);
+    QCOMPARE(draft.put(later, 6).status, 200);
+    QCOMPARE(audited("keepDraft", draft.caseId), QByteArray("3"));
 }
 
 void TestDrafts::aVersionOfAnotherDeskIsNotOverwritten()
@@ -217,9 +242,19 @@ void TestDrafts::theHeadGivesItToAnother()
         QCOMPARE(reply.code(), QStringLiteral("draftTakenOver"));
     }
     QCOMPARE(listed(other, draft.caseId), 1);
+    QVERIFY(left.given.isEmpty());
+    const protocol::DraftCopies given = listOf(other);
+    QCOMPARE(given.given.size(), 1);
+    QCOMPARE(given.given.first().caseId, draft.caseId);
+    QCOMPARE(given.given.first().from.iin,
+             m_world.demoUser(QStringLiteral("clerk")).value(u"iin"_qs).toString());
+    QCOMPARE(given.given.first().by.iin,
+             m_world.demoUser(QStringLiteral("head")).value(u"iin"_qs).toString());
+    QCOMPARE(given.given.first().reason, QStringLiteral("демалыста"));
     QCOMPARE(other.send("GET", path + "/files/" + draft.body.files.first().file.id.toLatin1()).body,
              draft.bytes);
     QCOMPARE(draft.put(other, 1).status, 200);
+    QCOMPARE(audited("keepDraft", draft.caseId), QByteArray("2"));
     QCOMPARE(audited("takeOverDraft", draft.caseId), QByteArray("1"));
     const QByteArray entry =
         m_world.sql(QStringLiteral("select entry from audit where action = 'takeOverDraft' and "
@@ -235,6 +270,8 @@ void TestDrafts::theHeadGivesItToAnother()
              204);
     QCOMPARE(listed(saule, draft.caseId), 2);
     QVERIFY(listOf(saule).takenOver.isEmpty());
+    QCOMPARE(listOf(saule).given.first().reason, QStringLiteral("оралды"));
+    QVERIFY(listOf(other).given.isEmpty());
 }
 
 void TestDrafts::nobodyElseGetsOne()

@@ -88,7 +88,8 @@ private:
             "(select sum(version) from account), (select sum(version) from device), "
             "(select sum(version) from office), (select count(*) from law_document), "
             "(select count(*) from office_policy), (select sum(version) from draft_copy), "
-            "(select count(*) from draft_takeover), (select count(*) from "
+            "(select count(*) from draft_takeover), "
+            "(select count(*) from request_withdrawal), (select count(*) from "
             "account_request where state = 'open') from application"));
     }
 

@@ -9,6 +9,7 @@
 #include "workstation/support/audit.h"
 #include "workstation/support/office_desk.h"
 #include "workstation/widgets/row_delegate.h"
+#include "workstation/widgets/toast.h"
 #include "workstation/words/languages.h"
 
 #include <QApplication>
@@ -97,6 +98,63 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(window.currentId(), PageId::Documents, patience);
         QCOMPARE(window.editor()->caseId(), caseId);
         QVERIFY(!window.editor()->inventory().first().attachments.isEmpty());
+        here.desk().signOut();
+    }
+
+    void whoGaveADraftIsToldWhenItOpens()
+    {
+        Languages languages;
+        test::OfficeDesk other(Role::Operator);
+        test::OfficeDesk here(Role::Operator);
+        const QString caseId = begin(other, languages);
+        QVERIFY(!caseId.isEmpty());
+        here.office.model.drafts = other.office.model.drafts;
+        here.office.model.uploads = other.office.model.uploads;
+        const auto person = [](const QString &name, Role role) {
+            return protocol::Actor{u"740505207028"_s, {name, name, {}}, role};
+        };
+        here.office.model.drafts.given = {
+            {caseId, person(u"Берікова"_s, Role::Operator), person(u"Сынақова"_s, Role::Operator),
+             person(u"Басшыев"_s, Role::Head), u"leave"_s, QDateTime::currentDateTimeUtc()}};
+        MainWindow window(here.desk(), languages);
+        window.show();
+        QVERIFY(here.signIn());
+        QVERIFY(showsDrafts(window, 1));
+        QVERIFY(noteOf(window).contains(u"Басшыев"_s) && noteOf(window).contains(u"Берікова"_s));
+        pressEnter(draftsIn(window));
+        QTRY_COMPARE_WITH_TIMEOUT(window.currentId(), PageId::Documents, patience);
+        const auto *toast = window.findChild<Toast *>();
+        QVERIFY(toast);
+        QTRY_VERIFY_WITH_TIMEOUT(toast->isVisibleTo(&window), patience);
+        for (const QString &word : {u"Басшыев"_s, u"Берікова"_s, u"leave"_s})
+            QVERIFY2(toast->text().contains(word), qPrintable(toast->text()));
+        here.desk().signOut();
+    }
+
+    void whoLostADraftIsToldOverItsPage()
+    {
+        Languages languages;
+        test::OfficeDesk here(Role::Operator);
+        const QString caseId = begin(here, languages);
+        QVERIFY(!caseId.isEmpty());
+        const auto person = [](const QString &name, Role role) {
+            return protocol::Actor{u"740505207028"_s, {name, name, {}}, role};
+        };
+        here.office.model.drafts.copies.clear();
+        here.office.model.drafts.takenOver = {
+            {caseId, person(u"Сынақова"_s, Role::Operator), person(u"Берікова"_s, Role::Operator),
+             person(u"Басшыев"_s, Role::Head), u"leave"_s, QDateTime::currentDateTimeUtc()}};
+        MainWindow window(here.desk(), languages);
+        window.show();
+        QVERIFY(here.signIn());
+        QVERIFY(showsDrafts(window, 1));
+        QTRY_VERIFY_WITH_TIMEOUT(noteOf(window).contains(u"Берікова"_s), patience);
+        pressEnter(draftsIn(window));
+        QTRY_COMPARE_WITH_TIMEOUT(window.currentId(), PageId::Documents, patience);
+        const auto *toast = window.findChild<Toast *>();
+        QVERIFY(toast);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            toast->isVisibleTo(&window) && toast->text().contains(u"Басшыев"_s), patience);
         here.desk().signOut();
     }
 

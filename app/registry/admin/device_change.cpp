@@ -116,6 +116,12 @@ Result<protocol::DeviceChangeAnswer> changeDevice(Call &call, Transaction &in, c
     const QString code = changed(next, change, call.now);
     if (const Result<void> put = store::putDevice(in, next); !put)
         return put.failure();
+    // What stood on the desk before may be in other hands.
+    if (*before && change.action == DeviceAction::NewCode) {
+        const Result<void> renewed = store::renewOfficeKey(in, (*before)->office);
+        if (!renewed)
+            return renewed.failure();
+    }
     const auto after = store::adminDevice(in, id);
     if (!after)
         return after.failure();

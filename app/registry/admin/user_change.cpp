@@ -119,6 +119,18 @@ Result<void> carryOut(Call &call, Transaction &in, const QString &login,
     return done;
 }
 
+/// Whoever may open the outboxes of the office no more, and may know their key.
+bool leavesOutbox(const std::optional<AdminUser> &before, const UserChange &change)
+{
+    if (!before || !mayDo(before->profile.role, Permission::OpenOfficeOutbox))
+        return false;
+    const AccountProfile &profile = before->profile;
+    return change.action == UserAction::Block ||
+           (change.action == UserAction::Change &&
+            (change.profile->office != profile.office || change.profile->iin != profile.iin ||
+             !mayDo(change.profile->role, Permission::OpenOfficeOutbox)));
+}
+
 QString auditNameOf(UserAction action)
 {
     return protocol::wireName(action) + QStringLiteral("Account");
@@ -130,6 +142,11 @@ Result<UserChangeAnswer> apply(Call &call, Transaction &in, const QString &login
 {
     if (const Result<void> done = carryOut(call, in, login, before, change); !done)
         return done.failure();
+    if (leavesOutbox(before, change)) {
+        const Result<void> renewed = store::renewOfficeKey(in, before->profile.office);
+        if (!renewed)
+            return renewed.failure();
+    }
     const auto after = store::adminUser(in, login, call.now);
     if (!after)
         return after.failure();

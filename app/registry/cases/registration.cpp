@@ -9,6 +9,7 @@
 #include "registry/store/drafts.h"
 #include "registry/store/evidence.h"
 #include "registry/store/lookups.h"
+#include "registry/store/request_withdrawals.h"
 #include "registry/store/uploads.h"
 #include "trust/cades.h"
 
@@ -179,6 +180,11 @@ Result<Registered> registerOnce(Call &call, Transaction &in, const QString &key,
         return known.failure();
     if (*known)
         return **known;
+    const Result<bool> withdrawn = store::isWithdrawn(in, officeId, key);
+    if (!withdrawn)
+        return withdrawn.failure();
+    if (*withdrawn)
+        return FailureCode::Withdrawn;
     if (const Result<void> open = store::openCase(in, request.caseId, officeId); !open)
         return open.failure();
     const Result<void> theirs = checkDraftIsTheirs(in, request, signer.iin);

@@ -170,7 +170,8 @@ Result<DraftVersion> keepVersion(Call &call, Transaction &in, const QString &cas
     else
         place.root = body.base > 0 && body.base == *last ? body.base : place.version;
     const Result<void> put =
-        store::putDraft(in, caseId, office, login, call.deviceId, place, body, call.now);
+        store::putDraft(in, caseId, {office, login, call.deviceId, call.principal->tokenHash},
+                        place, body, call.now);
     if (!put)
         return put.failure();
     return DraftVersion{place.version, call.now};

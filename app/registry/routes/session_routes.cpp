@@ -4,6 +4,8 @@
 
 #include <QMessageAuthenticationCode>
 
+#include <algorithm>
+
 namespace ruqsat::registry {
 namespace {
 
@@ -55,6 +57,29 @@ Result<http::Response> setNewPassword(Call &call)
     return http::Response::empty(204);
 }
 
+/// The same for everybody of the office at this desk, another at every other one.
+Result<protocol::OfficeKey> officeKeyOf(Call &call, Transaction &in)
+{
+    const Result<QByteArray> secret = store::officeKeySecret(in);
+    if (!secret)
+        return secret.failure();
+    const Result<int> version = store::officeKeyVersion(in, call.user().office.id);
+    if (!version)
+        return version.failure();
+    const auto keyOf = [&](int number) {
+        // Nothing of it holds a line break, so that no two places give one text.
+        QByteArray place = call.user().office.id.toUtf8() + '\n' + call.deviceId.toUtf8();
+        if (number > 1)
+            place += '\n' + QByteArray::number(number);
+        return QMessageAuthenticationCode::hash(place, *secret, QCryptographicHash::Sha256);
+    };
+    protocol::OfficeKey key{keyOf(*version)};
+    const int last = std::max(1, *version - protocol::maxFormerOfficeKeys);
+    for (int number = *version - 1; number >= last; --number)
+        key.former.append(keyOf(number));
+    return key;
+}
+
 /// What a copy holds may be a little younger than its last report.
 constexpr qint64 marginSeconds = 24 * 3600;
 
@@ -71,6 +96,12 @@ Result<http::Response> tellVault(Call &call)
     const auto standing = call.transaction([&](Transaction &in) -> Result<protocol::VaultStanding> {
         Result<protocol::VaultStanding> judged =
             store::standingOf(in, call.deviceId, teller, *report, call.now);
+        if (judged && report->shared) {
+            const Result<protocol::OfficeKey> key = officeKeyOf(call, in);
+            if (!key)
+                return key.failure();
+            judged->keyMark = protocol::markOfOfficeKey(key->key);
+        }
         if (!judged || !judged->older)
             return judged;
         if (!report->shared) {
@@ -94,20 +125,15 @@ Result<http::Response> tellVault(Call &call)
     return answer(200, standing->toJson());
 }
 
-/// The same for everybody of the office at this desk, another at every other one.
 Result<http::Response> showOfficeKey(Call &call)
 {
-    const auto secret = call.read([&](Transaction &in) {
+    const Result<protocol::OfficeKey> key = call.read([&](Transaction &in) {
         in.audit({QStringLiteral("readOfficeKey"), call.deviceId, {}});
-        return store::officeKeySecret(in);
+        return officeKeyOf(call, in);
     });
-    if (!secret)
-        return secret.failure();
-    // Neither holds a line break, so that no two places give one text.
-    const QByteArray place = call.user().office.id.toUtf8() + '\n' + call.deviceId.toUtf8();
-    const protocol::OfficeKey key{
-        QMessageAuthenticationCode::hash(place, *secret, QCryptographicHash::Sha256)};
-    return answer(200, key.toJson());
+    if (!key)
+        return key.failure();
+    return answer(200, key->toJson());
 }
 
 Result<http::Response> leave(Call &call)

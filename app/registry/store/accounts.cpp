@@ -175,6 +175,22 @@ Result<QByteArray> officeKeySecret(Transaction &in)
     return secretOf(in, QStringLiteral("officeKeySecret"));
 }
 
+Result<int> officeKeyVersion(Transaction &in, const QString &officeId)
+{
+    const Result<Rows> rows =
+        in.run("select version from office_key where office_id = ?", {officeId});
+    if (!rows)
+        return rows.failure();
+    return rows->isEmpty() ? 1 : static_cast<int>(rows->first().integer(0));
+}
+
+Result<void> renewOfficeKey(Transaction &in, const QString &officeId)
+{
+    return done(in.run("insert into office_key (office_id, version) values (?, 2) "
+                       "on conflict (office_id) do update set version = office_key.version + 1",
+                       {officeId}));
+}
+
 Result<QString> providerOf(Transaction &in, const QString &regulation)
 {
     const Result<Rows> rows =

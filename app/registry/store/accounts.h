@@ -72,6 +72,10 @@ Result<void> clearSignInFailures(Transaction &in, const QByteArray &loginHash);
 
 Result<QByteArray> saltSecret(Transaction &in);
 Result<QByteArray> officeKeySecret(Transaction &in);
+/// Which key of its shared outboxes the office has now, beginning with 1.
+Result<int> officeKeyVersion(Transaction &in, const QString &officeId);
+/// From now on another one.
+Result<void> renewOfficeKey(Transaction &in, const QString &officeId);
 /// The office that decides on a regulation's applications; empty where none does.
 Result<QString> providerOf(Transaction &in, const QString &regulation);
 struct OfficeRecord

@@ -126,6 +126,15 @@ Result<protocol::DraftCopies> draftsOf(Transaction &in, const QString &login,
                                      {login, column(since), protocol::maxDraftCopies}));
     if (!ended)
         return ended.failure();
+    const auto given = takeOversOf(
+        in.run("select t.case_id, t.from_person, t.to_person, t.by_person, t.reason, t.at "
+               "from draft_takeover t join draft_copy d on d.case_id = t.case_id "
+               "where d.owner = ? and d.office_id = ? and t.to_login = d.owner and not exists "
+               "(select from draft_takeover n where n.case_id = t.case_id and n.id > t.id) "
+               "order by t.at desc limit ?",
+               {login, officeId, protocol::maxDraftCopies}));
+    if (!given)
+        return given.failure();
     auto drafts = together(
         headsOf(in.run("select " RUQSAT_DRAFT_HEAD RUQSAT_DRAFT_FROM
                        "where d.owner = ? and d.office_id = ? "
@@ -139,8 +148,10 @@ Result<protocol::DraftCopies> draftsOf(Transaction &in, const QString &login,
                            "where n.case_id = t.case_id and n.id > t.id and n.to_login = ?) "
                            "order by at desc limit ?",
                            {login, login, protocol::maxDraftCopies})));
-    if (drafts)
+    if (drafts) {
         drafts->ended = *ended;
+        drafts->given = *given;
+    }
     return drafts;
 }
 
@@ -177,24 +188,28 @@ Result<qint64> lastDraftVersion(Transaction &in, const QString &caseId)
     return rows->isEmpty() ? 0 : rows->first().integer(0);
 }
 
-Result<void> putDraft(Transaction &in, const QString &caseId, const QString &officeId,
-                      const QString &login, const QString &deviceId, const DraftPlaceInLine &place,
-                      const protocol::DraftBody &body, const QDateTime &now)
+Result<void> putDraft(Transaction &in, const QString &caseId, const DraftKeeper &keeper,
+                      const DraftPlaceInLine &place, const protocol::DraftBody &body,
+                      const QDateTime &now)
 {
     const QJsonArray files = protocol::jsonList(body.files);
     const Result<Rows> kept = in.run(
+        "with before as (select kept_in from draft_copy where case_id = ?) "
         "insert into draft_copy (case_id, office_id, owner, device_id, version, save, saved_at, "
-        "head, focus_field, content, files, root, revision) "
-        "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "head, focus_field, content, files, root, revision, kept_in) "
+        "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
         "on conflict (case_id) do update set device_id = excluded.device_id, "
         "version = excluded.version, save = excluded.save, saved_at = excluded.saved_at, "
         "head = excluded.head, focus_field = excluded.focus_field, content = excluded.content, "
-        "files = excluded.files, root = excluded.root, revision = excluded.revision",
-        {caseId, officeId, login, deviceId, place.version, body.save, column(now),
-         column(body.head.toJson()), body.focusField, column(body.content), column(files),
-         place.root, body.revision});
+        "files = excluded.files, root = excluded.root, revision = excluded.revision, "
+        "kept_in = excluded.kept_in "
+        "returning coalesce((select b.kept_in from before b) = draft_copy.kept_in, false)",
+        {caseId, caseId, keeper.officeId, keeper.login, keeper.deviceId, place.version, body.save,
+         column(now), column(body.head.toJson()), body.focusField, column(body.content),
+         column(files), place.root, body.revision, keeper.session});
     if (!kept)
         return kept.failure();
+    const bool isSameWork = kept->first().boolean(0);
     const Result<Rows> counted = in.run(
         "update upload_case set draft_version = ? where case_id = ?", {place.version, caseId});
     if (!counted)
@@ -209,8 +224,9 @@ Result<void> putDraft(Transaction &in, const QString &caseId, const QString &off
                {caseId, column(files)});
     if (!pruned)
         return pruned.failure();
-    in.audit({QStringLiteral("keepDraft"), caseId,
-              QJsonObject{{"version", place.version}, {"files", body.files.size()}}});
+    if (!isSameWork)
+        in.audit({QStringLiteral("keepDraft"), caseId,
+                  QJsonObject{{"version", place.version}, {"files", body.files.size()}}});
     return {};
 }
 

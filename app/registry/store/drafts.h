@@ -26,8 +26,8 @@ struct DraftOwner
 
 /// Nothing where there is none. `lock`: the case and the draft, until the transaction ends.
 Result<std::optional<DraftRecord>> findDraft(Transaction &in, const QString &caseId, bool lock);
-/// Those of `login` in the office, the latest first, what was taken over from that person, and what
-/// ended since `since`.
+/// Those of `login` in the office, the latest first, what was taken over from that person, what
+/// ended since `since`, and which of them were given to that person.
 Result<protocol::DraftCopies> draftsOf(Transaction &in, const QString &login,
                                        const QString &officeId, const QDateTime &since);
 /// Those of the office, and what was taken over in it since `since`.
@@ -50,10 +50,20 @@ struct DraftPlaceInLine
     qint64 root = 0;
 };
 
-/// New or changed; what else was uploaded into the case is forgotten.
-Result<void> putDraft(Transaction &in, const QString &caseId, const QString &officeId,
-                      const QString &login, const QString &deviceId, const DraftPlaceInLine &place,
-                      const protocol::DraftBody &body, const QDateTime &now);
+/// Who keeps it, and where.
+struct DraftKeeper
+{
+    QString officeId;
+    QString login;
+    QString deviceId;
+    QByteArray session; ///< what tells it from the person's other ones
+};
+
+/// New or changed; what else was uploaded into the case is forgotten. The audit has the first
+/// change of a session, and who opens it: a desk keeps what is typed every few seconds.
+Result<void> putDraft(Transaction &in, const QString &caseId, const DraftKeeper &keeper,
+                      const DraftPlaceInLine &place, const protocol::DraftBody &body,
+                      const QDateTime &now);
 /// Its end is kept for the other desks of whose it was.
 Result<void> dropDraft(Transaction &in, const QString &caseId, bool registered,
                        const QDateTime &now);

@@ -23,6 +23,9 @@ void HomePage::openDraft(const QString &caseId)
     }
     switch (draft->standing->place) {
     case DraftPlace::Here:
+    case DraftPlace::TakenOver:
+    case DraftPlace::RegisteredElsewhere:
+    case DraftPlace::DeletedElsewhere:
         openHere(caseId);
         break;
     case DraftPlace::Elsewhere:
@@ -32,22 +35,38 @@ void HomePage::openDraft(const QString &caseId)
     case DraftPlace::BothChanged:
         chooseDraft(*draft);
         break;
-    case DraftPlace::TakenOver:
-    case DraftPlace::RegisteredElsewhere:
-    case DraftPlace::DeletedElsewhere:
-        openHere(caseId);
-        m_context.go.toast(Toast::Tone::Warn, draftPlaceText(*draft, m_context.desk.clock().now(),
-                                                             m_context.languages.current()));
-        break;
     }
 }
 
-void HomePage::openHere(const QString &caseId)
+void HomePage::openHere(const QString &caseId, const std::optional<Failure> &besides)
 {
-    openKeptCase(m_context, caseId).then(this, [this](const Result<void> &opened) {
+    openKeptCase(m_context, caseId).then(this, [this, caseId, besides](const Result<void> &opened) {
         if (!opened)
             showFailure(opened.failure());
+        // Only now: a page that opens takes the message before it away.
+        else if (besides)
+            m_context.go.toastFailure(*besides);
+        else
+            tellOf(caseId);
     });
+}
+
+void HomePage::tellOf(const QString &caseId)
+{
+    using desk::DraftPlace;
+    const std::optional<desk::DraftSummary> draft = m_source->draft(caseId);
+    if (!draft)
+        return;
+    const QDateTime now = m_context.desk.clock().now();
+    const Language language = m_context.languages.current();
+    const DraftPlace place = draft->standing ? draft->standing->place : DraftPlace::Here;
+    const bool isOver = place == DraftPlace::TakenOver ||
+                        place == DraftPlace::RegisteredElsewhere ||
+                        place == DraftPlace::DeletedElsewhere;
+    const QString note =
+        isOver ? draftPlaceText(*draft, now, language) : draftGiftText(*draft, now, language);
+    if (!note.isEmpty())
+        m_context.go.toast(Toast::Tone::Warn, note);
 }
 
 void HomePage::letGoOf(const QString &caseId)
@@ -81,8 +100,7 @@ void HomePage::onBrought(const desk::DraftSummary &draft, const Result<void> &br
                         brought.failure().code == FailureCode::RegistryTimeout;
     // Without a line the work goes on with what is here; both versions meet again later.
     if (isHere && isAway) {
-        openHere(draft.caseId);
-        m_context.go.toastFailure(brought.failure());
+        openHere(draft.caseId, brought.failure());
         return;
     }
     showFailure(brought.failure());

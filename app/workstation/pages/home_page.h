@@ -5,6 +5,7 @@
 #include "workstation/shell/page.h"
 
 #include <memory>
+#include <optional>
 
 class QStandardItemModel;
 
@@ -55,7 +56,9 @@ private:
     void askCopy();
     void onCopied(const QString &folder);
     void onCopyFailed(const Failure &failure);
-    void openHere(const QString &caseId);
+    /// `besides`: said once it is open, in place of what became of it elsewhere.
+    void openHere(const QString &caseId, const std::optional<Failure> &besides = {});
+    void tellOf(const QString &caseId);
     /// From the registry first, then here.
     void bringDraft(const desk::DraftSummary &draft);
     /// Two desks changed it: asks which goes on.

@@ -140,14 +140,16 @@ void OutboxPage::showChoice()
     const desk::Session *session = m_context.desk.session();
     const bool isHead = session && session->may(Permission::TakeOverDraft);
     const bool mayWithdraw = entry && (entry->own || isHead) && desk::isOnItsWay(entry->state) &&
-                             entry->activity == desk::OutboxActivity::Idle && !m_withdrawing;
+                             !entry->withdrawing && entry->activity == desk::OutboxActivity::Idle &&
+                             !m_withdrawing;
     m_ui->reasonBox->setVisible(!m_entries.isEmpty());
     m_withdraw->setEnabled(mayWithdraw &&
                            !m_ui->reasonBox->lineEdit()->text().simplified().isEmpty());
     const bool sends = session && session->may(Permission::RegisterApplication);
     primary()->setEnabled(sends && std::any_of(m_entries.cbegin(), m_entries.cend(),
                                                [](const desk::OutboxEntry &each) {
-                                                   return desk::isOnItsWay(each.state);
+                                                   return desk::isOnItsWay(each.state) &&
+                                                          !each.withdrawing;
                                                }));
     if (session && !session->isAlive() && !m_entries.isEmpty())
         //: Outbox, why nothing is sent

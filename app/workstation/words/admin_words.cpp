@@ -139,7 +139,10 @@ public:
             {"copySealed", tr("sealed a printed copy")},
             //: Audit: a desk opened the outbox that the people of its office share
             {"readOfficeKey", tr("opened the shared outbox of a desk")},
-            //: Audit: a desk kept a copy of a draft at the registry
+            //: Audit: the head took a colleague's signed case back before it was registered
+            {"withdrawRequest", tr("withdrew a signed application of an employee")},
+            //: Audit: a desk kept a copy of a draft at the registry, for the first time in the
+            //: session
             {"keepDraft", tr("kept a draft")},
             //: Audit: an operator brought a draft from the registry to another desk
             {"readDraft", tr("brought a draft to a desk")},

@@ -13,6 +13,17 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(DraftWords)
 };
 
+/// For the list.
+QString given(const desk::DraftSummary &draft, const QDateTime &now, Language language)
+{
+    if (!draft.gift)
+        return {};
+    //: List of drafts: %1 is the name of the head, %2 a time, %3 the name of who had it before
+    return Words::tr("Given to you by %1, %2; before with %3")
+        .arg(shortName(draft.gift->by.in(language)), shortWhen(draft.gift->at, now),
+             shortName(draft.gift->from.in(language)));
+}
+
 } // namespace draft_words
 
 using draft_words::Words;
@@ -27,8 +38,9 @@ QString draftPlaceText(const desk::DraftSummary &draft, const QDateTime &now, La
 {
     using desk::DraftPlace;
     //: List of drafts: the version that was not chosen, kept as a draft of its own
-    const QString alone =
-        draft.copy ? Words::tr("The other version of a draft that two desks changed") : QString();
+    const QString alone = draft.copy
+                              ? Words::tr("The other version of a draft that two desks changed")
+                              : draft_words::given(draft, now, language);
     if (!draft.standing)
         return alone;
     const desk::DraftStanding &standing = *draft.standing;
@@ -38,6 +50,8 @@ QString draftPlaceText(const desk::DraftSummary &draft, const QDateTime &now, La
     case DraftPlace::Here:
         break;
     case DraftPlace::Elsewhere:
+        if (draft.gift)
+            return alone;
         //: List of drafts: %1 is a desk, such as "window 3", %2 a time
         return Words::tr("On another desk (%1), %2").arg(place, when);
     case DraftPlace::NewerElsewhere:
@@ -59,6 +73,16 @@ QString draftPlaceText(const desk::DraftSummary &draft, const QDateTime &now, La
         return Words::tr("Deleted on another desk, %1").arg(when);
     }
     return alone;
+}
+
+QString draftGiftText(const desk::DraftSummary &draft, const QDateTime &now, Language language)
+{
+    if (!draft.gift)
+        return {};
+    //: Message over a draft that the head gave to another: %1 is who gave it, when, and who had it
+    //: before, %2 the reason in the words of the head
+    return Words::tr("%1. Reason: %2")
+        .arg(draft_words::given(draft, now, language), draft.gift->reason);
 }
 
 QString draftPageText(desk::CasePage page)

@@ -52,6 +52,11 @@ QString outboxStateText(const desk::OutboxEntry &entry, Language language)
         //: Outbox: signed case of a vault that was put back from a copy; the registry was asked
         return Words::tr("From an older copy of the vault, and the registry does not have it. Send "
                          "it or withdraw it.");
+    if (entry.withdrawing)
+        //: Outbox: %1 is the name of the head, who took the signed case back without a line
+        return Words::tr("Withdrawn by %1, which the registry does not know yet. It is told when "
+                         "the head is signed in with it; nobody sends the application.")
+            .arg(shortName(entry.endedBy));
     if (entry.leftToSigner)
         //: Outbox: signed by a colleague; %1 is why the registry refused it
         return Words::tr("%1. Left to the colleague who signed it").arg(reason);
@@ -81,7 +86,7 @@ QString outboxStateText(const desk::OutboxEntry &entry, Language language)
 
 bool isOutboxWarning(const desk::OutboxEntry &entry)
 {
-    return entry.state == vault::OutboxState::Unknown ||
+    return entry.withdrawing || entry.state == vault::OutboxState::Unknown ||
            entry.state == vault::OutboxState::Withdrawn;
 }
 

@@ -96,6 +96,7 @@ QByteArray ModelDrafts::list() const
         all.items.append(copy.head);
     all.takenOver = takenOver;
     all.ended = ended;
+    all.given = given;
     return protocol::compactJson(all.toJson());
 }
 

@@ -19,6 +19,7 @@ public:
     QHash<QString, protocol::DraftCopy> copies; ///< by case
     QList<protocol::DraftTakeOver> takenOver;
     QList<protocol::DraftEnd> ended;
+    QList<protocol::DraftTakeOver> given;
     QString lastTakeOver; ///< body of the last one by the head
     /// The line breaks before each file that is asked for.
     bool filesCut = false;

@@ -64,8 +64,12 @@ ScriptedReply ModelRegistry::answer(const ScriptedRequest &request)
         return registered.contains(key) ? ScriptedReply::json(200, applicationJson(key))
                                         : ScriptedReply::error(404, "notFound");
     }
+    if (request.target.startsWith("/v1/office-outbox/"))
+        return withdraw(request);
     if (request.target == "/v1/session/office-key")
-        return ScriptedReply::json(200, R"({"key":")" + QByteArray(32, 'o').toBase64() + "\"}");
+        return ScriptedReply::json(
+            200, protocol::compactJson(
+                     protocol::OfficeKey{officeKeys.first(), officeKeys.mid(1)}.toJson()));
     if (request.target == "/v1/session/vault")
         return vaultStanding(request.body);
     if (request.verb == "POST" && request.target == "/v1/applications")
@@ -115,6 +119,8 @@ ScriptedReply ModelRegistry::submit(const ScriptedRequest &request)
     const bool again = registered.contains(key);
     if (again && m_requests.value(key) != submission->request)
         return ScriptedReply::error(409, "idempotencyKeyReused");
+    if (!again && withdrawn.contains(key))
+        return ScriptedReply::error(409, "withdrawn");
     if (!again) {
         registered.insert(key, QUuid::createUuid().toString(QUuid::WithoutBraces));
         m_requests.insert(key, submission->request);
@@ -122,6 +128,21 @@ ScriptedReply ModelRegistry::submit(const ScriptedRequest &request)
     if (faulty)
         return {submitFault == SubmitFault::Hang ? ScriptedReply::Hang : ScriptedReply::Cut, 0, {}};
     return ScriptedReply::json(again ? 200 : 201, applicationJson(key));
+}
+
+ScriptedReply ModelRegistry::withdraw(const ScriptedRequest &request)
+{
+    if (!withdrawalRefusal.isEmpty())
+        return ScriptedReply::error(503, withdrawalRefusal);
+    const auto told = protocol::parseRequest<protocol::RequestWithdrawal>(request.body);
+    if (!told)
+        return ScriptedReply::error(400, failureName(told.failure().code).toLatin1());
+    const QString key = QString::fromLatin1(request.target.split('/').at(3));
+    if (registered.contains(key))
+        return ScriptedReply::error(409, "stateForbids");
+    if (!withdrawn.contains(key))
+        withdrawn.insert(key, *told);
+    return {ScriptedReply::Answer, 204, {}};
 }
 
 ScriptedReply ModelRegistry::vaultStanding(const QByteArray &request)
@@ -139,6 +160,8 @@ ScriptedReply ModelRegistry::vaultStanding(const QByteArray &request)
     if (report->generation > highest.first)
         highest = {report->generation, report->report};
     standing.generation = highest.first;
+    if (report->shared)
+        standing.keyMark = protocol::markOfOfficeKey(officeKeys.first());
     return ScriptedReply::json(200, protocol::compactJson(standing.toJson()));
 }
 

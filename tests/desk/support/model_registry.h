@@ -3,6 +3,7 @@
 #include "desk/support/model_drafts.h"
 #include "desk/support/scripted_registry.h"
 #include "protocol/application.h"
+#include "protocol/request_withdrawal.h"
 
 #include <QHash>
 #include <QSet>
@@ -35,6 +36,10 @@ public:
     QByteArray refusal;
     int refusalStatus = 400;
     bool byKeyHangs = false;
+    /// Of the shared outbox, the latest first.
+    QList<QByteArray> officeKeys{QByteArray(32, 'o')};
+    /// An answer in place of what the head's word on a colleague's request would get.
+    QByteArray withdrawalRefusal;
     int piecesBeforeCut = -1; ///< of uploads; then the line breaks at each; -1: never
     /// Dies between the last byte of an upload and its entry.
     bool diesBeforeEntry = false;
@@ -48,6 +53,8 @@ public:
 
     /// key → id of the application, in the order in which they came.
     QHash<QString, QString> registered;
+    /// key → what the head told of it.
+    QHash<QString, protocol::RequestWithdrawal> withdrawn;
     QHash<QString, QByteArray> uploads; ///< attachment id → bytes
     QSet<QString> entered;              ///< uploads that are there as a whole
     /// Of the desk → the report with the highest number that it told.
@@ -59,6 +66,7 @@ public:
 private:
     ScriptedReply piece(const ScriptedRequest &request);
     ScriptedReply submit(const ScriptedRequest &request);
+    ScriptedReply withdraw(const ScriptedRequest &request);
     ScriptedReply vaultStanding(const QByteArray &request);
     QByteArray applicationJson(const QString &key) const;
     QByteArray powerAnswer(const QByteArray &request) const;

@@ -44,6 +44,7 @@ inline constexpr Ask asks[] = {
     {"GET /v1/drafts/{caseId}/files/{attachmentId}", "", "", "otherOffice"},
     {"POST /v1/drafts/{caseId}/take-over", "", R"({"toIin":"830918100229","reason":"?"})", "otherOffice"},
     {"GET /v1/office-drafts", "", "", own},
+    {"POST /v1/office-outbox/{key}/withdrawal", "", R"({"caseId":"{caseId}","regulation":"moos-393-3","signerIin":"830918100229","sha256":"{sha}","reason":"?","by":{"iin":"621104100331","name":{"kk":"?","ru":"?"},"role":"head"},"at":"{today}T00:00:00Z"})", "idempotencyKeyReused"},
     {"POST /v1/applications", "", "{}", "requestMalformed"},
     {"POST /v1/intake/applications", "", "{}", "requestMalformed"},
     {"GET /v1/intake/applications/{id}", "", "", "otherOffice"},
