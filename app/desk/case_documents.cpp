@@ -146,6 +146,11 @@ void CaseEditor::keepAttachment(vault::Attachment description, bool scanned,
                            QStringLiteral("the file changed meanwhile"));
         })
         .then(this, [this, description, hold](const Result<vault::Attachment> &kept) {
+            if (!kept) {
+                m_draft.scanned.removeAll(description.id);
+                // What was typed was to go with the file, and nothing else saves it now.
+                saveAgain();
+            }
             attachmentDone(description, kept);
         });
 }

@@ -198,6 +198,8 @@ Q_SIGNALS:
 
 private:
     void touch();
+    /// What could not be saved is tried again by itself.
+    void saveAgain();
     void takeFiles(const QList<vault::Attachment> &files);
     void onLookedUp(const Result<protocol::LookupAnswer> &answer);
     /// What the registry answered stands in the draft. Behind the lock it is saved at once, as
