@@ -217,20 +217,31 @@ void CaseEditor::takeFiles(const QList<vault::Attachment> &files)
 
 void CaseEditor::removeAttachment(const QString &attachmentId)
 {
-    const auto isIt = [&attachmentId](const vault::Attachment &file) {
-        return file.id == attachmentId;
-    };
-    if (isFrozen() || m_attachments.removeIf(isIt) == 0)
+    const auto place = std::find_if(
+        m_attachments.cbegin(), m_attachments.cend(),
+        [&attachmentId](const vault::Attachment &file) { return file.id == attachmentId; });
+    if (isFrozen() || place == m_attachments.cend())
         return;
+    const vault::Attachment file = *place;
+    const qsizetype row = place - m_attachments.cbegin();
+    m_attachments.removeAt(row);
     m_session
         .inVault<void>([attachmentId](vault::Vault &vault) {
             return vault.attachments().remove(attachmentId);
         })
-        .then(this, [this](const Result<void> &removed) {
-            if (removed)
+        .then(this, [this, file, row](const Result<void> &removed) {
+            // One that is not there is gone as it was to be.
+            if (removed || removed.failure().code == FailureCode::VaultItemMissing) {
                 m_session.noteDraftKept();
-            else
-                Q_EMIT saveFailed(removed.failure());
+                return;
+            }
+            // It is in the vault still, and would be signed for or lie there unseen.
+            const auto isIt = [&file](const vault::Attachment &each) { return each.id == file.id; };
+            if (std::none_of(m_attachments.cbegin(), m_attachments.cend(), isIt))
+                m_attachments.insert(std::min(row, m_attachments.size()), file);
+            Q_EMIT inventoryChanged();
+            Q_EMIT changed();
+            Q_EMIT saveFailed(removed.failure());
         });
     Q_EMIT inventoryChanged();
     Q_EMIT changed();
