@@ -1,10 +1,16 @@
 #include "desk/case_editor.h"
 #include "desk/support/operator_desk.h"
+#include "desk/support/wait.h"
 #include "workstation/shell/start.h"
 #include "workstation/support/fault_desk.h"
+#include "workstation/support/scan_place.h"
+#include "workstation/widgets/failure_panel.h"
 
 #include <QApplication>
+#include <QFile>
+#include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <cerrno>
@@ -56,8 +62,27 @@ private:
         return ids;
     }
 
+    static qsizetype keptPages(FaultDesk &desk, const QString &caseId)
+    {
+        const auto kept = desk.office.desk().session()->inVault<QList<vault::ScanPage>>(
+            [caseId](vault::Vault &vault) { return vault.scanPages().of(caseId); });
+        return ended(kept) && kept.result() ? kept.result()->size() : -1;
+    }
+
+    QTemporaryDir m_sane;
+
 private Q_SLOTS:
-    void initTestCase() { prepareApplication(); }
+    void initTestCase()
+    {
+        prepareApplication();
+        QVERIFY(linkScanHelper());
+        QFile backends(m_sane.filePath(u"dll.conf"_s));
+        QVERIFY(backends.open(QIODevice::WriteOnly) && backends.write("test\n") > 0);
+        QFile device(m_sane.filePath(u"test.conf"_s));
+        QVERIFY(device.open(QIODevice::WriteOnly) &&
+                device.write("number_of_devices 1\nmode Color\ngeometry_max 300.0\n"
+                             "test-picture \"Color pattern\"\n") > 0);
+    }
     void cleanup() { breakDisk(0); }
 
     void whatIsTypedIsSavedByItselfAfterADocumentThatCouldNotBeKept()
@@ -103,6 +128,30 @@ private Q_SLOTS:
         QVERIFY(kept);
         for (const vault::Attachment &file : *kept)
             QVERIFY(file.id != before.first());
+    }
+
+    void sheetsThatTheDiskDidNotTakeAreKeptOnceItDoes()
+    {
+        FaultDesk desk({{"scanner", QJsonObject{{"saneConfigDir", m_sane.path()}, {"sheets", 2}}}});
+        QVERIFY(begin(desk, SampleCase::Found));
+        const QString caseId = desk.window().editor()->caseId();
+        QTest::keyClick(&desk.window(), Qt::Key_F9);
+        breakDisk(ENOSPC);
+        auto *panel = desk.find<FailurePanel>("failurePanel");
+        QTRY_VERIFY_WITH_TIMEOUT(panel->failure().has_value(), 60'000);
+        QCOMPARE(failureName(panel->failure()->code), u"vaultDiskFull"_s);
+        // To its end: the document could not be kept either, and its pages are there still.
+        auto *ask = desk.find<QWidget>("keptPane");
+        QTRY_VERIFY_WITH_TIMEOUT(ask->isVisible(), 60'000);
+        QCOMPARE(keptPages(desk, caseId), 0);
+        QVERIFY(desk.window().editor()->inventory().first().attachments.isEmpty());
+        breakDisk(0);
+        QTRY_COMPARE_WITH_TIMEOUT(keptPages(desk, caseId), 2, 20'000);
+        QVERIFY(ask->isVisible());
+        QTest::mouseClick(desk.find<QPushButton>("keepAllButton"), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.window().editor()->inventory().first().pages(), 2, 60'000);
+        QTRY_VERIFY(!ask->isVisible());
+        QCOMPARE(keptPages(desk, caseId), 0);
     }
 };
 

@@ -72,6 +72,9 @@ void ScanRun::onKept(const Result<QList<vault::ScanPage>> &kept)
         m_resumed = true;
         setStage(Stage::Deciding);
         Q_EMIT foundKept();
+        // The rest of the same paper; whoever wanted another document is asked about these first.
+        if (wanted && wanted->replaced.isEmpty() && mayStart(wanted->documentId))
+            start(wanted->documentId, wanted->options);
         return;
     }
     setStage(Stage::Idle);

@@ -40,7 +40,7 @@ public:
     void resume();
     bool mayStart(const QString &documentId) const;
     /// Goes on with pages() where a run for the same document was interrupted. While Reading, it
-    /// begins afterwards, and not at all where pages were left.
+    /// begins afterwards, and not at all where pages of another document were left.
     void start(const QString &documentId, const scan::ScanOptions &options,
                const QStringList &replaced = {});
     void cancel();
