@@ -4,6 +4,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
+#include <cerrno>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -33,6 +34,36 @@ ScanPage pageOf(int number, const QString &item = u"charter"_s)
     return page;
 }
 
+Result<Attachment> attach(Vault &vault, const QString &id, const QByteArray &bytes,
+                          const QStringList &replaced)
+{
+    QBuffer source;
+    source.setData(bytes);
+    source.open(QIODevice::ReadOnly);
+    const Attachment pdf{id, caseId, u"charter"_s, u"scan.pdf"_s, u"application/pdf"_s, 2, 0, {}};
+    return vault.scanPages().settle(pdf, source, replaced);
+}
+
+/// Scans a document anew, and says what is kept.
+int scanAnew(const QString &folder)
+{
+    const SystemClock clock;
+    const auto vault = Vault::open(folder, operatorKey(u"aigerim"_s, 'a'), clock);
+    if (!vault)
+        return 1;
+    for (const int number : {1, 2}) {
+        if (!(*vault)->scanPages().keep(pageOf(number)))
+            return 1;
+        std::printf("page %d\n", number);
+        std::fflush(stdout);
+    }
+    if (!attach(**vault, u"new"_s, jpegOf(1) + jpegOf(2), {u"old"_s}))
+        return 1;
+    std::printf("document\n");
+    std::fflush(stdout);
+    return 0;
+}
+
 int child(const QString &folder)
 {
     const SystemClock clock;
@@ -57,17 +88,6 @@ private:
     Result<std::unique_ptr<Vault>> open(const char *login = "aigerim", char fill = 'a')
     {
         return Vault::open(m_folder->path(), operatorKey(QString::fromUtf8(login), fill), m_clock);
-    }
-
-    static Result<Attachment> attach(Vault &vault, const QString &id, const QByteArray &bytes,
-                                     const QStringList &replaced)
-    {
-        QBuffer source;
-        source.setData(bytes);
-        source.open(QIODevice::ReadOnly);
-        const Attachment pdf{id, caseId, u"charter"_s, u"scan.pdf"_s, u"application/pdf"_s, 2,
-                             0,  {}};
-        return vault.scanPages().settle(pdf, source, replaced);
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -210,6 +230,62 @@ private Q_SLOTS:
             }
         }
     }
+
+    void aDocumentScannedAnewIsTheOldOneOrTheNewAtEveryWrite_data()
+    {
+        QTest::addColumn<int>("error");
+        QTest::newRow("disk full") << ENOSPC;
+        QTest::newRow("input/output error") << EIO;
+        QTest::newRow("killed") << 0;
+    }
+
+    void aDocumentScannedAnewIsTheOldOneOrTheNewAtEveryWrite()
+    {
+        QFETCH(int, error);
+        int failed = 0;
+        for (int at = 1;; ++at, ++failed) {
+            init();
+            {
+                const auto vault = open();
+                VERIFY_OK(vault);
+                VERIFY_OK((*vault)->drafts().save(draft(caseId, u"text"_s)));
+                VERIFY_OK(attach(**vault, u"old"_s, "the old pages", {}));
+            }
+            QProcess process;
+            QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+            environment.insert(u"LD_PRELOAD"_s, QStringLiteral(FAULT_IO_LIBRARY));
+            environment.insert(u"FAULT_FOLDER"_s, m_folder->path());
+            environment.insert(u"FAULT_AT"_s, QString::number(at));
+            environment.insert(u"FAULT_ERRNO"_s, QString::number(error));
+            process.setProcessEnvironment(environment);
+            process.start(QCoreApplication::applicationFilePath(),
+                          {u"--scan-anew"_s, m_folder->path()});
+            QVERIFY(process.waitForFinished());
+            const QByteArray said = process.readAllStandardOutput();
+            const auto vault = open();
+            VERIFY_OK(vault);
+            const auto pages = (*vault)->scanPages().of(caseId);
+            VERIFY_OK(pages);
+            const auto files = (*vault)->attachments().of(caseId);
+            VERIFY_OK(files);
+            QCOMPARE(files->size(), 1);
+            if (files->first().id == u"old"_s) {
+                QVERIFY(!said.contains("document"));
+                QVERIFY(pages->size() >= said.count("page"));
+            } else {
+                QVERIFY(pages->isEmpty());
+                QBuffer target;
+                QVERIFY(target.open(QIODevice::WriteOnly));
+                VERIFY_OK((*vault)->attachments().read(u"new"_s, target));
+                QCOMPARE(target.data(), jpegOf(1) + jpegOf(2));
+            }
+            const bool whole = process.exitStatus() == QProcess::NormalExit &&
+                               process.exitCode() == 0 && said.contains("document");
+            if (whole)
+                break;
+        }
+        QVERIFY(failed > 10);
+    }
 };
 
 int main(int argc, char **argv)
@@ -218,6 +294,8 @@ int main(int argc, char **argv)
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.value(1) == u"--work"_s)
         return child(arguments.value(2));
+    if (arguments.value(1) == u"--scan-anew"_s)
+        return scanAnew(arguments.value(2));
     TestScanPages test;
     return QTest::qExec(&test, argc, argv);
 }
