@@ -39,6 +39,7 @@ private:
     QAction *addAct(const QKeySequence &keys, const char *glyph, void (DocumentsPage::*run)());
     void connectScan();
     ScanRun *runOf(const QString &caseId);
+    bool isRunOfOpenCase() const;
     void leaveRun();
     void startScan(const QStringList &replaced);
     void onScan();

@@ -78,6 +78,11 @@ ScanRun *DocumentsPage::runOf(const QString &caseId)
     return run;
 }
 
+bool DocumentsPage::isRunOfOpenCase() const
+{
+    return m_run && editor() && editor()->caseId() == m_run->caseId();
+}
+
 void DocumentsPage::leaveRun()
 {
     ScanRun *left = std::exchange(m_run, nullptr);
@@ -89,13 +94,13 @@ void DocumentsPage::leaveRun()
 
 void DocumentsPage::onAssembled(const QByteArray &pdf, int pages)
 {
-    desk::CaseEditor *current = editor();
     // The pages stay in their own case's part of the vault until somebody comes back to it.
-    if (!current || current->caseId() != m_run->caseId()) {
+    if (!isRunOfOpenCase()) {
         leaveRun();
         return;
     }
-    current->addScan(m_run->documentId(), QStringLiteral("scan.pdf"), pdf, pages, m_run->replaced())
+    editor()
+        ->addScan(m_run->documentId(), QStringLiteral("scan.pdf"), pdf, pages, m_run->replaced())
         .then(m_run, [run = m_run](const Result<vault::Attachment> &kept) { run->settle(kept); });
 }
 
@@ -106,6 +111,11 @@ void DocumentsPage::onFoundKept()
 
 void DocumentsPage::onKeepingFailed(const Failure &failure)
 {
+    // Of a case that was closed, or deleted with all its pages: it is kept or ends by itself.
+    if (!isRunOfOpenCase()) {
+        leaveRun();
+        return;
+    }
     m_ui->failurePanel->showFailure(failure);
     m_keepTurn = m_ui->failurePanel->turn();
 }
@@ -217,7 +227,7 @@ void DocumentsPage::showScanned()
 void DocumentsPage::startScan(const QStringList &replaced)
 {
     const desk::InventoryItem *item = m_ui->table->currentItem();
-    if (!item || !editor() || !m_run || m_run->caseId() != editor()->caseId())
+    if (!item || !isRunOfOpenCase())
         return;
     m_ui->failurePanel->clear();
     // The pages hang on the draft, which may not have been saved yet.
