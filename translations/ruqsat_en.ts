@@ -98,8 +98,16 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n scanned page(s) not yet in the inventory</source>
+        <comment>under the scanned pages</comment>
+        <translation>
+            <numerusform>%n scanned page not yet in the inventory</numerusform>
+            <numerusform>%n scanned pages not yet in the inventory</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Keep %n page(s)</source>
-        <comment>button after a failed scan</comment>
+        <comment>button: all scanned pages into the document</comment>
         <translation>
             <numerusform>Keep %n page</numerusform>
             <numerusform>Keep %n pages</numerusform>

@@ -2476,6 +2476,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <comment>footer: why the main button is off</comment>
         <translation>Беттер қабылдануда</translation>
     </message>
+    <message>
+        <source>Decide on the scanned pages</source>
+        <comment>footer: why the main button is off</comment>
+        <translation>Сканерленген беттер бойынша шешім қабылдаңыз</translation>
+    </message>
     <message numerus="yes">
         <source>%n page(s)</source>
         <comment>beside the title of the chosen document</comment>
@@ -2510,8 +2515,26 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Бос болса, жойыңыз; онда көмескі мөр немесе қолтаңба болса, қалдырыңыз.</translation>
     </message>
     <message numerus="yes">
+        <source>%n scanned page(s) not yet in the inventory</source>
+        <comment>under the scanned pages</comment>
+        <translation>
+            <numerusform>Сканерленген, тізімдемеге әлі енгізілмеген: %n бет</numerusform>
+            <numerusform>Сканерленген, тізімдемеге әлі енгізілмеген: %n бет</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scanned for “%1”. Keep them, scan the rest (F9) or throw them away.</source>
+        <comment>under the scanned pages; %1 is a document</comment>
+        <translation>«%1» құжаты үшін сканерленді. Беттерді қалдырыңыз, қалғанын сканерлеңіз (F9) немесе жойыңыз.</translation>
+    </message>
+    <message>
+        <source>Scanned anew for “%1”, whose earlier pages stay until these are kept. Keep them, scan the rest (F9) or throw them away.</source>
+        <comment>under the scanned pages; %1 is a document</comment>
+        <translation>«%1» құжаты үшін қайта сканерленді; жаңа беттер қалдырылғанша, бұрынғы беттер сақталады. Беттерді қалдырыңыз, қалғанын сканерлеңіз (F9) немесе жойыңыз.</translation>
+    </message>
+    <message numerus="yes">
         <source>Keep %n page(s)</source>
-        <comment>button after a failed scan</comment>
+        <comment>button: all scanned pages into the document</comment>
         <translation>
             <numerusform>%n бетті қалдыру</numerusform>
             <numerusform>%n бетті қалдыру</numerusform>
@@ -2556,6 +2579,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>Keep</source>
         <comment>button beside a page that looks blank</comment>
         <translation>Қалдыру</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <comment>button: all scanned pages that are in no document</comment>
+        <translation>Беттерді жою</translation>
     </message>
     <message>
         <source>Continue</source>

@@ -2485,6 +2485,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <comment>footer: why the main button is off</comment>
         <translation>Страницы принимаются</translation>
     </message>
+    <message>
+        <source>Decide on the scanned pages</source>
+        <comment>footer: why the main button is off</comment>
+        <translation>Решите, что делать с отсканированными страницами</translation>
+    </message>
     <message numerus="yes">
         <source>%n page(s)</source>
         <comment>beside the title of the chosen document</comment>
@@ -2520,8 +2525,27 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Если пустая – удалите; если на ней бледная печать или подпись – оставьте.</translation>
     </message>
     <message numerus="yes">
+        <source>%n scanned page(s) not yet in the inventory</source>
+        <comment>under the scanned pages</comment>
+        <translation>
+            <numerusform>Отсканировано и ещё не внесено в опись: %n страница</numerusform>
+            <numerusform>Отсканировано и ещё не внесено в опись: %n страницы</numerusform>
+            <numerusform>Отсканировано и ещё не внесено в опись: %n страниц</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scanned for “%1”. Keep them, scan the rest (F9) or throw them away.</source>
+        <comment>under the scanned pages; %1 is a document</comment>
+        <translation>Отсканированы для документа «%1». Оставьте их, отсканируйте остальные (F9) или удалите.</translation>
+    </message>
+    <message>
+        <source>Scanned anew for “%1”, whose earlier pages stay until these are kept. Keep them, scan the rest (F9) or throw them away.</source>
+        <comment>under the scanned pages; %1 is a document</comment>
+        <translation>Отсканированы заново для документа «%1»; прежние страницы сохраняются, пока не оставлены новые. Оставьте их, отсканируйте остальные (F9) или удалите.</translation>
+    </message>
+    <message numerus="yes">
         <source>Keep %n page(s)</source>
-        <comment>button after a failed scan</comment>
+        <comment>button: all scanned pages into the document</comment>
         <translation>
             <numerusform>Оставить %n страницу</numerusform>
             <numerusform>Оставить %n страницы</numerusform>
@@ -2567,6 +2591,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>Keep</source>
         <comment>button beside a page that looks blank</comment>
         <translation>Оставить</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <comment>button: all scanned pages that are in no document</comment>
+        <translation>Удалить страницы</translation>
     </message>
     <message>
         <source>Continue</source>

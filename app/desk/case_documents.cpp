@@ -68,8 +68,9 @@ void CaseEditor::setPaperMark(const QString &documentId, bool seen)
     Q_EMIT inventoryChanged();
 }
 
-void CaseEditor::addScan(const QString &documentId, const QString &name, const QByteArray &pdf,
-                         int pages)
+Later<vault::Attachment> CaseEditor::addScan(const QString &documentId, const QString &name,
+                                             const QByteArray &pdf, int pages,
+                                             const QStringList &replaced)
 {
     vault::Attachment description;
     description.item = documentId;
@@ -77,7 +78,7 @@ void CaseEditor::addScan(const QString &documentId, const QString &name, const Q
     description.type = QStringLiteral("application/pdf");
     description.pages = pages;
     ++m_attachmentsUnderWay;
-    keepAttachment(description, true, [pdf]() -> std::unique_ptr<QIODevice> {
+    return keepAttachment(description, replaced, [pdf]() -> std::unique_ptr<QIODevice> {
         auto buffer = std::make_unique<QBuffer>();
         buffer->setData(pdf);
         buffer->open(QIODevice::ReadOnly);
@@ -103,7 +104,7 @@ void CaseEditor::addFile(const QString &documentId, const QString &path,
             judged.type = report->type;
             judged.pages = report->pages;
             judged.sha256 = report->sha256;
-            keepAttachment(judged, false, [path]() -> std::unique_ptr<QIODevice> {
+            keepAttachment(judged, std::nullopt, [path]() -> std::unique_ptr<QIODevice> {
                 auto file = std::make_unique<QFile>(path);
                 if (!file->open(QIODevice::ReadOnly))
                     return nullptr;
@@ -112,41 +113,56 @@ void CaseEditor::addFile(const QString &documentId, const QString &path,
         });
 }
 
-void CaseEditor::keepAttachment(vault::Attachment description, bool scanned,
-                                std::function<std::unique_ptr<QIODevice>()> open)
+Later<vault::Attachment>
+CaseEditor::keepAttachment(vault::Attachment description,
+                           const std::optional<QStringList> &replaced,
+                           std::function<std::unique_ptr<QIODevice>()> open)
 {
     if (isFrozen() || !m_regulation.document(description.item)) {
-        attachmentDone(description, Failure(FailureCode::StateForbids));
-        return;
+        const Result<vault::Attachment> refused = Failure(FailureCode::StateForbids);
+        attachmentDone(description, refused);
+        return ready(refused);
     }
     description.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     description.caseId = caseId();
-    if (scanned)
+    if (replaced)
         m_draft.scanned.append(description.id);
     // The files hang on the draft, which may not have been saved yet.
     m_saveTimer.stop();
     const vault::Draft draft = m_draft.toVault();
     const std::shared_ptr<void> hold = m_session.holdVault();
-    m_session
-        .inVault<vault::Attachment>([draft, description,
-                                     open](vault::Vault &vault) -> Result<vault::Attachment> {
-            const Result<void> drafted = vault.drafts().save(draft);
-            if (!drafted)
-                return drafted.failure();
-            const std::unique_ptr<QIODevice> source = open();
-            if (!source)
-                return Failure(FailureCode::FileUnreadable);
-            const Result<vault::Attachment> kept = vault.attachments().add(description, *source);
-            // A file may change between its inspection and here: only what was judged stays.
-            if (!kept || description.sha256.isEmpty() || kept->sha256 == description.sha256)
-                return kept;
-            if (const Result<void> gone = vault.attachments().remove(kept->id); !gone)
-                return gone.failure();
-            return Failure(FailureCode::FileInspectionFailed,
-                           QStringLiteral("the file changed meanwhile"));
-        })
-        .then(this, [this, description, hold](const Result<vault::Attachment> &kept) {
+    return m_session
+        .inVault<vault::Attachment>(
+            [draft, description, replaced, open](vault::Vault &vault) -> Result<vault::Attachment> {
+                const Result<void> drafted = vault.drafts().save(draft);
+                if (!drafted)
+                    return drafted.failure();
+                const std::unique_ptr<QIODevice> source = open();
+                if (!source)
+                    return Failure(FailureCode::FileUnreadable);
+                const Result<vault::Attachment> kept =
+                    replaced ? vault.scanPages().settle(description, *source, *replaced)
+                             : vault.attachments().add(description, *source);
+                // A file may change between its inspection and here: only what was judged stays.
+                if (!kept || description.sha256.isEmpty() || kept->sha256 == description.sha256)
+                    return kept;
+                if (const Result<void> gone = vault.attachments().remove(kept->id); !gone)
+                    return gone.failure();
+                return Failure(FailureCode::FileInspectionFailed,
+                               QStringLiteral("the file changed meanwhile"));
+            })
+        .then(this, [this, description, replaced, hold](const Result<vault::Attachment> &kept) {
+            if (!kept) {
+                m_draft.scanned.removeAll(description.id);
+                // What was typed was to go with the file, and nothing else saves it now.
+                saveAgain();
+            } else if (replaced) {
+                m_attachments.removeIf([&replaced](const vault::Attachment &file) {
+                    return replaced->contains(file.id);
+                });
+            }
             attachmentDone(description, kept);
+            return kept;
         });
 }
 
@@ -212,20 +228,31 @@ void CaseEditor::takeFiles(const QList<vault::Attachment> &files)
 
 void CaseEditor::removeAttachment(const QString &attachmentId)
 {
-    const auto isIt = [&attachmentId](const vault::Attachment &file) {
-        return file.id == attachmentId;
-    };
-    if (isFrozen() || m_attachments.removeIf(isIt) == 0)
+    const auto place = std::find_if(
+        m_attachments.cbegin(), m_attachments.cend(),
+        [&attachmentId](const vault::Attachment &file) { return file.id == attachmentId; });
+    if (isFrozen() || place == m_attachments.cend())
         return;
+    const vault::Attachment file = *place;
+    const qsizetype row = place - m_attachments.cbegin();
+    m_attachments.removeAt(row);
     m_session
         .inVault<void>([attachmentId](vault::Vault &vault) {
             return vault.attachments().remove(attachmentId);
         })
-        .then(this, [this](const Result<void> &removed) {
-            if (removed)
+        .then(this, [this, file, row](const Result<void> &removed) {
+            // One that is not there is gone as it was to be.
+            if (removed || removed.failure().code == FailureCode::VaultItemMissing) {
                 m_session.noteDraftKept();
-            else
-                Q_EMIT saveFailed(removed.failure());
+                return;
+            }
+            // It is in the vault still, and would be signed for or lie there unseen.
+            const auto isIt = [&file](const vault::Attachment &each) { return each.id == file.id; };
+            if (std::none_of(m_attachments.cbegin(), m_attachments.cend(), isIt))
+                m_attachments.insert(std::min(row, m_attachments.size()), file);
+            Q_EMIT inventoryChanged();
+            Q_EMIT changed();
+            Q_EMIT saveFailed(removed.failure());
         });
     Q_EMIT inventoryChanged();
     Q_EMIT changed();

@@ -248,12 +248,17 @@ Later<void> CaseEditor::saveNow()
                 m_session.noteDraftKept();
                 Q_EMIT saved(m_savedAt);
             } else {
-                if (!isFrozen() && !m_saveTimer.isActive())
-                    m_saveTimer.start(retryDelayMs);
+                saveAgain();
                 Q_EMIT saveFailed(done.failure());
             }
             return done;
         });
+}
+
+void CaseEditor::saveAgain()
+{
+    if (!isFrozen() && !m_saveTimer.isActive())
+        m_saveTimer.start(retryDelayMs);
 }
 
 Later<void> CaseEditor::discard()

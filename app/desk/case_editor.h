@@ -143,9 +143,12 @@ public:
     // Documents
     QList<InventoryItem> inventory() const;
     void setPaperMark(const QString &documentId, bool seen);
-    /// Pages that came from the scanner, as one PDF. Ends with attachmentAdded() or
-    /// attachmentFailed().
-    void addScan(const QString &documentId, const QString &name, const QByteArray &pdf, int pages);
+    /// Pages that came from the scanner, as one PDF. At once with it the pages that ScanKeeping has
+    /// of the document go, and the attachments `replaced`; where it cannot be kept, all of them
+    /// stay. Ends with attachmentAdded() or attachmentFailed().
+    Later<vault::Attachment> addScan(const QString &documentId, const QString &name,
+                                     const QByteArray &pdf, int pages,
+                                     const QStringList &replaced = {});
     /// A dropped or chosen file, judged by its content in a child process. Ends as addScan().
     void addFile(const QString &documentId, const QString &path,
                  const scan::HelperPlace &place = {});
@@ -198,6 +201,8 @@ Q_SIGNALS:
 
 private:
     void touch();
+    /// What could not be saved is tried again by itself.
+    void saveAgain();
     void takeFiles(const QList<vault::Attachment> &files);
     void onLookedUp(const Result<protocol::LookupAnswer> &answer);
     /// What the registry answered stands in the draft. Behind the lock it is saved at once, as
@@ -207,8 +212,10 @@ private:
     QList<CaseProblem> checkProblems() const;
     QDate today() const;
     bool isScanned(const InventoryItem &item) const;
-    void keepAttachment(vault::Attachment description, bool scanned,
-                        std::function<std::unique_ptr<QIODevice>()> open);
+    /// `replaced`: of a scan, see addScan(); not set for a file.
+    Later<vault::Attachment> keepAttachment(vault::Attachment description,
+                                            const std::optional<QStringList> &replaced,
+                                            std::function<std::unique_ptr<QIODevice>()> open);
     void attachmentDone(const vault::Attachment &description,
                         const Result<vault::Attachment> &kept);
     bool isFrozen() const { return isSigned() || m_discarded; }

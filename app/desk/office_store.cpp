@@ -1,5 +1,7 @@
 #include "desk/office_store.h"
 
+#include "desk/outbox_rules.h"
+
 #include <QBuffer>
 #include <QDebug>
 
@@ -57,7 +59,7 @@ void OfficeStore::depositNext()
             const Result<QList<vault::Attachment>> files = vault.attachments().of(caseId);
             if (!files)
                 return files.failure();
-            deposit->files = *files;
+            deposit->files = filesNamedIn(deposit->item.request, *files);
             return {};
         })
         .then(this, [this, deposit](const Result<void> &read) {

@@ -225,12 +225,12 @@ void Outbox::upload(const QString &key)
         entry.uploaded = 0;
         ++entry.attempts;
     });
-    const QString caseId = m_items.value(key).caseId;
-    inVault<QList<vault::Attachment>>([key, caseId](vault::Vault &vault) {
-        return vault.outbox().markSending(key).ok()
-                   ? vault.attachments().of(caseId)
-                   : Result<QList<vault::Attachment>>(Failure(
-                         FailureCode::VaultError, QStringLiteral("outbox item cannot be sent")));
+    using Files = QList<vault::Attachment>;
+    inVault<Files>([key, item = m_items.value(key)](vault::Vault &vault) -> Result<Files> {
+        if (!vault.outbox().markSending(key))
+            return Failure(FailureCode::VaultError, QStringLiteral("outbox item cannot be sent"));
+        const Result<Files> files = vault.attachments().of(item.caseId);
+        return files ? Result<Files>(filesNamedIn(item.request, *files)) : files;
     }).then(this, [this, key](const Result<QList<vault::Attachment>> &files) {
         if (!files) {
             keepForLater(key, vault::OutboxState::Waiting, files.failure());

@@ -1,6 +1,7 @@
 #include "desk/outbox_rules.h"
 
 #include "core/failure_order.h"
+#include "protocol/request.h"
 
 #include <algorithm>
 
@@ -76,6 +77,20 @@ qint64 pauseAfter(int attempts, int first)
 {
     const int doublings = std::clamp(attempts - 1, 0, 6);
     return std::min<qint64>(qint64(first) << doublings, qint64(first) * 60);
+}
+
+QList<vault::Attachment> filesNamedIn(const QByteArray &request, QList<vault::Attachment> files)
+{
+    const auto named = protocol::CaseRequest::parseCanonical(request);
+    // What cannot be read is the registry's to refuse.
+    if (!named)
+        return files;
+    files.removeIf([&named](const vault::Attachment &file) {
+        return std::none_of(
+            named->attachments.cbegin(), named->attachments.cend(),
+            [&file](const protocol::Attachment &each) { return each.id == file.id; });
+    });
+    return files;
 }
 
 OutboxEntry outboxEntryOf(const vault::OutboxItem &item)

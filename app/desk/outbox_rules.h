@@ -1,6 +1,7 @@
 #pragma once
 
 #include "desk/outbox.h"
+#include "vault/attachment.h"
 
 // What the outbox makes of an answer. Whatever is not known to be harmless counts as unknown.
 namespace ruqsat::desk {
@@ -14,6 +15,9 @@ bool nothingHappened(FailureCode code);
 bool needsSignIn(FailureCode code);
 /// Milliseconds: `first` doubled for each attempt after the first, at most 60 times `first`.
 qint64 pauseAfter(int attempts, int first);
+
+/// Those that the signed request names: nothing else of the case goes with it.
+QList<vault::Attachment> filesNamedIn(const QByteArray &request, QList<vault::Attachment> files);
 
 OutboxEntry outboxEntryOf(const vault::OutboxItem &item);
 

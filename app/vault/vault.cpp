@@ -218,6 +218,7 @@ Vault::Vault(QString folder, QString login, const Clock &clock, std::unique_ptr<
     , m_drafts(*m_connection)
     , m_draftCopies(*m_connection)
     , m_attachments(*m_connection)
+    , m_scanPages(*m_connection)
     , m_outbox(*m_connection)
     , m_knownOperators(*m_connection)
     , m_generations(*m_connection)

@@ -11,6 +11,7 @@
 #include "vault/known_operator.h"
 #include "vault/office_key.h"
 #include "vault/outbox.h"
+#include "vault/scan_page.h"
 #include "vault/withdrawal.h"
 
 #include <QString>
@@ -65,6 +66,7 @@ public:
     Drafts &drafts() { return m_drafts; }
     DraftCopies &draftCopies() { return m_draftCopies; }
     Attachments &attachments() { return m_attachments; }
+    ScanPages &scanPages() { return m_scanPages; }
     Outbox &outbox() { return m_outbox; }
     KnownOperators &knownOperators() { return m_knownOperators; }
     Generations &generations() { return m_generations; }
@@ -111,6 +113,7 @@ private:
     Drafts m_drafts;
     DraftCopies m_draftCopies;
     Attachments m_attachments;
+    ScanPages m_scanPages;
     Outbox m_outbox;
     KnownOperators m_knownOperators;
     Generations m_generations;

@@ -4,6 +4,7 @@
 #include "desk/support/signed_case.h"
 #include "desk/support/wait.h"
 
+#include <QBuffer>
 #include <QSignalSpy>
 
 using namespace ruqsat;
@@ -43,6 +44,37 @@ private Q_SLOTS:
             [](vault::Vault &vault) { return vault.outbox().acknowledged(10); });
         QVERIFY(ended(receipts));
         QCOMPARE(receipts.result()->size(), 1);
+    }
+
+    void aFileThatTheRequestDoesNotNameStaysHere()
+    {
+        OperatorDesk desk;
+        const vault::OutboxItem item = signedCase(desk, firstKey);
+        // Taken away by the operator while the disk took nothing.
+        const QString removed = QStringLiteral("00000000-0000-4000-8000-000000000019");
+        const auto left = desk.session->inVault<vault::Attachment>(
+            [caseId = item.caseId, removed](vault::Vault &vault) -> Result<vault::Attachment> {
+                QBuffer bytes;
+                bytes.setData(smallPdf());
+                bytes.open(QIODevice::ReadOnly);
+                return vault.attachments().add({removed,
+                                                caseId,
+                                                QStringLiteral("charter"),
+                                                QStringLiteral("other.pdf"),
+                                                QStringLiteral("application/pdf"),
+                                                1,
+                                                0,
+                                                {}},
+                                               bytes);
+            });
+        QVERIFY(ended(left) && left.result());
+        Outbox outbox(*desk.session, desk.clock);
+        outbox.start();
+        QSignalSpy done(&outbox, &Outbox::acknowledged);
+        outbox.add(item);
+        QTRY_COMPARE_WITH_TIMEOUT(done.count(), 1, 10'000);
+        QCOMPARE(desk.model.uploads.size(), 6);
+        QVERIFY(!desk.model.uploads.contains(removed));
     }
 
     void anUnknownOutcomeIsAskedAndNeverGuessed_data()

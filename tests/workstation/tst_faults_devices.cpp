@@ -6,6 +6,7 @@
 #include "workstation/shell/start.h"
 #include "workstation/support/fault_desk.h"
 #include "workstation/support/fault_screen.h"
+#include "workstation/support/scan_place.h"
 #include "workstation/widgets/action_button.h"
 #include "workstation/widgets/failure_panel.h"
 #include "workstation/widgets/pin_dialog.h"
@@ -130,10 +131,7 @@ private Q_SLOTS:
         prepareApplication();
         qputenv("RUQSAT_FAULT", m_folder.filePath(u"token"_s).toLocal8Bit());
         QVERIFY(QDir().mkpath(m_folder.filePath(u"sane"_s)));
-        // Where a desk looks for it: beside the program.
-        const QString helper = QCoreApplication::applicationDirPath() + u"/ruqsat-scan"_s;
-        QFile::remove(helper);
-        QVERIFY(QFile::link(buildDir() + u"/bin/ruqsat-scan"_s, helper));
+        QVERIFY(linkScanHelper());
         // From the beginning: a thread that asks CUPS once goes on with the server it knew then.
         QByteArray output;
         QCOMPARE(runPrinter(u"start"_s, &output), 0);

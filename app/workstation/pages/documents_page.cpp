@@ -15,7 +15,6 @@ namespace ruqsat::workstation {
 DocumentsPage::DocumentsPage(const PageContext &pageContext, QWidget *parent)
     : OperatorPage(pageContext, desk::CasePage::Documents, parent)
     , m_ui(std::make_unique<Ui::DocumentsPage>())
-    , m_scan(pageContext.desk.scannerPlace())
 {
     m_ui->setupUi(this);
     m_file = addAct(QKeySequence(Qt::CTRL | Qt::Key_O), "document-import", &DocumentsPage::onFile);
@@ -25,20 +24,18 @@ DocumentsPage::DocumentsPage(const PageContext &pageContext, QWidget *parent)
     m_remove = addAct(QKeySequence(Qt::Key_Delete), "edit-delete", &DocumentsPage::onRemove);
     m_deletePage = new QAction(this);
     m_keepPage = new QAction(this);
+    m_keepAll = new QAction(this);
+    m_throwAway = new QAction(this);
     m_ui->fileButton->setAction(m_file);
     m_ui->scanButton->setAction(m_start);
     m_ui->rescanButton->setAction(m_rescan);
     m_ui->removeButton->setAction(m_remove);
     m_ui->deletePageButton->setAction(m_deletePage);
     m_ui->keepPageButton->setAction(m_keepPage);
+    m_ui->keepAllButton->setAction(m_keepAll);
+    m_ui->throwAwayButton->setAction(m_throwAway);
     m_ui->failurePanel->setLanguages(&pageContext.languages);
-    connect(m_ui->failurePanel, &FailurePanel::actionTriggered, this, [this] {
-        m_ui->failurePanel->clear();
-        if (m_scan.stage() == ScanRun::Stage::Deciding)
-            m_scan.finish();
-    });
-    connect(m_ui->failurePanel, &FailurePanel::shownChanged, m_ui->table,
-            &InventoryView::setPressed);
+    connect(m_ui->failurePanel, &FailurePanel::shownChanged, this, &DocumentsPage::press);
     connect(m_ui->table, &InventoryView::currentItemChanged, this, &DocumentsPage::showItem);
     connect(m_ui->table->inventory(), &InventoryModel::originalMarked, this,
             [this](const QString &documentId, bool seen) {
@@ -63,24 +60,6 @@ QAction *DocumentsPage::addAct(const QKeySequence &keys, const char *glyph,
     return action;
 }
 
-void DocumentsPage::connectScan()
-{
-    connect(&m_scan, &ScanRun::changed, this, &DocumentsPage::onScanChanged);
-    connect(&m_scan, &ScanRun::progressed, this, &DocumentsPage::onScanProgressed);
-    connect(&m_scan, &ScanRun::failed, this,
-            [this](const Failure &failure) { m_ui->failurePanel->showFailure(failure); });
-    connect(&m_scan, &ScanRun::assembled, this,
-            [this](const QString &documentId, const QByteArray &pdf, int pages) {
-                if (editor())
-                    editor()->addScan(documentId, QStringLiteral("scan.pdf"), pdf, pages);
-            });
-    connect(m_ui->waitBar, &WaitBar::cancelled, &m_scan, &ScanRun::cancel);
-    connect(m_deletePage, &QAction::triggered, this,
-            [this] { m_scan.removePage(m_scan.undecidedPage()); });
-    connect(m_keepPage, &QAction::triggered, this,
-            [this] { m_scan.keepPage(m_scan.undecidedPage()); });
-}
-
 QString DocumentsPage::title() const
 {
     return tr("Inventory of documents", "screen title");
@@ -100,9 +79,11 @@ void DocumentsPage::onEnter(const QString &subject)
 
 void DocumentsPage::bindCase(desk::CaseEditor &current)
 {
-    m_scan.discard();
+    leaveRun();
     m_ui->failurePanel->clear();
     m_picturesOf = QStringLiteral("?");
+    m_run = runOf(current.caseId());
+    onScanChanged();
     connect(&current, &desk::CaseEditor::attachmentFailed, this,
             &DocumentsPage::onAttachmentFailed);
 }
@@ -129,10 +110,13 @@ void DocumentsPage::showCase()
                              QStringLiteral(" · ") + sizeText(size, language()));
     showItem();
     const auto problems = editor()->problems(desk::CasePage::Documents);
-    const bool busy = editor()->attachmentsUnderWay() > 0 || m_scan.stage() != ScanRun::Stage::Idle;
+    const bool busy = editor()->attachmentsUnderWay() > 0 || !isFree();
     primary()->setEnabled(problems.isEmpty() && !busy);
-    setReason(busy ? tr("Pages are being taken in", "footer: why the main button is off")
-                   : problemsReason(problems));
+    if (stage() == ScanRun::Stage::Deciding)
+        setReason(tr("Decide on the scanned pages", "footer: why the main button is off"));
+    else
+        setReason(busy ? tr("Pages are being taken in", "footer: why the main button is off")
+                       : problemsReason(problems));
     // One filled button: scanning is what comes next until the inventory is whole.
     const QString kind = primary()->isEnabled() ? QString() : QStringLiteral("primary");
     if (m_ui->scanButton->property("kind") != kind) {
@@ -145,7 +129,7 @@ void DocumentsPage::showItem()
 {
     const desk::InventoryItem *item = m_ui->table->currentItem();
     const bool any = item && !item->attachments.isEmpty();
-    const bool idle = m_scan.stage() == ScanRun::Stage::Idle;
+    const bool free = isFree();
     if (item) {
         m_ui->itemLabel->setText(QStringLiteral("%1. %2")
                                      .arg(m_ui->table->currentIndex().row() + 1)
@@ -154,79 +138,11 @@ void DocumentsPage::showItem()
             any ? tr("%n page(s)", "beside the title of the chosen document", item->pages())
                 : QString());
     }
-    m_start->setEnabled(item && idle);
-    m_rescan->setEnabled(any && idle);
-    m_remove->setEnabled(any && idle);
-    m_file->setEnabled(item && idle);
+    m_start->setEnabled(item && m_run && m_run->mayStart(item->document.id));
+    m_rescan->setEnabled(any && m_run && free);
+    m_remove->setEnabled(any && free);
+    m_file->setEnabled(item && free);
     showScan();
-}
-
-void DocumentsPage::onScanChanged()
-{
-    if (m_scan.stage() == ScanRun::Stage::Scanning && !m_ui->waitBar->isRunning())
-        m_ui->waitBar->begin(tr("Scanning", "progress of the scanner"));
-    else if (m_scan.stage() == ScanRun::Stage::Assembling)
-        m_ui->waitBar->begin(tr("Putting the pages together", "progress after scanning"), false);
-    else if (m_scan.stage() != ScanRun::Stage::Scanning)
-        m_ui->waitBar->end();
-    onScanProgressed();
-    // Pages that arrive behind a locked screen go into the vault all the same.
-    const bool underWay =
-        m_scan.stage() == ScanRun::Stage::Scanning || m_scan.stage() == ScanRun::Stage::Assembling;
-    desk::Session *session = context().desk.session();
-    m_hold = underWay && session ? session->holdVault() : nullptr;
-    if (editor() && isVisible())
-        showCase();
-}
-
-void DocumentsPage::onScanProgressed()
-{
-    if (m_scan.stage() != ScanRun::Stage::Scanning)
-        return;
-    m_ui->waitBar->setProgress(m_scan.percent() / 100.0);
-    m_ui->waitBar->setWords(tr("Scanning: page %1", "progress of the scanner; %1 is a number")
-                                .arg(m_scan.pages().size() + 1));
-}
-
-void DocumentsPage::showScan()
-{
-    const int blank = m_scan.stage() == ScanRun::Stage::Deciding ? m_scan.undecidedPage() : -1;
-    m_ui->blankPane->setVisible(blank >= 0);
-    if (blank >= 0) {
-        m_ui->blankLabel->setText(
-            tr("Page %1 looks blank", "beside the scanned pages; %1 is a number").arg(blank + 1));
-        m_ui->blankAdvice->setText(
-            tr("Delete it if it is blank; keep it if a faint stamp or signature "
-               "is on it.",
-               "beside the scanned pages"));
-    }
-    m_ui->failurePanel->setAction(m_scan.stage() == ScanRun::Stage::Deciding && m_scan.failure()
-                                      ? tr("Keep %n page(s)", "button after a failed scan",
-                                           static_cast<int>(m_scan.pages().size()))
-                                      : QString());
-    if (m_scan.stage() == ScanRun::Stage::Idle) {
-        m_scanPictures.clear();
-        loadPictures();
-        return;
-    }
-    // Decoding a page takes time: each is drawn small once.
-    QString numbers = QStringLiteral("scan");
-    for (const scan::Page &page : m_scan.pages())
-        numbers += QStringLiteral(" %1").arg(page.number);
-    if (numbers != m_picturesOf) {
-        m_picturesOf = numbers;
-        QList<PageStrip::Picture> pictures;
-        for (const scan::Page &page : m_scan.pages()) {
-            if (!m_scanPictures.contains(page.number)) {
-                const auto one = PageStrip::picturesOf(page.jpeg, QStringLiteral("image/jpeg"));
-                m_scanPictures.insert(page.number, one.isEmpty() ? QImage() : one.front().image);
-            }
-            pictures << PageStrip::Picture{m_scanPictures.value(page.number), page.blank};
-        }
-        m_ui->strip->setPictures(pictures);
-    }
-    if (blank >= 0)
-        m_ui->strip->setCurrent(blank);
 }
 
 void DocumentsPage::loadPictures()
@@ -259,24 +175,6 @@ void DocumentsPage::loadPictures()
                       m_ui->strip->setPictures(*pictures);
                   });
     }
-}
-
-void DocumentsPage::onScan()
-{
-    const desk::InventoryItem *item = m_ui->table->currentItem();
-    if (!item)
-        return;
-    m_ui->failurePanel->clear();
-    scan::ScanOptions options;
-    options.device = context().desk.settings().scannerDevice;
-    options.maximumPages = context().desk.settings().scannerSheets;
-    m_scan.start(item->document.id, options);
-}
-
-void DocumentsPage::onRescan()
-{
-    onRemove();
-    onScan();
 }
 
 void DocumentsPage::onRemove()
@@ -351,6 +249,7 @@ void DocumentsPage::retranslate()
     m_remove->setText(tr("Remove", "button: takes the document's pages away"));
     m_deletePage->setText(tr("Delete page", "button beside a page that looks blank"));
     m_keepPage->setText(tr("Keep", "button beside a page that looks blank"));
+    m_throwAway->setText(tr("Throw away", "button: all scanned pages that are in no document"));
     primary()->setText(tr("Continue", "footer button: to the next page"));
     OperatorPage::retranslate();
 }

@@ -13,7 +13,7 @@ class DocumentsPage;
 namespace ruqsat::workstation {
 
 /// The inventory: originals marked as seen, pages scanned into the chosen item, files dropped or
-/// chosen. A scan under way belongs to the item that it was started for.
+/// chosen. A scan under way belongs to the case and the item that it was started for.
 class DocumentsPage final : public OperatorPage
 {
     Q_OBJECT
@@ -38,8 +38,16 @@ protected:
 private:
     QAction *addAct(const QKeySequence &keys, const char *glyph, void (DocumentsPage::*run)());
     void connectScan();
+    ScanRun *runOf(const QString &caseId);
+    bool isRunOfOpenCase() const;
+    void leaveRun();
+    void startScan(const QStringList &replaced);
     void onScan();
     void onRescan();
+    void onAssembled(const QByteArray &pdf, int pages);
+    void onFoundKept();
+    void onKeepingFailed(const Failure &failure);
+    void onKeepingSettled();
     void onFile();
     void onRemove();
     void onScanChanged();
@@ -47,17 +55,25 @@ private:
     void onAttachmentFailed(const QString &documentId, const QString &name, const Failure &failure);
     void showItem();
     void showScan();
+    void showQuestions();
+    void showScanned();
+    void press();
     void loadPictures();
+    ScanRun::Stage stage() const { return m_run ? m_run->stage() : ScanRun::Stage::Idle; }
+    bool isFree() const { return !m_run || m_run->isFree(); }
 
     std::unique_ptr<Ui::DocumentsPage> m_ui;
-    ScanRun m_scan;
-    std::shared_ptr<void> m_hold; ///< the vault, while the scanner works
+    QHash<QString, ScanRun *> m_runs; ///< by case; of others what is still under way
+    ScanRun *m_run = nullptr;         ///< of the case on the screen
+    int m_keepTurn = -1;              ///< of the message that the vault does not take a page
     QAction *m_file;
     QAction *m_start;
     QAction *m_rescan;
     QAction *m_remove;
     QAction *m_deletePage;
     QAction *m_keepPage;
+    QAction *m_keepAll;
+    QAction *m_throwAway;
     QString m_picturesOf; ///< what the strip shows: ids of attachments, or numbers of scanned pages
     QHash<int, QImage> m_scanPictures;
 };
