@@ -68,8 +68,9 @@ private:
     QString m_unsentAnswer;
     /// The question that it answers.
     QString m_unsentAnswerTo;
-    QString m_unsentReason; ///< of a return
-    QString m_built;        ///< id and version of the application that the rows were made for
+    QString m_unsentReason;                              ///< of a return
+    FailureCode m_keepFailure = FailureCode::VaultError; ///< of the last try to keep
+    QString m_built; ///< id and version of the application that the rows were made for
 };
 
 } // namespace ruqsat::workstation
