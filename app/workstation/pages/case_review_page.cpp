@@ -188,6 +188,13 @@ void CaseReviewPage::onLeave()
     m_built.clear();
 }
 
+std::optional<desk::Later<void>> CaseReviewPage::saveWork()
+{
+    if (!m_review || m_review->isKept())
+        return std::nullopt;
+    return m_review->keepNow();
+}
+
 void CaseReviewPage::onChanged()
 {
     if (!m_review->application())

@@ -24,6 +24,7 @@ public:
     /// `subject`: the application's id.
     void onEnter(const QString &subject) override;
     void onLeave() override;
+    std::optional<desk::Later<void>> saveWork() override;
 
 protected:
     void retranslate() override;
