@@ -196,10 +196,14 @@ void MainWindow::closeEvent(QCloseEvent *event)
     else
         QWidget::closeEvent(event);
     if (!saves.isEmpty()) {
-        leaveWhenSaved(saves, [this] {
+        // The vault may be so quick that this event is not over yet.
+        const auto closeNow = [this] {
             m_mayClose = true;
             close();
             m_mayClose = false;
+        };
+        leaveWhenSaved(saves, [this, closeNow] {
+            QMetaObject::invokeMethod(this, closeNow, Qt::QueuedConnection);
         });
     }
 }
