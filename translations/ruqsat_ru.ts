@@ -4594,6 +4594,29 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     </message>
 </context>
 <context>
+    <name>LoseWorkDialog</name>
+    <message>
+        <source>The last changes are not saved</source>
+        <extracomment>Title of a dialog: somebody is about to leave, and the vault did not take what they typed</extracomment>
+        <translation>Последние изменения не сохранены</translation>
+    </message>
+    <message>
+        <source>The desk goes on trying to save them. Whoever leaves the work now loses them.</source>
+        <extracomment>Dialog before work that is not saved is left</extracomment>
+        <translation>Рабочее место продолжает попытки их сохранить. Если оставить работу сейчас, они будут потеряны.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <extracomment>Button of the dialog before work that is not saved is left: nothing happens</extracomment>
+        <translation>Остаться</translation>
+    </message>
+    <message>
+        <source>Leave and lose them</source>
+        <extracomment>Button of the dialog before work that is not saved is left: it is lost</extracomment>
+        <translation>Уйти без сохранения</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Steps of the regulation</source>

@@ -179,6 +179,7 @@ void CaseEditor::attachmentDone(const vault::Attachment &description,
     } else {
         Q_EMIT attachmentFailed(description.item, description.name, kept.failure());
     }
+    holdUnsaved();
     Q_EMIT inventoryChanged();
     Q_EMIT changed();
 }

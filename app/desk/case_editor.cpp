@@ -86,7 +86,16 @@ void CaseEditor::touch()
 {
     if (!isFrozen() && !m_saveTimer.isActive())
         m_saveTimer.start(saveDelayMs);
+    holdUnsaved();
     Q_EMIT changed();
+}
+
+void CaseEditor::holdUnsaved()
+{
+    if (isSaved())
+        m_saveHold.reset();
+    else if (!m_saveHold)
+        m_saveHold = m_session.holdVault();
 }
 
 void CaseEditor::goTo(CasePage page)
@@ -251,6 +260,7 @@ Later<void> CaseEditor::saveNow()
                 saveAgain();
                 Q_EMIT saveFailed(done.failure());
             }
+            holdUnsaved();
             return done;
         });
 }
@@ -266,6 +276,7 @@ Later<void> CaseEditor::discard()
     m_saveTimer.stop();
     cancelLookUp();
     m_discarded = true;
+    holdUnsaved();
     return m_session
         .inVault<void>([id = caseId()](vault::Vault &vault) -> Result<void> {
             const Result<void> removed = vault.drafts().remove(id);
@@ -283,6 +294,7 @@ Later<void> CaseEditor::discard()
 void CaseEditor::setSigned(const QString &idempotencyKey)
 {
     m_saveTimer.stop();
+    holdUnsaved();
     m_idempotencyKey = idempotencyKey;
     m_draft.page = CasePage::Sent;
     Q_EMIT changed();

@@ -218,6 +218,8 @@ private:
                                             std::function<std::unique_ptr<QIODevice>()> open);
     void attachmentDone(const vault::Attachment &description,
                         const Result<vault::Attachment> &kept);
+    /// The vault of a locked desk stays open until what was typed is in it.
+    void holdUnsaved();
     bool isFrozen() const { return isSigned() || m_discarded; }
 
     Session &m_session;
@@ -239,6 +241,7 @@ private:
     std::shared_ptr<void> m_paymentHold;
     QTimer m_saveTimer;
     bool m_saving = false;
+    std::shared_ptr<void> m_saveHold;
     bool m_discarded = false;
     QDateTime m_savedAt;
     int m_attachmentsUnderWay = 0;

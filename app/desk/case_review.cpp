@@ -5,11 +5,6 @@
 namespace ruqsat::desk {
 namespace {
 
-/// So short that a crash costs a word, so long that a word does not become ten writes.
-constexpr int keepDelayMs = 400;
-/// The registry is told when the typing pauses.
-constexpr int sendDelayMs = 2'000;
-
 } // namespace
 
 CaseReview::CaseReview(Session &session, const RegulationCatalog &regulations,
@@ -20,18 +15,20 @@ CaseReview::CaseReview(Session &session, const RegulationCatalog &regulations,
     , m_id(applicationId)
 {
     m_keep.setSingleShot(true);
-    m_keep.setInterval(keepDelayMs);
     connect(&m_keep, &QTimer::timeout, this, &CaseReview::keepNow);
     m_send.setSingleShot(true);
-    m_send.setInterval(sendDelayMs);
-    connect(&m_send, &QTimer::timeout, this, &CaseReview::sendNow);
+    connect(&m_send, &QTimer::timeout, this, &CaseReview::sendIfIdle);
     connect(&m_session, &Session::vaultReplaced, this, &CaseReview::onVaultReplaced);
+    connect(&m_session, &Session::renewed, this, [this] {
+        if (m_unsent)
+            sendNow();
+    });
 }
 
 CaseReview::~CaseReview()
 {
     m_run.stop();
-    if (m_keep.isActive())
+    if (m_unkept)
         keepNow();
     if (m_send.isActive())
         sendNow();

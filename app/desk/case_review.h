@@ -104,10 +104,12 @@ public:
     /// `target`: the field, document or requirement that it is about; may be empty at first.
     void setGround(const QString &code, const QString &target = {}, const QString &note = {});
     void clearGround(const QString &code);
-    /// Writes what is typed to the vault now; happens by itself shortly after each change, and when
-    /// another vault took the place of the session's. What stands there and could not be read stays
-    /// in the vault under another name.
+    /// Writes what is typed to the vault now; happens by itself shortly after each change, when
+    /// another vault took the place of the session's, and again and again after a failure. What
+    /// stands there and could not be read stays in the vault under another name.
     Later<void> keepNow();
+    /// Whether everything typed is in the vault.
+    bool isKept() const { return !m_unkept; }
     /// What keeps the proposal from being sent: fieldRequired (no decision or conclusion yet),
     /// verdictPending, paymentPending, questionOpen, findingUnknown ("cannot tell now"),
     /// findingMissing, stateForbids (a "no") and incompleteDocuments beside "issue", groundMissing
@@ -130,8 +132,10 @@ Q_SIGNALS:
     void restored(const QDateTime &keptAt);
     /// A colleague had this case before: what they found is here.
     void takenOver(const protocol::Actor &from, const QDateTime &at);
-    /// The vault cannot keep what is typed.
+    /// The vault cannot keep what is typed; it is tried again by itself until kept().
     void keepFailed(const Failure &failure);
+    /// Everything typed is in the vault.
+    void kept();
     void busyChanged(bool busy);
     /// Done: application() is the new one.
     void actionDone(Action action);
@@ -145,6 +149,9 @@ private:
     void touched();
     /// What is typed goes to the registry too, so that a colleague can go on from there.
     void sendNow();
+    /// Not into a change of the case, a proposal above all.
+    void sendIfIdle();
+    void onSent(const Result<protocol::Review> &answer);
     void takeReview(const protocol::Review &review);
     void findGroundProblems(QList<ReviewProblem> &problems) const;
     void findRequirementProblems(QList<ReviewProblem> &problems) const;
@@ -168,6 +175,11 @@ private:
     Later<protocol::Review> m_sending;
     bool m_restoring = true; ///< until the vault was asked: nothing is written over what it has
     bool m_typed = false;    ///< what m_work says was typed here
+    bool m_unkept = false;   ///< some of it is not in the vault yet
+    bool m_unsent = false;   ///< the registry wants a new sign-in before it takes it
+    quint64 m_change = 0;    ///< number of the latest
+    /// The vault of a locked desk stays open until what was typed is in it.
+    std::shared_ptr<void> m_hold;
     /// What the vault has could not be read: it is set aside before a save. Asked in the vault's
     /// thread, where one save comes after the other.
     const std::shared_ptr<std::atomic<bool>> m_unread = std::make_shared<std::atomic<bool>>(false);

@@ -59,33 +59,6 @@ void CaseReview::goOn()
             m_session.client().continueReview(m_id, m_application->version));
 }
 
-void CaseReview::sendNow()
-{
-    m_send.stop();
-    if (!m_application || !isMine() || m_application->proposal ||
-        !m_session.may(Permission::ReviewApplication))
-        return;
-    m_sending = m_session.client().keepReview(m_id, m_work.toBody());
-    m_sending.then(this, [this](const Result<protocol::Review> &kept) {
-        if (kept)
-            return;
-        const FailureCode code = kept.failure().code;
-        // Somebody took the case over: the screen is to show it. Else the vault has what was typed,
-        // and the next change sends it again.
-        if (code == FailureCode::PermissionDenied || code == FailureCode::StateForbids) {
-            Q_EMIT failed(kept.failure());
-            load();
-        }
-    });
-}
-
-void CaseReview::takeReview(const protocol::Review &review)
-{
-    m_work = ReviewWork::fromReview(review);
-    if (isMine() && review.by.iin != m_session.user().iin)
-        Q_EMIT takenOver(review.by, review.at);
-}
-
 bool CaseReview::concludes() const
 {
     return regulation() && regulation()->result == ResultKind::Conclusion;

@@ -1,8 +1,17 @@
 #include "desk/case_review.h"
 
+#include <utility>
+
 // What the officer types on a case, and its place in the vault.
 namespace ruqsat::desk {
 namespace {
+
+/// So short that a crash costs a word, so long that a word does not become ten writes.
+constexpr int keepDelayMs = 400;
+/// The registry is told when the typing pauses.
+constexpr int sendDelayMs = 2'000;
+/// What could not be kept is tried again by itself: the person is told, and may go on.
+constexpr int retryDelayMs = 3'000;
 
 /// Once, where it is unread.
 Result<void> setAside(vault::Vault &vault, const QString &caseId, std::atomic<bool> &unread)
@@ -118,8 +127,12 @@ void CaseReview::touched()
 {
     if (!m_restoring) {
         m_typed = true;
-        m_keep.start();
-        m_send.start();
+        m_unkept = true;
+        ++m_change;
+        if (!m_hold)
+            m_hold = m_session.holdVault();
+        m_keep.start(keepDelayMs);
+        m_send.start(sendDelayMs);
     }
     Q_EMIT changed();
 }
@@ -145,7 +158,7 @@ void CaseReview::restore()
             // A colleague's proposal is shown as it is; what was typed here waits in the vault.
             const auto work = ReviewWork::fromVault(*kept);
             const auto &shared = m_application->review;
-            const bool older = shared && shared->at > kept->changedAt;
+            const bool older = work && shared && !work->goesOnFrom(*shared);
             if (!work)
                 onUnread(work.failure());
             if (!work || older || (m_application->proposal && !mayWork() && !canClaim())) {
@@ -153,6 +166,8 @@ void CaseReview::restore()
                 return;
             }
             m_work = *work;
+            if (shared)
+                m_work.take(*shared);
             m_typed = true;
             Q_EMIT changed();
             Q_EMIT restored(kept->changedAt);
@@ -169,8 +184,10 @@ void CaseReview::onVaultReplaced()
 {
     // Another vault has another record of this work, or none. Before the first answer restore()
     // reads that one.
-    if (m_typed)
-        keepNow();
+    if (!m_typed)
+        return;
+    m_unkept = true;
+    keepNow();
 }
 
 Later<void> CaseReview::keepNow()
@@ -183,17 +200,93 @@ Later<void> CaseReview::keepNow()
                     return moved;
                 return vault.drafts().save(draft);
             })
-        .then(this, [this](const Result<void> &kept) -> Result<void> {
-            if (!kept)
-                Q_EMIT keepFailed(kept.failure());
-            return kept;
+        .then(this, [this, change = m_change](const Result<void> &done) -> Result<void> {
+            if (!done) {
+                m_unkept = m_typed;
+                if (m_unkept && !m_keep.isActive())
+                    m_keep.start(retryDelayMs);
+                if (m_unkept && !m_hold)
+                    m_hold = m_session.holdVault();
+                Q_EMIT keepFailed(done.failure());
+            } else if (change == m_change && std::exchange(m_unkept, false)) {
+                m_hold.reset();
+                Q_EMIT this->kept();
+            }
+            return done;
         });
+}
+
+void CaseReview::sendIfIdle()
+{
+    if (m_busy)
+        m_send.start(sendDelayMs);
+    else
+        sendNow();
+}
+
+void CaseReview::sendNow()
+{
+    m_send.stop();
+    m_unsent = false;
+    if (!m_application || !isMine() || m_application->proposal ||
+        !m_session.may(Permission::ReviewApplication))
+        return;
+    const protocol::ReviewBody body = m_work.toBody();
+    // In the vault before the registry has it: the answer may be lost, and what the registry then
+    // shows is to be known again as what was typed here.
+    m_work.noteSent(body);
+    if (m_typed)
+        keepNow();
+    m_sending = m_session.client().keepReview(m_id, body);
+    m_sending.then(this, [this](const Result<protocol::Review> &answer) { onSent(answer); });
+}
+
+void CaseReview::onSent(const Result<protocol::Review> &answer)
+{
+    if (answer) {
+        m_work.take(*answer);
+        return;
+    }
+    switch (answer.failure().code) {
+    // Somebody took the case over: the screen is to show it.
+    case FailureCode::PermissionDenied:
+    case FailureCode::StateForbids:
+        Q_EMIT failed(answer.failure());
+        load();
+        break;
+    // One review takes the place of the other: it may come twice.
+    case FailureCode::RegistryUnreachable:
+    case FailureCode::RegistryTimeout:
+    case FailureCode::RegistryBusy:
+    case FailureCode::RegistryInternal:
+    case FailureCode::DatabaseUnavailable:
+    case FailureCode::OutcomeUnknown:
+        if (!m_send.isActive() && m_typed)
+            m_send.start(retryDelayMs);
+        break;
+    case FailureCode::SessionExpired:
+    case FailureCode::SessionMissing:
+        m_unsent = m_typed;
+        break;
+    // The vault has what was typed, and the next change sends it again.
+    default:
+        break;
+    }
+}
+
+void CaseReview::takeReview(const protocol::Review &review)
+{
+    m_work = ReviewWork::fromReview(review);
+    if (isMine() && review.by.iin != m_session.user().iin)
+        Q_EMIT takenOver(review.by, review.at);
 }
 
 void CaseReview::forget()
 {
     m_keep.stop();
     m_typed = false;
+    m_unkept = false;
+    m_hold.reset();
     m_session.inVault<void>(
         [id = ReviewWork::caseIdOf(m_id), unread = m_unread](vault::Vault &vault) -> Result<void> {
             if (const Result<void> moved = setAside(vault, id, *unread); !moved)

@@ -55,6 +55,7 @@ void HttpCall::start(Ended ended, Progressed progressed)
 
     const auto heard = [this, progressed](qint64 done, qint64 total) {
         m_silence.start();
+        m_sent = m_sent || (done > 0 && !m_request.body.isEmpty());
         if (progressed && total > 0)
             progressed(done, total);
     };
@@ -62,6 +63,7 @@ void HttpCall::start(Ended ended, Progressed progressed)
         connect(m_reply, &QNetworkReply::downloadProgress, this, heard);
     else
         connect(m_reply, &QNetworkReply::uploadProgress, this, heard);
+    connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_sent = true; });
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpCall::onReadyRead);
     connect(m_reply, &QNetworkReply::sslErrors, this, [this] { m_certificateRefused = true; });
     connect(m_reply, &QNetworkReply::finished, this, &HttpCall::onFinished);
@@ -116,7 +118,10 @@ Failure HttpCall::judge() const
         m_timedOut ? QStringLiteral("no answer in time") : m_reply->errorString();
     if (m_tooLarge)
         return {FailureCode::RegistryAnswerMalformed, QStringLiteral("the answer is too large")};
-    if (m_certificateRefused)
+    // A connection that breaks under a request is opened anew by Qt, which then tells of the last
+    // attempt alone: "refused" may be the word of a server that carried out the first and died.
+    const bool mayBeDone = m_request.changes && m_sent;
+    if (m_certificateRefused && !mayBeDone)
         return {FailureCode::RegistryUntrusted, detail};
     // TLS 1.3 tells a client that its certificate is refused only after the client believes itself
     // connected, as an alert in place of the answer. The server has read nothing by then.
@@ -125,6 +130,8 @@ Failure HttpCall::judge() const
         return {FailureCode::DeviceUnknown, detail};
     if (words.contains(QLatin1String("alert unknown ca")))
         return {FailureCode::DeviceUnknown, detail};
+    if (mayBeDone)
+        return {FailureCode::OutcomeUnknown, detail};
     switch (m_reply->error()) {
     case QNetworkReply::ConnectionRefusedError:
     case QNetworkReply::HostNotFoundError:

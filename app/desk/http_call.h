@@ -71,6 +71,7 @@ private:
     bool m_timedOut = false;
     bool m_tooLarge = false;
     bool m_certificateRefused = false;
+    bool m_sent = false; ///< of the request, to whichever connection the network layer had
 };
 
 } // namespace ruqsat::desk

@@ -105,8 +105,8 @@ void RegistryClient::send(std::shared_ptr<Call> call, std::shared_ptr<QPromise<R
         [this, call, promise, read, server = m_url](const HttpAnswer &answer) {
             if (answer.failure) {
                 leaveServer(server, answer.failure->code);
-                // Where nothing reached that server, or nothing is changed, the next one may be
-                // asked without a risk.
+                // Where nothing was sent, or nothing is changed, the next one may be asked without
+                // a risk.
                 const bool isSafe = answer.failure->code == FailureCode::RegistryUnreachable ||
                                     answer.failure->code == FailureCode::RegistryTimeout;
                 if (isSafe && ++call->serversTried < m_urls.size() && !promise->isCanceled()) {

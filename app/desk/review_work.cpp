@@ -1,5 +1,6 @@
 #include "desk/review_work.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 
 namespace ruqsat::desk {
@@ -7,6 +8,9 @@ namespace {
 
 constexpr qsizetype mostRows = 1'000;
 constexpr qsizetype longestReason = 2'000;
+constexpr qsizetype longestMark = 64;
+/// As many as a desk without the registry sends in a minute; the older ones are found by nobody.
+constexpr qsizetype mostSent = 20;
 
 struct KeptMark
 {
@@ -69,7 +73,38 @@ ReviewWork ReviewWork::fromReview(const protocol::Review &review)
         work.grounds.insert(ground.code, ground);
     work.decision = review.decision;
     work.conclusion = review.conclusion;
+    work.from = review.at;
     return work;
+}
+
+QString ReviewWork::markOf(const protocol::ReviewBody &body)
+{
+    const QByteArray json = protocol::compactJson(body.toJson());
+    return QString::fromLatin1(QCryptographicHash::hash(json, QCryptographicHash::Sha256).toHex());
+}
+
+void ReviewWork::noteSent(const protocol::ReviewBody &body)
+{
+    const QString mark = markOf(body);
+    sent.removeOne(mark);
+    sent.append(mark);
+    while (sent.size() > mostSent)
+        sent.removeFirst();
+}
+
+bool ReviewWork::goesOnFrom(const protocol::Review &review) const
+{
+    if (from.isValid() && from >= review.at)
+        return true;
+    const QString there = markOf(fromReview(review).toBody());
+    return sent.contains(there) || there == markOf(toBody());
+}
+
+void ReviewWork::take(const protocol::Review &review)
+{
+    from = review.at;
+    // What was sent after it has no answer yet.
+    sent.remove(0, sent.indexOf(markOf(fromReview(review).toBody())) + 1);
 }
 
 vault::Draft ReviewWork::toVault(const QString &applicationId) const
@@ -84,6 +119,10 @@ vault::Draft ReviewWork::toVault(const QString &applicationId) const
         content.insert(QStringLiteral("decision"), decisionName(*decision));
     if (conclusion)
         content.insert(QStringLiteral("conclusion"), protocol::wireName(*conclusion));
+    if (from.isValid())
+        content.insert(QStringLiteral("from"), protocol::timeText(from));
+    if (!sent.isEmpty())
+        content.insert(QStringLiteral("sent"), QJsonArray::fromStringList(sent));
     vault::Draft draft;
     draft.caseId = caseIdOf(applicationId);
     draft.content = content;
@@ -105,6 +144,10 @@ Result<ReviewWork> ReviewWork::fromVault(const vault::Draft &draft)
         work.decision = in.name("decision", decisionFromName);
     if (in.has("conclusion"))
         work.conclusion = in.name("conclusion", protocol::conclusionFromName);
+    if (in.has("from"))
+        work.from = in.time("from");
+    if (in.has("sent"))
+        work.sent = in.texts("sent", mostSent, longestMark);
     if (const Result<void> done = in.finish(); !done)
         return Failure(FailureCode::VaultDraftUnreadable, done.failure().detail);
     return work;

@@ -35,10 +35,22 @@ struct ReviewWork
     QMap<QString, ReviewMark> marks;           ///< by markKey()
     std::optional<Decision> decision;
     std::optional<protocol::Conclusion> conclusion; ///< of an expertise
+    /// When the registry took the review that this goes on from, by the registry's clock; invalid:
+    /// it goes on from none.
+    QDateTime from;
+    /// markOf() what was sent since then and has no answer: the registry may have it.
+    QStringList sent;
 
     /// For the registry, and back.
     protocol::ReviewBody toBody() const;
     static ReviewWork fromReview(const protocol::Review &review);
+    static QString markOf(const protocol::ReviewBody &body);
+    /// Whether this was typed after that review, or is the same: what a desk's own clock says of
+    /// when it was typed tells nothing here.
+    bool goesOnFrom(const protocol::Review &review) const;
+    void noteSent(const protocol::ReviewBody &body);
+    /// The registry has that review, which this goes on from.
+    void take(const protocol::Review &review);
     bool isEmpty() const;
     /// `step` of the drafts that hold such work, which tells them from an operator's cases.
     static QString step() { return QStringLiteral("officerReview"); }

@@ -11,6 +11,9 @@
 #include <QTemporaryDir>
 
 #include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <sys/stat.h>
 
 namespace ruqsat::vault {
 namespace {
@@ -21,6 +24,9 @@ const QString markerName = QStringLiteral("/restoring");
 const QString stampFormat = QStringLiteral("yyyyMMdd-HHmmss-zzz");
 const QString copyPrefix = QStringLiteral("vault-");
 const QString unfinishedPrefix = QStringLiteral("unfinished-");
+const QString replacedPrefix = QStringLiteral("replaced-");
+const QString restoredSuffix = QStringLiteral(".restored");
+constexpr qsizetype replacedKept = 2;
 constexpr qint64 largestPage = 4096;
 constexpr qint64 roomForTheDesk = 64 * 1024 * 1024;
 constexpr qsizetype mostCopies = 100;
@@ -132,22 +138,39 @@ Result<QStringList> damagedAttachments(Connection &connection)
     }
 }
 
-Result<void> copyFile(const QString &from, const QString &to)
-{
-    QFile source(from);
-    QFile::remove(to);
-    if (!source.exists())
-        return Failure(FailureCode::VaultItemMissing, QFileInfo(from).fileName());
-    if (!source.copy(to))
-        return Failure(FailureCode::VaultDiskFull, source.errorString());
-    return flushFile(to);
-}
-
 Result<void> moveFile(const QString &from, const QString &to)
 {
-    if (QFile::exists(from) && !QFile::rename(from, to))
-        return Failure(FailureCode::VaultReadOnly, QFileInfo(from).fileName());
+    if (!QFile::exists(from))
+        return {};
+    // rename() would write over it.
+    if (QFile::exists(to))
+        return Failure(FailureCode::VaultError, QFileInfo(to).fileName());
+    const int moved =
+        ::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData());
+    if (moved != 0)
+        return failureOfErrno(errno, QStringLiteral("rename"));
     return {};
+}
+
+/// What was copied for a restore that does not come about.
+void dropRestored(const QString &folder)
+{
+    for (const QString &name : {databaseName, keyslotsName})
+        QFile::remove(folder + name + restoredSuffix);
+}
+
+/// Leaves what was replaced last, and once before: whoever restores time and again would fill the
+/// disk with vaults. A folder is empty where nothing was there to be replaced.
+void pruneReplaced(const QString &folder, const QString &made)
+{
+    QStringList others = QDir(folder).entryList({replacedPrefix + QLatin1Char('*')},
+                                                QDir::Dirs | QDir::NoSymLinks, QDir::Name);
+    others.removeOne(made);
+    others.removeIf([&folder](const QString &name) { return QDir(folder).rmdir(name); });
+    const qsizetype kept =
+        replacedKept - (QDir(folder + QLatin1Char('/') + made).isEmpty() ? 0 : 1);
+    while (others.size() > kept)
+        QDir(folder + QLatin1Char('/') + others.takeFirst()).removeRecursively();
 }
 
 } // namespace
@@ -238,12 +261,12 @@ Result<VaultContent> checkVault(const QString &folder, const OperatorKey &key, c
     if (!place.isValid())
         return Failure(FailureCode::VaultReadOnly, place.errorString());
     const QString copy = place.path() + databaseName;
-    if (const auto copied = copyFile(folder + databaseName, copy); !copied)
+    if (const auto copied = copyDurably(folder + databaseName, copy); !copied)
         return copied.failure();
     // What the last process did not carry over into the file stands in its log.
     if (QFile::exists(folder + databaseName + QStringLiteral("-wal"))) {
-        const auto copied =
-            copyFile(folder + databaseName + QStringLiteral("-wal"), copy + QStringLiteral("-wal"));
+        const auto copied = copyDurably(folder + databaseName + QStringLiteral("-wal"),
+                                        copy + QStringLiteral("-wal"));
         if (!copied)
             return copied.failure();
     }
@@ -277,29 +300,43 @@ Result<void> restoreVault(const QString &copy, const QString &folder, const QDat
     const auto lock = VaultLock::take(folder + QStringLiteral("/lock"));
     if (!lock)
         return lock.failure();
+    // Half of an earlier one may be in its place already.
+    if (const Result<void> earlier = finishRestore(folder); !earlier)
+        return earlier;
     for (const QString &name : {databaseName, keyslotsName}) {
-        const auto copied = copyFile(copy + name, folder + name + QStringLiteral(".restored"));
-        if (!copied)
+        const auto copied = copyDurably(copy + name, folder + name + restoredSuffix);
+        if (!copied) {
+            dropRestored(folder);
             return copied;
+        }
     }
     const auto marked = writeDurably(folder + markerName, stampOf(now).toLatin1());
-    return marked ? finishRestore(folder) : marked;
+    if (!marked) {
+        // It may stand there, and not be flushed: without it nothing is completed later.
+        QFile::remove(folder + markerName);
+        dropRestored(folder);
+        return marked;
+    }
+    return finishRestore(folder);
 }
 
 Result<void> finishRestore(const QString &folder)
 {
     const QString marker = folder + markerName;
-    if (!QFile::exists(marker))
+    if (!QFile::exists(marker)) {
+        dropRestored(folder);
         return {};
+    }
     const Result<QByteArray> stamp = readBounded(marker, 64);
     if (!stamp)
         return stamp.failure();
-    const QString aside = folder + QStringLiteral("/replaced-") + QString::fromLatin1(*stamp);
-    if (!QDir().mkpath(aside))
-        return Failure(FailureCode::VaultReadOnly, aside);
+    const QString replaced = replacedPrefix + QString::fromLatin1(*stamp);
+    const QString aside = folder + QLatin1Char('/') + replaced;
+    if (::mkdir(QFile::encodeName(aside).constData(), S_IRWXU) != 0 && errno != EEXIST)
+        return failureOfErrno(errno, QStringLiteral("folder"));
     // Each file moves once: where its restored twin is gone, it is in its place already.
     for (const QString &name : {databaseName, keyslotsName}) {
-        const QString restored = folder + name + QStringLiteral(".restored");
+        const QString restored = folder + name + restoredSuffix;
         if (!QFile::exists(restored))
             continue;
         // A log that belongs to the old database must not be read into the new one.
@@ -314,6 +351,7 @@ Result<void> finishRestore(const QString &folder)
     }
     if (const auto flushed = flushFile(folder); !flushed)
         return flushed;
+    pruneReplaced(folder, replaced);
     QFile::remove(marker);
     return flushFile(folder);
 }

@@ -74,9 +74,9 @@ QDateTime latestBackup(const QString &target, const QDateTime &now);
 Result<VaultContent> checkVault(const QString &folder, const OperatorKey &key, const Clock &clock);
 
 /// Puts a copy in the place of the vault of `folder`. What was there is moved aside, into a folder
-/// "replaced-<time>", and not deleted. A kill at any moment leaves the one or the other, which the
-/// next opening completes. Fails with vaultBusy, vaultItemMissing (no copy there),
-/// vaultKeyslotDamaged and as writeBackup().
+/// "replaced-<time>"; of such folders the one just made and the latest before it stay. A kill at
+/// any moment leaves the one or the other, which the next opening completes. Fails with vaultBusy,
+/// vaultItemMissing (no copy there), vaultKeyslotDamaged and as writeBackup().
 Result<void> restoreVault(const QString &copy, const QString &folder, const QDateTime &now);
 
 /// Completes what a kill interrupted; the caller holds the vault's lock.

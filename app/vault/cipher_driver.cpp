@@ -122,11 +122,15 @@ bool CipherDriver::unlock()
     int code = sqlite3_key_v2(m_database, "main", literal.data(), static_cast<int>(literal.size()));
     if (code != SQLITE_OK)
         return refuse(code, QStringLiteral("cannot set the key"));
-    // The first read of a page is where a wrong key, salt or page size shows.
+    // The format of vaults is that of SQLCipher 3, whichever library reads them: 4 has other
+    // defaults, with which every vault of 3 looks damaged. 3 passes over what it does not know. It
+    // sets the size of pages too. The first read of a page is where a wrong key, salt or size
+    // shows.
     static constexpr const char *steps[] = {
-        "PRAGMA cipher_page_size = 4096", "SELECT count(*) FROM sqlite_master",
-        "PRAGMA synchronous = FULL",      "PRAGMA foreign_keys = ON",
-        "PRAGMA temp_store = MEMORY",     "PRAGMA journal_size_limit = 4194304"};
+        "PRAGMA cipher_compatibility = 3",    "PRAGMA cipher_page_size = 4096",
+        "SELECT count(*) FROM sqlite_master", "PRAGMA synchronous = FULL",
+        "PRAGMA foreign_keys = ON",           "PRAGMA temp_store = MEMORY",
+        "PRAGMA journal_size_limit = 4194304"};
     for (const char *step : steps) {
         code = sqlite3_exec(m_database, step, nullptr, nullptr, nullptr);
         if (code != SQLITE_OK)
@@ -217,7 +221,8 @@ bool CipherDriver::exportTo(const QString &file, const Secret *key)
     if (!m_database || !inOwnThread() || !attach(file, key ? *key : m_dataKey))
         return false;
     // The export reads table after table: only a transaction holds them at one moment.
-    bool done = runScript("PRAGMA copy.cipher_page_size = 4096;"
+    bool done = runScript("PRAGMA copy.cipher_compatibility = 3;"
+                          "PRAGMA copy.cipher_page_size = 4096;"
                           "PRAGMA copy.synchronous = FULL;"
                           "BEGIN;"
                           "SELECT count(*) FROM main.sqlite_master;");

@@ -44,6 +44,9 @@ Result<Keyslots> Keyslots::create(const OperatorKey &first, Secret &dataKey, con
 Result<Keyslots> Keyslots::load(const QString &file)
 {
     const Result<QByteArray> bytes = readBounded(file, maximumKeyslotFile);
+    // What cannot be read at the moment is not damaged: nothing is to take its place.
+    if (!bytes && bytes.failure().code == FailureCode::VaultError)
+        return bytes.failure();
     if (!bytes)
         return Failure(FailureCode::VaultKeyslotDamaged, bytes.failure().detail);
     const Result<KeyslotFile> parsed = parseKeyslotFile(*bytes);

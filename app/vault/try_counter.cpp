@@ -21,11 +21,15 @@ struct Tries
     QDateTime last;
 };
 
-QJsonObject readAll(const QString &file)
+/// Fails with vaultError where the disk does not give it now: counting anew would then forget what
+/// everybody tried.
+Result<QJsonObject> readAll(const QString &file)
 {
-    // An unreadable counter starts anew: whoever can write here can as well try the keyslots
-    // elsewhere, and an honest operator must not be locked out by a bad sector.
     const Result<QByteArray> bytes = readBounded(file, maximumFile);
+    if (!bytes && bytes.failure().code == FailureCode::VaultError)
+        return bytes.failure();
+    // A counter without sense starts anew: whoever can write here can as well try the keyslots
+    // elsewhere, and an honest operator must not be locked out.
     return bytes ? QJsonDocument::fromJson(*bytes).object() : QJsonObject();
 }
 
@@ -49,6 +53,16 @@ qint64 waitAfter(int count)
     return std::min(firstWaitSeconds << doublings, longestWaitSeconds);
 }
 
+qint64 waitOf(const Tries &tries, const QDateTime &now)
+{
+    const qint64 wait = waitAfter(tries.count);
+    if (wait == 0 || !tries.last.isValid())
+        return 0;
+    // A clock set back must neither shorten the wait nor stretch it beyond its length.
+    const qint64 passed = std::max(qint64(0), tries.last.secsTo(now));
+    return std::max(qint64(0), wait - passed);
+}
+
 } // namespace
 
 TryCounter::TryCounter(QString file)
@@ -58,20 +72,18 @@ TryCounter::TryCounter(QString file)
 
 qint64 TryCounter::secondsToWait(const QString &login, const QDateTime &now) const
 {
-    const Tries tries = triesOf(readAll(m_file), login);
-    const qint64 wait = waitAfter(tries.count);
-    if (wait == 0 || !tries.last.isValid())
-        return 0;
-    // A clock set back must neither shorten the wait nor stretch it beyond its length.
-    const qint64 passed = std::max(qint64(0), tries.last.secsTo(now));
-    return std::max(qint64(0), wait - passed);
+    const Result<QJsonObject> all = readAll(m_file);
+    return all ? waitOf(triesOf(*all, login), now) : 0;
 }
 
 Result<void> TryCounter::begin(const QString &login, const QDateTime &now)
 {
-    QJsonObject all = readAll(m_file);
+    const Result<QJsonObject> read = readAll(m_file);
+    if (!read)
+        return read.failure();
+    QJsonObject all = *read;
     Tries tries = triesOf(all, login);
-    const qint64 wait = secondsToWait(login, now);
+    const qint64 wait = waitOf(tries, now);
     const bool clockWentBack = tries.last.isValid() && tries.last > now;
     if (wait == 0)
         ++tries.count;
@@ -88,7 +100,10 @@ Result<void> TryCounter::begin(const QString &login, const QDateTime &now)
 
 Result<void> TryCounter::succeeded(const QString &login)
 {
-    QJsonObject all = readAll(m_file);
+    const Result<QJsonObject> read = readAll(m_file);
+    if (!read)
+        return read.failure();
+    QJsonObject all = *read;
     all.remove(login);
     return writeAll(m_file, all);
 }

@@ -14,7 +14,8 @@ class TryCounter final
 public:
     explicit TryCounter(QString file);
     /// Counts a try before it is made, so that a kill in between does not give one for free.
-    /// Fails with vaultTooManyTries; `detail` is then the whole seconds to wait.
+    /// Fails with vaultTooManyTries; `detail` is then the whole seconds to wait. Fails with
+    /// vaultError where the count cannot be read now.
     Result<void> begin(const QString &login, const QDateTime &now);
     Result<void> succeeded(const QString &login);
     /// Seconds to wait before the next try; 0 when it may be made now.

@@ -255,6 +255,28 @@ private Q_SLOTS:
         QCOMPARE(desk.model.registered.size(), 1);
     }
 
+    void whatADyingRegistryMayHaveTakenIsNotTakenBackUnasked()
+    {
+        OperatorDesk desk;
+        const vault::OutboxItem item = signedCase(desk, firstKey);
+        desk.model.submitFault = SubmitFault::Die;
+        desk.model.faultySubmissions = 1;
+        Outbox outbox(*desk.session, desk.clock);
+        outbox.setFirstPause(60'000);
+        outbox.start();
+        outbox.add(item);
+        QTRY_VERIFY_WITH_TIMEOUT(outbox.entry(item.idempotencyKey) &&
+                                     outbox.entry(item.idempotencyKey)->nextTryAt.isValid(),
+                                 10'000);
+        QCOMPARE(desk.model.registered.size(), 1);
+        QCOMPARE(outbox.entry(item.idempotencyKey)->state, vault::OutboxState::Unknown);
+        const auto taken = outbox.takeBack(item.idempotencyKey, QStringLiteral("қате көшірме"));
+        QVERIFY(ended(taken));
+        QCOMPARE(taken.result().failure().code, FailureCode::RegistryUnreachable);
+        QCOMPARE(outbox.waitingCount(), 1);
+        QVERIFY(draftsIn(desk).first().signedAlready);
+    }
+
     void anExpiredSignInWaitsForTheNext()
     {
         OperatorDesk desk;

@@ -124,6 +124,48 @@ private Q_SLOTS:
             QCOMPARE(request.headers.value("idempotency-key"), someId.toLatin1());
     }
 
+    void aServerThatDiesUnderAChangeLeavesItsOutcomeUnknown_data()
+    {
+        QTest::addColumn<bool>("kept");
+        QTest::newRow("over a new connection") << false;
+        QTest::newRow("over a connection that was there") << true;
+    }
+    void aServerThatDiesUnderAChangeLeavesItsOutcomeUnknown()
+    {
+        QFETCH(bool, kept);
+        // The network layer tries again by itself and is refused.
+        ScriptedRegistry dying([](const ScriptedRequest &request) {
+            return request.verb == "GET" ? ScriptedReply::json(200, goodStatus)
+                                         : ScriptedReply{ScriptedReply::Die, 0, {}};
+        });
+        ScriptedRegistry alive(
+            [](const ScriptedRequest &) { return ScriptedReply::json(200, goodStatus); });
+        Settings settings = deskSettings(dying.port(), m_folder.path());
+        settings.registryUrls << deskSettings(alive.port(), m_folder.path()).registryUrls;
+        const auto client = clientFor(settings);
+        if (kept)
+            QCOMPARE(codeOf(client->status()), QStringLiteral("ok"));
+        QCOMPARE(codeOf(client->submit(someId, {"{}", "x", {}})), QStringLiteral("outcomeUnknown"));
+        QCOMPARE(dying.count("POST", "/v1/applications"), 1);
+        // It may be carried out: no other server is given it unasked.
+        QVERIFY(alive.requests().isEmpty());
+    }
+
+    void aServerThatDiesUnderAQuestionIsFollowedByTheNext()
+    {
+        ScriptedRegistry dying([](const ScriptedRequest &) {
+            return ScriptedReply{ScriptedReply::Die, 0, {}};
+        });
+        ScriptedRegistry alive(
+            [](const ScriptedRequest &) { return ScriptedReply::json(200, goodStatus); });
+        Settings settings = deskSettings(dying.port(), m_folder.path());
+        settings.registryUrls << deskSettings(alive.port(), m_folder.path()).registryUrls;
+        const auto client = clientFor(settings);
+        QCOMPARE(codeOf(client->status()), QStringLiteral("ok"));
+        QCOMPARE(dying.requests().size(), 1);
+        QCOMPARE(alive.requests().size(), 1);
+    }
+
     void nobodyThereIsUnreachable()
     {
         quint16 port = 0;

@@ -1,6 +1,7 @@
 #include "desk/case_review.h"
 #include "desk/support/operator_desk.h"
 #include "desk/support/wait.h"
+#include "vault/connection.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -109,14 +110,226 @@ private Q_SLOTS:
         QVERIFY(ReviewWork::fromVault({{}, recordsIn(desk).first(), {}, {}, {}}));
     }
 
+    void whatTheVaultCannotTakeIsTriedAgainByItself()
+    {
+        OperatorDesk desk;
+        sitDown(desk);
+        const RegulationCatalog regulations = RegulationCatalog::shipped();
+        CaseReview review(*desk.session, regulations, application);
+        open(review);
+        QSignalSpy failed(&review, &CaseReview::keepFailed);
+        QSignalSpy kept(&review, &CaseReview::kept);
+        QVERIFY(onDatabase(desk, refuseDrafts));
+        review.setMark(phone, {true, {}});
+        QTRY_VERIFY_WITH_TIMEOUT(failed.count() > 0, 20'000);
+        QVERIFY(!review.isKept());
+        QVERIFY(recordsIn(desk).isEmpty());
+        QVERIFY(onDatabase(desk, takeDrafts));
+        QTRY_VERIFY_WITH_TIMEOUT(review.isKept(), 20'000);
+        QCOMPARE(kept.count(), 1);
+        QCOMPARE(recordsIn(desk).size(), 1);
+    }
+
+    void whatWasNotKeptIsTriedOnceMoreWhenTheCaseIsLeft()
+    {
+        OperatorDesk desk;
+        sitDown(desk);
+        const RegulationCatalog regulations = RegulationCatalog::shipped();
+        auto review = std::make_unique<CaseReview>(*desk.session, regulations, application);
+        open(*review);
+        QSignalSpy failed(review.get(), &CaseReview::keepFailed);
+        QVERIFY(onDatabase(desk, refuseDrafts));
+        review->setMark(phone, {true, {}});
+        QTRY_VERIFY_WITH_TIMEOUT(failed.count() > 0, 20'000);
+        QVERIFY(onDatabase(desk, takeDrafts));
+        review.reset();
+        QCOMPARE(recordsIn(desk).size(), 1);
+    }
+
+    void aLockedDeskKeepsItsVaultOpenForWhatIsNotKept()
+    {
+        OperatorDesk desk;
+        sitDown(desk);
+        const RegulationCatalog regulations = RegulationCatalog::shipped();
+        CaseReview review(*desk.session, regulations, application);
+        open(review);
+        QSignalSpy failed(&review, &CaseReview::keepFailed);
+        QVERIFY(onDatabase(desk, refuseDrafts));
+        review.setMark(phone, {true, {}});
+        QTRY_VERIFY_WITH_TIMEOUT(failed.count() > 0, 20'000);
+        desk.session->lock();
+        // Past the moment at which a vault that nobody holds is closed.
+        QTRY_VERIFY_WITH_TIMEOUT(failed.count() > 1, 20'000);
+        QVERIFY(onDatabase(desk, takeDrafts));
+        QTRY_VERIFY_WITH_TIMEOUT(review.isKept(), 20'000);
+    }
+
+    void whatTheRegistryCouldNotTakeIsSentAgainByItself()
+    {
+        OperatorDesk desk;
+        sitDown(desk);
+        int sent = 0;
+        desk.registry.setScript([&](const ScriptedRequest &request) {
+            if (!request.target.endsWith("/review"))
+                return desk.model.answer(request);
+            return ++sent == 1 ? ScriptedReply::error(503, "databaseUnavailable")
+                               : taken(desk, request, desk.clock.now());
+        });
+        const RegulationCatalog regulations = RegulationCatalog::shipped();
+        CaseReview review(*desk.session, regulations, application);
+        open(review, ofMine(desk));
+        review.setMark(phone, {true, {}});
+        QTRY_COMPARE_WITH_TIMEOUT(sent, 2, 20'000);
+    }
+
+    /// The desk's clock is an hour behind the registry's, or ahead of it.
+    void aWrongClockHidesNothingThatWasTypedLater_data()
+    {
+        QTest::addColumn<int>("ahead");
+        QTest::newRow("slow") << -3'600;
+        QTest::newRow("fast") << 3'600;
+    }
+    void aWrongClockHidesNothingThatWasTypedLater()
+    {
+        QFETCH(int, ahead);
+        OperatorDesk desk;
+        sitDown(desk);
+        const QDateTime registryNow = desk.clock.now().addSecs(-ahead);
+        desk.registry.setScript([&](const ScriptedRequest &request) {
+            return request.target.endsWith("/review") ? taken(desk, request, registryNow)
+                                                      : desk.model.answer(request);
+        });
+        const RegulationCatalog regulations = RegulationCatalog::shipped();
+        protocol::Application there = ofMine(desk);
+        there.review = reviewOf(desk, registryNow.addSecs(-60), QStringLiteral("address"));
+        {
+            CaseReview review(*desk.session, regulations, application);
+            open(review, there);
+            review.setMark(phone, {true, {}});
+            const auto kept = review.keepNow();
+            QVERIFY(ended(kept) && kept.result());
+        }
+        {
+            CaseReview again(*desk.session, regulations, application);
+            open(again, there);
+            QVERIFY(again.mark(phone));
+        }
+        // The same person at another desk, later; that has what was not typed here.
+        there.review = reviewOf(desk, registryNow.addSecs(60), QStringLiteral("address"));
+        CaseReview elsewhere(*desk.session, regulations, application);
+        open(elsewhere, there);
+        QVERIFY(!elsewhere.mark(phone));
+        QVERIFY(elsewhere.mark(markKey(MarkKind::Field, QStringLiteral("address"))));
+    }
+
+    void whatWasSentWithoutAnAnswerIsKnownAgain()
+    {
+        OperatorDesk desk;
+        sitDown(desk);
+        std::optional<protocol::Review> arrived;
+        const QDateTime registryNow = desk.clock.now().addSecs(3'600);
+        desk.registry.setScript([&](const ScriptedRequest &request) {
+            if (!request.target.endsWith("/review"))
+                return desk.model.answer(request);
+            arrived = reviewFrom(desk, request, registryNow);
+            return ScriptedReply{ScriptedReply::Hang, 0, {}};
+        });
+        const RegulationCatalog regulations = RegulationCatalog::shipped();
+        protocol::Application there = ofMine(desk);
+        {
+            CaseReview review(*desk.session, regulations, application);
+            open(review, there);
+            review.setMark(phone, {true, {}});
+            QTRY_VERIFY_WITH_TIMEOUT(arrived, 20'000);
+            review.setMark(markKey(MarkKind::Field, QStringLiteral("later")), {true, {}});
+            const auto kept = review.keepNow();
+            QVERIFY(ended(kept) && kept.result());
+            there.review = arrived;
+        }
+        CaseReview again(*desk.session, regulations, application);
+        open(again, there);
+        QCOMPARE(again.marks().size(), 2);
+    }
+
 private:
     inline static const QString application =
         QStringLiteral("5f6d2c1a-7f0e-4f6e-8a44-c1b7f2d9e00a");
 
+    inline static const QString phone = markKey(MarkKind::Field, QStringLiteral("phone"));
+    inline static const QString refuseDrafts =
+        QStringLiteral("CREATE TRIGGER full BEFORE INSERT ON draft "
+                       "BEGIN SELECT RAISE(FAIL, 'full'); END");
+    inline static const QString takeDrafts = QStringLiteral("DROP TRIGGER full");
+    inline static const QString officer = QStringLiteral("officer");
+
+    /// A statement on the database beside the open vault.
+    static bool onDatabase(OperatorDesk &desk, const QString &statement)
+    {
+        const QString folder = desk.folder().filePath(officer);
+        const auto keyslots = vault::Keyslots::load(folder + QStringLiteral("/keyslots.json"));
+        auto dataKey =
+            keyslots
+                ? keyslots->unwrap(
+                      {officer, Secret::copyOf(QByteArray(32, 'k')), {QByteArray(16, 's'), {}}})
+                : Result<Secret>(keyslots.failure());
+        if (!dataKey)
+            return false;
+        const auto connection = vault::Connection::open(folder + QStringLiteral("/vault.db"),
+                                                        *std::move(dataKey), officer, desk.clock);
+        return connection && (*connection)->change(statement, {});
+    }
+
+    static protocol::Actor actorOf(OperatorDesk &desk)
+    {
+        const protocol::User &user = desk.session->user();
+        return {user.iin, user.name, user.role};
+    }
+
+    /// In the hands of whoever sits at the desk.
+    static protocol::Application ofMine(OperatorDesk &desk)
+    {
+        protocol::Application mine;
+        mine.id = application;
+        mine.state = ApplicationState::InReview;
+        mine.executor = actorOf(desk);
+        return mine;
+    }
+
+    static protocol::Review reviewOf(OperatorDesk &desk, const QDateTime &at, const QString &field)
+    {
+        protocol::Review review;
+        review.marks = {{markKey(MarkKind::Field, field), true, {}}};
+        review.by = actorOf(desk);
+        review.at = at;
+        return review;
+    }
+
+    static protocol::Review reviewFrom(OperatorDesk &desk, const ScriptedRequest &request,
+                                       const QDateTime &at)
+    {
+        const auto body = protocol::parseRequest<protocol::ReviewBody>(request.body, 1024 * 1024);
+        if (!body)
+            qFatal("review: %s", qPrintable(body.failure().detail));
+        return {body->marks,
+                body->findings,
+                body->grounds,
+                body->decision,
+                body->conclusion,
+                actorOf(desk),
+                at};
+    }
+
+    static ScriptedReply taken(OperatorDesk &desk, const ScriptedRequest &request,
+                               const QDateTime &at)
+    {
+        return ScriptedReply::json(200,
+                                   protocol::compactJson(reviewFrom(desk, request, at).toJson()));
+    }
+
     static void sitDown(OperatorDesk &desk)
     {
-        desk.restartAs(OperatorDesk::colleague(QStringLiteral("officer"),
-                                               QStringLiteral("560317100006"), Role::Executor));
+        desk.restartAs(
+            OperatorDesk::colleague(officer, QStringLiteral("560317100006"), Role::Executor));
     }
 
     static bool holdsUnread(OperatorDesk &desk)
@@ -127,9 +340,14 @@ private:
 
     static void open(CaseReview &review)
     {
-        QSignalSpy changed(&review, &CaseReview::changed);
         protocol::Application opened;
         opened.id = application;
+        open(review, opened);
+    }
+
+    static void open(CaseReview &review, const protocol::Application &opened)
+    {
+        QSignalSpy changed(&review, &CaseReview::changed);
         review.take(opened);
         // By itself, and once the vault has answered.
         QTRY_VERIFY_WITH_TIMEOUT(changed.count() >= 2, 20'000);

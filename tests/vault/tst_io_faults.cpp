@@ -1,6 +1,7 @@
 #include "vault/vault_fixture.h"
 
 #include "vault/backup.h"
+#include "vault/try_counter.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -96,7 +97,13 @@ private Q_SLOTS:
     void aPasswordChangeIsWholeOrNotAtAll();
     void aCopyIsWholeOrNotThere_data() { faults(); }
     void aCopyIsWholeOrNotThere();
+    void aRestoreIsCompletedByTheNextOpening_data() { faults(); }
     void aRestoreIsCompletedByTheNextOpening();
+    void aCopyThatCannotBeReadIsNoFullDisk();
+    void aRestoreBegunAnewFirstEndsTheOneBefore();
+    void onlyTheLatestTwoOfWhatWasReplacedStay();
+    void whatCannotBeReadNowIsNotDamaged();
+    void aCounterThatCannotBeReadNowIsNotBegunAnew();
 
 private:
     static void faults()
@@ -130,6 +137,26 @@ private:
     {
         static const SystemClock clock;
         return Vault::open(folder + u"/vault"_s, operatorKey(login, fill), clock);
+    }
+
+    /// A vault with a draft "old", the copy of it, and a draft "new" that the copy has not.
+    static Result<void> leaveCopy(const QString &folder)
+    {
+        const auto vault = open(folder);
+        if (!vault)
+            return vault.failure();
+        if (const auto old = (*vault)->drafts().save(draft(u"old"_s, u"in the copy"_s)); !old)
+            return old;
+        const auto copy = (*vault)->backUp(folder + u"/copies"_s, 1);
+        if (!copy)
+            return copy.failure();
+        if (!QDir().rename(*copy, folder + u"/copy"_s))
+            return Failure(FailureCode::VaultError, u"the copy cannot be moved"_s);
+        return (*vault)->drafts().save(draft(u"new"_s, u"after the copy"_s));
+    }
+    static QStringList inVault(const QString &folder, const QString &pattern)
+    {
+        return QDir(folder + u"/vault"_s).entryList({pattern});
     }
 
     bool m_over = false;
@@ -223,19 +250,15 @@ void TestIoFaults::aCopyIsWholeOrNotThere()
 
 void TestIoFaults::aRestoreIsCompletedByTheNextOpening()
 {
-    int killed = 0;
-    for (int at = 1;; ++at, ++killed) {
+    QFETCH(int, error);
+    int failed = 0;
+    for (int at = 1;; ++at, ++failed) {
         const QTemporaryDir folder;
-        {
-            const auto vault = open(folder.path());
-            VERIFY_OK(vault);
-            VERIFY_OK((*vault)->drafts().save(draft(u"old"_s, u"in the copy"_s)));
-            const auto copy = (*vault)->backUp(folder.path() + u"/copies"_s, 1);
-            VERIFY_OK(copy);
-            QVERIFY(QDir().rename(*copy, folder.path() + u"/copy"_s));
-            VERIFY_OK((*vault)->drafts().save(draft(u"new"_s, u"after the copy"_s)));
-        }
-        const QStringList said = run("--restore", folder.path(), at, 0);
+        VERIFY_OK(leaveCopy(folder.path()));
+        const QStringList said = run("--restore", folder.path(), at, error);
+        // Half of a copy stays only where it is needed for the rest.
+        if (error != 0 && !QFile::exists(folder.path() + u"/vault/restoring"_s))
+            QVERIFY(inVault(folder.path(), u"*.restored"_s).isEmpty());
         const auto vault = open(folder.path());
         VERIFY_OK(vault);
         VERIFY_OK((*vault)->drafts().load(u"old"_s));
@@ -243,11 +266,99 @@ void TestIoFaults::aRestoreIsCompletedByTheNextOpening()
         QVERIFY(replaced || !said.contains(u"done"_s));
         // What was replaced is beside it, whole.
         if (replaced)
-            QCOMPARE(QDir(folder.path() + u"/vault"_s).entryList({u"replaced-*"_s}).size(), 1);
+            QCOMPARE(inVault(folder.path(), u"replaced-*"_s).size(), 1);
+        QVERIFY(inVault(folder.path(), u"*.restored"_s).isEmpty());
+        if (wentThrough(said))
+            break;
+        if (error != 0)
+            QCOMPARE(said.last(), error == ENOSPC ? u"vaultDiskFull"_s : u"vaultError"_s);
+    }
+    QVERIFY(failed >= 4);
+}
+
+void TestIoFaults::aCopyThatCannotBeReadIsNoFullDisk()
+{
+    const QTemporaryDir folder;
+    VERIFY_OK(leaveCopy(folder.path()));
+    const QString database = folder.path() + u"/copy/vault.db"_s;
+    QVERIFY(QFile::remove(database) && QDir().mkpath(database));
+    COMPARE_CODE(restoreVault(folder.path() + u"/copy"_s, folder.path() + u"/vault"_s,
+                              QDateTime::currentDateTime()),
+                 "vaultError");
+    QVERIFY(inVault(folder.path(), u"*.restored"_s).isEmpty());
+    VERIFY_OK(open(folder.path()));
+}
+
+void TestIoFaults::aRestoreBegunAnewFirstEndsTheOneBefore()
+{
+    int killed = 0;
+    for (int at = 1;; ++at, ++killed) {
+        const QTemporaryDir folder;
+        VERIFY_OK(leaveCopy(folder.path()));
+        const QStringList said = run("--restore", folder.path(), at, 0);
+        // The second one does not get far; what the first left is a vault nevertheless.
+        const QString empty = folder.path() + u"/other"_s;
+        QVERIFY(QDir().mkpath(empty));
+        QVERIFY(QFile::copy(folder.path() + u"/copy/keyslots.json"_s, empty + u"/keyslots.json"_s));
+        COMPARE_CODE(restoreVault(empty, folder.path() + u"/vault"_s, QDateTime::currentDateTime()),
+                     "vaultItemMissing");
+        const auto vault = open(folder.path());
+        VERIFY_OK(vault);
+        VERIFY_OK((*vault)->drafts().load(u"old"_s));
         if (wentThrough(said))
             break;
     }
     QVERIFY(killed >= 4);
+}
+
+void TestIoFaults::onlyTheLatestTwoOfWhatWasReplacedStay()
+{
+    const QTemporaryDir folder;
+    VERIFY_OK(leaveCopy(folder.path()));
+    const QDateTime first = QDateTime::currentDateTime();
+    for (int day = 0; day < 4; ++day) {
+        VERIFY_OK(restoreVault(folder.path() + u"/copy"_s, folder.path() + u"/vault"_s,
+                               first.addDays(day)));
+    }
+    const QStringList kept = inVault(folder.path(), u"replaced-*"_s);
+    QCOMPARE(kept.size(), 2);
+    QVERIFY(kept.last().contains(first.addDays(3).toUTC().toString(u"yyyyMMdd"_s)));
+    for (const QString &name : kept)
+        QVERIFY(holdsVault(folder.path() + u"/vault/"_s + name));
+    VERIFY_OK(open(folder.path()));
+}
+
+void TestIoFaults::whatCannotBeReadNowIsNotDamaged()
+{
+    // A file of the process that opens, and whose first byte cannot be read: input/output error.
+    const QTemporaryDir folder;
+    VERIFY_OK(open(folder.path()));
+    const QString keyslots = folder.path() + u"/vault/keyslots.json"_s;
+    QVERIFY(QFile::rename(keyslots, keyslots + u".away"_s));
+    COMPARE_CODE(Keyslots::load(keyslots), "vaultKeyslotDamaged");
+    QVERIFY(QFile::link(u"/proc/self/mem"_s, keyslots));
+    COMPARE_CODE(Keyslots::load(keyslots), "vaultError");
+    COMPARE_CODE(open(folder.path()), "vaultError");
+    QVERIFY(QFile::remove(keyslots));
+    QVERIFY(QFile::rename(keyslots + u".away"_s, keyslots));
+    VERIFY_OK(open(folder.path()));
+}
+
+void TestIoFaults::aCounterThatCannotBeReadNowIsNotBegunAnew()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"tries.json"_s);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    constexpr int freeTries = 5;
+    for (int i = 0; i < freeTries; ++i)
+        VERIFY_OK(TryCounter(file).begin(login, now));
+    QVERIFY(QFile::rename(file, file + u".away"_s));
+    QVERIFY(QFile::link(u"/proc/self/mem"_s, file));
+    COMPARE_CODE(TryCounter(file).begin(login, now), "vaultError");
+    COMPARE_CODE(TryCounter(file).succeeded(u"another"_s), "vaultError");
+    QVERIFY(QFile::remove(file));
+    QVERIFY(QFile::rename(file + u".away"_s, file));
+    COMPARE_CODE(TryCounter(file).begin(login, now), "vaultTooManyTries");
 }
 
 int main(int argc, char **argv)

@@ -142,6 +142,15 @@ void CaseReviewPage::connectReview()
     const auto tell = [this](const Failure &failure) { m_ui->failurePanel->showFailure(failure); };
     connect(review, &desk::CaseReview::failed, this, tell);
     connect(review, &desk::CaseReview::keepFailed, this, tell);
+    connect(review, &desk::CaseReview::keepFailed, this,
+            [this](const Failure &failure) { m_keepFailure = failure.code; });
+    connect(review, &desk::CaseReview::kept, this, [this] {
+        const auto &shown = m_ui->failurePanel->failure();
+        // That earlier work could not be read stays true when the present is kept.
+        if (shown && shown->code == m_keepFailure &&
+            m_keepFailure != FailureCode::VaultDraftUnreadable)
+            m_ui->failurePanel->clear();
+    });
     connect(review, &desk::CaseReview::restored, this, [this](const QDateTime &keptAt) {
         m_context.go.toast(Toast::Tone::Good, tr("What you typed on this case at %1 is here again",
                                                  "message: %1 date and time")
@@ -177,6 +186,13 @@ void CaseReviewPage::onLeave()
     m_ui->beside->hide();
     makeRoom();
     m_built.clear();
+}
+
+std::optional<desk::Later<void>> CaseReviewPage::saveWork()
+{
+    if (!m_review || m_review->isKept())
+        return std::nullopt;
+    return m_review->keepNow();
 }
 
 void CaseReviewPage::onChanged()

@@ -24,6 +24,7 @@ public:
     /// `subject`: the application's id.
     void onEnter(const QString &subject) override;
     void onLeave() override;
+    std::optional<desk::Later<void>> saveWork() override;
 
 protected:
     void retranslate() override;
@@ -68,8 +69,9 @@ private:
     QString m_unsentAnswer;
     /// The question that it answers.
     QString m_unsentAnswerTo;
-    QString m_unsentReason; ///< of a return
-    QString m_built;        ///< id and version of the application that the rows were made for
+    QString m_unsentReason;                              ///< of a return
+    FailureCode m_keepFailure = FailureCode::VaultError; ///< of the last try to keep
+    QString m_built; ///< id and version of the application that the rows were made for
 };
 
 } // namespace ruqsat::workstation

@@ -126,12 +126,17 @@ void SignInPage::submit()
     showNextTry();
     Secret secret = sign_in_detail::secretOf(password->text());
     password->setText({});
-    if (former)
+    if (former) {
         signIn.giveFormer(std::move(secret));
-    else if (isOwner())
+    } else if (isOwner()) {
         signIn.unlock(*m_context.desk.session(), std::move(secret));
-    else
+    } else if (isUnlock()) {
+        // The work of whoever locked the desk ends with this.
+        const auto given = std::make_shared<Secret>(std::move(secret));
+        m_context.go.leaveWork([&signIn, login, given] { signIn.start(login, std::move(*given)); });
+    } else {
         signIn.start(login, std::move(secret));
+    }
 }
 
 bool SignInPage::isOwner() const

@@ -48,7 +48,7 @@ bool Curtain::covers(const QWidget &window) const
         owner = owner->parentWidget();
     // A second desk of the process is not this one's business.
     const bool foreign = owner != &m_window && owner->metaObject() == m_window.metaObject();
-    return &window != &m_window && !foreign;
+    return &window != &m_window && &window != m_through && !foreign;
 }
 
 void Curtain::hide(QWidget *window)

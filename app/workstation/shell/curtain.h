@@ -17,6 +17,8 @@ public:
 
     void draw();
     void open();
+    /// This one is seen while the curtain is drawn; it shows nothing of the work.
+    void letThrough(QWidget *window) { m_through = window; }
     /// Without bringing anything back: the dialogs belong to somebody who has left.
     void drop();
     bool isDrawn() const { return m_drawn; }
@@ -39,6 +41,7 @@ private:
     /// In the order in which they were opened.
     QList<QPointer<QWidget>> m_shown;
     QPointer<QWidget> m_focus;
+    QPointer<QWidget> m_through;
 };
 
 } // namespace ruqsat::workstation

@@ -4,6 +4,7 @@
 #include "workstation/shell/page.h"
 
 #include <QHash>
+#include <QPointer>
 
 #include <memory>
 
@@ -18,6 +19,7 @@ namespace ruqsat::workstation {
 class ClipboardKeeper;
 class Curtain;
 class KeysSheet;
+class LoseWorkDialog;
 class StatusWatch;
 
 /// The one window: bar, rail, page with footer, card, status bar. Makes pages when they are first
@@ -42,6 +44,7 @@ public:
     CaseCard &card() override;
     desk::CaseEditor *editor() const override { return m_editor.get(); }
     void setEditor(std::unique_ptr<desk::CaseEditor> editor) override;
+    void leaveWork(std::function<void()> leave) override;
 
     PageId currentId() const { return m_current; }
     Page *currentPage() const { return m_pages.value(m_current); }
@@ -52,6 +55,8 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    /// Not over work that could not be saved, but by the person's word.
+    void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -65,6 +70,10 @@ private:
     void onFilesLost(const QStringList &names);
     /// A copy is to be chosen for a vault that is damaged or missing, or was.
     void onSignInStep();
+    /// Begins to save what is not saved; empty where all of it is.
+    QList<desk::Later<void>> saveWork();
+    void leaveWhenSaved(const QList<desk::Later<void>> &saves, std::function<void()> leave);
+    void askToLose(const Failure &failure, std::function<void()> leave);
     bool isLocked() const { return m_current == PageId::Locked; }
     Page *pageAt(PageId id);
     void enter(PageId id, const QString &subject);
@@ -95,6 +104,9 @@ private:
     PageId m_lockedFrom = PageId::Home;
     std::function<void()> m_afterUnlock;
     std::unique_ptr<desk::CaseEditor> m_editor;
+    bool m_leaving = false;  ///< saved first, or asked about
+    bool m_mayClose = false; ///< saved, or given up
+    QPointer<LoseWorkDialog> m_question;
     QString m_notedCase; ///< the vault knows that this case stands on the screen
 };
 

@@ -6,8 +6,11 @@
 #include "workstation/shell/clipboard_keeper.h"
 #include "workstation/shell/curtain.h"
 #include "workstation/shell/keys_sheet.h"
+#include "workstation/shell/lose_work_dialog.h"
 
 #include "ui_main_window.h"
+
+#include <QCloseEvent>
 
 #include <utility>
 
@@ -42,6 +45,9 @@ void MainWindow::lock()
 {
     if (!m_desk.session() || m_curtain->isDrawn())
         return;
+    // Whoever locks the desk stays.
+    if (m_question)
+        m_question->reject();
     m_lockedFrom = m_current;
     m_clipboard->clear();
     m_curtain->draw();
@@ -119,8 +125,93 @@ PageId MainWindow::homeId() const
     return PageId::Home;
 }
 
+QList<desk::Later<void>> MainWindow::saveWork()
+{
+    QList<desk::Later<void>> saves;
+    if (m_editor && !m_editor->isSaved())
+        saves.append(m_editor->saveNow());
+    for (Page *page : std::as_const(m_pages)) {
+        if (const std::optional<desk::Later<void>> save = page->saveWork())
+            saves.append(*save);
+    }
+    return saves;
+}
+
+void MainWindow::leaveWork(std::function<void()> leave)
+{
+    if (m_leaving)
+        return;
+    const QList<desk::Later<void>> saves = saveWork();
+    if (saves.isEmpty())
+        leave();
+    else
+        leaveWhenSaved(saves, std::move(leave));
+}
+
+void MainWindow::leaveWhenSaved(const QList<desk::Later<void>> &saves, std::function<void()> leave)
+{
+    struct Saving
+    {
+        qsizetype left = 0;
+        std::optional<Failure> failure;
+    };
+    const auto saving = std::make_shared<Saving>(Saving{saves.size(), {}});
+    m_leaving = true;
+    for (desk::Later<void> save : saves) {
+        save.then(this, [this, saving, leave](const Result<void> &done) {
+            if (!done)
+                saving->failure = done.failure();
+            if (--saving->left > 0)
+                return;
+            // Without a session the work has gone another way meanwhile.
+            if (saving->failure && m_desk.session()) {
+                askToLose(*saving->failure, leave);
+                return;
+            }
+            m_leaving = false;
+            leave();
+        });
+    }
+}
+
+void MainWindow::askToLose(const Failure &failure, std::function<void()> leave)
+{
+    m_question = new LoseWorkDialog(failure, m_languages, this);
+    m_question->setAttribute(Qt::WA_DeleteOnClose);
+    m_curtain->letThrough(m_question);
+    connect(m_question, &QDialog::finished, this, [this, leave](int answer) {
+        m_leaving = false;
+        if (answer == QDialog::Accepted)
+            leave();
+    });
+    m_question->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    const QList<desk::Later<void>> saves =
+        m_mayClose || m_leaving ? QList<desk::Later<void>>() : saveWork();
+    if (m_leaving || !saves.isEmpty())
+        event->ignore();
+    else
+        QWidget::closeEvent(event);
+    if (!saves.isEmpty()) {
+        // The vault may be so quick that this event is not over yet.
+        const auto closeNow = [this] {
+            m_mayClose = true;
+            close();
+            m_mayClose = false;
+        };
+        leaveWhenSaved(saves, [this, closeNow] {
+            QMetaObject::invokeMethod(this, closeNow, Qt::QueuedConnection);
+        });
+    }
+}
+
 void MainWindow::onSigningOut()
 {
+    m_leaving = false;
+    delete m_question;
     m_curtain->drop();
     m_clipboard->clear();
     m_afterUnlock = {};

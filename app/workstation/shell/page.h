@@ -1,10 +1,15 @@
 #pragma once
 
 #include "core/localized.h"
+#include "desk/async.h"
 #include "workstation/shell/page_id.h"
 #include "workstation/widgets/toast.h"
 
 #include <QWidget>
+
+#include <functional>
+#include <memory>
+#include <optional>
 
 class QAction;
 
@@ -43,6 +48,10 @@ public:
     /// The case in work; null between cases. Owned by the window, shared by the case's pages.
     virtual desk::CaseEditor *editor() const = 0;
     virtual void setEditor(std::unique_ptr<desk::CaseEditor> editor) = 0;
+    /// For what ends the work of the person signed in: saves what is not saved, then does it, at
+    /// once where all of it is. What the vault does not take may only be lost by the word of
+    /// whoever sits there.
+    virtual void leaveWork(std::function<void()> leave) = 0;
 };
 
 /// What a page is made with; all of it outlives the page.
@@ -95,6 +104,8 @@ public:
     virtual void onLeave() {}
     /// The desk was locked over this page and is open again: what changed meanwhile.
     virtual void onReturn() {}
+    /// Puts what was typed here into the vault; nothing where all of it is there.
+    virtual std::optional<desk::Later<void>> saveWork() { return std::nullopt; }
     /// Alt+←. The default goes to the page before.
     virtual bool handlesBack() const { return false; }
     /// The id of the application whose process F7 draws; empty: that of the case in work.

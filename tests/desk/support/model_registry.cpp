@@ -125,8 +125,12 @@ ScriptedReply ModelRegistry::submit(const ScriptedRequest &request)
         registered.insert(key, QUuid::createUuid().toString(QUuid::WithoutBraces));
         m_requests.insert(key, submission->request);
     }
-    if (faulty)
-        return {submitFault == SubmitFault::Hang ? ScriptedReply::Hang : ScriptedReply::Cut, 0, {}};
+    if (faulty) {
+        const auto kind = submitFault == SubmitFault::Hang  ? ScriptedReply::Hang
+                          : submitFault == SubmitFault::Die ? ScriptedReply::Die
+                                                            : ScriptedReply::Cut;
+        return {kind, 0, {}};
+    }
     return ScriptedReply::json(again ? 200 : 201, applicationJson(key));
 }
 

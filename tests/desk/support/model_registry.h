@@ -20,6 +20,7 @@ public:
         None,
         CutBefore, ///< nothing is registered, the connection breaks
         CutAfter,  ///< registered, but the answer is lost
+        Die,       ///< registered, but the registry dies before it answers
         Hang       ///< registered, but no answer comes
     };
 

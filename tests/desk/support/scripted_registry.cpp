@@ -117,6 +117,10 @@ void ScriptedRegistry::reply(QSslSocket *socket, const ScriptedRequest &request)
         socket->abort();
         return;
     }
+    if (reply.kind == ScriptedReply::Die) {
+        close();
+        return;
+    }
     if (reply.kind == ScriptedReply::Held)
         m_held.append({socket, reply});
     else

@@ -28,6 +28,7 @@ struct ScriptedReply
         Hang,    ///< never answers
         Held,    ///< answers at release()
         Cut,     ///< closes after the whole request was read
+        Die,     ///< closes after the whole request was read, and listens no more
         CutBody, ///< closes in the middle of the answer's body
         Drip     ///< a byte of the body every 50 ms
     };

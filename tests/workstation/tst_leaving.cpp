@@ -1,0 +1,203 @@
+#include "desk/case_editor.h"
+#include "desk/desk.h"
+#include "workstation/shell/lose_work_dialog.h"
+#include "workstation/shell/start.h"
+#include "workstation/support/fault_desk.h"
+#include "workstation/widgets/failure_panel.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace ruqsat;
+using namespace ruqsat::test;
+using namespace ruqsat::workstation;
+
+/// Nobody's last words are lost without somebody's word: the window that is closed, and the locked
+/// desk at which another person signs in.
+class tst_Leaving : public QObject
+{
+    Q_OBJECT
+
+private:
+    /// The vault takes no draft, or takes it again.
+    static bool refuseDrafts(FaultDesk &desk)
+    {
+        return desk.change({u"CREATE TRIGGER full BEFORE UPDATE ON draft "
+                            "BEGIN SELECT RAISE(FAIL, 'full'); END"_s});
+    }
+    static bool takeDrafts(FaultDesk &desk) { return desk.change({u"DROP TRIGGER full"_s}); }
+
+    /// A case at its form, with a number of a telephone that the vault does not take.
+    static bool typeUnsaved(FaultDesk &desk)
+    {
+        if (!desk.signIn() || !putCase(desk.office, desk.window(), SampleCase::Found))
+            return false;
+        desk.window().open(PageId::Form);
+        desk::CaseEditor &editor = *desk.window().editor();
+        const bool saved = QTest::qWaitFor([&] { return editor.isSaved(); }, 20'000);
+        if (!saved || !refuseDrafts(desk))
+            return false;
+        QSignalSpy failed(&editor, &desk::CaseEditor::saveFailed);
+        editor.setValue(u"phone"_s, typed);
+        return QTest::qWaitFor([&] { return failed.count() > 0; }, 20'000) && !editor.isSaved();
+    }
+
+    static LoseWorkDialog *question(FaultDesk &desk)
+    {
+        LoseWorkDialog *dialog = nullptr;
+        const bool asked = QTest::qWaitFor(
+            [&] {
+                dialog = desk.window().findChild<LoseWorkDialog *>();
+                return dialog && dialog->isVisible();
+            },
+            20'000);
+        return asked ? dialog : nullptr;
+    }
+
+    static bool answer(FaultDesk &desk, const QString &button)
+    {
+        LoseWorkDialog *dialog = question(desk);
+        if (!dialog)
+            return false;
+        dialog->findChild<QPushButton *>(button)->click();
+        return QTest::qWaitFor(
+            [&] { return desk.window().findChild<LoseWorkDialog *>() == nullptr; }, 20'000);
+    }
+
+    /// At the locked desk.
+    static void signInAs(FaultDesk &desk, const QString &login)
+    {
+        desk.office.office.user.login = login;
+        desk.typePassword(u"Password-2"_s);
+    }
+
+    static QString personAt(FaultDesk &desk) { return desk.office.desk().session()->user().login; }
+
+    inline static const QString typed = u"+77012201497"_s;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        prepareApplication();
+        // The test goes on.
+        QApplication::setQuitOnLastWindowClosed(false);
+    }
+
+    void aWindowWithoutUnsavedWorkClosesAtOnce()
+    {
+        FaultDesk desk;
+        QVERIFY(desk.window().close());
+        QVERIFY(!desk.window().isVisible());
+        desk.restart();
+        QVERIFY(desk.signIn());
+        QVERIFY(desk.window().close());
+        QVERIFY(!desk.window().findChild<LoseWorkDialog *>());
+    }
+
+    void whatWasJustTypedIsSavedBeforeTheWindowCloses()
+    {
+        FaultDesk desk;
+        QVERIFY(desk.signIn());
+        QVERIFY(putCase(desk.office, desk.window(), SampleCase::Found));
+        desk::CaseEditor &editor = *desk.window().editor();
+        editor.setValue(u"phone"_s, typed);
+        desk.window().close();
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.window().isVisible(), 20'000);
+        QVERIFY(editor.isSaved());
+        QVERIFY(!desk.window().findChild<LoseWorkDialog *>());
+        desk.stop();
+        QVERIFY(desk.kept().contains(typed.toLatin1()));
+    }
+
+    void aWindowIsNotClosedOverWorkThatCannotBeSaved()
+    {
+        FaultDesk desk;
+        QVERIFY(typeUnsaved(desk));
+        QVERIFY(!desk.window().close());
+        QVERIFY(desk.window().isVisible());
+        LoseWorkDialog *dialog = question(desk);
+        QVERIFY(dialog);
+        QCOMPARE(dialog->findChild<FailurePanel *>()->failure()->code, FailureCode::VaultError);
+        // Once is enough.
+        QVERIFY(!desk.window().close());
+        QCOMPARE(desk.window().findChildren<LoseWorkDialog *>().size(), 1);
+        QVERIFY(answer(desk, u"stay"_s));
+        QVERIFY(desk.window().isVisible());
+        QCOMPARE(desk.window().editor()->value(u"phone"_s).toString(), typed);
+
+        QVERIFY(takeDrafts(desk));
+        desk.window().close();
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.window().isVisible(), 20'000);
+        desk.stop();
+        QVERIFY(desk.kept().contains(typed.toLatin1()));
+    }
+
+    void aWindowClosesOverLostWorkAtTheWordOfThePerson()
+    {
+        FaultDesk desk;
+        QVERIFY(typeUnsaved(desk));
+        QVERIFY(!desk.window().close());
+        QVERIFY(answer(desk, u"lose"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.window().isVisible(), 20'000);
+    }
+
+    void anotherPersonEndsNoWorkThatCannotBeSaved()
+    {
+        FaultDesk desk;
+        QVERIFY(typeUnsaved(desk));
+        const protocol::User first = desk.office.office.user;
+        desk.window().lock();
+        QCOMPARE(desk.window().currentId(), PageId::Locked);
+        signInAs(desk, u"ainur"_s);
+        // Seen over the locked desk.
+        QVERIFY(answer(desk, u"stay"_s));
+        QCOMPARE(desk.window().currentId(), PageId::Locked);
+        QCOMPARE(personAt(desk), first.login);
+        QVERIFY(!desk.office.desk().signIn().isRunning());
+        QVERIFY(desk.find<QLineEdit>("password")->text().isEmpty());
+        desk.office.office.user = first;
+
+        // The vault is open as long as there is something to be saved.
+        QVERIFY(takeDrafts(desk));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.window().editor()->isSaved(), 20'000);
+        signInAs(desk, u"ainur"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.window().currentId(), PageId::Home, 30'000);
+        QCOMPARE(personAt(desk), u"ainur"_s);
+        QVERIFY(!desk.window().findChild<LoseWorkDialog *>());
+        desk.office.office.user = first;
+        desk.stop();
+        QVERIFY(desk.kept().contains(typed.toLatin1()));
+    }
+
+    void anotherPersonSignsInOverLostWorkByTheirWord()
+    {
+        FaultDesk desk;
+        QVERIFY(typeUnsaved(desk));
+        const protocol::User first = desk.office.office.user;
+        desk.window().lock();
+        signInAs(desk, u"ainur"_s);
+        QVERIFY(answer(desk, u"lose"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.window().currentId(), PageId::Home, 30'000);
+        QCOMPARE(personAt(desk), u"ainur"_s);
+        desk.office.office.user = first;
+    }
+
+    void lockingTheDeskIsStaying()
+    {
+        FaultDesk desk;
+        QVERIFY(typeUnsaved(desk));
+        QVERIFY(!desk.window().close());
+        QVERIFY(question(desk));
+        desk.window().lock();
+        QTRY_VERIFY(!desk.window().findChild<LoseWorkDialog *>());
+        QVERIFY(desk.window().isVisible());
+        QCOMPARE(desk.window().currentId(), PageId::Locked);
+    }
+};
+
+QTEST_MAIN(tst_Leaving)
+#include "tst_leaving.moc"
