@@ -79,21 +79,21 @@ std::optional<trust::SignatureReport> judge(const QByteArray &file, const QByteA
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     trust::RevocationSource *revocation = &evidence.revocation;
+    // Asked first: a CMS may carry a PDF or an XML inside.
+    const QByteArray cms = withoutPem(file);
+    if (isSignedData(cms))
+        return trust::verifyCades(cms, content, evidence.anchors, revocation, now);
     const QByteArray head = file.left(1024);
     if (head.contains("%PDF-")) {
         if (!file.contains("/ByteRange"))
             return std::nullopt;
         return trust::verifyPdf(file, evidence.anchors, revocation, now);
     }
-    if (head.trimmed().startsWith('<') || head.startsWith("\xef\xbb\xbf<")) {
-        if (!file.contains("http://www.w3.org/2000/09/xmldsig#"))
-            return std::nullopt;
-        return trust::verifyXml(file, evidence.anchors, revocation, now);
-    }
-    const QByteArray cms = withoutPem(file);
-    if (!isSignedData(cms))
+    if (!head.trimmed().startsWith('<') && !head.startsWith("\xef\xbb\xbf<"))
         return std::nullopt;
-    return trust::verifyCades(cms, content, evidence.anchors, revocation, now);
+    if (!file.contains("http://www.w3.org/2000/09/xmldsig#"))
+        return std::nullopt;
+    return trust::verifyXml(file, evidence.anchors, revocation, now);
 }
 
 QJsonValue timeOrNull(const QDateTime &time)

@@ -56,6 +56,25 @@ QByteArray cms(const QString &label)
                              {QDateTime(QDate(2026, 2, 3), QTime(10, 15), Qt::UTC)});
 }
 
+/// The content stands inside the signature.
+QByteArray attachedCms(const QByteArray &inside)
+{
+    const QString out = writeFile(QStringLiteral("attached.p7m"), {});
+    QByteArray output;
+    const int code =
+        runProgram(QStringLiteral("openssl"),
+                   {QStringLiteral("cms"), QStringLiteral("-sign"), QStringLiteral("-cades"),
+                    QStringLiteral("-binary"), QStringLiteral("-nodetach"), QStringLiteral("-in"),
+                    writeFile(QStringLiteral("inside"), inside), QStringLiteral("-signer"),
+                    pkiFile(QStringLiteral("users/head.pem")), QStringLiteral("-inkey"),
+                    pkiFile(QStringLiteral("users/head.key")), QStringLiteral("-outform"),
+                    QStringLiteral("DER"), QStringLiteral("-out"), out},
+                   &output);
+    if (code != 0)
+        qFatal("%s", output.constData());
+    return readFile(out);
+}
+
 } // namespace
 
 class VerifyTest final : public QObject
@@ -107,6 +126,22 @@ private Q_SLOTS:
         const QByteArray pem = "-----BEGIN CMS-----\n" +
                                cms(QStringLiteral("operator")).toBase64() + "\n-----END CMS-----\n";
         QCOMPARE(verify(pem, withContent(content)).code, 0);
+    }
+
+    void whatACmsCarriesIsNotWhatTheFileIs()
+    {
+        const QList<QByteArray> insides{"%PDF-1.4\n1 0 obj\n", "%PDF-1.4 /ByteRange ",
+                                        "<a xmlns=\"http://www.w3.org/2000/09/xmldsig#\"/>",
+                                        "plain text"};
+        for (const QByteArray &inside : insides) {
+            const Run run = verify(attachedCms(inside));
+            QVERIFY2(run.code == 0, inside.constData());
+            QCOMPARE(run.json[u"signers"].toArray().size(), 1);
+        }
+        // Changed inside, it is a bad signature, and not an unsigned file.
+        QByteArray twin = attachedCms("%PDF-1.4\n");
+        QCOMPARE(verify(twin.replace("%PDF-1.4", "%PDF-1.5")).verdict(),
+                 QStringLiteral("invalid signatureContentChanged"));
     }
 
     void invalidIsOne()
