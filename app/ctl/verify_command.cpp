@@ -60,13 +60,21 @@ Result<void> loadEvidence(const Arguments &arguments, Evidence *evidence)
     return {};
 }
 
-// "-----BEGIN CMS-----", as the desktop signers of the national authority save it.
+// "-----BEGIN CMS-----", as the desktop signers of the national authority save it; with the line
+// ends of any system, and with the mark or the blank lines that an editor puts before it.
 QByteArray withoutPem(const QByteArray &bytes)
 {
-    const qsizetype begin = bytes.indexOf("-----\n", bytes.indexOf("-----BEGIN"));
-    const qsizetype end = bytes.indexOf("-----END");
-    const bool isPem = bytes.startsWith("-----BEGIN") && begin > 0 && end > begin;
-    return isPem ? QByteArray::fromBase64(bytes.mid(begin + 6, end - begin - 6)) : bytes;
+    static const QByteArray mark("\xef\xbb\xbf");
+    const QByteArray head = bytes.left(1024);
+    const qsizetype begin = head.indexOf("-----BEGIN ");
+    QByteArray before = begin > 0 ? head.left(begin) : QByteArray();
+    if (before.startsWith(mark))
+        before.remove(0, mark.size());
+    const qsizetype body = begin < 0 ? -1 : head.indexOf("-----", begin + 11);
+    const qsizetype end = body < 0 ? -1 : bytes.indexOf("-----END", body + 5);
+    if (end < 0 || !before.trimmed().isEmpty())
+        return bytes;
+    return QByteArray::fromBase64(bytes.mid(body + 5, end - body - 5));
 }
 
 bool isSignedData(const QByteArray &der)

@@ -121,11 +121,38 @@ private Q_SLOTS:
         QVERIFY(signer[u"revocationEmbedded"].toBool());
     }
 
+    void aPemWrappedSignatureIsReadToo_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("lineEnd");
+        QTest::addColumn<QByteArray>("label");
+        QTest::newRow("as openssl writes it")
+            << QByteArray() << QByteArray("\n") << QByteArray("CMS");
+        QTest::newRow("lines of Windows")
+            << QByteArray() << QByteArray("\r\n") << QByteArray("PKCS7");
+        QTest::newRow("blank lines before")
+            << QByteArray("\r\n \r\n") << QByteArray("\r\n") << QByteArray("CMS");
+        QTest::newRow("the mark of an editor")
+            << QByteArray("\xef\xbb\xbf") << QByteArray("\n") << QByteArray("CMS");
+        QTest::newRow("mark and blank line")
+            << QByteArray("\xef\xbb\xbf\n") << QByteArray("\n") << QByteArray("CMS");
+        QTest::newRow("spaces after the head")
+            << QByteArray() << QByteArray("  \r\n") << QByteArray("CMS");
+    }
+
     void aPemWrappedSignatureIsReadToo()
     {
-        const QByteArray pem = "-----BEGIN CMS-----\n" +
-                               cms(QStringLiteral("operator")).toBase64() + "\n-----END CMS-----\n";
+        QFETCH(QByteArray, before);
+        QFETCH(QByteArray, lineEnd);
+        QFETCH(QByteArray, label);
+        const QByteArray whole = cms(QStringLiteral("operator")).toBase64();
+        QByteArray pem = before + "-----BEGIN " + label + "-----" + lineEnd;
+        for (qsizetype at = 0; at < whole.size(); at += 64)
+            pem += whole.mid(at, 64) + lineEnd;
+        pem += "-----END " + label + "-----" + lineEnd;
         QCOMPARE(verify(pem, withContent(content)).code, 0);
+        // Without its end it is no signature any more.
+        QCOMPARE(verify(pem.left(pem.indexOf("-----END")), withContent(content)).code, 3);
     }
 
     void whatACmsCarriesIsNotWhatTheFileIs()
