@@ -35,6 +35,7 @@
     X(SignatureChangedAfterwards) X(TimestampUnavailable) X(TimestampWrong) \
     X(QrMalformed) X(QrKeyUnknown) X(QrChanged) \
     X(XmlMalformed) X(XmlForbidden) X(XmlWrapped) X(PdfMalformed) X(PdfNotPrepared) \
+    X(TrustRootsMissing) \
     /* vault */ \
     X(VaultNotEncrypted) X(VaultWrongPassword) X(VaultTooManyTries) X(VaultDamaged) \
     X(VaultKeyslotDamaged) X(VaultNewerSchema) X(VaultDiskFull) X(VaultReadOnly) X(VaultBusy) \

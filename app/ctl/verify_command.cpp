@@ -15,7 +15,8 @@ namespace ruqsat::ctl {
 namespace {
 
 constexpr qint64 maximumFileSize = 128 * 1024 * 1024;
-// Where an administrator puts the roots, intermediates and CRLs that need no --trust.
+// Where an administrator puts the roots, intermediates and CRLs that need no --trust. With
+// --offline nothing is used but what was named.
 const char defaultTrustFile[] = "/etc/ruqsat/trust.pem";
 
 Result<QByteArray> read(const QString &path)
@@ -36,22 +37,23 @@ struct Evidence
 
 Result<void> loadEvidence(const Arguments &arguments, Evidence *evidence)
 {
-    QString path = arguments.values.value(QStringLiteral("--trust"));
-    if (path.isEmpty() && QFile::exists(QLatin1String(defaultTrustFile)))
-        path = QLatin1String(defaultTrustFile);
-    auto crls = std::make_unique<trust::CrlStore>();
-    if (!path.isEmpty()) {
-        const Result<QByteArray> pem = read(path);
-        if (!pem)
-            return pem.failure();
-        const Result<trust::TrustAnchors> anchors = trust::TrustAnchors::fromPem(*pem);
-        if (!anchors)
-            return anchors.failure();
-        evidence->anchors = *anchors;
-        if (const Result<void> added = crls->add(*pem); !added)
-            return added.failure();
-    }
     const bool online = !arguments.has("--offline");
+    QString path = arguments.values.value(QStringLiteral("--trust"));
+    if (path.isEmpty() && online && QFile::exists(QLatin1String(defaultTrustFile)))
+        path = QLatin1String(defaultTrustFile);
+    // Without a root everything would look like a signature of nobody's.
+    if (path.isEmpty())
+        return Failure(FailureCode::TrustRootsMissing, QStringLiteral("--trust"));
+    const Result<QByteArray> pem = read(path);
+    if (!pem)
+        return pem.failure();
+    const Result<trust::TrustAnchors> anchors = trust::TrustAnchors::fromPem(*pem);
+    if (!anchors)
+        return Failure(FailureCode::TrustRootsMissing, path);
+    evidence->anchors = *anchors;
+    auto crls = std::make_unique<trust::CrlStore>();
+    if (const Result<void> added = crls->add(*pem); !added)
+        return added.failure();
     if (online)
         evidence->revocation.append(std::make_unique<trust::OcspClient>());
     evidence->revocation.append(std::move(crls));
@@ -82,26 +84,44 @@ bool isSignedData(const QByteArray &der)
     return der.startsWith('\x30') && der.left(32).contains("\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02");
 }
 
-std::optional<trust::SignatureReport> judge(const QByteArray &file, const QByteArray &content,
-                                            Evidence &evidence)
+enum class SignedKind { Cms, Pdf, Xml };
+
+struct SignedFile
 {
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    trust::RevocationSource *revocation = &evidence.revocation;
+    SignedKind kind = SignedKind::Cms;
+    QByteArray bytes;
+};
+
+/// What has the look of a signed file; nothing where it has not.
+std::optional<SignedFile> recognise(const QByteArray &file)
+{
     // Asked first: a CMS may carry a PDF or an XML inside.
     const QByteArray cms = withoutPem(file);
     if (isSignedData(cms))
-        return trust::verifyCades(cms, content, evidence.anchors, revocation, now);
+        return SignedFile{SignedKind::Cms, cms};
     const QByteArray head = file.left(1024);
-    if (head.contains("%PDF-")) {
-        if (!file.contains("/ByteRange"))
-            return std::nullopt;
-        return trust::verifyPdf(file, evidence.anchors, revocation, now);
+    if (head.contains("%PDF-"))
+        return file.contains("/ByteRange") ? std::optional(SignedFile{SignedKind::Pdf, file})
+                                           : std::nullopt;
+    const bool isXml = head.trimmed().startsWith('<') || head.startsWith("\xef\xbb\xbf<");
+    return isXml && file.contains("http://www.w3.org/2000/09/xmldsig#")
+               ? std::optional(SignedFile{SignedKind::Xml, file})
+               : std::nullopt;
+}
+
+trust::SignatureReport judge(const SignedFile &file, const QByteArray &content, Evidence &evidence)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    trust::RevocationSource *revocation = &evidence.revocation;
+    switch (file.kind) {
+    case SignedKind::Cms:
+        return trust::verifyCades(file.bytes, content, evidence.anchors, revocation, now);
+    case SignedKind::Pdf:
+        return trust::verifyPdf(file.bytes, evidence.anchors, revocation, now);
+    case SignedKind::Xml:
+        return trust::verifyXml(file.bytes, evidence.anchors, revocation, now);
     }
-    if (!head.trimmed().startsWith('<') && !head.startsWith("\xef\xbb\xbf<"))
-        return std::nullopt;
-    if (!file.contains("http://www.w3.org/2000/09/xmldsig#"))
-        return std::nullopt;
-    return trust::verifyXml(file, evidence.anchors, revocation, now);
+    return {};
 }
 
 QJsonValue timeOrNull(const QDateTime &time)
@@ -190,6 +210,12 @@ int runVerify(const QStringList &arguments)
     const Language language = *sorted->language();
     if (qr)
         return runVerifyQr(*sorted, language);
+    const Result<QByteArray> file = read(sorted->words.first());
+    const std::optional<SignedFile> signedFile = file ? recognise(*file) : std::nullopt;
+    if (!signedFile) {
+        fail(file ? Failure(FailureCode::SignatureMissing) : file.failure(), language);
+        return NotSigned;
+    }
     Evidence evidence;
     if (const Result<void> loaded = loadEvidence(*sorted, &evidence); !loaded) {
         fail(loaded.failure(), language);
@@ -205,18 +231,16 @@ int runVerify(const QStringList &arguments)
         // Empty is a content too, null is none.
         content = given->isNull() ? QByteArray("") : *given;
     }
-    const Result<QByteArray> file = read(sorted->words.first());
-    const std::optional<trust::SignatureReport> report =
-        file ? judge(*file, content, evidence) : std::nullopt;
-    if (!report || report->code == FailureCode::SignatureMissing) {
-        fail(file ? Failure(FailureCode::SignatureMissing) : file.failure(), language);
+    const trust::SignatureReport report = judge(*signedFile, content, evidence);
+    if (report.code == FailureCode::SignatureMissing) {
+        fail(FailureCode::SignatureMissing, language);
         return NotSigned;
     }
     if (sorted->has("--json"))
-        printJson(toJson(*report));
+        printJson(toJson(report));
     else
-        printReport(*report, language);
-    return exitCode(report->verdict);
+        printReport(report, language);
+    return exitCode(report.verdict);
 }
 
 } // namespace ruqsat::ctl

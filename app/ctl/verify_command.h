@@ -17,7 +17,8 @@ enum VerifyExitCode {
 };
 
 /// Judges a CMS signature (with --content where it is detached), a signed PDF or a signed XML. The
-/// CRLs in the --trust file count as evidence; --offline asks nobody else.
+/// CRLs in the --trust file count as evidence; --offline asks nobody else and takes no roots but
+/// those of --trust. Without roots nothing is judged: a usage error.
 int runVerify(const QStringList &arguments);
 
 } // namespace ruqsat::ctl

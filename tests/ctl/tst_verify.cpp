@@ -198,6 +198,37 @@ private Q_SLOTS:
         QCOMPARE(run.verdict(), QStringLiteral("pending revocationUnavailable"));
     }
 
+    void withoutRootsNothingIsSaid_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        const auto signer = softwareSigner(QStringLiteral("operator"));
+        QTest::newRow("CMS") << cms(QStringLiteral("operator"));
+        QTest::newRow("XML") << *trust::signXmlEnveloped("<a/>", *signer);
+        QTest::newRow("PDF") << QByteArray("%PDF-1.4\n/ByteRange");
+    }
+
+    void withoutRootsNothingIsSaid()
+    {
+        QFETCH(QByteArray, file);
+        const QString path = writeFile(QStringLiteral("file"), file);
+        const QString program = buildDir() + QStringLiteral("/bin/ruqsatctl");
+        const QStringList command{QStringLiteral("verify"), path, QStringLiteral("--offline"),
+                                  QStringLiteral("--json")};
+        QByteArray output;
+        QCOMPARE(runProgram(program, command, &output), 64);
+        QVERIFY2(output.contains("trustRootsMissing") && !output.contains("verdict"),
+                 output.constData());
+        // A file that names no root is none, and neither is one that cannot be read.
+        const QStringList trusting = command + QStringList{QStringLiteral("--trust")};
+        QCOMPARE(runProgram(program, trusting + QStringList{pkiFile(QStringLiteral("int.pem"))}),
+                 64);
+        QCOMPARE(runProgram(program, trusting + QStringList{QStringLiteral("/nonexistent")}), 64);
+        // What is no signature at all needs no roots to be told.
+        QCOMPARE(runProgram(program, {QStringLiteral("verify"),
+                                      writeFile(QStringLiteral("plain"), "plain text")}),
+                 3);
+    }
+
     void whatIsNotSignedIsThree()
     {
         QCOMPARE(verify("plain text").code, 3);
