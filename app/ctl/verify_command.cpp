@@ -183,7 +183,9 @@ void printReport(const trust::SignatureReport &report, Language language)
         printSigner(signer);
 }
 
-int exitCode(Verdict verdict)
+} // namespace
+
+VerifyExitCode exitCodeOf(Verdict verdict)
 {
     switch (verdict) {
     case Verdict::Valid:
@@ -195,8 +197,6 @@ int exitCode(Verdict verdict)
     }
     return SignatureInvalid;
 }
-
-} // namespace
 
 int runVerify(const QStringList &arguments)
 {
@@ -240,7 +240,7 @@ int runVerify(const QStringList &arguments)
         printJson(toJson(report));
     else
         printReport(report, language);
-    return exitCode(report.verdict);
+    return exitCodeOf(report.verdict);
 }
 
 } // namespace ruqsat::ctl

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/verdict.h"
+
 #include <QStringList>
 
 namespace ruqsat::ctl {
@@ -15,6 +17,8 @@ enum VerifyExitCode {
     SignaturePending = 2,
     NotSigned = 3
 };
+
+VerifyExitCode exitCodeOf(Verdict verdict);
 
 /// Judges a CMS signature (with --content where it is detached), a signed PDF or a signed XML. The
 /// CRLs in the --trust file count as evidence; --offline asks nobody else and takes no roots but

@@ -235,6 +235,7 @@ SignatureReport judgeCades(const CadesInput &input, const Judge &judge)
     const Judge withEvidence{judge.anchors, &revocation, judge.at};
     const QList<Certificate> others = parsed->certificates + certificatesOf(carried);
     SignatureReport report;
+    std::optional<Failure> unread;
     for (int i = 0; i < sk_CMS_SignerInfo_num(parsed->signers); ++i) {
         CMS_SignerInfo *signer = sk_CMS_SignerInfo_value(parsed->signers, i);
         const Certificate certificate = signerOf(signer, parsed->certificates);
@@ -242,6 +243,10 @@ SignatureReport judgeCades(const CadesInput &input, const Judge &judge)
             return SignatureReport::invalid(
                 malformed(QStringLiteral("no certificate of the signer")));
         const Result<void> verified = verifySigner(*parsed, *parts, signer, certificate, *judged);
+        if (!verified && verified.failure().code == FailureCode::SignatureAlgorithmUnsupported) {
+            unread = verified.failure();
+            continue;
+        }
         if (!verified) {
             SignatureReport broken = SignatureReport::invalid(verified.failure());
             broken.signers.append(describe(signer, certificate, {}));
@@ -262,6 +267,8 @@ SignatureReport judgeCades(const CadesInput &input, const Judge &judge)
         if (checked.stamp)
             report.keep(checked.stamp->certificate);
     }
+    if (unread && (report.signers.isEmpty() || report.verdict != Verdict::Invalid))
+        return SignatureReport::failed(*unread);
     // Signed by whom it says, but over what nobody showed.
     if (judged->isNull() && report.verdict != Verdict::Invalid) {
         report.verdict = Verdict::Pending;

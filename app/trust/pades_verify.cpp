@@ -11,11 +11,11 @@ namespace {
 SignatureReport verifyOne(const QByteArray &pdf, const PdfSignature &signature,
                           const Evidence &evidence, const Judge &judge)
 {
-    if (signature.subFilter != "/ETSI.CAdES.detached")
-        return SignatureReport::invalid(
-            {FailureCode::SignatureAlgorithmUnsupported, QString::fromLatin1(signature.subFilter)});
     if (!leavesOutOnlyContents(pdf, signature.range, signature.contents))
         return SignatureReport::invalid(FailureCode::SignatureCoversPart);
+    if (signature.subFilter != "/ETSI.CAdES.detached")
+        return SignatureReport::failed(
+            {FailureCode::SignatureAlgorithmUnsupported, QString::fromLatin1(signature.subFilter)});
     return judgeCades({signature.contents, coveredBytes(pdf, signature.range), true, evidence},
                       judge);
 }
@@ -45,12 +45,16 @@ SignatureReport verifyPdf(const QByteArray &pdf, const TrustAnchors &anchors,
             {FailureCode::PdfMalformed, QStringLiteral("too many signatures")});
     const Evidence evidence = evidenceOf(pdf);
     SignatureReport all;
+    std::optional<SignatureReport> unread;
     bool untouched = true;
     for (qsizetype i = 0; i < signatures->size(); ++i) {
         const PdfSignature &signature = signatures->at(i);
         const SignatureReport one = verifyOne(pdf, signature, evidence, {anchors, revocation, at});
         if (one.verdict == Verdict::Invalid)
             return one;
+        // One that cannot be read leaves open what the others say, too.
+        if (one.signers.isEmpty())
+            unread = one;
         CertificateReport certificate;
         certificate.verdict = one.verdict;
         certificate.code = one.code;
@@ -65,7 +69,7 @@ SignatureReport verifyPdf(const QByteArray &pdf, const TrustAnchors &anchors,
         changed.signers = all.signers;
         return changed;
     }
-    return all;
+    return unread ? *unread : all;
 }
 
 } // namespace ruqsat::trust

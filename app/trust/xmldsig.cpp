@@ -94,7 +94,7 @@ SignatureReport reportOf(const Result<VerifiedXml> &verified, const TrustAnchors
                          RevocationSource *revocation, const QDateTime &at)
 {
     if (!verified)
-        return SignatureReport::invalid(verified.failure());
+        return SignatureReport::failed(verified.failure());
     const CertificateReport checked = checkCertificate(verified->signer, anchors, revocation, at);
     SignatureReport report;
     report.add(SignerInfo::of(verified->signer, checked), checked);
