@@ -21,6 +21,7 @@
     /* files from outside */ \
     X(FileEmpty) X(FileTooLarge) X(FileTruncated) X(FileTypeMismatch) X(FileTypeUnsupported) \
     X(FileEncrypted) X(FileActiveContent) X(FileUnreadable) X(CaseTooLarge) X(FileInspectionFailed) \
+    X(FileTooCostly) \
     /* token and PIN */ \
     X(TokenModuleMissing) X(TokenAbsent) X(TokenRemoved) X(TokenPinWrong) X(TokenPinFinalTry) \
     X(TokenPinLocked) X(TokenPinLength) X(TokenPinExpired) X(TokenCancelled) \

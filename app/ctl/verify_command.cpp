@@ -1,6 +1,7 @@
 #include "ctl/verify_command.h"
 
 #include "core/failure_text.h"
+#include "ctl/bounded_run.h"
 #include "ctl/command.h"
 #include "ctl/verify_qr.h"
 #include "trust/cades.h"
@@ -183,6 +184,19 @@ void printReport(const trust::SignatureReport &report, Language language)
         printSigner(signer);
 }
 
+int tellVerdict(const trust::SignatureReport &report, bool json, Language language)
+{
+    if (report.code == FailureCode::SignatureMissing) {
+        fail(FailureCode::SignatureMissing, language);
+        return NotSigned;
+    }
+    if (json)
+        printJson(toJson(report));
+    else
+        printReport(report, language);
+    return exitCodeOf(report.verdict);
+}
+
 } // namespace
 
 VerifyExitCode exitCodeOf(Verdict verdict)
@@ -231,16 +245,14 @@ int runVerify(const QStringList &arguments)
         // Empty is a content too, null is none.
         content = given->isNull() ? QByteArray("") : *given;
     }
-    const trust::SignatureReport report = judge(*signedFile, content, evidence);
-    if (report.code == FailureCode::SignatureMissing) {
-        fail(FailureCode::SignatureMissing, language);
-        return NotSigned;
-    }
-    if (sorted->has("--json"))
-        printJson(toJson(report));
-    else
-        printReport(report, language);
-    return exitCodeOf(report.verdict);
+    trust::SignatureReport report;
+    const auto tellReport = [&] { return tellVerdict(report, sorted->has("--json"), language); };
+    const std::optional<int> code =
+        runBounded([&] { report = judge(*signedFile, content, evidence); }, tellReport);
+    if (code)
+        return *code;
+    report = trust::SignatureReport::failed(FailureCode::FileTooCostly);
+    return tellReport();
 }
 
 } // namespace ruqsat::ctl

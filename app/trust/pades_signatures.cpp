@@ -87,6 +87,8 @@ Result<QList<PdfSignature>> signaturesOf(const QByteArray &pdf)
                       return endOf(a.range) < endOf(b.range);
                   });
         return walk.found;
+    } catch (const std::bad_alloc &) {
+        return FailureCode::FileTooCostly;
     } catch (const std::exception &error) {
         return Failure(FailureCode::PdfMalformed, QString::fromUtf8(error.what()));
     }

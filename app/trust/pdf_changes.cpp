@@ -153,7 +153,7 @@ private:
 
 } // namespace
 
-LaterChanges changesAfter(const QByteArray &pdf, qint64 end)
+Result<LaterChanges> changesAfter(const QByteArray &pdf, qint64 end)
 {
     try {
         // What follows the last revision is seen by nobody who keeps to the rules.
@@ -162,11 +162,17 @@ LaterChanges changesAfter(const QByteArray &pdf, qint64 end)
         const QByteArray earlier = pdf.left(end);
         QPDF before;
         QPDF after;
-        if (!openPdf(earlier, before) || !openPdf(pdf, after))
-            return LaterChanges::Forbidden;
+        for (const Result<void> &opened : {openPdf(earlier, before), openPdf(pdf, after)}) {
+            if (!opened && opened.failure().code == FailureCode::FileTooCostly)
+                return opened.failure();
+            if (!opened)
+                return LaterChanges::Forbidden;
+        }
         const LaterChanges changes = Comparison(before, after).run();
         // What only a repair could read may be read otherwise elsewhere.
         return before.anyWarnings() || after.anyWarnings() ? LaterChanges::Forbidden : changes;
+    } catch (const std::bad_alloc &) {
+        return FailureCode::FileTooCostly;
     } catch (const std::exception &) {
         return LaterChanges::Forbidden;
     }

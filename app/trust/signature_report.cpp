@@ -71,7 +71,8 @@ SignatureReport SignatureReport::invalid(const Failure &failure)
 SignatureReport SignatureReport::failed(const Failure &failure)
 {
     SignatureReport report = invalid(failure);
-    if (failure.code == FailureCode::SignatureAlgorithmUnsupported)
+    if (failure.code == FailureCode::SignatureAlgorithmUnsupported ||
+        failure.code == FailureCode::FileTooCostly)
         report.verdict = Verdict::Pending;
     return report;
 }

@@ -258,6 +258,28 @@ private Q_SLOTS:
         QCOMPARE(verify(soap).code, 0);
     }
 
+    void aFileThatWantsAllMemoryStaysOpen()
+    {
+#ifdef __SANITIZE_ADDRESS__
+        QSKIP("a sanitizer's memory cannot be bounded");
+#endif
+        const QString path = writeFile(QStringLiteral("bomb.pdf"), {});
+        const auto make = [&](const char *mebibytes) {
+            return runProgram(QStringLiteral("python3"),
+                              {sourceDir() + QStringLiteral("/tests/ctl/support/pdf_bomb.py"), path,
+                               QString::fromLatin1(mebibytes)});
+        };
+        // The small one shows that nothing but the memory is wrong with it.
+        QCOMPARE(make("3"), 0);
+        QCOMPARE(verify(readFile(path)).code, 3);
+        QCOMPARE(make("700"), 0);
+        QVERIFY(readFile(path).size() < 4096);
+        const Run run = verify(readFile(path));
+        QCOMPARE(run.code, 2);
+        QCOMPARE(run.verdict(), QStringLiteral("pending fileTooCostly"));
+        QVERIFY(run.json[u"signers"].toArray().isEmpty());
+    }
+
     void aSignedPdfIsJudged()
     {
         QByteArray pdf = "%PDF-1.4\n";

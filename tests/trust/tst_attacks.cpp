@@ -225,6 +225,25 @@ void AttacksOnDocuments::licenceDocuments()
     m_table.certificateRows(QStringLiteral("licence B"), [&](const QString &signer) {
         return pdf(signedPdf(paper, signer, Depth::Basic, m_authority));
     });
+    // A few kilobytes that inflate to so many times as many mebibytes of revocation lists.
+    const auto inflating = [&](qsizetype mebibytes, int times) {
+        const QByteArray packed = qCompress(QByteArray(mebibytes * 1024 * 1024, '\0')).sliced(4);
+        const QByteArray catalog = "<< /Type /Catalog /Pages 2 0 R /DSS << /CRLs [" +
+                                   QByteArray("5 0 R ").repeated(times) + "] >> >>";
+        const QByteArray stream = "<< /Filter /FlateDecode /Length " +
+                                  QByteArray::number(packed.size()) + " >>\nstream\n" + packed +
+                                  "\nendstream";
+        QByteArray whole = withObject(withObject(paper, 5, stream), 1, catalog);
+        // Only a table that counts rightly is signed.
+        whole.replace("/Size 500", "/Size 6  ");
+        return signedPdf(whole, QStringLiteral("head"), Depth::Basic, m_authority);
+    };
+    m_table.row(QStringLiteral("licence"), "store of 24 MiB", QStringLiteral("valid"),
+                pdf(inflating(12, 2)));
+    m_table.row(QStringLiteral("licence"), "bomb: a list of 20 MiB", QStringLiteral("valid"),
+                pdf(inflating(20, 1)));
+    m_table.row(QStringLiteral("licence"), "bomb: store of 36 MiB",
+                QStringLiteral("pending fileTooCostly"), pdf(inflating(12, 3)));
     const QString in = writeFile(QStringLiteral("paper.pdf"), paper);
     const QString out = writeFile(QStringLiteral("out.pdf"), {});
     const auto qpdf = [&](const QStringList &arguments) {
