@@ -1,6 +1,7 @@
 #include "trust/pades_signatures.h"
 #include "trust/pdf_revision.h"
 
+#include <algorithm>
 #include <set>
 
 namespace ruqsat::trust {
@@ -38,18 +39,30 @@ bool isSameBut(QPDFObjectHandle before, QPDFObjectHandle after, const Keys &apar
     return true;
 }
 
-// A new field may sign, but not show or do anything: else it would cover what was signed.
-bool isSilentSignature(QPDFObjectHandle field)
+bool hasNoArea(QPDFObjectHandle area)
 {
-    if (!field.isDictionary() || field.hasKey("/A") || field.hasKey("/AA") ||
-        field.hasKey("/Kids") || !field.getKey("/FT").isNameAndEquals("/Sig"))
+    if (!area.isArray() || area.getArrayNItems() != 4)
         return false;
-    QPDFObjectHandle area = field.getKey("/Rect");
-    for (int i = 0; area.isArray() && i < area.getArrayNItems(); ++i) {
+    for (int i = 0; i < 4; ++i) {
         if (!area.getArrayItem(i).isNumber() || area.getArrayItem(i).getNumericValue() != 0)
             return false;
     }
     return true;
+}
+
+// A new field may sign, but not show or do anything: else it would cover what was signed. Its keys
+// are a closed list, for readers know more of them than we do; a note or an attached file shows
+// whatever its area is.
+bool isSilentSignature(QPDFObjectHandle field)
+{
+    static const Keys allowed{"/Type", "/Subtype", "/FT", "/Ff", "/T",  "/TU",    "/TM", "/F",
+                              "/Rect", "/P",       "/V",  "/AP", "/AS", "/Lock",  "/SV", "/M",
+                              "/NM",   "/DA",      "/MK", "/BS", "/H",  "/Border"};
+    if (!field.isDictionary() || !field.getKey("/Subtype").isNameAndEquals("/Widget") ||
+        !field.getKey("/FT").isNameAndEquals("/Sig") || !hasNoArea(field.getKey("/Rect")))
+        return false;
+    const Keys keys = field.getKeys();
+    return std::includes(allowed.begin(), allowed.end(), keys.begin(), keys.end());
 }
 
 /// Compares a document with what it was at an earlier revision.

@@ -332,32 +332,6 @@ private Q_SLOTS:
         QCOMPARE(judge(shifted), QStringLiteral("invalid signatureCoversPart"));
     }
 
-    void a_signature_of_another_kind_stays_open()
-    {
-        const QByteArray ours = "/SubFilter /ETSI.CAdES.detached";
-        const QByteArray older = "/SubFilter /adbe.pkcs7.detached";
-        QCOMPARE(ours.size(), older.size());
-        QByteArray other = m_signed;
-        QVERIFY(other.contains(ours));
-        other.replace(ours, older);
-        const QString open = QStringLiteral("pending signatureAlgorithmUnsupported");
-        QCOMPARE(judge(other), open);
-        // Another one over it does not speak for it, and nobody is named for both.
-        const Result<QByteArray> over = signedBy(other, QStringLiteral("executor"));
-        QVERIFY(over);
-        const auto revocation = crls();
-        const SignatureReport report =
-            verifyPdf(*over, anchors(), revocation.get(), QDateTime::currentDateTimeUtc());
-        QCOMPARE(verdictOf(report), open);
-        QVERIFY(report.signers.isEmpty());
-        // What can be told without reading it is told.
-        QCOMPARE(judge(withObject(other, 400, "<< /New true >>")),
-                 QStringLiteral("invalid signatureChangedAfterwards"));
-        const Result<QByteArray> revoked = signedBy(other, QStringLiteral("revoked"));
-        QVERIFY(revoked);
-        QCOMPARE(judge(*revoked), QStringLiteral("invalid certificateRevoked"));
-    }
-
     void a_room_is_filled_once_and_never_overfilled()
     {
         const Result<ByteRange> range = byteRangeOf(m_signed);
