@@ -127,7 +127,7 @@ Result<trust::StatementKeys> loadKeys(const Arguments &arguments)
     QFile file(arguments.values.value(QStringLiteral("--trust"), QLatin1String(defaultKeyFile)));
     if (!file.open(QIODevice::ReadOnly))
         return Failure(FailureCode::FileUnreadable, file.fileName());
-    return trust::StatementKeys::fromPem(file.read(maximumKeyFile));
+    return trust::StatementKeys::fromPem(file.read(maximumKeyFile + 1));
 }
 
 // A key that is not at hand may be the registry's next one: nothing speaks against the paper.

@@ -2,6 +2,8 @@
 
 #include "trust/pdf_revision.h"
 
+#include <QtNumeric>
+
 #include <algorithm>
 #include <set>
 
@@ -63,7 +65,8 @@ private:
 
 qint64 endOf(const ByteRange &range)
 {
-    return range[2] + range[3];
+    qint64 end = 0;
+    return qAddOverflow(range[2], range[3], &end) ? -1 : end;
 }
 
 Result<QList<PdfSignature>> signaturesOf(const QByteArray &pdf)

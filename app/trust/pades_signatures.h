@@ -37,6 +37,7 @@ Result<LaterChanges> changesAfter(const QByteArray &pdf, qint64 end);
 /// out exactly one hex string, and that decodes to `contents` (unless this is null).
 bool leavesOutOnlyContents(const QByteArray &pdf, const ByteRange &range,
                            const QByteArray &contents = {});
+/// -1 where no file is as long.
 qint64 endOf(const ByteRange &range);
 bool reachesEnd(const QByteArray &pdf, const ByteRange &range);
 /// What the range covers. The range must lie inside the file.

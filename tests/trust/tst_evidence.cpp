@@ -5,8 +5,6 @@
 #include "support/test_paths.h"
 #include "trust/cades.h"
 #include "trust/cades_extend.h"
-#include "trust/cades_parts.h"
-#include "trust/der.h"
 
 #include <QtTest>
 
@@ -53,25 +51,6 @@ QByteArray longTerm(const QString &label, TestAuthority &authority)
 {
     const QByteArray cms = stamped(label, authority);
     return *addEvidence(cms, judge(cms, &authority, now()).evidence);
-}
-
-/// Both signatures in one CMS, in this order. `open` leaves the outer length untold, as BER may.
-QByteArray together(const QByteArray &first, const QByteArray &second, bool open)
-{
-    CmsParts one = *CmsParts::parse(first);
-    const CmsParts two = *CmsParts::parse(second);
-    one.addEvidence(two.evidence());
-    QByteArray infos;
-    for (const SignerParts &signer : one.signers + two.signers) {
-        QByteArray attributes;
-        for (const QByteArray &attribute : signer.unsignedAttributes)
-            attributes += attribute;
-        infos += der::sequence(signer.fields + QList<QByteArray>{der::tagged(1, attributes)});
-    }
-    const QByteArray body = der::sequence(
-        {one.head.join(), der::tagged(0, one.certificates.join()), der::value(0x31, infos)});
-    const QByteArray inside = der::oid(oid::signedData) + der::tagged(0, body);
-    return open ? "\x30\x80" + inside + QByteArray(2, '\0') : der::sequence({inside});
 }
 
 bool opensslAccepts(const QByteArray &cms, const QStringList &more = {},
@@ -127,46 +106,6 @@ private Q_SLOTS:
         QVERIFY(signer.revocationAt.isValid());
         // What was signed keeps every byte, and a second stamp is not asked for.
         QCOMPARE(addTimestamp(cms, authority).value(), cms);
-    }
-
-    void each_signer_keeps_the_stamp_of_its_own_data()
-    {
-        QTest::addColumn<bool>("turned");
-        QTest::addColumn<bool>("open");
-        for (const bool turned : {false, true}) {
-            for (const bool open : {false, true}) {
-                QTest::addRow("%s, %s", turned ? "later first" : "earlier first",
-                              open ? "BER" : "DER")
-                    << turned << open;
-            }
-        }
-    }
-
-    // One of the two orders is not that in which DER would sort them.
-    void each_signer_keeps_the_stamp_of_its_own()
-    {
-        QFETCH(bool, turned);
-        QFETCH(bool, open);
-        TestAuthority early;
-        early.clock = now().addSecs(-1);
-        TestAuthority late;
-        late.clock = now();
-        QByteArray first = stamped(QStringLiteral("operator"), early);
-        QByteArray second = stamped(QStringLiteral("head"), late);
-        if (turned)
-            std::swap(first, second);
-        const QByteArray cms = together(first, second, open);
-        QByteArray output;
-        QVERIFY2(opensslAccepts(cms, {}, &output), output.constData());
-        TestAuthority authority;
-        const SignatureReport report = judge(cms, &authority, now());
-        QCOMPARE(verdictOf(report), QStringLiteral("valid"));
-        QCOMPARE(report.signers.size(), 2);
-        for (const SignerInfo &signer : report.signers) {
-            const bool isOperator = signer.iin == QLatin1String("830918100229");
-            const TestAuthority &own = isOperator ? early : late;
-            QCOMPARE(signer.at.toSecsSinceEpoch(), own.clock.toSecsSinceEpoch());
-        }
     }
 
     void without_one_the_signers_own_clock_is_named()

@@ -61,6 +61,19 @@ private Q_SLOTS:
         QCOMPARE(judge(revoked), QStringLiteral("invalid certificateRevoked"));
     }
 
+    void a_range_beyond_every_file_is_refused()
+    {
+        const QByteArray most = "9223372036854775807";
+        QByteArray pdf = withObject(
+            plainPdf(), 1, "<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [5 0 R] >> >>");
+        pdf = withObject(pdf, 5,
+                         "<< /FT /Sig /V << /Type /Sig /SubFilter /ETSI.CAdES.detached /ByteRange "
+                         "[0 10 " +
+                             most + " " + most + "] /Contents <00> >> >>");
+        QCOMPARE(judge(pdf), QStringLiteral("invalid signatureCoversPart"));
+        QVERIFY(!digestOf(pdf, *byteRangeOf(pdf)));
+    }
+
     void a_second_signers_field_is_a_silent_one_data()
     {
         QTest::addColumn<QByteArray>("field");
