@@ -21,6 +21,7 @@
     /* files from outside */ \
     X(FileEmpty) X(FileTooLarge) X(FileTruncated) X(FileTypeMismatch) X(FileTypeUnsupported) \
     X(FileEncrypted) X(FileActiveContent) X(FileUnreadable) X(CaseTooLarge) X(FileInspectionFailed) \
+    X(FileTooCostly) \
     /* token and PIN */ \
     X(TokenModuleMissing) X(TokenAbsent) X(TokenRemoved) X(TokenPinWrong) X(TokenPinFinalTry) \
     X(TokenPinLocked) X(TokenPinLength) X(TokenPinExpired) X(TokenCancelled) \
@@ -35,6 +36,7 @@
     X(SignatureChangedAfterwards) X(TimestampUnavailable) X(TimestampWrong) \
     X(QrMalformed) X(QrKeyUnknown) X(QrChanged) \
     X(XmlMalformed) X(XmlForbidden) X(XmlWrapped) X(PdfMalformed) X(PdfNotPrepared) \
+    X(TrustRootsMissing) \
     /* vault */ \
     X(VaultNotEncrypted) X(VaultWrongPassword) X(VaultTooManyTries) X(VaultDamaged) \
     X(VaultKeyslotDamaged) X(VaultNewerSchema) X(VaultDiskFull) X(VaultReadOnly) X(VaultBusy) \

@@ -4,6 +4,7 @@
 #include "core/result.h"
 
 #include <QHash>
+#include <QJsonValue>
 #include <QStringList>
 
 #include <optional>

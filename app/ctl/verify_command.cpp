@@ -1,6 +1,7 @@
 #include "ctl/verify_command.h"
 
 #include "core/failure_text.h"
+#include "ctl/bounded_run.h"
 #include "ctl/command.h"
 #include "ctl/verify_qr.h"
 #include "trust/cades.h"
@@ -15,7 +16,8 @@ namespace ruqsat::ctl {
 namespace {
 
 constexpr qint64 maximumFileSize = 128 * 1024 * 1024;
-// Where an administrator puts the roots, intermediates and CRLs that need no --trust.
+// Where an administrator puts the roots, intermediates and CRLs that need no --trust. With
+// --offline nothing is used but what was named.
 const char defaultTrustFile[] = "/etc/ruqsat/trust.pem";
 
 Result<QByteArray> read(const QString &path)
@@ -36,22 +38,23 @@ struct Evidence
 
 Result<void> loadEvidence(const Arguments &arguments, Evidence *evidence)
 {
-    QString path = arguments.values.value(QStringLiteral("--trust"));
-    if (path.isEmpty() && QFile::exists(QLatin1String(defaultTrustFile)))
-        path = QLatin1String(defaultTrustFile);
-    auto crls = std::make_unique<trust::CrlStore>();
-    if (!path.isEmpty()) {
-        const Result<QByteArray> pem = read(path);
-        if (!pem)
-            return pem.failure();
-        const Result<trust::TrustAnchors> anchors = trust::TrustAnchors::fromPem(*pem);
-        if (!anchors)
-            return anchors.failure();
-        evidence->anchors = *anchors;
-        if (const Result<void> added = crls->add(*pem); !added)
-            return added.failure();
-    }
     const bool online = !arguments.has("--offline");
+    QString path = arguments.values.value(QStringLiteral("--trust"));
+    if (path.isEmpty() && online && QFile::exists(QLatin1String(defaultTrustFile)))
+        path = QLatin1String(defaultTrustFile);
+    // Without a root everything would look like a signature of nobody's.
+    if (path.isEmpty())
+        return Failure(FailureCode::TrustRootsMissing, QStringLiteral("--trust"));
+    const Result<QByteArray> pem = read(path);
+    if (!pem)
+        return pem.failure();
+    const Result<trust::TrustAnchors> anchors = trust::TrustAnchors::fromPem(*pem);
+    if (!anchors)
+        return Failure(FailureCode::TrustRootsMissing, path);
+    evidence->anchors = *anchors;
+    auto crls = std::make_unique<trust::CrlStore>();
+    if (const Result<void> added = crls->add(*pem); !added)
+        return added.failure();
     if (online)
         evidence->revocation.append(std::make_unique<trust::OcspClient>());
     evidence->revocation.append(std::move(crls));
@@ -60,13 +63,21 @@ Result<void> loadEvidence(const Arguments &arguments, Evidence *evidence)
     return {};
 }
 
-// "-----BEGIN CMS-----", as the desktop signers of the national authority save it.
+// "-----BEGIN CMS-----", as the desktop signers of the national authority save it; with the line
+// ends of any system, and with the mark or the blank lines that an editor puts before it.
 QByteArray withoutPem(const QByteArray &bytes)
 {
-    const qsizetype begin = bytes.indexOf("-----\n", bytes.indexOf("-----BEGIN"));
-    const qsizetype end = bytes.indexOf("-----END");
-    const bool isPem = bytes.startsWith("-----BEGIN") && begin > 0 && end > begin;
-    return isPem ? QByteArray::fromBase64(bytes.mid(begin + 6, end - begin - 6)) : bytes;
+    static const QByteArray mark("\xef\xbb\xbf");
+    const QByteArray head = bytes.left(1024);
+    const qsizetype begin = head.indexOf("-----BEGIN ");
+    QByteArray before = begin > 0 ? head.left(begin) : QByteArray();
+    if (before.startsWith(mark))
+        before.remove(0, mark.size());
+    const qsizetype body = begin < 0 ? -1 : head.indexOf("-----", begin + 11);
+    const qsizetype end = body < 0 ? -1 : bytes.indexOf("-----END", body + 5);
+    if (end < 0 || !before.trimmed().isEmpty())
+        return bytes;
+    return QByteArray::fromBase64(bytes.mid(body + 5, end - body - 5));
 }
 
 bool isSignedData(const QByteArray &der)
@@ -74,26 +85,44 @@ bool isSignedData(const QByteArray &der)
     return der.startsWith('\x30') && der.left(32).contains("\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02");
 }
 
-std::optional<trust::SignatureReport> judge(const QByteArray &file, const QByteArray &content,
-                                            Evidence &evidence)
+enum class SignedKind { Cms, Pdf, Xml };
+
+struct SignedFile
+{
+    SignedKind kind = SignedKind::Cms;
+    QByteArray bytes;
+};
+
+/// What has the look of a signed file; nothing where it has not.
+std::optional<SignedFile> recognise(const QByteArray &file)
+{
+    // Asked first: a CMS may carry a PDF or an XML inside.
+    const QByteArray cms = withoutPem(file);
+    if (isSignedData(cms))
+        return SignedFile{SignedKind::Cms, cms};
+    const QByteArray head = file.left(1024);
+    if (head.contains("%PDF-"))
+        return file.contains("/ByteRange") ? std::optional(SignedFile{SignedKind::Pdf, file})
+                                           : std::nullopt;
+    const bool isXml = head.trimmed().startsWith('<') || head.startsWith("\xef\xbb\xbf<");
+    return isXml && file.contains("http://www.w3.org/2000/09/xmldsig#")
+               ? std::optional(SignedFile{SignedKind::Xml, file})
+               : std::nullopt;
+}
+
+trust::SignatureReport judge(const SignedFile &file, const QByteArray &content, Evidence &evidence)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     trust::RevocationSource *revocation = &evidence.revocation;
-    const QByteArray head = file.left(1024);
-    if (head.contains("%PDF-")) {
-        if (!file.contains("/ByteRange"))
-            return std::nullopt;
-        return trust::verifyPdf(file, evidence.anchors, revocation, now);
+    switch (file.kind) {
+    case SignedKind::Cms:
+        return trust::verifyCades(file.bytes, content, evidence.anchors, revocation, now);
+    case SignedKind::Pdf:
+        return trust::verifyPdf(file.bytes, evidence.anchors, revocation, now);
+    case SignedKind::Xml:
+        return trust::verifyXml(file.bytes, evidence.anchors, revocation, now);
     }
-    if (head.trimmed().startsWith('<') || head.startsWith("\xef\xbb\xbf<")) {
-        if (!file.contains("http://www.w3.org/2000/09/xmldsig#"))
-            return std::nullopt;
-        return trust::verifyXml(file, evidence.anchors, revocation, now);
-    }
-    const QByteArray cms = withoutPem(file);
-    if (!isSignedData(cms))
-        return std::nullopt;
-    return trust::verifyCades(cms, content, evidence.anchors, revocation, now);
+    return {};
 }
 
 QJsonValue timeOrNull(const QDateTime &time)
@@ -155,7 +184,22 @@ void printReport(const trust::SignatureReport &report, Language language)
         printSigner(signer);
 }
 
-int exitCode(Verdict verdict)
+int tellVerdict(const trust::SignatureReport &report, bool json, Language language)
+{
+    if (report.code == FailureCode::SignatureMissing) {
+        fail(FailureCode::SignatureMissing, language);
+        return NotSigned;
+    }
+    if (json)
+        printJson(toJson(report));
+    else
+        printReport(report, language);
+    return exitCodeOf(report.verdict);
+}
+
+} // namespace
+
+VerifyExitCode exitCodeOf(Verdict verdict)
 {
     switch (verdict) {
     case Verdict::Valid:
@@ -167,8 +211,6 @@ int exitCode(Verdict verdict)
     }
     return SignatureInvalid;
 }
-
-} // namespace
 
 int runVerify(const QStringList &arguments)
 {
@@ -182,6 +224,12 @@ int runVerify(const QStringList &arguments)
     const Language language = *sorted->language();
     if (qr)
         return runVerifyQr(*sorted, language);
+    const Result<QByteArray> file = read(sorted->words.first());
+    const std::optional<SignedFile> signedFile = file ? recognise(*file) : std::nullopt;
+    if (!signedFile) {
+        fail(file ? Failure(FailureCode::SignatureMissing) : file.failure(), language);
+        return NotSigned;
+    }
     Evidence evidence;
     if (const Result<void> loaded = loadEvidence(*sorted, &evidence); !loaded) {
         fail(loaded.failure(), language);
@@ -197,18 +245,14 @@ int runVerify(const QStringList &arguments)
         // Empty is a content too, null is none.
         content = given->isNull() ? QByteArray("") : *given;
     }
-    const Result<QByteArray> file = read(sorted->words.first());
-    const std::optional<trust::SignatureReport> report =
-        file ? judge(*file, content, evidence) : std::nullopt;
-    if (!report || report->code == FailureCode::SignatureMissing) {
-        fail(file ? Failure(FailureCode::SignatureMissing) : file.failure(), language);
-        return NotSigned;
-    }
-    if (sorted->has("--json"))
-        printJson(toJson(*report));
-    else
-        printReport(*report, language);
-    return exitCode(report->verdict);
+    trust::SignatureReport report;
+    const auto tellReport = [&] { return tellVerdict(report, sorted->has("--json"), language); };
+    const std::optional<int> code =
+        runBounded([&] { report = judge(*signedFile, content, evidence); }, tellReport);
+    if (code)
+        return *code;
+    report = trust::SignatureReport::failed(FailureCode::FileTooCostly);
+    return tellReport();
 }
 
 } // namespace ruqsat::ctl

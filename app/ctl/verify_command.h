@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/verdict.h"
+
 #include <QStringList>
 
 namespace ruqsat::ctl {
@@ -16,8 +18,11 @@ enum VerifyExitCode {
     NotSigned = 3
 };
 
+VerifyExitCode exitCodeOf(Verdict verdict);
+
 /// Judges a CMS signature (with --content where it is detached), a signed PDF or a signed XML. The
-/// CRLs in the --trust file count as evidence; --offline asks nobody else.
+/// CRLs in the --trust file count as evidence; --offline asks nobody else and takes no roots but
+/// those of --trust. Without roots nothing is judged: a usage error.
 int runVerify(const QStringList &arguments);
 
 } // namespace ruqsat::ctl

@@ -127,7 +127,16 @@ Result<trust::StatementKeys> loadKeys(const Arguments &arguments)
     QFile file(arguments.values.value(QStringLiteral("--trust"), QLatin1String(defaultKeyFile)));
     if (!file.open(QIODevice::ReadOnly))
         return Failure(FailureCode::FileUnreadable, file.fileName());
-    return trust::StatementKeys::fromPem(file.read(maximumKeyFile));
+    return trust::StatementKeys::fromPem(file.read(maximumKeyFile + 1));
+}
+
+// A key that is not at hand may be the registry's next one: nothing speaks against the paper.
+Verdict verdictOn(const Result<trust::VerifiedStatement> &verified)
+{
+    if (verified)
+        return Verdict::Valid;
+    return verified.failure().code == FailureCode::QrKeyUnknown ? Verdict::Pending
+                                                                : Verdict::Invalid;
 }
 
 } // namespace
@@ -145,22 +154,22 @@ int runVerifyQr(const Arguments &arguments, Language language)
         fail(verified.failure(), language);
         return NotSigned;
     }
-    const QString verdict = verdictName(verified ? Verdict::Valid : Verdict::Invalid);
+    const Verdict verdict = verdictOn(verified);
     if (arguments.has("--json")) {
-        QJsonObject answer{{QStringLiteral("verdict"), verdict},
+        QJsonObject answer{{QStringLiteral("verdict"), verdictName(verdict)},
                            {QStringLiteral("code"),
                             verified ? QJsonValue() : failureName(verified.failure().code)}};
         if (verified)
             answer.insert(QStringLiteral("statement"), toJson(*verified));
         printJson(answer);
     } else {
-        print(verdict);
+        print(verdictName(verdict));
         if (verified)
             printStatement(*verified, language);
         else
             fail(verified.failure(), language);
     }
-    return verified ? SignatureValid : SignatureInvalid;
+    return exitCodeOf(verdict);
 }
 
 } // namespace ruqsat::ctl

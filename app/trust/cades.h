@@ -25,7 +25,8 @@ Result<QByteArray> makeCadesOfDigest(const QByteArray &digest, Signer &signer,
 /// known to have existed: now, or when it was received; a time-stamp inside may prove an earlier
 /// one. Evidence inside is used before `revocation` is asked. Codes: signatureMalformed,
 /// signatureMissing, signatureContentChanged, signatureContentMissing, signatureOtherCertificate,
-/// signatureWrong, signatureAlgorithmUnsupported, timestampWrong and those of checkCertificate().
+/// signatureWrong, timestampWrong and those of checkCertificate(); signatureAlgorithmUnsupported is
+/// Pending and names no signer.
 /// Bytes after the DER are refused.
 SignatureReport verifyCades(const QByteArray &cms, const QByteArray &content,
                             const TrustAnchors &anchors, RevocationSource *revocation,

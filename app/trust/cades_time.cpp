@@ -18,6 +18,10 @@ std::optional<TimestampReport> bestStamp(const SignerParts &signer,
              .first(qMin(signer.valuesOf(oid::signatureTimestamp).size(), maximumStamps))) {
         const TimestampReport stamp =
             checkTimestamp(token, signer.signature, judge.anchors, judge.revocation, others);
+        // Of an authority that nobody here trusts: it proves no time, and nothing against the
+        // signature, to which anybody could have put it.
+        if (stamp.code == FailureCode::CertificateUntrusted)
+            continue;
         if (stamp.verdict == Verdict::Invalid)
             return stamp;
         const bool better = !best || (stamp.verdict == Verdict::Valid &&

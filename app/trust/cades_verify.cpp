@@ -205,6 +205,21 @@ Result<QByteArray> contentOf(CMS_ContentInfo *cms, const QByteArray &given)
     return own;
 }
 
+/// The parts of that signer. Known by the signature and not by the place: signers that stand in no
+/// order of DER change places when they are written in it. Each is taken once, for two signers may
+/// have the same signature and other stamps.
+std::optional<SignerParts> takePartsOf(CMS_SignerInfo *signer, QList<SignerParts> &from)
+{
+    const ASN1_OCTET_STRING *value = CMS_SignerInfo_get0_signature(signer);
+    const QByteArray signature =
+        toByteArray(ASN1_STRING_get0_data(value), ASN1_STRING_length(value));
+    for (qsizetype i = 0; i < from.size(); ++i) {
+        if (from.at(i).signature == signature)
+            return from.takeAt(i);
+    }
+    return std::nullopt;
+}
+
 QList<Certificate> certificatesOf(const Evidence &evidence)
 {
     QList<Certificate> found;
@@ -235,6 +250,8 @@ SignatureReport judgeCades(const CadesInput &input, const Judge &judge)
     const Judge withEvidence{judge.anchors, &revocation, judge.at};
     const QList<Certificate> others = parsed->certificates + certificatesOf(carried);
     SignatureReport report;
+    std::optional<Failure> unread;
+    QList<SignerParts> allParts = parts->signers;
     for (int i = 0; i < sk_CMS_SignerInfo_num(parsed->signers); ++i) {
         CMS_SignerInfo *signer = sk_CMS_SignerInfo_value(parsed->signers, i);
         const Certificate certificate = signerOf(signer, parsed->certificates);
@@ -242,13 +259,19 @@ SignatureReport judgeCades(const CadesInput &input, const Judge &judge)
             return SignatureReport::invalid(
                 malformed(QStringLiteral("no certificate of the signer")));
         const Result<void> verified = verifySigner(*parsed, *parts, signer, certificate, *judged);
+        if (!verified && verified.failure().code == FailureCode::SignatureAlgorithmUnsupported) {
+            unread = verified.failure();
+            continue;
+        }
         if (!verified) {
             SignatureReport broken = SignatureReport::invalid(verified.failure());
             broken.signers.append(describe(signer, certificate, {}));
             return broken;
         }
-        const TimedReport checked =
-            checkWithTimestamps(certificate, parts->signers.value(i), others, withEvidence);
+        const std::optional<SignerParts> own = takePartsOf(signer, allParts);
+        if (!own)
+            return SignatureReport::invalid(malformed(QStringLiteral("parts of a signer")));
+        const TimedReport checked = checkWithTimestamps(certificate, *own, others, withEvidence);
         const SignerInfo description = describe(signer, certificate, checked);
         if (checked.stamp && checked.stamp->verdict == Verdict::Invalid) {
             SignatureReport broken = SignatureReport::invalid(
@@ -262,6 +285,8 @@ SignatureReport judgeCades(const CadesInput &input, const Judge &judge)
         if (checked.stamp)
             report.keep(checked.stamp->certificate);
     }
+    if (unread && (report.signers.isEmpty() || report.verdict != Verdict::Invalid))
+        return SignatureReport::failed(*unread);
     // Signed by whom it says, but over what nobody showed.
     if (judged->isNull() && report.verdict != Verdict::Invalid) {
         report.verdict = Verdict::Pending;

@@ -48,7 +48,8 @@ Result<QByteArray> embedPdfSignature(const QByteArray &preparedPdf, const ByteRa
 Result<QByteArray> addPdfEvidence(const QByteArray &signedPdf, const Evidence &evidence);
 
 /// Judges every signature of the PDF; after the last one nothing but evidence may follow, and
-/// between two nothing that shows. Codes: signatureMissing, pdfMalformed, signatureCoversPart,
+/// between two nothing that shows. A file that takes too much memory is Pending fileTooCostly.
+/// Codes: signatureMissing, pdfMalformed, signatureCoversPart,
 /// signatureChangedAfterwards and those of verifyCades().
 SignatureReport verifyPdf(const QByteArray &pdf, const TrustAnchors &anchors,
                           RevocationSource *revocation, const QDateTime &at);

@@ -5,25 +5,33 @@
 
 #include <QCryptographicHash>
 
+#include <new>
+
 namespace ruqsat::trust {
 
 namespace {
 
-/// Takes the bytes of a stream as long as they are not too many: a small one may inflate without
-/// end.
+/// Of the whole store: a few kilobytes of it may inflate without end.
+constexpr qsizetype maximumStore = 32 * 1024 * 1024;
+constexpr qsizetype largestCertificate = 64 * 1024;
+
+/// Takes the bytes of a stream as long as they are not too many, for the stream or for the store.
 class BoundedBuffer final : public Pipeline
 {
 public:
-    explicit BoundedBuffer(qsizetype limit)
+    BoundedBuffer(qsizetype limit, qsizetype &left)
         : Pipeline("evidence", nullptr)
         , m_limit(limit)
+        , m_left(left)
     {
     }
     void write(const unsigned char *data, std::size_t size) override
     {
-        if (static_cast<qsizetype>(size) > m_limit - bytes.size())
+        const auto more = static_cast<qsizetype>(size);
+        m_left -= more;
+        if (m_left < 0 || more > m_limit - bytes.size())
             throw std::runtime_error("evidence too large");
-        bytes.append(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
+        bytes.append(reinterpret_cast<const char *>(data), more);
     }
     void finish() override {}
 
@@ -31,22 +39,48 @@ public:
 
 private:
     qsizetype m_limit;
+    qsizetype &m_left;
 };
 
-QList<QByteArray> streamsOf(QPDFObjectHandle store, const char *key)
+class TooCostly final : public std::exception
 {
-    QList<QByteArray> found;
-    QPDFObjectHandle list = store.getKey(key);
-    for (int i = 0; list.isArray() && i < list.getArrayNItems() && i < maximumEvidenceItems; ++i) {
-        QPDFObjectHandle stream = list.getArrayItem(i);
-        if (!stream.isStream())
-            continue;
-        BoundedBuffer buffer(maximumCrlSize);
-        if (stream.pipeStreamData(&buffer, 0, qpdf_dl_generalized, true))
-            found.append(buffer.bytes);
+};
+
+/// Reads the lists of a store within one bound.
+class StoreReader final
+{
+public:
+    /// What cannot be read keeps its place, empty.
+    QList<QByteArray> read(QPDFObjectHandle store, const char *key, qsizetype limit)
+    {
+        QList<QByteArray> found;
+        QPDFObjectHandle list = store.getKey(key);
+        for (int i = 0; list.isArray() && i < list.getArrayNItems() && i < maximumEvidenceItems;
+             ++i) {
+            QPDFObjectHandle stream = list.getArrayItem(i);
+            BoundedBuffer buffer(limit, m_left);
+            const bool done =
+                stream.isStream() && stream.pipeStreamData(&buffer, 0, qpdf_dl_generalized, true);
+            // The library keeps what is thrown in the pipeline to itself.
+            if (m_left < 0)
+                throw TooCostly();
+            found.append(done ? buffer.bytes : QByteArray());
+        }
+        return found;
     }
-    return found;
-}
+    QList<QByteArray> certificates(QPDFObjectHandle store)
+    {
+        return read(store, "/Certs", largestCertificate);
+    }
+    QList<QByteArray> ocspResponses(QPDFObjectHandle store)
+    {
+        return read(store, "/OCSPs", maximumOcspSize);
+    }
+    QList<QByteArray> crls(QPDFObjectHandle store) { return read(store, "/CRLs", maximumCrlSize); }
+
+private:
+    qsizetype m_left = maximumStore;
+};
 
 Evidence readStore(QPDF &document)
 {
@@ -54,9 +88,13 @@ Evidence readStore(QPDF &document)
     Evidence evidence;
     if (!store.isDictionary())
         return evidence;
-    evidence.certificates = streamsOf(store, "/Certs");
-    evidence.ocspResponses = streamsOf(store, "/OCSPs");
-    evidence.crls = streamsOf(store, "/CRLs");
+    StoreReader reader;
+    Evidence all;
+    all.certificates = reader.certificates(store);
+    all.ocspResponses = reader.ocspResponses(store);
+    all.crls = reader.crls(store);
+    // Leaves out the empty places.
+    evidence.add(all);
     return evidence;
 }
 
@@ -64,11 +102,11 @@ Evidence readStore(QPDF &document)
 class StoreList final
 {
 public:
-    StoreList(QPDFObjectHandle store, const char *key)
+    StoreList(QPDFObjectHandle store, const char *key, const QList<QByteArray> &known)
         : m_list(store.getKey(key).isArray() ? store.getKey(key).shallowCopy()
                                              : QPDFObjectHandle::newArray())
         , m_own(QPDFObjectHandle::newArray())
-        , m_known(streamsOf(store, key))
+        , m_known(known)
     {
     }
 
@@ -116,9 +154,10 @@ Result<QByteArray> append(const QByteArray &pdf, const PdfSignature &signature,
     QPDFObjectHandle place = document.makeIndirectObject(QPDFObjectHandle::newDictionary());
     const int number = place.getObjectID();
     int next = number + 1;
-    StoreList certificates(store, "/Certs");
-    StoreList responses(store, "/OCSPs");
-    StoreList lists(store, "/CRLs");
+    StoreReader reader;
+    StoreList certificates(store, "/Certs", reader.certificates(store));
+    StoreList responses(store, "/OCSPs", reader.ocspResponses(store));
+    StoreList lists(store, "/CRLs", reader.crls(store));
     certificates.add(evidence.certificates, document, objects, next);
     responses.add(evidence.ocspResponses, document, objects, next);
     lists.add(evidence.crls, document, objects, next);
@@ -145,16 +184,24 @@ Result<QByteArray> append(const QByteArray &pdf, const PdfSignature &signature,
 
 } // namespace
 
-Evidence evidenceOf(const QByteArray &pdf)
+Result<Evidence> evidenceOf(const QByteArray &pdf)
 {
     try {
         QPDF document;
-        if (openPdf(pdf, document))
+        const Result<void> opened = openPdf(pdf, document);
+        if (opened)
             return readStore(document);
+        if (opened.failure().code == FailureCode::FileTooCostly)
+            return opened.failure();
+    } catch (const TooCostly &) {
+        return FailureCode::FileTooCostly;
+    } catch (const std::bad_alloc &) {
+        return FailureCode::FileTooCostly;
     } catch (const std::exception &) {
         // A store that cannot be read is none.
+        return Evidence();
     }
-    return {};
+    return Evidence();
 }
 
 Result<QByteArray> addPdfEvidence(const QByteArray &signedPdf, const Evidence &evidence)
@@ -166,6 +213,10 @@ Result<QByteArray> addPdfEvidence(const QByteArray &signedPdf, const Evidence &e
         return FailureCode::SignatureMissing;
     try {
         return append(signedPdf, signatures->last(), evidence);
+    } catch (const TooCostly &) {
+        return FailureCode::FileTooCostly;
+    } catch (const std::bad_alloc &) {
+        return FailureCode::FileTooCostly;
     } catch (const std::exception &error) {
         return Failure(FailureCode::PdfMalformed, QString::fromUtf8(error.what()));
     }

@@ -108,6 +108,8 @@ Result<PreparedPdf> preparePdf(const QByteArray &pdf, const PdfSignatureOptions 
         return Failure(FailureCode::InternalError, QStringLiteral("options of a PDF signature"));
     try {
         return prepare(pdf, options);
+    } catch (const std::bad_alloc &) {
+        return FailureCode::FileTooCostly;
     } catch (const std::exception &error) {
         return Failure(FailureCode::PdfMalformed, QString::fromUtf8(error.what()));
     }

@@ -2,6 +2,8 @@
 
 #include "trust/pdf_revision.h"
 
+#include <QtNumeric>
+
 #include <algorithm>
 #include <set>
 
@@ -63,7 +65,8 @@ private:
 
 qint64 endOf(const ByteRange &range)
 {
-    return range[2] + range[3];
+    qint64 end = 0;
+    return qAddOverflow(range[2], range[3], &end) ? -1 : end;
 }
 
 Result<QList<PdfSignature>> signaturesOf(const QByteArray &pdf)
@@ -87,6 +90,8 @@ Result<QList<PdfSignature>> signaturesOf(const QByteArray &pdf)
                       return endOf(a.range) < endOf(b.range);
                   });
         return walk.found;
+    } catch (const std::bad_alloc &) {
+        return FailureCode::FileTooCostly;
     } catch (const std::exception &error) {
         return Failure(FailureCode::PdfMalformed, QString::fromUtf8(error.what()));
     }

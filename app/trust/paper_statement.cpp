@@ -193,7 +193,10 @@ Result<QString> StatementSigner::sign(const PaperStatement &statement) const
 
 Result<StatementKeys> StatementKeys::fromPem(const QByteArray &pem)
 {
-    const BioPtr bio = memoryBio(pem.left(maximumPem));
+    if (pem.size() > maximumPem)
+        return Failure(FailureCode::ConfigurationInvalid,
+                       QStringLiteral("keys of QR codes: too large a file"));
+    const BioPtr bio = memoryBio(pem);
     StatementKeys keys;
     while (static_cast<std::size_t>(keys.m_keys.size()) < maximumKeys) {
         const KeyPtr key(PEM_read_bio_PUBKEY(bio.get(), nullptr, nullptr, nullptr));
@@ -208,6 +211,11 @@ Result<StatementKeys> StatementKeys::fromPem(const QByteArray &pem)
     takeOpensslError();
     if (keys.m_keys.isEmpty())
         return Failure(FailureCode::ConfigurationInvalid, QStringLiteral("no key of QR codes"));
+    // Without the others the papers of those keys would look like nobody's.
+    if (pem.count("-----BEGIN PUBLIC KEY") != keys.m_keys.size())
+        return Failure(
+            FailureCode::ConfigurationInvalid,
+            QStringLiteral("keys of QR codes: a block that cannot be read, or too many"));
     return keys;
 }
 

@@ -80,7 +80,8 @@ struct VerifiedStatement
 class StatementKeys final
 {
 public:
-    /// One or more "PUBLIC KEY" blocks with Ed25519 keys. Fails with configurationInvalid.
+    /// One or more "PUBLIC KEY" blocks with Ed25519 keys. Fails with configurationInvalid, also
+    /// where only one of them cannot be read.
     static Result<StatementKeys> fromPem(const QByteArray &pem);
 
     /// What a reader of QR codes gave. Fails with signatureMissing (no paper of a registry),

@@ -1,6 +1,7 @@
 #include "trust/pades_signatures.h"
 #include "trust/pdf_revision.h"
 
+#include <algorithm>
 #include <set>
 
 namespace ruqsat::trust {
@@ -38,18 +39,30 @@ bool isSameBut(QPDFObjectHandle before, QPDFObjectHandle after, const Keys &apar
     return true;
 }
 
-// A new field may sign, but not show or do anything: else it would cover what was signed.
-bool isSilentSignature(QPDFObjectHandle field)
+bool hasNoArea(QPDFObjectHandle area)
 {
-    if (!field.isDictionary() || field.hasKey("/A") || field.hasKey("/AA") ||
-        field.hasKey("/Kids") || !field.getKey("/FT").isNameAndEquals("/Sig"))
+    if (!area.isArray() || area.getArrayNItems() != 4)
         return false;
-    QPDFObjectHandle area = field.getKey("/Rect");
-    for (int i = 0; area.isArray() && i < area.getArrayNItems(); ++i) {
+    for (int i = 0; i < 4; ++i) {
         if (!area.getArrayItem(i).isNumber() || area.getArrayItem(i).getNumericValue() != 0)
             return false;
     }
     return true;
+}
+
+// A new field may sign, but not show or do anything: else it would cover what was signed. Its keys
+// are a closed list, for readers know more of them than we do; a note or an attached file shows
+// whatever its area is.
+bool isSilentSignature(QPDFObjectHandle field)
+{
+    static const Keys allowed{"/Type", "/Subtype", "/FT", "/Ff", "/T",  "/TU",    "/TM", "/F",
+                              "/Rect", "/P",       "/V",  "/AP", "/AS", "/Lock",  "/SV", "/M",
+                              "/NM",   "/DA",      "/MK", "/BS", "/H",  "/Border"};
+    if (!field.isDictionary() || !field.getKey("/Subtype").isNameAndEquals("/Widget") ||
+        !field.getKey("/FT").isNameAndEquals("/Sig") || !hasNoArea(field.getKey("/Rect")))
+        return false;
+    const Keys keys = field.getKeys();
+    return std::includes(allowed.begin(), allowed.end(), keys.begin(), keys.end());
 }
 
 /// Compares a document with what it was at an earlier revision.
@@ -153,7 +166,7 @@ private:
 
 } // namespace
 
-LaterChanges changesAfter(const QByteArray &pdf, qint64 end)
+Result<LaterChanges> changesAfter(const QByteArray &pdf, qint64 end)
 {
     try {
         // What follows the last revision is seen by nobody who keeps to the rules.
@@ -162,11 +175,17 @@ LaterChanges changesAfter(const QByteArray &pdf, qint64 end)
         const QByteArray earlier = pdf.left(end);
         QPDF before;
         QPDF after;
-        if (!openPdf(earlier, before) || !openPdf(pdf, after))
-            return LaterChanges::Forbidden;
+        for (const Result<void> &opened : {openPdf(earlier, before), openPdf(pdf, after)}) {
+            if (!opened && opened.failure().code == FailureCode::FileTooCostly)
+                return opened.failure();
+            if (!opened)
+                return LaterChanges::Forbidden;
+        }
         const LaterChanges changes = Comparison(before, after).run();
         // What only a repair could read may be read otherwise elsewhere.
         return before.anyWarnings() || after.anyWarnings() ? LaterChanges::Forbidden : changes;
+    } catch (const std::bad_alloc &) {
+        return FailureCode::FileTooCostly;
     } catch (const std::exception &) {
         return LaterChanges::Forbidden;
     }

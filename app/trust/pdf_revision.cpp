@@ -2,6 +2,8 @@
 
 #include <QCryptographicHash>
 
+#include <new>
+
 namespace ruqsat::trust {
 
 namespace {
@@ -29,6 +31,8 @@ Result<void> openPdf(const QByteArray &pdf, QPDF &document)
                                    static_cast<std::size_t>(pdf.size()));
         if (document.isEncrypted())
             return FailureCode::FileEncrypted;
+    } catch (const std::bad_alloc &) {
+        return FailureCode::FileTooCostly;
     } catch (const std::exception &error) {
         // With a password that is not empty it cannot even be opened.
         const QString detail = QString::fromUtf8(error.what());

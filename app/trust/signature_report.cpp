@@ -68,6 +68,15 @@ SignatureReport SignatureReport::invalid(const Failure &failure)
     return report;
 }
 
+SignatureReport SignatureReport::failed(const Failure &failure)
+{
+    SignatureReport report = invalid(failure);
+    if (failure.code == FailureCode::SignatureAlgorithmUnsupported ||
+        failure.code == FailureCode::FileTooCostly)
+        report.verdict = Verdict::Pending;
+    return report;
+}
+
 void SignatureReport::add(const SignerInfo &signer, const CertificateReport &certificate)
 {
     // The first signer sets the verdict, each further one can only make it worse.

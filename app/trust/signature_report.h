@@ -58,6 +58,9 @@ struct SignatureReport
 
     bool isValid() const { return verdict == Verdict::Valid; }
     static SignatureReport invalid(const Failure &failure);
+    /// Invalid, but Pending where the check could not be made at all. That one names no signer:
+    /// nobody's signature was seen.
+    static SignatureReport failed(const Failure &failure);
     /// Adds one more signer: the worst verdict wins.
     void add(const SignerInfo &signer, const CertificateReport &certificate);
     /// The certificates and answers of one more chain.

@@ -29,6 +29,13 @@ int isSelected(void *context, xmlNodePtr node, xmlNodePtr parent)
 
 } // namespace
 
+// A document and its elements begin with the same members in libxml2, which takes the one for the
+// other wherever a tree is walked.
+XmlElement wholeOf(const XmlDocument &document)
+{
+    return document.element(document.native());
+}
+
 Result<QByteArray> canonicalForm(const XmlElement &element, Canonical method,
                                  const XmlElement &leftOut, const QStringList &prefixes)
 {

@@ -12,6 +12,9 @@ inline const QString dsNamespace = QStringLiteral("http://www.w3.org/2000/09/xml
 
 enum class Canonical { Exclusive, Inclusive };
 
+/// What a reference with the URI "" is to: the root, and the processing instructions before and
+/// after it.
+XmlElement wholeOf(const XmlDocument &document);
 /// Canonical form of `element` and what is below it, without `left out` and without comments.
 Result<QByteArray> canonicalForm(const XmlElement &element, Canonical method,
                                  const XmlElement &leftOut = {}, const QStringList &prefixes = {});
@@ -54,7 +57,8 @@ struct ReadSignature
 
 /// Fails with signatureMalformed, signatureAlgorithmUnsupported.
 Result<ReadSignature> readSignature(const XmlElement &element);
-/// The signature over SignedInfo first, then the digest of `target` in it.
+/// The signature over SignedInfo first, then the digest of `target` (an element, or wholeOf() the
+/// document) in it.
 Result<void> verifySignature(const ReadSignature &signature, const XmlElement &target,
                              const Certificate &signer);
 Result<Certificate> certificateInBase64(const QString &text);

@@ -37,7 +37,7 @@ Result<QByteArray> signXmlEnveloped(const QByteArray &xml, Signer &signer)
     // A second one would sign the first, or the first would no longer hold.
     if (!signaturesIn(root).isEmpty())
         return Failure(FailureCode::SignatureMalformed, QStringLiteral("signed already"));
-    const Result<QByteArray> content = canonicalForm(root, Canonical::Inclusive);
+    const Result<QByteArray> content = canonicalForm(wholeOf(*document), Canonical::Inclusive);
     if (!content)
         return content.failure();
     SignatureTemplate shape;
@@ -75,7 +75,8 @@ Result<VerifiedXml> verifyXmlEnveloped(const QByteArray &xml)
     const Result<Certificate> signer = certificateInBase64(certificateText.text());
     if (!signer)
         return signer.failure();
-    if (const Result<void> verified = verifySignature(*signature, root, *signer); !verified)
+    if (const Result<void> verified = verifySignature(*signature, wholeOf(*document), *signer);
+        !verified)
         return verified.failure();
     return VerifiedXml{*signer, *document, root};
 }
@@ -94,7 +95,7 @@ SignatureReport reportOf(const Result<VerifiedXml> &verified, const TrustAnchors
                          RevocationSource *revocation, const QDateTime &at)
 {
     if (!verified)
-        return SignatureReport::invalid(verified.failure());
+        return SignatureReport::failed(verified.failure());
     const CertificateReport checked = checkCertificate(verified->signer, anchors, revocation, at);
     SignatureReport report;
     report.add(SignerInfo::of(verified->signer, checked), checked);

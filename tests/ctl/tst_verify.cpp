@@ -56,6 +56,25 @@ QByteArray cms(const QString &label)
                              {QDateTime(QDate(2026, 2, 3), QTime(10, 15), Qt::UTC)});
 }
 
+/// The content stands inside the signature.
+QByteArray attachedCms(const QByteArray &inside)
+{
+    const QString out = writeFile(QStringLiteral("attached.p7m"), {});
+    QByteArray output;
+    const int code =
+        runProgram(QStringLiteral("openssl"),
+                   {QStringLiteral("cms"), QStringLiteral("-sign"), QStringLiteral("-cades"),
+                    QStringLiteral("-binary"), QStringLiteral("-nodetach"), QStringLiteral("-in"),
+                    writeFile(QStringLiteral("inside"), inside), QStringLiteral("-signer"),
+                    pkiFile(QStringLiteral("users/head.pem")), QStringLiteral("-inkey"),
+                    pkiFile(QStringLiteral("users/head.key")), QStringLiteral("-outform"),
+                    QStringLiteral("DER"), QStringLiteral("-out"), out},
+                   &output);
+    if (code != 0)
+        qFatal("%s", output.constData());
+    return readFile(out);
+}
+
 } // namespace
 
 class VerifyTest final : public QObject
@@ -102,11 +121,54 @@ private Q_SLOTS:
         QVERIFY(signer[u"revocationEmbedded"].toBool());
     }
 
+    void aPemWrappedSignatureIsReadToo_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("lineEnd");
+        QTest::addColumn<QByteArray>("label");
+        QTest::newRow("as openssl writes it")
+            << QByteArray() << QByteArray("\n") << QByteArray("CMS");
+        QTest::newRow("lines of Windows")
+            << QByteArray() << QByteArray("\r\n") << QByteArray("PKCS7");
+        QTest::newRow("blank lines before")
+            << QByteArray("\r\n \r\n") << QByteArray("\r\n") << QByteArray("CMS");
+        QTest::newRow("the mark of an editor")
+            << QByteArray("\xef\xbb\xbf") << QByteArray("\n") << QByteArray("CMS");
+        QTest::newRow("mark and blank line")
+            << QByteArray("\xef\xbb\xbf\n") << QByteArray("\n") << QByteArray("CMS");
+        QTest::newRow("spaces after the head")
+            << QByteArray() << QByteArray("  \r\n") << QByteArray("CMS");
+    }
+
     void aPemWrappedSignatureIsReadToo()
     {
-        const QByteArray pem = "-----BEGIN CMS-----\n" +
-                               cms(QStringLiteral("operator")).toBase64() + "\n-----END CMS-----\n";
+        QFETCH(QByteArray, before);
+        QFETCH(QByteArray, lineEnd);
+        QFETCH(QByteArray, label);
+        const QByteArray whole = cms(QStringLiteral("operator")).toBase64();
+        QByteArray pem = before + "-----BEGIN " + label + "-----" + lineEnd;
+        for (qsizetype at = 0; at < whole.size(); at += 64)
+            pem += whole.mid(at, 64) + lineEnd;
+        pem += "-----END " + label + "-----" + lineEnd;
         QCOMPARE(verify(pem, withContent(content)).code, 0);
+        // Without its end it is no signature any more.
+        QCOMPARE(verify(pem.left(pem.indexOf("-----END")), withContent(content)).code, 3);
+    }
+
+    void whatACmsCarriesIsNotWhatTheFileIs()
+    {
+        const QList<QByteArray> insides{"%PDF-1.4\n1 0 obj\n", "%PDF-1.4 /ByteRange ",
+                                        "<a xmlns=\"http://www.w3.org/2000/09/xmldsig#\"/>",
+                                        "plain text"};
+        for (const QByteArray &inside : insides) {
+            const Run run = verify(attachedCms(inside));
+            QVERIFY2(run.code == 0, inside.constData());
+            QCOMPARE(run.json[u"signers"].toArray().size(), 1);
+        }
+        // Changed inside, it is a bad signature, and not an unsigned file.
+        QByteArray twin = attachedCms("%PDF-1.4\n");
+        QCOMPARE(verify(twin.replace("%PDF-1.4", "%PDF-1.5")).verdict(),
+                 QStringLiteral("invalid signatureContentChanged"));
     }
 
     void invalidIsOne()
@@ -136,6 +198,37 @@ private Q_SLOTS:
         QCOMPARE(run.verdict(), QStringLiteral("pending revocationUnavailable"));
     }
 
+    void withoutRootsNothingIsSaid_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        const auto signer = softwareSigner(QStringLiteral("operator"));
+        QTest::newRow("CMS") << cms(QStringLiteral("operator"));
+        QTest::newRow("XML") << *trust::signXmlEnveloped("<a/>", *signer);
+        QTest::newRow("PDF") << QByteArray("%PDF-1.4\n/ByteRange");
+    }
+
+    void withoutRootsNothingIsSaid()
+    {
+        QFETCH(QByteArray, file);
+        const QString path = writeFile(QStringLiteral("file"), file);
+        const QString program = buildDir() + QStringLiteral("/bin/ruqsatctl");
+        const QStringList command{QStringLiteral("verify"), path, QStringLiteral("--offline"),
+                                  QStringLiteral("--json")};
+        QByteArray output;
+        QCOMPARE(runProgram(program, command, &output), 64);
+        QVERIFY2(output.contains("trustRootsMissing") && !output.contains("verdict"),
+                 output.constData());
+        // A file that names no root is none, and neither is one that cannot be read.
+        const QStringList trusting = command + QStringList{QStringLiteral("--trust")};
+        QCOMPARE(runProgram(program, trusting + QStringList{pkiFile(QStringLiteral("int.pem"))}),
+                 64);
+        QCOMPARE(runProgram(program, trusting + QStringList{QStringLiteral("/nonexistent")}), 64);
+        // What is no signature at all needs no roots to be told.
+        QCOMPARE(runProgram(program, {QStringLiteral("verify"),
+                                      writeFile(QStringLiteral("plain"), "plain text")}),
+                 3);
+    }
+
     void whatIsNotSignedIsThree()
     {
         QCOMPARE(verify("plain text").code, 3);
@@ -163,6 +256,28 @@ private Q_SLOTS:
             "xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body/></s:Envelope>",
             *signer);
         QCOMPARE(verify(soap).code, 0);
+    }
+
+    void aFileThatWantsAllMemoryStaysOpen()
+    {
+#ifdef __SANITIZE_ADDRESS__
+        QSKIP("a sanitizer's memory cannot be bounded");
+#endif
+        const QString path = writeFile(QStringLiteral("bomb.pdf"), {});
+        const auto make = [&](const char *mebibytes) {
+            return runProgram(QStringLiteral("python3"),
+                              {sourceDir() + QStringLiteral("/tests/ctl/support/pdf_bomb.py"), path,
+                               QString::fromLatin1(mebibytes)});
+        };
+        // The small one shows that nothing but the memory is wrong with it.
+        QCOMPARE(make("3"), 0);
+        QCOMPARE(verify(readFile(path)).code, 3);
+        QCOMPARE(make("700"), 0);
+        QVERIFY(readFile(path).size() < 4096);
+        const Run run = verify(readFile(path));
+        QCOMPARE(run.code, 2);
+        QCOMPARE(run.verdict(), QStringLiteral("pending fileTooCostly"));
+        QVERIFY(run.json[u"signers"].toArray().isEmpty());
     }
 
     void aSignedPdfIsJudged()

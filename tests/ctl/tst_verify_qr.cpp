@@ -105,7 +105,7 @@ private Q_SLOTS:
         QCOMPARE(run.code, 3);
     }
 
-    void anotherRegistrysKeyIsUnknown()
+    void aKeyThatIsNotAtHandLeavesItOpen()
     {
         const QString key = writeFile(QStringLiteral("other.key"), {});
         runProgram(QStringLiteral("openssl"),
@@ -116,8 +116,18 @@ private Q_SLOTS:
         QVERIFY(other.ok());
         const QString keys = writeFile(QStringLiteral("other.pem"), other->publicPem());
         const Run run = verify(payload(), {QStringLiteral("--json")}, keys);
-        QCOMPARE(run.code, 1);
+        QCOMPARE(run.code, 2);
+        QCOMPARE(run.json()[u"verdict"].toString(), QStringLiteral("pending"));
         QCOMPARE(run.json()[u"code"].toString(), QStringLiteral("qrKeyUnknown"));
+        QVERIFY(!run.json().contains(QStringLiteral("statement")));
+        QVERIFY(verify(payload(), {}, keys).output.contains("pending\n"));
+        // Whoever puts the name of a known key on it has changed it.
+        QString renamed = payload();
+        const qsizetype id = renamed.lastIndexOf(u'.') - 8;
+        renamed.replace(id, 8, other->keyId());
+        const Run forged = verify(renamed, {QStringLiteral("--json")}, keys);
+        QCOMPARE(forged.code, 1);
+        QCOMPARE(forged.json()[u"code"].toString(), QStringLiteral("qrChanged"));
     }
 
     void withoutKeysNothingIsJudged()

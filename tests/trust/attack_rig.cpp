@@ -3,6 +3,7 @@
 #include "support/test_paths.h"
 #include "trust/cades.h"
 #include "trust/cades_extend.h"
+#include "trust/cades_parts.h"
 #include "trust/pades.h"
 
 #include <QDir>
@@ -176,6 +177,19 @@ QByteArray flippedIn(const QByteArray &original, const QByteArray &part, qsizety
     return twin;
 }
 
+QByteArray tokenOf(const QByteArray &cms)
+{
+    const auto parts = trust::CmsParts::parse(cms);
+    return parts ? parts->signers.first().valuesOf(trust::oid::signatureTimestamp).value(0)
+                 : QByteArray();
+}
+
+QByteArray signatureOf(const QByteArray &cms)
+{
+    const auto parts = trust::CmsParts::parse(cms);
+    return parts ? parts->signers.first().signature : QByteArray();
+}
+
 bool opensslAcceptsCms(const QByteArray &cms, const QByteArray &content)
 {
     return accepts(QStringLiteral("openssl"),
@@ -267,8 +281,10 @@ bool popplerAcceptsPdf(const QByteArray &pdf)
 bool mupdfAcceptsPdf(const QByteArray &pdf)
 {
     QByteArray output;
-    accepts(QStringLiteral("mutool"), {QStringLiteral("sign"), asFile("judged.pdf", pdf)}, &output);
-    return output.contains("signature is valid") || output.contains("Signature is valid");
+    accepts(QStringLiteral("mutool"),
+            {QStringLiteral("sign"), QStringLiteral("-v"), asFile("judged.pdf", pdf)}, &output);
+    return output.contains("The document is unchanged since signing") &&
+           !output.contains("Digest error") && !output.contains("edits since signing");
 }
 
 bool qpdfAcceptsPdf(const QByteArray &pdf)

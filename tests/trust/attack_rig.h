@@ -24,6 +24,9 @@ QByteArray withObject(const QByteArray &pdf, int number, const QByteArray &body)
 /// The CMS and the bytes of the last signature.
 QByteArray cmsOfPdf(const QByteArray &pdf);
 QByteArray coveredByPdf(const QByteArray &pdf);
+/// The time-stamp of the first signer and what it stamps; padding after the CMS does no harm.
+QByteArray tokenOf(const QByteArray &cms);
+QByteArray signatureOf(const QByteArray &cms);
 /// `original` with one bit of `part` changed, in DER or in the hex of a PDF.
 QByteArray flippedIn(const QByteArray &original, const QByteArray &part, qsizetype offset);
 
@@ -33,8 +36,11 @@ bool opensslAcceptsCertificate(const QString &signer);
 bool opensslAcceptsToken(const QByteArray &token, const QByteArray &stamped);
 bool opensslAcceptsOcsp(const QByteArray &response, const trust::Certificate &subject);
 bool opensslAcceptsCrl(const QByteArray &crl);
+/// Cannot read the long-term form at all (RFC 5940).
 bool nssAcceptsCms(const QByteArray &cms, const QByteArray &content);
 bool popplerAcceptsPdf(const QByteArray &pdf);
+/// Takes evidence after the signature for a change like any other, and looks at no byte of a
+/// certificate.
 bool mupdfAcceptsPdf(const QByteArray &pdf);
 bool qpdfAcceptsPdf(const QByteArray &pdf);
 bool xmlsecAccepts(const QByteArray &xml, const QString &certificatePath);

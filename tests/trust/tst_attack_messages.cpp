@@ -95,6 +95,26 @@ void AttacksOnMessages::signedXml()
     m_table.certificateRows(QStringLiteral("WS-Security"), [&](const QString &signer) {
         return judge(*signSoap(envelope, *attackSigner(signer)));
     });
+    // What stands beside the root is signed, too; only comments are not.
+    const QString judgeOfXml = pkiFile(QStringLiteral("users/head.pem"));
+    const auto besideRow = [&](const char *attack, const QString &expected,
+                               const QByteArray &bytes) {
+        m_table.row(QStringLiteral("signed XML"), attack, expected, judge(bytes),
+                    asked(xmlsecAccepts(bytes, judgeOfXml)));
+    };
+    const QString changed = QStringLiteral("invalid signatureContentChanged");
+    const auto before = [](QByteArray bytes, const QByteArray &more) {
+        return bytes.replace("<Request>", more + "<Request>");
+    };
+    const QByteArray ordered = *signXmlEnveloped("<?order 1?>" + business + "<?order 2?>", *head);
+    besideRow("none, instructions", QStringLiteral("valid"), ordered);
+    besideRow("flipped instruction", changed, QByteArray(ordered).replace("order 1", "order 3"));
+    besideRow("flipped, after root", changed, QByteArray(ordered).replace("order 2", "order 3"));
+    besideRow("instruction taken away", changed,
+              QByteArray(ordered).replace("<?order 1?>", QByteArray()));
+    besideRow("instruction added", changed, before(xml, "<?xml-stylesheet href=\"evil.xsl\"?>"));
+    besideRow("instruction added after", changed, xml + "<?order 1?>");
+    besideRow("comment added", QStringLiteral("valid"), before(xml, "<!-- seen -->"));
     m_table.row(QStringLiteral("signed XML"), "wrapped", QStringLiteral("invalid signatureMissing"),
                 judge("<Evil>" + xml.mid(xml.indexOf("<Request")) + "</Evil>"));
     const qsizetype begin = soap.indexOf("<s:Body");

@@ -150,6 +150,38 @@ private Q_SLOTS:
         QCOMPARE(judge(readFile(out), "other"), QStringLiteral("invalid signatureContentChanged"));
     }
 
+    void what_we_cannot_check_stays_open_data()
+    {
+        QTest::addColumn<QStringList>("how");
+        QTest::newRow("RSA-PSS") << QStringList{QStringLiteral("-keyopt"),
+                                                QStringLiteral("rsa_padding_mode:pss")};
+        QTest::newRow("SHA-1") << QStringList{QStringLiteral("-md"), QStringLiteral("sha1")};
+    }
+
+    void what_we_cannot_check_stays_open()
+    {
+        QFETCH(QStringList, how);
+        const QString out = writeFile(QStringLiteral("unsupported"), {});
+        QByteArray output;
+        const int code = runProgram(
+            QStringLiteral("openssl"),
+            QStringList{QStringLiteral("cms"), QStringLiteral("-sign"), QStringLiteral("-cades"),
+                        QStringLiteral("-binary"), QStringLiteral("-in"),
+                        writeFile(QStringLiteral("content"), content), QStringLiteral("-signer"),
+                        pkiFile(QStringLiteral("users/head.pem")), QStringLiteral("-inkey"),
+                        pkiFile(QStringLiteral("users/head.key")), QStringLiteral("-outform"),
+                        QStringLiteral("DER"), QStringLiteral("-out"), out} +
+                how,
+            &output);
+        QVERIFY2(code == 0, output.constData());
+        const auto revocation = crls();
+        const SignatureReport report = verifyCades(
+            readFile(out), content, anchors(), revocation.get(), QDateTime::currentDateTimeUtc());
+        QCOMPARE(verdictOf(report), QStringLiteral("pending signatureAlgorithmUnsupported"));
+        // Nobody was seen to sign it, so nobody is named.
+        QVERIFY(report.signers.isEmpty());
+    }
+
     void the_certificate_decides_the_verdict_data()
     {
         QTest::addColumn<QString>("label");

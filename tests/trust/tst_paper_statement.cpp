@@ -196,6 +196,27 @@ private Q_SLOTS:
         QCOMPARE(verdict(*next.sign(sample()), both), QStringLiteral("ok"));
     }
 
+    void oneBrokenKeyIsNotPassedOver()
+    {
+        const QByteArray ours = registryKey().publicPem();
+        const QByteArray next = otherKey().publicPem();
+        QByteArray broken = next;
+        broken[broken.indexOf('\n') + 9] = '!';
+        const QByteArray notOne = "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n";
+        const QByteArray cut = next.left(next.size() - 30);
+        const QList<QByteArray> files{broken + ours, ours + broken,           notOne + ours,
+                                      ours + notOne, ours + notOne + next,    ours + cut,
+                                      cut + ours,    next.repeated(64) + ours};
+        for (const QByteArray &file : files)
+            QVERIFY2(failureOf(StatementKeys::fromPem(file)) == u"configurationInvalid",
+                     file.constData());
+        // What is no key at all may stand beside them.
+        const QByteArray beside = "The keys of the registry\n" + ours;
+        QCOMPARE(verdict(m_text, *StatementKeys::fromPem(beside)), QStringLiteral("ok"));
+        QCOMPARE(failureOf(StatementKeys::fromPem(ours + QByteArray(64 * 1024, '\n'))),
+                 QStringLiteral("configurationInvalid"));
+    }
+
     void noOtherKindOfKeyIsTaken()
     {
         QCOMPARE(failureOf(StatementSigner::fromPemFile(pkiFile(QStringLiteral("root.key")))),

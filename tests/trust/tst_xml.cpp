@@ -187,6 +187,19 @@ private Q_SLOTS:
                  QStringLiteral("signatureMissing"));
     }
 
+    void an_algorithm_that_we_do_not_know_stays_open()
+    {
+        QByteArray twin = m_business;
+        twin.replace("http://www.w3.org/2001/04/xmldsig-more#rsa-sha256",
+                     "http://www.w3.org/2001/04/xmldsig-more#gostr34102001-gostr3411");
+        QVERIFY(twin != m_business);
+        const auto revocation = crls();
+        const SignatureReport report =
+            verifyXml(twin, anchors(), revocation.get(), QDateTime::currentDateTimeUtc());
+        QCOMPARE(verdictOf(report), QStringLiteral("pending signatureAlgorithmUnsupported"));
+        QVERIFY(report.signers.isEmpty());
+    }
+
     void an_unsigned_document_says_so()
     {
         QCOMPARE(failureOf(verifyXmlEnveloped(business)), QStringLiteral("signatureMissing"));
