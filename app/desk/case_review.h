@@ -154,6 +154,7 @@ private:
     void forget();
     void takeProposal(const protocol::Proposal &proposal);
     bool mayNow(Action action) const;
+    /// Whether this person works on the case: its executor, or whoever stands in.
     bool isMine() const;
     bool proposedByMe() const;
 

@@ -170,6 +170,7 @@ Application Application::read(ObjectReader &in)
     application.payment = in.optionalNested<PaymentVerdict>("payment");
     application.attachments = in.list<Attachment>("attachments", maxAllAttachments);
     application.executor = in.optionalNested<Actor>("executor");
+    application.standsIn = in.optionalBoolean("standsIn");
     application.review = in.optionalNested<Review>("review");
     application.completeness = in.optionalNested<Completeness>("completeness");
     if (in.has("questions"))
@@ -203,6 +204,8 @@ QJsonObject Application::toJson() const
         json.insert(QStringLiteral("payment"), payment->toJson());
     if (executor)
         json.insert(QStringLiteral("executor"), executor->toJson());
+    if (standsIn)
+        json.insert(QStringLiteral("standsIn"), true);
     if (review)
         json.insert(QStringLiteral("review"), review->toJson());
     if (completeness)

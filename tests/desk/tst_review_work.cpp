@@ -1,7 +1,9 @@
 #include "desk/case_review.h"
+#include "desk/queue_work.h"
 #include "desk/support/operator_desk.h"
 #include "desk/support/wait.h"
 
+#include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -109,6 +111,61 @@ private Q_SLOTS:
         QVERIFY(ReviewWork::fromVault({{}, recordsIn(desk).first(), {}, {}, {}}));
     }
 
+    void whoStandsInWorksOnTheCase_data()
+    {
+        QTest::addColumn<bool>("standsIn");
+        QTest::newRow("a substitute") << true;
+        QTest::newRow("a colleague") << false;
+    }
+
+    void whoStandsInWorksOnTheCase()
+    {
+        QFETCH(bool, standsIn);
+        protocol::Application answered;
+        QByteArray proposal;
+        OperatorDesk desk;
+        sitDown(desk);
+        answered = absentColleaguesCase();
+        answered.standsIn = standsIn;
+        desk.registry.setScript([&](const ScriptedRequest &request) {
+            if (request.target.endsWith("/proposal")) {
+                proposal = request.body;
+                answered.state = ApplicationState::Proposed;
+                ++answered.version;
+            }
+            return ScriptedReply::json(200, protocol::compactJson(answered.toJson()));
+        });
+        const RegulationCatalog regulations = RegulationCatalog::shipped();
+        CaseReview review(*desk.session, regulations, application);
+        QSignalSpy changed(&review, &CaseReview::changed);
+        review.load();
+        // The case is there, and the vault was asked what was typed on it.
+        QTRY_VERIFY_WITH_TIMEOUT(changed.count() >= 2, 20'000);
+        QCOMPARE(review.mayWork(), standsIn);
+        QCOMPARE(review.canRelease(), standsIn);
+        QCOMPARE(review.canCheckCompleteness(), standsIn);
+        QCOMPARE(review.canAskApplicant(), standsIn);
+        QCOMPARE(review.canAskBody(), standsIn);
+        QCOMPARE(review.canRecordAnswer(), standsIn);
+        QCOMPARE(review.canPropose(), standsIn);
+        protocol::ApplicationSummary row;
+        row.state = ApplicationState::InReview;
+        row.executor = answered.executor;
+        row.standsIn = standsIn;
+        QCOMPARE(QueueWork(*desk.session).mayRelease(row), standsIn);
+        if (!standsIn)
+            return;
+        for (const QualificationRequirement &requirement : review.requirements())
+            review.setFinding(requirement.id, protocol::FindingAnswer::Yes);
+        review.setDecision(Decision::Issue);
+        QSignalSpy done(&review, &CaseReview::actionDone);
+        review.propose();
+        QTRY_COMPARE_WITH_TIMEOUT(done.count(), 1, 20'000);
+        QCOMPARE(QJsonDocument::fromJson(proposal)[QLatin1String("decision")].toString(),
+                 QStringLiteral("issue"));
+        QVERIFY(!review.canPropose());
+    }
+
 private:
     inline static const QString application =
         QStringLiteral("5f6d2c1a-7f0e-4f6e-8a44-c1b7f2d9e00a");
@@ -117,6 +174,26 @@ private:
     {
         desk.restartAs(OperatorDesk::colleague(QStringLiteral("officer"),
                                                QStringLiteral("560317100006"), Role::Executor));
+    }
+
+    static protocol::Application absentColleaguesCase()
+    {
+        protocol::Application shown;
+        shown.id = application;
+        shown.number = QStringLiteral("2026-11-000001");
+        shown.version = 2;
+        shown.state = ApplicationState::InReview;
+        shown.regulation = QStringLiteral("moos-393-3");
+        shown.effectiveFrom =
+            RegulationCatalog::shipped().find(QStringLiteral("moos-393-3"))->effectiveFrom;
+        shown.applicant = {sampleBin, {QStringLiteral("Сынақ"), QStringLiteral("Сынақ"), {}}};
+        shown.receivedAt = QDateTime::currentDateTimeUtc();
+        shown.registeredAt = shown.receivedAt;
+        shown.verdict.verdict = Verdict::Valid;
+        shown.executor = protocol::Actor{QStringLiteral("710524100113"),
+                                         {QStringLiteral("Сынақов"), QStringLiteral("Сынақов"), {}},
+                                         Role::Executor};
+        return shown;
     }
 
     static bool holdsUnread(OperatorDesk &desk)

@@ -3,6 +3,7 @@
 #include "registry/cases/chain.h"
 #include "registry/cases/enter_licence.h"
 #include "registry/cases/proposal_check.h"
+#include "registry/cases/shown_case.h"
 #include "registry/cases/survey.h"
 #include "registry/cases/terms.h"
 #include "registry/store/colleagues.h"
@@ -171,10 +172,7 @@ Result<protocol::Application> changeCase(Call &call, const QString &id, qint64 v
             store::changeApplication(in, *record, call.principal->actor(), action, *note, call.now);
         if (!changed)
             return changed.failure();
-        // What is not proposed is the deciding office's own affair.
-        if (record->providerId != call.user().office.id)
-            record->application.review.reset();
-        return record->application;
+        return shownTo(call, in, *std::move(record));
     });
 }
 
