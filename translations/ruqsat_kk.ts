@@ -2381,6 +2381,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <comment>under the heading</comment>
         <translation>Жауап: 1 иә · 2 жоқ · 3 әзірге белгісіз · F8 келесі</translation>
     </message>
+    <message>
+        <source>The term is over. By the law on licensing the licence counts as issued: what is not met is put on record and does not keep it from being issued</source>
+        <comment>under the heading Decision</comment>
+        <translation>Мерзім аяқталды. Лицензиялау туралы заң бойынша лицензия берілген болып есептеледі: орындалмаған талаптар тіркеледі, бірақ лицензияны беруге кедергі болмайды</translation>
+    </message>
 </context>
 <context>
     <name>DemoBand</name>
@@ -5243,6 +5248,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>limit set by the provider&apos;s own policy</source>
         <comment>whose limit a step of the office has</comment>
         <translation>мерзім қызмет берушінің ішкі тәртібімен белгіленген</translation>
+    </message>
+    <message>
+        <source>to issue: the term is over, the licence counts as issued</source>
+        <comment>line of a case&apos;s history</comment>
+        <translation>беру: мерзім аяқталды, лицензия берілген болып есептеледі</translation>
     </message>
 </context>
 <context>

@@ -2389,6 +2389,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <comment>under the heading</comment>
         <translation>Ответ: 1 да · 2 нет · 3 пока неизвестно · F8 далее</translation>
     </message>
+    <message>
+        <source>The term is over. By the law on licensing the licence counts as issued: what is not met is put on record and does not keep it from being issued</source>
+        <comment>under the heading Decision</comment>
+        <translation>Срок истёк. По закону о лицензировании лицензия считается выданной: невыполненные требования фиксируются, но выдаче не препятствуют</translation>
+    </message>
 </context>
 <context>
     <name>DemoBand</name>
@@ -5268,6 +5273,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>limit set by the provider&apos;s own policy</source>
         <comment>whose limit a step of the office has</comment>
         <translation>срок установлен внутренним порядком услугодателя</translation>
+    </message>
+    <message>
+        <source>to issue: the term is over, the licence counts as issued</source>
+        <comment>line of a case&apos;s history</comment>
+        <translation>выдать: срок истёк, лицензия считается выданной</translation>
     </message>
 </context>
 <context>

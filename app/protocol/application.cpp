@@ -87,6 +87,7 @@ Proposal Proposal::read(ObjectReader &in)
     proposal.grounds = in.list<Ground>("grounds", 50);
     if (in.has("conclusion"))
         proposal.conclusion = in.name("conclusion", conclusionFromName);
+    proposal.byExpiry = in.optionalBoolean("byExpiry");
     proposal.by = in.nested<Actor>("by");
     proposal.at = in.time("at");
     return proposal;
@@ -101,6 +102,8 @@ QJsonObject Proposal::toJson() const
                      {"at", timeText(at)}};
     if (conclusion)
         json.insert(QStringLiteral("conclusion"), wireName(*conclusion));
+    if (byExpiry)
+        json.insert(QStringLiteral("byExpiry"), true);
     return json;
 }
 

@@ -159,6 +159,8 @@ struct Proposal
     QDateTime at;
     /// Of an expertise; missing elsewhere, and where the proposal is a refusal.
     std::optional<Conclusion> conclusion = std::nullopt;
+    /// To issue, after the term: countsAsIssued().
+    bool byExpiry = false;
 
     static Proposal read(ObjectReader &in);
     QJsonObject toJson() const;

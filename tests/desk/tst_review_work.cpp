@@ -111,6 +111,45 @@ private Q_SLOTS:
         QVERIFY(ReviewWork::fromVault({{}, recordsIn(desk).first(), {}, {}, {}}));
     }
 
+    void afterTheTermWhatIsFoundKeepsNothingFromBeingIssued()
+    {
+        OperatorDesk desk;
+        sitDown(desk);
+        const RegulationCatalog regulations = RegulationCatalog::shipped();
+        CaseReview review(*desk.session, regulations, application);
+        protocol::Application opened = absentColleaguesCase();
+        opened.completeness = protocol::Completeness{false, {}, {}, opened.receivedAt};
+        protocol::DueClock term;
+        term.id = QStringLiteral("issue");
+        term.due = opened.receivedAt.addDays(1);
+        opened.clocks = {term};
+        review.take(opened);
+        for (const QualificationRequirement &requirement : review.requirements())
+            review.setFinding(requirement.id, protocol::FindingAnswer::Yes);
+        const QString first = review.requirements().first().id;
+        review.setFinding(first, protocol::FindingAnswer::No);
+        review.setDecision(Decision::Issue);
+        QVERIFY(!review.countsAsIssued());
+        QCOMPARE(codesOf(review),
+                 (QList<FailureCode>{FailureCode::StateForbids, FailureCode::IncompleteDocuments}));
+        opened.clocks.first().due = opened.receivedAt.addDays(-1);
+        review.take(opened);
+        QVERIFY(review.countsAsIssued());
+        QVERIFY(codesOf(review).isEmpty());
+        review.setFinding(first, protocol::FindingAnswer::Unknown);
+        QVERIFY(codesOf(review).isEmpty());
+        review.clearFinding(first);
+        QCOMPARE(codesOf(review), QList<FailureCode>{FailureCode::FindingMissing});
+        // A term that stands still or is done is not over, and a bad request has none.
+        opened.clocks.first().state = protocol::ClockState::Stopped;
+        review.take(opened);
+        QVERIFY(!review.countsAsIssued());
+        opened.clocks.first().state = protocol::ClockState::Running;
+        opened.verdict.verdict = Verdict::Invalid;
+        review.take(opened);
+        QVERIFY(!review.countsAsIssued());
+    }
+
     void whoStandsInWorksOnTheCase_data()
     {
         QTest::addColumn<bool>("standsIn");
@@ -174,6 +213,14 @@ private:
     {
         desk.restartAs(OperatorDesk::colleague(QStringLiteral("officer"),
                                                QStringLiteral("560317100006"), Role::Executor));
+    }
+
+    static QList<FailureCode> codesOf(const CaseReview &review)
+    {
+        QList<FailureCode> codes;
+        for (const ReviewProblem &problem : review.problems())
+            codes.append(problem.code);
+        return codes;
     }
 
     static protocol::Application absentColleaguesCase()

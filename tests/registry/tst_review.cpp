@@ -64,7 +64,6 @@ private Q_SLOTS:
     void anotherBodyIsAskedBesideTheReview();
     void aProposalIsBoundToWhatWasFound_data();
     void aProposalIsBoundToWhatWasFound();
-    void aRefusalAfterTheTermIsRefused();
     void whatWasSentBackStaysToBeCompared();
     void theChainIsLawOrPolicy();
 
@@ -313,18 +312,6 @@ void TestReview::aProposalIsBoundToWhatWasFound()
     if (!code.isEmpty())
         QCOMPARE(post(m_executor, id, "proposal", agreed.toJson()).code(),
                  QStringLiteral("requestMalformed"));
-}
-
-void TestReview::aRefusalAfterTheTermIsRefused()
-{
-    const QString id = claimed();
-    setDue(id, "issue", "2020-01-01T00:00:00.000Z");
-    QCOMPARE(post(m_executor, id, "proposal", refuseProposal(2).toJson()).code(),
-             QStringLiteral("termOver"));
-    QCOMPARE(post(m_executor, id, "proposal", issueProposal(2).toJson()).status, 200);
-    // Twice: the state says no.
-    QCOMPARE(post(m_executor, id, "proposal", issueProposal(3).toJson()).code(),
-             QStringLiteral("stateForbids"));
 }
 
 void TestReview::whatWasSentBackStaysToBeCompared()

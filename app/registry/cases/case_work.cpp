@@ -1,8 +1,10 @@
 #include "registry/cases/case_work.h"
 
+#include "protocol/expiry.h"
 #include "registry/cases/chain.h"
 #include "registry/cases/enter_licence.h"
 #include "registry/cases/proposal_check.h"
+#include "registry/cases/publish_result.h"
 #include "registry/cases/shown_case.h"
 #include "registry/cases/survey.h"
 #include "registry/cases/terms.h"
@@ -83,23 +85,22 @@ Result<void> checkQuestions(const store::ApplicationRecord &record, Action actio
     return {};
 }
 
-/// By the law on licensing (214-III) a licence that was neither issued nor refused in its term
-/// counts as issued: a refusal comes too late then.
-Result<void> checkTerm(Call &call, const store::ApplicationRecord &record, Action action,
-                       Decision decision)
+/// A refusal comes too late where the licence counts as issued, unless there is nothing that could
+/// be issued: what it would replace or extend is not in force any more.
+Result<void> checkTerm(Call &call, Transaction &in, const store::ApplicationRecord &record,
+                       Action action, Decision decision)
 {
     if (!isDeciding(action) || action == Action::Claim || decision != Decision::Refuse)
         return {};
     const Result<Regulation> regulation = call.context.regulationOf(record.application);
     if (!regulation)
         return regulation.failure();
-    const QString service = serviceKindName(record.application.kind);
-    for (const protocol::DueClock &clock : record.application.clocks) {
-        if (clock.id == service && clock.due < call.now &&
-            regulation->result == ResultKind::Licence)
-            return Failure(FailureCode::TermOver, service);
-    }
-    return {};
+    if (!protocol::countsAsIssued(*regulation, record.application, call.now))
+        return {};
+    const auto followed = licenceToFollow(in, record);
+    if (!followed)
+        return forbidsForGood(followed.failure().code) ? Result<void>() : followed.failure();
+    return Failure(FailureCode::TermOver, serviceKindName(record.application.kind));
 }
 
 } // namespace
@@ -146,7 +147,7 @@ Result<ApplicationState> checkAction(Call &call, Transaction &in,
         return verdict.failure();
     if (const Result<void> questions = checkQuestions(record, action); !questions)
         return questions.failure();
-    if (const Result<void> term = checkTerm(call, record, action, decision); !term)
+    if (const Result<void> term = checkTerm(call, in, record, action, decision); !term)
         return term.failure();
     return state;
 }
@@ -241,8 +242,12 @@ Result<protocol::Application> proposeDecision(Call &call, const QString &id,
             application.proposal =
                 protocol::Proposal{body.decision,           body.findings, body.grounds,
                                    call.principal->actor(), call.now,      body.conclusion};
+            application.proposal->byExpiry =
+                body.decision == Decision::Issue &&
+                protocol::countsAsIssued(*regulation, application, call.now);
             stopClock(application.clocks, QStringLiteral("completeness"));
-            return decisionName(body.decision);
+            return application.proposal->byExpiry ? QStringLiteral("issueByExpiry")
+                                                  : decisionName(body.decision);
         });
 }
 

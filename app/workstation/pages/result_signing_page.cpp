@@ -21,6 +21,13 @@ Chrome signingChrome()
     return chrome;
 }
 
+QString proposedText(const protocol::Proposal &proposal)
+{
+    return proposal.byExpiry
+               ? historyNoteText(actionName(Action::Propose), QStringLiteral("issueByExpiry"))
+               : decisionText(proposal.decision);
+}
+
 /// What happened to the case after the proposal, beside the preparing of this very paper.
 QString sinceProposal(const protocol::Application &application, Language language)
 {
@@ -167,7 +174,7 @@ void ResultSigningPage::showState()
         if (application.proposal)
             m_ui->proposalLabel->setText(
                 tr("%1 · proposed by %2, %3", "%1 the decision, %2 a colleague, %3 date and time")
-                    .arg(decisionText(application.proposal->decision),
+                    .arg(proposedText(*application.proposal),
                          shortName(application.proposal->by.name.in(language)),
                          dateTimeText(application.proposal->at)));
     }

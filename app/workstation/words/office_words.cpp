@@ -59,6 +59,9 @@ QString actionText(const QString &action)
 QString historyNoteText(const QString &action, const QString &note)
 {
     if (action == actionName(Action::Propose)) {
+        if (note == QLatin1String("issueByExpiry"))
+            return OfficeWords::tr("to issue: the term is over, the licence counts as issued",
+                                   "line of a case's history");
         const auto decision = decisionFromName(note);
         return decision ? decisionText(*decision) : note;
     }
