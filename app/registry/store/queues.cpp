@@ -186,7 +186,9 @@ const QStringList summaryColumns{QStringLiteral("id"),
                                  QStringLiteral("decision"),
                                  QStringLiteral("due_clock"),
                                  QStringLiteral("returned"),
-                                 QStringLiteral("executor_iin")};
+                                 QStringLiteral("executor_iin"),
+                                 QStringLiteral("provider_id"),
+                                 QStringLiteral("state in ('issued', 'refused', 'handedOver')")};
 
 /// What protocol::ApplicationSummary reads.
 void writeSummary(WireWriter &page, const Row &row, const QueueOwner &owner)
@@ -215,7 +217,9 @@ void writeSummary(WireWriter &page, const Row &row, const QueueOwner &owner)
         page.yes("standsIn");
     if (row.has(13))
         page.json("executor", row.raw(13));
-    if (row.has(14))
+    // What is not signed and published is the deciding office's own affair.
+    const bool told = row.boolean(19) || row.text(18) == owner.user.office.id;
+    if (told && row.has(14))
         page.text("decision", row.raw(14));
     page.endItem();
 }
