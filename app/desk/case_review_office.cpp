@@ -71,9 +71,10 @@ void CaseReview::sendNow()
         if (kept)
             return;
         const FailureCode code = kept.failure().code;
-        // Somebody took the case over: the screen is to show it. Else the vault has what was typed,
-        // and the next change sends it again.
-        if (code == FailureCode::PermissionDenied || code == FailureCode::StateForbids) {
+        // Somebody took the case over, or it is not this person's to review: the screen is to show
+        // it. Else the vault has what was typed, and the next change sends it again.
+        if (code == FailureCode::PermissionDenied || code == FailureCode::SamePersonForbidden ||
+            code == FailureCode::StateForbids) {
             Q_EMIT failed(kept.failure());
             load();
         }

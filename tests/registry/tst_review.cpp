@@ -3,6 +3,7 @@
 
 #include <QJsonArray>
 #include <QTest>
+#include <QTimeZone>
 #include <QUuid>
 
 using namespace ruqsat;
@@ -61,6 +62,7 @@ private Q_SLOTS:
     void aMarkWithoutReasonIsNoFinding();
     void theApplicantIsAskedAndReplies();
     void theReviewGoesOnWithoutAReply();
+    void whoRegisteredTheCaseReviewsNothingAsASubstitute();
     void anotherBodyIsAskedBesideTheReview();
     void aProposalIsBoundToWhatWasFound_data();
     void aProposalIsBoundToWhatWasFound();
@@ -243,6 +245,42 @@ void TestReview::theReviewGoesOnWithoutAReply()
     QCOMPARE(application.state, ApplicationState::InReview);
     QVERIFY(!application.questions.first().isOpen());
     QVERIFY(application.questions.first().answer.isEmpty());
+}
+
+void TestReview::whoRegisteredTheCaseReviewsNothingAsASubstitute()
+{
+    const QString id = claimed();
+    m_world.sql(QStringLiteral("update application set registered_by_iin = '%1' where id = '%2'")
+                    .arg(secondIin, id));
+    const QString today = QDateTime::currentDateTimeUtc()
+                              .toTimeZone(QTimeZone("Asia/Almaty"))
+                              .date()
+                              .toString(Qt::ISODate);
+    const QJsonValue absent = m_world.demoUser(QStringLiteral("executor")).value(u"iin");
+    QCOMPARE(m_head
+                 .json("POST", "/v1/substitutions",
+                       {{"absentIin", absent},
+                        {"substituteIin", secondIin},
+                        {"from", today},
+                        {"until", today},
+                        {"reason", "Еңбек демалысы"}})
+                 .status,
+             201);
+    const QString forbidden = QStringLiteral("samePersonForbidden");
+    const QJsonObject complete{{"version", 2}, {"wrong", QJsonArray()}};
+    const QJsonObject review{
+        {"marks", QJsonArray()}, {"findings", QJsonArray()}, {"grounds", QJsonArray()}};
+    QCOMPARE(post(m_second, id, "completeness", complete).code(), forbidden);
+    QCOMPARE(post(m_second, id, "questions", question(2, "body")).code(), forbidden);
+    QCOMPARE(post(m_second, id, "questions", question(2, "applicant")).code(), forbidden);
+    QCOMPARE(m_second.json("PUT", path(id, "review"), review).code(), forbidden);
+    QCOMPARE(post(m_executor, id, "questions", question(2, "applicant")).status, 200);
+    QCOMPARE(post(m_second, id, "continue", {{"version", 3}}).code(), forbidden);
+    QCOMPARE(post(m_executor, id, "continue", {{"version", 3}}).status, 200);
+    // Of another's case it is a substitute's work.
+    const QString other = claimed();
+    QCOMPARE(post(m_second, other, "completeness", complete).status, 200);
+    m_world.sql(QStringLiteral("update substitution set ended_at = now()"));
 }
 
 void TestReview::anotherBodyIsAskedBesideTheReview()

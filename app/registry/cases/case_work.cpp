@@ -26,6 +26,13 @@ bool isDeciding(Action action)
            action == Action::PrepareResult || isSigning(action);
 }
 
+/// What is found and asked on the way to the decision is part of it.
+bool isReviewing(Action action)
+{
+    return action == Action::CheckCompleteness || action == Action::AskApplicant ||
+           action == Action::AskBody || action == Action::ContinueReview;
+}
+
 bool isExecutorsOwn(Action action)
 {
     switch (action) {
@@ -46,8 +53,10 @@ Result<void> checkPersons(Call &call, Transaction &in, const store::ApplicationR
                           Action action)
 {
     const protocol::User &user = call.user();
-    if (isDeciding(action) && record.registeredByIin == user.iin)
-        return Failure(FailureCode::SamePersonForbidden, QStringLiteral("registered the case"));
+    if (isDeciding(action) || isReviewing(action)) {
+        if (const Result<void> other = checkNotRegistrar(call, record); !other)
+            return other;
+    }
     const bool signs = action == Action::PrepareResult || isSigning(action);
     if (signs && record.proposedByIin == user.iin)
         return Failure(FailureCode::SamePersonForbidden, QStringLiteral("proposed the decision"));
@@ -104,6 +113,13 @@ Result<void> checkTerm(Call &call, Transaction &in, const store::ApplicationReco
 }
 
 } // namespace
+
+Result<void> checkNotRegistrar(const Call &call, const store::ApplicationRecord &record)
+{
+    if (record.registeredByIin == call.user().iin)
+        return Failure(FailureCode::SamePersonForbidden, QStringLiteral("registered the case"));
+    return {};
+}
 
 Result<void> checkExecutor(Call &call, Transaction &in, const store::ApplicationRecord &record)
 {
