@@ -2176,6 +2176,10 @@ Administration, section and screen title: desks and other machines</extracomment
         <extracomment>Case card, the minutes that an act gives the clerk to register an application</extracomment>
         <translation>Тіркеу</translation>
     </message>
+    <message>
+        <source>Registration (policy)</source>
+        <translation>Тіркеу (ішкі тәртіп)</translation>
+    </message>
 </context>
 <context>
     <name>CertificateChoice</name>

@@ -2184,6 +2184,10 @@ Administration, section and screen title: desks and other machines</extracomment
         <extracomment>Case card, the minutes that an act gives the clerk to register an application</extracomment>
         <translation>Регистрация</translation>
     </message>
+    <message>
+        <source>Registration (policy)</source>
+        <translation>Регистрация (внутренний порядок)</translation>
+    </message>
 </context>
 <context>
     <name>CertificateChoice</name>

@@ -385,6 +385,8 @@ void TestReview::theChainIsLawOrPolicy()
     rule.insert(QStringLiteral("limits"), own);
     rule.insert(QStringLiteral("regulation"), application.regulation);
     QCOMPARE(administrator.json("PUT", path, rule).status, 200);
+    const QByteArray asked = "/v1/policies/chain?regulation=" + application.regulation.toLatin1();
+    QCOMPARE(m_head.send("GET", asked).json(), own);
     const Reply proposed = post(m_executor, id, "proposal", issueProposal(2).toJson());
     QCOMPARE(clockOf(applicationOf(proposed), "chain-sign")->term.seconds, 1800);
     // A policy does not make a case overdue in the law's sense.
