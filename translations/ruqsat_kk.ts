@@ -2181,6 +2181,10 @@ Administration, section and screen title: desks and other machines</extracomment
         <extracomment>Case card, the minutes that an act gives the clerk to register an application</extracomment>
         <translation>Тіркеу</translation>
     </message>
+    <message>
+        <source>Registration (policy)</source>
+        <translation>Тіркеу (ішкі тәртіп)</translation>
+    </message>
 </context>
 <context>
     <name>CertificateChoice</name>
@@ -2385,6 +2389,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>Answer: 1 yes · 2 no · 3 cannot tell now · F8 next</source>
         <comment>under the heading</comment>
         <translation>Жауап: 1 иә · 2 жоқ · 3 әзірге белгісіз · F8 келесі</translation>
+    </message>
+    <message>
+        <source>The term is over. By the law on licensing the licence counts as issued: what is not met is put on record and does not keep it from being issued</source>
+        <comment>under the heading Decision</comment>
+        <translation>Мерзім аяқталды. Лицензиялау туралы заң бойынша лицензия берілген болып есептеледі: орындалмаған талаптар тіркеледі, бірақ лицензияны беруге кедергі болмайды</translation>
     </message>
 </context>
 <context>
@@ -5349,6 +5358,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Decision</source>
         <comment>a term of a case</comment>
         <translation>Шешім</translation>
+    </message>
+    <message>
+        <source>to issue: the term is over, the licence counts as issued</source>
+        <comment>line of a case&apos;s history</comment>
+        <translation>беру: мерзім аяқталды, лицензия берілген болып есептеледі</translation>
     </message>
 </context>
 <context>

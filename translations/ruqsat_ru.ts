@@ -2189,6 +2189,10 @@ Administration, section and screen title: desks and other machines</extracomment
         <extracomment>Case card, the minutes that an act gives the clerk to register an application</extracomment>
         <translation>Регистрация</translation>
     </message>
+    <message>
+        <source>Registration (policy)</source>
+        <translation>Регистрация (внутренний порядок)</translation>
+    </message>
 </context>
 <context>
     <name>CertificateChoice</name>
@@ -2393,6 +2397,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>Answer: 1 yes · 2 no · 3 cannot tell now · F8 next</source>
         <comment>under the heading</comment>
         <translation>Ответ: 1 да · 2 нет · 3 пока неизвестно · F8 далее</translation>
+    </message>
+    <message>
+        <source>The term is over. By the law on licensing the licence counts as issued: what is not met is put on record and does not keep it from being issued</source>
+        <comment>under the heading Decision</comment>
+        <translation>Срок истёк. По закону о лицензировании лицензия считается выданной: невыполненные требования фиксируются, но выдаче не препятствуют</translation>
     </message>
 </context>
 <context>
@@ -5375,6 +5384,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Decision</source>
         <comment>a term of a case</comment>
         <translation>Решение</translation>
+    </message>
+    <message>
+        <source>to issue: the term is over, the licence counts as issued</source>
+        <comment>line of a case&apos;s history</comment>
+        <translation>выдать: срок истёк, лицензия считается выданной</translation>
     </message>
 </context>
 <context>

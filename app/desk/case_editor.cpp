@@ -71,15 +71,32 @@ CaseEditor::CaseEditor(Session &session, const Clock &clock, const Regulation &r
         m_powerState = stateOf(*m_draft.power);
     m_saveTimer.setSingleShot(true);
     connect(&m_saveTimer, &QTimer::timeout, this, [this] { saveNow(); });
+    connect(&m_session, &Session::renewed, this, &CaseEditor::askPolicy);
+    askPolicy();
 }
 
 CaseEditor::~CaseEditor()
 {
+    m_policyRun.stop();
     m_lookupRun.stop();
     m_powerRun.stop();
     m_paymentRun.stop();
     if (m_saveTimer.isActive())
         saveNow();
+}
+
+/// A limit of the office is no law: where it cannot be told, the case goes on without it.
+void CaseEditor::askPolicy()
+{
+    if (m_session.office().kind != protocol::OfficeKind::Provider || !m_session.isAlive())
+        return;
+    m_policyRun = m_session.client().chainPolicy(m_regulation.id);
+    m_policyRun.then(this, [this](const Result<protocol::ChainPolicy> &policy) {
+        if (!policy)
+            return;
+        m_registrationPolicy = policy->registration;
+        Q_EMIT changed();
+    });
 }
 
 void CaseEditor::touch()

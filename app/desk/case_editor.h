@@ -77,6 +77,8 @@ public:
     const CaseDraft &draft() const { return m_draft; }
     Channel channel() const { return m_draft.channel; }
     QDateTime startedAt() const { return m_draft.startedAt; }
+    /// Seconds that the own office's policy gives the clerk to register; 0: none, or not known yet.
+    qint64 registrationPolicy() const { return m_registrationPolicy; }
 
     // Pages
     CasePage page() const { return m_draft.page; }
@@ -203,6 +205,7 @@ private:
     void touch();
     /// What could not be saved is tried again by itself.
     void saveAgain();
+    void askPolicy();
     void takeFiles(const QList<vault::Attachment> &files);
     void onLookedUp(const Result<protocol::LookupAnswer> &answer);
     /// What the registry answered stands in the draft. Behind the lock it is saved at once, as
@@ -227,6 +230,8 @@ private:
     const Regulation m_regulation;
     CaseDraft m_draft;
     QList<vault::Attachment> m_attachments;
+    qint64 m_registrationPolicy = 0;
+    Later<protocol::ChainPolicy> m_policyRun;
     LookupState m_lookupState = LookupState::None;
     std::optional<Failure> m_lookupFailure;
     Later<protocol::LookupAnswer> m_lookupRun;

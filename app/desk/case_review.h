@@ -95,6 +95,8 @@ public:
     void setDecision(std::optional<Decision> decision);
     /// Whether this case ends with a conclusion of the state ecological expertise.
     bool concludes() const;
+    /// Whether the term is over, so that what was found is put on record and the licence is issued.
+    bool countsAsIssued() const;
     std::optional<protocol::Conclusion> conclusion() const { return m_work.conclusion; }
     void setConclusion(std::optional<protocol::Conclusion> conclusion);
     /// Whether the decision of the moment needs grounds: a refusal, or a conclusion that does not
@@ -112,8 +114,9 @@ public:
     bool isKept() const { return !m_unkept; }
     /// What keeps the proposal from being sent: fieldRequired (no decision or conclusion yet),
     /// verdictPending, paymentPending, questionOpen, findingUnknown ("cannot tell now"),
-    /// findingMissing, stateForbids (a "no") and incompleteDocuments beside "issue", groundMissing
-    /// beside "refuse" (target: the ground that points at nothing), groundUnfounded.
+    /// findingMissing, stateForbids (a "no") and incompleteDocuments beside "issue" (after the term
+    /// findingMissing alone), groundMissing beside "refuse" (target: the ground that points at
+    /// nothing), groundUnfounded.
     QList<ReviewProblem> problems() const;
     void propose();
 
@@ -161,6 +164,7 @@ private:
     void forget();
     void takeProposal(const protocol::Proposal &proposal);
     bool mayNow(Action action) const;
+    /// Whether this person works on the case: its executor, or whoever stands in.
     bool isMine() const;
     bool proposedByMe() const;
 

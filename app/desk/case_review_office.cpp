@@ -1,4 +1,5 @@
 #include "desk/case_review.h"
+#include "protocol/expiry.h"
 
 #include <algorithm>
 
@@ -64,6 +65,12 @@ bool CaseReview::concludes() const
     return regulation() && regulation()->result == ResultKind::Conclusion;
 }
 
+bool CaseReview::countsAsIssued() const
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc().addSecs(-m_session.clockSkewSeconds());
+    return regulation() && protocol::countsAsIssued(*regulation(), *m_application, now);
+}
+
 void CaseReview::setConclusion(std::optional<protocol::Conclusion> conclusion)
 {
     if (m_work.conclusion == conclusion)
@@ -92,11 +99,12 @@ QList<ReviewProblem> CaseReview::problems() const
         if (question.isOpen())
             problems.append({FailureCode::QuestionOpen, question.id});
     }
+    const bool late = m_work.decision == Decision::Issue && countsAsIssued();
     const bool concluding = m_work.decision == Decision::Issue && concludes();
     if (!m_work.decision || (concluding && !m_work.conclusion))
         problems.append({FailureCode::FieldRequired, {}});
     for (const protocol::Finding &finding : m_work.findings) {
-        if (finding.answer == protocol::FindingAnswer::Unknown)
+        if (!late && finding.answer == protocol::FindingAnswer::Unknown)
             problems.append({FailureCode::FindingUnknown, finding.requirement});
     }
     if (needsGrounds())
@@ -128,15 +136,16 @@ void CaseReview::findGroundProblems(QList<ReviewProblem> &problems) const
 
 void CaseReview::findRequirementProblems(QList<ReviewProblem> &problems) const
 {
+    const bool late = countsAsIssued();
     const bool all = m_work.conclusion != protocol::Conclusion::NotAgreed || !concludes();
     for (const QualificationRequirement &requirement : requirements()) {
         const auto given = finding(requirement.id);
         if (!given)
             problems.append({FailureCode::FindingMissing, requirement.id});
-        else if (all && given->answer == protocol::FindingAnswer::No)
+        else if (all && !late && given->answer == protocol::FindingAnswer::No)
             problems.append({FailureCode::StateForbids, requirement.id});
     }
-    if (m_application->completeness && !m_application->completeness->complete)
+    if (!late && m_application->completeness && !m_application->completeness->complete)
         problems.append({FailureCode::IncompleteDocuments, {}});
 }
 

@@ -12,7 +12,7 @@ bool CaseReview::mayNow(Action action) const
 bool CaseReview::isMine() const
 {
     return m_application && m_application->executor &&
-           m_application->executor->iin == m_session.user().iin;
+           (m_application->standsIn || m_application->executor->iin == m_session.user().iin);
 }
 
 bool CaseReview::proposedByMe() const

@@ -26,7 +26,8 @@ bool QueueWork::mayClaim(const protocol::ApplicationSummary &row) const
 
 bool QueueWork::mayRelease(const protocol::ApplicationSummary &row) const
 {
-    return may(row, Action::Release) && row.executor && row.executor->iin == m_session.user().iin;
+    return may(row, Action::Release) && row.executor &&
+           (row.standsIn || row.executor->iin == m_session.user().iin);
 }
 
 bool QueueWork::mayAssign(const protocol::ApplicationSummary &row) const

@@ -195,6 +195,8 @@ public:
 
     /// Calendar and index in force; nobody need be signed in.
     Later<protocol::LawInForce> lawInForce();
+    /// What the own office set for a case of the regulation.
+    Later<protocol::ChainPolicy> chainPolicy(const QString &regulation);
     Later<protocol::LawDocuments> lawDocuments();
     /// `version` 0: the one in force, with the change that waits.
     Later<protocol::LawDocument> lawDocument(protocol::LawName name, qint64 version = 0);

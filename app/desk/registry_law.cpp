@@ -18,6 +18,12 @@ Later<protocol::LawInForce> RegistryClient::lawInForce()
     return json<protocol::LawInForce>(std::move(call));
 }
 
+Later<protocol::ChainPolicy> RegistryClient::chainPolicy(const QString &regulation)
+{
+    return json<protocol::ChainPolicy>(
+        Call::get(QStringLiteral("/v1/policies/chain?regulation=") + regulation));
+}
+
 Later<protocol::LawDocuments> RegistryClient::lawDocuments()
 {
     return json<protocol::LawDocuments>(Call::get(QStringLiteral("/v1/admin/law")));

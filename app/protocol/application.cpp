@@ -87,6 +87,7 @@ Proposal Proposal::read(ObjectReader &in)
     proposal.grounds = in.list<Ground>("grounds", 50);
     if (in.has("conclusion"))
         proposal.conclusion = in.name("conclusion", conclusionFromName);
+    proposal.byExpiry = in.optionalBoolean("byExpiry");
     proposal.by = in.nested<Actor>("by");
     proposal.at = in.time("at");
     return proposal;
@@ -101,6 +102,8 @@ QJsonObject Proposal::toJson() const
                      {"at", timeText(at)}};
     if (conclusion)
         json.insert(QStringLiteral("conclusion"), wireName(*conclusion));
+    if (byExpiry)
+        json.insert(QStringLiteral("byExpiry"), true);
     return json;
 }
 
@@ -170,6 +173,7 @@ Application Application::read(ObjectReader &in)
     application.payment = in.optionalNested<PaymentVerdict>("payment");
     application.attachments = in.list<Attachment>("attachments", maxAllAttachments);
     application.executor = in.optionalNested<Actor>("executor");
+    application.standsIn = in.optionalBoolean("standsIn");
     application.review = in.optionalNested<Review>("review");
     application.completeness = in.optionalNested<Completeness>("completeness");
     if (in.has("questions"))
@@ -203,6 +207,8 @@ QJsonObject Application::toJson() const
         json.insert(QStringLiteral("payment"), payment->toJson());
     if (executor)
         json.insert(QStringLiteral("executor"), executor->toJson());
+    if (standsIn)
+        json.insert(QStringLiteral("standsIn"), true);
     if (review)
         json.insert(QStringLiteral("review"), review->toJson());
     if (completeness)

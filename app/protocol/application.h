@@ -159,6 +159,8 @@ struct Proposal
     QDateTime at;
     /// Of an expertise; missing elsewhere, and where the proposal is a refusal.
     std::optional<Conclusion> conclusion = std::nullopt;
+    /// To issue, after the term: countsAsIssued().
+    bool byExpiry = false;
 
     static Proposal read(ObjectReader &in);
     QJsonObject toJson() const;
@@ -210,6 +212,7 @@ struct Application
     std::optional<PaymentVerdict> payment; ///< where the request names one
     QList<Attachment> attachments;
     std::optional<Actor> executor;
+    bool standsIn = false;                    ///< whoever asks does the absent executor's work
     std::optional<Review> review;             ///< for the office that decides
     std::optional<Completeness> completeness; ///< once it was checked
     QList<Question> questions;                ///< in the order of asking
@@ -241,6 +244,7 @@ struct ApplicationSummary
     std::optional<Decision> decision; ///< as proposed
     QString dueClock;                 ///< id of the clock that `due` is of
     bool returned = false;            ///< sent back by the head, and not proposed again since
+    bool standsIn = false;            ///< whoever asks does the absent executor's work
 
     static ApplicationSummary read(ObjectReader &in);
     QJsonObject toJson() const;

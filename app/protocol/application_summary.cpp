@@ -22,6 +22,7 @@ ApplicationSummary ApplicationSummary::read(ObjectReader &in)
         summary.decision = in.name("decision", decisionFromName);
     summary.dueClock = in.optionalText("dueClock", 64);
     summary.returned = in.optionalBoolean("returned");
+    summary.standsIn = in.optionalBoolean("standsIn");
     return summary;
 }
 
@@ -44,6 +45,8 @@ QJsonObject ApplicationSummary::toJson() const
     }
     if (returned)
         json.insert(QStringLiteral("returned"), true);
+    if (standsIn)
+        json.insert(QStringLiteral("standsIn"), true);
     if (executor)
         json.insert(QStringLiteral("executor"), executor->toJson());
     if (decision)

@@ -38,6 +38,12 @@ private:
     {
         return "/v1/applications/" + id.toLatin1() + '/' + action;
     }
+    bool standsIn(const HttpsClient &desk, const QString &id) const
+    {
+        const Reply reply = desk.send("GET", "/v1/applications/" + id.toLatin1());
+        const auto application = protocol::parseAnswer<protocol::Application>(reply.body);
+        return application && application->standsIn;
+    }
     QString registered()
     {
         DemoCase demo(m_world);
@@ -278,6 +284,15 @@ void TestQueues::aSubstituteActsInThePeriodOnly()
     QVERIFY2(set.status == 201, set.body.constData());
     const auto mine = rows(m_second, QStringLiteral("queue=mine"));
     QVERIFY(std::any_of(mine.begin(), mine.end(), [&](const auto &row) { return row.id == id; }));
+    QVERIFY(std::all_of(mine.begin(), mine.end(), [](const auto &row) { return row.standsIn; }));
+    const auto theirs = rows(m_executor, QStringLiteral("queue=mine"));
+    QVERIFY(!theirs.isEmpty());
+    QVERIFY(
+        std::none_of(theirs.begin(), theirs.end(), [](const auto &row) { return row.standsIn; }));
+    QVERIFY(standsIn(m_second, id));
+    QVERIFY(!standsIn(m_executor, id));
+    QVERIFY(!standsIn(m_head, id));
+    QVERIFY(!standsIn(m_operator, id));
     const auto people =
         protocol::parseAnswer<protocol::Colleagues>(m_head.send("GET", "/v1/colleagues").body);
     QVERIFY(people.ok());
@@ -285,6 +300,7 @@ void TestQueues::aSubstituteActsInThePeriodOnly()
     const QByteArray target = "/v1/substitutions/" + people->substitutions.first().id.toLatin1();
     QCOMPARE(m_head.send("DELETE", target).status, 204);
     QCOMPARE(m_head.send("DELETE", target).status, 404);
+    QVERIFY(!standsIn(m_second, id));
     QCOMPARE(m_second.json("POST", path(id, "proposal"), issueProposal(2).toJson()).code(),
              QStringLiteral("permissionDenied"));
     QCOMPARE(m_head.json("POST", "/v1/substitutions", period).status, 201);

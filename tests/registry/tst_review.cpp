@@ -3,6 +3,7 @@
 
 #include <QJsonArray>
 #include <QTest>
+#include <QTimeZone>
 #include <QUuid>
 
 using namespace ruqsat;
@@ -61,10 +62,10 @@ private Q_SLOTS:
     void aMarkWithoutReasonIsNoFinding();
     void theApplicantIsAskedAndReplies();
     void theReviewGoesOnWithoutAReply();
+    void whoRegisteredTheCaseReviewsNothingAsASubstitute();
     void anotherBodyIsAskedBesideTheReview();
     void aProposalIsBoundToWhatWasFound_data();
     void aProposalIsBoundToWhatWasFound();
-    void aRefusalAfterTheTermIsRefused();
     void whatWasSentBackStaysToBeCompared();
     void theChainIsLawOrPolicy();
 
@@ -260,6 +261,42 @@ void TestReview::theReviewGoesOnWithoutAReply()
     QVERIFY(application.questions.first().answer.isEmpty());
 }
 
+void TestReview::whoRegisteredTheCaseReviewsNothingAsASubstitute()
+{
+    const QString id = claimed();
+    m_world.sql(QStringLiteral("update application set registered_by_iin = '%1' where id = '%2'")
+                    .arg(secondIin, id));
+    const QString today = QDateTime::currentDateTimeUtc()
+                              .toTimeZone(QTimeZone("Asia/Almaty"))
+                              .date()
+                              .toString(Qt::ISODate);
+    const QJsonValue absent = m_world.demoUser(QStringLiteral("executor")).value(u"iin");
+    QCOMPARE(m_head
+                 .json("POST", "/v1/substitutions",
+                       {{"absentIin", absent},
+                        {"substituteIin", secondIin},
+                        {"from", today},
+                        {"until", today},
+                        {"reason", "Еңбек демалысы"}})
+                 .status,
+             201);
+    const QString forbidden = QStringLiteral("samePersonForbidden");
+    const QJsonObject complete{{"version", 2}, {"wrong", QJsonArray()}};
+    const QJsonObject review{
+        {"marks", QJsonArray()}, {"findings", QJsonArray()}, {"grounds", QJsonArray()}};
+    QCOMPARE(post(m_second, id, "completeness", complete).code(), forbidden);
+    QCOMPARE(post(m_second, id, "questions", question(2, "body")).code(), forbidden);
+    QCOMPARE(post(m_second, id, "questions", question(2, "applicant")).code(), forbidden);
+    QCOMPARE(m_second.json("PUT", path(id, "review"), review).code(), forbidden);
+    QCOMPARE(post(m_executor, id, "questions", question(2, "applicant")).status, 200);
+    QCOMPARE(post(m_second, id, "continue", {{"version", 3}}).code(), forbidden);
+    QCOMPARE(post(m_executor, id, "continue", {{"version", 3}}).status, 200);
+    // Of another's case it is a substitute's work.
+    const QString other = claimed();
+    QCOMPARE(post(m_second, other, "completeness", complete).status, 200);
+    m_world.sql(QStringLiteral("update substitution set ended_at = now()"));
+}
+
 void TestReview::anotherBodyIsAskedBesideTheReview()
 {
     const QString id = claimed();
@@ -329,18 +366,6 @@ void TestReview::aProposalIsBoundToWhatWasFound()
                  QStringLiteral("requestMalformed"));
 }
 
-void TestReview::aRefusalAfterTheTermIsRefused()
-{
-    const QString id = claimed();
-    setDue(id, "issue", "2020-01-01T00:00:00.000Z");
-    QCOMPARE(post(m_executor, id, "proposal", refuseProposal(2).toJson()).code(),
-             QStringLiteral("termOver"));
-    QCOMPARE(post(m_executor, id, "proposal", issueProposal(2).toJson()).status, 200);
-    // Twice: the state says no.
-    QCOMPARE(post(m_executor, id, "proposal", issueProposal(3).toJson()).code(),
-             QStringLiteral("stateForbids"));
-}
-
 void TestReview::whatWasSentBackStaysToBeCompared()
 {
     const QString id = claimed();
@@ -374,6 +399,8 @@ void TestReview::theChainIsLawOrPolicy()
     rule.insert(QStringLiteral("limits"), own);
     rule.insert(QStringLiteral("regulation"), application.regulation);
     QCOMPARE(administrator.json("PUT", path, rule).status, 200);
+    const QByteArray asked = "/v1/policies/chain?regulation=" + application.regulation.toLatin1();
+    QCOMPARE(m_head.send("GET", asked).json(), own);
     const Reply proposed = post(m_executor, id, "proposal", issueProposal(2).toJson());
     QCOMPARE(clockOf(applicationOf(proposed), "chain-sign")->term.seconds, 1800);
     // A policy does not make a case overdue in the law's sense.

@@ -168,6 +168,8 @@ Result<protocol::Review> keepReview(Call &call, const QString &id, const protoco
             return Failure(FailureCode::StateForbids, applicationStateName(application.state));
         if (const Result<void> executor = checkExecutor(call, in, *record); !executor)
             return executor.failure();
+        if (const Result<void> other = checkNotRegistrar(call, *record); !other)
+            return other.failure();
         const Result<Regulation> regulation = call.context.regulationOf(application);
         if (!regulation)
             return regulation.failure();

@@ -8,7 +8,7 @@ namespace ruqsat::registry {
 
 /// Keeps what the executor has found so far; the case's version stays, and nobody else is told.
 /// Fails with otherOffice, stateForbids (not in review), permissionDenied (another executor's
-/// case), requestMalformed.
+/// case), samePersonForbidden (stands in, and registered the case), requestMalformed.
 Result<protocol::Review> keepReview(Call &call, const QString &id,
                                     const protocol::ReviewBody &body);
 /// The check that all documents are there; may be made again after a reply. Fails too with

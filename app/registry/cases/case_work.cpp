@@ -1,8 +1,11 @@
 #include "registry/cases/case_work.h"
 
+#include "protocol/expiry.h"
 #include "registry/cases/chain.h"
 #include "registry/cases/enter_licence.h"
 #include "registry/cases/proposal_check.h"
+#include "registry/cases/publish_result.h"
+#include "registry/cases/shown_case.h"
 #include "registry/cases/survey.h"
 #include "registry/cases/terms.h"
 #include "registry/store/colleagues.h"
@@ -21,6 +24,13 @@ bool isDeciding(Action action)
 {
     return action == Action::Claim || action == Action::Propose ||
            action == Action::PrepareResult || isSigning(action);
+}
+
+/// What is found and asked on the way to the decision is part of it.
+bool isReviewing(Action action)
+{
+    return action == Action::CheckCompleteness || action == Action::AskApplicant ||
+           action == Action::AskBody || action == Action::ContinueReview;
 }
 
 bool isExecutorsOwn(Action action)
@@ -43,8 +53,10 @@ Result<void> checkPersons(Call &call, Transaction &in, const store::ApplicationR
                           Action action)
 {
     const protocol::User &user = call.user();
-    if (isDeciding(action) && record.registeredByIin == user.iin)
-        return Failure(FailureCode::SamePersonForbidden, QStringLiteral("registered the case"));
+    if (isDeciding(action) || isReviewing(action)) {
+        if (const Result<void> other = checkNotRegistrar(call, record); !other)
+            return other;
+    }
     const bool signs = action == Action::PrepareResult || isSigning(action);
     if (signs && record.proposedByIin == user.iin)
         return Failure(FailureCode::SamePersonForbidden, QStringLiteral("proposed the decision"));
@@ -82,26 +94,32 @@ Result<void> checkQuestions(const store::ApplicationRecord &record, Action actio
     return {};
 }
 
-/// By the law on licensing (214-III) a licence that was neither issued nor refused in its term
-/// counts as issued: a refusal comes too late then.
-Result<void> checkTerm(Call &call, const store::ApplicationRecord &record, Action action,
-                       Decision decision)
+/// A refusal comes too late where the licence counts as issued, unless there is nothing that could
+/// be issued: what it would replace or extend is not in force any more.
+Result<void> checkTerm(Call &call, Transaction &in, const store::ApplicationRecord &record,
+                       Action action, Decision decision)
 {
     if (!isDeciding(action) || action == Action::Claim || decision != Decision::Refuse)
         return {};
     const Result<Regulation> regulation = call.context.regulationOf(record.application);
     if (!regulation)
         return regulation.failure();
-    const QString service = serviceKindName(record.application.kind);
-    for (const protocol::DueClock &clock : record.application.clocks) {
-        if (clock.id == service && clock.due < call.now &&
-            regulation->result == ResultKind::Licence)
-            return Failure(FailureCode::TermOver, service);
-    }
-    return {};
+    if (!protocol::countsAsIssued(*regulation, record.application, call.now))
+        return {};
+    const auto followed = licenceToFollow(in, record);
+    if (!followed)
+        return forbidsForGood(followed.failure().code) ? Result<void>() : followed.failure();
+    return Failure(FailureCode::TermOver, serviceKindName(record.application.kind));
 }
 
 } // namespace
+
+Result<void> checkNotRegistrar(const Call &call, const store::ApplicationRecord &record)
+{
+    if (record.registeredByIin == call.user().iin)
+        return Failure(FailureCode::SamePersonForbidden, QStringLiteral("registered the case"));
+    return {};
+}
 
 Result<void> checkExecutor(Call &call, Transaction &in, const store::ApplicationRecord &record)
 {
@@ -145,7 +163,7 @@ Result<ApplicationState> checkAction(Call &call, Transaction &in,
         return verdict.failure();
     if (const Result<void> questions = checkQuestions(record, action); !questions)
         return questions.failure();
-    if (const Result<void> term = checkTerm(call, record, action, decision); !term)
+    if (const Result<void> term = checkTerm(call, in, record, action, decision); !term)
         return term.failure();
     return state;
 }
@@ -171,10 +189,7 @@ Result<protocol::Application> changeCase(Call &call, const QString &id, qint64 v
             store::changeApplication(in, *record, call.principal->actor(), action, *note, call.now);
         if (!changed)
             return changed.failure();
-        // What is not proposed is the deciding office's own affair.
-        if (record->providerId != call.user().office.id)
-            record->application.review.reset();
-        return record->application;
+        return shownTo(call, in, *std::move(record));
     });
 }
 
@@ -243,8 +258,12 @@ Result<protocol::Application> proposeDecision(Call &call, const QString &id,
             application.proposal =
                 protocol::Proposal{body.decision,           body.findings, body.grounds,
                                    call.principal->actor(), call.now,      body.conclusion};
+            application.proposal->byExpiry =
+                body.decision == Decision::Issue &&
+                protocol::countsAsIssued(*regulation, application, call.now);
             stopClock(application.clocks, QStringLiteral("completeness"));
-            return decisionName(body.decision);
+            return application.proposal->byExpiry ? QStringLiteral("issueByExpiry")
+                                                  : decisionName(body.decision);
         });
 }
 

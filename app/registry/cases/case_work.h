@@ -7,6 +7,9 @@
 
 namespace ruqsat::registry {
 
+/// Nobody decides a case that they registered, nor finds what it is decided on. Fails with
+/// samePersonForbidden.
+Result<void> checkNotRegistrar(const Call &call, const store::ApplicationRecord &record);
 /// Whether this person works on the case: its executor, or whoever stands in. Fails with
 /// permissionDenied.
 Result<void> checkExecutor(Call &call, Transaction &in, const store::ApplicationRecord &record);
@@ -15,11 +18,11 @@ Result<void> checkExecutor(Call &call, Transaction &in, const store::Application
 Result<void> checkMayRead(const store::ApplicationRecord &record, const protocol::User &user);
 
 /// Everything that must hold before `action`, on a row that is held: office, version, state,
-/// persons (nobody decides what they registered or signs what they proposed; an executor's case is
-/// worked on by that executor or whoever stands in), verdict, open questions, the term. Returns the
-/// state after it. Fails with otherOffice, versionStale, stateForbids, samePersonForbidden,
-/// permissionDenied (another executor's case), verdictPending, requestSignatureInvalid,
-/// questionOpen, termOver.
+/// persons (nobody reviews or decides what they registered, or signs what they proposed; an
+/// executor's case is worked on by that executor or whoever stands in), verdict, open questions,
+/// the term. Returns the state after it. Fails with otherOffice, versionStale, stateForbids,
+/// samePersonForbidden, permissionDenied (another executor's case), verdictPending,
+/// requestSignatureInvalid, questionOpen, termOver.
 Result<ApplicationState> checkAction(Call &call, Transaction &in,
                                      const store::ApplicationRecord &record, Action action,
                                      qint64 version, Decision decision);

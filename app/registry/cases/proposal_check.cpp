@@ -1,5 +1,7 @@
 #include "registry/cases/proposal_check.h"
 
+#include "protocol/expiry.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -39,8 +41,9 @@ bool isTarget(const Regulation &regulation, ServiceKind kind, GroundTarget targe
     return false;
 }
 
+/// `late`: the licence counts as issued, and "cannot tell now" is what was found in the term.
 Result<Answers> answersOf(const Regulation &regulation, ServiceKind kind,
-                          const QList<protocol::Finding> &findings)
+                          const QList<protocol::Finding> &findings, bool late)
 {
     const QList<QualificationRequirement> requirements = regulation.qualificationFor(kind);
     Answers answers;
@@ -49,7 +52,7 @@ Result<Answers> answersOf(const Regulation &regulation, ServiceKind kind,
             return badProposal(QStringLiteral("a finding stands twice"));
         if (!hasId(requirements, finding.requirement))
             return badProposal(QStringLiteral("unknown requirement: ") + finding.requirement);
-        if (finding.answer == FindingAnswer::Unknown)
+        if (finding.answer == FindingAnswer::Unknown && !late)
             return Failure(FailureCode::FindingUnknown, finding.requirement);
         answers.insert(finding.requirement, finding.answer);
     }
@@ -91,7 +94,8 @@ Result<void> checkGrounds(const Regulation &regulation, const protocol::Applicat
         const Result<void> checked = checkGround(regulation, application.kind, ground, answers);
         if (!checked)
             return checked;
-        if (ground.code != incompleteCode)
+        // What is no application has no term to be found incomplete in.
+        if (ground.code != incompleteCode || protocol::isBadRequest(application))
             continue;
         for (const protocol::DueClock &clock : application.clocks) {
             const bool inTime =
@@ -103,13 +107,21 @@ Result<void> checkGrounds(const Regulation &regulation, const protocol::Applicat
     return {};
 }
 
+Result<void> checkAnswered(const Regulation &regulation, ServiceKind kind, const Answers &answers)
+{
+    for (const QualificationRequirement &requirement : regulation.qualificationFor(kind)) {
+        if (!answers.contains(requirement.id))
+            return Failure(FailureCode::FindingMissing, requirement.id);
+    }
+    return {};
+}
+
 Result<void> checkMet(const Regulation &regulation, const protocol::Application &application,
                       const Answers &answers, bool all)
 {
     for (const QualificationRequirement &requirement :
          regulation.qualificationFor(application.kind)) {
-        const FindingAnswer answer = answers.value(requirement.id, FindingAnswer::Unknown);
-        if (answer == FindingAnswer::Unknown || (all && answer != FindingAnswer::Yes))
+        if (all && answers.value(requirement.id) != FindingAnswer::Yes)
             return Failure(FailureCode::FindingMissing, requirement.id);
     }
     if (application.completeness && !application.completeness->complete)
@@ -126,7 +138,8 @@ Result<void> checkProposal(const Regulation &regulation, const protocol::Applica
     const bool concludes = regulation.result == ResultKind::Conclusion && !refuse;
     if (concludes != body.conclusion.has_value())
         return badProposal(QStringLiteral("conclusion"));
-    const Result<Answers> answers = answersOf(regulation, application.kind, body.findings);
+    const bool late = !refuse && protocol::countsAsIssued(regulation, application, now);
+    const Result<Answers> answers = answersOf(regulation, application.kind, body.findings, late);
     if (!answers)
         return answers.failure();
     const bool disagrees = body.conclusion == Conclusion::NotAgreed;
@@ -137,7 +150,8 @@ Result<void> checkProposal(const Regulation &regulation, const protocol::Applica
     } else if (!body.grounds.isEmpty()) {
         return badProposal(QStringLiteral("a ground of refusal beside a decision to issue"));
     }
-    return checkMet(regulation, application, *answers, !disagrees);
+    const Result<void> answered = checkAnswered(regulation, application.kind, *answers);
+    return answered && !late ? checkMet(regulation, application, *answers, !disagrees) : answered;
 }
 
 bool knowsMark(const Regulation &regulation, ServiceKind kind, const QString &target)

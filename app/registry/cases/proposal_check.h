@@ -8,7 +8,8 @@ namespace ruqsat::registry {
 /// What must hold before a decision is proposed: no answer "cannot tell now"; to issue, every
 /// qualification requirement is met and the documents were not found incomplete; to refuse, and
 /// for a conclusion that does not agree, grounds of the regulation, each tied to a field, document
-/// or requirement that is not in order. Fails with findingMissing, findingUnknown, groundMissing
+/// or requirement that is not in order. A licence that counts as issued needs an answer to every
+/// requirement, whatever it is. Fails with findingMissing, findingUnknown, groundMissing
 /// (detail: the ground that points at nothing), groundUnfounded, incompleteDocuments, termOver (a
 /// ground of incompleteness that the check did not find in its term), requestMalformed (unknown
 /// requirement, ground or target, a conclusion where none is due).

@@ -36,12 +36,6 @@ Result<std::optional<CaseWithResult>> loadWaiting(Transaction &in, const QString
     return std::optional(CaseWithResult{*std::move(record), **std::move(result)});
 }
 
-/// What asking again later does not change.
-bool forbidsForGood(FailureCode code)
-{
-    return code == FailureCode::LicenceStateForbids || code == FailureCode::AppendixLicenceWrong;
-}
-
 Result<void> drop(Context &context, Transaction &in, CaseWithResult waiting, const Failure &why)
 {
     const Result<ApplicationState> state =
@@ -61,6 +55,11 @@ Result<void> drop(Context &context, Transaction &in, CaseWithResult waiting, con
 }
 
 } // namespace
+
+bool forbidsForGood(FailureCode code)
+{
+    return code == FailureCode::LicenceStateForbids || code == FailureCode::AppendixLicenceWrong;
+}
 
 Decision decisionOf(const store::ResultRecord &result)
 {

@@ -16,6 +16,9 @@ struct CaseWithResult
 Decision decisionOf(const store::ResultRecord &result);
 PaperToComplete paperOf(const store::ResultRecord &result);
 
+/// Of a failure of licenceToFollow(): what asking again later does not change.
+bool forbidsForGood(FailureCode code);
+
 /// Who acts on the case, and when.
 struct ActedBy
 {

@@ -1,5 +1,6 @@
 #include "registry/cases/case_work.h"
 #include "registry/cases/registration.h"
+#include "registry/cases/shown_case.h"
 #include "registry/route_table.h"
 #include "registry/storage.h"
 
@@ -30,7 +31,7 @@ Result<http::Response> submit(Call &call)
 }
 
 /// Loads for reading; that it was read is kept.
-Result<store::ApplicationRecord> readRecord(Call &call, Transaction &in, const QString &id)
+Result<protocol::Application> readCase(Call &call, Transaction &in, const QString &id)
 {
     Result<store::ApplicationRecord> record = store::loadApplication(in, id, false);
     if (!record)
@@ -38,10 +39,7 @@ Result<store::ApplicationRecord> readRecord(Call &call, Transaction &in, const Q
     if (const Result<void> may = checkMayRead(*record, call.user()); !may)
         return may.failure();
     in.audit({QStringLiteral("read"), id, {}});
-    // What is not proposed yet is the deciding office's own affair.
-    if (record->providerId != call.user().office.id)
-        record->application.review.reset();
-    return record;
+    return shownTo(call, in, *std::move(record));
 }
 
 Result<http::Response> show(Call &call)
@@ -49,11 +47,11 @@ Result<http::Response> show(Call &call)
     const Result<QString> id = call.uuid("id");
     if (!id)
         return id.failure();
-    const Result<store::ApplicationRecord> record =
-        call.read([&](Transaction &in) { return readRecord(call, in, *id); });
-    if (!record)
-        return record.failure();
-    return answer(200, record->application.toJson());
+    const Result<protocol::Application> found =
+        call.read([&](Transaction &in) { return readCase(call, in, *id); });
+    if (!found)
+        return found.failure();
+    return answer(200, found->toJson());
 }
 
 Result<http::Response> showByKey(Call &call)
@@ -61,19 +59,19 @@ Result<http::Response> showByKey(Call &call)
     const Result<QString> key = call.uuid("key");
     if (!key)
         return key.failure();
-    const Result<store::ApplicationRecord> record =
-        call.read([&](Transaction &in) -> Result<store::ApplicationRecord> {
+    const Result<protocol::Application> found =
+        call.read([&](Transaction &in) -> Result<protocol::Application> {
             const auto known = store::findSubmission(in, *key);
             if (!known)
                 return known.failure();
             // Another office's key is as unknown as one that was never used.
             if (!*known || (*known)->officeId != call.user().office.id)
                 return FailureCode::NotFound;
-            return readRecord(call, in, (*known)->applicationId);
+            return readCase(call, in, (*known)->applicationId);
         });
-    if (!record)
-        return record.failure();
-    return answer(200, record->application.toJson());
+    if (!found)
+        return found.failure();
+    return answer(200, found->toJson());
 }
 
 QByteArray contentTypeOf(const QString &path)
@@ -95,14 +93,14 @@ Result<http::Response> showAttachment(Call &call)
     const Result<QString> attachmentId = call.uuid("attachmentId");
     if (!id || !attachmentId)
         return FailureCode::NotFound;
-    const Result<store::ApplicationRecord> record =
-        call.read([&](Transaction &in) -> Result<store::ApplicationRecord> {
+    const Result<protocol::Application> found =
+        call.read([&](Transaction &in) -> Result<protocol::Application> {
             in.audit({QStringLiteral("readAttachment"), *attachmentId, {}});
-            return readRecord(call, in, *id);
+            return readCase(call, in, *id);
         });
-    if (!record)
-        return record.failure();
-    for (const protocol::Attachment &attachment : record->application.attachments) {
+    if (!found)
+        return found.failure();
+    for (const protocol::Attachment &attachment : found->attachments) {
         if (attachment.id != *attachmentId)
             continue;
         const QString path = attachmentPath(call.context.config.storage, attachment.sha256);

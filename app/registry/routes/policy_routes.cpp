@@ -1,6 +1,7 @@
 #include "registry/admin/law_change.h"
 #include "registry/route_table.h"
 #include "registry/routes/admin_query.h"
+#include "registry/routes/page_query.h"
 #include "registry/store/law.h"
 #include "registry/store/policies.h"
 
@@ -12,10 +13,15 @@ using protocol::LawName;
 /// A whole calendar, a file of roots.
 constexpr qsizetype largestLawChange = 1024 * 1024;
 
+/// Of the regulation in the query, else of every one that has no rule of its own.
 Result<http::Response> showChain(Call &call)
 {
+    const QString regulationName = QStringLiteral("regulation");
+    if (const Result<PageQuery> query = pageQuery(call, {regulationName}); !query)
+        return query.failure();
+    const QString regulation = call.http.query.value(regulationName);
     const Result<protocol::ChainPolicy> policy = call.transaction(
-        [&](Transaction &in) { return store::chainPolicy(in, call.user().office.id, {}); });
+        [&](Transaction &in) { return store::chainPolicy(in, call.user().office.id, regulation); });
     if (!policy)
         return policy.failure();
     return answer(200, policy->toJson());

@@ -9,11 +9,11 @@
 namespace ruqsat::registry {
 namespace {
 
-/// `own`: whether a queue of the person's own cases is asked for.
-Result<store::QueueOwner> ownerOf(Call &call, Transaction &in, bool own)
+/// `colleagues`: whether it has to be known whom the person stands in for.
+Result<store::QueueOwner> ownerOf(Call &call, Transaction &in, bool colleagues)
 {
     store::QueueOwner owner{call.user(), {call.user().iin}, call.now, nearUntil(call)};
-    if (!own)
+    if (!colleagues)
         return owner;
     const Result<QStringList> absent = store::absentFor(in, call.user(), call.today());
     if (!absent)
@@ -30,13 +30,14 @@ Result<http::Response> list(Call &call)
     const auto filter = protocol::QueueFilter::fromParameters(call.http.query);
     if (!filter)
         return filter.failure();
-    const bool own = store::isOwnQueue(filter->queue, call.user().role);
+    const bool colleagues =
+        call.user().role == Role::Executor || store::isOwnQueue(filter->queue, call.user().role);
     const Result<store::WirePage> found =
         call.read([&](Transaction &in) -> Result<store::WirePage> {
             in.auditAtOnce(
                 {QStringLiteral("list"), protocol::wireName(filter->queue),
                  filter->text.isEmpty() ? QJsonObject() : QJsonObject{{"q", filter->text}}});
-            const Result<store::QueueOwner> owner = ownerOf(call, in, own);
+            const Result<store::QueueOwner> owner = ownerOf(call, in, colleagues);
             if (!owner)
                 return owner.failure();
             return store::queuePage(in, *owner, *filter, page->limit, page->after);

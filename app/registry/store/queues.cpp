@@ -201,10 +201,13 @@ const QStringList summaryColumns{QStringLiteral("id"),
                                  QStringLiteral("executor"),
                                  QStringLiteral("decision"),
                                  QStringLiteral("due_clock"),
-                                 QStringLiteral("returned")};
+                                 QStringLiteral("returned"),
+                                 QStringLiteral("executor_iin"),
+                                 QStringLiteral("provider_id"),
+                                 QStringLiteral("state in ('issued', 'refused', 'handedOver')")};
 
 /// What protocol::ApplicationSummary reads.
-void writeSummary(WireWriter &page, const Row &row)
+void writeSummary(WireWriter &page, const Row &row, const QueueOwner &owner)
 {
     page.beginItem();
     page.text("id", row.raw(0));
@@ -224,9 +227,15 @@ void writeSummary(WireWriter &page, const Row &row)
     }
     if (row.boolean(16))
         page.yes("returned");
+    const QString executor = row.text(17);
+    if (owner.user.role == Role::Executor && executor != owner.user.iin &&
+        owner.iins.contains(executor))
+        page.yes("standsIn");
     if (row.has(13))
         page.json("executor", row.raw(13));
-    if (row.has(14))
+    // What is not signed and published is the deciding office's own affair.
+    const bool told = row.boolean(19) || row.text(18) == owner.user.office.id;
+    if (told && row.has(14))
         page.text("decision", row.raw(14));
     page.endItem();
 }
@@ -294,7 +303,7 @@ Result<WirePage> queuePage(Transaction &in, const QueueOwner &owner, const Queue
         return rows.failure();
     WireWriter page;
     for (const Row &row : rows->first(qMin<qsizetype>(rows->size(), limit)))
-        writeSummary(page, row);
+        writeSummary(page, row, owner);
     return page.finish(rows->size() > limit ? cursorOf(rows->at(limit - 1), byNumber)
                                             : QByteArray());
 }

@@ -17,7 +17,8 @@ struct QueueOwner
     QDateTime nearUntil; ///< up to here a term ends soon
 };
 
-/// Whether the queue holds the owner's own cases only; of the others `iins` need not be known.
+/// Whether the queue holds the owner's own cases only; of the others `iins` need to be known of an
+/// executor only, who is told which cases are an absent colleague's.
 bool isOwnQueue(protocol::Queue queue, Role role);
 /// One page in the filter's order; what is done, newest first. Fails with requestMalformed.
 /// As protocol::ApplicationPage reads it.

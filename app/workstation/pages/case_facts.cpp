@@ -170,9 +170,9 @@ QList<Fact> historyFacts(const desk::CaseReview &review, Language language)
                                   : roleText(it->by.role));
         facts.add(dateTimeText(it->at) + QStringLiteral(" · ") + who,
                   actionText(it->action) +
-                      (it->note.isEmpty()
-                           ? QString()
-                           : QStringLiteral("\n") + historyNoteText(it->action, it->note)));
+                      (it->note.isEmpty() ? QString()
+                                          : QStringLiteral("\n") +
+                                                historyNoteText(it->action, it->note, language)));
     }
     return facts.all();
 }

@@ -158,6 +158,12 @@ void DecisionPanel::addDecision(desk::CaseReview &review)
     row->addWidget(m_decision);
     m_rows->addSpacing(8);
     m_rows->addLayout(row);
+    m_late = makeLabel(tr("The term is over. By the law on licensing the licence counts as issued: "
+                          "what is not met is put on record and does not keep it from being issued",
+                          "under the heading Decision"),
+                       "body", "warn", true);
+    m_late->setObjectName(QStringLiteral("countsAsIssued"));
+    m_rows->addWidget(m_late);
 }
 
 void DecisionPanel::addGrounds(desk::CaseReview &review, Language language)
@@ -188,6 +194,7 @@ void DecisionPanel::show(const desk::CaseReview &review)
     m_questions->show(review);
     m_decision->setCurrent(decisionIndex(review));
     m_decision->setEnabled(review.mayWork());
+    m_late->setVisible(review.countsAsIssued());
     m_grounds->setVisible(review.needsGrounds());
     for (GroundRow *row : std::as_const(m_groundRows))
         row->show(review);

@@ -58,6 +58,7 @@ private:
     QuestionsSection *m_questions = nullptr;
     QLabel *m_count = nullptr;
     Segments *m_decision = nullptr;
+    QLabel *m_late = nullptr;
     QWidget *m_grounds = nullptr;
     QList<RequirementRow *> m_requirements;
     QList<GroundRow *> m_groundRows;

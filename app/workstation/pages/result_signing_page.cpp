@@ -21,6 +21,13 @@ Chrome signingChrome()
     return chrome;
 }
 
+QString proposedText(const protocol::Proposal &proposal, Language language)
+{
+    return proposal.byExpiry ? historyNoteText(actionName(Action::Propose),
+                                               QStringLiteral("issueByExpiry"), language)
+                             : decisionText(proposal.decision);
+}
+
 /// What happened to the case after the proposal, beside the preparing of this very paper.
 QString sinceProposal(const protocol::Application &application, Language language)
 {
@@ -36,7 +43,8 @@ QString sinceProposal(const protocol::Application &application, Language languag
                        dateTimeText(entry.at) +
                        (entry.note.isEmpty()
                             ? QString()
-                            : QStringLiteral(" · ") + historyNoteText(entry.action, entry.note));
+                            : QStringLiteral(" · ") +
+                                  historyNoteText(entry.action, entry.note, language));
     }
     if (changes.isEmpty())
         return ResultSigningPage::tr("Nothing has changed since the proposal",
@@ -167,7 +175,7 @@ void ResultSigningPage::showState()
         if (application.proposal)
             m_ui->proposalLabel->setText(
                 tr("%1 · proposed by %2, %3", "%1 the decision, %2 a colleague, %3 date and time")
-                    .arg(decisionText(application.proposal->decision),
+                    .arg(proposedText(*application.proposal, language),
                          shortName(application.proposal->by.name.in(language)),
                          dateTimeText(application.proposal->at)));
     }

@@ -142,8 +142,8 @@ QList<CaseFacts::Clock> plannedClocks(const Regulation &regulation, ServiceKind 
     return clocks;
 }
 
-/// Where the act gives the clerk minutes to register (004 clause 5): they run from the moment the
-/// case was begun at the counter.
+/// The minutes that the act gives the clerk to register (004 clause 5), elsewhere the provider's
+/// policy: they run from the moment the case was begun at the counter.
 std::optional<CaseFacts::Clock> registrationClock(const desk::CaseEditor &editor,
                                                   const WorkCalendar &calendar,
                                                   const QDateTime &now, Language language)
@@ -153,16 +153,26 @@ std::optional<CaseFacts::Clock> registrationClock(const desk::CaseEditor &editor
         std::find_if(flow.actions.begin(), flow.actions.end(), [](const TableAction &each) {
             return each.limit && each.actors.contains(Actor::Clerk);
         });
-    if (action == flow.actions.end() || action->limit->maxSeconds == 0)
+    const bool byAct = action != flow.actions.end();
+    protocol::DueClock running;
+    running.from = editor.startedAt();
+    running.trigger = termTriggerName(TermTrigger::ReceivedAt);
+    running.term.seconds = byAct ? action->limit->maxSeconds : editor.registrationPolicy();
+    running.basis = byAct ? protocol::LimitBasis::Act : protocol::LimitBasis::Policy;
+    if (running.term.seconds == 0)
         return std::nullopt;
-    const CaseClock running{
-        {0, 0, action->limit->maxSeconds}, TermTrigger::ReceivedAt, editor.startedAt(), {}};
-    const Result<DueExplanation> due = explain(running, calendar);
+    const Result<DueExplanation> due = explain(running.caseClock(), calendar);
     if (!due)
         return std::nullopt;
+    running.due = due->due;
     CaseFacts::Clock clock;
-    //: Case card, the minutes that an act gives the clerk to register an application
-    clock.title = CaseWords::tr("Registration");
+    clock.title = byAct
+                      //: Case card, the minutes that an act gives the clerk to register an
+                      //: application
+                      ? CaseWords::tr("Registration")
+                      //: Case card, the minutes that the provider's policy gives the clerk to
+                      //: register an application
+                      : CaseWords::tr("Registration (policy)");
     clock.due = timeText(due->due);
     clock.face = clockFace(desk::clockChip(editor.startedAt(), due->due, now, calendar));
     clock.why = dueWhy(running, calendar, language);

@@ -1,5 +1,6 @@
 #include "workstation/words/office_words.h"
 
+#include "core/failure_text.h"
 #include "workstation/words/names.h"
 
 #include <QCoreApplication>
@@ -56,9 +57,17 @@ QString actionText(const QString &action)
     return words.value(action, action);
 }
 
-QString historyNoteText(const QString &action, const QString &note)
+QString historyNoteText(const QString &action, const QString &note, Language language)
 {
+    // The registry itself adds these notes: the code of a failure.
+    if (action == actionName(Action::Register) || action == actionName(Action::DropSignature)) {
+        const auto code = failureFromName(note);
+        return code ? failureText(*code, language).title : note;
+    }
     if (action == actionName(Action::Propose)) {
+        if (note == QLatin1String("issueByExpiry"))
+            return OfficeWords::tr("to issue: the term is over, the licence counts as issued",
+                                   "line of a case's history");
         const auto decision = decisionFromName(note);
         return decision ? decisionText(*decision) : note;
     }

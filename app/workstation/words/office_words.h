@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/localized.h"
 #include "protocol/case_status.h"
 
 #include <QString>
@@ -11,8 +12,9 @@ namespace ruqsat::workstation {
 /// this desk does not know it yet.
 QString actionText(const QString &action);
 /// What stands beside it in the history: a note as it was typed, or the registry's own word in the
-/// language of the screen ("print, sealed and signed by hand").
-QString historyNoteText(const QString &action, const QString &note);
+/// language of the screen ("print, sealed and signed by hand", what is wrong with a clock or a
+/// signature).
+QString historyNoteText(const QString &action, const QString &note, Language language);
 /// "My cases"
 QString queueText(protocol::Queue queue);
 /// What comes next, as one tells the applicant: "The executor checks the documents."

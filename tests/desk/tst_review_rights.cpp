@@ -1,0 +1,154 @@
+#include "desk/case_review.h"
+#include "desk/queue_work.h"
+#include "desk/support/operator_desk.h"
+#include "desk/support/wait.h"
+
+#include <QJsonDocument>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace ruqsat;
+using namespace ruqsat::desk;
+using namespace ruqsat::test;
+
+/// Who may work on a case at the desk, and what keeps a proposal back.
+class tst_ReviewRights : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void afterTheTermWhatIsFoundKeepsNothingFromBeingIssued()
+    {
+        OperatorDesk desk;
+        sitDown(desk);
+        const RegulationCatalog regulations = RegulationCatalog::shipped();
+        CaseReview review(*desk.session, regulations, application);
+        protocol::Application opened = absentColleaguesCase();
+        opened.completeness = protocol::Completeness{false, {}, {}, opened.receivedAt};
+        protocol::DueClock term;
+        term.id = QStringLiteral("issue");
+        term.due = opened.receivedAt.addDays(1);
+        opened.clocks = {term};
+        review.take(opened);
+        for (const QualificationRequirement &requirement : review.requirements())
+            review.setFinding(requirement.id, protocol::FindingAnswer::Yes);
+        const QString first = review.requirements().first().id;
+        review.setFinding(first, protocol::FindingAnswer::No);
+        review.setDecision(Decision::Issue);
+        QVERIFY(!review.countsAsIssued());
+        QCOMPARE(codesOf(review),
+                 (QList<FailureCode>{FailureCode::StateForbids, FailureCode::IncompleteDocuments}));
+        opened.clocks.first().due = opened.receivedAt.addDays(-1);
+        review.take(opened);
+        QVERIFY(review.countsAsIssued());
+        QVERIFY(codesOf(review).isEmpty());
+        review.setFinding(first, protocol::FindingAnswer::Unknown);
+        QVERIFY(codesOf(review).isEmpty());
+        review.clearFinding(first);
+        QCOMPARE(codesOf(review), QList<FailureCode>{FailureCode::FindingMissing});
+        // A term that stands still or is done is not over, and a bad request has none.
+        opened.clocks.first().state = protocol::ClockState::Stopped;
+        review.take(opened);
+        QVERIFY(!review.countsAsIssued());
+        opened.clocks.first().state = protocol::ClockState::Running;
+        opened.verdict.verdict = Verdict::Invalid;
+        review.take(opened);
+        QVERIFY(!review.countsAsIssued());
+    }
+
+    void whoStandsInWorksOnTheCase_data()
+    {
+        QTest::addColumn<bool>("standsIn");
+        QTest::newRow("a substitute") << true;
+        QTest::newRow("a colleague") << false;
+    }
+
+    void whoStandsInWorksOnTheCase()
+    {
+        QFETCH(bool, standsIn);
+        protocol::Application answered;
+        QByteArray proposal;
+        OperatorDesk desk;
+        sitDown(desk);
+        answered = absentColleaguesCase();
+        answered.standsIn = standsIn;
+        desk.registry.setScript([&](const ScriptedRequest &request) {
+            if (request.target.endsWith("/proposal")) {
+                proposal = request.body;
+                answered.state = ApplicationState::Proposed;
+                ++answered.version;
+            }
+            return ScriptedReply::json(200, protocol::compactJson(answered.toJson()));
+        });
+        const RegulationCatalog regulations = RegulationCatalog::shipped();
+        CaseReview review(*desk.session, regulations, application);
+        QSignalSpy changed(&review, &CaseReview::changed);
+        review.load();
+        // The case is there, and the vault was asked what was typed on it.
+        QTRY_VERIFY_WITH_TIMEOUT(changed.count() >= 2, 20'000);
+        QCOMPARE(review.mayWork(), standsIn);
+        QCOMPARE(review.canRelease(), standsIn);
+        QCOMPARE(review.canCheckCompleteness(), standsIn);
+        QCOMPARE(review.canAskApplicant(), standsIn);
+        QCOMPARE(review.canAskBody(), standsIn);
+        QCOMPARE(review.canRecordAnswer(), standsIn);
+        QCOMPARE(review.canPropose(), standsIn);
+        protocol::ApplicationSummary row;
+        row.state = ApplicationState::InReview;
+        row.executor = answered.executor;
+        row.standsIn = standsIn;
+        QCOMPARE(QueueWork(*desk.session).mayRelease(row), standsIn);
+        if (!standsIn)
+            return;
+        for (const QualificationRequirement &requirement : review.requirements())
+            review.setFinding(requirement.id, protocol::FindingAnswer::Yes);
+        review.setDecision(Decision::Issue);
+        QSignalSpy done(&review, &CaseReview::actionDone);
+        review.propose();
+        QTRY_COMPARE_WITH_TIMEOUT(done.count(), 1, 20'000);
+        QCOMPARE(QJsonDocument::fromJson(proposal)[QLatin1String("decision")].toString(),
+                 QStringLiteral("issue"));
+        QVERIFY(!review.canPropose());
+    }
+
+private:
+    inline static const QString application =
+        QStringLiteral("5f6d2c1a-7f0e-4f6e-8a44-c1b7f2d9e00a");
+
+    static void sitDown(OperatorDesk &desk)
+    {
+        desk.restartAs(OperatorDesk::colleague(QStringLiteral("officer"),
+                                               QStringLiteral("560317100006"), Role::Executor));
+    }
+
+    static QList<FailureCode> codesOf(const CaseReview &review)
+    {
+        QList<FailureCode> codes;
+        for (const ReviewProblem &problem : review.problems())
+            codes.append(problem.code);
+        return codes;
+    }
+
+    static protocol::Application absentColleaguesCase()
+    {
+        protocol::Application shown;
+        shown.id = application;
+        shown.number = QStringLiteral("2026-11-000001");
+        shown.version = 2;
+        shown.state = ApplicationState::InReview;
+        shown.regulation = QStringLiteral("moos-393-3");
+        shown.effectiveFrom =
+            RegulationCatalog::shipped().find(QStringLiteral("moos-393-3"))->effectiveFrom;
+        shown.applicant = {sampleBin, {QStringLiteral("Сынақ"), QStringLiteral("Сынақ"), {}}};
+        shown.receivedAt = QDateTime::currentDateTimeUtc();
+        shown.registeredAt = shown.receivedAt;
+        shown.verdict.verdict = Verdict::Valid;
+        shown.executor = protocol::Actor{QStringLiteral("710524100113"),
+                                         {QStringLiteral("Сынақов"), QStringLiteral("Сынақов"), {}},
+                                         Role::Executor};
+        return shown;
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_ReviewRights)
+#include "tst_review_rights.moc"
