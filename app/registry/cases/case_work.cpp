@@ -1,7 +1,7 @@
 #include "registry/cases/case_work.h"
 
 #include "registry/cases/chain.h"
-#include "registry/cases/enter_licence.h"
+#include "registry/cases/followed_licence.h"
 #include "registry/cases/proposal_check.h"
 #include "registry/cases/survey.h"
 #include "registry/cases/terms.h"
@@ -232,9 +232,9 @@ Result<protocol::Application> proposeDecision(Call &call, const QString &id,
             if (!checked)
                 return checked.failure();
             // The head, whose desk it could only leave again, need not be the first to hear of it.
-            if (body.decision == Decision::Issue && application.kind == ServiceKind::Issue &&
+            if (body.decision == Decision::Issue &&
                 regulation->field(QStringLiteral("appendixTo"))) {
-                const auto licence = licenceToFollow(in, record);
+                const auto licence = licenceToFollow(call.context, in, record);
                 if (!licence)
                     return licence.failure();
             }
