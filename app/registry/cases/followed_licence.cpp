@@ -1,5 +1,6 @@
 #include "registry/cases/followed_licence.h"
 
+#include "protocol/licence_service.h"
 #include "registry/store/licences.h"
 #include "registry/store/results.h"
 
@@ -74,20 +75,27 @@ Result<LicenceAppendix> appendixToFollow(Transaction &in, const AppendixNumber &
     return *found;
 }
 
-/// Whose it is, and of which service.
-Result<void> checkBelonging(const FollowedLicence &followed, const CaseRequest &request,
-                            const store::ApplicationRecord &record)
+/// An act that the registry does not know any more stands for itself alone.
+bool isOfService(const Context &context, const Licence &licence, const Regulation &regulation)
 {
-    if (!followed.isByAppendix)
-        return belongsTo(followed.licence, request)
-                   ? Result<void>()
-                   : Failure(FailureCode::LicenceStateForbids, QStringLiteral("another holder's"));
-    if (followed.licence.regulation != record.application.regulation)
-        return Failure(FailureCode::AppendixLicenceWrong, QStringLiteral("of another service"));
-    // A successor has the licence itself re-issued first.
-    if (followed.licence.holder.number != request.applicant.number)
-        return Failure(FailureCode::AppendixLicenceWrong, QStringLiteral("another holder's"));
-    return {};
+    const Regulation *earlier = context.regulations.find(licence.regulation);
+    return earlier ? protocol::goesOnWith(regulation, *earlier)
+                   : licence.regulation == regulation.id;
+}
+
+/// Whose it is, and of which service.
+Result<void> checkBelonging(const Context &context, const FollowedLicence &followed,
+                            const CaseRequest &request, const Regulation &regulation)
+{
+    const FailureCode code = followed.isByAppendix ? FailureCode::AppendixLicenceWrong
+                                                   : FailureCode::LicenceStateForbids;
+    if (!isOfService(context, followed.licence, regulation))
+        return Failure(code, QStringLiteral("of another service"));
+    // For an appendix alone a successor has the licence itself re-issued first.
+    const bool belongs = followed.isByAppendix
+                             ? followed.licence.holder.number == request.applicant.number
+                             : belongsTo(followed.licence, request);
+    return belongs ? Result<void>() : Failure(code, QStringLiteral("another holder's"));
 }
 
 } // namespace
@@ -121,7 +129,8 @@ Result<std::optional<FollowedLicence>> licenceToFollow(Context &context, Transac
     if (!*found)
         return std::optional<FollowedLicence>();
     followed.licence = **std::move(found);
-    if (const Result<void> belongs = checkBelonging(followed, *request, record); !belongs)
+    if (const Result<void> belongs = checkBelonging(context, followed, *request, *regulation);
+        !belongs)
         return belongs.failure();
     const Result<LicenceState> state =
         next(followed.licence.state, followingAction(kind, followed.isByAppendix));
