@@ -4199,6 +4199,16 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <comment>ground of an event; %1 is its number</comment>
         <translation>%1 өтініші бойынша</translation>
     </message>
+    <message>
+        <source>re-issued as No. %1</source>
+        <comment>state of an appendix; %1 is the number of the one in its place</comment>
+        <translation>№ %1 болып қайта ресімделген</translation>
+    </message>
+    <message>
+        <source>Appendices</source>
+        <comment>caption of a licence: number, day, state of each</comment>
+        <translation>Қосымшалары</translation>
+    </message>
 </context>
 <context>
     <name>LicenceFilterBar</name>
@@ -4420,6 +4430,41 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>Terminated</source>
         <comment>line of a licence&apos;s life</comment>
         <translation>Қолданылуы тоқтатылды</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <comment>state of an appendix</comment>
+        <translation>қолданыста</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <comment>state of an appendix</comment>
+        <translation>тоқтатыла тұрған</translation>
+    </message>
+    <message>
+        <source>terminated</source>
+        <comment>state of an appendix</comment>
+        <translation>қолданылуы тоқтатылған</translation>
+    </message>
+    <message>
+        <source>re-issued with the licence</source>
+        <comment>state of an appendix</comment>
+        <translation>лицензиямен бірге қайта ресімделген</translation>
+    </message>
+    <message>
+        <source>duplicate of No. %1</source>
+        <comment>after an appendix; %1 is that of another one</comment>
+        <translation>№ %1 қосымшаның телнұсқасы</translation>
+    </message>
+    <message>
+        <source>Appendix No. %1 re-issued: No. %2 takes its place</source>
+        <comment>line of a licence&apos;s life; %1 and %2 are numbers of appendices</comment>
+        <translation>№ %1 қосымша қайта ресімделді: орнына № %2 берілді</translation>
+    </message>
+    <message>
+        <source>Duplicate of appendix No. %1 issued: No. %2</source>
+        <comment>line of a licence&apos;s life; %1 and %2 are numbers of appendices</comment>
+        <translation>№ %1 қосымшаның телнұсқасы берілді: № %2</translation>
     </message>
 </context>
 <context>
@@ -5851,6 +5896,26 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Ask for an appe&amp;ndix</source>
         <comment>button: only an appendix to that licence is asked for</comment>
         <translation>Қ&amp;осымшаға өтініш рәсімдеу</translation>
+    </message>
+    <message>
+        <source>The licence itself</source>
+        <comment>first of the list: no appendix alone</comment>
+        <translation>Лицензияның өзі</translation>
+    </message>
+    <message>
+        <source>Appendix %1</source>
+        <comment>in the list of what is re-issued; %1 is its number with the day of its issue</comment>
+        <translation>Қосымша %1</translation>
+    </message>
+    <message>
+        <source>&amp;What is asked for</source>
+        <comment>field: the licence or one of its appendices</comment>
+        <translation>&amp;Не сұралады</translation>
+    </message>
+    <message>
+        <source>Where only an appendix is re-issued or duplicated, type in its number.</source>
+        <comment>the appendices of the licence could not be learned</comment>
+        <translation>Тек қосымша қайта ресімделсе немесе оның телнұсқасы берілсе, сол қосымшаның нөмірін енгізіңіз.</translation>
     </message>
 </context>
 <context>

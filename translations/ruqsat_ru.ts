@@ -4220,6 +4220,16 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <comment>ground of an event; %1 is its number</comment>
         <translation>по заявлению %1</translation>
     </message>
+    <message>
+        <source>re-issued as No. %1</source>
+        <comment>state of an appendix; %1 is the number of the one in its place</comment>
+        <translation>переоформлено в № %1</translation>
+    </message>
+    <message>
+        <source>Appendices</source>
+        <comment>caption of a licence: number, day, state of each</comment>
+        <translation>Приложения</translation>
+    </message>
 </context>
 <context>
     <name>LicenceFilterBar</name>
@@ -4441,6 +4451,41 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>Terminated</source>
         <comment>line of a licence&apos;s life</comment>
         <translation>Действие прекращено</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <comment>state of an appendix</comment>
+        <translation>действует</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <comment>state of an appendix</comment>
+        <translation>приостановлено</translation>
+    </message>
+    <message>
+        <source>terminated</source>
+        <comment>state of an appendix</comment>
+        <translation>прекращено</translation>
+    </message>
+    <message>
+        <source>re-issued with the licence</source>
+        <comment>state of an appendix</comment>
+        <translation>переоформлено вместе с лицензией</translation>
+    </message>
+    <message>
+        <source>duplicate of No. %1</source>
+        <comment>after an appendix; %1 is that of another one</comment>
+        <translation>дубликат приложения № %1</translation>
+    </message>
+    <message>
+        <source>Appendix No. %1 re-issued: No. %2 takes its place</source>
+        <comment>line of a licence&apos;s life; %1 and %2 are numbers of appendices</comment>
+        <translation>Переоформлено приложение № %1: взамен выдано № %2</translation>
+    </message>
+    <message>
+        <source>Duplicate of appendix No. %1 issued: No. %2</source>
+        <comment>line of a licence&apos;s life; %1 and %2 are numbers of appendices</comment>
+        <translation>Выдан дубликат приложения № %1: № %2</translation>
     </message>
 </context>
 <context>
@@ -5881,6 +5926,26 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Ask for an appe&amp;ndix</source>
         <comment>button: only an appendix to that licence is asked for</comment>
         <translation>Оформить заявление на прило&amp;жение</translation>
+    </message>
+    <message>
+        <source>The licence itself</source>
+        <comment>first of the list: no appendix alone</comment>
+        <translation>Сама лицензия</translation>
+    </message>
+    <message>
+        <source>Appendix %1</source>
+        <comment>in the list of what is re-issued; %1 is its number with the day of its issue</comment>
+        <translation>Приложение %1</translation>
+    </message>
+    <message>
+        <source>&amp;What is asked for</source>
+        <comment>field: the licence or one of its appendices</comment>
+        <translation>&amp;Что испрашивается</translation>
+    </message>
+    <message>
+        <source>Where only an appendix is re-issued or duplicated, type in its number.</source>
+        <comment>the appendices of the licence could not be learned</comment>
+        <translation>Если переоформляется только приложение или испрашивается только его дубликат, введите номер приложения.</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,8 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <algorithm>
+
 namespace ruqsat {
 namespace {
 
@@ -307,6 +309,56 @@ QList<Failure> problemsOf(const FormField &field, const QJsonValue &value)
     return checked ? QList<Failure>() : QList<Failure>{checked.failure()};
 }
 
+/// Rows of empty cells say no more than no rows.
+bool saysNothing(const QJsonValue &value)
+{
+    if (value.isArray()) {
+        const QJsonArray items = value.toArray();
+        return std::all_of(items.begin(), items.end(),
+                           [](const QJsonValue &item) { return saysNothing(item); });
+    }
+    if (value.isObject()) {
+        const QJsonObject members = value.toObject();
+        return std::all_of(members.begin(), members.end(),
+                           [](const QJsonValue &member) { return saysNothing(member); });
+    }
+    return isEmptyValue(value);
+}
+
+/// Whether an appendix alone is asked for: to a licence, or in the place of another one. A
+/// duplicate says what the paper says that it repeats.
+bool asksForAppendix(const Regulation &regulation, ServiceKind kind, const QJsonObject &fields)
+{
+    const QString to = QStringLiteral("appendixTo");
+    if (!regulation.field(to))
+        return false;
+    if (kind == ServiceKind::Issue)
+        return !isEmptyValue(fields.value(to));
+    const QString former = fields.value(QStringLiteral("previousLicence")).toString();
+    return kind == ServiceKind::Reissue && AppendixNumber::parse(former.toUpper()).ok();
+}
+
+/// The first field of what an appendix says, where all of them say nothing: whatever the form lets
+/// be empty, an appendix that adds nothing to its licence is none.
+QString missingMatter(const Regulation &regulation, ServiceKind kind, const QJsonObject &fields)
+{
+    static const QStringList matter{QStringLiteral("subactivities"), QStringLiteral("goods"),
+                                    QStringLiteral("sites"), QStringLiteral("branches"),
+                                    QStringLiteral("productionBase")};
+    if (!asksForAppendix(regulation, kind, fields))
+        return {};
+    QString first;
+    for (const FormField &field : regulation.fieldsFor(kind)) {
+        if (!matter.contains(field.id))
+            continue;
+        if (!saysNothing(fields.value(field.id)))
+            return {};
+        if (first.isEmpty())
+            first = field.id;
+    }
+    return first;
+}
+
 } // namespace
 
 Result<void> checkField(const FormField &field, const QJsonValue &value)
@@ -322,8 +374,12 @@ QList<FieldProblem> checkFields(const Regulation &regulation, ServiceKind kind,
 {
     QList<FieldProblem> problems;
     QJsonObject rest = fields;
+    const QString missing = missingMatter(regulation, kind, fields);
     for (const FormField &field : regulation.fieldsFor(kind)) {
-        for (const Failure &problem : problemsOf(field, rest.take(field.id)))
+        QList<Failure> found = problemsOf(field, rest.take(field.id));
+        if (found.isEmpty() && field.id == missing)
+            found.append(at({}, FailureCode::FieldRequired));
+        for (const Failure &problem : std::as_const(found))
             problems.append({field.id, QLatin1Char('/') + field.id + problem.detail, problem.code,
                              problem.detail});
     }

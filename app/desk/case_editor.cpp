@@ -249,7 +249,11 @@ void CaseEditor::setValue(const QString &fieldId, const QJsonValue &value)
 
 std::optional<FieldProblem> CaseEditor::fieldProblem(const QString &fieldId) const
 {
-    if (isEmptyValue(value(fieldId)))
+    const QList<FormField> all = fields();
+    const bool isWanted = std::any_of(all.begin(), all.end(), [&](const FormField &field) {
+        return field.id == fieldId && field.required;
+    });
+    if (isWanted && isEmptyValue(value(fieldId)))
         return std::nullopt;
     for (const FieldProblem &problem : checkFields(m_regulation, m_draft.kind, m_draft.fields)) {
         if (problem.field == fieldId)

@@ -121,8 +121,8 @@ public:
     QJsonValue value(const QString &fieldId) const { return m_draft.fields.value(fieldId); }
     /// An undefined or empty value takes the field away.
     void setValue(const QString &fieldId, const QJsonValue &value);
-    /// The first problem of the field as it stands; a field that is empty has none before the
-    /// review.
+    /// The first problem of the field as it stands; a field that is always wanted has none before
+    /// the review while it is empty.
     std::optional<FieldProblem> fieldProblem(const QString &fieldId) const;
 
     // Payment

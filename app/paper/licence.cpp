@@ -12,10 +12,24 @@ DuplicateMark readDuplicate(ContentReader &reader)
             reader.bilingual(QStringLiteral("ground"), 600, true)};
 }
 
-ReplacedLicence readReplaced(ContentReader &reader)
+FormerPaper readFormer(ContentReader &reader)
 {
     return {reader.text(QStringLiteral("number"), 40), reader.date(QStringLiteral("issuedOn")),
             reader.bilingual(QStringLiteral("ground"), 600, true)};
+}
+
+QJsonObject formerJson(const FormerPaper &former)
+{
+    return {{QStringLiteral("number"), former.number},
+            {QStringLiteral("issuedOn"), paper::toJson(former.issuedOn)},
+            {QStringLiteral("ground"), paper::toJson(former.ground)}};
+}
+
+std::optional<FormerPaper> formerIn(ContentReader &reader, const QString &name)
+{
+    if (!reader.has(name))
+        return std::nullopt;
+    return reader.nested<FormerPaper>(name, &readFormer);
 }
 
 } // namespace
@@ -58,10 +72,7 @@ QJsonObject LicenceContent::toJson() const
                     QJsonObject{{QStringLiteral("issuedOn"), paper::toJson(duplicate->issuedOn)},
                                 {QStringLiteral("ground"), paper::toJson(duplicate->ground)}});
     if (replaces)
-        json.insert(QStringLiteral("replaces"),
-                    QJsonObject{{QStringLiteral("number"), replaces->number},
-                                {QStringLiteral("issuedOn"), paper::toJson(replaces->issuedOn)},
-                                {QStringLiteral("ground"), paper::toJson(replaces->ground)}});
+        json.insert(QStringLiteral("replaces"), formerJson(*replaces));
     return json;
 }
 
@@ -78,9 +89,7 @@ Result<LicenceContent> LicenceContent::fromJson(const QJsonObject &json)
     if (reader.has(QStringLiteral("duplicate")))
         content.duplicate =
             reader.nested<DuplicateMark>(QStringLiteral("duplicate"), &readDuplicate);
-    if (reader.has(QStringLiteral("replaces")))
-        content.replaces =
-            reader.nested<ReplacedLicence>(QStringLiteral("replaces"), &readReplaced);
+    content.replaces = formerIn(reader, QStringLiteral("replaces"));
     content.appendices =
         reader.list<AppendixMatter>(QStringLiteral("appendices"), 0, 20, &AppendixMatter::read);
     if (const auto failure = reader.finish())
@@ -94,6 +103,10 @@ QJsonObject AppendixContent::toJson() const
                      {QStringLiteral("activity"), paper::toJson(activity)},
                      {QStringLiteral("appendix"), matter.toJson()}};
     write(json);
+    if (duplicateOf)
+        json.insert(QStringLiteral("duplicateOf"), formerJson(*duplicateOf));
+    if (replaces)
+        json.insert(QStringLiteral("replaces"), formerJson(*replaces));
     return json;
 }
 
@@ -106,6 +119,8 @@ Result<AppendixContent> AppendixContent::fromJson(const QJsonObject &json)
     content.activity = reader.bilingual(QStringLiteral("activity"), 600);
     content.matter =
         reader.nested<AppendixMatter>(QStringLiteral("appendix"), &AppendixMatter::read);
+    content.duplicateOf = formerIn(reader, QStringLiteral("duplicateOf"));
+    content.replaces = formerIn(reader, QStringLiteral("replaces"));
     if (const auto failure = reader.finish())
         return *failure;
     return content;

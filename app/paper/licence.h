@@ -38,8 +38,8 @@ struct DuplicateMark
     friend bool operator==(const DuplicateMark &, const DuplicateMark &) = default;
 };
 
-/// The licence in whose place a re-issued one stands.
-struct ReplacedLicence
+/// The paper in whose place a re-issued one stands, or that a duplicate of an appendix repeats.
+struct FormerPaper
 {
     /// As it was written on that paper; older papers have other shapes of number. At most 40.
     QString number;
@@ -47,7 +47,7 @@ struct ReplacedLicence
     /// Why; may be empty.
     Bilingual ground;
 
-    friend bool operator==(const ReplacedLicence &, const ReplacedLicence &) = default;
+    friend bool operator==(const FormerPaper &, const FormerPaper &) = default;
 };
 
 /// A licence with the appendices that are issued together with it, each on pages of its own.
@@ -62,7 +62,7 @@ struct LicenceContent : StateContent
     Bilingual note;
     /// "duplicate" and "replaces" in JSON; a missing member means none.
     std::optional<DuplicateMark> duplicate;
-    std::optional<ReplacedLicence> replaces;
+    std::optional<FormerPaper> replaces;
     /// At most 20.
     QList<AppendixMatter> appendices;
 
@@ -85,6 +85,9 @@ struct AppendixContent : StateContent
     QDate licenceIssuedOn;
     Bilingual activity;
     AppendixMatter matter;
+    /// Appendices too; at most one of the two. A missing member means none.
+    std::optional<FormerPaper> duplicateOf;
+    std::optional<FormerPaper> replaces;
 
     QJsonObject toJson() const;
     /// Strict, as LicenceContent::fromJson.

@@ -31,19 +31,25 @@ void addSubactivities(StateBody &body, const QList<Bilingual> &subactivities)
     }
 }
 
-/// What the older licence was, and why another stands in its place.
-void addReplaced(StateBody &body, const ReplacedLicence &replaced)
+/// What the older paper was, and why another stands in its place.
+void addFormer(StateBody &body, const Bilingual &caption, const FormerPaper &former)
 {
-    const QString day = shortDate(replaced.issuedOn);
+    const QString day = shortDate(former.issuedOn);
     const auto told = [&](const QString &from, const QString &ground) {
-        return QStringLiteral("№\u00a0%1, %2").arg(replaced.number, from) +
+        return QStringLiteral("№\u00a0%1, %2").arg(former.number, from) +
                (ground.isEmpty() ? QString() : QStringLiteral(". ") + ground);
     };
-    body.row(words(u"Мына лицензияның орнына қайта ресімделді", u"Переоформлена взамен лицензии",
-                   u"Re-issued in place of the licence"),
-             {told(day, replaced.ground.kk), told(QStringLiteral("от ") + day, replaced.ground.ru),
-              told(QStringLiteral("of ") + day, replaced.ground.english())},
+    body.row(caption,
+             {told(day, former.ground.kk), told(QStringLiteral("от ") + day, former.ground.ru),
+              told(QStringLiteral("of ") + day, former.ground.english())},
              10.5, true);
+}
+
+/// A duplicate says so on every page.
+void markDuplicate(StatePart &part)
+{
+    part.ribbon = words(u"ТЕЛНҰСҚА", u"ДУБЛИКАТ", u"DUPLICATE");
+    part.letters = QStringLiteral("ТЕЛНҰСҚА");
 }
 
 void addDays(StateBody &body, const LicenceContent &content)
@@ -69,7 +75,10 @@ void addLicence(StateBody &body, const LicenceContent &content)
 {
     addDays(body, content);
     if (content.replaces)
-        addReplaced(body, *content.replaces);
+        addFormer(body,
+                  words(u"Мына лицензияның орнына қайта ресімделді",
+                        u"Переоформлена взамен лицензии", u"Re-issued in place of the licence"),
+                  *content.replaces);
     body.row(words(u"Берілді", u"Выдана", u"Issued to"), content.holder, 12, true);
     addIdentifierRow(body, content);
     body.row(words(u"Қызмет түрі", u"На занятие", u"Activity"), content.activity, 12, true);
@@ -116,6 +125,21 @@ StatePart appendixPart(const StateContent &content, const AppendixMatter &matter
     return part;
 }
 
+/// Which other appendix this one repeats or replaces, before all else.
+void addFormerAppendix(StateBody &body, const AppendixContent &content)
+{
+    if (content.duplicateOf)
+        addFormer(body,
+                  words(u"Мына қосымшаның телнұсқасы", u"Дубликат приложения",
+                        u"Duplicate of the appendix"),
+                  *content.duplicateOf);
+    if (content.replaces)
+        addFormer(body,
+                  words(u"Мына қосымшаның орнына қайта ресімделді",
+                        u"Переоформлено взамен приложения", u"Re-issued in place of the appendix"),
+                  *content.replaces);
+}
+
 QByteArray bytesOf(const QJsonObject &json)
 {
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
@@ -136,17 +160,13 @@ Result<QByteArray> renderLicence(const LicenceContent &given)
     licence.body = [&content](StateBody &body) { addLicence(body, content); };
     if (content.replaces)
         licence.ribbon = words(u"Қайта ресімделген", u"Переоформленная", u"Re-issued");
-    if (content.duplicate) {
-        licence.ribbon = words(u"ТЕЛНҰСҚА", u"ДУБЛИКАТ", u"DUPLICATE");
-        licence.letters = QStringLiteral("ТЕЛНҰСҚА");
-    }
+    if (content.duplicate)
+        markDuplicate(licence);
     QList<StatePart> parts{licence};
     for (const AppendixMatter &matter : content.appendices) {
         StatePart part = appendixPart(content, matter, content.issuedOn, content.activity);
-        if (content.duplicate) {
-            part.ribbon = licence.ribbon;
-            part.letters = licence.letters;
-        }
+        if (content.duplicate)
+            markDuplicate(part);
         parts.append(part);
     }
     return renderState(QStringLiteral("Лицензия ") + content.number, content,
@@ -159,10 +179,18 @@ Result<QByteArray> renderAppendix(const AppendixContent &given)
     if (!checked)
         return checked.failure();
     const AppendixContent &content = *checked;
-    return renderState(
-        QStringLiteral("Приложение к лицензии ") + content.number, content,
-        bytesOf(content.toJson()),
-        {appendixPart(content, content.matter, content.licenceIssuedOn, content.activity)});
+    StatePart part =
+        appendixPart(content, content.matter, content.licenceIssuedOn, content.activity);
+    part.body = [&content, body = part.body](StateBody &rows) {
+        addFormerAppendix(rows, content);
+        body(rows);
+    };
+    if (content.replaces)
+        part.ribbon = words(u"Қайта ресімделген", u"Переоформленное", u"Re-issued");
+    if (content.duplicateOf)
+        markDuplicate(part);
+    return renderState(QStringLiteral("Приложение к лицензии ") + content.number, content,
+                       bytesOf(content.toJson()), {part});
 }
 
 } // namespace ruqsat::paper

@@ -10,11 +10,13 @@ constexpr int mostEvents = 200;
 constexpr qsizetype mostPlaces = 500;
 constexpr qsizetype maxActSignatureBytes = 64 * 1024;
 
-constexpr NameTable<LicenceEventKind, 7> licenceEventKinds = {
+constexpr NameTable<LicenceEventKind, 9> licenceEventKinds = {
     {{LicenceEventKind::Issued, "issued"},
      {LicenceEventKind::Reissued, "reissued"},
      {LicenceEventKind::DuplicateIssued, "duplicateIssued"},
      {LicenceEventKind::AppendixIssued, "appendixIssued"},
+     {LicenceEventKind::AppendixReissued, "appendixReissued"},
+     {LicenceEventKind::AppendixDuplicateIssued, "appendixDuplicateIssued"},
      {LicenceEventKind::Suspended, "suspended"},
      {LicenceEventKind::Resumed, "resumed"},
      {LicenceEventKind::Terminated, "terminated"}}};
@@ -131,6 +133,12 @@ std::optional<LicenceEventKind> licenceEventKindFromName(QStringView name)
     return valueIn(licenceEventKinds, name);
 }
 
+bool isOfAppendix(LicenceEventKind kind)
+{
+    return kind == LicenceEventKind::AppendixIssued || kind == LicenceEventKind::AppendixReissued ||
+           kind == LicenceEventKind::AppendixDuplicateIssued;
+}
+
 LicenceEventKind eventOf(LicenceAction action)
 {
     switch (action) {
@@ -160,6 +168,7 @@ LicenceEvent LicenceEvent::read(ObjectReader &in)
     event.applicationId = in.optionalUuid("applicationId");
     event.applicationNumber = in.optionalText("applicationNumber", 32);
     event.other = in.optionalText("other", 32);
+    event.about = in.optionalText("about", 3);
     if (in.has("act")) {
         event.actBytes = in.base64("act", maxLicenceActBytes);
         // With its evidence a signature is larger than it was sent.
@@ -185,6 +194,8 @@ QJsonObject LicenceEvent::toJson() const
         json.insert(QStringLiteral("applicationNumber"), applicationNumber);
     if (!other.isEmpty())
         json.insert(QStringLiteral("other"), other);
+    if (!about.isEmpty())
+        json.insert(QStringLiteral("about"), about);
     if (!actBytes.isEmpty()) {
         json.insert(QStringLiteral("act"), QString::fromLatin1(actBytes.toBase64()));
         json.insert(QStringLiteral("signature"), QString::fromLatin1(signature.toBase64()));

@@ -56,7 +56,9 @@ enum class LicenceEventKind {
     Issued,
     Reissued, ///< replaced by `other`
     DuplicateIssued,
-    AppendixIssued, ///< `other` is its index
+    AppendixIssued,          ///< `other` is its index
+    AppendixReissued,        ///< the one of index `about` is replaced by that of index `other`
+    AppendixDuplicateIssued, ///< of the one of index `about`; `other` is the duplicate's index
     Suspended,
     Resumed,
     Terminated
@@ -64,6 +66,8 @@ enum class LicenceEventKind {
 
 QString wireName(LicenceEventKind value);
 std::optional<LicenceEventKind> licenceEventKindFromName(QStringView name);
+/// Whether it issued an appendix alone or one that came with its licence.
+bool isOfAppendix(LicenceEventKind kind);
 /// The event that an action leaves behind.
 LicenceEventKind eventOf(LicenceAction action);
 
@@ -77,6 +81,7 @@ struct LicenceEvent
     QString applicationId;
     QString applicationNumber;
     QString other; ///< number of the other licence that it is about
+    QString about; ///< index of the appendix that was re-issued or duplicated
     /// Where an act of the head is the ground: its bytes as signed, and the signature.
     std::optional<LicenceAct> act;
     QByteArray actBytes;

@@ -6,6 +6,33 @@
 #include <QUuid>
 
 namespace ruqsat::protocol {
+namespace {
+
+/// Half of a surrogate pair is no character, and no database keeps it; nor does one keep U+0000.
+bool isKept(const QString &text)
+{
+    return text.isValidUtf16() && !text.contains(QChar(u'\0'));
+}
+
+/// Parts that are kept as they came (the fields of a form) are read by nobody here.
+bool isKept(const QJsonValue &value)
+{
+    if (value.isString())
+        return isKept(value.toString());
+    if (value.isArray()) {
+        const QJsonArray items = value.toArray();
+        return std::all_of(items.begin(), items.end(),
+                           [](const QJsonValue &item) { return isKept(item); });
+    }
+    const QJsonObject object = value.toObject();
+    for (auto field = object.begin(); field != object.end(); ++field) {
+        if (!isKept(field.key()) || !isKept(field.value()))
+            return false;
+    }
+    return true;
+}
+
+} // namespace
 
 ObjectReader::ObjectReader(const QJsonObject &object, Direction direction)
     : m_object(object)
@@ -65,7 +92,7 @@ QString ObjectReader::text(const char *key, qsizetype maxLength, qsizetype minLe
         return {};
     }
     QString text = value.toString();
-    if (text.size() > maxLength || text.size() < minLength || text.contains(QChar(u'\0'))) {
+    if (text.size() > maxLength || text.size() < minLength || !isKept(text)) {
         fail(key, QStringLiteral("length or characters"));
         return {};
     }
@@ -247,7 +274,7 @@ QStringList ObjectReader::texts(const char *key, qsizetype maxItems, qsizetype m
 {
     QStringList texts;
     for (const QJsonValue &value : array(key, maxItems)) {
-        if (!value.isString() || value.toString().size() > maxLength)
+        if (!value.isString() || value.toString().size() > maxLength || !isKept(value.toString()))
             fail(key, QStringLiteral("texts within bounds are expected"));
         else
             texts.append(value.toString());
@@ -269,6 +296,8 @@ Result<QJsonObject> parseObject(const QByteArray &json, Direction direction, qsi
         return Failure(malformed, error.errorString());
     if (!document.isObject())
         return Failure(malformed, QStringLiteral("an object is expected"));
+    if (direction == Direction::Request && !isKept(QJsonValue(document.object())))
+        return Failure(malformed, QStringLiteral("characters"));
     return document.object();
 }
 

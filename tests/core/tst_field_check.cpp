@@ -53,6 +53,7 @@ private Q_SLOTS:
     void problemsComeInTheOrderOfTheForm();
     void everyBadCellOfATableIsTold();
     void kindsAskForTheirOwnFields();
+    void anAppendixAloneSaysSomething();
 };
 
 void TestFieldCheck::judgesValues_data()
@@ -262,6 +263,43 @@ void TestFieldCheck::kindsAskForTheirOwnFields()
         QVERIFY2(regulation.qualificationFor(ServiceKind::Duplicate).isEmpty(),
                  qPrintable(regulation.id));
     }
+}
+
+// Whatever an administrator lets be empty.
+void TestFieldCheck::anAppendixAloneSaysSomething()
+{
+    Regulation regulation = *RegulationCatalog::shipped().find(QStringLiteral("yuko-441"));
+    for (FormField &field : regulation.form)
+        field.required = false;
+    const auto problems = [&](ServiceKind kind, const QJsonObject &fields) {
+        QStringList found;
+        for (const FieldProblem &problem : checkFields(regulation, kind, fields))
+            found.append(problem.pointer + u' ' + failureName(problem.code));
+        return found.join(u',');
+    };
+    const QString empty = QStringLiteral("/subactivities fieldRequired");
+    const QString licence = QStringLiteral("KZ07ABC00012345");
+    const QString appendix = licence + QStringLiteral("/002");
+    const auto issue = [&](const QString &to, const char *field, const QJsonValue &value) {
+        return problems(ServiceKind::Issue,
+                        {{QStringLiteral("appendixTo"), to}, {QLatin1String(field), value}});
+    };
+    QCOMPARE(issue(licence, "metals", QJsonArray{"ferrous"}), empty);
+    QCOMPARE(issue(QStringLiteral("  "), "metals", QJsonArray{"ferrous"}), QString());
+    QCOMPARE(issue(licence, "sites", QJsonArray()), empty);
+    QCOMPARE(issue(licence, "subactivities", QJsonArray{"sale"}), QString());
+    const QJsonObject text{{"kk", "алаң"}, {"ru", "площадка"}};
+    QCOMPARE(issue(licence, "sites", QJsonArray{QJsonObject{{"name", text}, {"address", text}}}),
+             QString());
+    // Rows without a word in them.
+    QVERIFY(issue(licence, "sites", QJsonArray{QJsonObject()}).startsWith(empty));
+    const auto former = [&](ServiceKind kind, const QString &number) {
+        return problems(kind, {{QStringLiteral("previousLicence"), number}});
+    };
+    QCOMPARE(former(ServiceKind::Reissue, appendix.toLower()), empty);
+    QCOMPARE(former(ServiceKind::Reissue, licence), QString());
+    // It repeats what the paper says that it stands for.
+    QCOMPARE(former(ServiceKind::Duplicate, appendix), QString());
 }
 
 QTEST_GUILESS_MAIN(TestFieldCheck)

@@ -201,6 +201,24 @@ private Q_SLOTS:
         QVERIFY(!editor->fieldProblem(QStringLiteral("bankAccount")));
     }
 
+    void anEmptyAppendixIsMarkedBeforeItIsSent()
+    {
+        OperatorDesk desk;
+        Regulation regulation = *RegulationCatalog::shipped().find(QStringLiteral("yuko-441"));
+        for (FormField &field : regulation.form)
+            field.required = false;
+        CaseEditor editor(*desk.session, desk.clock, regulation, ServiceKind::Issue);
+        const QString parts = QStringLiteral("subactivities");
+        QVERIFY(!editor.fieldProblem(parts));
+        editor.setValue(QStringLiteral("appendixTo"), QStringLiteral("KZ07ABC00012345"));
+        QVERIFY(editor.fieldProblem(parts));
+        QCOMPARE(editor.fieldProblem(parts)->code, FailureCode::FieldRequired);
+        QVERIFY(hasProblem(editor, CasePage::Form, FailureCode::FieldRequired, parts));
+        editor.setValue(parts, QJsonArray{"sale"});
+        QVERIFY(!editor.fieldProblem(parts));
+        QVERIFY(!hasProblem(editor, CasePage::Form, FailureCode::FieldRequired, parts));
+    }
+
     void aScanNeedsItsPaperMark()
     {
         OperatorDesk desk;

@@ -22,6 +22,8 @@ inline QList<NamedPaper> allPapers()
             {"duplicate", renderLicence(sampleDuplicate())},
             {"reissue", renderLicence(sampleReissue())},
             {"appendix", renderAppendix(sampleAppendix(4))},
+            {"appendix-duplicate", renderAppendix(duplicateOfAppendix())},
+            {"appendix-reissue", renderAppendix(reissuedAppendix())},
             {"permit", renderPermit(samplePermit())},
             {"permit-ozone", renderPermit(ozonePermit())},
             {"passport", renderWastePassport(samplePassport())},

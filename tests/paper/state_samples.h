@@ -82,10 +82,10 @@ inline paper::LicenceContent sampleReissue()
 {
     paper::LicenceContent content = sampleLicence();
     content.qr = statementSample();
-    content.replaces = paper::ReplacedLicence{QStringLiteral("0041873"), QDate(2019, 3, 4),
-                                              triple("Заңды тұлғаның атауы өзгерді",
-                                                     "Изменено наименование юридического лица",
-                                                     "The organisation's name has changed")};
+    content.replaces = paper::FormerPaper{QStringLiteral("0041873"), QDate(2019, 3, 4),
+                                          triple("Заңды тұлғаның атауы өзгерді",
+                                                 "Изменено наименование юридического лица",
+                                                 "The organisation's name has changed")};
     content.firstIssuedOn = QDate(2019, 3, 4);
     return content;
 }
@@ -113,6 +113,24 @@ inline paper::AppendixContent sampleAppendix(int rows)
     content.matter = sampleAppendixMatter();
     content.matter.index = 12;
     content.matter.tables = {goodsTable(rows)};
+    return content;
+}
+
+inline paper::AppendixContent duplicateOfAppendix()
+{
+    paper::AppendixContent content = sampleAppendix(2);
+    content.duplicateOf = paper::FormerPaper{
+        content.number + QStringLiteral("/002"), QDate(2024, 6, 7),
+        triple("Қосымша жоғалған", "Приложение утрачено", "The appendix was lost")};
+    return content;
+}
+
+inline paper::AppendixContent reissuedAppendix()
+{
+    paper::AppendixContent content = sampleAppendix(2);
+    content.replaces =
+        paper::FormerPaper{content.number + QStringLiteral("/002"), QDate(2024, 6, 7),
+                           triple("Мекенжайы өзгерді", "Изменение адреса", "Change of address")};
     return content;
 }
 

@@ -90,6 +90,8 @@ void TestContent::comesBackFromJsonAsItWas()
     QVERIFY(comesBack(test::sampleDuplicate()));
     QVERIFY(comesBack(test::sampleReissue()));
     QVERIFY(comesBack(test::sampleAppendix(3)));
+    QVERIFY(comesBack(test::duplicateOfAppendix()));
+    QVERIFY(comesBack(test::reissuedAppendix()));
     QVERIFY(comesBack(test::extremePermit()));
     QVERIFY(comesBack(test::ozonePermit()));
     QVERIFY(comesBack(test::extremePassport()));

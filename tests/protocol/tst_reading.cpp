@@ -1,6 +1,7 @@
 #include "protocol/action.h"
 #include "protocol/session.h"
 
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace ruqsat;
@@ -13,6 +14,8 @@ class TestReading final : public QObject
 private Q_SLOTS:
     void aRequestIsReadStrictly_data();
     void aRequestIsReadStrictly();
+    void whatIsNoTextIsRefused_data();
+    void whatIsNoTextIsRefused();
     void anAnswerMayCarryMore();
     void aRequestIsSignedInItsCanonicalFormOnly();
     void aClockKeepsItsTermAndItsStops();
@@ -48,6 +51,43 @@ void TestReading::aRequestIsReadStrictly()
     QCOMPARE(body ? QString() : failureName(body.failure().code), code);
     QCOMPARE(parseRequest<HandOverBody>(QByteArray(300 * 1024, ' ')).failure().code,
              FailureCode::RequestTooLarge);
+}
+
+void TestReading::whatIsNoTextIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("good");
+    // Without the escapes a compiler would take for its own.
+    const QByteArray escape = QByteArray(1, '\\') + 'u';
+    QTest::newRow("a pair") << escape + "d83d" + escape + "de00" << true;
+    QTest::newRow("the first half") << escape + "d800" << false;
+    QTest::newRow("the second half") << escape + "dc00" << false;
+    QTest::newRow("the wrong way round") << escape + "de00" + escape + "d83d" << false;
+    QTest::newRow("half before a letter") << escape + "d800x" << false;
+    QTest::newRow("zero") << escape + "0000" << false;
+}
+
+void TestReading::whatIsNoTextIsRefused()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(bool, good);
+    const auto parsed = [](const QByteArray &json) {
+        return QJsonDocument::fromJson(json).object();
+    };
+    const auto code = [&](const auto &result) {
+        return result ? QString() : failureName(result.failure().code);
+    };
+    const QString expected = good ? QString() : QStringLiteral("requestMalformed");
+    ObjectReader one(parsed("{\"a\":\"" + text + "\"}"), Direction::Request);
+    one.text("a", 10);
+    QCOMPARE(code(one.finish()), expected);
+    ObjectReader several(parsed("{\"a\":[\"" + text + "\"]}"), Direction::Request);
+    several.texts("a", 1, 10);
+    QCOMPARE(code(several.finish()), expected);
+    // In what is kept as it came too, and as a name.
+    for (const QByteArray &json :
+         {QByteArray("{\"a\":[{\"b\":\"" + text + "\"}]}"), QByteArray("{\"" + text + "\":1}")})
+        QCOMPARE(code(parseObject(json, Direction::Request, 1000)), expected);
 }
 
 void TestReading::anAnswerMayCarryMore()

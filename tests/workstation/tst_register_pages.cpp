@@ -5,6 +5,7 @@
 #include "workstation/shell/main_window.h"
 #include "workstation/shell/start.h"
 #include "workstation/support/case_scenes.h"
+#include "workstation/support/register_data.h"
 #include "workstation/widgets/bar_list.h"
 #include "workstation/words/languages.h"
 
@@ -14,10 +15,12 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -264,6 +267,67 @@ private Q_SLOTS:
         QVERIFY2(words.join(u' ').contains(QStringLiteral("number of the licence")),
                  qPrintable(words.join(u'\n')));
         QVERIFY(panel.findChild<QPushButton *>(QStringLiteral("takeLicence"))->isHidden());
+    }
+
+    void appendicesThatMayBeReissuedAreListed()
+    {
+        protocol::LicenceLife life = test::sampleLife();
+        life.licence.number = QStringLiteral("KZ07ABC00012345");
+        life.licence.state = LicenceState::Active;
+        const protocol::LicenceEvent first = life.events.first();
+        life.events = {first};
+        const auto add = [&](protocol::LicenceEventKind kind, const char *about,
+                             const char *other) {
+            protocol::LicenceEvent event = first;
+            event.position = static_cast<int>(life.events.size()) + 1;
+            event.kind = kind;
+            event.about = QLatin1String(about);
+            event.other = QLatin1String(other);
+            life.events.append(event);
+        };
+        add(protocol::LicenceEventKind::AppendixIssued, "", "1");
+        add(protocol::LicenceEventKind::AppendixIssued, "", "2");
+        add(protocol::LicenceEventKind::AppendixReissued, "2", "3");
+        add(protocol::LicenceEventKind::AppendixDuplicateIssued, "3", "4");
+        test::OperatorDesk desk;
+        desk.registry.setScript([&](const test::ScriptedRequest &request) {
+            const auto reply = [](const QJsonObject &json) {
+                return test::ScriptedReply::json(200, QJsonDocument(json).toJson());
+            };
+            if (request.target.endsWith("/life"))
+                return reply(life.toJson());
+            if (request.target.startsWith("/v1/licences?"))
+                return reply(protocol::LicencePage{{life.licence}, {}}.toJson());
+            return test::ScriptedReply::error(500, "databaseError");
+        });
+        const RegulationCatalog catalog = RegulationCatalog::shipped();
+        desk::CaseDraft draft;
+        draft.kind = ServiceKind::Reissue;
+        draft.lookup.emplace();
+        draft.lookup->outcome = protocol::LookupOutcome::Found;
+        draft.lookup->organisation.emplace();
+        draft.lookup->organisation->bin = test::sampleBin;
+        const desk::CaseEditor editor(*desk.session, desk.clock,
+                                      *catalog.find(QStringLiteral("yuko-441")), draft, {});
+        PreviousLicencePanel panel;
+        panel.setLanguage(Language::English);
+        panel.bind(*desk.session, editor);
+        auto *parts = panel.findChild<QComboBox *>(QStringLiteral("licenceParts"));
+        // The licence itself, and of its appendices neither the replaced one nor the duplicate.
+        QTRY_COMPARE_WITH_TIMEOUT(parts->count(), 3, 20'000);
+        QVERIFY2(parts->itemText(2).contains(QStringLiteral("003")),
+                 qPrintable(parts->itemText(2)));
+        QSignalSpy chosen(&panel, &PreviousLicencePanel::chosen);
+        auto *take = panel.findChild<QPushButton *>(QStringLiteral("takeLicence"));
+        take->click();
+        parts->setCurrentIndex(2);
+        take->click();
+        QCOMPARE(chosen.size(), 2);
+        QCOMPARE(chosen.first().first().toString(), life.licence.number);
+        QCOMPARE(chosen.last().first().toString(), life.licence.number + QStringLiteral("/003"));
+        // Another language changes the words and not the choice.
+        panel.setLanguage(Language::Russian);
+        QCOMPARE(parts->currentIndex(), 2);
     }
 };
 

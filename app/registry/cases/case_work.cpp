@@ -2,7 +2,7 @@
 
 #include "protocol/expiry.h"
 #include "registry/cases/chain.h"
-#include "registry/cases/enter_licence.h"
+#include "registry/cases/followed_licence.h"
 #include "registry/cases/proposal_check.h"
 #include "registry/cases/publish_result.h"
 #include "registry/cases/shown_case.h"
@@ -247,9 +247,9 @@ Result<protocol::Application> proposeDecision(Call &call, const QString &id,
             if (!checked)
                 return checked.failure();
             // The head, whose desk it could only leave again, need not be the first to hear of it.
-            if (body.decision == Decision::Issue && application.kind == ServiceKind::Issue &&
+            if (body.decision == Decision::Issue &&
                 regulation->field(QStringLiteral("appendixTo"))) {
-                const auto licence = licenceToFollow(in, record);
+                const auto licence = licenceToFollow(call.context, in, record);
                 if (!licence)
                     return licence.failure();
             }

@@ -41,8 +41,8 @@ Result<protocol::Application> releaseCase(Call &call, const QString &id, qint64 
 /// stays. Fails too with notFound (no such executor), samePersonForbidden (registered the case).
 Result<protocol::Application> assignCase(Call &call, const QString &id,
                                          const protocol::AssignBody &body);
-/// Fails too with the codes of checkProposal(), and where an appendix is to be issued with those of
-/// licenceToFollow().
+/// Fails too with the codes of checkProposal(), and where the service grants appendices alone with
+/// those of licenceToFollow().
 Result<protocol::Application> proposeDecision(Call &call, const QString &id,
                                               const protocol::ProposalBody &body);
 Result<protocol::Application> returnCase(Call &call, const QString &id,

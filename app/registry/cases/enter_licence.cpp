@@ -1,7 +1,7 @@
 #include "registry/cases/enter_licence.h"
 
-#include "core/identifier.h"
-#include "registry/cases/field_words.h"
+#include "registry/cases/enter_appendix.h"
+#include "registry/cases/licence_details.h"
 #include "registry/cases/paper_content.h"
 #include "registry/store/accounts.h"
 
@@ -11,80 +11,10 @@ namespace {
 using protocol::CaseRequest;
 using protocol::Licence;
 using protocol::LicenceEvent;
-using protocol::LicenceEventKind;
-
-QString numberToFollow(const CaseRequest &request)
-{
-    const QString number = request.previousLicence.isEmpty()
-                               ? request.fields.value(QStringLiteral("previousLicence")).toString()
-                               : request.previousLicence;
-    return licenceNumberIn(number);
-}
-
-/// The licence that an appendix alone is asked for; empty where a whole one is.
-QString appendixTo(const CaseRequest &request)
-{
-    return request.kind == ServiceKind::Issue
-               ? licenceNumberIn(request.fields.value(QStringLiteral("appendixTo")).toString())
-               : QString();
-}
-
-/// A reorganised holder's licence goes to its successor; every other stays with its holder.
-bool belongsTo(const Licence &licence, const CaseRequest &request)
-{
-    return licence.holder.number == request.applicant.number ||
-           request.fields.value(QStringLiteral("reissueGround")).toString() ==
-               QLatin1String("reorganised");
-}
 
 QDate dayField(const CaseRequest &request, const char *field)
 {
     return QDate::fromString(request.fields.value(QLatin1String(field)).toString(), Qt::ISODate);
-}
-
-void appendPart(QString &line, const QString &part)
-{
-    if (!part.isEmpty())
-        line += line.isEmpty() ? part : QStringLiteral(", ") + part;
-}
-
-/// One line for each row of a table.
-QList<LocalizedText> rowsOf(const CaseRequest &request, const Regulation &regulation,
-                            const QString &fieldId)
-{
-    QList<LocalizedText> lines;
-    const FormField *field = regulation.field(fieldId);
-    if (!field || field->type != FieldType::Table)
-        return lines;
-    for (const QJsonValue &row : request.fields.value(fieldId).toArray()) {
-        LocalizedText line;
-        for (const FormField &column : field->columns) {
-            const LocalizedText cell = fieldWords(column, row.toObject().value(column.id));
-            appendPart(line.kk, cell.kk);
-            appendPart(line.ru, cell.ru);
-        }
-        if (!line.isEmpty())
-            lines.append(line);
-    }
-    return lines;
-}
-
-store::LicenceDetails detailsOf(const CaseRequest &request, const Regulation &regulation)
-{
-    store::LicenceDetails details;
-    details.address = request.applicant.address;
-    if (const FormField *field = regulation.field(QStringLiteral("subactivities"))) {
-        for (const QJsonValue &value : request.fields.value(field->id).toArray())
-            details.subactivities.append(choiceTitle(*field, value.toString()));
-    }
-    details.sites = rowsOf(request, regulation, QStringLiteral("sites"));
-    if (const FormField *object = regulation.field(QStringLiteral("objectAddress"))) {
-        const LocalizedText address = fieldWords(*object, request.fields.value(object->id));
-        if (!address.isEmpty())
-            details.sites.append(address);
-    }
-    details.branches = rowsOf(request, regulation, QStringLiteral("branches"));
-    return details;
 }
 
 Licence licenceOf(const CaseWithResult &ended, const Regulation &regulation,
@@ -113,19 +43,6 @@ Licence licenceOf(const CaseWithResult &ended, const Regulation &regulation,
     return licence;
 }
 
-LicenceAction followingAction(ServiceKind kind)
-{
-    switch (kind) {
-    case ServiceKind::Issue:
-        return LicenceAction::IssueAppendix;
-    case ServiceKind::Reissue:
-        return LicenceAction::Replace;
-    case ServiceKind::Duplicate:
-        return LicenceAction::IssueDuplicate;
-    }
-    return LicenceAction::IssueAppendix;
-}
-
 Result<void> noteOn(Transaction &in, const Licence &about, const Licence &licence,
                     LicenceAction action, const QString &other)
 {
@@ -143,37 +60,6 @@ Result<void> noteOn(Transaction &in, const Licence &about, const Licence &licenc
 
 } // namespace
 
-Result<std::optional<Licence>> licenceToFollow(Transaction &in,
-                                               const store::ApplicationRecord &record)
-{
-    const ServiceKind kind = record.application.kind;
-    const Result<CaseRequest> request = CaseRequest::parseCanonical(record.request);
-    if (!request)
-        return request.failure();
-    const bool isIssue = kind == ServiceKind::Issue;
-    const QString number = isIssue ? appendixTo(*request) : numberToFollow(*request);
-    if (isIssue && number.isEmpty())
-        return std::optional<Licence>();
-    Result<std::optional<Licence>> found = store::findLicence(in, number, true);
-    if (found && *found && !(*found)->parent.isEmpty())
-        found = store::findLicence(in, (*found)->parent, true);
-    // An old licence of paper may be replaced; an appendix stands on one that is here.
-    if (found && !*found && isIssue)
-        return Failure(FailureCode::AppendixLicenceWrong, QStringLiteral("not in the register"));
-    if (!found || !*found)
-        return found;
-    if (isIssue && (*found)->regulation != record.application.regulation)
-        return Failure(FailureCode::AppendixLicenceWrong, QStringLiteral("of another service"));
-    if (!belongsTo(**found, *request))
-        return Failure(isIssue ? FailureCode::AppendixLicenceWrong
-                               : FailureCode::LicenceStateForbids,
-                       QStringLiteral("another holder's"));
-    const Result<LicenceState> state = next((*found)->state, followingAction(kind));
-    if (!state)
-        return state.failure();
-    return found;
-}
-
 Result<void> enterLicence(Context &context, Transaction &in, const CaseWithResult &ended,
                           const trust::SignerInfo &signer)
 {
@@ -187,7 +73,7 @@ Result<void> enterLicence(Context &context, Transaction &in, const CaseWithResul
     const Result<store::OfficeRecord> provider = store::officeOf(in, ended.record.providerId);
     if (!provider)
         return provider.failure();
-    const Result<std::optional<Licence>> followed = licenceToFollow(in, ended.record);
+    const auto followed = licenceToFollow(context, in, ended.record);
     if (!followed)
         return followed.failure();
     const Result<void> used = store::usePermitNumber(in, ended.result.paper.number);
@@ -195,26 +81,16 @@ Result<void> enterLicence(Context &context, Transaction &in, const CaseWithResul
         return used;
 
     Licence licence = licenceOf(ended, *regulation, *request, *provider, signer);
-    if (*followed && application.kind == ServiceKind::Issue) {
-        const auto index = ended.result.content.value(u"appendix").toObject().value(u"index");
-        const Result<void> extended =
-            store::extendLicence(in, (*followed)->number, detailsOf(*request, *regulation));
-        if (!extended)
-            return extended;
-        in.audit({QStringLiteral("publishAppendix"), application.id,
-                  QJsonObject{{"licence", (*followed)->number},
-                              {"number", licence.number},
-                              {"sha256", licence.sha256}}});
-        return noteOn(in, **followed, licence, LicenceAction::IssueAppendix,
-                      QString::number(index.toInt()));
-    }
+    if (*followed && (*followed)->isByAppendix)
+        return enterAppendix(context, in, **followed, licence, *request, *regulation);
     const bool duplicate = application.kind == ServiceKind::Duplicate;
     if (*followed) {
-        (duplicate ? licence.parent : licence.previous) = (*followed)->number;
+        const Licence &former = (*followed)->licence;
+        (duplicate ? licence.parent : licence.previous) = former.number;
         if (duplicate)
-            licence.state = (*followed)->state;
-        if ((*followed)->firstIssuedOn.isValid())
-            licence.firstIssuedOn = (*followed)->firstIssuedOn;
+            licence.state = former.state;
+        if (former.firstIssuedOn.isValid())
+            licence.firstIssuedOn = former.firstIssuedOn;
     }
     const Result<void> added = store::addLicence(in, licence, detailsOf(*request, *regulation));
     if (!added)
@@ -229,7 +105,9 @@ Result<void> enterLicence(Context &context, Transaction &in, const CaseWithResul
     }
     if (!*followed)
         return {};
-    return noteOn(in, **followed, licence, followingAction(application.kind), licence.number);
+    return noteOn(in, (*followed)->licence, licence,
+                  duplicate ? LicenceAction::IssueDuplicate : LicenceAction::Replace,
+                  licence.number);
 }
 
 } // namespace ruqsat::registry

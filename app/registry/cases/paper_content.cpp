@@ -43,6 +43,28 @@ QJsonArray appendicesOf(const PaperSource &source)
     return {matter};
 }
 
+/// Why, and in place of what.
+QJsonObject formerAppendixOf(const PaperSource &source, const FormerAppendix &former)
+{
+    const bool isDuplicate = source.application.kind == ServiceKind::Duplicate;
+    const QString ground =
+        isDuplicate ? QStringLiteral("duplicateGround") : QStringLiteral("reissueGround");
+    return {{"number", former.number},
+            {"issuedOn", former.matter.value(QStringLiteral("issuedOn"))},
+            {"ground", bilingual(wordsOf(source, ground))}};
+}
+
+/// Who asks for a duplicate says nothing of what the paper grants: that stands on the former one.
+QJsonObject repeatedMatter(const PaperSource &source, const QJsonObject &ground)
+{
+    const AppendixPlace &place = *source.appendix;
+    QJsonObject matter = place.former->matter;
+    matter.insert(QStringLiteral("index"), place.index);
+    matter.insert(QStringLiteral("issuedOn"), protocol::dateText(source.date));
+    matter.insert(QStringLiteral("ground"), ground);
+    return matter;
+}
+
 PaperOrder appendixPaper(const PaperSource &source)
 {
     const AppendixPlace &place = *source.appendix;
@@ -51,11 +73,15 @@ PaperOrder appendixPaper(const PaperSource &source)
     QJsonObject content = stateMembers(source);
     content.insert("licenceIssuedOn", protocol::dateText(dayOf(place.licence.issuedAt)));
     content.insert("activity", bilingual(activityOf(source.request, source.regulation)));
-    content.insert(
-        "appendix",
-        appendixMatter(source, place.index,
-                       bilingual(QStringLiteral("%1 № %2 өтініш").arg(day, number),
-                                 QStringLiteral("заявление № %2 от %1").arg(day, number))));
+    const QJsonObject ground = bilingual(QStringLiteral("%1 № %2 өтініш").arg(day, number),
+                                         QStringLiteral("заявление № %2 от %1").arg(day, number));
+    const bool isDuplicate = source.application.kind == ServiceKind::Duplicate;
+    if (place.former)
+        content.insert(isDuplicate ? "duplicateOf" : "replaces",
+                       formerAppendixOf(source, *place.former));
+    content.insert("appendix", isDuplicate && place.former
+                                   ? repeatedMatter(source, ground)
+                                   : appendixMatter(source, place.index, ground));
     return {QStringLiteral("appendix"), content};
 }
 

@@ -8,11 +8,20 @@
 
 namespace ruqsat::registry {
 
+/// An appendix that another one repeats or replaces, as it was printed.
+struct FormerAppendix
+{
+    QString number;
+    QJsonObject matter;
+};
+
 /// The licence that an appendix is issued to, and which one of it this is.
 struct AppendixPlace
 {
     protocol::Licence licence;
     int index = 1;
+    /// Where it is a re-issued one or a duplicate.
+    std::optional<FormerAppendix> former = {};
 };
 
 /// What a paper is made of: the case, its regulation, the provider, and who will sign.

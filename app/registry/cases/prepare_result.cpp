@@ -1,6 +1,6 @@
 #include "registry/cases/case_work.h"
 #include "registry/cases/chain.h"
-#include "registry/cases/enter_licence.h"
+#include "registry/cases/followed_licence.h"
 #include "registry/cases/paper_content.h"
 #include "registry/cases/press.h"
 #include "registry/cases/result.h"
@@ -42,10 +42,10 @@ Result<Reservation> reserve(Call &call, Transaction &in, const QString &id, qint
         checkAction(call, in, *record, Action::PrepareResult, version, decision);
     if (!state)
         return state.failure();
-    std::optional<protocol::Licence> followed;
+    std::optional<FollowedLicence> followed;
     if (decision != Decision::Refuse) {
         // Better told before the PIN than after it, of a paper that is prepared already too.
-        auto found = licenceToFollow(in, *record);
+        auto found = licenceToFollow(call.context, in, *record);
         if (!found)
             return found.failure();
         followed = *std::move(found);
@@ -66,15 +66,21 @@ Result<Reservation> reserve(Call &call, Transaction &in, const QString &id, qint
         reservation.number = reservation.record.application.number + QStringLiteral("/Б");
         return reservation;
     }
-    const bool isAppendix = followed && reservation.record.application.kind == ServiceKind::Issue;
+    const bool isAppendix = followed && followed->isByAppendix;
     const Result<QString> number =
-        isAppendix ? store::reserveAppendixNumber(in, id, followed->number, call.now)
+        isAppendix ? store::reserveAppendixNumber(in, id, followed->licence.number, call.now)
                    : store::reservePermitNumber(in, id, call.context.config.permitSeries, call.now);
     if (!number)
         return number.failure();
     reservation.number = *number;
     if (isAppendix)
-        reservation.appendix = {*followed, store::appendixIndex(*number)};
+        reservation.appendix = {followed->licence, store::appendixIndex(*number)};
+    if (followed && followed->former) {
+        const auto former = formerAppendix(in, followed->licence, *followed->former);
+        if (!former)
+            return former.failure();
+        reservation.appendix->former = *former;
+    }
     return reservation;
 }
 

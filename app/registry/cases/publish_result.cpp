@@ -2,6 +2,7 @@
 
 #include "registry/cases/chain.h"
 #include "registry/cases/enter_licence.h"
+#include "registry/cases/followed_licence.h"
 #include "registry/cases/terms.h"
 
 #include <QCryptographicHash>
@@ -127,7 +128,7 @@ Result<void> confirmResult(Context &context, const QString &applicationId)
                 return drop(context, in, **std::move(held), paper.failure());
             // What it replaces may have been suspended or terminated since it was signed.
             if (decisionOf((*held)->result) == Decision::Issue) {
-                const auto followed = licenceToFollow(in, (*held)->record);
+                const auto followed = licenceToFollow(context, in, (*held)->record);
                 if (!followed && forbidsForGood(followed.failure().code))
                     return drop(context, in, **std::move(held), followed.failure());
             }

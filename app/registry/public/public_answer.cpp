@@ -87,18 +87,25 @@ QString linkTo(const QString &place, const QString &text, Language language)
         .arg(place.toHtmlEscaped(), languageCode(language), text.toHtmlEscaped());
 }
 
-Result<AppendixNumber> appendixNumber(const store::PublicLicence &licence,
-                                      const store::PublicAppendix &appendix)
+Result<AppendixNumber> appendixNumber(const store::PublicLicence &licence, int index)
 {
     const Result<PermitNumber> number = PermitNumber::parse(licence.number);
-    return number ? AppendixNumber::make(*number, appendix.index) : number.failure();
+    return number ? AppendixNumber::make(*number, index) : number.failure();
+}
+
+/// Nothing where there is no such appendix.
+QString linkToAppendix(const store::PublicLicence &licence, int index, Language language)
+{
+    const Result<AppendixNumber> number = appendixNumber(licence, index);
+    return number ? linkTo(number->inAddress(), number->text(), language) : QString();
 }
 
 /// Of the paper that was asked about, as it stands on it.
 QString paperNumber(const PublicAnswer &answer)
 {
     if (answer.appendix) {
-        if (const Result<AppendixNumber> number = appendixNumber(*answer.licence, *answer.appendix))
+        if (const Result<AppendixNumber> number =
+                appendixNumber(*answer.licence, answer.appendix->index))
             return number->text();
     }
     return answer.licence->number;
@@ -120,6 +127,8 @@ public:
     }
     void addHtml(const QString &name, const QString &html, bool plain = false)
     {
+        if (html.isEmpty())
+            return;
         m_html += QStringLiteral("<div><dt>%1</dt><dd%2>%3</dd></div>\n")
                       .arg(m_words.word(name, m_language),
                            plain ? QStringLiteral(" class=\"plain\"") : QString(), html);
@@ -145,17 +154,40 @@ void addHolder(Facts &facts, const store::PublicLicence &licence, Language langu
                   QStringLiteral("•••••••• ") + licence.holderNumber.right(4));
 }
 
-/// Whoever holds a later one finds its day here.
-void addAppendices(Facts &facts, const store::PublicLicence &licence, Language language)
+/// Whoever holds a later one finds its day here, and whether it still counts.
+void addAppendices(Facts &facts, const PublicWords &words, const store::PublicLicence &licence,
+                   Language language)
 {
     QStringList all;
     for (const store::PublicAppendix &appendix : licence.appendices) {
-        if (const Result<AppendixNumber> number = appendixNumber(licence, appendix))
-            all.append(linkTo(number->inAddress(), number->text().section(u'/', 1), language) +
-                       QStringLiteral(" – ") + dayText(appendix.issuedOn));
+        const Result<AppendixNumber> number = appendixNumber(licence, appendix.index);
+        if (!number)
+            continue;
+        QString line = linkTo(number->inAddress(), number->text().section(u'/', 1), language) +
+                       QStringLiteral(" – ") + dayText(appendix.issuedOn);
+        if (appendix.duplicateOf > 0)
+            line += QStringLiteral(", ") + words.word(QStringLiteral("isDuplicate"), language);
+        if (appendix.replacedBy > 0)
+            line += QStringLiteral(", ") + words.word(QStringLiteral("isReissued"), language);
+        all.append(line);
     }
-    if (!all.isEmpty())
-        facts.addHtml(QStringLiteral("appendices"), all.join(QStringLiteral("<br>")));
+    facts.addHtml(QStringLiteral("appendices"), all.join(QStringLiteral("<br>")));
+}
+
+/// Of what took its place: the appendix alone, else its licence.
+void addChange(Facts &facts, const PublicAnswer &answer, Language language)
+{
+    const store::PublicLicence &licence = *answer.licence;
+    const bool isAlone = answer.appendix && answer.appendix->replacedBy > 0;
+    const QDateTime since = isAlone ? answer.appendix->replacedAt : licence.changedAt;
+    if (answer.state != PublicState::InForce && answer.state != PublicState::Expired &&
+        since.isValid())
+        facts.add(QStringLiteral("since"), dayText(since));
+    if (isAlone)
+        facts.addHtml(QStringLiteral("replacedBy"),
+                      linkToAppendix(licence, answer.appendix->replacedBy, language));
+    else if (const Result<PermitNumber> other = PermitNumber::parse(licence.replacedBy))
+        facts.addHtml(QStringLiteral("replacedBy"), linkTo(other->text(), other->text(), language));
 }
 
 QString factsOf(const PublicWords &words, const PublicAnswer &answer, Language language)
@@ -165,6 +197,9 @@ QString factsOf(const PublicWords &words, const PublicAnswer &answer, Language l
     if (answer.appendix)
         facts.addHtml(QStringLiteral("toLicence"),
                       linkTo(licence.number, licence.number, language));
+    if (answer.appendix && answer.appendix->duplicateOf > 0)
+        facts.addHtml(QStringLiteral("duplicateOf"),
+                      linkToAppendix(licence, answer.appendix->duplicateOf, language));
     addHolder(facts, licence, language);
     facts.add(QStringLiteral("activity"), licence.activity.in(language), true);
     facts.add(QStringLiteral("issuer"), licence.issuer.in(language), true);
@@ -172,13 +207,9 @@ QString factsOf(const PublicWords &words, const PublicAnswer &answer, Language l
               dayText(answer.appendix ? answer.appendix->issuedOn : licence.issuedOn));
     if (licence.validUntil.isValid())
         facts.add(QStringLiteral("validUntil"), dayText(licence.validUntil));
-    if (answer.state != PublicState::InForce && answer.state != PublicState::Expired &&
-        licence.changedAt.isValid())
-        facts.add(QStringLiteral("since"), dayText(licence.changedAt));
-    if (const Result<PermitNumber> other = PermitNumber::parse(licence.replacedBy))
-        facts.addHtml(QStringLiteral("replacedBy"), linkTo(other->text(), other->text(), language));
+    addChange(facts, answer, language);
     if (!answer.appendix)
-        addAppendices(facts, licence, language);
+        addAppendices(facts, words, licence, language);
     facts.add(QStringLiteral("askedAt"),
               answer.at.toTimeZone(WorkCalendar::zone())
                   .toString(QStringLiteral("dd.MM.yyyy, HH:mm 'UTC+5'")),

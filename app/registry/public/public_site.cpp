@@ -157,7 +157,10 @@ void fillIn(PublicAnswer &answer, const AskedNumber &asked, const store::PublicL
         answer.kind = QStringLiteral("appendix");
     }
     answer.licence = licence;
-    answer.state = publicStateOf(licence, answer.at.toTimeZone(WorkCalendar::zone()).date());
+    // What another one took the place of stays so, whatever becomes of the licence.
+    answer.state = answer.appendix && answer.appendix->replacedBy > 0
+                       ? PublicState::Reissued
+                       : publicStateOf(licence, answer.at.toTimeZone(WorkCalendar::zone()).date());
 }
 
 bool isApplicationNumber(const QString &number)

@@ -40,7 +40,7 @@ Result<QList<protocol::LicenceEvent>> licenceEvents(Transaction &in, const QStri
 {
     const Result<Rows> rows =
         in.run("select e.position, e.at, e.kind, e.signer, e.application_id, a.number, e.other, "
-               "e.act, e.signature from licence_event e "
+               "e.act, e.signature, e.about from licence_event e "
                "left join application a on a.id = e.application_id "
                "where e.number = ? order by e.position limit 200",
                {number});
@@ -61,6 +61,7 @@ Result<QList<protocol::LicenceEvent>> licenceEvents(Transaction &in, const QStri
         event.other = row.text(6);
         event.actBytes = row.bytes(7);
         event.signature = row.bytes(8);
+        event.about = row.text(9);
         if (!event.actBytes.isEmpty()) {
             const Result<protocol::LicenceAct> act =
                 protocol::LicenceAct::parseCanonical(event.actBytes);
@@ -80,11 +81,12 @@ Result<void> addLicenceEvent(Transaction &in, const QString &number, protocol::L
         event.act && event.act->until.isValid() ? protocol::dateText(event.act->until) : QString();
     const Result<Rows> added = in.run(
         "insert into licence_event (number, position, at, kind, signer, application_id, other, "
-        "act, signature, until) select ?, coalesce(max(position), 0) + 1, ?, ?, ?, "
-        "cast(? as uuid), ?, ?, ?, cast(? as date) from licence_event where number = ?",
+        "about, act, signature, until) select ?, coalesce(max(position), 0) + 1, ?, ?, ?, "
+        "cast(? as uuid), ?, ?, ?, ?, cast(? as date) from licence_event where number = ?",
         {number, column(event.at), protocol::wireName(event.kind), column(event.signedBy.toJson()),
          event.applicationId.isEmpty() ? QVariant() : QVariant(event.applicationId),
          event.other.isEmpty() ? QVariant() : QVariant(event.other),
+         event.about.isEmpty() ? QVariant() : QVariant(event.about),
          event.actBytes.isNull() ? QByteArray("") : event.actBytes,
          event.signature.isNull() ? QByteArray("") : event.signature,
          until.isEmpty() ? QVariant() : QVariant(until), number});

@@ -144,6 +144,30 @@ Result<void> extendLicence(Transaction &in, const QString &number, const Licence
     return {};
 }
 
+Result<void> replaceDetails(Transaction &in, const QString &number, const LicenceDetails &details)
+{
+    const Result<Rows> all = in.run("select number, activity, address from licence where "
+                                    "number = ? or parent = ?",
+                                    {number, number});
+    if (!all)
+        return all.failure();
+    for (const Row &row : *all) {
+        const LocalizedText activity = localizedFrom(row.json(1));
+        const LocalizedText address = localizedFrom(row.json(2));
+        const Result<Rows> replaced =
+            in.run("update licence set subactivities = ?, sites = ?, branches = ?, "
+                   "activity_words = cast(? as tsvector), place_words = cast(? as tsvector) "
+                   "where number = ?",
+                   {column(textsColumn(details.subactivities)), column(textsColumn(details.sites)),
+                    column(textsColumn(details.branches)),
+                    wordsColumn(allOf(activity, details.subactivities)),
+                    wordsColumn(allOf(address, details.sites)), row.text(0)});
+        if (!replaced)
+            return replaced.failure();
+    }
+    return {};
+}
+
 Result<std::optional<protocol::Licence>> findLicence(Transaction &in, const QString &number,
                                                      bool hold)
 {

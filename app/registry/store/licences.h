@@ -23,6 +23,9 @@ Result<void> addLicence(Transaction &in, const protocol::Licence &licence,
                         const LicenceDetails &details);
 /// What an appendix adds to a licence and its duplicates.
 Result<void> extendLicence(Transaction &in, const QString &number, const LicenceDetails &details);
+/// Puts sub-activities, sites and branches of a licence and its duplicates in the place of what was
+/// known of them; each keeps its address.
+Result<void> replaceDetails(Transaction &in, const QString &number, const LicenceDetails &details);
 /// `hold`: until the end of the transaction nobody else changes it.
 Result<std::optional<protocol::Licence>> findLicence(Transaction &in, const QString &number,
                                                      bool hold);

@@ -1,6 +1,7 @@
 #include "registry/store/public_licence.h"
 
 #include "core/calendar.h"
+#include "protocol/licence_appendices.h"
 #include "registry/store/columns.h"
 
 namespace ruqsat::registry::store {
@@ -16,15 +17,30 @@ QDate paperDay(const QString &written, const QDateTime &signedAt)
 Result<QList<PublicAppendix>> appendicesOf(Transaction &in, const QString &licence)
 {
     const Result<Rows> rows =
-        in.run("select e.other, e.at, r.content->>'issuedOn' from licence_event e "
-               "left join result r on r.application_id = e.application_id "
-               "where e.number = ? and e.kind = 'appendixIssued' order by e.position",
+        in.run("select e.other, e.at, r.content->>'issuedOn', e.kind, e.about "
+               "from licence_event e left join result r on r.application_id = e.application_id "
+               "where e.number = ? and e.kind like 'appendix%' order by e.position",
                {licence});
     if (!rows)
         return rows.failure();
+    QList<protocol::LicenceEvent> events;
+    QHash<int, QDate> days;
+    for (const Row &row : *rows) {
+        protocol::LicenceEvent event;
+        event.other = row.text(0);
+        event.at = row.time(1);
+        event.about = row.text(4);
+        const auto kind = protocol::licenceEventKindFromName(row.text(3));
+        if (!kind)
+            return Failure(FailureCode::DatabaseError, QStringLiteral("unknown kind of event"));
+        event.kind = *kind;
+        events.append(event);
+        days.insert(event.other.toInt(), paperDay(row.text(2), event.at));
+    }
     QList<PublicAppendix> appendices;
-    for (const Row &row : *rows)
-        appendices.append(PublicAppendix{row.text(0).toInt(), paperDay(row.text(2), row.time(1))});
+    for (const protocol::LicenceAppendix &one : protocol::appendicesOf(events))
+        appendices.append(PublicAppendix{one.index, days.value(one.index), one.duplicateOf,
+                                         one.replacedBy, one.replacedAt});
     return appendices;
 }
 
@@ -35,7 +51,9 @@ Result<std::optional<PublicLicence>> findPublicLicence(Transaction &in, const QS
     const Result<Rows> rows =
         in.run("select l.number, l.state, l.regulation, l.holder_number, l.holder_name, "
                "l.activity, l.issuer, l.issued_at, l.valid_until, l.replaced_by, "
-               "(select max(e.at) from licence_event e where e.number = l.number), "
+               // What happens to a licence is told of its duplicate too, and stands on it alone.
+               "(select max(e.at) from licence_event e where e.number = "
+               "coalesce(l.parent, l.number)), "
                "l.conclusion, r.content->>'issuedOn' "
                "from licence l left join result r on r.application_id = l.application_id where "
                "l.number = ?",

@@ -7,11 +7,17 @@
 
 namespace ruqsat::registry::store {
 
-/// An appendix to a licence, which is in force as long as its licence.
+/// An appendix to a licence, which is in force as long as its licence and no other appendix took
+/// its place.
 struct PublicAppendix
 {
     int index = 1;
     QDate issuedOn;
+    /// The one that it repeats; 0: it is no duplicate.
+    int duplicateOf = 0;
+    /// The one in its place, and since when; 0: none.
+    int replacedBy = 0;
+    QDateTime replacedAt;
 };
 
 /// What anybody may know of a paper of the licence register: no more than the paper itself says.

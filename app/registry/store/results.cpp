@@ -137,7 +137,7 @@ Result<QString> reserveAppendixNumber(Transaction &in, const QString &applicatio
     // Those that came with the licence are events of it, a later one has a number of its own.
     const Result<Rows> last =
         in.run("select greatest((select max(cast(other as integer)) from licence_event "
-               "where number = ? and kind = 'appendixIssued' and other ~ '^[0-9]{1,3}$'), "
+               "where number = ? and kind like 'appendix%' and other ~ '^[0-9]{1,3}$'), "
                "(select max(cast(split_part(number, '/', 2) as integer)) from permit_number "
                "where number like ? || '/%'), 0)",
                {licence, licence});

@@ -3,6 +3,7 @@
 #include "core/ground_label.h"
 #include "core/identifier.h"
 #include "desk/case_review.h"
+#include "protocol/licence_appendices.h"
 #include "workstation/look/look.h"
 
 namespace ruqsat::workstation {
@@ -18,6 +19,20 @@ LocalizedText inBoth(const char16_t *kk, const char16_t *ru)
     return {QString::fromUtf16(kk), QString::fromUtf16(ru), {}};
 }
 
+/// That an appendix alone is re-issued or duplicated.
+LocalizedText appendixTitle(ServiceKind kind, const AppendixNumber &appendix)
+{
+    const auto title = [&](const char16_t *kk, const char16_t *ru) {
+        const QString number = appendix.text();
+        return LocalizedText{
+            QString::fromUtf16(kk).arg(number), QString::fromUtf16(ru).arg(number), {}};
+    };
+    return kind == ServiceKind::Duplicate ? title(u"Лицензияға № %1 қосымшаның телнұсқасын беру",
+                                                  u"Выдача дубликата приложения № %1 к лицензии")
+                                          : title(u"Лицензияға № %1 қосымшаны қайта ресімдеу",
+                                                  u"Переоформление приложения № %1 к лицензии");
+}
+
 /// What the decision grants, or that it grants nothing.
 LocalizedText resultTitle(const desk::CaseReview &review)
 {
@@ -30,6 +45,10 @@ LocalizedText resultTitle(const desk::CaseReview &review)
                    : inBoth(u"Мемлекеттік экологиялық сараптама қорытындысы: келісілмейді",
                             u"Заключение государственной экологической экспертизы: не "
                             u"согласовывается");
+    if (review.request()) {
+        if (const auto appendix = protocol::appendixAlone(*review.request(), *review.regulation()))
+            return appendixTitle(review.application()->kind, *appendix);
+    }
     switch (review.application()->kind) {
     case ServiceKind::Reissue:
         return inBoth(u"Лицензияны қайта ресімдеу", u"Переоформление лицензии");

@@ -33,7 +33,7 @@ FormPage::FormPage(const PageContext &pageContext, QWidget *parent)
     m_payment = new PaymentPanel;
     m_ui->contentColumn->insertWidget(m_ui->contentColumn->indexOf(m_ui->fields) + 1, m_payment);
     connect(m_ui->fields, &FormSections::edited, this, &FormPage::onEdited);
-    connect(m_ui->fields, &FormSections::left, this, &FormPage::showProblem);
+    connect(m_ui->fields, &FormSections::left, this, &FormPage::onLeft);
     connect(setPrimary(), &QAction::triggered, this, &FormPage::onContinue);
     m_next = new QAction(this);
     m_next->setShortcut(QKeySequence(Qt::Key_F8));
@@ -153,7 +153,7 @@ void FormPage::showProblem(FieldEditor *fieldEditor)
         return;
     fieldEditor->clearProblems();
     const QString id = fieldEditor->field().id;
-    // A field that is empty has no problem before the review.
+    // A field that is empty and always wanted has no problem before the review.
     if (!editor()->fieldProblem(id))
         return;
     for (const desk::CaseProblem &problem : editor()->problems(desk::CasePage::Form)) {
@@ -162,6 +162,19 @@ void FormPage::showProblem(FieldEditor *fieldEditor)
         const FailureText text = failureText(problem.code, language());
         fieldEditor->setProblem(placeIn(id, problem.pointer),
                                 text.title + QStringLiteral(". ") + text.nextStep);
+    }
+}
+
+void FormPage::onLeft(FieldEditor *fieldEditor)
+{
+    showProblem(fieldEditor);
+    if (!editor())
+        return;
+    // One field may make another one wanted: an appendix has to say something.
+    for (FieldEditor *other : m_ui->fields->editors()) {
+        const QString id = other->field().id;
+        if (other != fieldEditor && !other->field().required && editor()->value(id).isUndefined())
+            showProblem(other);
     }
 }
 

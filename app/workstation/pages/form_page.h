@@ -36,6 +36,7 @@ private:
     /// The first field in which something is wrong, then those that are still empty.
     QWidget *firstProblem() const;
     void showProblem(FieldEditor *fieldEditor);
+    void onLeft(FieldEditor *fieldEditor);
     void onPreviousLicence(const QString &number, const QDate &issuedOn);
     void onContinue();
 

@@ -62,6 +62,22 @@ QString handOverText(const protocol::PaperHandOver &handOver, Language language)
     return how + dot + shortName(handOver.by.name.in(language)) + dot + dateTimeText(handOver.at);
 }
 
+/// In force as long as the licence is, unless another one took its place.
+QString appendixLines(const protocol::LicenceLife &life)
+{
+    QStringList lines;
+    for (const protocol::LicenceAppendix &appendix : protocol::appendicesOf(life.events)) {
+        const QString state =
+            appendix.replacedBy > 0
+                ? LicenceFacts::tr("re-issued as No. %1",
+                                   "state of an appendix; %1 is the number of the one in its place")
+                      .arg(appendix.replacedBy, 3, 10, QChar(u'0'))
+                : appendixStateText(life.licence.state);
+        lines << appendixText(appendix) + dot + state;
+    }
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 QList<Fact> licenceFacts(const protocol::LicenceLife &life, Language language)
@@ -93,6 +109,8 @@ QList<Fact> licenceFacts(const protocol::LicenceLife &life, Language language)
               licence.previous);
     facts.add(LicenceFacts::tr("Replaced by", "caption of a licence: number of the new licence"),
               licence.replacedBy);
+    facts.add(LicenceFacts::tr("Appendices", "caption of a licence: number, day, state of each"),
+              appendixLines(life));
     facts.add(LicenceFacts::tr("Sites", "caption of a licence"), life.sites);
     facts.add(LicenceFacts::tr("Branches and representations", "caption of a licence"),
               life.branches);

@@ -50,8 +50,7 @@ LicencePage::LicencePage(const PageContext &context, QWidget *parent)
     act(LicenceAction::Resume, Qt::Key_R);
     act(LicenceAction::Terminate, Qt::Key_T);
     connect(m_ui->events, &QListView::activated, this, [this](const QModelIndex &index) {
-        if (m_life &&
-            m_life->events.at(index.row()).kind != protocol::LicenceEventKind::AppendixIssued)
+        if (m_life && !protocol::isOfAppendix(m_life->events.at(index.row()).kind))
             follow(m_life->events.at(index.row()).other);
     });
     connect(m_ui->waitBar, &WaitBar::cancelled, this, [this] {

@@ -2,7 +2,9 @@
 
 #include "core/localized.h"
 #include "desk/case_editor.h"
+#include "protocol/licence_appendices.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QComboBox;
@@ -14,7 +16,9 @@ namespace ruqsat::workstation {
 class FieldBox;
 
 /// A re-issue and a duplicate refer to the old licence: the applicant's licences in the register,
-/// one of which fills number and date. A licence older than the register is typed in.
+/// one of which fills number and date; where the act lets an appendix alone be re-issued or
+/// duplicated, those of its appendices too that may be. A licence older than the register is typed
+/// in.
 class PreviousLicencePanel final : public QWidget
 {
     Q_OBJECT
@@ -25,19 +29,32 @@ public:
     void setLanguage(Language language);
 
 Q_SIGNALS:
-    /// `issuedOn` in the zone of the calendar.
+    /// `number` may be that of an appendix alone. `issuedOn`: of the licence, in the zone of the
+    /// calendar.
     void chosen(const QString &number, const QDate &issuedOn);
 
 private:
     void show(const Result<protocol::LicencePage> &found);
     void onTake();
+    /// Where the licence of the list is another one than was asked about.
+    void askAppendices();
+    void showAppendices(const Result<protocol::LicenceLife> &life);
+    void listAppendices();
 
     QLabel *m_heading;
     FieldBox *m_box;
     QComboBox *m_list;
+    FieldBox *m_partBox;
+    QComboBox *m_parts; ///< the licence itself, then its appendices
     QPushButton *m_take;
     QLabel *m_words;
+    QPointer<desk::Session> m_session;
     bool m_forAppendix = false;
+    bool m_partsWanted = false;
+    QString m_partsOf; ///< whose appendices were asked for
+    QList<protocol::LicenceAppendix> m_appendices;
+    std::optional<Failure> m_partsFailure;
+    desk::Later<protocol::LicenceLife> m_partsRun;
     QString m_regulation;
     QList<protocol::Licence> m_licences;
     std::optional<Failure> m_failure;

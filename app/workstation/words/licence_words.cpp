@@ -1,5 +1,6 @@
 #include "workstation/words/licence_words.h"
 
+#include "core/calendar.h"
 #include "workstation/words/format.h"
 
 #include <QCoreApplication>
@@ -62,6 +63,35 @@ QString resultKindText(ResultKind kind)
     return {};
 }
 
+QString appendixStateText(LicenceState licence)
+{
+    switch (licence) {
+    case LicenceState::Active:
+    case LicenceState::Resumed:
+        return LicenceWords::tr("in force", "state of an appendix");
+    case LicenceState::Suspended:
+        return LicenceWords::tr("suspended", "state of an appendix");
+    case LicenceState::Terminated:
+        return LicenceWords::tr("terminated", "state of an appendix");
+    case LicenceState::Reissued:
+        return LicenceWords::tr("re-issued with the licence", "state of an appendix");
+    }
+    return {};
+}
+
+QString appendixText(const protocol::LicenceAppendix &appendix)
+{
+    const QString line =
+        QStringLiteral("%1 · %2")
+            .arg(appendix.index, 3, 10, QChar(u'0'))
+            .arg(dateText(appendix.issuedAt.toTimeZone(WorkCalendar::zone()).date()));
+    if (appendix.duplicateOf == 0)
+        return line;
+    return line + QStringLiteral(" · ") +
+           LicenceWords::tr("duplicate of No. %1", "after an appendix; %1 is that of another one")
+               .arg(appendix.duplicateOf, 3, 10, QChar(u'0'));
+}
+
 QString licenceActionVerb(LicenceAction action)
 {
     switch (action) {
@@ -96,6 +126,14 @@ QString licenceEventText(const protocol::LicenceEvent &event)
         return LicenceWords::tr("Appendix No. %1 issued",
                                 "line of a licence's life; %1 is the number of the appendix")
             .arg(event.other);
+    case protocol::LicenceEventKind::AppendixReissued:
+        return LicenceWords::tr("Appendix No. %1 re-issued: No. %2 takes its place",
+                                "line of a licence's life; %1 and %2 are numbers of appendices")
+            .arg(event.about, event.other);
+    case protocol::LicenceEventKind::AppendixDuplicateIssued:
+        return LicenceWords::tr("Duplicate of appendix No. %1 issued: No. %2",
+                                "line of a licence's life; %1 and %2 are numbers of appendices")
+            .arg(event.about, event.other);
     case protocol::LicenceEventKind::Suspended:
         if (event.act && event.act->until.isValid())
             return LicenceWords::tr("Suspended until %1",

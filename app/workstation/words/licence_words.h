@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/regulation.h"
-#include "protocol/licence_life.h"
+#include "protocol/licence_appendices.h"
 #include "workstation/widgets/tag.h"
 
 #include <QString>
@@ -14,6 +14,10 @@ QString licenceStateText(LicenceState state);
 TagFace licenceStateTag(LicenceState state);
 /// "licence", "permit" …
 QString resultKindText(ResultKind kind);
+/// Of an appendix that no other one replaced: it stands and falls with its licence.
+QString appendixStateText(LicenceState licence);
+/// "002 · 14.12.2025", and whether it is a duplicate.
+QString appendixText(const protocol::LicenceAppendix &appendix);
 /// What the head may do, as a verb for a button: "Suspend".
 QString licenceActionVerb(LicenceAction action);
 /// What happened, as a line of the licence's life: "Suspended until 01.03.2027".

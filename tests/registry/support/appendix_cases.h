@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/regulation_catalog.h"
+#include "protocol/licence_life.h"
+#include "registry/support/demo_case.h"
+#include "registry/support/public_client.h"
+
+#include <QJsonArray>
+
+namespace ruqsat::test {
+
+/// Cases of act 441 about licences and their appendices, from the counter to the signature; the
+/// executor always says that the paper is to be issued.
+class AppendixCases final
+{
+public:
+    struct Case
+    {
+        QString id;
+        QString number; ///< of the paper; empty where none was prepared
+        QString code;   ///< why not
+        QByteArray path() const { return "/v1/applications/" + id.toLatin1(); }
+    };
+
+    /// Empty, or what went wrong.
+    QString start();
+    /// `number`: of the licence or appendix that it is about; empty for a first licence.
+    DemoCase asked(ServiceKind kind, const QString &number) const;
+    Case prepared(DemoCase demo) const;
+    Case prepared(ServiceKind kind, const QString &number) const
+    {
+        return prepared(asked(kind, number));
+    }
+    Reply sign(const Case &one) const;
+    /// The number; empty where it failed.
+    QString issued(DemoCase demo) const;
+    QString issued(ServiceKind kind = ServiceKind::Issue, const QString &number = {}) const
+    {
+        return issued(asked(kind, number));
+    }
+    /// Of the head who signs; empty, or what the registry says.
+    QByteArray act(const QString &licence, LicenceAction action) const;
+
+    protocol::LicenceLife life(const QString &number) const;
+    PublicReply page(const QString &number) const;
+    /// What the public page says first.
+    QByteArray heading(const QString &number) const;
+    /// A part of what was printed: "appendix,index".
+    QByteArray content(const QString &number, const char *path) const;
+
+    RegistryWorld world;
+    Regulation regulation;
+    HttpsClient clerk{QString(), 0, QString()};
+    HttpsClient executor = clerk;
+    HttpsClient head = clerk;
+};
+
+/// Rows of the field "sites": one place.
+QJsonArray siteNamed(const QString &name);
+
+} // namespace ruqsat::test
