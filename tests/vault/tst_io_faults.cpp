@@ -1,6 +1,6 @@
-#include "vault/vault_fixture.h"
-
 #include "vault/backup.h"
+#include "vault/fault_child.h"
+#include "vault/vault_fixture.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -20,15 +20,8 @@ using namespace ruqsat::vault;
 /// one write further fails, or the process dies before it.
 namespace {
 
-constexpr char firstFill = 'a';
-constexpr char secondFill = 'b';
+constexpr char fill = 'a';
 const QString login = u"aigerim"_s;
-
-void say(const char *what)
-{
-    std::puts(what);
-    std::fflush(stdout);
-}
 
 Result<void> attach(Vault &vault)
 {
@@ -44,7 +37,8 @@ Result<void> attach(Vault &vault)
 Result<void> work(const QString &what, const QString &folder)
 {
     const SystemClock clock;
-    const auto vault = Vault::open(folder + u"/vault"_s, operatorKey(login, firstFill), clock);
+    arm();
+    const auto vault = Vault::open(folder + u"/vault"_s, operatorKey(login, fill), clock);
     if (!vault)
         return vault.failure();
     if (what == u"--case"_s) {
@@ -57,11 +51,6 @@ Result<void> work(const QString &what, const QString &folder)
         if (const auto put = (*vault)->outbox().put(outboxItem(u"key"_s, u"case"_s)); !put)
             return put;
         say("signed");
-    } else if (what == u"--password"_s) {
-        const auto changed = (*vault)->changePassword(operatorKey(login, secondFill));
-        if (!changed)
-            return changed;
-        say("changed");
     } else if (what == u"--backup"_s) {
         const auto copy = (*vault)->backUp(folder + u"/copies"_s, 3);
         if (!copy)
@@ -75,6 +64,8 @@ int child(const QStringList &arguments)
 {
     const QString &what = arguments.at(1);
     const QString &folder = arguments.at(2);
+    if (what == u"--restore"_s)
+        arm();
     const Result<void> done =
         what == u"--restore"_s
             ? restoreVault(folder + u"/copy"_s, folder + u"/vault"_s, QDateTime::currentDateTime())
@@ -90,49 +81,18 @@ class TestIoFaults final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void aWriteThatFailsLosesNoPromise_data() { faults(); }
+    void aWriteThatFailsLosesNoPromise_data() { faultRows(); }
     void aWriteThatFailsLosesNoPromise();
-    void aPasswordChangeIsWholeOrNotAtAll_data() { faults(); }
-    void aPasswordChangeIsWholeOrNotAtAll();
-    void aCopyIsWholeOrNotThere_data() { faults(); }
+    void aCopyIsWholeOrNotThere_data() { faultRows(); }
     void aCopyIsWholeOrNotThere();
     void aRestoreIsCompletedByTheNextOpening();
 
 private:
-    static void faults()
-    {
-        QTest::addColumn<int>("error");
-        QTest::newRow("disk full") << ENOSPC;
-        QTest::newRow("input/output error") << EIO;
-        QTest::newRow("killed") << 0;
-    }
-
-    /// What the child said, with the fault at its `at`-th write; 0: without a fault.
-    QStringList run(const char *what, const QString &folder, int at, int error)
-    {
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"LD_PRELOAD"_s, QStringLiteral(FAULT_IO_LIBRARY));
-        environment.insert(u"FAULT_FOLDER"_s, folder);
-        environment.insert(u"FAULT_AT"_s, QString::number(at));
-        environment.insert(u"FAULT_ERRNO"_s, QString::number(error));
-        process.setProcessEnvironment(environment);
-        process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        process.start(QCoreApplication::applicationFilePath(), {QLatin1String(what), folder});
-        process.waitForFinished();
-        m_over = process.exitStatus() == QProcess::NormalExit;
-        return QString::fromLatin1(process.readAllStandardOutput())
-            .split(u'\n', Qt::SkipEmptyParts);
-    }
-    /// No write was left to fail: every one had its turn.
-    bool wentThrough(const QStringList &said) const { return m_over && said.contains(u"done"_s); }
-    static Result<std::unique_ptr<Vault>> open(const QString &folder, char fill = firstFill)
+    static Result<std::unique_ptr<Vault>> open(const QString &folder)
     {
         static const SystemClock clock;
         return Vault::open(folder + u"/vault"_s, operatorKey(login, fill), clock);
     }
-
-    bool m_over = false;
 };
 
 void TestIoFaults::aWriteThatFailsLosesNoPromise()
@@ -142,54 +102,26 @@ void TestIoFaults::aWriteThatFailsLosesNoPromise()
     // The steps grow: the many writes of one attachment are alike.
     for (int at = 1, step = 1;; at += step) {
         const QTemporaryDir folder;
-        const QStringList said = run("--case", folder.path(), at, error);
+        const FaultyRun run = runFaulty("--case", folder.path(), at, error);
         const auto vault = open(folder.path());
         VERIFY_OK(vault);
-        if (said.contains(u"draft"_s))
+        if (run.has("draft"))
             VERIFY_OK((*vault)->drafts().load(u"case"_s));
-        if (said.contains(u"attachment"_s)) {
+        if (run.has("attachment")) {
             QBuffer target;
             QVERIFY(target.open(QIODevice::WriteOnly));
             VERIFY_OK((*vault)->attachments().read(u"att"_s, target));
         }
-        if (said.contains(u"signed"_s))
+        if (run.has("signed"))
             VERIFY_OK((*vault)->outbox().find(u"key"_s));
-        if (wentThrough(said))
+        if (run.isWhole())
             break;
         if (error == ENOSPC)
-            QCOMPARE(said.last(), u"vaultDiskFull"_s);
+            QCOMPARE(run.said.last(), u"vaultDiskFull"_s);
         ++failed;
         step = at > 30 ? 4 : 1;
     }
     QVERIFY(failed > 20);
-}
-
-void TestIoFaults::aPasswordChangeIsWholeOrNotAtAll()
-{
-    QFETCH(int, error);
-    int failed = 0;
-    for (int at = 1;; ++at, ++failed) {
-        const QTemporaryDir folder;
-        {
-            const auto vault = open(folder.path());
-            VERIFY_OK(vault);
-            VERIFY_OK((*vault)->drafts().save(draft(u"case"_s, u"kept"_s)));
-        }
-        const QStringList said = run("--password", folder.path(), at, error);
-        const auto before = open(folder.path(), firstFill);
-        if (before)
-            VERIFY_OK((*before)->drafts().load(u"case"_s));
-        // Never both, never neither; and what was promised is the new one.
-        QVERIFY(!before || !said.contains(u"changed"_s));
-        if (!before) {
-            const auto after = open(folder.path(), secondFill);
-            VERIFY_OK(after);
-            VERIFY_OK((*after)->drafts().load(u"case"_s));
-        }
-        if (wentThrough(said))
-            break;
-    }
-    QVERIFY(failed >= 4);
 }
 
 void TestIoFaults::aCopyIsWholeOrNotThere()
@@ -203,19 +135,18 @@ void TestIoFaults::aCopyIsWholeOrNotThere()
             VERIFY_OK(vault);
             VERIFY_OK((*vault)->drafts().save(draft(u"case"_s, u"kept"_s)));
         }
-        const QStringList said = run("--backup", folder.path(), at, error);
+        const FaultyRun run = runFaulty("--backup", folder.path(), at, error);
         const QString target = folder.path() + u"/copies"_s;
         const QStringList copies = QDir(target).entryList({u"vault-*"_s}, QDir::Dirs);
-        QVERIFY(copies.size() == 1 || !said.contains(u"copied"_s));
+        QVERIFY(copies.size() == 1 || !run.has("copied"));
         const SystemClock clock;
         for (const QString &copy : copies) {
-            const auto content =
-                checkVault(target + u'/' + copy, operatorKey(login, firstFill), clock);
+            const auto content = checkVault(target + u'/' + copy, operatorKey(login, fill), clock);
             VERIFY_OK(content);
             QCOMPARE(content->drafts, 1);
         }
         VERIFY_OK(open(folder.path()));
-        if (wentThrough(said))
+        if (run.isWhole())
             break;
     }
     QVERIFY(failed > 3);
@@ -235,16 +166,16 @@ void TestIoFaults::aRestoreIsCompletedByTheNextOpening()
             QVERIFY(QDir().rename(*copy, folder.path() + u"/copy"_s));
             VERIFY_OK((*vault)->drafts().save(draft(u"new"_s, u"after the copy"_s)));
         }
-        const QStringList said = run("--restore", folder.path(), at, 0);
+        const FaultyRun run = runFaulty("--restore", folder.path(), at, 0);
         const auto vault = open(folder.path());
         VERIFY_OK(vault);
         VERIFY_OK((*vault)->drafts().load(u"old"_s));
         const bool replaced = !(*vault)->drafts().load(u"new"_s).ok();
-        QVERIFY(replaced || !said.contains(u"done"_s));
+        QVERIFY(replaced || !run.has("done"));
         // What was replaced is beside it, whole.
         if (replaced)
             QCOMPARE(QDir(folder.path() + u"/vault"_s).entryList({u"replaced-*"_s}).size(), 1);
-        if (wentThrough(said))
+        if (run.isWhole())
             break;
     }
     QVERIFY(killed >= 4);
