@@ -56,12 +56,12 @@ inline void say(const char *what)
 
 /// The kinds of fault, and how many writes lie between one run and the next: the two errors take
 /// the same way through the code, and only the name of the failure differs.
-inline void faultRows()
+inline void faultRows(int stepOfFull = 1, int stepOfBroken = 3)
 {
     QTest::addColumn<int>("error");
     QTest::addColumn<int>("step");
-    QTest::newRow("disk full") << ENOSPC << 1;
-    QTest::newRow("input/output error") << EIO << 3;
+    QTest::newRow("disk full") << ENOSPC << stepOfFull;
+    QTest::newRow("input/output error") << EIO << stepOfBroken;
     QTest::newRow("killed") << 0 << 1;
 }
 

@@ -148,7 +148,8 @@ private Q_SLOTS:
     void aVaultThatCannotBeMadeIsMadeByTheNextOpening();
     void aWriteThatFailsLosesNoPromise_data() { faultRows(); }
     void aWriteThatFailsLosesNoPromise();
-    void aCopyIsWholeOrNotThere_data() { faultRows(); }
+    /// Many pages that are written alike: every one of them is killed at.
+    void aCopyIsWholeOrNotThere_data() { faultRows(2, 5); }
     void aCopyIsWholeOrNotThere();
     void aRestoreIsCompletedByTheNextOpening_data() { faultRows(); }
     void aRestoreIsCompletedByTheNextOpening();
@@ -296,6 +297,7 @@ void TestIoFaults::aCopyIsWholeOrNotThere()
     QFETCH(int, error);
     QFETCH(int, step);
     int failed = 0;
+    QStringList unnamed;
     for (int at = 1;; at += step, ++failed) {
         const QTemporaryDir folder;
         copyVault(m_prepared.path() + u"/vault"_s, folder.path() + u"/vault"_s);
@@ -313,13 +315,13 @@ void TestIoFaults::aCopyIsWholeOrNotThere()
         VERIFY_OK(open(folder.path()));
         if (run.isWhole())
             break;
-        // The renaming of the whole copy has a name of its own for what fails.
-        if (error != 0)
-            QVERIFY2(run.said.last() == expectedCode(error) ||
-                         run.said.last() == u"vaultReadOnly"_s,
-                     qPrintable(run.said.last()));
+        if (error != 0 && run.said.last() != expectedCode(error))
+            unnamed.append(run.said.last());
     }
     QVERIFY(failed > 20 / step);
+    // Only SQLite's first write into the copy, and the renaming of the whole one, fail under the
+    // name of something else.
+    QVERIFY2(unnamed.size() <= 2, qPrintable(unnamed.join(u' ')));
 }
 
 void TestIoFaults::aRestoreIsCompletedByTheNextOpening()
