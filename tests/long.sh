@@ -36,7 +36,7 @@ if wanted bench; then
     QT_QPA_PLATFORM=offscreen build/tests/bench_form
     RUQSAT_BUILD_DIR=$PWD/build RUQSAT_SOURCE_DIR=$PWD build/tests/bench_trust
     RUQSAT_BUILD_DIR=$PWD/build RUQSAT_SOURCE_DIR=$PWD QT_QPA_PLATFORM=offscreen build/tests/bench_paper
-    build/tests/bench_vault
+    RUQSAT_BUILD_DIR=$PWD/build RUQSAT_SOURCE_DIR=$PWD build/tests/bench_vault
     RUQSAT_BUILD_DIR=$PWD/build RUQSAT_SOURCE_DIR=$PWD build/tests/bench_register
 fi
 if wanted fuzz; then

@@ -193,6 +193,9 @@ Result<void> Vault::recover(const QString &folder, const Secret &privateKey, con
     const Result<std::unique_ptr<VaultLock>> lock = VaultLock::take(place.lock);
     if (!lock)
         return lock.failure();
+    // Else the next opening would complete it and move the recovered slot aside.
+    if (const Result<void> restored = finishRestore(folder); !restored)
+        return restored;
     Result<Keyslots> keyslots = Keyslots::load(place.keyslots);
     if (!keyslots)
         return keyslots.failure();

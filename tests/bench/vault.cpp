@@ -1,7 +1,13 @@
 // The vault against plain QSQLITE in one run: open, insert, commit, reads, search, scan; then what
-// the desk does with it: autosave of a case of 40 pages, start with 5,000 drafts.
+// the desk does with it, through the desk itself: a case of 40 pages taken in and saved, start with
+// 5,000 drafts.
 //   bench_vault [ROWS]      1,000,000 by default
-#include "vault/vault.h"
+// Exit 1 where the vault is slower beside QSQLITE than it was measured to be on Debian 12 with
+// 1,000,000 rows; a quarter more is let pass, as the disk of a machine that does other work is that
+// uneven. Fewer rows lie in the caches of both: their ratios are shown and not judged. The times of
+// the desk have nothing beside them and are shown only.
+#include "desk/case_editor.h"
+#include "desk/support/operator_desk.h"
 #include "vault/cipher_driver.h"
 
 #include <QBuffer>
@@ -16,15 +22,23 @@
 
 #include <cstdio>
 #include <functional>
+#include <optional>
+#include <type_traits>
 
 using namespace ruqsat;
 
 namespace {
 
 constexpr int rounds = 5;
+constexpr int judgedRows = 1'000'000;
+/// A ratio may be so many times the bar.
+constexpr double tolerance = 1.25;
 constexpr int commits = 200;
 constexpr int reads = 20'000;
 constexpr int searches = 200;
+constexpr int pagesOfCase = 40;
+constexpr int bytesOfPage = 80'000;
+constexpr int draftsAtStart = 5'000;
 
 [[noreturn]] void stop(const QSqlError &error)
 {
@@ -32,11 +46,13 @@ constexpr int searches = 200;
     std::exit(1);
 }
 
-/// The least of some rounds, in milliseconds.
-double least(int times, const std::function<void()> &work)
+/// The least of some rounds, in milliseconds; `prepare` comes before each and is not counted.
+double least(
+    int times, const std::function<void()> &work, const std::function<void()> &prepare = [] {})
 {
     double best = -1;
     for (int round = 0; round < times; ++round) {
+        prepare();
         QElapsedTimer timer;
         timer.start();
         work();
@@ -100,11 +116,14 @@ public:
         return query;
     }
 
-    void fill(int rows)
+    void clear()
     {
         run("DROP TABLE IF EXISTS person");
         run("CREATE TABLE person (id INTEGER PRIMARY KEY, name TEXT NOT NULL, note TEXT NOT NULL)");
         run("CREATE INDEX person_name ON person (name)");
+    }
+    void fill(int rows)
+    {
         run("BEGIN");
         QSqlQuery insert = prepare("INSERT INTO person (id, name, note) VALUES (?, ?, ?)");
         for (int i = 0; i < rows; ++i) {
@@ -165,15 +184,45 @@ private:
     QSqlDatabase m_database;
 };
 
-void compare(const char *name, int times, Store &plain, Store &vault,
-             const std::function<void(Store &)> &work)
+/// The ratios of the vault to QSQLITE, and whether each is within its bar.
+class Comparison final
 {
-    const double ours = least(times, [&] { work(vault); });
-    const double theirs = least(times, [&] { work(plain); });
-    std::printf("{\"name\":\"%s\",\"vaultMs\":%.2f,\"qsqliteMs\":%.2f,\"ratio\":%.2f}\n", name,
-                ours, theirs, ours / theirs);
-    std::fflush(stdout);
-}
+public:
+    Comparison(Store &plain, Store &vault, bool judged)
+        : m_plain(plain)
+        , m_vault(vault)
+        , m_judged(judged)
+    {
+    }
+
+    using Work = std::function<void(Store &)>;
+    /// `bar`: as it was measured; none: shown only.
+    void compare(
+        const char *name, std::optional<double> bar, const Work &work,
+        const Work &prepare = [](Store &) {})
+    {
+        const auto best = [&](Store &store) {
+            return least(
+                rounds, [&] { work(store); }, [&] { prepare(store); });
+        };
+        const double ours = best(m_vault);
+        const double theirs = best(m_plain);
+        const double ratio = ours / theirs;
+        const bool good = !m_judged || !bar || ratio <= *bar * tolerance;
+        m_good = m_good && good;
+        std::printf("{\"name\":\"%s\",\"vaultMs\":%.2f,\"qsqliteMs\":%.2f,\"ratio\":%.2f,"
+                    "\"bar\":%.2f,\"within\":%s}\n",
+                    name, ours, theirs, ratio, bar.value_or(0), good ? "true" : "false");
+        std::fflush(stdout);
+    }
+    bool isGood() const { return m_good; }
+
+private:
+    Store &m_plain;
+    Store &m_vault;
+    const bool m_judged;
+    bool m_good = true;
+};
 
 void report(const char *name, double milliseconds)
 {
@@ -181,62 +230,92 @@ void report(const char *name, double milliseconds)
     std::fflush(stdout);
 }
 
-vault::OperatorKey operatorKey()
+/// Runs the event loop until it is so, without the pauses of a test's waiting.
+void until(const std::function<bool()> &isSo)
 {
-    return {
-        QStringLiteral("bench"), Secret::copyOf(QByteArray(32, 'b')), {QByteArray(16, 'b'), {}}};
+    while (!isSo())
+        QCoreApplication::processEvents();
 }
 
-std::unique_ptr<vault::Vault> openVault(const QString &folder, const Clock &clock)
+template <typename T>
+T must(const desk::Later<T> &later)
 {
-    Result<std::unique_ptr<vault::Vault>> opened = vault::Vault::open(folder, operatorKey(), clock);
-    if (!opened) {
-        std::fprintf(stderr, "%s\n", qPrintable(failureName(opened.failure().code)));
+    until([&later] { return later.isFinished(); });
+    const Result<T> result = later.result();
+    if (!result) {
+        std::fprintf(stderr, "%s\n", qPrintable(failureName(result.failure().code)));
         std::exit(1);
     }
-    return *std::move(opened);
+    if constexpr (!std::is_void_v<T>)
+        return *result;
 }
 
-vault::Draft draftOf(int number)
+/// A scan of 40 pages as the scanner gives it, and the saving of its case afterwards.
+desk::CaseDraft benchCase(test::OperatorDesk &desk)
 {
-    QJsonObject fields;
-    for (int i = 0; i < 40; ++i)
-        fields.insert(QStringLiteral("field%1").arg(i), QStringLiteral("Алматы қаласы, сынақ"));
-    return {QStringLiteral("case-%1").arg(number),
-            QJsonObject{{QStringLiteral("fields"), fields}},
-            QStringLiteral("form"),
-            QStringLiteral("field3"),
-            {}};
+    desk::CaseEditor editor(*desk.session, desk.clock, desk.regulation, ServiceKind::Issue);
+    editor.setApplicantText(test::sampleBin);
+    editor.lookUp();
+    until([&editor] { return editor.lookupState() != desk::LookupState::Running; });
+    if (editor.lookupState() != desk::LookupState::Found)
+        std::exit(1);
+    for (const auto &[field, value] : test::sampleAnswers())
+        editor.setValue(field, value);
+    int kept = 0;
+    QObject::connect(&editor, &desk::CaseEditor::attachmentAdded, &editor, [&kept] { ++kept; });
+    QObject::connect(&editor, &desk::CaseEditor::attachmentFailed, &editor, [] { std::exit(1); });
+    const QString document = editor.inventory().first().document.id;
+    const QByteArray pdf(pagesOfCase * bytesOfPage, 's');
+    report("scan of 40 pages kept", least(rounds, [&] {
+               const int before = kept;
+               editor.addScan(document, document + QStringLiteral(".pdf"), pdf, pagesOfCase);
+               until([&] { return kept > before; });
+           }));
+    int change = 0;
+    report("autosave of its case", least(20, [&] {
+               editor.setValue(QStringLiteral("phone"),
+                               QStringLiteral("+77010000%1").arg(++change, 3, 10, QChar(u'0')));
+               must(editor.saveNow());
+           }));
+    return editor.draft();
 }
 
 void benchDesk()
 {
-    const QTemporaryDir folder;
-    const SystemClock clock;
-    {
-        const auto vault = openVault(folder.path(), clock);
-        const auto check = [](const auto &result) {
-            if (!result.ok())
-                std::exit(1);
-        };
-        check(vault->drafts().save(draftOf(0)));
-        for (int page = 0; page < 40; ++page) {
-            QBuffer scan;
-            scan.setData(QByteArray(80'000, 's'));
-            scan.open(QIODevice::ReadOnly);
-            check(vault->attachments().add(
-                {QUuid::createUuid().toString(), QStringLiteral("case-0"), {}, {}, {}, 1, 0, {}},
-                scan));
+    test::OperatorDesk desk;
+    const desk::CaseDraft pattern = benchCase(desk);
+    must(desk.session->inVault<void>([pattern](vault::Vault &vault) -> Result<void> {
+        for (int number = 1; number < draftsAtStart; ++number) {
+            desk::CaseDraft draft = pattern;
+            draft.caseId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+            if (const Result<void> saved = vault.drafts().save(draft.toVault()); !saved)
+                return saved;
+            QBuffer file;
+            file.setData(QByteArray(1'000, 's'));
+            file.open(QIODevice::ReadOnly);
+            const auto added =
+                vault.attachments().add({QUuid::createUuid().toString(QUuid::WithoutBraces),
+                                         draft.caseId,
+                                         {},
+                                         {},
+                                         {},
+                                         1,
+                                         0,
+                                         {}},
+                                        file);
+            if (!added)
+                return added.failure();
         }
-        report("autosave of a case of 40 pages",
-               least(20, [&] { check(vault->drafts().save(draftOf(0))); }));
-        for (int number = 1; number < 5'000; ++number)
-            check(vault->drafts().save(draftOf(number)));
-    }
+        return {};
+    }));
+    const auto list = [&desk] {
+        if (must(desk::listDrafts(*desk.session)).size() != draftsAtStart)
+            std::exit(1);
+    };
+    report("list of 5,000 drafts", least(rounds, list));
     report("start with 5,000 drafts: open and list", least(rounds, [&] {
-               const auto vault = openVault(folder.path(), clock);
-               if (vault->drafts().all()->size() != 5'000)
-                   std::exit(1);
+               desk.restart();
+               list();
            }));
 }
 
@@ -250,22 +329,24 @@ int main(int argc, char **argv)
     if (rows < 1'000)
         return 2;
     const QTemporaryDir folder;
+    bool good = true;
     {
         Store vault(new vault::CipherDriver(Secret::copyOf(QByteArray(vault::dataKeySize, 'k'))),
                     folder.filePath(QStringLiteral("vault.db")), false);
         Store plain(nullptr, folder.filePath(QStringLiteral("plain.db")), true);
-        compare("bulk insert", 1, plain, vault, [rows](Store &store) { store.fill(rows); });
-        compare("open", rounds, plain, vault, [](Store &store) { store.reopen(); });
-        compare("commit FULL", rounds, plain, vault,
-                [](Store &store) { store.commitEach("FULL"); });
-        compare("commit NORMAL", rounds, plain, vault,
-                [](Store &store) { store.commitEach("NORMAL"); });
-        compare("random read", rounds, plain, vault,
-                [rows](Store &store) { store.readAtRandom(rows); });
-        compare("prefix search of 50 rows", rounds, plain, vault,
-                [rows](Store &store) { store.search(rows); });
-        compare("full scan", rounds, plain, vault, [](Store &store) { store.scan(); });
+        Comparison comparison(plain, vault, rows >= judgedRows);
+        comparison.compare(
+            "bulk insert", 1.0, [rows](Store &store) { store.fill(rows); },
+            [](Store &store) { store.clear(); });
+        comparison.compare("open", 1.4, [](Store &store) { store.reopen(); });
+        comparison.compare("commit FULL", {}, [](Store &store) { store.commitEach("FULL"); });
+        comparison.compare("commit NORMAL", 1.9, [](Store &store) { store.commitEach("NORMAL"); });
+        comparison.compare("random read", 1.45, [rows](Store &store) { store.readAtRandom(rows); });
+        comparison.compare("prefix search of 50 rows", 2.4,
+                           [rows](Store &store) { store.search(rows); });
+        comparison.compare("full scan", 2.3, [](Store &store) { store.scan(); });
+        good = comparison.isGood();
     }
     benchDesk();
-    return 0;
+    return good ? 0 : 1;
 }

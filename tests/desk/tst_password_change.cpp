@@ -1,6 +1,8 @@
 #include "desk/password_change.h"
 #include "desk/support/sign_in_place.h"
 
+#include <QCoreApplication>
+#include <QProcess>
 #include <QSignalSpy>
 
 using namespace ruqsat;
@@ -10,6 +12,39 @@ using namespace ruqsat::test;
 namespace {
 
 const QByteArray nextPassword = "Jana-Qupiya-1857";
+const QString login = QStringLiteral("aigul");
+const QString caseId = QStringLiteral("5f6d2c1a-7f0e-4f6e-8a44-c1b7f2d9e001");
+
+/// The failure's code, or "" where it went well.
+QString changed(Session &session, const QByteArray &present)
+{
+    PasswordChange work(session);
+    QSignalSpy succeeded(&work, &PasswordChange::succeeded);
+    QSignalSpy failed(&work, &PasswordChange::failed);
+    work.start(Secret::copyOf(present), Secret::copyOf(nextPassword));
+    if (!QTest::qWaitFor([&] { return succeeded.count() + failed.count() > 0; }, 30'000))
+        return QStringLiteral("no end");
+    return failed.isEmpty() ? QString() : failureName(failed.first().first().value<Failure>().code);
+}
+
+/// The program of a person who changes the password, to be killed; `folder` and the registry at
+/// `port` are those of the test.
+int changeToBeKilled(quint16 port, const QString &folder)
+{
+    const SystemClock clock;
+    const auto client = RegistryClient::create(deskSettings(port, folder));
+    if (!client)
+        return 2;
+    SignIn signIn(**client, {folder + QStringLiteral("/vault"), offlineDays, {}}, clock);
+    std::shared_ptr<Session> session;
+    QObject::connect(&signIn, &SignIn::succeeded, &signIn,
+                     [&session](const std::shared_ptr<Session> &made) { session = made; });
+    signIn.start(login, Secret::copyOf(rightPassword));
+    if (!QTest::qWaitFor([&] { return session || !signIn.isRunning(); }, 20'000) || !session)
+        return 3;
+    changed(*session, rightPassword);
+    return 0;
+}
 
 } // namespace
 
@@ -20,17 +55,37 @@ class tst_PasswordChange : public QObject
     Q_OBJECT
 
 private:
-    /// The failure's code, or "" where it went well.
     static QString change(Place &place, const QByteArray &present)
     {
-        PasswordChange work(*place.session);
-        QSignalSpy succeeded(&work, &PasswordChange::succeeded);
-        QSignalSpy failed(&work, &PasswordChange::failed);
-        work.start(Secret::copyOf(present), Secret::copyOf(nextPassword));
-        if (!QTest::qWaitFor([&] { return succeeded.count() + failed.count() > 0; }, 30'000))
-            return QStringLiteral("no end");
-        return failed.isEmpty() ? QString()
-                                : failureName(failed.first().first().value<Failure>().code);
+        return changed(*place.session, present);
+    }
+
+    /// The program dies when the registry was told: false where it did not.
+    static bool changeAndDie(Place &place)
+    {
+        place.leave();
+        if (!QTest::qWaitFor([&place] { return isClosed(place); }, 20'000))
+            return false;
+        QProcess program;
+        program.setProcessChannelMode(QProcess::ForwardedChannels);
+        place.accounts.passwordCame = [&program] {
+            program.kill();
+            program.waitForFinished();
+        };
+        program.start(QCoreApplication::applicationFilePath(),
+                      {QStringLiteral("--change"), QString::number(place.registry.port()),
+                       place.folder.path()});
+        return program.waitForStarted() &&
+               QTest::qWaitFor([&program] { return program.state() == QProcess::NotRunning; },
+                               60'000) &&
+               program.exitStatus() == QProcess::CrashExit;
+    }
+
+    static bool hasDraft(Place &place)
+    {
+        const auto draft = place.session->inVault<vault::Draft>(
+            [](vault::Vault &vault) { return vault.drafts().load(caseId); });
+        return ended(draft) && draft.result().ok();
     }
 
     /// Whether the password opens vault and registry, or the vault alone while the registry is
@@ -98,32 +153,48 @@ private Q_SLOTS:
     void whereNobodyCanTellBothOpenUntilTheRegistrySays_data()
     {
         QTest::addColumn<int>("fault");
+        QTest::addColumn<bool>("killed");
         QTest::addColumn<QByteArray>("good");
         QTest::addColumn<QByteArray>("bad");
-        QTest::newRow("not changed")
-            << int(Accounts::PasswordFault::LostBefore) << rightPassword << nextPassword;
-        QTest::newRow("changed") << int(Accounts::PasswordFault::LostAfter) << nextPassword
-                                 << rightPassword;
+        const int before = int(Accounts::PasswordFault::LostBefore);
+        const int after = int(Accounts::PasswordFault::LostAfter);
+        QTest::newRow("not changed") << before << false << rightPassword << nextPassword;
+        QTest::newRow("changed") << after << false << nextPassword << rightPassword;
+        QTest::newRow("killed before it is changed")
+            << before << true << rightPassword << nextPassword;
+        QTest::newRow("killed after it is changed")
+            << after << true << nextPassword << rightPassword;
     }
 
     void whereNobodyCanTellBothOpenUntilTheRegistrySays()
     {
         QFETCH(int, fault);
+        QFETCH(bool, killed);
         QFETCH(QByteArray, good);
         QFETCH(QByteArray, bad);
         Place place;
         QVERIFY(place.enter());
+        const auto kept = place.session->inVault<void>([](vault::Vault &vault) {
+            return vault.drafts().save({caseId, {{"text", "сақталған"}}, "form", {}, {}});
+        });
+        QVERIFY(ended(kept) && kept.result());
         place.accounts.passwordFault = Accounts::PasswordFault(fault);
-        QCOMPARE(change(place, rightPassword), QStringLiteral("outcomeUnknown"));
+        if (killed)
+            QVERIFY(changeAndDie(place));
+        else
+            QCOMPARE(change(place, rightPassword), QStringLiteral("outcomeUnknown"));
         // Without the registry either one opens the drafts.
         QVERIFY(opens(place, nextPassword, true));
+        QVERIFY(hasDraft(place));
         QVERIFY(opens(place, rightPassword, true));
+        QVERIFY(hasDraft(place));
         QVERIFY(!opens(place, "wrong", true));
         // The registry's is good for both, and from then on it is the only one.
         QVERIFY(opens(place, good));
         QVERIFY(!opens(place, bad));
         QTRY_VERIFY(!opens(place, bad, true));
         QVERIFY(opens(place, good, true));
+        QVERIFY(hasDraft(place));
     }
 
     void aLockedDeskOpensWithTheNewOne()
@@ -138,5 +209,13 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_PasswordChange)
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() == 4 && arguments.at(1) == QLatin1String("--change"))
+        return changeToBeKilled(arguments.at(2).toUShort(), arguments.at(3));
+    tst_PasswordChange test;
+    return QTest::qExec(&test, argc, argv);
+}
 #include "tst_password_change.moc"

@@ -82,15 +82,13 @@ private:
         } else if (word == QLatin1String("found")) {
             m_found.insert(said.value(1));
         } else if (word == QLatin1String("filling")) {
-            for (const QString &entry : std::as_const(m_ledger.kept)) {
-                if (m_found.contains(entry))
-                    continue;
-                ++m_ledger.lostInput;
-                std::fprintf(stderr, "lost: %s\n", qPrintable(entry));
-            }
+            countMissing();
+        } else if (word == QLatin1String("typed")) {
+            m_ledger.typed.insert(said.mid(1).join(QLatin1Char(' ')));
         } else if (word == QLatin1String("signed")) {
-            m_ledger.signedCase = said.value(1);
-            m_ledger.kept.clear();
+            m_ledger.signedKeys.insert(said.value(2), said.value(1));
+        } else if (word == QLatin1String("refused")) {
+            m_ledger.signedKeys.remove(said.value(1));
         } else if (word == QLatin1String("acknowledged")) {
             m_ledger.acknowledgedCase = said.value(1);
             m_ledger.applicationId = said.value(2);
@@ -105,6 +103,23 @@ private:
             std::printf("  %s\n", qPrintable(said.join(QLatin1Char(' '))));
             std::fflush(stdout);
         }
+    }
+
+    /// The desk fills a case in: all that was kept of it is there, and nothing of it is signed.
+    void countMissing()
+    {
+        for (const QString &entry : std::as_const(m_ledger.kept)) {
+            if (m_found.contains(entry))
+                continue;
+            ++m_ledger.lostInput;
+            std::fprintf(stderr, "lost: %s\n", qPrintable(entry));
+        }
+        for (auto it = m_ledger.signedKeys.cbegin(); it != m_ledger.signedKeys.cend(); ++it) {
+            ++m_ledger.lostSigned;
+            std::fprintf(stderr, "signed and lost: %s\n", qPrintable(it.key()));
+        }
+        m_ledger.signedKeys.clear();
+        m_ledger.typed.clear();
     }
 
     Ledger &m_ledger;

@@ -2,6 +2,7 @@
 
 #include "faults/crash_world.h"
 
+#include <QHash>
 #include <QRandomGenerator>
 #include <QSet>
 #include <QStringList>
@@ -27,13 +28,16 @@ struct Fault
 /// What the desk said about one case, over all its lives.
 struct Ledger
 {
-    QString signedCase;
+    QHash<QString, QString> signedKeys; ///< of what was signed and not refused → its case
     QString acknowledgedCase;
     QString applicationId;
     bool finished = false;
     bool outcomeUnknown = false; ///< for some time it was not known what became of the request
     int lostInput = 0; ///< entries that the vault acknowledged and a later life did not find
+    /// Requests that were signed, and a later life knew nothing of them.
+    int lostSigned = 0;
     QSet<QString> kept;
+    QSet<QString> typed; ///< what stood in the case when it was signed: see case_entry.h
     int backs = 0;
     qint64 slowestBackMs = 0; ///< from the start of the program to the case at the same place
 };

@@ -6,6 +6,7 @@
 #include "desk/result_signing.h"
 #include "desk/support/operator_desk.h"
 #include "desk/support/wait.h"
+#include "faults/case_entry.h"
 
 #include <QSignalSpy>
 
@@ -112,6 +113,28 @@ DeskPlayer::Outcome fillStepByStep(DeskPlayer &player, const QString &bin)
             return failure;
     }
     return addDocuments(editor);
+}
+
+void sayWhatWasTyped(const desk::CaseEditor &editor)
+{
+    for (const auto &[field, value] : sampleAnswers())
+        say(QStringLiteral("typed ") + fieldEntry(field, value));
+    const QByteArray file = QCryptographicHash::hash(thickPdf(), QCryptographicHash::Sha256);
+    for (const desk::InventoryItem &item : editor.inventory()) {
+        if (item.document.required)
+            say(QStringLiteral("typed ") + fileEntry(item.document.id, file));
+    }
+}
+
+void sayWhatWasRefused(desk::Session &session)
+{
+    const auto refused = session.inVault<QList<vault::OutboxItem>>(
+        [](vault::Vault &vault) { return vault.outbox().withdrawn(); });
+    if (!ended(refused) || !refused.result())
+        return;
+    const auto items = refused.result();
+    for (const vault::OutboxItem &item : *items)
+        say(QStringLiteral("refused ") + item.idempotencyKey);
 }
 
 std::optional<protocol::Application> acknowledgedIn(desk::Desk &desk)

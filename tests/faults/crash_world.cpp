@@ -1,5 +1,6 @@
 #include "faults/crash_world.h"
 
+#include "faults/case_entry.h"
 #include "support/test_paths.h"
 
 #include <QDir>
@@ -177,8 +178,42 @@ CrashWorld::Held CrashWorld::held() const
         }
         return counts;
     };
+    const QList<QString> keys = counted(sql("select key from submission")).keys();
     return {counted(sql("select case_id from application")),
-            counted(sql("select application_id from licence"))};
+            counted(sql("select application_id from licence")),
+            {keys.cbegin(), keys.cend()},
+            heldEntries()};
+}
+
+QHash<QString, QSet<QString>> CrashWorld::heldEntries() const
+{
+    QHash<QString, QSet<QString>> entries;
+    const auto rows = [this](const char *statement) {
+        QList<QList<QByteArray>> found;
+        for (const QByteArray &row : sql(statement).split('\n')) {
+            if (!row.isEmpty())
+                found.append(row.split('|'));
+        }
+        return found;
+    };
+    for (const auto &row : rows("select case_id, encode(request, 'hex') from application")) {
+        const QJsonObject request =
+            QJsonDocument::fromJson(QByteArray::fromHex(row.at(1))).object();
+        const QJsonObject fields = request.value(QLatin1String("fields")).toObject();
+        for (auto it = fields.begin(); it != fields.end(); ++it)
+            entries[QString::fromLatin1(row.at(0))].insert(fieldEntry(it.key(), it.value()));
+    }
+    for (const auto &row : rows("select case_id, item, sha256 from attachment "
+                                "join application on application.id = application_id")) {
+        const QString name = QString::fromLatin1(row.at(2));
+        QFile file(m_folder + QStringLiteral("/storage/files/") + name.first(2) + QLatin1Char('/') +
+                   name);
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        const bool whole = file.open(QIODevice::ReadOnly) && hash.addData(&file);
+        entries[QString::fromLatin1(row.at(0))].insert(
+            fileEntry(QString::fromLatin1(row.at(1)), whole ? hash.result() : QByteArray()));
+    }
+    return entries;
 }
 
 void CrashWorld::makeForgetful()

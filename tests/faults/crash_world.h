@@ -4,6 +4,7 @@
 
 #include <QHash>
 #include <QProcess>
+#include <QSet>
 #include <QString>
 
 #include <memory>
@@ -35,6 +36,9 @@ public:
     {
         QHash<QString, int> applications; ///< how often each case was registered
         QHash<QString, int> licences;     ///< how many licences each application has
+        QSet<QString> keys;               ///< under which a case was registered
+        /// Answers and files of each case, the files by the bytes that are stored: case_entry.h.
+        QHash<QString, QSet<QString>> entries;
     };
     Held held() const;
 
@@ -44,6 +48,7 @@ public:
 
 private:
     void writeDesks(const QString &demoWorld);
+    QHash<QString, QSet<QString>> heldEntries() const;
     void cluster(const char *command, QByteArray *output = nullptr);
     QByteArray sql(const char *statements) const;
 

@@ -30,17 +30,20 @@ DeskPlayer::Outcome send(DeskPlayer &player, const DemoWorld &world, const QStri
         [](vault::Vault &vault) { return vault.outbox().pending(); });
     if (!ended(pending) || !pending.result())
         return Failure(FailureCode::VaultError);
-    if (!pending.result()->isEmpty()) {
-        say(QStringLiteral("signed ") + pending.result()->first().caseId);
+    const auto items = pending.result();
+    if (!items->isEmpty()) {
+        for (const vault::OutboxItem &item : *items)
+            say(QStringLiteral("signed %1 %2").arg(item.caseId, item.idempotencyKey));
     } else {
         if (const auto failure = fillStepByStep(player, bin))
             return failure;
         if (const auto failure = player.checkCertificate(QStringLiteral("operator")))
             return failure;
+        sayWhatWasTyped(player.editor());
         say(QStringLiteral("signing"));
         if (const auto failure = player.signCase(world.pin()))
             return failure;
-        say(QStringLiteral("signed ") + player.editor().caseId());
+        say(QStringLiteral("signed %1 %2").arg(player.editor().caseId(), player.key()));
     }
     const desk::Outbox &outbox = *player.desk().outbox();
     const auto isOver = [&outbox] {
@@ -90,7 +93,11 @@ int main(int argc, char **argv)
             say(QStringLiteral("unknown"));
     });
     QObject::connect(&outbox, &desk::Outbox::refused, &outbox,
-                     [](const QString &, const Failure &why) { give("sending", why); });
+                     [](const QString &key, const Failure &why) {
+                         say(QStringLiteral("refused ") + key);
+                         give("sending", why);
+                     });
+    sayWhatWasRefused(*centre.desk().session());
     std::optional<protocol::Application> sent = acknowledgedIn(centre.desk());
     if (!sent) {
         const QString bin = world.organisation(arguments.at(3).toInt());

@@ -5,6 +5,7 @@
 #include "core/resources.h"
 #include "desk/case_editor.h"
 #include "desk/receipt.h"
+#include "faults/case_entry.h"
 #include "faults/case_steps.h"
 #include "walkthrough/form_filler.h"
 #include "walkthrough/operator_case.h"
@@ -64,6 +65,18 @@ void sayWhatIsFound(const desk::CaseEditor &editor)
     for (const desk::InventoryItem &item : editor.inventory()) {
         if (!item.attachments.isEmpty())
             say(QStringLiteral("found file:") + item.document.id);
+    }
+}
+
+/// What stands in the case at the moment of the signature.
+void sayWhatIsTyped(const desk::CaseEditor &editor)
+{
+    const QJsonObject &fields = editor.draft().fields;
+    for (auto it = fields.begin(); it != fields.end(); ++it)
+        say(QStringLiteral("typed ") + fieldEntry(it.key(), it.value()));
+    for (const desk::InventoryItem &item : editor.inventory()) {
+        for (const vault::Attachment &file : item.attachments)
+            say(QStringLiteral("typed ") + fileEntry(item.document.id, file.sha256));
     }
 }
 
@@ -144,9 +157,11 @@ void playOn(Walk &walk, const OperatorCase &play)
     if (at() == PageId::Documents)
         addDocuments(walk, play);
     if (at() == PageId::Review) {
+        sayWhatIsTyped(*walk.centre().window().editor());
         say(QStringLiteral("signing"));
         signApplication(walk, play);
-        say(QStringLiteral("signed ") + walk.centre().window().editor()->caseId());
+        const desk::CaseEditor &editor = *walk.centre().window().editor();
+        say(QStringLiteral("signed %1 %2").arg(editor.caseId(), editor.idempotencyKey()));
     }
 }
 
@@ -160,7 +175,9 @@ bool sendWhatIsSigned(Walk &walk)
     hand.until("the vault answers", [&pending] { return pending.isFinished(); });
     if (!pending.result() || pending.result()->isEmpty())
         return false;
-    say(QStringLiteral("signed ") + pending.result()->first().caseId);
+    const auto items = pending.result();
+    for (const vault::OutboxItem &item : *items)
+        say(QStringLiteral("signed %1 %2").arg(item.caseId, item.idempotencyKey));
     hand.until(
         "the registry has it", [outbox] { return outbox->waitingCount() == 0; }, 60);
     return true;
@@ -213,6 +230,9 @@ int main(int argc, char **argv)
             if (outbox.entry(key)->activity == desk::OutboxActivity::Submitting)
                 say(QStringLiteral("submitting"));
         });
+        QObject::connect(&outbox, &desk::Outbox::refused, &outbox,
+                         [](const QString &key) { say(QStringLiteral("refused ") + key); });
+        sayWhatWasRefused(*walk.centre().desk().session());
         walk.centre().desk().client().setPatience({1'000, 20'000});
         if (sayAcknowledged(walk))
             return 0;

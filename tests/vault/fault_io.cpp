@@ -1,7 +1,7 @@
-// Preloaded into a child of tst_io_faults: the n-th call that changes a file of the vault fails, or
+// Preloaded into the child of a test: the n-th call that changes a file of the vault fails, or
 // the process ends just before it.
 //   FAULT_FOLDER   calls on files under it are counted, others pass
-//   FAULT_AT       number of the call, from 1
+//   FAULT_AT       number of the call, from 1, counted while it is set; it may be set later
 //   FAULT_ERRNO    what it and every later one fails with; 0: kill -9 instead
 #include <array>
 #include <atomic>
@@ -47,8 +47,7 @@ bool isOurs(int descriptor)
 bool faulty()
 {
     const long at = numberOf("FAULT_AT");
-    const long now = ++calls;
-    if (at <= 0 || now < at)
+    if (at <= 0 || ++calls < at)
         return false;
     const long error = numberOf("FAULT_ERRNO");
     if (error == 0)
@@ -85,6 +84,18 @@ ssize_t pwrite64(int descriptor, const void *bytes, std::size_t size, off64_t wh
 ssize_t pwrite(int descriptor, const void *bytes, std::size_t size, off_t where)
 {
     return pwrite64(descriptor, bytes, size, where);
+}
+
+/// As QFile::copy() writes.
+ssize_t sendfile64(int to, int from, off64_t *where, std::size_t size)
+{
+    static const auto next = real<ssize_t (*)(int, int, off64_t *, std::size_t)>("sendfile64");
+    return isOurs(to) && faulty() ? -1 : next(to, from, where, size);
+}
+
+ssize_t sendfile(int to, int from, off_t *where, std::size_t size)
+{
+    return sendfile64(to, from, where, size);
 }
 
 int fsync(int descriptor)

@@ -1,16 +1,12 @@
+#include "vault/backup.h"
+#include "vault/fault_child.h"
 #include "vault/vault_fixture.h"
 
-#include "vault/backup.h"
-#include "vault/try_counter.h"
-
 #include <QBuffer>
-#include <QDir>
-#include <QProcess>
+#include <QCryptographicHash>
 #include <QTemporaryDir>
 
-#include <cerrno>
-#include <csignal>
-#include <cstdio>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 using namespace ruqsat;
@@ -21,67 +17,123 @@ using namespace ruqsat::vault;
 /// one write further fails, or the process dies before it.
 namespace {
 
-constexpr char firstFill = 'a';
-constexpr char secondFill = 'b';
+constexpr char fill = 'a';
+constexpr int draftsPrepared = 3;
 const QString login = u"aigerim"_s;
 
-void say(const char *what)
+/// Several pages, and few enough that each of their writes has its turn: that the later ones of a
+/// long file are like them is shown by tst_crash.
+QByteArray scan()
 {
-    std::puts(what);
-    std::fflush(stdout);
+    return QByteArray(9'000, 'x');
 }
 
-Result<void> attach(Vault &vault)
+QJsonObject answer()
+{
+    return {{u"number"_s, 7}};
+}
+
+Result<void> attach(Vault &vault, const QString &id, const QString &caseId)
 {
     QBuffer file;
-    file.setData(QByteArray(300'000, 'x'));
+    file.setData(scan());
     file.open(QIODevice::ReadOnly);
     const Result<Attachment> added =
-        vault.attachments().add({u"att"_s, u"case"_s, {}, {}, {}, 1, 0, {}}, file);
+        vault.attachments().add({id, caseId, {}, {}, {}, 1, 0, {}}, file);
     return added ? Result<void>() : added.failure();
+}
+
+/// As the registry has it: another text, and a file.
+Result<void> bring(Vault &vault)
+{
+    Attachment file{u"att-brought"_s, u"brought"_s, {}, {}, {}, 1, 0, {}};
+    file.sha256 = QCryptographicHash::hash(scan(), QCryptographicHash::Sha256);
+    return vault.draftCopies().bring({draft(u"brought"_s, u"newer"_s), {{file, scan()}}, 1});
+}
+
+Result<void> takeOver(Vault &vault)
+{
+    OutboxItem item = outboxItem(u"key-taken"_s, u"taken"_s);
+    item.answer = answer();
+    return vault.outbox().takeOver(item);
+}
+
+/// What a desk does with cases, each call with the promise that holds when it returns.
+using Step = std::pair<const char *, std::function<Result<void>(Vault &)>>;
+QList<Step> steps()
+{
+    return {
+        {"draft", [](Vault &vault) { return vault.drafts().save(draft(u"case"_s, u"kept"_s)); }},
+        {"attachment", [](Vault &vault) { return attach(vault, u"att"_s, u"case"_s); }},
+        {"signed",
+         [](Vault &vault) { return vault.outbox().put(outboxItem(u"key"_s, u"case"_s)); }},
+        {"sending", [](Vault &vault) { return vault.outbox().markSending(u"key"_s); }},
+        {"acknowledged",
+         [](Vault &vault) { return vault.outbox().acknowledge(u"key"_s, answer()); }},
+        {"other", [](Vault &vault) { return vault.drafts().save(draft(u"other"_s, u"kept"_s)); }},
+        {"otherSigned",
+         [](Vault &vault) { return vault.outbox().put(outboxItem(u"key-other"_s, u"other"_s)); }},
+        {"withdrawn",
+         [](Vault &vault) {
+             return vault.outbox().withdraw(u"key-other"_s, FailureCode::Withdrawn, u"reason"_s);
+         }},
+        {"brought", bring},
+        {"taken", takeOver},
+        {"removed", [](Vault &vault) { return vault.drafts().remove(u"gone"_s); }},
+    };
 }
 
 /// Each promise is said once it holds; the first failure ends the work.
 Result<void> work(const QString &what, const QString &folder)
 {
     const SystemClock clock;
-    const auto vault = Vault::open(folder + u"/vault"_s, operatorKey(login, firstFill), clock);
+    if (what == u"--make"_s)
+        arm();
+    const auto vault = Vault::open(folder + u"/vault"_s, operatorKey(login, fill), clock);
     if (!vault)
         return vault.failure();
-    if (what == u"--case"_s) {
-        if (const auto saved = (*vault)->drafts().save(draft(u"case"_s, u"kept"_s)); !saved)
-            return saved;
-        say("draft");
-        if (const auto kept = attach(**vault); !kept)
-            return kept;
-        say("attachment");
-        if (const auto put = (*vault)->outbox().put(outboxItem(u"key"_s, u"case"_s)); !put)
-            return put;
-        say("signed");
-    } else if (what == u"--password"_s) {
-        const auto changed = (*vault)->changePassword(operatorKey(login, secondFill));
-        if (!changed)
-            return changed;
-        say("changed");
-    } else if (what == u"--backup"_s) {
+    arm();
+    if (what == u"--backup"_s) {
         const auto copy = (*vault)->backUp(folder + u"/copies"_s, 3);
-        if (!copy)
-            return copy.failure();
-        say("copied");
+        return copy ? Result<void>() : copy.failure();
+    }
+    const QList<Step> all = steps();
+    for (const auto &[promise, call] : what == u"--make"_s ? all.first(1) : all) {
+        if (const Result<void> done = call(**vault); !done)
+            return done;
+        say(promise);
     }
     return {};
 }
 
+Result<void> restore(const QString &folder)
+{
+    arm();
+    return restoreVault(folder + u"/copy"_s, folder + u"/vault"_s, QDateTime::currentDateTime());
+}
+
 int child(const QStringList &arguments)
 {
-    const QString &what = arguments.at(1);
-    const QString &folder = arguments.at(2);
-    const Result<void> done =
-        what == u"--restore"_s
-            ? restoreVault(folder + u"/copy"_s, folder + u"/vault"_s, QDateTime::currentDateTime())
-            : work(what, folder);
+    const Result<void> done = arguments.at(1) == u"--restore"_s
+                                  ? restore(arguments.at(2))
+                                  : work(arguments.at(1), arguments.at(2));
     say(done ? "done" : qPrintable(codeOf(done.failure())));
     return 0;
+}
+
+bool isThere(Vault &vault, const QString &attachment)
+{
+    return vault.attachments().find(attachment).ok();
+}
+
+/// A file is there with all its bytes or not at all.
+bool isWholeOrAbsent(Vault &vault, const QString &attachment)
+{
+    if (!isThere(vault, attachment))
+        return true;
+    QBuffer target;
+    target.open(QIODevice::WriteOnly);
+    return vault.attachments().read(attachment, target) && target.data() == scan();
 }
 
 } // namespace
@@ -91,274 +143,230 @@ class TestIoFaults final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void aWriteThatFailsLosesNoPromise_data() { faults(); }
+    void initTestCase();
+    void aVaultThatCannotBeMadeIsMadeByTheNextOpening_data() { faultRows(); }
+    void aVaultThatCannotBeMadeIsMadeByTheNextOpening();
+    void aWriteThatFailsLosesNoPromise_data() { faultRows(); }
     void aWriteThatFailsLosesNoPromise();
-    void aPasswordChangeIsWholeOrNotAtAll_data() { faults(); }
-    void aPasswordChangeIsWholeOrNotAtAll();
-    void aCopyIsWholeOrNotThere_data() { faults(); }
+    /// Many pages that are written alike: every one of them is killed at.
+    void aCopyIsWholeOrNotThere_data() { faultRows(2, 5); }
     void aCopyIsWholeOrNotThere();
-    void aRestoreIsCompletedByTheNextOpening_data() { faults(); }
+    void aRestoreIsCompletedByTheNextOpening_data() { faultRows(); }
     void aRestoreIsCompletedByTheNextOpening();
-    void aCopyThatCannotBeReadIsNoFullDisk();
-    void aRestoreBegunAnewFirstEndsTheOneBefore();
-    void onlyTheLatestTwoOfWhatWasReplacedStay();
-    void whatCannotBeReadNowIsNotDamaged();
-    void aCounterThatCannotBeReadNowIsNotBegunAnew();
 
 private:
-    static void faults()
-    {
-        QTest::addColumn<int>("error");
-        QTest::newRow("disk full") << ENOSPC;
-        QTest::newRow("input/output error") << EIO;
-        QTest::newRow("killed") << 0;
-    }
-
-    /// What the child said, with the fault at its `at`-th write; 0: without a fault.
-    QStringList run(const char *what, const QString &folder, int at, int error)
-    {
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"LD_PRELOAD"_s, QStringLiteral(FAULT_IO_LIBRARY));
-        environment.insert(u"FAULT_FOLDER"_s, folder);
-        environment.insert(u"FAULT_AT"_s, QString::number(at));
-        environment.insert(u"FAULT_ERRNO"_s, QString::number(error));
-        process.setProcessEnvironment(environment);
-        process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        process.start(QCoreApplication::applicationFilePath(), {QLatin1String(what), folder});
-        process.waitForFinished();
-        m_over = process.exitStatus() == QProcess::NormalExit;
-        return QString::fromLatin1(process.readAllStandardOutput())
-            .split(u'\n', Qt::SkipEmptyParts);
-    }
-    /// No write was left to fail: every one had its turn.
-    bool wentThrough(const QStringList &said) const { return m_over && said.contains(u"done"_s); }
-    static Result<std::unique_ptr<Vault>> open(const QString &folder, char fill = firstFill)
+    static Result<std::unique_ptr<Vault>> open(const QString &folder)
     {
         static const SystemClock clock;
         return Vault::open(folder + u"/vault"_s, operatorKey(login, fill), clock);
     }
+    static void verifySent(Vault &vault, const FaultyRun &run);
+    static void verifyOthers(Vault &vault, const FaultyRun &run);
 
-    /// A vault with a draft "old", the copy of it, and a draft "new" that the copy has not.
-    static Result<void> leaveCopy(const QString &folder)
+    QTemporaryDir m_prepared;
+};
+
+/// A vault with the drafts that are brought, taken over and removed; a copy of it, and what became
+/// of it after the copy.
+void TestIoFaults::initTestCase()
+{
+    const QString folder = m_prepared.path();
     {
         const auto vault = open(folder);
-        if (!vault)
-            return vault.failure();
-        if (const auto old = (*vault)->drafts().save(draft(u"old"_s, u"in the copy"_s)); !old)
-            return old;
-        const auto copy = (*vault)->backUp(folder + u"/copies"_s, 1);
-        if (!copy)
-            return copy.failure();
-        if (!QDir().rename(*copy, folder + u"/copy"_s))
-            return Failure(FailureCode::VaultError, u"the copy cannot be moved"_s);
-        return (*vault)->drafts().save(draft(u"new"_s, u"after the copy"_s));
+        VERIFY_OK(vault);
+        for (const QString &caseId : {u"brought"_s, u"taken"_s, u"gone"_s})
+            VERIFY_OK((*vault)->drafts().save(draft(caseId, u"older"_s)));
+        VERIFY_OK(attach(**vault, u"att-gone"_s, u"gone"_s));
     }
-    static QStringList inVault(const QString &folder, const QString &pattern)
-    {
-        return QDir(folder + u"/vault"_s).entryList({pattern});
-    }
+    copyVault(folder + u"/vault"_s, folder + u"/later/vault"_s);
+    const auto later = open(folder + u"/later"_s);
+    VERIFY_OK(later);
+    const auto copy = (*later)->backUp(folder + u"/copies"_s, 1);
+    VERIFY_OK(copy);
+    QVERIFY(QDir().rename(*copy, folder + u"/copy"_s));
+    VERIFY_OK((*later)->drafts().save(draft(u"new"_s, u"after the copy"_s)));
+}
 
-    bool m_over = false;
-};
+void TestIoFaults::aVaultThatCannotBeMadeIsMadeByTheNextOpening()
+{
+    QFETCH(int, error);
+    QFETCH(int, step);
+    int failed = 0;
+    // The steps grow: the many pages of the tables are written alike.
+    for (int at = 1;; at += at > 30 ? 4 : step) {
+        const QTemporaryDir folder;
+        const FaultyRun run = runFaulty("--make", folder.path(), at, error);
+        const auto vault = open(folder.path());
+        VERIFY_OK(vault);
+        if (run.has("draft"))
+            VERIFY_OK((*vault)->drafts().load(u"case"_s));
+        if (run.isWhole())
+            break;
+        if (error != 0)
+            QCOMPARE(run.said.last(), expectedCode(error));
+        ++failed;
+    }
+    QVERIFY(failed > 20 / step);
+}
 
 void TestIoFaults::aWriteThatFailsLosesNoPromise()
 {
     QFETCH(int, error);
+    QFETCH(int, step);
     int failed = 0;
-    // The steps grow: the many writes of one attachment are alike.
-    for (int at = 1, step = 1;; at += step) {
+    QSet<QString> last; // promises after which a write failed
+    for (int at = 1;; at += step) {
         const QTemporaryDir folder;
-        const QStringList said = run("--case", folder.path(), at, error);
+        copyVault(m_prepared.path() + u"/vault"_s, folder.path() + u"/vault"_s);
+        const FaultyRun run = runFaulty("--case", folder.path(), at, error);
         const auto vault = open(folder.path());
         VERIFY_OK(vault);
-        if (said.contains(u"draft"_s))
-            VERIFY_OK((*vault)->drafts().load(u"case"_s));
-        if (said.contains(u"attachment"_s)) {
-            QBuffer target;
-            QVERIFY(target.open(QIODevice::WriteOnly));
-            VERIFY_OK((*vault)->attachments().read(u"att"_s, target));
-        }
-        if (said.contains(u"signed"_s))
-            VERIFY_OK((*vault)->outbox().find(u"key"_s));
-        if (wentThrough(said))
+        verifySent(**vault, run);
+        verifyOthers(**vault, run);
+        if (QTest::currentTestFailed() || run.isWhole())
             break;
-        if (error == ENOSPC)
-            QCOMPARE(said.last(), u"vaultDiskFull"_s);
+        if (error != 0)
+            QCOMPARE(run.said.last(), expectedCode(error));
         ++failed;
-        step = at > 30 ? 4 : 1;
+        last.insert(run.said.value(run.said.size() - (error != 0 ? 2 : 1)));
     }
-    QVERIFY(failed > 20);
+    QVERIFY(failed > 60 / step);
+    // Each of the calls had a write that failed: nothing was promised before the first.
+    QVERIFY(last.size() >= steps().size());
 }
 
-void TestIoFaults::aPasswordChangeIsWholeOrNotAtAll()
+void TestIoFaults::verifySent(Vault &vault, const FaultyRun &run)
 {
-    QFETCH(int, error);
-    int failed = 0;
-    for (int at = 1;; ++at, ++failed) {
-        const QTemporaryDir folder;
-        {
-            const auto vault = open(folder.path());
-            VERIFY_OK(vault);
-            VERIFY_OK((*vault)->drafts().save(draft(u"case"_s, u"kept"_s)));
-        }
-        const QStringList said = run("--password", folder.path(), at, error);
-        const auto before = open(folder.path(), firstFill);
-        if (before)
-            VERIFY_OK((*before)->drafts().load(u"case"_s));
-        // Never both, never neither; and what was promised is the new one.
-        QVERIFY(!before || !said.contains(u"changed"_s));
-        if (!before) {
-            const auto after = open(folder.path(), secondFill);
-            VERIFY_OK(after);
-            VERIFY_OK((*after)->drafts().load(u"case"_s));
-        }
-        if (wentThrough(said))
-            break;
+    const Result<OutboxItem> item = vault.outbox().find(u"key"_s);
+    const bool registered = item && item->state == OutboxState::Acknowledged;
+    QVERIFY(!registered || run.has("sending"));
+    QVERIFY(registered || !run.has("acknowledged"));
+    // Its draft and its file go with the answer, and not before.
+    if (run.has("draft"))
+        QCOMPARE(vault.drafts().load(u"case"_s).ok(), !registered);
+    if (run.has("attachment"))
+        QCOMPARE(isThere(vault, u"att"_s), !registered);
+    QVERIFY(isWholeOrAbsent(vault, u"att"_s));
+    if (run.has("signed")) {
+        VERIFY_OK(item);
+        QCOMPARE(item->request, outboxItem(u"key"_s, u"case"_s).request);
+        QCOMPARE(item->signature, outboxItem(u"key"_s, u"case"_s).signature);
     }
-    QVERIFY(failed >= 4);
+    if (run.has("sending")) {
+        QVERIFY(registered || item->state == OutboxState::Unknown);
+        QCOMPARE(item->attempts, 1);
+    }
+    if (registered)
+        QCOMPARE(item->answer, answer());
+}
+
+void TestIoFaults::verifyOthers(Vault &vault, const FaultyRun &run)
+{
+    if (run.has("other"))
+        VERIFY_OK(vault.drafts().load(u"other"_s));
+    const Result<OutboxItem> other = vault.outbox().find(u"key-other"_s);
+    if (run.has("otherSigned"))
+        VERIFY_OK(other);
+    if (run.has("withdrawn"))
+        QCOMPARE(other->state, OutboxState::Withdrawn);
+
+    const Result<Draft> brought = vault.drafts().load(u"brought"_s);
+    VERIFY_OK(brought);
+    const bool newer = brought->content == draft(u"brought"_s, u"newer"_s).content;
+    QVERIFY(newer || brought->content == draft(u"brought"_s, u"older"_s).content);
+    QVERIFY(newer || !run.has("brought"));
+    QCOMPARE(isThere(vault, u"att-brought"_s), newer);
+    QVERIFY(isWholeOrAbsent(vault, u"att-brought"_s));
+    const Result<DraftCopyNote> note = vault.draftCopies().of(u"brought"_s);
+    VERIFY_OK(note);
+    QCOMPARE(note->version, newer ? 1 : 0);
+
+    const bool taken = vault.outbox().find(u"key-taken"_s).ok();
+    QVERIFY(taken || !run.has("taken"));
+    QCOMPARE(vault.drafts().load(u"taken"_s).ok(), !taken);
+
+    const bool removed = !vault.drafts().load(u"gone"_s).ok();
+    QVERIFY(removed || !run.has("removed"));
+    QVERIFY(!removed || run.has("taken"));
+    QCOMPARE(isThere(vault, u"att-gone"_s), !removed);
+    QVERIFY(isWholeOrAbsent(vault, u"att-gone"_s));
 }
 
 void TestIoFaults::aCopyIsWholeOrNotThere()
 {
     QFETCH(int, error);
+    QFETCH(int, step);
     int failed = 0;
-    for (int at = 1;; at += 3, ++failed) {
+    QStringList unnamed;
+    for (int at = 1;; at += step, ++failed) {
         const QTemporaryDir folder;
-        {
-            const auto vault = open(folder.path());
-            VERIFY_OK(vault);
-            VERIFY_OK((*vault)->drafts().save(draft(u"case"_s, u"kept"_s)));
-        }
-        const QStringList said = run("--backup", folder.path(), at, error);
+        copyVault(m_prepared.path() + u"/vault"_s, folder.path() + u"/vault"_s);
+        const FaultyRun run = runFaulty("--backup", folder.path(), at, error);
         const QString target = folder.path() + u"/copies"_s;
         const QStringList copies = QDir(target).entryList({u"vault-*"_s}, QDir::Dirs);
-        QVERIFY(copies.size() == 1 || !said.contains(u"copied"_s));
+        QVERIFY(copies.size() == 1 || !run.has("done"));
         const SystemClock clock;
         for (const QString &copy : copies) {
-            const auto content =
-                checkVault(target + u'/' + copy, operatorKey(login, firstFill), clock);
+            const auto content = checkVault(target + u'/' + copy, operatorKey(login, fill), clock);
             VERIFY_OK(content);
-            QCOMPARE(content->drafts, 1);
+            QCOMPARE(content->drafts, draftsPrepared);
+            QVERIFY(content->damaged.isEmpty());
         }
         VERIFY_OK(open(folder.path()));
-        if (wentThrough(said))
+        if (run.isWhole())
             break;
+        if (error != 0 && run.said.last() != expectedCode(error))
+            unnamed.append(run.said.last());
     }
-    QVERIFY(failed > 3);
+    QVERIFY(failed > 20 / step);
+    // Only SQLite's first write into the copy, and the renaming of the whole one, fail under the
+    // name of something else.
+    QVERIFY2(unnamed.size() <= 2, qPrintable(unnamed.join(u' ')));
 }
 
 void TestIoFaults::aRestoreIsCompletedByTheNextOpening()
 {
     QFETCH(int, error);
+    QFETCH(int, step);
     int failed = 0;
-    for (int at = 1;; ++at, ++failed) {
+    bool interrupted = false; // and completed by the opening
+    for (int at = 1;; at += step, ++failed) {
         const QTemporaryDir folder;
-        VERIFY_OK(leaveCopy(folder.path()));
-        const QStringList said = run("--restore", folder.path(), at, error);
+        copyVault(m_prepared.path() + u"/later/vault"_s, folder.path() + u"/vault"_s);
+        copyVault(m_prepared.path() + u"/copy"_s, folder.path() + u"/copy"_s);
+        const FaultyRun run = runFaulty("--restore", folder.path(), at, error);
         // Half of a copy stays only where it is needed for the rest.
-        if (error != 0 && !QFile::exists(folder.path() + u"/vault/restoring"_s))
-            QVERIFY(inVault(folder.path(), u"*.restored"_s).isEmpty());
-        const auto vault = open(folder.path());
-        VERIFY_OK(vault);
-        VERIFY_OK((*vault)->drafts().load(u"old"_s));
-        const bool replaced = !(*vault)->drafts().load(u"new"_s).ok();
-        QVERIFY(replaced || !said.contains(u"done"_s));
-        // What was replaced is beside it, whole.
-        if (replaced)
-            QCOMPARE(inVault(folder.path(), u"replaced-*"_s).size(), 1);
-        QVERIFY(inVault(folder.path(), u"*.restored"_s).isEmpty());
-        if (wentThrough(said))
+        const QDir halves(folder.path() + u"/vault"_s, u"*.restored"_s);
+        QVERIFY(error == 0 || halves.exists(u"restoring"_s) || halves.isEmpty());
+        const SystemClock clock;
+        {
+            const auto vault = open(folder.path());
+            VERIFY_OK(vault);
+            VERIFY_OK((*vault)->drafts().load(u"gone"_s));
+            QVERIFY(isThere(**vault, u"att-gone"_s) && isWholeOrAbsent(**vault, u"att-gone"_s));
+            const bool replaced = !(*vault)->drafts().load(u"new"_s).ok();
+            QVERIFY(replaced || !run.has("done"));
+            interrupted = interrupted || (replaced && !run.has("done"));
+            QVERIFY(halves.isEmpty());
+            // What was replaced is beside it, whole.
+            const QDir place(folder.path() + u"/vault"_s);
+            const QStringList asides = place.entryList({u"replaced-*"_s}, QDir::Dirs);
+            QVERIFY(asides.size() == 1 || !replaced);
+            if (replaced) {
+                const auto content =
+                    checkVault(place.filePath(asides.first()), operatorKey(login, fill), clock);
+                VERIFY_OK(content);
+                QCOMPARE(content->drafts, draftsPrepared + 1);
+                QVERIFY(content->damaged.isEmpty());
+            }
+        }
+        if (run.isWhole())
             break;
         if (error != 0)
-            QCOMPARE(said.last(), error == ENOSPC ? u"vaultDiskFull"_s : u"vaultError"_s);
+            QVERIFY2(run.said.last().startsWith(u"vault"), qPrintable(run.said.last()));
     }
-    QVERIFY(failed >= 4);
-}
-
-void TestIoFaults::aCopyThatCannotBeReadIsNoFullDisk()
-{
-    const QTemporaryDir folder;
-    VERIFY_OK(leaveCopy(folder.path()));
-    const QString database = folder.path() + u"/copy/vault.db"_s;
-    QVERIFY(QFile::remove(database) && QDir().mkpath(database));
-    COMPARE_CODE(restoreVault(folder.path() + u"/copy"_s, folder.path() + u"/vault"_s,
-                              QDateTime::currentDateTime()),
-                 "vaultError");
-    QVERIFY(inVault(folder.path(), u"*.restored"_s).isEmpty());
-    VERIFY_OK(open(folder.path()));
-}
-
-void TestIoFaults::aRestoreBegunAnewFirstEndsTheOneBefore()
-{
-    int killed = 0;
-    for (int at = 1;; ++at, ++killed) {
-        const QTemporaryDir folder;
-        VERIFY_OK(leaveCopy(folder.path()));
-        const QStringList said = run("--restore", folder.path(), at, 0);
-        // The second one does not get far; what the first left is a vault nevertheless.
-        const QString empty = folder.path() + u"/other"_s;
-        QVERIFY(QDir().mkpath(empty));
-        QVERIFY(QFile::copy(folder.path() + u"/copy/keyslots.json"_s, empty + u"/keyslots.json"_s));
-        COMPARE_CODE(restoreVault(empty, folder.path() + u"/vault"_s, QDateTime::currentDateTime()),
-                     "vaultItemMissing");
-        const auto vault = open(folder.path());
-        VERIFY_OK(vault);
-        VERIFY_OK((*vault)->drafts().load(u"old"_s));
-        if (wentThrough(said))
-            break;
-    }
-    QVERIFY(killed >= 4);
-}
-
-void TestIoFaults::onlyTheLatestTwoOfWhatWasReplacedStay()
-{
-    const QTemporaryDir folder;
-    VERIFY_OK(leaveCopy(folder.path()));
-    const QDateTime first = QDateTime::currentDateTime();
-    for (int day = 0; day < 4; ++day) {
-        VERIFY_OK(restoreVault(folder.path() + u"/copy"_s, folder.path() + u"/vault"_s,
-                               first.addDays(day)));
-    }
-    const QStringList kept = inVault(folder.path(), u"replaced-*"_s);
-    QCOMPARE(kept.size(), 2);
-    QVERIFY(kept.last().contains(first.addDays(3).toUTC().toString(u"yyyyMMdd"_s)));
-    for (const QString &name : kept)
-        QVERIFY(holdsVault(folder.path() + u"/vault/"_s + name));
-    VERIFY_OK(open(folder.path()));
-}
-
-void TestIoFaults::whatCannotBeReadNowIsNotDamaged()
-{
-    // A file of the process that opens, and whose first byte cannot be read: input/output error.
-    const QTemporaryDir folder;
-    VERIFY_OK(open(folder.path()));
-    const QString keyslots = folder.path() + u"/vault/keyslots.json"_s;
-    QVERIFY(QFile::rename(keyslots, keyslots + u".away"_s));
-    COMPARE_CODE(Keyslots::load(keyslots), "vaultKeyslotDamaged");
-    QVERIFY(QFile::link(u"/proc/self/mem"_s, keyslots));
-    COMPARE_CODE(Keyslots::load(keyslots), "vaultError");
-    COMPARE_CODE(open(folder.path()), "vaultError");
-    QVERIFY(QFile::remove(keyslots));
-    QVERIFY(QFile::rename(keyslots + u".away"_s, keyslots));
-    VERIFY_OK(open(folder.path()));
-}
-
-void TestIoFaults::aCounterThatCannotBeReadNowIsNotBegunAnew()
-{
-    const QTemporaryDir folder;
-    const QString file = folder.filePath(u"tries.json"_s);
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    constexpr int freeTries = 5;
-    for (int i = 0; i < freeTries; ++i)
-        VERIFY_OK(TryCounter(file).begin(login, now));
-    QVERIFY(QFile::rename(file, file + u".away"_s));
-    QVERIFY(QFile::link(u"/proc/self/mem"_s, file));
-    COMPARE_CODE(TryCounter(file).begin(login, now), "vaultError");
-    COMPARE_CODE(TryCounter(file).succeeded(u"another"_s), "vaultError");
-    QVERIFY(QFile::remove(file));
-    QVERIFY(QFile::rename(file + u".away"_s, file));
-    COMPARE_CODE(TryCounter(file).begin(login, now), "vaultTooManyTries");
+    QVERIFY(failed > 4 / step);
+    QVERIFY(interrupted);
 }
 
 int main(int argc, char **argv)

@@ -12,6 +12,8 @@
 #include <QSslKey>
 #include <QTemporaryDir>
 
+#include <functional>
+
 namespace ruqsat::test {
 
 inline const QByteArray rightPassword = "Ayna-1856";
@@ -30,6 +32,8 @@ public:
         AnswerLost, ///< changed, the answer is lost, and the next question is answered
     };
     PasswordFault passwordFault = PasswordFault::None;
+    /// Called when a change of a password has come, and nothing is carried out yet.
+    std::function<void()> passwordCame;
     QStringList signedOut; ///< the tokens, in their order
 
     /// The administrator gave the login a new password: salt and proof are others.
@@ -107,6 +111,8 @@ private:
 
     ScriptedReply changePassword(const QJsonDocument &body)
     {
+        if (passwordCame)
+            std::exchange(passwordCame, {})();
         const PasswordFault fault = std::exchange(passwordFault, PasswordFault::None);
         if (!isRight(m_last, body[QLatin1String("proof")].toString()))
             return ScriptedReply::error(401, "signInWrong");
