@@ -14,6 +14,12 @@ Failure noServer()
                    QStringLiteral("CUPS: ") + QString::fromUtf8(cupsLastErrorString()));
 }
 
+/// Whether the server said over HTTP alone that it does not take what was sent.
+bool isRefusal(http_status_t status)
+{
+    return status >= HTTP_STATUS_BAD_REQUEST && status < HTTP_STATUS_SERVER_ERROR;
+}
+
 } // namespace
 
 Result<Connection> connect()
@@ -72,14 +78,17 @@ Result<Message> exchange(http_t *connection, Message request, const QString &pat
     http_status_t status = cupsSendRequest(connection, request.get(), resource.constData(), whole);
     if (status == HTTP_STATUS_CONTINUE)
         status = cupsWriteRequestData(connection, document->constData(), length);
+    const bool sent = status == HTTP_STATUS_CONTINUE;
     // The server answers early where it refuses the job; its answer says why.
     Message answer(cupsGetResponse(connection, resource.constData()));
-    if (!answer)
-        return Failure(FailureCode::PrintJobFailed,
-                       QStringLiteral("CUPS: HTTP %1 %2")
-                           .arg(int(status))
-                           .arg(QString::fromUtf8(cupsLastErrorString())));
-    return answer;
+    if (answer)
+        return answer;
+    // A server that has the whole document may print it, though its answer was lost on the way.
+    const bool maybeTaken = sent && !isRefusal(httpGetStatus(connection));
+    return Failure(maybeTaken ? FailureCode::PrintOutcomeUnknown : FailureCode::PrintJobFailed,
+                   QStringLiteral("CUPS: HTTP %1 %2")
+                       .arg(int(status))
+                       .arg(QString::fromUtf8(cupsLastErrorString())));
 }
 
 QString text(ipp_t *message, const char *name)

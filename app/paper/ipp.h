@@ -33,7 +33,8 @@ Message queueRequest(ipp_op_t operation, const QString &path, int job = 0);
 void askFor(ipp_t *request, const QStringList &attributes);
 
 /// Sends and takes the answer; an IPP error is not a failure here: see ippGetStatusCode.
-/// printerNone where the server went away.
+/// printerNone where the server went away; of a document printJobFailed where it did not get there
+/// whole or was refused, printOutcomeUnknown where it did and no answer came.
 Result<Message> exchange(http_t *connection, Message request, const QString &path,
                          const QByteArray *document = nullptr);
 

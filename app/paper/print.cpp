@@ -101,36 +101,51 @@ QList<PrintQueue> queuesOf(ipp_t *answer)
     return queues;
 }
 
-Failure withdrawn(const QString &queue, int job, Failure why)
+/// How the job ended by itself or by somebody's hand; nothing while it may go on.
+std::optional<Result<void>> endOf(const PrintJobStatus &job)
 {
-    if (const Result<void> cancelled = cancelPrintJob(queue, job); !cancelled)
-        why.detail += QStringLiteral("; not withdrawn: ") + cancelled.failure().detail;
-    return why;
-}
-
-/// How the job ended; nothing while it goes on.
-std::optional<Result<void>> endOf(const PrintJobStatus &job, const PrintQueue &printer)
-{
-    const Failure stopped(FailureCode::PrinterStopped, printer.reasons.join(u' '));
+    const QString why = job.reasons.join(u' ');
     switch (job.state) {
     case PrintJobState::Completed:
         // Also what the printer took and then reported as faulty is "completed".
         if (job.reasons.contains(QStringLiteral("job-completed-with-errors")))
-            return Failure(FailureCode::PrintJobFailed, job.reasons.join(u' '));
+            return Failure(FailureCode::PrintJobFailed, why);
         return Result<void>();
     case PrintJobState::Aborted:
+        return Failure(FailureCode::PrintJobFailed, why);
     case PrintJobState::Cancelled:
-        return Failure(FailureCode::PrintJobFailed, job.reasons.join(u' '));
+        return Failure(job.started ? FailureCode::PrintOutcomeUnknown : FailureCode::PrintJobFailed,
+                       why);
     case PrintJobState::Stopped:
-        return stopped;
     case PrintJobState::Pending:
     case PrintJobState::Held:
     case PrintJobState::Printing:
         break;
     }
-    if (printer.state == PrinterState::Stopped)
-        return stopped;
     return std::nullopt;
+}
+
+/// Takes the job back because of `why`. That it never comes out is said only where the server says
+/// that it was taken back before it was at the printer.
+Result<void> withdrawn(const QString &queue, int job, const Failure &why)
+{
+    const Result<void> cancelled = cancelPrintJob(queue, job);
+    const Result<PrintJobStatus> now = printJobStatus(queue, job);
+    if (now && now->state == PrintJobState::Cancelled && !now->started)
+        return why;
+    if (now) {
+        if (const auto end = endOf(*now))
+            return *end;
+    }
+    QString detail = failureName(why.code) + QStringLiteral(": ") + why.detail;
+    if (!cancelled)
+        detail += QStringLiteral("; not withdrawn: ") + cancelled.failure().detail;
+    return Failure(FailureCode::PrintOutcomeUnknown, detail);
+}
+
+bool isStopped(const PrintJobStatus &job, const PrintQueue &printer)
+{
+    return job.state == PrintJobState::Stopped || printer.state == PrinterState::Stopped;
 }
 
 // Waits, or returns at once when stop is asked for.
@@ -222,6 +237,8 @@ Result<int> submitPrintJob(const QString &queue, const QByteArray &pdf, const QS
     const int job = ipp::number(answer->get(), "job-id", 0);
     if (succeeded(answer->get()) && job > 0)
         return job;
+    if (succeeded(answer->get()))
+        return Failure(FailureCode::PrintOutcomeUnknown, QStringLiteral("taken without a number"));
     const ipp_status_t status = ippGetStatusCode(answer->get());
     if (status == IPP_STATUS_ERROR_NOT_ACCEPTING_JOBS)
         return Failure(FailureCode::PrinterRejecting, ippErrorOf(answer->get()));
@@ -239,14 +256,19 @@ Result<PrintJobStatus> printJobStatus(const QString &queue, int job)
     if (!connection)
         return connection.failure();
     ipp::Message request = ipp::queueRequest(IPP_OP_GET_JOB_ATTRIBUTES, *path, job);
-    ipp::askFor(request.get(), {QStringLiteral("job-state"), QStringLiteral("job-state-reasons")});
+    ipp::askFor(request.get(), {QStringLiteral("job-state"), QStringLiteral("job-state-reasons"),
+                                QStringLiteral("time-at-processing")});
     Result<ipp::Message> answer = ipp::exchange(connection->get(), std::move(request), *path);
     if (!answer)
         return answer.failure();
     if (!succeeded(answer->get()))
         return Failure(FailureCode::PrintJobFailed, ippErrorOf(answer->get()));
-    return PrintJobStatus{jobStateOf(ipp::number(answer->get(), "job-state", IPP_JSTATE_PENDING)),
-                          ipp::reasons(answer->get(), "job-state-reasons")};
+    PrintJobStatus status;
+    status.state = jobStateOf(ipp::number(answer->get(), "job-state", IPP_JSTATE_PENDING));
+    status.reasons = ipp::reasons(answer->get(), "job-state-reasons");
+    // Of a job that never was at the printer this time is there, but without a value.
+    status.started = ipp::number(answer->get(), "time-at-processing", 0) != 0;
+    return status;
 }
 
 Result<void> cancelPrintJob(const QString &queue, int job)
@@ -278,10 +300,11 @@ Result<void> followPrintJob(const QString &queue, int job, std::chrono::millisec
             status ? printQueue(queue) : Result<PrintQueue>(status.failure());
         if (printer) {
             silence = QDeadlineTimer(serverPatience);
-            if (const auto end = endOf(*status, *printer)) {
-                const bool waits = !*end && end->failure().code == FailureCode::PrinterStopped;
-                return waits ? withdrawn(queue, job, end->failure()) : *end;
-            }
+            if (const auto end = endOf(*status))
+                return *end;
+            if (isStopped(*status, *printer))
+                return withdrawn(queue, job,
+                                 Failure(FailureCode::PrinterStopped, printer->reasons.join(u' ')));
         } else if (status.failure().code == FailureCode::PrintJobFailed || silence.hasExpired() ||
                    deadline.hasExpired()) {
             // The job was taken, and nobody says any more what became of it.

@@ -10,6 +10,8 @@ using ResponseHandle = std::unique_ptr<OCSP_RESPONSE, OpensslFree<OCSP_RESPONSE_
 using BasicHandle = std::unique_ptr<OCSP_BASICRESP, OpensslFree<OCSP_BASICRESP_free>>;
 using IdHandle = std::unique_ptr<OCSP_CERTID, OpensslFree<OCSP_CERTID_free>>;
 using TimeHandle = std::unique_ptr<ASN1_TIME, OpensslFree<ASN1_TIME_free>>;
+using GeneralizedHandle =
+    std::unique_ptr<ASN1_GENERALIZEDTIME, OpensslFree<ASN1_GENERALIZEDTIME_free>>;
 using NumberHandle = std::unique_ptr<BIGNUM, OpensslFree<BN_free>>;
 
 QByteArray serialText(const ASN1_INTEGER *serial)
@@ -45,6 +47,14 @@ int reasonOf(const QByteArray &name)
     return OCSP_REVOKED_STATUS_NOSTATUS;
 }
 
+bool addArchiveCutoff(OCSP_SINGLERESP *single, const AuthorityKeys &authority)
+{
+    const GeneralizedHandle since(
+        ASN1_TIME_to_generalizedtime(X509_get0_notBefore(authority.certificate.get()), nullptr));
+    return since && OCSP_SINGLERESP_add1_ext_i2d(single, NID_id_pkix_OCSP_archiveCutoff,
+                                                 since.get(), 0, 0) == 1;
+}
+
 bool addStatus(OCSP_BASICRESP *basic, OCSP_CERTID *id, const AuthorityKeys *authority)
 {
     ASN1_INTEGER *serial = nullptr;
@@ -64,8 +74,10 @@ bool addStatus(OCSP_BASICRESP *basic, OCSP_CERTID *id, const AuthorityKeys *auth
                 revokedAt.reset(ASN1_TIME_set(nullptr, found->revokedAt.toSecsSinceEpoch()));
         }
     }
-    return OCSP_basic_add1_status(basic, id, status, reason, revokedAt.get(), now.get(),
-                                  next.get()) != nullptr;
+    OCSP_SINGLERESP *single =
+        OCSP_basic_add1_status(basic, id, status, reason, revokedAt.get(), now.get(), next.get());
+    // The index keeps every certificate of the authority, expired or not.
+    return single && (!authority || addArchiveCutoff(single, *authority));
 }
 
 } // namespace

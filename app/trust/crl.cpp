@@ -17,8 +17,6 @@ namespace ruqsat::trust {
 
 namespace {
 
-constexpr qint64 rereadAfterMilliseconds = 60'000;
-
 Q_LOGGING_CATEGORY(crlLog, "ruqsat.trust.crl")
 
 using SharedCrl = std::shared_ptr<X509_CRL>;
@@ -160,6 +158,7 @@ struct CrlStore::Private
     QMutex mutex;
     QList<SharedCrl> added;
     QHash<QString, QList<SharedCrl>> byDirectory;
+    std::chrono::milliseconds rereadAfter;
     QElapsedTimer sinceReading;
 
     QList<SharedCrl> all();
@@ -174,9 +173,10 @@ QList<SharedCrl> CrlStore::Private::all()
     return crls;
 }
 
-CrlStore::CrlStore()
+CrlStore::CrlStore(std::chrono::milliseconds rereadAfter)
     : d(std::make_unique<Private>())
 {
+    d->rereadAfter = rereadAfter;
 }
 
 CrlStore::~CrlStore() = default;
@@ -207,8 +207,10 @@ void CrlStore::readAgain()
     QStringList directories;
     {
         const QMutexLocker lock(&d->mutex);
-        if (!d->sinceReading.isValid() || d->sinceReading.elapsed() < rereadAfterMilliseconds)
+        if (!d->sinceReading.isValid() || d->sinceReading.elapsed() < d->rereadAfter.count())
             return;
+        // At once, so that of many who ask in this moment only one reads.
+        d->sinceReading.start();
         directories = d->byDirectory.keys();
     }
     // A folder that cannot be read now keeps the lists that it had.
@@ -216,16 +218,11 @@ void CrlStore::readAgain()
         if (!addDirectory(directory))
             qCWarning(crlLog, "a folder of CRLs cannot be read");
     }
-    const QMutexLocker lock(&d->mutex);
-    d->sinceReading.start();
 }
 
 RevocationAnswer CrlStore::check(const Certificate &certificate, const Certificate &issuer,
                                  const QDateTime &at)
 {
-    const RevocationAnswer answer = best(d->all(), certificate, issuer, at);
-    if (answer.state != RevocationState::Unknown)
-        return answer;
     // New lists are put into the folder while the program runs.
     readAgain();
     return best(d->all(), certificate, issuer, at);
@@ -237,22 +234,41 @@ struct CrlClient::Private
     {
         SharedCrl crl;
         QDateTime nextUpdate;
+        QElapsedTimer since;
     };
     int timeoutSeconds = 5;
+    std::chrono::milliseconds keptFor;
     QMutex mutex;
     QHash<QString, Fetched> byUrl;
 
-    Result<SharedCrl> fetch(const QString &url, const QDateTime &at);
+    std::optional<Fetched> known(const QString &url, const QDateTime &at);
+    Result<SharedCrl> fetch(const QString &url);
+    Result<SharedCrl> newest(const QString &url, const QDateTime &at);
 };
 
-Result<SharedCrl> CrlClient::Private::fetch(const QString &url, const QDateTime &at)
+/// A list that is in force now as well: what was asked of it may lie long back, and what was
+/// revoked since is only on newer ones.
+std::optional<CrlClient::Private::Fetched> CrlClient::Private::known(const QString &url,
+                                                                     const QDateTime &at)
 {
-    {
-        const QMutexLocker lock(&mutex);
-        const auto known = byUrl.constFind(url);
-        if (known != byUrl.constEnd() && known->nextUpdate >= at)
-            return known->crl;
-    }
+    const QMutexLocker lock(&mutex);
+    const auto found = byUrl.constFind(url);
+    if (found == byUrl.constEnd() || found->nextUpdate < qMax(at, QDateTime::currentDateTimeUtc()))
+        return std::nullopt;
+    return *found;
+}
+
+Result<SharedCrl> CrlClient::Private::newest(const QString &url, const QDateTime &at)
+{
+    const std::optional<Fetched> old = known(url, at);
+    if (old && old->since.elapsed() < keptFor.count())
+        return old->crl;
+    Result<SharedCrl> fresh = fetch(url);
+    return !fresh && old ? Result<SharedCrl>(old->crl) : fresh;
+}
+
+Result<SharedCrl> CrlClient::Private::fetch(const QString &url)
+{
     HttpRequest request;
     request.url = url;
     request.timeoutSeconds = timeoutSeconds;
@@ -265,15 +281,18 @@ Result<SharedCrl> CrlClient::Private::fetch(const QString &url, const QDateTime 
         return crls.failure();
     if (crls->isEmpty())
         return FailureCode::RevocationMalformed;
+    Fetched fetched{crls->first(), timeOf(X509_CRL_get0_nextUpdate(crls->first().get())), {}};
+    fetched.since.start();
     const QMutexLocker lock(&mutex);
-    byUrl.insert(url, {crls->first(), timeOf(X509_CRL_get0_nextUpdate(crls->first().get()))});
+    byUrl.insert(url, fetched);
     return crls->first();
 }
 
-CrlClient::CrlClient(int timeoutSeconds)
+CrlClient::CrlClient(int timeoutSeconds, std::chrono::milliseconds keptFor)
     : d(std::make_unique<Private>())
 {
     d->timeoutSeconds = timeoutSeconds;
+    d->keptFor = keptFor;
 }
 
 CrlClient::~CrlClient() = default;
@@ -285,7 +304,7 @@ RevocationAnswer CrlClient::check(const Certificate &certificate, const Certific
                                                       QStringLiteral("no CRL address"));
     const QStringList urls = certificate.crlUrls();
     for (const QString &url : urls) {
-        const Result<SharedCrl> crl = d->fetch(url, at);
+        const Result<SharedCrl> crl = d->newest(url, at);
         if (!crl) {
             last = RevocationAnswer::unknown(crl.failure().code, crl.failure().detail);
             continue;

@@ -34,7 +34,18 @@ struct SingleAnswer
     ASN1_GENERALIZEDTIME *revoked = nullptr;
     ASN1_GENERALIZEDTIME *thisUpdate = nullptr;
     ASN1_GENERALIZEDTIME *nextUpdate = nullptr;
+    /// Invalid where the responder does not say since when it keeps what has expired.
+    QDateTime archiveCutoff;
 };
+
+QDateTime archiveCutoffOf(OCSP_SINGLERESP *response)
+{
+    auto *time = static_cast<ASN1_GENERALIZEDTIME *>(
+        OCSP_SINGLERESP_get1_ext_d2i(response, NID_id_pkix_OCSP_archiveCutoff, nullptr, nullptr));
+    const QDateTime cutoff = timeOf(time);
+    ASN1_GENERALIZEDTIME_free(time);
+    return cutoff;
+}
 
 // A responder may name the certificate by any digest, so every one that is in use is looked for.
 bool findSingle(OCSP_BASICRESP *basic, const OcspQuestion &question, SingleAnswer &single)
@@ -42,10 +53,14 @@ bool findSingle(OCSP_BASICRESP *basic, const OcspQuestion &question, SingleAnswe
     for (const EVP_MD *digest : {EVP_sha1(), EVP_sha256(), EVP_sha384(), EVP_sha512()}) {
         const OcspIdPtr id(
             OCSP_cert_to_id(digest, native(question.certificate), native(question.issuer)));
-        if (id &&
-            OCSP_resp_find_status(basic, id.get(), &single.status, &single.reason, &single.revoked,
-                                  &single.thisUpdate, &single.nextUpdate) == 1)
-            return true;
+        OCSP_SINGLERESP *found =
+            id ? OCSP_resp_get0(basic, OCSP_resp_find(basic, id.get(), -1)) : nullptr;
+        if (!found)
+            continue;
+        single.status = OCSP_single_get0_status(found, &single.reason, &single.revoked,
+                                                &single.thisUpdate, &single.nextUpdate);
+        single.archiveCutoff = archiveCutoffOf(found);
+        return true;
     }
     takeOpensslError();
     return false;
@@ -65,6 +80,16 @@ bool isOfItsTime(const RevocationAnswer &answer, const SingleAnswer &single,
                          single.reason != OCSP_REVOKED_STATUS_CERTIFICATEHOLD;
     return answer.thisUpdate.isValid() && answer.thisUpdate <= latest &&
            (forGood || until >= question.at);
+}
+
+// A responder may forget whatever has expired, and then call it good (RFC 6960 §4.4.4), unless it
+// says that it keeps it.
+bool mayBeForgotten(const RevocationAnswer &answer, const SingleAnswer &single,
+                    const Certificate &certificate)
+{
+    const QDateTime end = certificate.notAfter();
+    const bool kept = single.archiveCutoff.isValid() && single.archiveCutoff <= end;
+    return answer.thisUpdate > end && !kept;
 }
 
 } // namespace
@@ -103,6 +128,10 @@ RevocationAnswer readOcspAnswer(const QByteArray &bytes, const OcspQuestion &que
         return RevocationAnswer::unknown(FailureCode::RevocationStale,
                                          QStringLiteral("OCSP answer of another time"));
     if (single.status == V_OCSP_CERTSTATUS_GOOD) {
+        if (mayBeForgotten(answer, single, question.certificate))
+            return RevocationAnswer::unknown(
+                FailureCode::RevocationStale,
+                QStringLiteral("OCSP answer is younger than the certificate"));
         answer.state = RevocationState::Good;
     } else if (single.status == V_OCSP_CERTSTATUS_REVOKED) {
         answer.state = RevocationState::Revoked;

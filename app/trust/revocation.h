@@ -5,6 +5,7 @@
 
 #include <QMutex>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -72,12 +73,12 @@ private:
 class CrlStore final : public RevocationSource
 {
 public:
-    CrlStore();
+    explicit CrlStore(std::chrono::milliseconds rereadAfter = std::chrono::minutes(1));
     ~CrlStore() override;
     /// DER or PEM with any number of CRLs; at most 16 MiB. Fails with revocationMalformed.
     Result<void> add(const QByteArray &derOrPem);
-    /// Every *.crl and *.pem of the folder; read again, at most once a minute, where its lists
-    /// cannot answer.
+    /// Every *.crl and *.pem of the folder; read again with the first question after a minute,
+    /// because lists that still answer may no longer be the newest.
     Result<void> addDirectory(const QString &path);
     RevocationAnswer check(const Certificate &certificate, const Certificate &issuer,
                            const QDateTime &at) override;
@@ -88,11 +89,14 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// Fetches the CRL that the certificate names and keeps it until its nextUpdate.
+/// Fetches the CRL that the certificate names and keeps it for an hour at most, and no longer than
+/// until its nextUpdate. Where no newer one can be had then, the old one answers while it is in
+/// force.
 class CrlClient final : public RevocationSource
 {
 public:
-    explicit CrlClient(int timeoutSeconds = 5);
+    explicit CrlClient(int timeoutSeconds = 5,
+                       std::chrono::milliseconds keptFor = std::chrono::hours(1));
     ~CrlClient() override;
     RevocationAnswer check(const Certificate &certificate, const Certificate &issuer,
                            const QDateTime &at) override;

@@ -1,3 +1,4 @@
+#include "paper/ipp_line.h"
 #include "paper/pdf_tools.h"
 #include "paper/print.h"
 #include "paper/samples.h"
@@ -5,13 +6,21 @@
 #include <QDir>
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QTest>
 
+#include <csignal>
 #include <thread>
 
 using namespace ruqsat;
 using namespace ruqsat::paper;
 using namespace std::chrono_literals;
+
+namespace {
+
+const QString lineName = QStringLiteral("line.sock");
+
+} // namespace
 
 // Against a real cupsd and a virtual IPP printer, started by packaging/printer.sh.
 class TestPrinting final : public QObject
@@ -31,6 +40,9 @@ private Q_SLOTS:
     void stoppedQueueIsNamed();
     void printerThatStopsMeanwhileLosesTheJob();
     void cancellingWithdrawsTheJob();
+    void cancelledTooLateTheJobWasPrinted();
+    void aLostAnswerToTheDocumentIsUnknown();
+    void cancelledAtThePrinterItMayHaveComeOut();
     void fileThatIsNoPdfFails();
     void whatNobodyTellsIsUnknown();
     void unreachableServerIsNoPrinter();
@@ -38,7 +50,13 @@ private Q_SLOTS:
 private:
     void tool(const char *program, const QStringList &arguments);
     QStringList printed() const;
+    /// The id of a job that waits in the queue until it is resumed.
+    int heldJob();
+    /// Does it over the line to the server, on a thread of its own: CUPS keeps its server per
+    /// thread.
+    std::optional<Failure> overLine(const std::function<Result<void>()> &act) const;
     QTemporaryDir m_folder;
+    QString m_server;
     QString m_queue;
     QString m_printed;
     QByteArray m_pdf;
@@ -68,7 +86,8 @@ void TestPrinting::initTestCase()
     m_queue = server.value(QStringLiteral("queue")).toString();
     m_printed = server.value(QStringLiteral("printed")).toString();
     QVERIFY(!m_queue.isEmpty());
-    qputenv("CUPS_SERVER", server.value(QStringLiteral("server")).toString().toUtf8());
+    m_server = server.value(QStringLiteral("server")).toString();
+    qputenv("CUPS_SERVER", m_server.toUtf8());
     m_pdf = *renderLicence(test::sampleLicence());
 }
 
@@ -203,24 +222,36 @@ void TestPrinting::printerThatStopsMeanwhileLosesTheJob()
     QCOMPARE(printJobStatus(m_queue, *job)->state, PrintJobState::Cancelled);
 }
 
+int TestPrinting::heldJob()
+{
+    QByteArray output;
+    QFile held(m_folder.filePath(QStringLiteral("held.pdf")));
+    if (!held.open(QIODevice::WriteOnly) || held.write(m_pdf) != m_pdf.size())
+        return 0;
+    held.close();
+    test::runProgram(QStringLiteral("lp"),
+                     {QStringLiteral("-d"), m_queue, QStringLiteral("-H"), QStringLiteral("hold"),
+                      held.fileName()},
+                     &output);
+    static const QRegularExpression id(QStringLiteral("-(\\d+) "));
+    return id.match(QString::fromUtf8(output)).captured(1).toInt();
+}
+
+std::optional<Failure> TestPrinting::overLine(const std::function<Result<void>()> &act) const
+{
+    std::optional<Failure> failure;
+    std::thread([&] {
+        cupsSetServer(m_folder.filePath(lineName).toUtf8().constData());
+        if (const Result<void> end = act(); !end)
+            failure = end.failure();
+    }).join();
+    return failure;
+}
+
 void TestPrinting::cancellingWithdrawsTheJob()
 {
     const qsizetype before = printed().size();
-    tool("cupsdisable", {QStringLiteral("--hold"), m_queue});
-    tool("cupsenable", {m_queue});
-    QByteArray output;
-    const QString file = m_folder.filePath(QStringLiteral("held.pdf"));
-    QFile held(file);
-    QVERIFY(held.open(QIODevice::WriteOnly));
-    held.write(m_pdf);
-    held.close();
-    QCOMPARE(test::runProgram(QStringLiteral("lp"),
-                              {QStringLiteral("-d"), m_queue, QStringLiteral("-H"),
-                               QStringLiteral("hold"), file},
-                              &output),
-             0);
-    static const QRegularExpression id(QStringLiteral("-(\\d+) "));
-    const int job = id.match(QString::fromUtf8(output)).captured(1).toInt();
+    const int job = heldJob();
     QVERIFY(job > 0);
 
     std::stop_source source;
@@ -230,6 +261,62 @@ void TestPrinting::cancellingWithdrawsTheJob()
     QCOMPARE(end.failure().code, FailureCode::Cancelled);
     QCOMPARE(printJobStatus(m_queue, job)->state, PrintJobState::Cancelled);
     QCOMPARE(printed().size(), before);
+}
+
+void TestPrinting::cancelledTooLateTheJobWasPrinted()
+{
+    const int job = heldJob();
+    QVERIFY(job > 0);
+    test::IppLine line(m_server, m_folder.filePath(lineName));
+    line.before(IPP_OP_CANCEL_JOB, [this, job] {
+        test::runProgram(QStringLiteral("lp"),
+                         {QStringLiteral("-i"), QStringLiteral("%1-%2").arg(m_queue).arg(job),
+                          QStringLiteral("-H"), QStringLiteral("resume")});
+        [[maybe_unused]] const Result<void> end = followPrintJob(m_queue, job, 60s, {});
+    });
+    std::stop_source stop;
+    stop.request_stop();
+    const auto failure =
+        overLine([&] { return followPrintJob(m_queue, job, 60s, stop.get_token()); });
+    QCOMPARE(printJobStatus(m_queue, job)->state, PrintJobState::Completed);
+    QVERIFY2(!failure, failure ? qPrintable(failure->detail) : "");
+}
+
+void TestPrinting::cancelledAtThePrinterItMayHaveComeOut()
+{
+    QFile number(m_folder.filePath(QStringLiteral("printer.pid")));
+    QVERIFY(number.open(QIODevice::ReadOnly));
+    const pid_t printer = number.readAll().trimmed().toInt();
+    QVERIFY(printer > 0);
+    // A printer that has stopped answering keeps its job for as long as the test needs.
+    QCOMPARE(::kill(printer, SIGSTOP), 0);
+    const auto goOn = qScopeGuard([&] { ::kill(printer, SIGCONT); });
+    const Result<int> job = submitPrintJob(m_queue, m_pdf, QStringLiteral("x"));
+    QVERIFY(job);
+    QTRY_COMPARE_WITH_TIMEOUT(printJobStatus(m_queue, *job)->state, PrintJobState::Printing,
+                              30'000);
+    std::stop_source stop;
+    stop.request_stop();
+    const Result<void> end = followPrintJob(m_queue, *job, 60s, stop.get_token());
+    QCOMPARE(printJobStatus(m_queue, *job)->state, PrintJobState::Cancelled);
+    QVERIFY(!end);
+    QCOMPARE(end.failure().code, FailureCode::PrintOutcomeUnknown);
+    // Whoever takes it out of the queue, it was at the printer.
+    QCOMPARE(followPrintJob(m_queue, *job, 60s, {}).failure().code,
+             FailureCode::PrintOutcomeUnknown);
+}
+
+void TestPrinting::aLostAnswerToTheDocumentIsUnknown()
+{
+    const qsizetype before = printed().size();
+    test::IppLine line(m_server, m_folder.filePath(lineName));
+    line.loseAnswerTo(IPP_OP_PRINT_JOB);
+    const auto failure =
+        overLine([&] { return printPdf(m_queue, m_pdf, QStringLiteral("x"), 60s, {}); });
+    QVERIFY(failure);
+    QCOMPARE(failure->code, FailureCode::PrintOutcomeUnknown);
+    // The paper of which nothing was heard comes out.
+    QTRY_VERIFY_WITH_TIMEOUT(printed().size() > before, 60'000);
 }
 
 void TestPrinting::fileThatIsNoPdfFails()

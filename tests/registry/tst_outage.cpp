@@ -4,6 +4,7 @@
 #include "trust/cades.h"
 #include "trust/pades.h"
 
+#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace ruqsat;
@@ -14,6 +15,28 @@ namespace {
 QByteArray path(const QString &id)
 {
     return "/v1/applications/" + id.toLatin1();
+}
+
+/// The head's key with a certificate that ends at `end`, as signPdf() looks for it in a folder.
+bool issueBrief(const QString &pki, const QString &folder, const QDateTime &end)
+{
+    const QString script =
+        QStringLiteral("set -e; cd \"$1\"; mkdir \"$2/users\"; cp int.pem \"$2\"\n"
+                       "cp users/head.key \"$2/users\"\n"
+                       "export roles=1.2.398.3.3.4.1.2,1.2.398.3.3.4.1.2.1\n"
+                       "openssl x509 -x509toreq -in users/head.pem -signkey users/head.key "
+                       "-out \"$2/request\"\n"
+                       "openssl ca -batch -notext -utf8 -config ca.cnf -name int -extensions "
+                       "v3_user -in \"$2/request\" -out \"$2/users/head.pem\" -enddate \"$3\"\n");
+    QByteArray output;
+    const bool done =
+        runProgram(QStringLiteral("bash"),
+                   {QStringLiteral("-c"), script, QStringLiteral("-"), pki, folder,
+                    end.toUTC().toString(QStringLiteral("yyMMddHHmmss")) + QLatin1Char('Z')},
+                   &output) == 0;
+    if (!done)
+        qWarning("%s", output.constData());
+    return done;
 }
 
 } // namespace
@@ -30,6 +53,7 @@ private Q_SLOTS:
     void anOutageAfterTheSignatureLeavesTheResultUnpublished();
     void aRefusalWaitsAndIsPublishedInTheSameWay();
     void aSignatureThatTurnsOutBadIsDroppedAndMayBeGivenAgain();
+    void aStampedSignatureOutlivesItsCertificate();
     void aWrongSignatureIsRefusedAtOnceEvenInAnOutage();
 
 private:
@@ -38,7 +62,7 @@ private:
     QByteArray task(const QString &id, const char *column, const char *subject) const;
     /// Proposed and prepared; the id, or empty.
     QString prepared(const protocol::ProposalBody &proposal);
-    Reply sign(const QString &id, const QString &label) const;
+    Reply sign(const QString &id, const QString &label, const QString &keys = {}) const;
     QJsonArray history(const QString &id) const;
     trust::SignatureReport offline(const QByteArray &pdf) const;
 
@@ -95,12 +119,13 @@ QString TestOutage::prepared(const protocol::ProposalBody &proposal)
     return done ? id : QString();
 }
 
-Reply TestOutage::sign(const QString &id, const QString &label) const
+Reply TestOutage::sign(const QString &id, const QString &label, const QString &keys) const
 {
+    const QString folder = keys.isEmpty() ? m_world.pki() : keys;
     const auto application =
         protocol::parseAnswer<protocol::Application>(m_head.send("GET", path(id)).body);
     const QByteArray pdf = m_head.send("GET", path(id) + "/result.pdf").body;
-    const QByteArray cms = signPdf(m_world.pki(), label, pdf, application->result->byteRange);
+    const QByteArray cms = signPdf(folder, label, pdf, application->result->byteRange);
     return m_head.json("POST", path(id) + "/result/signature",
                        protocol::SignatureBody{application->version, cms}.toJson());
 }
@@ -234,6 +259,38 @@ void TestOutage::aSignatureThatTurnsOutBadIsDroppedAndMayBeGivenAgain()
     QCOMPARE(last[u"note"].toString(), QStringLiteral("certificateRevoked"));
     QCOMPARE(sign(id, QStringLiteral("head")).json().value(QStringLiteral("state")).toString(),
              QStringLiteral("issued"));
+}
+
+void TestOutage::aStampedSignatureOutlivesItsCertificate()
+{
+    const QString id = prepared(issueProposal(2));
+    QVERIFY(!id.isEmpty());
+    outage({QStringLiteral("ocsp"), QStringLiteral("crl")}, "down");
+    const QTemporaryDir keys;
+    const QDateTime end = QDateTime::currentDateTimeUtc().addSecs(30);
+    QVERIFY(issueBrief(m_world.pki(), keys.path(), end));
+    const Reply kept = sign(id, QStringLiteral("head"), keys.path());
+    QVERIFY2(kept.json().value(QStringLiteral("state")).toString() == QStringLiteral("signed"),
+             kept.body.constData());
+    // Nobody stamps any more; what was stamped at once is enough.
+    outage({QStringLiteral("tsa")}, "down");
+    QTRY_VERIFY_WITH_TIMEOUT(QDateTime::currentDateTimeUtc() > end.addSecs(1), 60'000);
+    // The pauses have grown meanwhile.
+    const auto askAtOnce = [&] {
+        m_world.sql(QStringLiteral("update evidence set tries = 0, next_at = now() where "
+                                   "application_id = '%1' and subject = 'result'")
+                        .arg(id));
+    };
+    askAtOnce();
+    QTRY_VERIFY_WITH_TIMEOUT(task(id, "tries", "result").toInt() > 0, 60'000);
+    QCOMPARE(state(id), QStringLiteral("signed"));
+    outage(everything, "none");
+    askAtOnce();
+    QTRY_COMPARE_WITH_TIMEOUT(state(id), QStringLiteral("issued"), 60'000);
+    const trust::SignatureReport report =
+        offline(m_operator.send("GET", path(id) + "/result.pdf").body);
+    QCOMPARE(report.verdict, Verdict::Valid);
+    QVERIFY(report.signers.first().at < end);
 }
 
 void TestOutage::aWrongSignatureIsRefusedAtOnceEvenInAnOutage()

@@ -131,9 +131,15 @@ QByteArray TestAuthority::ocspResponse(const trust::Certificate &subject,
     const Handle<OCSP_BASICRESP, OCSP_BASICRESP_free> basic(OCSP_BASICRESP_new());
     const Handle<OCSP_CERTID, OCSP_CERTID_free> id(
         OCSP_cert_to_id(EVP_sha1(), own.get(), above.get()));
-    OCSP_basic_add1_status(
+    OCSP_SINGLERESP *single = OCSP_basic_add1_status(
         basic.get(), id.get(), revokedAt ? V_OCSP_CERTSTATUS_REVOKED : V_OCSP_CERTSTATUS_GOOD,
         OCSP_REVOKED_STATUS_NOSTATUS, revokedAt.get(), thisUpdate.get(), nextUpdate.get());
+    const Handle<ASN1_GENERALIZEDTIME, ASN1_GENERALIZEDTIME_free> cutoff(
+        archiveCutoff.isValid()
+            ? ASN1_GENERALIZEDTIME_set(nullptr, archiveCutoff.toSecsSinceEpoch())
+            : nullptr);
+    if (cutoff)
+        OCSP_SINGLERESP_add1_ext_i2d(single, NID_id_pkix_OCSP_archiveCutoff, cutoff.get(), 0, 0);
     OCSP_basic_sign(basic.get(), signer.get(), key.get(), EVP_sha256(), nullptr, 0);
     const Handle<OCSP_RESPONSE, OCSP_RESPONSE_free> response(
         OCSP_response_create(OCSP_RESPONSE_STATUS_SUCCESSFUL, basic.get()));

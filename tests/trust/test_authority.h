@@ -23,6 +23,8 @@ public:
     bool down = false;
     /// Serial numbers as Certificate::serial() tells them, and since when.
     QHash<QString, QDateTime> revoked;
+    /// Since when it keeps expired certificates; invalid: says nothing of it.
+    QDateTime archiveCutoff;
     /// Name of the key that stamps: "tsa", or one that must not.
     QString stampedBy = QStringLiteral("tsa");
     int questions = 0;

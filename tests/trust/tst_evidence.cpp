@@ -190,6 +190,24 @@ private Q_SLOTS:
         QCOMPARE(verdict(cms, &authority), QStringLiteral("invalid certificateRevoked"));
     }
 
+    void a_good_given_after_the_certificates_end_proves_nothing()
+    {
+        TestAuthority authority;
+        const Certificate expired = certificate(QStringLiteral("users/expired.pem"));
+        const Certificate issuer = certificate(QStringLiteral("int.pem"));
+        const QDateTime within = expired.notAfter().addDays(-30);
+        QCOMPARE(authority.check(expired, issuer, within).code, FailureCode::RevocationStale);
+        // What expired before this the responder has forgotten.
+        authority.archiveCutoff = expired.notAfter().addSecs(1);
+        QCOMPARE(authority.check(expired, issuer, within).code, FailureCode::RevocationStale);
+        authority.archiveCutoff = expired.notAfter();
+        QCOMPARE(authority.check(expired, issuer, within).state, RevocationState::Good);
+        // A revocation is one whenever it is told.
+        authority.archiveCutoff = {};
+        authority.revoked.insert(expired.serial(), within);
+        QCOMPARE(authority.check(expired, issuer, within).state, RevocationState::Revoked);
+    }
+
     void a_stamp_over_something_else_or_changed_is_refused()
     {
         TestAuthority authority;

@@ -4,6 +4,7 @@
 #include "support/test_paths.h"
 
 #include <QProcess>
+#include <QTemporaryDir>
 
 #include <QtTest>
 
@@ -64,6 +65,42 @@ Certificate issued(const QString &crlUrl)
     const auto own = Certificate::fromPem(readFile(base + QStringLiteral(".pem")));
     return own ? *own : Certificate();
 }
+
+/// A list of the intermediate of these two times, in DER; `revoked` is the serial number on it.
+QByteArray listOf(const QDateTime &from, const QDateTime &until, const QByteArray &revoked = {})
+{
+    const auto text = [](const QDateTime &time) {
+        return time.toUTC().toString(QStringLiteral("yyMMddHHmmss")) + QLatin1Char('Z');
+    };
+    const QByteArray since = text(from).toLatin1();
+    const QString index = writeFile(QStringLiteral("list.index"),
+                                    revoked.isEmpty() ? QByteArray()
+                                                      : "R\t491231235959Z\t" + since + '\t' +
+                                                            revoked + "\tunknown\t/CN=own\n");
+    const QString config = writeFile(QStringLiteral("list.cnf"),
+                                     "[ca]\ndefault_ca=own\n[own]\ndatabase=" + index.toUtf8() +
+                                         "\ndefault_md=sha256\n");
+    const QString list = writeFile(QStringLiteral("list.pem"), {});
+    const QString der = writeFile(QStringLiteral("list.der"), {});
+    QByteArray output;
+    if (runProgram(QStringLiteral("openssl"),
+                   {QStringLiteral("ca"), QStringLiteral("-config"), config,
+                    QStringLiteral("-gencrl"), QStringLiteral("-cert"),
+                    pkiFile(QStringLiteral("int.pem")), QStringLiteral("-keyfile"),
+                    pkiFile(QStringLiteral("int.key")), QStringLiteral("-crl_lastupdate"),
+                    text(from), QStringLiteral("-crl_nextupdate"), text(until),
+                    QStringLiteral("-out"), list},
+                   &output) != 0 ||
+        runProgram(QStringLiteral("openssl"),
+                   {QStringLiteral("crl"), QStringLiteral("-in"), list, QStringLiteral("-outform"),
+                    QStringLiteral("DER"), QStringLiteral("-out"), der},
+                   &output) != 0)
+        qWarning("%s", output.constData());
+    return readFile(der);
+}
+
+/// The serial number of issued().
+const QByteArray ownSerial = "4D";
 
 const QString responderName = QStringLiteral("ocsp");
 
@@ -210,6 +247,64 @@ private Q_SLOTS:
         QCOMPARE(described(client.check(own, issuer, now)), QStringLiteral("good"));
         QCOMPARE(described(client.check(own, issuer, now)), QStringLiteral("good"));
         QCOMPARE(fetched, 1);
+    }
+
+    void a_newer_list_in_the_folder_is_found_though_the_old_one_answers()
+    {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const Certificate own = issued(QStringLiteral("http://127.0.0.1:1/int.crl"));
+        const Certificate issuer = certificate(QStringLiteral("int.pem"));
+        QTemporaryDir folder;
+        const auto put = [&folder](const QString &name, const QByteArray &list) {
+            QFile file(folder.filePath(name));
+            return !list.isEmpty() && file.open(QIODevice::WriteOnly) &&
+                   file.write(list) == list.size();
+        };
+        QVERIFY(put(QStringLiteral("1.crl"), listOf(now.addSecs(-7200), now.addDays(1))));
+        CrlStore patient;
+        CrlStore store(std::chrono::milliseconds(0));
+        QVERIFY(patient.addDirectory(folder.path()));
+        QVERIFY(store.addDirectory(folder.path()));
+        QCOMPARE(described(store.check(own, issuer, now)), QStringLiteral("good"));
+        QVERIFY(
+            put(QStringLiteral("2.crl"), listOf(now.addSecs(-3600), now.addDays(1), ownSerial)));
+        QCOMPARE(described(store.check(own, issuer, now)), QStringLiteral("revoked"));
+        // Not before its time: the folder is not read with every question.
+        QCOMPARE(described(patient.check(own, issuer, now)), QStringLiteral("good"));
+    }
+
+    void a_fetched_list_that_is_over_does_not_answer_for_the_past()
+    {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        QByteArray list = listOf(now.addDays(-3), now.addDays(-1));
+        const HttpResponder responder("application/pkix-crl",
+                                      [&list](const QByteArray &) { return list; });
+        const Certificate own = issued(responder.url() + QStringLiteral("int.crl"));
+        const Certificate issuer = certificate(QStringLiteral("int.pem"));
+        CrlClient client(60);
+        const QDateTime stamped = now.addDays(-2);
+        QCOMPARE(described(client.check(own, issuer, stamped)), QStringLiteral("good"));
+        list = listOf(now.addSecs(-3600), now.addDays(1), ownSerial);
+        QCOMPARE(described(client.check(own, issuer, stamped)), QStringLiteral("revoked"));
+    }
+
+    void a_fetched_list_is_asked_for_again_and_kept_where_no_newer_one_comes()
+    {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        QByteArray list = listOf(now.addSecs(-7200), now.addDays(1));
+        const HttpResponder responder("application/pkix-crl",
+                                      [&list](const QByteArray &) { return list; });
+        const Certificate own = issued(responder.url() + QStringLiteral("int.crl"));
+        const Certificate issuer = certificate(QStringLiteral("int.pem"));
+        CrlClient client(60, std::chrono::milliseconds(0));
+        QCOMPARE(described(client.check(own, issuer, now)), QStringLiteral("good"));
+        list = "no list";
+        QCOMPARE(described(client.check(own, issuer, now)), QStringLiteral("good"));
+        // But not beyond its own end.
+        QCOMPARE(described(client.check(own, issuer, now.addDays(2))),
+                 QStringLiteral("revocationMalformed"));
+        list = listOf(now.addSecs(-3600), now.addDays(1), ownSerial);
+        QCOMPARE(described(client.check(own, issuer, now)), QStringLiteral("revoked"));
     }
 
     void a_crl_is_fetched_over_tls_too()

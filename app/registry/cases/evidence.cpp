@@ -61,30 +61,27 @@ Result<trust::SignerInfo> checkPaperSignature(Context &context, const PaperToCom
     return report.signers.first();
 }
 
-Result<CompletedPaper> completePaper(Context &context, const PaperToComplete &paper,
-                                     const QDateTime &now)
+PaperOutcome completePaper(Context &context, const PaperToComplete &paper, const QDateTime &now)
 {
-    // Before anybody is asked for a stamp.
-    const Result<trust::SignerInfo> first = checkPaperSignature(context, paper, now);
-    if (!first)
-        return first.failure();
     const Result<QByteArray> cms = context.timestamps
                                        ? trust::addTimestamp(paper.cms, *context.timestamps)
                                        : Result<QByteArray>(paper.cms);
     if (!cms)
-        return cms.failure();
+        return {paper.cms, cms.failure()};
     const Result<QByteArray> document = trust::embedPdfSignature(paper.document, paper.range, *cms);
     if (!document)
-        return document.failure();
+        return {paper.cms, document.failure()};
     const trust::SignatureReport report = judge(context, *document, now);
+    if (report.verdict == Verdict::Invalid)
+        return {paper.cms, failureOf(report)};
     if (!report.isValid())
-        return failureOf(report);
+        return {*cms, failureOf(report)};
     if (!context.timestamps)
-        return CompletedPaper{*document, report.signers.first()};
+        return {*cms, CompletedPaper{*document, report.signers.first()}};
     Result<QByteArray> whole = trust::addPdfEvidence(*document, report.evidence);
     if (!whole)
-        return whole.failure();
-    return CompletedPaper{*std::move(whole), report.signers.first()};
+        return {*cms, whole.failure()};
+    return {*cms, CompletedPaper{*std::move(whole), report.signers.first()}};
 }
 
 } // namespace ruqsat::registry

@@ -24,15 +24,25 @@ struct PaperToComplete
     QByteArray cms;
 };
 
-/// The first look at a signature that came in: whether it can be good at all. Fails with the code
-/// of an invalid signature, and with resultChanged where it is over other bytes.
+/// The first look at a signature, before anybody is asked for a stamp: whether it can be good at
+/// all. Fails with the code of an invalid signature, and with resultChanged where it is over other
+/// bytes.
 Result<trust::SignerInfo> checkPaperSignature(Context &context, const PaperToComplete &paper,
                                               const QDateTime &now);
 
-/// The signed paper with time-stamp and evidence, as everybody will judge it from now on. Fails
-/// with the codes of checkPaperSignature(), with timestampUnavailable and verdictPending.
-Result<CompletedPaper> completePaper(Context &context, const PaperToComplete &paper,
-                                     const QDateTime &now);
+struct PaperOutcome
+{
+    /// The signature, with its time-stamp as soon as there is one that may be good. To be kept
+    /// where the rest is still wanting: a later stamp proves less, and nothing after the end of the
+    /// signer's certificate.
+    QByteArray cms;
+    Result<CompletedPaper> paper;
+};
+
+/// The signed paper with time-stamp and evidence, as everybody will judge it from now on; of a
+/// signature that checkPaperSignature() let through. Fails with timestampUnavailable,
+/// verdictPending and the code of a verdict that is invalid.
+PaperOutcome completePaper(Context &context, const PaperToComplete &paper, const QDateTime &now);
 
 /// True for a failure that an answer may mend: nothing is decided by it.
 bool mayPass(FailureCode code);

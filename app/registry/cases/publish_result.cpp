@@ -55,6 +55,24 @@ Result<void> drop(Context &context, Transaction &in, CaseWithResult waiting, con
                                     failureName(why.code), context.clock.now());
 }
 
+/// Puts the stamped signature in the place of the one without.
+Result<void> keepStamp(Context &context, const QString &id, const QByteArray &before,
+                       const QByteArray &stamped)
+{
+    if (stamped == before)
+        return {};
+    return context.database->transaction(AuditActor::registry(),
+                                         [&](Transaction &in) -> Result<void> {
+                                             auto held = loadWaiting(in, id, true);
+                                             if (!held)
+                                                 return held.failure();
+                                             if (!*held || (*held)->result.cms != before)
+                                                 return {};
+                                             (*held)->result.cms = stamped;
+                                             return store::putResult(in, id, (*held)->result);
+                                         });
+}
+
 } // namespace
 
 bool forbidsForGood(FailureCode code)
@@ -113,10 +131,16 @@ Result<void> confirmResult(Context &context, const QString &applicationId)
     if (!*seen)
         return {};
     // The certification authority is asked while no row is held.
-    const Result<CompletedPaper> paper =
-        completePaper(context, paperOf((*seen)->result), context.clock.now());
-    if (!paper && mayPass(paper.failure().code))
-        return paper.failure();
+    const PaperToComplete kept = paperOf((*seen)->result);
+    // A kept stamp that turned out wrong is among what this look refuses for good.
+    const Result<trust::SignerInfo> first = checkPaperSignature(context, kept, context.clock.now());
+    const PaperOutcome outcome = first ? completePaper(context, kept, context.clock.now())
+                                       : PaperOutcome{kept.cms, first.failure()};
+    const Result<CompletedPaper> &paper = outcome.paper;
+    if (first && !paper && mayPass(paper.failure().code)) {
+        const Result<void> stamped = keepStamp(context, applicationId, kept.cms, outcome.cms);
+        return stamped ? Result<void>(paper.failure()) : stamped;
+    }
     return context.database->transaction(
         AuditActor::registry(), [&](Transaction &in) -> Result<void> {
             auto held = loadWaiting(in, applicationId, true);

@@ -77,7 +77,8 @@ Result<protocol::Application> signResult(Call &call, const QString &id,
     paper.cms = body.cms;
     if (const Result<void> signer = checkSigner(call, paper); !signer)
         return signer.failure();
-    const Result<CompletedPaper> completed = completePaper(call.context, paper, call.now);
+    const PaperOutcome outcome = completePaper(call.context, paper, call.now);
+    const Result<CompletedPaper> &completed = outcome.paper;
     if (!completed && !mayPass(completed.failure().code))
         return completed.failure();
     const Action action = completed ? Action::SignResult : Action::KeepSignature;
@@ -92,7 +93,7 @@ Result<protocol::Application> signResult(Call &call, const QString &id,
         if (completed)
             return publishResult(call.context, in, *std::move(held), *completed,
                                  {call.principal->actor(), action, call.now});
-        held->result.cms = body.cms;
+        held->result.cms = outcome.cms;
         return keep(call, in, *std::move(held));
     });
 }
