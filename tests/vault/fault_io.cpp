@@ -86,18 +86,6 @@ ssize_t pwrite(int descriptor, const void *bytes, std::size_t size, off_t where)
     return pwrite64(descriptor, bytes, size, where);
 }
 
-/// As QFile::copy() writes.
-ssize_t sendfile64(int to, int from, off64_t *where, std::size_t size)
-{
-    static const auto next = real<ssize_t (*)(int, int, off64_t *, std::size_t)>("sendfile64");
-    return isOurs(to) && faulty() ? -1 : next(to, from, where, size);
-}
-
-ssize_t sendfile(int to, int from, off_t *where, std::size_t size)
-{
-    return sendfile64(to, from, where, size);
-}
-
 int fsync(int descriptor)
 {
     static const auto next = real<int (*)(int)>("fsync");
