@@ -121,7 +121,6 @@ Result<WirePage> searchLicences(Transaction &in, const protocol::LicenceFilter &
                                 const QString &after)
 {
     Condition condition;
-    condition.add(QStringLiteral("l.number > ?"), {after});
     const bool isByWords = !filter.text.isEmpty() && addLicenceText(condition, filter.text);
     if (!filter.activity.isEmpty())
         addWords(condition, "l.activity_words", filter.activity);
@@ -135,15 +134,22 @@ Result<WirePage> searchLicences(Transaction &in, const protocol::LicenceFilter &
         condition.add(QStringLiteral("l.issued_at >= ?"), {issueDayStart(filter.from)});
     if (filter.until.isValid())
         condition.add(QStringLiteral("l.issued_at < ?"), {issueDayStart(filter.until.addDays(1))});
-    // One row more than asked for tells whether there is a next page. The limit stands in the text:
-    // whoever plans the statement must know that a page is asked for and not everything.
     const Result<QString> order = pageOrder(in, filter, isByWords);
     if (!order)
         return order.failure();
+    // Not on the first page: every number is greater than none, and the planner would look them all
+    // up.
+    if (!after.isEmpty())
+        condition.add(*order + QStringLiteral(" > ?"), {after});
+    // One row more than asked for tells whether there is a next page. The limit stands in the text:
+    // whoever plans the statement must know that a page is asked for and not everything. The cases
+    // are looked up for the page alone.
     const Result<Rows> rows = in.runComposed(
-        QStringLiteral("select %1 from licence l join application a on a.id = l.application_id "
-                       "where %2 order by %3 limit %4")
-            .arg(licenceColumns.join(u','), condition.sql, *order)
+        QStringLiteral("select %1 from (select * from licence l%2 order by %3 limit %4) l "
+                       "join application a on a.id = l.application_id order by %3")
+            .arg(licenceColumns.join(u','),
+                 condition.sql.isEmpty() ? QString() : QStringLiteral(" where ") + condition.sql,
+                 *order)
             .arg(limit + 1),
         condition.arguments);
     if (!rows)
