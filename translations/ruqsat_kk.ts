@@ -1192,6 +1192,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <extracomment>Audit: the head gave an operator&apos;s draft to another</extracomment>
         <translation>жобаны басқа қызметкерге берді</translation>
     </message>
+    <message>
+        <source>counted the end of a term</source>
+        <extracomment>Audit: the end of a term was counted when the calendar of its year came</extracomment>
+        <translation>мерзімнің аяқталуын есептеді</translation>
+    </message>
 </context>
 <context>
     <name>AnswerDialog</name>

@@ -10,6 +10,11 @@ bool isBadRequest(const Application &application)
            (application.payment && application.payment->verdict == Verdict::Invalid);
 }
 
+bool isOver(const DueClock &clock, const QDateTime &now)
+{
+    return clock.state != ClockState::Stopped && clock.due < now;
+}
+
 bool countsAsIssued(const Regulation &regulation, const Application &application,
                     const QDateTime &now)
 {
@@ -18,8 +23,7 @@ bool countsAsIssued(const Regulation &regulation, const Application &application
     const QString service = serviceKindName(application.kind);
     return std::any_of(
         application.clocks.begin(), application.clocks.end(), [&](const DueClock &clock) {
-            const bool ends = clock.state != ClockState::Done && clock.state != ClockState::Stopped;
-            return clock.id == service && ends && clock.due < now;
+            return clock.id == service && clock.state != ClockState::Done && isOver(clock, now);
         });
 }
 

@@ -1,6 +1,7 @@
 #include "registry/admin/law_change.h"
 
 #include "registry/cases/chain.h"
+#include "registry/cases/terms.h"
 #include "registry/routes/admin_query.h"
 #include "registry/store/law.h"
 #include "registry/store/policies.h"
@@ -132,6 +133,13 @@ Result<LawChangeAnswer> apply(Call &call, Transaction &in, const LawDocument &be
     after.changedAt = call.now;
     if (const Result<void> added = store::addLaw(in, after); !added)
         return added.failure();
+    if (after.name == LawName::Calendar) {
+        Law next = *call.context.lawBook.shipped();
+        if (const Result<void> taken = takeLaw(next, after.name, after.content); !taken)
+            return taken.failure();
+        if (const Result<void> counted = countTermsOf(in, next.calendar); !counted)
+            return counted.failure();
+    }
     detail.insert(QStringLiteral("before"), before.version);
     detail.insert(QStringLiteral("beforeSha256"), fingerprintOf(before.content));
     detail.insert(QStringLiteral("after"), after.version);

@@ -1,5 +1,6 @@
 #include "registry/cases/case_review.h"
 
+#include "protocol/expiry.h"
 #include "registry/cases/case_work.h"
 #include "registry/cases/proposal_check.h"
 #include "registry/cases/registration.h"
@@ -66,7 +67,7 @@ Result<void> checkWrong(const Regulation &regulation, const protocol::Applicatio
     for (const protocol::DueClock &clock : application.clocks) {
         // What was found in time may be looked at again.
         const bool inTime = application.completeness && application.completeness->at <= clock.due;
-        if (clock.id == completenessId && clock.due < now && !inTime)
+        if (clock.id == completenessId && protocol::isOver(clock, now) && !inTime)
             return Failure(FailureCode::TermOver, completenessId);
     }
     return {};

@@ -175,6 +175,11 @@ Result<protocol::Application> changeCase(Call &call, const QString &id, qint64 v
         Result<store::ApplicationRecord> record = store::loadApplication(in, id, true);
         if (!record)
             return record.failure();
+        // A newer program may have brought the calendar of the next year with it.
+        const Result<bool> counted =
+            countTerms(call.context.law()->calendar, record->application.clocks);
+        if (!counted)
+            return counted.failure();
         const Result<ApplicationState> state =
             checkAction(call, in, *record, action, version, decision);
         if (!state)

@@ -100,7 +100,7 @@ Result<void> checkGrounds(const Regulation &regulation, const protocol::Applicat
         for (const protocol::DueClock &clock : application.clocks) {
             const bool inTime =
                 application.completeness && application.completeness->at <= clock.due;
-            if (clock.id == checkClock && clock.due < now && !inTime)
+            if (clock.id == checkClock && protocol::isOver(clock, now) && !inTime)
                 return Failure(FailureCode::TermOver, checkClock);
         }
     }

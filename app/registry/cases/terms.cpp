@@ -1,5 +1,7 @@
 #include "registry/cases/terms.h"
 
+#include "registry/store/applications.h"
+
 namespace ruqsat::registry {
 namespace {
 
@@ -19,6 +21,22 @@ LocalizedText titleOf(ServiceKind kind)
                 QStringLiteral("Duplicate")};
     }
     return {};
+}
+
+/// The end of a term of the law; a clock that cannot be counted yet stands still, with its stop
+/// over, until countTerms().
+Result<DueClock> countedOrStanding(const WorkCalendar &calendar, const DueClock &clock)
+{
+    // A clock of an older registry tells no term: its end stays where it was.
+    if (clock.term.isEmpty()) {
+        DueClock running = clock;
+        running.state = ClockState::Running;
+        return running;
+    }
+    const Result<DueClock> counted = started(calendar, clock);
+    if (counted || counted.failure().code != FailureCode::CalendarYearUnknown)
+        return counted;
+    return clock;
 }
 
 } // namespace
@@ -74,9 +92,9 @@ Result<void> pauseClocks(QList<DueClock> &clocks, const QDateTime &at, const Loc
 {
     QList<DueClock> paused = clocks;
     for (DueClock &clock : paused) {
-        if (clock.state == ClockState::Done || clock.state == ClockState::Stopped)
-            continue;
         CaseClock standing = clock.caseClock();
+        if (clock.state == ClockState::Done || standing.isStopped())
+            continue;
         if (Result<void> stopped = ruqsat::stop(standing, at, ground); !stopped)
             return stopped;
         clock.stops = standing.stops;
@@ -97,16 +115,48 @@ Result<void> resumeClocks(const WorkCalendar &calendar, QList<DueClock> &clocks,
         if (Result<void> gone = ruqsat::resume(running, at); !gone)
             return gone;
         clock.stops = running.stops;
-        // A clock of an older registry tells no term: its end stays where it was.
-        clock.state = ClockState::Running;
-        if (clock.term.isEmpty())
-            continue;
-        const Result<DueClock> counted = started(calendar, clock);
+        const Result<DueClock> counted = countedOrStanding(calendar, clock);
         if (!counted)
             return counted.failure();
         clock = *counted;
     }
     clocks = resumed;
+    return {};
+}
+
+Result<bool> countTerms(const WorkCalendar &calendar, QList<DueClock> &clocks)
+{
+    bool any = false;
+    for (DueClock &clock : clocks) {
+        if (clock.state != ClockState::Stopped || clock.caseClock().isStopped())
+            continue;
+        const Result<DueClock> counted = countedOrStanding(calendar, clock);
+        if (!counted)
+            return counted.failure();
+        any = any || counted->state == ClockState::Running;
+        clock = *counted;
+    }
+    return any;
+}
+
+Result<void> countTermsOf(Transaction &in, const WorkCalendar &calendar)
+{
+    const Result<QStringList> cases = store::casesWithUncountedTerms(in);
+    if (!cases)
+        return cases.failure();
+    for (const QString &id : *cases) {
+        Result<store::ApplicationRecord> record = store::loadApplication(in, id, true);
+        if (!record)
+            return record.failure();
+        const Result<bool> any = countTerms(calendar, record->application.clocks);
+        if (!any)
+            return any.failure();
+        if (!*any)
+            continue;
+        const Result<void> kept = store::setClocks(in, id, record->application.clocks);
+        if (!kept)
+            return kept;
+    }
     return {};
 }
 

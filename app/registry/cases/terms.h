@@ -3,6 +3,7 @@
 #include "core/calendar.h"
 #include "core/regulation.h"
 #include "protocol/application.h"
+#include "registry/store/database.h"
 
 namespace ruqsat::registry {
 
@@ -20,10 +21,16 @@ Result<protocol::DueClock> started(const WorkCalendar &calendar, protocol::DueCl
 /// another body or from the applicant. Fails with fieldRequired (no ground), stateForbids.
 Result<void> pauseClocks(QList<protocol::DueClock> &clocks, const QDateTime &at,
                          const LocalizedText &ground);
-/// Every clock that stands still goes on, and its end is counted anew. Fails with stateForbids and
-/// the codes of explain(); then nothing was changed.
+/// Every clock that stands still goes on, and its end is counted anew. One whose end lies in a year
+/// that the calendar does not have yet waits for countTerms(): what came to the case must not wait.
+/// Fails with stateForbids and the other codes of explain(); then nothing was changed.
 Result<void> resumeClocks(const WorkCalendar &calendar, QList<protocol::DueClock> &clocks,
                           const QDateTime &at);
+
+/// Counts the ends that could not be told when their clocks went on. Whether there were any.
+Result<bool> countTerms(const WorkCalendar &calendar, QList<protocol::DueClock> &clocks);
+/// The same for every open case, when a calendar comes in force.
+Result<void> countTermsOf(Transaction &in, const WorkCalendar &calendar);
 
 /// Completeness is judged with the proposal, everything is over with the result.
 void stopClock(QList<protocol::DueClock> &clocks, const QString &id);

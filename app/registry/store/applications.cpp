@@ -261,6 +261,31 @@ Result<QList<PendingPayment>> pendingPayments(Transaction &in, const PaymentPlac
     return pending;
 }
 
+Result<QStringList> casesWithUncountedTerms(Transaction &in)
+{
+    const Result<Rows> rows =
+        in.run("select id from application where state in ('registered', 'inReview', 'proposed', "
+               "'prepared', 'signed') and clocks @> '[{\"state\": \"stopped\"}]' order by id",
+               {});
+    if (!rows)
+        return rows.failure();
+    QStringList ids;
+    for (const Row &row : *rows)
+        ids.append(row.text(0));
+    return ids;
+}
+
+Result<void> setClocks(Transaction &in, const QString &id, const QList<protocol::DueClock> &clocks)
+{
+    const Result<Rows> rows =
+        in.run("update application set clocks = ?, due = ?, due_clock = ? where id = ?",
+               {clocksColumn(clocks), dueColumn(clocks), dueClockColumn(clocks), id});
+    if (!rows)
+        return rows.failure();
+    in.audit({QStringLiteral("countTerms"), id, {}});
+    return {};
+}
+
 Result<void> setPayment(Transaction &in, const QString &applicationId,
                         const protocol::PaymentVerdict &verdict)
 {

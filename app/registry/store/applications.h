@@ -37,6 +37,12 @@ Result<void> changeApplication(Transaction &in, ApplicationRecord &record,
                                const protocol::Actor &by, Action action, const QString &note,
                                const QDateTime &now);
 
+/// In review or later, with a clock that stands still: the applicant's answer is there, and the end
+/// of the term could not be counted.
+Result<QStringList> casesWithUncountedTerms(Transaction &in);
+/// Leaves the version as it is: no person did it.
+Result<void> setClocks(Transaction &in, const QString &id, const QList<protocol::DueClock> &clocks);
+
 struct Submitted
 {
     QString officeId;

@@ -77,6 +77,8 @@ public:
             {"verdict", tr("verdict about the signature")},
             //: Audit: evidence was added to a signature
             {"evidence", tr("evidence of the signature")},
+            //: Audit: the end of a term was counted when the calendar of its year came
+            {"countTerms", tr("counted the end of a term")},
             //: Audit: the verdict about a payment was completed
             {"payment", tr("verdict about the payment")},
             //: Audit: a signed licence was published
