@@ -15,6 +15,7 @@ ResultSigning::ResultSigning(Session &session, TokenWatch &tokens, const Clock &
 
 ResultSigning::~ResultSigning()
 {
+    m_preparing.stop();
     m_download.stop();
 }
 
@@ -28,8 +29,26 @@ void ResultSigning::loadPaper()
         fail(FailureCode::StateForbids);
         return;
     }
-    if (m_download.isRunning())
+    if (m_preparing.isRunning() || m_download.isRunning())
         return;
+    // Gives the same paper where it still names who signs it and bears today's date.
+    m_preparing = session().client().prepareResult(m_application.id, m_application.version);
+    m_preparing.then(this, [this](const Result<protocol::Application> &application) {
+        onPrepared(application);
+    });
+}
+
+void ResultSigning::onPrepared(const Result<protocol::Application> &application)
+{
+    if (!application) {
+        fail(application.failure());
+        return;
+    }
+    m_application = *application;
+    if (!m_application.result || m_application.result->state != protocol::PaperState::Prepared) {
+        fail(FailureCode::StateForbids);
+        return;
+    }
     m_download = session().client().resultPdf(m_application.id);
     m_download.then(this, [this](const Result<QByteArray> &paper) { onPaper(paper); });
 }

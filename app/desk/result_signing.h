@@ -17,7 +17,8 @@ public:
                   const protocol::Application &application, QObject *parent = nullptr);
     ~ResultSigning() override;
 
-    /// The paper to be shown before it is signed; ends with paperReady() or failed(). Fails with
+    /// The paper to be shown before it is signed; ends with paperReady() or failed(). The registry
+    /// renders it anew where it was prepared for another head or on another day. Fails with
     /// resultChanged where the bytes are not those that the registry announced, pdfNotPrepared.
     /// begin() does it by itself where it was not done.
     void loadPaper();
@@ -34,12 +35,14 @@ protected:
     void keep(const QByteArray &cms) override;
 
 private:
+    void onPrepared(const Result<protocol::Application> &application);
     void onPaper(const Result<QByteArray> &paper);
     void onDigest(const QByteArray &paper, const Result<QByteArray> &digest);
 
     protocol::Application m_application;
     QByteArray m_paper;
     QByteArray m_digest; ///< SHA-256 of the ByteRange
+    Later<protocol::Application> m_preparing;
     Later<QByteArray> m_download;
 };
 

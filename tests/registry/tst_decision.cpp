@@ -20,6 +20,8 @@ private Q_SLOTS:
     void aRefusalNamesItsGrounds();
     void whoProposedMayNotSign();
     void aReturnedCaseKeepsItsNumber();
+    void thePaperBearsTheDayOfItsSignature_data();
+    void thePaperBearsTheDayOfItsSignature();
     void rolesAndVersionsAreKept();
     void cleanupTestCase();
 
@@ -211,6 +213,45 @@ void TestDecision::aReturnedCaseKeepsItsNumber()
                                         "where number = '%1'")
                              .arg(number)),
              QByteArray("void|t"));
+}
+
+void TestDecision::thePaperBearsTheDayOfItsSignature_data()
+{
+    QTest::addColumn<bool>("issue");
+    QTest::addColumn<QString>("day");
+    QTest::newRow("a licence") << true << u"issuedOn"_qs;
+    QTest::newRow("a refusal") << false << u"date"_qs;
+}
+
+void TestDecision::thePaperBearsTheDayOfItsSignature()
+{
+    QFETCH(bool, issue);
+    QFETCH(QString, day);
+    const QString id = proposed(issue ? issueProposal(2) : refuseProposal(2));
+    const protocol::ResultPaper first = paperOf(post(m_head, id, "result", {{"version", 3}}));
+    const QString where = u" where application_id = '%1'"_qs.arg(id);
+    // As if it had been prepared days before.
+    m_world.sql(
+        u"update result set content = jsonb_set(content, '{%1}', '\"2025-12-14\"')"_qs.arg(day) +
+        where);
+    const auto sign = [&](const protocol::ResultPaper &paper, int version) {
+        const QByteArray cms =
+            signPdf(m_world.pki(), QStringLiteral("head"),
+                    m_head.send("GET", path(id) + "/result.pdf").body, paper.byteRange);
+        return post(m_head, id, "result/signature", protocol::SignatureBody{version, cms}.toJson());
+    };
+    QCOMPARE(sign(first, 4).code(), QStringLiteral("resultChanged"));
+    const Reply anew = post(m_head, id, "result", {{"version", 4}});
+    const protocol::ResultPaper paper = paperOf(anew);
+    QVERIFY2(anew.status == 200, anew.body.constData());
+    QCOMPARE(paper.number, first.number);
+    QVERIFY(paper.sha256 != first.sha256);
+    const Reply done = sign(paper, 5);
+    QVERIFY2(done.status == 200, done.body.constData());
+    QCOMPARE(m_world.sql(u"select content->>'%1' = to_char(signed_at at time zone "
+                         "'Asia/Almaty', 'YYYY-MM-DD') from result"_qs.arg(day) +
+                         where),
+             QByteArray("t"));
 }
 
 void TestDecision::rolesAndVersionsAreKept()

@@ -29,15 +29,12 @@ private Q_SLOTS:
     void anActThatIsNotInOrderIsRefused();
     void anotherStateThanTheOneSeenIsNotActedOn();
     void whatIsNotInForceIsNotReissued();
-    void anotherServicesIsNotReissued_data();
-    void anotherServicesIsNotReissued();
-    void whoTookTheServiceOverReissues();
     void onlyTheHeadOfTheIssuerActs();
     void theHandOverIsOnTheLicence();
     void aSecondApplicationIsPointedOut();
 
 private:
-    QString handedIn(ServiceKind kind, const QString &previous, const QString &ground = {}) const;
+    QString handedIn(ServiceKind kind, const QString &previous) const;
     /// The case is proposed; empty or what the registry says to the preparing of its paper.
     QString preparedFor(const QString &id, ServiceKind kind) const;
     QString issued(ServiceKind kind = ServiceKind::Issue, const QString &previous = {});
@@ -64,15 +61,12 @@ void TestLicenceLife::initTestCase()
     QVERIFY(!m_head.token.isEmpty());
 }
 
-QString TestLicenceLife::handedIn(ServiceKind kind, const QString &previous,
-                                  const QString &ground) const
+QString TestLicenceLife::handedIn(ServiceKind kind, const QString &previous) const
 {
     DemoCase demo(m_world, *m_regulations.find(QStringLiteral("moos-393-3")), kind, Channel::Centre,
                   QStringLiteral("operator"));
     if (!previous.isEmpty())
         demo.request.fields.insert(QStringLiteral("previousLicence"), previous);
-    if (!ground.isEmpty())
-        demo.request.fields.insert(QStringLiteral("reissueGround"), ground);
     return demo.registered(m_counter);
 }
 
@@ -301,39 +295,6 @@ void TestLicenceLife::whatIsNotInForceIsNotReissued()
         u"update licence set holder_number = '000000000000' where number = '%1'"_qs.arg(other));
     QCOMPARE(preparedFor(handedIn(ServiceKind::Duplicate, other), ServiceKind::Duplicate),
              u"licenceStateForbids"_qs);
-}
-
-void TestLicenceLife::anotherServicesIsNotReissued_data()
-{
-    QTest::addColumn<ServiceKind>("kind");
-    QTest::addColumn<QString>("ground");
-    QTest::newRow("re-issue") << ServiceKind::Reissue << u"nameChanged"_qs;
-    QTest::newRow("to a successor") << ServiceKind::Reissue << u"reorganised"_qs;
-    QTest::newRow("duplicate") << ServiceKind::Duplicate << QString();
-}
-
-void TestLicenceLife::anotherServicesIsNotReissued()
-{
-    QFETCH(ServiceKind, kind);
-    QFETCH(QString, ground);
-    const QString number = issued();
-    const qsizetype events = life(number).events.size();
-    m_world.sql(u"update licence set regulation = 'mvd-718' where number = '%1'"_qs.arg(number));
-    QCOMPARE(preparedFor(handedIn(kind, number, ground), kind), u"licenceStateForbids"_qs);
-    QCOMPARE(life(number).licence.state, LicenceState::Active);
-    QCOMPARE(life(number).events.size(), events);
-}
-
-void TestLicenceLife::whoTookTheServiceOverReissues()
-{
-    const QString number = issued();
-    m_world.sql(u"insert into office select 'former', kind, bin, name, place from office where "
-                "id = 'committee'; update licence set office_id = 'former' where number = "
-                "'%1'"_qs.arg(number));
-    const QString fresh = issued(ServiceKind::Reissue, number);
-    QVERIFY(!fresh.isEmpty());
-    QCOMPARE(life(number).licence.replacedBy, fresh);
-    QCOMPARE(life(fresh).licence.officeId, u"committee"_qs);
 }
 
 void TestLicenceLife::onlyTheHeadOfTheIssuerActs()

@@ -1,10 +1,12 @@
 #include "desk/support/operator_desk.h"
 #include "workstation/look/look.h"
 #include "workstation/pages/inventory_view.h"
+#include "workstation/pages/pdf_pane.h"
 #include "workstation/shell/main_window.h"
 #include "workstation/shell/start.h"
 #include "workstation/support/audit.h"
 #include "workstation/support/case_scenes.h"
+#include "workstation/widgets/failure_panel.h"
 #include "workstation/words/languages.h"
 
 #include <QApplication>
@@ -68,6 +70,35 @@ private Q_SLOTS:
         }
         desk.desk().signOut();
         QVERIFY2(findings.isEmpty(), qPrintable(findings.join(u'\n')));
+    }
+
+    void thePaperIsPreparedAnewBeforeItIsSigned()
+    {
+        Languages languages;
+        test::OfficeDesk desk(Role::Head);
+        MainWindow window(desk.desk(), languages);
+        window.show();
+        QVERIFY(desk.signIn());
+        QVERIFY(desk.waitForToken());
+        // Of yesterday, or with another head's name: only the registry knows.
+        desk.office.application = test::sampleApplication(ApplicationState::Prepared);
+        desk.office.paper = test::samplePaper();
+        test::announcePaper(desk.office.application, desk.office.paper, false);
+        const qint64 version = desk.office.application.version;
+        window.open(PageId::ResultSigning, desk.office.application.id);
+        const auto *pane = window.currentPage()->findChild<PdfPane *>();
+        QTRY_VERIFY_WITH_TIMEOUT(pane->pageCount() > 0, 20'000);
+        QCOMPARE(desk.office.application.version, version + 1);
+        QCOMPARE(desk.office.lastBody.value(QStringLiteral("version")).toInteger(), version);
+        // Where the registry makes none, none is shown.
+        desk.office.prepareFailure = "licenceStateForbids";
+        window.open(PageId::ResultSigning, desk.office.application.id);
+        const auto *panel =
+            window.currentPage()->findChild<FailurePanel *>(QStringLiteral("failurePanel"));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            panel->failure() && panel->failure()->code == FailureCode::LicenceStateForbids, 20'000);
+        QVERIFY(!window.currentPage()->primary()->isEnabled());
+        desk.desk().signOut();
     }
 
     void theOperatorLooksUpAndGoesOnByKeyboard()

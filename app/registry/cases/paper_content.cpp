@@ -7,15 +7,28 @@
 namespace ruqsat::registry {
 namespace {
 
-QDate previousDay(const PaperSource &source)
-{
-    return QDate::fromString(source.request.fields.value(QStringLiteral("licenceDate")).toString(),
-                             Qt::ISODate);
-}
-
 QDate dayOf(const QDateTime &time)
 {
     return time.toTimeZone(WorkCalendar::zone()).date();
+}
+
+/// Of the licence that is replaced or repeated.
+QDate previousDay(const PaperSource &source)
+{
+    return source.former
+               ? dayOf(source.former->issuedAt)
+               : QDate::fromString(
+                     source.request.fields.value(QStringLiteral("licenceDate")).toString(),
+                     Qt::ISODate);
+}
+
+/// A re-issued licence and a duplicate name the day of the first one.
+QDate firstDay(const PaperSource &source)
+{
+    if (source.former && source.former->firstIssuedOn.isValid())
+        return source.former->firstIssuedOn;
+    const QDate previous = previousDay(source);
+    return previous.isValid() ? previous : source.date;
 }
 
 /// Tables about people stay out: the register of licences is public.
@@ -88,6 +101,8 @@ PaperOrder appendixPaper(const PaperSource &source)
 /// A licence of paper stands as it was typed.
 QString previousNumber(const PaperSource &source)
 {
+    if (source.former)
+        return source.former->number;
     const QString typed =
         source.request.previousLicence.isEmpty()
             ? source.request.fields.value(QStringLiteral("previousLicence")).toString()
@@ -100,9 +115,7 @@ PaperOrder licencePaper(const PaperSource &source)
 {
     const QDate previous = previousDay(source);
     QJsonObject content = stateMembers(source);
-    // A re-issued licence and a duplicate name the day of the first one.
-    content.insert("firstIssuedOn",
-                   protocol::dateText(previous.isValid() ? previous : source.date));
+    content.insert("firstIssuedOn", protocol::dateText(firstDay(source)));
     content.insert("activity", bilingual(activityOf(source.request, source.regulation)));
     content.insert("subactivities", choicesOf(source, QStringLiteral("subactivities")));
     content.insert(
@@ -173,6 +186,15 @@ trust::PaperStatement statementOf(const PaperSource &source, const PaperOrder &o
         source.regulation.id, source.request.fields.value(QStringLiteral("activity")).toString());
     statement.date = source.date;
     return statement;
+}
+
+QDate paperDay(const QJsonObject &content)
+{
+    // A refusal is a letter and has its date.
+    const QJsonValue day = content.contains(QStringLiteral("issuedOn"))
+                               ? content.value(QStringLiteral("issuedOn"))
+                               : content.value(QStringLiteral("date"));
+    return QDate::fromString(day.toString(), Qt::ISODate);
 }
 
 LocalizedText activityOf(const protocol::CaseRequest &request, const Regulation &regulation)

@@ -40,6 +40,8 @@ struct PaperSource
     /// A translation into English is added where the paper may have one.
     bool english = false;
     std::optional<AppendixPlace> appendix = {}; ///< to a licence that was issued before
+    /// The licence of the register that it replaces or repeats: it is right, whatever was typed.
+    std::optional<protocol::Licence> former = {};
 };
 
 /// What ruqsat-press is asked for.
@@ -60,6 +62,9 @@ PaperOrder notAgreedPaper(const PaperSource &source);
 
 /// What the QR code of `order` says; the registry signs it and puts it into the content as "qr".
 trust::PaperStatement statementOf(const PaperSource &source, const PaperOrder &order);
+
+/// The day that a paper of this content bears: the one on which it was prepared.
+QDate paperDay(const QJsonObject &content);
 
 /// The activity that the licence is for.
 LocalizedText activityOf(const protocol::CaseRequest &request, const Regulation &regulation);

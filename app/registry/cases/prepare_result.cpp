@@ -21,9 +21,10 @@ struct Reservation
     store::ApplicationRecord record;
     store::OfficeRecord provider;
     QString number;
-    /// Prepared by this person before: there is nothing to render.
+    /// Prepared by this person earlier today: there is nothing to render.
     bool prepared = false;
     std::optional<AppendixPlace> appendix = {};
+    std::optional<protocol::Licence> former = {};
 };
 
 Decision proposedDecision(const store::ApplicationRecord &record)
@@ -54,7 +55,9 @@ Result<Reservation> reserve(Call &call, Transaction &in, const QString &id, qint
     if (!known)
         return known.failure();
     Reservation reservation{*std::move(record), {}, {}, false};
-    if (*known && (*known)->preparedByIin == call.user().iin) {
+    // A paper bears the day on which it is issued.
+    if (*known && (*known)->preparedByIin == call.user().iin &&
+        paperDay((*known)->content) == call.today()) {
         reservation.prepared = true;
         return reservation;
     }
@@ -73,6 +76,8 @@ Result<Reservation> reserve(Call &call, Transaction &in, const QString &id, qint
     if (!number)
         return number.failure();
     reservation.number = *number;
+    if (followed && !isAppendix)
+        reservation.former = followed->licence;
     if (isAppendix)
         reservation.appendix = {followed->licence, store::appendixIndex(*number)};
     if (followed && followed->former) {
@@ -110,11 +115,12 @@ Result<store::ResultRecord> render(Call &call, const Reservation &reservation)
                              call.principal->account,
                              reservation.appendix ? reservation.appendix->licence.number
                                                   : reservation.number,
-                             call.now.toTimeZone(WorkCalendar::zone()).date(),
+                             call.today(),
                              call.context.config.statement.host,
                              call.context.config.demo,
                              false,
-                             reservation.appendix};
+                             reservation.appendix,
+                             reservation.former};
     const bool issue = proposedDecision(reservation.record) == Decision::Issue;
     store::ResultRecord result;
     PaperOrder order = orderOf(source);

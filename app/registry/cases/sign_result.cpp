@@ -1,5 +1,6 @@
 #include "registry/admin/token_binding.h"
 #include "registry/cases/case_work.h"
+#include "registry/cases/paper_content.h"
 #include "registry/cases/publish_result.h"
 #include "registry/cases/result.h"
 #include "registry/store/evidence.h"
@@ -27,6 +28,10 @@ Result<CaseWithResult> load(Call &call, Transaction &in, const QString &id, qint
     if ((*result)->preparedByIin != call.user().iin)
         return Failure(FailureCode::ResultChanged,
                        QStringLiteral("the paper was prepared for another person"));
+    // And the day of its issue, which is that of the signature in the register.
+    if (paperDay((*result)->content) != call.today())
+        return Failure(FailureCode::ResultChanged,
+                       QStringLiteral("the paper was prepared on another day"));
     record->application.state = *state;
     return CaseWithResult{*std::move(record), **std::move(result)};
 }
