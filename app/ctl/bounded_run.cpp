@@ -8,6 +8,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <exception>
@@ -23,7 +24,7 @@ constexpr rlim_t maximumSeconds = 60;
 constexpr int endedEarly = 99;
 
 // A sanitizer's shadow memory alone is terabytes of addresses.
-#ifdef __SANITIZE_ADDRESS__
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr bool memoryIsBounded = false;
 #else
 constexpr bool memoryIsBounded = true;

@@ -152,6 +152,25 @@ QByteArray optionalSet(int number, const QList<QByteArray> &items)
 
 } // namespace
 
+bool holdsTooManyCertificates(const QByteArray &cms)
+{
+    const std::optional<der::Element> file = der::firstElement(cms);
+    const std::optional<Elements> info = file ? der::elements(file->content, 2) : std::nullopt;
+    const std::optional<Elements> body =
+        info && info->size() == 2 ? der::elements(only(info->at(1).content, sequenceTag), 6)
+                                  : std::nullopt;
+    for (const der::Element &element : body ? *body : Elements()) {
+        QByteArrayView rest = element.tag == firstTag ? element.content : QByteArrayView();
+        for (int count = 0; !rest.isEmpty(); ++count) {
+            if (count == maximumCmsCertificates)
+                return true;
+            const std::optional<der::Element> one = der::firstElement(rest);
+            rest = one ? rest.sliced(one->whole.size()) : QByteArrayView();
+        }
+    }
+    return false;
+}
+
 QList<QByteArray> SignerParts::valuesOf(const QByteArray &attributeOid) const
 {
     QList<QByteArray> found;

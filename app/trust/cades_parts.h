@@ -20,6 +20,11 @@ inline const QByteArray revocationValues = QByteArrayLiteral("1.2.840.113549.1.9
 inline const QByteArray ocspResponse = QByteArrayLiteral("1.3.6.1.5.5.7.16.2");
 } // namespace oid
 
+/// More certificates than any signature needs; each costs OpenSSL a third of a millisecond to read.
+constexpr int maximumCmsCertificates = 256;
+/// Whether a CMS in DER holds more. Costs little; nothing is said about BER.
+bool holdsTooManyCertificates(const QByteArray &cms);
+
 struct SignerParts
 {
     /// DER of everything up to and with the signature.

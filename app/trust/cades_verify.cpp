@@ -38,6 +38,8 @@ Result<ParsedCms> parseCms(const QByteArray &bytes, bool allowPadding)
         return FailureCode::SignatureMissing;
     if (bytes.size() > maximumCmsSize)
         return malformed(QStringLiteral("too large"));
+    if (holdsTooManyCertificates(bytes))
+        return malformed(QStringLiteral("too many certificates"));
     const unsigned char *position = bytesOf(bytes);
     ParsedCms parsed;
     parsed.cms.reset(d2i_CMS_ContentInfo(nullptr, &position, bytes.size()));
@@ -54,6 +56,8 @@ Result<ParsedCms> parseCms(const QByteArray &bytes, bool allowPadding)
     if (sk_CMS_SignerInfo_num(parsed.signers) > maximumSigners)
         return malformed(QStringLiteral("too many signers"));
     const X509StackPtr included(CMS_get1_certs(parsed.cms.get()));
+    if (included && sk_X509_num(included.get()) > maximumCmsCertificates)
+        return malformed(QStringLiteral("too many certificates"));
     for (int i = 0; included && i < sk_X509_num(included.get()); ++i) {
         const Certificate certificate = certificateOf(sk_X509_value(included.get(), i));
         if (!certificate.isNull())

@@ -26,6 +26,15 @@ QList<XmlElement> signaturesIn(const XmlElement &parent)
     return found;
 }
 
+/// Anywhere, the element itself included.
+bool holdsSignature(const XmlElement &element)
+{
+    if (element.localName() == QLatin1String("Signature") && element.namespaceUri() == dsNamespace)
+        return true;
+    const QList<XmlElement> children = element.children();
+    return std::any_of(children.begin(), children.end(), holdsSignature);
+}
+
 } // namespace
 
 Result<QByteArray> signXmlEnveloped(const QByteArray &xml, Signer &signer)
@@ -60,6 +69,9 @@ Result<VerifiedXml> verifyXmlEnveloped(const QByteArray &xml)
         return document.failure();
     const XmlElement root = document->root();
     const QList<XmlElement> signatures = signaturesIn(root);
+    // One in another place signs something else than this document.
+    if (signatures.isEmpty() && holdsSignature(root))
+        return Failure(FailureCode::XmlWrapped, QStringLiteral("not a child of the root"));
     if (signatures.isEmpty())
         return FailureCode::SignatureMissing;
     if (signatures.size() > 1)

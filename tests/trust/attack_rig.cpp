@@ -1,6 +1,7 @@
 #include "trust/attack_rig.h"
 
 #include "support/test_paths.h"
+#include "trust/base32.h"
 #include "trust/cades.h"
 #include "trust/cades_extend.h"
 #include "trust/cades_parts.h"
@@ -134,11 +135,52 @@ QByteArray plainPdf()
            "\n%%EOF\n";
 }
 
+QByteArray signedXrefStreamPdf(const QByteArray &pages, const QString &name)
+{
+    const QByteArray place = "[0 0000000000 0000000000 0000000000]";
+    const QList<QByteArray> objects = {
+        "<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [6 0 R] /SigFlags 3 >> >>",
+        "<< /Type /Pages /Kids [" + pages + "] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 99 99] /Contents 4 0 R /Resources << >> "
+        "/Annots [6 0 R] >>",
+        "<< /Length 10 >>\nstream\n0 0 9 9 re\nendstream",
+        "<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /ByteRange " + place +
+            " /Contents <" + QByteArray(40'000, '0') + "> >>",
+        "<< /Type /Annot /Subtype /Widget /FT /Sig /T (S) /F 132 /Rect [0 0 0 0] /P 3 0 R /V 5 0 R "
+        ">>"};
+    QByteArray pdf = "%PDF-1.5\n";
+    QByteArray rows = QByteArray::fromHex("0000000000ff");
+    const auto addRow = [&] {
+        rows += QByteArray::fromHex(
+            "01" + QByteArray::number(pdf.size(), 16).rightJustified(8, '0') + "00");
+    };
+    for (qsizetype i = 0; i < objects.size(); ++i) {
+        addRow();
+        pdf += QByteArray::number(i + 1) + " 0 obj\n" + objects.at(i) + "\nendobj\n";
+    }
+    addRow();
+    const qsizetype table = pdf.size();
+    pdf += "7 0 obj\n<< /Type /XRef /Size 8 /W [1 4 1] /Root 1 0 R /Length " +
+           QByteArray::number(rows.size()) + " >>\nstream\n" + rows +
+           "\nendstream\nendobj\nstartxref\n" + QByteArray::number(table) + "\n%%EOF\n";
+    const qint64 begin = pdf.indexOf("/Contents <") + 10;
+    const qint64 end = pdf.indexOf('>', begin) + 1;
+    const trust::ByteRange range{0, begin, end, pdf.size() - end};
+    QByteArray text = "[0";
+    for (std::size_t i = 1; i < 4; ++i)
+        text += ' ' + QByteArray::number(range[i]).rightJustified(10, '0');
+    pdf.replace(place, text + ']');
+    const auto signer = attackSigner(name);
+    const QByteArray digest = *trust::digestOf(pdf, range, signer->certificate());
+    return *trust::embedPdfSignature(pdf, range, *trust::makeCadesOfDigest(digest, *signer));
+}
+
 QByteArray withObject(const QByteArray &pdf, int number, const QByteArray &body)
 {
     const qsizetype keyword = pdf.lastIndexOf("startxref");
     const QByteArray previous = pdf.mid(keyword + 9).trimmed().split('\n').first();
-    const qsizetype root = pdf.indexOf("/Root", pdf.lastIndexOf("trailer"));
+    // A cross-reference stream has no trailer beside it.
+    const qsizetype root = pdf.indexOf("/Root", qMax(qsizetype{0}, pdf.lastIndexOf("trailer")));
     const QByteArray rootText = pdf.mid(root, pdf.indexOf(" R", root) + 2 - root);
     QByteArray twin = pdf;
     const qsizetype at = twin.size();
@@ -290,6 +332,19 @@ bool mupdfAcceptsPdf(const QByteArray &pdf)
 bool qpdfAcceptsPdf(const QByteArray &pdf)
 {
     return accepts(QStringLiteral("qpdf"), {QStringLiteral("--check"), asFile("judged.pdf", pdf)});
+}
+
+bool opensslAcceptsQr(const QString &text)
+{
+    const qsizetype dot = text.lastIndexOf(u'.');
+    const auto signature = trust::fromBase32(text.mid(dot + 1).toLatin1());
+    return accepts(QStringLiteral("openssl"),
+                   {QStringLiteral("pkeyutl"), QStringLiteral("-verify"), QStringLiteral("-rawin"),
+                    QStringLiteral("-pubin"), QStringLiteral("-inkey"),
+                    pkiFile(QStringLiteral("paper-keys.pem")), QStringLiteral("-sigfile"),
+                    asFile("judged.sig", signature.value_or(QByteArray("none"))),
+                    QStringLiteral("-in"),
+                    asFile("judged.qr", "ruqsat-paper-1\n" + text.left(dot).toLatin1())});
 }
 
 bool xmlsecAccepts(const QByteArray &xml, const QString &certificatePath)

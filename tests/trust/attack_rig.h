@@ -19,6 +19,9 @@ QByteArray signedPdf(const QByteArray &pdf, const QString &signer, Depth depth,
                      TestAuthority &authority);
 /// A page without anything on it.
 QByteArray plainPdf();
+/// Signed as other programs do: one revision whose cross-references stand in a stream. `pages` is
+/// what its page tree leads to, "3 0 R" for its page.
+QByteArray signedXrefStreamPdf(const QByteArray &pages, const QString &signer);
 /// Writes an object anew in an incremental update, as an editor or an attacker would.
 QByteArray withObject(const QByteArray &pdf, int number, const QByteArray &body);
 /// The CMS and the bytes of the last signature.
@@ -43,6 +46,8 @@ bool popplerAcceptsPdf(const QByteArray &pdf);
 /// certificate.
 bool mupdfAcceptsPdf(const QByteArray &pdf);
 bool qpdfAcceptsPdf(const QByteArray &pdf);
+/// By the registry's key of the test.
+bool opensslAcceptsQr(const QString &text);
 bool xmlsecAccepts(const QByteArray &xml, const QString &certificatePath);
 
 } // namespace ruqsat::test

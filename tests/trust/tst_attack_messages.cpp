@@ -1,7 +1,9 @@
 #include "trust/attack_rig.h"
 #include "trust/attack_table.h"
 
+#include "support/test_paths.h"
 #include "trust/evidence.h"
+#include "trust/paper_statement.h"
 #include "trust/wsse.h"
 #include "trust/xmldsig.h"
 
@@ -20,6 +22,7 @@ private Q_SLOTS:
     void initTestCase();
     void signedXml();
     void answersOfTheAuthority();
+    void qrCodes();
     void cleanupTestCase();
 
 private:
@@ -115,8 +118,10 @@ void AttacksOnMessages::signedXml()
     besideRow("instruction added", changed, before(xml, "<?xml-stylesheet href=\"evil.xsl\"?>"));
     besideRow("instruction added after", changed, xml + "<?order 1?>");
     besideRow("comment added", QStringLiteral("valid"), before(xml, "<!-- seen -->"));
-    m_table.row(QStringLiteral("signed XML"), "wrapped", QStringLiteral("invalid signatureMissing"),
-                judge("<Evil>" + xml.mid(xml.indexOf("<Request")) + "</Evil>"));
+    besideRow("wrapped", QStringLiteral("invalid xmlWrapped"),
+              "<Evil>" + xml.mid(xml.indexOf("<Request")) + "</Evil>");
+    besideRow("another reference", QStringLiteral("invalid xmlWrapped"),
+              QByteArray(xml).replace("URI=\"\"", "URI=\"#part\""));
     const qsizetype begin = soap.indexOf("<s:Body");
     const QByteArray body = soap.mid(begin, soap.indexOf("</s:Body>") + 9 - begin);
     QByteArray evil = body;
@@ -207,6 +212,50 @@ void AttacksOnMessages::answersOfTheAuthority()
     m_table.row(QStringLiteral("timestamp"), "foreign root",
                 QStringLiteral("invalid certificateUntrusted"),
                 verdictOf(checkTimestamp(token, "bytes", TrustAnchors(), m_crls.get())));
+}
+
+void AttacksOnMessages::qrCodes()
+{
+    const StatementKeys keys =
+        *StatementKeys::fromPem(readFile(pkiFile(QStringLiteral("paper-keys.pem"))));
+    const PaperStatement statement{PaperType::Licence,
+                                   QStringLiteral("elicense.example"),
+                                   QStringLiteral("KZ07ABC00012345"),
+                                   QStringLiteral("150340012340"),
+                                   QStringLiteral("MOOS-393-3/ENVIRONMENTWORKS"),
+                                   QDate(2026, 12, 14)};
+    const auto row = [&](const char *attack, const QString &expected, const QString &text) {
+        const Result<VerifiedStatement> read = keys.verify(text);
+        m_table.row(QStringLiteral("QR code"), attack, expected,
+                    read ? QStringLiteral("valid") : failureOf(read),
+                    asked(opensslAcceptsQr(text)));
+    };
+    const QString text =
+        *StatementSigner::fromPemFile(pkiFile(QStringLiteral("paper.key")))->sign(statement);
+    row("none", QStringLiteral("valid"), text);
+    const auto with = [&](const char *from, const char *to) {
+        return QString(text).replace(QLatin1String(from), QLatin1String(to));
+    };
+    row("another holder", QStringLiteral("qrChanged"), with("150340012340", "971240001315"));
+    row("another number", QStringLiteral("qrChanged"), with("KZ07ABC00012345", "KZ18LAA00032760"));
+    row("another day", QStringLiteral("qrChanged"), with("20261214", "20271214"));
+    row("another page", QStringLiteral("qrChanged"), with("elicense.example", "elicense.exampie"));
+    const qsizetype digit = text.lastIndexOf(u'.') + 20;
+    row("flipped signature", QStringLiteral("qrChanged"),
+        QString(text).replace(digit, 1, text.at(digit) == u'A' ? u'B' : u'A'));
+    row("cut", QStringLiteral("qrMalformed"), text.chopped(20));
+    row("no statement", QStringLiteral("signatureMissing"), text.section(u'#', 0, 0));
+    const QString key = writeFile(QStringLiteral("foreign-paper.key"), {});
+    runProgram(QStringLiteral("openssl"),
+               {QStringLiteral("genpkey"), QStringLiteral("-quiet"), QStringLiteral("-algorithm"),
+                QStringLiteral("ED25519"), QStringLiteral("-out"), key});
+    const StatementSigner foreign = *StatementSigner::fromPemFile(key);
+    const QString theirs = *foreign.sign(statement);
+    row("foreign key", QStringLiteral("qrKeyUnknown"), theirs);
+    const QString ours =
+        StatementSigner::fromPemFile(pkiFile(QStringLiteral("paper.key")))->keyId();
+    row("foreign key, our name", QStringLiteral("qrChanged"),
+        QString(theirs).replace(foreign.keyId(), ours));
 }
 
 void AttacksOnMessages::cleanupTestCase()

@@ -4,6 +4,7 @@
 #include "support/test_paths.h"
 #include "trust/cades.h"
 #include "trust/cades_extend.h"
+#include "trust/cades_parts.h"
 #include "trust/pades.h"
 
 #include <QCryptographicHash>
@@ -34,7 +35,9 @@ class AttacksOnDocuments final : public QObject
 private Q_SLOTS:
     void initTestCase();
     void signedRequests();
+    void signersOfRequests();
     void licenceDocuments();
+    void documentsOfOthers();
     void cleanupTestCase();
 
 private:
@@ -107,9 +110,6 @@ void AttacksOnDocuments::signedRequests()
                 last[last.size() - 9] = static_cast<char>(last[last.size() - 9] ^ 0x10);
                 m_table.row(name, "flipped signature", QStringLiteral("invalid signatureWrong"),
                             cms(last), foreign(last, content));
-                m_table.certificateRows(name, [&](const QString &signer) {
-                    return cms(signedCms(signer, depth, m_authority));
-                });
                 continue;
             }
             const QByteArray token = tokenOf(good);
@@ -149,6 +149,52 @@ void AttacksOnDocuments::signedRequests()
                 QStringLiteral("invalid signatureMalformed"), cms(nested(100'000)));
     m_table.row(QStringLiteral("request"), "nothing", QStringLiteral("invalid signatureMissing"),
                 cms({}));
+}
+
+/// Who signed and who stamped, at every level.
+void AttacksOnDocuments::signersOfRequests()
+{
+    const QDateTime before = QDateTime::currentDateTimeUtc().addSecs(-60);
+    const QString revoked = QStringLiteral("invalid certificateRevoked");
+    for (const Depth depth : {Depth::Basic, Depth::Timestamped}) {
+        const QString name = depth == Depth::Basic ? QStringLiteral("request RSA B")
+                                                   : QStringLiteral("request RSA T");
+        m_table.certificateRows(name, [&](const QString &signer) {
+            return cms(signedCms(signer, depth, m_authority));
+        });
+    }
+    const auto judge = [](const QByteArray &bytes, RevocationSource *source) {
+        return verdictOf(verifyCades(bytes, signedContent(), anchors(), source,
+                                     QDateTime::currentDateTimeUtc()));
+    };
+    // The authority's answer stands in the file, and nobody else is asked.
+    for (const QString &key : {QStringLiteral("operator"), QStringLiteral("ec")}) {
+        const QString name =
+            key == u"ec" ? QStringLiteral("request P-256 ") : QStringLiteral("request RSA ");
+        TestAuthority revoking;
+        revoking.revoked.insert(attackSigner(key)->certificate().serial(), before);
+        m_table.row(name + u'B', "revoked, OCSP", revoked,
+                    judge(signedCms(key, Depth::Basic, m_authority), &revoking));
+        m_table.row(name + u'T', "revoked, OCSP", revoked,
+                    judge(signedCms(key, Depth::Timestamped, m_authority), &revoking));
+        m_table.row(name + QStringLiteral("LT"), "revoked, offline", revoked,
+                    judge(signedCms(key, Depth::LongTerm, revoking), nullptr));
+        TestAuthority withoutStamper;
+        withoutStamper.revoked.insert(certificate(QStringLiteral("tsa.pem")).serial(), before);
+        m_table.row(name + u'T', "revoked time-stamper", QStringLiteral("invalid timestampWrong"),
+                    judge(signedCms(key, Depth::Timestamped, m_authority), &withoutStamper));
+    }
+    // More certificates than any signature has, each of them sound.
+    const QByteArray good = signedCms(QStringLiteral("operator"), Depth::Basic, m_authority);
+    CmsParts parts = *CmsParts::parse(good);
+    const QByteArray one = certificate(QStringLiteral("root.pem")).der();
+    while (parts.certificates.size() * one.size() < 50 * 1024 * 1024)
+        parts.certificates.append(one);
+    m_table.row(QStringLiteral("request"), "50 MiB of certificates",
+                QStringLiteral("invalid signatureMalformed"), cms(parts.toDer()));
+    parts.certificates.resize(200);
+    m_table.row(QStringLiteral("request"), "none, 200 certificates", QStringLiteral("valid"),
+                cms(parts.toDer()), asked(opensslAcceptsCms(parts.toDer(), signedContent())));
 }
 
 void AttacksOnDocuments::licenceDocuments()
@@ -281,6 +327,55 @@ void AttacksOnDocuments::licenceDocuments()
     fields = withObject(fields, 5, "<< /FT /Sig /Kids [5 0 R] >>");
     m_table.row(QStringLiteral("licence"), "fields in a circle",
                 QStringLiteral("invalid signatureMissing"), pdf(fields));
+}
+
+/// What is shaped otherwise than ours, or signed by more than one.
+void AttacksOnDocuments::documentsOfOthers()
+{
+    const QByteArray streams = signedXrefStreamPdf("3 0 R", QStringLiteral("head"));
+    const auto poppler = [](const QByteArray &twin) { return asked(popplerAcceptsPdf(twin)); };
+    const QString name = QStringLiteral("licence, xref stream");
+    m_table.row(name, "none", QStringLiteral("valid"), pdf(streams), poppler(streams));
+    QByteArray twin = streams;
+    twin.replace("0 0 9 9 re", "1 0 9 9 re");
+    m_table.row(name, "flipped body", QStringLiteral("invalid signatureContentChanged"), pdf(twin),
+                poppler(twin));
+    m_table.row(name, "later update of contents",
+                QStringLiteral("invalid signatureChangedAfterwards"),
+                pdf(withObject(streams, 4, "<< /Length 1 >>\nstream\nq\nendstream")));
+    // Signed so by its maker: the walk over it ends, and what was signed is what is there.
+    const QByteArray circle = signedXrefStreamPdf("2 0 R", QStringLiteral("head"));
+    m_table.row(QStringLiteral("licence"), "page tree in a circle, signed", QStringLiteral("valid"),
+                pdf(circle));
+    twin = circle;
+    twin.replace("0 0 9 9 re", "1 0 9 9 re");
+    m_table.row(QStringLiteral("licence"), "the same, flipped",
+                QStringLiteral("invalid signatureContentChanged"), pdf(twin));
+    const QString both = QStringLiteral("licence, 2 signatures");
+    const QString revoked = QStringLiteral("invalid certificateRevoked");
+    const auto twice = [&](const QString &first, const QString &second) {
+        return pdf(signedPdf(signedPdf(plainPdf(), first, Depth::Basic, m_authority), second,
+                             Depth::Basic, m_authority));
+    };
+    const QString head = QStringLiteral("head");
+    const Foreign openssl = asked(opensslAcceptsCertificate(QStringLiteral("revoked")));
+    m_table.row(both, "none, both basic", QStringLiteral("valid"),
+                twice(head, QStringLiteral("executor")));
+    m_table.row(both, "first is revoked", revoked, twice(QStringLiteral("revoked"), head), openssl);
+    m_table.row(both, "second is revoked", revoked, twice(head, QStringLiteral("revoked")),
+                openssl);
+    for (const Depth depth : {Depth::Timestamped, Depth::LongTerm}) {
+        const QString level =
+            depth == Depth::LongTerm ? QStringLiteral("licence LT") : QStringLiteral("licence T");
+        TestAuthority revoking;
+        revoking.revoked.insert(certificate(QStringLiteral("users/head.pem")).serial(),
+                                QDateTime::currentDateTimeUtc().addSecs(-60));
+        const QByteArray bytes = signedPdf(plainPdf(), head, depth, revoking);
+        m_table.row(
+            level, "revoked, OCSP", revoked,
+            verdictOf(verifyPdf(bytes, anchors(), depth == Depth::LongTerm ? nullptr : &revoking,
+                                QDateTime::currentDateTimeUtc())));
+    }
 }
 
 void AttacksOnDocuments::cleanupTestCase()
