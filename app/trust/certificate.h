@@ -91,6 +91,8 @@ inline const QString head = QStringLiteral("1.2.398.3.3.4.1.2.1");
 inline const QString rightToSign = QStringLiteral("1.2.398.3.3.4.1.2.2");
 inline const QString employee = QStringLiteral("1.2.398.3.3.4.1.2.5");
 inline const QString informationSystem = QStringLiteral("1.2.398.3.3.4.1.2.6");
+/// Not a person's: id-kp-timeStamping of RFC 3161.
+inline const QString timestamping = QStringLiteral("1.3.6.1.5.5.7.3.8");
 } // namespace role
 
 } // namespace ruqsat::trust
