@@ -62,6 +62,11 @@ public:
     bool isSelfIssued() const;
     /// Extended key usage as dotted OIDs; the roles of FACTS §3 are among them.
     QStringList roles() const;
+    /// Certificate policies as dotted OIDs.
+    QStringList policies() const;
+    /// Whether it is of the national authority's kind: an IIN or a BIN in the subject, and where it
+    /// names policies, one of that authority's among them.
+    bool isOfNationalProfile() const;
     bool hasRole(const QString &oid) const { return roles().contains(oid); }
 
     bool isEc() const;
@@ -82,6 +87,9 @@ public:
 private:
     std::shared_ptr<const CertificateData> m_data;
 };
+
+/// The arc of the national authority's policies: kind of key and its purpose below it.
+inline const QString nationalPolicies = QStringLiteral("1.2.398.3.3.2.");
 
 /// Roles as extended key usage (FACTS §3).
 namespace role {

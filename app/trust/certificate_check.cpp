@@ -134,6 +134,9 @@ Result<void> checkHolder(const Certificate &certificate, const ExpectedHolder &h
 {
     if (certificate.isNull())
         return FailureCode::TokenNoCertificate;
+    // Said first: nothing else about it would help its holder.
+    if (!certificate.isOfNationalProfile())
+        return FailureCode::CertificateForeignProfile;
     if (at < certificate.notBefore())
         return FailureCode::CertificateNotYetValid;
     if (at > certificate.notAfter())
