@@ -100,6 +100,8 @@ int TokenWatch::place(const SigningCertificate &certificate) const
         return 2;
     case FailureCode::CertificateOtherIin:
         return 4;
+    case FailureCode::CertificateForeignProfile:
+        return 5;
     default:
         return 3;
     }

@@ -319,6 +319,28 @@ QStringList Certificate::roles() const
     return oids;
 }
 
+QStringList Certificate::policies() const
+{
+    QStringList oids;
+    if (isNull())
+        return oids;
+    auto *policies = static_cast<CERTIFICATEPOLICIES *>(
+        X509_get_ext_d2i(native(*this), NID_certificate_policies, nullptr, nullptr));
+    for (int i = 0; policies && i < sk_POLICYINFO_num(policies); ++i)
+        oids.append(oidText(sk_POLICYINFO_value(policies, i)->policyid));
+    CERTIFICATEPOLICIES_free(policies);
+    return oids;
+}
+
+bool Certificate::isOfNationalProfile() const
+{
+    if (iin().isEmpty() && bin().isEmpty())
+        return false;
+    const QStringList named = policies();
+    const auto isNational = [](const QString &oid) { return oid.startsWith(nationalPolicies); };
+    return named.isEmpty() || std::any_of(named.cbegin(), named.cend(), isNational);
+}
+
 bool Certificate::isEc() const
 {
     EVP_PKEY *key = isNull() ? nullptr : X509_get0_pubkey(native(*this));

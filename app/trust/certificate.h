@@ -62,6 +62,11 @@ public:
     bool isSelfIssued() const;
     /// Extended key usage as dotted OIDs; the roles of FACTS §3 are among them.
     QStringList roles() const;
+    /// Certificate policies as dotted OIDs.
+    QStringList policies() const;
+    /// Whether it is of the national authority's kind: an IIN or a BIN in the subject, and where it
+    /// names policies, one of that authority's among them.
+    bool isOfNationalProfile() const;
     bool hasRole(const QString &oid) const { return roles().contains(oid); }
 
     bool isEc() const;
@@ -83,6 +88,9 @@ private:
     std::shared_ptr<const CertificateData> m_data;
 };
 
+/// The arc of the national authority's policies: kind of key and its purpose below it.
+inline const QString nationalPolicies = QStringLiteral("1.2.398.3.3.2.");
+
 /// Roles as extended key usage (FACTS §3).
 namespace role {
 inline const QString individual = QStringLiteral("1.2.398.3.3.4.1.1");
@@ -91,6 +99,8 @@ inline const QString head = QStringLiteral("1.2.398.3.3.4.1.2.1");
 inline const QString rightToSign = QStringLiteral("1.2.398.3.3.4.1.2.2");
 inline const QString employee = QStringLiteral("1.2.398.3.3.4.1.2.5");
 inline const QString informationSystem = QStringLiteral("1.2.398.3.3.4.1.2.6");
+/// Not a person's: id-kp-timeStamping of RFC 3161.
+inline const QString timestamping = QStringLiteral("1.3.6.1.5.5.7.3.8");
 } // namespace role
 
 } // namespace ruqsat::trust

@@ -5,6 +5,7 @@
 #include "trust/openssl_types.h"
 
 #include <openssl/x509_vfy.h>
+#include <openssl/x509v3.h>
 
 #include <QFile>
 
@@ -67,6 +68,28 @@ bool maySign(const Certificate &certificate)
            certificate.allowsNonRepudiation();
 }
 
+// Whoever holds a stolen key of a stamping authority stamps with any time, so after a compromise
+// none of its stamps proves anything, nor where it is not said why it was revoked (RFC 3161 §4).
+bool spoilsThePast(const RevocationAnswer &answer, bool own)
+{
+    if (!answer.reason)
+        return own;
+    switch (*answer.reason) {
+    case CRL_REASON_UNSPECIFIED:
+    case CRL_REASON_AFFILIATION_CHANGED:
+    case CRL_REASON_SUPERSEDED:
+    case CRL_REASON_CESSATION_OF_OPERATION:
+    case CRL_REASON_CERTIFICATE_HOLD:
+        return false;
+    case CRL_REASON_KEY_COMPROMISE:
+    case CRL_REASON_CA_COMPROMISE:
+    case CRL_REASON_AA_COMPROMISE:
+        return true;
+    default:
+        return own;
+    }
+}
+
 } // namespace
 
 Result<TrustAnchors> TrustAnchors::fromPem(const QByteArray &pem)
@@ -111,6 +134,9 @@ Result<void> checkHolder(const Certificate &certificate, const ExpectedHolder &h
 {
     if (certificate.isNull())
         return FailureCode::TokenNoCertificate;
+    // Said first: nothing else about it would help its holder.
+    if (!certificate.isOfNationalProfile())
+        return FailureCode::CertificateForeignProfile;
     if (at < certificate.notBefore())
         return FailureCode::CertificateNotYetValid;
     if (at > certificate.notAfter())
@@ -153,8 +179,10 @@ CertificateReport checkCertificate(const Certificate &certificate, const TrustAn
         if (i == 0)
             report.revocation = answer;
         report.answers.append(answer);
-        const bool revoked = answer.state == RevocationState::Revoked &&
-                             (!answer.revokedAt.isValid() || answer.revokedAt <= at);
+        const bool revoked =
+            answer.state == RevocationState::Revoked &&
+            (!answer.revokedAt.isValid() || answer.revokedAt <= at ||
+             (use == CertificateUse::Timestamping && spoilsThePast(answer, i == 0)));
         if (revoked) {
             report.verdict = Verdict::Invalid;
             report.code =

@@ -51,9 +51,10 @@ struct ExpectedHolder
 /// Head of the organisation or a person with the right to sign: whose signature issues.
 QStringList authorisedPersonRoles();
 
-/// What needs no network: validity at `at`, key usage, holder. Fails with certificateNotYetValid,
-/// certificateExpired, certificateKeyUsage, certificateOtherIin, certificateOtherBin,
-/// certificateRole. The desk calls it before it asks for the PIN.
+/// What needs no network: profile, validity at `at`, key usage, holder. Fails with
+/// certificateForeignProfile, certificateNotYetValid, certificateExpired, certificateKeyUsage,
+/// certificateOtherIin, certificateOtherBin, certificateRole. The desk calls it before it asks for
+/// the PIN.
 Result<void> checkHolder(const Certificate &certificate, const ExpectedHolder &holder,
                          const QDateTime &at);
 

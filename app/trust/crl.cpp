@@ -67,13 +67,15 @@ bool isComplete(X509_CRL *crl)
     return true;
 }
 
-bool isOnHold(X509_REVOKED *entry)
+std::optional<int> reasonOf(X509_REVOKED *entry)
 {
     ASN1_ENUMERATED *reason = static_cast<ASN1_ENUMERATED *>(
         X509_REVOKED_get_ext_d2i(entry, NID_crl_reason, nullptr, nullptr));
-    const bool held = reason && ASN1_ENUMERATED_get(reason) == CRL_REASON_CERTIFICATE_HOLD;
+    if (!reason)
+        return std::nullopt;
+    const auto value = static_cast<int>(ASN1_ENUMERATED_get(reason));
     ASN1_ENUMERATED_free(reason);
-    return held;
+    return value;
 }
 
 RevocationAnswer ask(X509_CRL *crl, const Certificate &certificate, const Certificate &issuer,
@@ -93,7 +95,8 @@ RevocationAnswer ask(X509_CRL *crl, const Certificate &certificate, const Certif
     const bool listed = X509_CRL_get0_by_cert(crl, &entry, native(certificate)) == 1;
     // What a list does not name gets doubtful with the list's age; what it names stays revoked,
     // unless it is only on hold.
-    const bool forGood = listed && !isOnHold(entry);
+    const std::optional<int> reason = listed ? reasonOf(entry) : std::nullopt;
+    const bool forGood = listed && reason != CRL_REASON_CERTIFICATE_HOLD;
     if (!forGood && (!answer.nextUpdate.isValid() || answer.nextUpdate < at))
         return RevocationAnswer::unknown(FailureCode::RevocationStale,
                                          QStringLiteral("CRL is over"));
@@ -101,6 +104,7 @@ RevocationAnswer ask(X509_CRL *crl, const Certificate &certificate, const Certif
     if (listed) {
         answer.state = RevocationState::Revoked;
         answer.revokedAt = timeOf(X509_REVOKED_get0_revocationDate(entry));
+        answer.reason = reason;
     } else if (answer.thisUpdate > certificate.notAfter()) {
         // Entries of expired certificates are taken off the list (RFC 5280 §3.3): silence there
         // proves nothing.

@@ -68,11 +68,16 @@ RevocationAnswer EvidenceSource::check(const Certificate &certificate, const Cer
                                        const QDateTime &at)
 {
     const RevocationAnswer own = carried(certificate, issuer, at);
-    const bool sufficient = own.state == RevocationState::Revoked ||
-                            (own.state == RevocationState::Good && own.thisUpdate >= at);
-    if (sufficient || !m_others)
+    const bool goodThen = own.state == RevocationState::Good && own.thisUpdate >= at;
+    // Of an authority that stamps a "good" of then is not the last word: when its key is stolen,
+    // its stamps of before are worth nothing either.
+    const bool settled = own.state == RevocationState::Revoked ||
+                         (goodThen && !certificate.hasRole(role::timestamping));
+    if (settled || !m_others)
         return own;
     const RevocationAnswer other = m_others->check(certificate, issuer, at);
+    if (goodThen && other.state != RevocationState::Revoked)
+        return own;
     if (other.state != RevocationState::Unknown)
         return other;
     const bool ownSays =

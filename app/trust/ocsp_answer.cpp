@@ -136,6 +136,8 @@ RevocationAnswer readOcspAnswer(const QByteArray &bytes, const OcspQuestion &que
     } else if (single.status == V_OCSP_CERTSTATUS_REVOKED) {
         answer.state = RevocationState::Revoked;
         answer.revokedAt = timeOf(single.revoked);
+        if (single.reason != OCSP_REVOKED_STATUS_NOSTATUS)
+            answer.reason = single.reason;
     } else {
         answer.code = FailureCode::RevocationUnavailable;
         answer.detail = QStringLiteral("the responder does not know the certificate");

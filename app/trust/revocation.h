@@ -26,6 +26,8 @@ struct RevocationAnswer
     /// "ocsp", "crl" or empty.
     QString source;
     QDateTime revokedAt;
+    /// The CRLReason of RFC 5280 §5.3.1, where one was given.
+    std::optional<int> reason;
     QDateTime thisUpdate;
     QDateTime nextUpdate;
     /// DER of the OCSP response or of the CRL that gave the answer.

@@ -1,8 +1,11 @@
 #include "desk/support/wait.h"
 #include "desk/token_watch.h"
+#include "support/test_paths.h"
 #include "trust/test_pki.h"
 
+#include <QScopeGuard>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace ruqsat;
@@ -45,6 +48,37 @@ private Q_SLOTS:
         }
         QVERIFY(reasons.contains(FailureCode::CertificateExpired));
         QVERIFY(reasons.contains(FailureCode::CertificateOtherIin));
+    }
+
+    void aForeignOneSaysThatItIsForeign()
+    {
+        const QString conf = qEnvironmentVariable("SOFTHSM2_CONF");
+        const QTemporaryDir directory;
+        const QString script = QStringLiteral(
+            "set -e; cd \"$1\"; mkdir tokens; printf 'directories.tokendir = %s/tokens\\n' \"$1\" "
+            ">conf\nexport SOFTHSM2_CONF=$1/conf\n"
+            "openssl req -x509 -newkey rsa:2048 -nodes -keyout key -out crt -subj '/C=DE/CN=Max "
+            "Mustermann' -days 2 -addext keyUsage=digitalSignature,nonRepudiation -addext "
+            "basicConstraints=CA:FALSE\n"
+            "softhsm2-util --init-token --free --label foreign --so-pin 1234 --pin 123456\n"
+            "softhsm2-util --token foreign --pin 123456 --import key --label foreign --id 07\n"
+            "openssl x509 -in crt -outform DER -out der\n"
+            "pkcs11-tool --module \"$2\" --login --pin 123456 --write-object der --type cert --id "
+            "07\n");
+        QByteArray output;
+        QVERIFY2(runProgram(QStringLiteral("bash"),
+                            {QStringLiteral("-c"), script, QStringLiteral("-"), directory.path(),
+                             softHsm()},
+                            &output) == 0,
+                 output.constData());
+        qputenv("SOFTHSM2_CONF", QFile::encodeName(directory.filePath(QStringLiteral("conf"))));
+        const auto back =
+            qScopeGuard([&conf] { qputenv("SOFTHSM2_CONF", QFile::encodeName(conf)); });
+        TokenWatch tokens({softHsm()}, m_clock);
+        tokens.setHolder(operatorHolder());
+        QTRY_COMPARE(tokens.state(), TokenState::Unusable);
+        QCOMPARE(tokens.certificates().size(), 1);
+        QCOMPARE(tokens.whyNoneUsable(), FailureCode::CertificateForeignProfile);
     }
 
     void theChosenOneSigns()

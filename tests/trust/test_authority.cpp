@@ -133,7 +133,7 @@ QByteArray TestAuthority::ocspResponse(const trust::Certificate &subject,
         OCSP_cert_to_id(EVP_sha1(), own.get(), above.get()));
     OCSP_SINGLERESP *single = OCSP_basic_add1_status(
         basic.get(), id.get(), revokedAt ? V_OCSP_CERTSTATUS_REVOKED : V_OCSP_CERTSTATUS_GOOD,
-        OCSP_REVOKED_STATUS_NOSTATUS, revokedAt.get(), thisUpdate.get(), nextUpdate.get());
+        reason, revokedAt.get(), thisUpdate.get(), nextUpdate.get());
     const Handle<ASN1_GENERALIZEDTIME, ASN1_GENERALIZEDTIME_free> cutoff(
         archiveCutoff.isValid()
             ? ASN1_GENERALIZEDTIME_set(nullptr, archiveCutoff.toSecsSinceEpoch())

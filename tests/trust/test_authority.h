@@ -23,6 +23,8 @@ public:
     bool down = false;
     /// Serial numbers as Certificate::serial() tells them, and since when.
     QHash<QString, QDateTime> revoked;
+    /// Why, as a CRLReason; -1 says nothing of it.
+    int reason = -1;
     /// Since when it keeps expired certificates; invalid: says nothing of it.
     QDateTime archiveCutoff;
     /// Name of the key that stamps: "tsa", or one that must not.

@@ -1,10 +1,42 @@
 #include "trust/test_pki.h"
 
+#include "support/test_paths.h"
+
 #include <QtTest>
 
 using namespace ruqsat;
 using namespace ruqsat::trust;
 using namespace ruqsat::test;
+
+namespace {
+
+/// A certificate for signing that another authority wrote as it likes.
+Certificate foreign(const QString &subject, const QString &policy = {})
+{
+    const QString file = writeFile(QStringLiteral("foreign.pem"), {});
+    QStringList arguments{QStringLiteral("req"),
+                          QStringLiteral("-x509"),
+                          QStringLiteral("-newkey"),
+                          QStringLiteral("rsa:2048"),
+                          QStringLiteral("-nodes"),
+                          QStringLiteral("-keyout"),
+                          QStringLiteral("/dev/null"),
+                          QStringLiteral("-days"),
+                          QStringLiteral("2"),
+                          QStringLiteral("-subj"),
+                          subject,
+                          QStringLiteral("-addext"),
+                          QStringLiteral("keyUsage=digitalSignature,nonRepudiation"),
+                          QStringLiteral("-out"),
+                          file};
+    if (!policy.isEmpty())
+        arguments << QStringLiteral("-addext") << QStringLiteral("certificatePolicies=") + policy;
+    runProgram(QStringLiteral("openssl"), arguments);
+    const auto parsed = Certificate::fromPem(readFile(file));
+    return parsed ? *parsed : Certificate();
+}
+
+} // namespace
 
 class CertificateTest final : public QObject
 {
@@ -22,6 +54,7 @@ private Q_SLOTS:
         QCOMPARE(operatorCertificate.iin(), QStringLiteral("830918100229"));
         QCOMPARE(operatorCertificate.bin(), QStringLiteral("500140000106"));
         QVERIFY(operatorCertificate.hasRole(role::employee));
+        QCOMPARE(operatorCertificate.policies(), QStringList{QStringLiteral("1.2.398.3.3.2.3")});
         QVERIFY(operatorCertificate.allowsNonRepudiation());
         QVERIFY(!operatorCertificate.isAuthority());
         QVERIFY(operatorCertificate.issuerText().contains(QStringLiteral("КУӘЛАНДЫРУШЫ")));
@@ -75,6 +108,36 @@ private Q_SLOTS:
         QFETCH(QStringList, roles);
         const Certificate subject = certificate(QStringLiteral("users/%1.pem").arg(file));
         QTEST(failureOf(checkHolder(subject, {iin, bin, roles}, QDateTime::currentDateTimeUtc())),
+              "answer");
+    }
+
+    void a_certificate_of_another_authoritys_profile_is_told_as_such_data()
+    {
+        QTest::addColumn<QString>("subject");
+        QTest::addColumn<QString>("policy");
+        QTest::addColumn<QString>("answer");
+        const QString iin = QStringLiteral("/serialNumber=IIN830918100229/CN=own");
+        const QString profile = QStringLiteral("certificateForeignProfile");
+        QTest::newRow("no number") << "/C=DE/CN=Max Mustermann" << QString() << profile;
+        QTest::newRow("a number of another kind")
+            << "/C=DE/serialNumber=L01X00T47/CN=Max Mustermann" << QString() << profile;
+        QTest::newRow("other policy") << iin << "1.3.6.1.4.1.99999.1" << profile;
+        QTest::newRow("a longer arc that begins alike") << iin << "1.2.398.3.3.21.3" << profile;
+        QTest::newRow("no policy") << iin << QString() << "ok";
+        QTest::newRow("national policy") << iin << "1.2.398.3.3.2.3"
+                                         << "ok";
+        QTest::newRow("another person's")
+            << "/serialNumber=IIN560317100006/CN=other" << QString() << "certificateOtherIin";
+    }
+
+    void a_certificate_of_another_authoritys_profile_is_told_as_such()
+    {
+        QFETCH(QString, subject);
+        QFETCH(QString, policy);
+        const Certificate certificate = foreign(subject, policy);
+        QVERIFY(!certificate.isNull());
+        QTEST(failureOf(checkHolder(certificate, {QStringLiteral("830918100229"), {}, {}},
+                                    QDateTime::currentDateTimeUtc().addSecs(60))),
               "answer");
     }
 

@@ -250,6 +250,39 @@ private Q_SLOTS:
                  QStringLiteral("pending revocationUnavailable"));
     }
 
+    void a_stolen_key_of_the_authority_spoils_its_stamps_of_before_data()
+    {
+        QTest::addColumn<int>("reason");
+        QTest::addColumn<QString>("answer");
+        const QString revoked = QStringLiteral("invalid certificateRevoked");
+        QTest::newRow("no reason") << -1 << revoked;
+        QTest::newRow("unspecified") << 0 << "valid";
+        QTest::newRow("key compromise") << 1 << revoked;
+        QTest::newRow("compromise of its issuer") << 2 << revoked;
+        QTest::newRow("affiliation changed") << 3 << "valid";
+        QTest::newRow("superseded") << 4 << "valid";
+        QTest::newRow("cessation of operation") << 5 << "valid";
+        QTest::newRow("privilege withdrawn") << 9 << revoked;
+    }
+
+    void a_stolen_key_of_the_authority_spoils_its_stamps_of_before()
+    {
+        QFETCH(int, reason);
+        QFETCH(QString, answer);
+        TestAuthority authority;
+        const QByteArray token = authority.stamp("bytes").value();
+        const QByteArray cms = longTerm(QStringLiteral("operator"), authority);
+        authority.revoked.insert(certificate(QStringLiteral("tsa.pem")).serial(),
+                                 now().addSecs(60));
+        authority.reason = reason;
+        QCOMPARE(verdictOf(checkTimestamp(token, "bytes", anchors(), &authority)), answer);
+        // What was collected while the key was good does not hide it.
+        QCOMPARE(verdict(cms, &authority), answer == QStringLiteral("valid")
+                                               ? answer
+                                               : QStringLiteral("invalid timestampWrong"));
+        QCOMPARE(verdict(cms, nullptr), QStringLiteral("valid"));
+    }
+
     void a_broken_answer_inside_is_doubt_not_refusal()
     {
         TestAuthority authority;

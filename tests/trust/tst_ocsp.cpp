@@ -3,6 +3,8 @@
 
 #include "support/test_paths.h"
 
+#include <openssl/x509v3.h>
+
 #include <QProcess>
 #include <QTemporaryDir>
 
@@ -125,6 +127,7 @@ private Q_SLOTS:
         const RevocationAnswer revoked = ask(QStringLiteral("revoked"), respond);
         QCOMPARE(described(revoked), QStringLiteral("revoked"));
         QVERIFY(revoked.revokedAt.isValid());
+        QCOMPARE(revoked.reason, CRL_REASON_KEY_COMPROMISE);
     }
 
     void the_issuer_may_answer_itself()
@@ -229,6 +232,11 @@ private Q_SLOTS:
         };
         QCOMPARE(verdict("users/operator.pem"), QStringLiteral("valid"));
         QCOMPARE(verdict("users/revoked.pem"), QStringLiteral("invalid certificateRevoked"));
+        QCOMPARE((*source)
+                     ->check(certificate(QStringLiteral("users/revoked.pem")),
+                             certificate(QStringLiteral("int.pem")), now)
+                     .reason,
+                 CRL_REASON_KEY_COMPROMISE);
     }
 
     void a_crl_is_fetched_where_the_certificate_says()
@@ -285,7 +293,9 @@ private Q_SLOTS:
         const QDateTime stamped = now.addDays(-2);
         QCOMPARE(described(client.check(own, issuer, stamped)), QStringLiteral("good"));
         list = listOf(now.addSecs(-3600), now.addDays(1), ownSerial);
-        QCOMPARE(described(client.check(own, issuer, stamped)), QStringLiteral("revoked"));
+        const RevocationAnswer revoked = client.check(own, issuer, stamped);
+        QCOMPARE(described(revoked), QStringLiteral("revoked"));
+        QVERIFY(!revoked.reason);
     }
 
     void a_fetched_list_is_asked_for_again_and_kept_where_no_newer_one_comes()
