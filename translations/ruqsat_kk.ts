@@ -4362,6 +4362,16 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>қайта ресімделген</translation>
     </message>
     <message>
+        <source>expired</source>
+        <comment>state of a licence: its last day is over</comment>
+        <translation>мерзімі өткен</translation>
+    </message>
+    <message>
+        <source>not agreed</source>
+        <comment>state of a conclusion: it gives no right</comment>
+        <translation>келісілмейді</translation>
+    </message>
+    <message>
         <source>licence</source>
         <comment>kind of a paper</comment>
         <translation>лицензия</translation>

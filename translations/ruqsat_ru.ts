@@ -4383,6 +4383,16 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>переоформлена</translation>
     </message>
     <message>
+        <source>expired</source>
+        <comment>state of a licence: its last day is over</comment>
+        <translation>срок истёк</translation>
+    </message>
+    <message>
+        <source>not agreed</source>
+        <comment>state of a conclusion: it gives no right</comment>
+        <translation>не согласовывается</translation>
+    </message>
+    <message>
         <source>licence</source>
         <comment>kind of a paper</comment>
         <translation>лицензия</translation>

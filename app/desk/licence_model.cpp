@@ -1,5 +1,6 @@
 #include "desk/licence_model.h"
 
+#include "core/calendar.h"
 #include "core/localized.h"
 
 namespace ruqsat::desk {
@@ -9,9 +10,10 @@ constexpr int licencePageSize = 100;
 
 } // namespace
 
-LicenceModel::LicenceModel(Session &session, QObject *parent)
+LicenceModel::LicenceModel(Session &session, const Clock &clock, QObject *parent)
     : QAbstractTableModel(parent)
     , m_session(session)
+    , m_clock(clock)
 {
 }
 
@@ -91,8 +93,9 @@ QVariant LicenceModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(row.holder.name);
     case ActivityRole:
         return QVariant::fromValue(row.activity);
-    case LicenceStateRole:
-        return static_cast<int>(row.state);
+    case StandingRole:
+        return QVariant::fromValue(
+            row.standingOn(m_clock.now().toTimeZone(WorkCalendar::zone()).date()));
     case IssuedAtRole:
         return row.issuedAt;
     default:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/clock.h"
 #include "desk/session.h"
 
 #include <QAbstractTableModel>
@@ -19,11 +20,11 @@ public:
         LicenceNumberRole = Qt::UserRole + 1, ///< QString
         HolderNameRole,                       ///< LocalizedText
         ActivityRole,                         ///< LocalizedText
-        LicenceStateRole,                     ///< LicenceState as int
+        StandingRole,                         ///< protocol::LicenceStanding, today
         IssuedAtRole                          ///< QDateTime
     };
 
-    explicit LicenceModel(Session &session, QObject *parent = nullptr);
+    LicenceModel(Session &session, const Clock &clock, QObject *parent = nullptr);
     ~LicenceModel() override;
 
     /// An empty filter shows the whole register.
@@ -49,6 +50,7 @@ private:
     void setLoading(bool loading);
 
     Session &m_session;
+    const Clock &m_clock;
     protocol::LicenceFilter m_filter;
     QString m_next;
     QList<protocol::Licence> m_rows;

@@ -31,6 +31,11 @@ bool Licence::mayBeActedOn() const
     return parent.isEmpty() && (paper == ResultKind::Licence || paper == ResultKind::Permit);
 }
 
+LicenceStanding Licence::standingOn(const QDate &today) const
+{
+    return standingOf(state, conclusion, validUntil, today);
+}
+
 Licence Licence::read(ObjectReader &in)
 {
     Licence licence;
@@ -53,6 +58,8 @@ Licence Licence::read(ObjectReader &in)
     licence.parent = in.optionalText("parent", 32);
     licence.previous = in.optionalText("previous", 32);
     licence.replacedBy = in.optionalText("replacedBy", 32);
+    if (in.has("conclusion"))
+        licence.conclusion = in.name("conclusion", conclusionFromName);
     return licence;
 }
 
@@ -82,6 +89,8 @@ QJsonObject Licence::toJson() const
         if (!other.isEmpty())
             json.insert(QLatin1String(name), other);
     }
+    if (conclusion)
+        json.insert(QStringLiteral("conclusion"), wireName(*conclusion));
     return json;
 }
 
@@ -103,7 +112,7 @@ QList<std::pair<QString, QString>> LicenceFilter::parameters() const
     add("activity", activity);
     add("place", place);
     add("regulation", regulation);
-    add("state", state ? licenceStateName(*state) : QString());
+    add("state", state ? wireName(*state) : QString());
     add("from", from.isValid() ? dateText(from) : QString());
     add("until", until.isValid() ? dateText(until) : QString());
     return list;
@@ -121,7 +130,7 @@ Result<LicenceFilter> LicenceFilter::fromParameters(const QHash<QString, QString
             return licenceParameterWrong("q");
     }
     const QString state = parameters.value(QStringLiteral("state"));
-    filter.state = licenceStateFromName(state);
+    filter.state = licenceStandingFromName(state);
     if (!state.isEmpty() && !filter.state)
         return licenceParameterWrong("state");
     const Result<QDate> from = licenceDay(parameters, "from");

@@ -3,6 +3,7 @@
 #include "core/licence.h"
 #include "core/regulation.h"
 #include "protocol/application.h"
+#include "protocol/licence_standing.h"
 
 #include <QHash>
 
@@ -32,6 +33,11 @@ struct Licence
     QString parent;     ///< the licence that this is a duplicate of
     QString previous;   ///< the licence that this one replaced
     QString replacedBy; ///< the licence that replaced this one
+    /// Where the paper is a conclusion: what it says.
+    std::optional<Conclusion> conclusion;
+
+    /// `today` in Asia/Almaty.
+    LicenceStanding standingOn(const QDate &today) const;
 
     /// Whether a head may suspend, resume or terminate it; a duplicate follows its licence.
     bool mayBeActedOn() const;
@@ -47,7 +53,7 @@ struct LicenceFilter
     QString activity; ///< beginnings of words of the activity
     QString place;    ///< beginnings of words of the address: region, town
     QString regulation;
-    std::optional<LicenceState> state;
+    std::optional<LicenceStanding> state;
     QDate from; ///< first and last day of issue, in Asia/Almaty
     QDate until;
 

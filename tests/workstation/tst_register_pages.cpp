@@ -7,6 +7,7 @@
 #include "workstation/support/case_scenes.h"
 #include "workstation/support/register_data.h"
 #include "workstation/widgets/bar_list.h"
+#include "workstation/widgets/tag.h"
 #include "workstation/words/languages.h"
 
 #include <QAction>
@@ -137,6 +138,45 @@ private Q_SLOTS:
         QVERIFY(list.startsWith("\xEF\xBB\xBF"));
         QCOMPARE(list.count("\r\n"), desk.office.licences.size() + 1);
         QVERIFY(list.contains(desk.office.licences.last().number.toLatin1()));
+        desk.desk().signOut();
+    }
+
+    void whatGivesNoRightIsNotSaidToBeInForce()
+    {
+        Languages languages;
+        languages.set(Language::English);
+        test::OfficeDesk desk(Role::Head);
+        QList<protocol::Licence> &licences = desk.office.licences;
+        QVERIFY(licences.size() > 2);
+        licences[0].paper = ResultKind::Conclusion;
+        licences[0].conclusion = protocol::Conclusion::NotAgreed;
+        licences[1].paper = ResultKind::Permit;
+        licences[1].validUntil = QDate::currentDate().addDays(-2);
+        desk.office.life.licence = licences[1];
+        MainWindow window(desk.desk(), languages);
+        QVERIFY(show("register", desk, window));
+        const auto *state =
+            window.currentPage()->findChild<QComboBox *>(QStringLiteral("licenceState"));
+        for (const char *name : {"expired", "notAgreed"})
+            QVERIFY2(state->findData(QString::fromLatin1(name)) > 0, name);
+        key(Qt::Key_E, Qt::ControlModifier);
+        auto *dialog = window.findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("list.csv"));
+        auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+        name->setText(path);
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_VERIFY(QFile::exists(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray list = file.readAll();
+        QCOMPARE(list.count("in force"), licences.size() - 2);
+        QCOMPARE(list.count("not agreed"), 1);
+        QCOMPARE(list.count("expired"), 1);
+        window.open(PageId::Licence, licences.at(1).number);
+        const auto *tag = window.currentPage()->findChild<Tag *>(QStringLiteral("stateTag"));
+        QTRY_COMPARE(tag->face().text, QStringLiteral("expired"));
         desk.desk().signOut();
     }
 

@@ -2,7 +2,7 @@
 
 #include "core/calendar.h"
 #include "core/identifier.h"
-#include "core/licence.h"
+#include "protocol/licence_standing.h"
 
 namespace ruqsat::registry {
 namespace {
@@ -51,22 +51,23 @@ const StateLook &lookOf(PublicState state)
                          [state](const StateLook &look) { return look.state == state; });
 }
 
-/// What this page does not know is neither a yes nor a no.
-PublicState stateOf(const QString &name)
+PublicState stateOf(protocol::LicenceStanding standing)
 {
-    const std::optional<LicenceState> state = licenceStateFromName(name);
-    if (!state)
-        return PublicState::CannotTell;
-    switch (*state) {
-    case LicenceState::Active:
-    case LicenceState::Resumed:
+    using protocol::LicenceStanding;
+    switch (standing) {
+    case LicenceStanding::Active:
+    case LicenceStanding::Resumed:
         return PublicState::InForce;
-    case LicenceState::Suspended:
+    case LicenceStanding::Suspended:
         return PublicState::Suspended;
-    case LicenceState::Terminated:
+    case LicenceStanding::Terminated:
         return PublicState::Terminated;
-    case LicenceState::Reissued:
+    case LicenceStanding::Reissued:
         return PublicState::Reissued;
+    case LicenceStanding::Expired:
+        return PublicState::Expired;
+    case LicenceStanding::NotAgreed:
+        return PublicState::NotAgreed;
     }
     return PublicState::CannotTell;
 }
@@ -268,11 +269,12 @@ int publicStatus(PublicState state)
 
 PublicState publicStateOf(const store::PublicLicence &licence, const QDate &today)
 {
-    if (licence.conclusion == QLatin1String("notAgreed"))
-        return PublicState::NotAgreed;
-    const PublicState state = stateOf(licence.state);
-    const bool over = licence.validUntil.isValid() && licence.validUntil < today;
-    return state == PublicState::InForce && over ? PublicState::Expired : state;
+    // What this page does not know is neither a yes nor a no.
+    const std::optional<LicenceState> state = licenceStateFromName(licence.state);
+    if (!state)
+        return PublicState::CannotTell;
+    return stateOf(protocol::standingOf(*state, protocol::conclusionFromName(licence.conclusion),
+                                        licence.validUntil, today));
 }
 
 QString typedNumber(const QString &text)

@@ -21,7 +21,7 @@ Result<http::Response> searchRegister(Call &call)
             for (const auto &[name, value] : filter->parameters())
                 asked.insert(name, value);
             in.auditAtOnce({QStringLiteral("searchLicences"), {}, asked});
-            return store::searchLicences(in, *filter, page->limit, page->after);
+            return store::searchLicences(in, *filter, call.today(), page->limit, page->after);
         });
     if (!found)
         return found.failure();

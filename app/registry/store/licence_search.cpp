@@ -58,7 +58,8 @@ const QStringList licenceColumns{
     QStringLiteral("l.sha256"),         QStringLiteral("l.paper"),
     QStringLiteral("l.office_id"),      QStringLiteral("l.first_issued_on"),
     QStringLiteral("l.valid_until"),    QStringLiteral("l.parent"),
-    QStringLiteral("l.previous"),       QStringLiteral("l.replaced_by")};
+    QStringLiteral("l.previous"),       QStringLiteral("l.replaced_by"),
+    QStringLiteral("l.conclusion")};
 
 /// What protocol::Licence reads.
 void writeLicence(WireWriter &page, const Row &row)
@@ -76,9 +77,9 @@ void writeLicence(WireWriter &page, const Row &row)
     page.text("sha256", row.raw(12));
     page.text("paper", row.raw(13));
     page.text("officeId", row.raw(14));
-    const char *const optional[] = {"firstIssuedOn", "validUntil", "parent", "previous",
-                                    "replacedBy"};
-    for (int i = 0; i < 5; ++i) {
+    const char *const optional[] = {"firstIssuedOn", "validUntil", "parent",
+                                    "previous",      "replacedBy", "conclusion"};
+    for (int i = 0; i < 6; ++i) {
         if (row.has(15 + i))
             page.text(optional[i], row.raw(15 + i));
     }
@@ -110,6 +111,27 @@ Result<QString> pageOrder(Transaction &in, const protocol::LicenceFilter &filter
     return *frequent ? walk : sort;
 }
 
+/// The same as protocol::standingOf() says of each row.
+void addStanding(Condition &condition, protocol::LicenceStanding standing, const QDate &today)
+{
+    using protocol::LicenceStanding;
+    const QString day = protocol::dateText(today);
+    if (standing == LicenceStanding::NotAgreed) {
+        condition.add(QStringLiteral("l.conclusion = 'notAgreed'"));
+        return;
+    }
+    condition.add(QStringLiteral("l.conclusion is distinct from 'notAgreed'"));
+    if (standing == LicenceStanding::Expired) {
+        condition.add(QStringLiteral("l.state in ('active', 'resumed')"));
+        condition.add(QStringLiteral("l.valid_until < cast(? as date)"), {day});
+        return;
+    }
+    condition.add(QStringLiteral("l.state = ?"), {protocol::wireName(standing)});
+    if (standing == LicenceStanding::Active || standing == LicenceStanding::Resumed)
+        condition.add(QStringLiteral("(l.valid_until is null or l.valid_until >= cast(? as date))"),
+                      {day});
+}
+
 QString issueDayStart(const QDate &day)
 {
     return column(QDateTime(day, QTime(0, 0), WorkCalendar::zone()));
@@ -117,8 +139,8 @@ QString issueDayStart(const QDate &day)
 
 } // namespace
 
-Result<WirePage> searchLicences(Transaction &in, const protocol::LicenceFilter &filter, int limit,
-                                const QString &after)
+Result<WirePage> searchLicences(Transaction &in, const protocol::LicenceFilter &filter,
+                                const QDate &today, int limit, const QString &after)
 {
     Condition condition;
     const bool isByWords = !filter.text.isEmpty() && addLicenceText(condition, filter.text);
@@ -129,7 +151,7 @@ Result<WirePage> searchLicences(Transaction &in, const protocol::LicenceFilter &
     if (!filter.regulation.isEmpty())
         condition.add(QStringLiteral("l.regulation = ?"), {filter.regulation});
     if (filter.state)
-        condition.add(QStringLiteral("l.state = ?"), {licenceStateName(*filter.state)});
+        addStanding(condition, *filter.state, today);
     if (filter.from.isValid())
         condition.add(QStringLiteral("l.issued_at >= ?"), {issueDayStart(filter.from)});
     if (filter.until.isValid())

@@ -43,7 +43,8 @@ QString licenceQuery(const QString &rest)
                          "a.number, l.holder_number, "
                          "l.holder_name, l.activity, l.issuer, l.issued_at, l.signer, l.sha256, "
                          "l.paper, l.office_id, "
-                         "l.first_issued_on, l.valid_until, l.parent, l.previous, l.replaced_by "
+                         "l.first_issued_on, l.valid_until, l.parent, l.previous, l.replaced_by, "
+                         "l.conclusion "
                          "from licence l join application a on a.id = l.application_id where ") +
            rest;
 }
@@ -70,6 +71,7 @@ protocol::Licence licenceFrom(const Row &row)
     licence.parent = row.text(17);
     licence.previous = row.text(18);
     licence.replacedBy = row.text(19);
+    licence.conclusion = protocol::conclusionFromName(row.text(20));
     return licence;
 }
 

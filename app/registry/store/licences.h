@@ -29,10 +29,10 @@ Result<void> replaceDetails(Transaction &in, const QString &number, const Licenc
 /// `hold`: until the end of the transaction nobody else changes it.
 Result<std::optional<protocol::Licence>> findLicence(Transaction &in, const QString &number,
                                                      bool hold);
-/// Ordered by number; `after` is the last one of the page before. As protocol::LicencePage reads
-/// it.
-Result<WirePage> searchLicences(Transaction &in, const protocol::LicenceFilter &filter, int limit,
-                                const QString &after);
+/// Ordered by number; `after` is the last one of the page before. `today` in Asia/Almaty. As
+/// protocol::LicencePage reads it.
+Result<WirePage> searchLicences(Transaction &in, const protocol::LicenceFilter &filter,
+                                const QDate &today, int limit, const QString &after);
 
 /// Oldest first.
 Result<QList<protocol::LicenceEvent>> licenceEvents(Transaction &in, const QString &number);

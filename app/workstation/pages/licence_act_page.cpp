@@ -140,13 +140,18 @@ void LicenceActPage::onLife(const Result<protocol::LicenceLife> &life)
                 m_ui->waitBar->end();
                 m_subject.clear();
                 m_context.go.back();
-                m_context.go.toast(
-                    Toast::Tone::Good,
-                    tr("Entered into the register: %1 – %2",
-                       "message: %1 number of a licence, %2 its state")
-                        .arg(now.licence.number, licenceStateText(now.licence.state)));
+                m_context.go.toast(Toast::Tone::Good,
+                                   tr("Entered into the register: %1 – %2",
+                                      "message: %1 number of a licence, %2 its state")
+                                       .arg(now.licence.number,
+                                            licenceStandingText(now.licence.standingOn(today()))));
             });
     showState();
+}
+
+QDate LicenceActPage::today() const
+{
+    return m_context.desk.clock().now().toTimeZone(WorkCalendar::zone()).date();
 }
 
 desk::LicenceDecision LicenceActPage::decision() const
@@ -245,7 +250,7 @@ void LicenceActPage::showState()
     m_ui->stateTag->setVisible(m_life.has_value());
     m_ui->subjectLabel->setText(m_number);
     if (m_life) {
-        m_ui->stateTag->setFace(licenceStateTag(m_life->licence.state));
+        m_ui->stateTag->setFace(licenceStandingTag(m_life->licence.standingOn(today())));
         m_ui->subjectLabel->setText(m_number + QStringLiteral(" · ") +
                                     m_life->licence.holder.name.in(m_context.languages.current()));
     }

@@ -42,6 +42,7 @@ private:
     void onLife(const Result<protocol::LicenceLife> &life);
     void onSign();
     void onReadyForPin();
+    QDate today() const;
     desk::LicenceDecision decision() const;
     /// Marks the fields; true where nothing is missing.
     bool check();

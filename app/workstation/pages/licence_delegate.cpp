@@ -39,14 +39,14 @@ LicenceDelegate::LicenceDelegate(const Languages &languages, QObject *parent)
 QVariant LicenceDelegate::cell(const QModelIndex &index, int role) const
 {
     const int column = index.column();
-    const auto state =
-        static_cast<LicenceState>(index.data(desk::LicenceModel::LicenceStateRole).toInt());
+    const auto standing =
+        index.data(desk::LicenceModel::StandingRole).value<protocol::LicenceStanding>();
     if (role == BoldRole)
         return column == desk::LicenceModel::Number;
     if (role == MutedRole)
         return column == desk::LicenceModel::IssuedAt;
     if (role == TagRole && column == desk::LicenceModel::State)
-        return QVariant::fromValue(licenceStateTag(state));
+        return QVariant::fromValue(licenceStandingTag(standing));
     if (role != Qt::DisplayRole)
         return {};
     const Language language = m_languages.current();
@@ -63,7 +63,7 @@ QVariant LicenceDelegate::cell(const QModelIndex &index, int role) const
                             .toTimeZone(WorkCalendar::zone())
                             .date());
     case desk::LicenceModel::State:
-        return licenceStateText(state);
+        return licenceStandingText(standing);
     default:
         return {};
     }

@@ -12,9 +12,12 @@
 namespace ruqsat::workstation {
 namespace {
 
-constexpr LicenceState licenceFilterStates[] = {LicenceState::Active, LicenceState::Suspended,
-                                                LicenceState::Resumed, LicenceState::Terminated,
-                                                LicenceState::Reissued};
+using protocol::LicenceStanding;
+
+constexpr LicenceStanding licenceFilterStates[] = {
+    LicenceStanding::Active,     LicenceStanding::Suspended, LicenceStanding::Resumed,
+    LicenceStanding::Terminated, LicenceStanding::Reissued,  LicenceStanding::Expired,
+    LicenceStanding::NotAgreed};
 
 } // namespace
 
@@ -81,7 +84,7 @@ protocol::LicenceFilter LicenceFilterBar::filter() const
     filter.activity = m_activity->text().simplified();
     filter.place = m_place->text().simplified();
     filter.regulation = m_service->currentData().toString();
-    filter.state = licenceStateFromName(m_state->currentData().toString());
+    filter.state = protocol::licenceStandingFromName(m_state->currentData().toString());
     filter.from = m_from->day();
     filter.until = m_until->day();
     return filter;
@@ -121,8 +124,8 @@ void LicenceFilterBar::retranslate()
     name(m_from, tr("Issued from", "field: first day of issue"));
     name(m_until, tr("Issued until", "field: last day of issue"));
     Choices states = {{tr("Any state", "filter of the licence register"), QString()}};
-    for (const LicenceState state : licenceFilterStates)
-        states.append({licenceStateText(state), licenceStateName(state)});
+    for (const LicenceStanding state : licenceFilterStates)
+        states.append({licenceStandingText(state), protocol::wireName(state)});
     refill(m_state, states);
     m_service->setAccessibleName(tr("Service", "filter of the licence register"));
     m_state->setAccessibleName(tr("State", "filter of the licence register"));

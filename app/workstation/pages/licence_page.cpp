@@ -144,7 +144,8 @@ void LicencePage::showState()
         m_ui->events->show({});
         return;
     }
-    m_ui->stateTag->setFace(licenceStateTag(m_life->licence.state));
+    m_ui->stateTag->setFace(licenceStandingTag(m_life->licence.standingOn(
+        m_context.desk.clock().now().toTimeZone(WorkCalendar::zone()).date())));
     m_ui->subjectLabel->setText(m_life->licence.holder.name.in(language));
     m_previous->setText(m_life->licence.parent.isEmpty()
                             ? tr("Old licence", "footer button: the one that was replaced")

@@ -47,11 +47,11 @@ QString exportDay(const QDate &day)
     return day.toString(Qt::ISODate);
 }
 
-QStringList exportRow(const protocol::Licence &licence, Language language)
+QStringList exportRow(const protocol::Licence &licence, const QDate &today, Language language)
 {
     return {licence.number,
             resultKindText(licence.paper),
-            licenceStateText(licence.state),
+            licenceStandingText(licence.standingOn(today)),
             licence.holder.number,
             licence.holder.name.in(language),
             licence.activity.in(language),
@@ -68,7 +68,7 @@ RegisterPage::RegisterPage(const PageContext &context, QWidget *parent)
     : Page(registerChrome(), parent)
     , m_context(context)
     , m_ui(std::make_unique<Ui::RegisterPage>())
-    , m_model(std::make_unique<desk::LicenceModel>(*context.desk.session()))
+    , m_model(std::make_unique<desk::LicenceModel>(*context.desk.session(), context.desk.clock()))
     , m_export(std::make_unique<desk::LicenceExport>(*context.desk.session()))
     , m_exportAction(new QAction(this))
 {
@@ -186,6 +186,11 @@ void RegisterPage::openChosen(const QModelIndex &index)
         m_context.go.open(PageId::Licence, m_model->at(index.row()).number);
 }
 
+QDate RegisterPage::today() const
+{
+    return m_context.desk.clock().now().toTimeZone(WorkCalendar::zone()).date();
+}
+
 void RegisterPage::chooseFile()
 {
     const QString csv = tr("List (*.csv)", "kind of file in the export dialog");
@@ -201,10 +206,7 @@ void RegisterPage::chooseFile()
     connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, csv](const QString &chosen) {
         dialog->setDefaultSuffix(chosen == csv ? QStringLiteral("csv") : QStringLiteral("xlsx"));
     });
-    dialog->selectFile(QStringLiteral("licences-") + m_context.desk.clock()
-                                                         .now()
-                                                         .toTimeZone(WorkCalendar::zone())
-                                                         .toString(QStringLiteral("yyyy-MM-dd")));
+    dialog->selectFile(QStringLiteral("licences-") + today().toString(Qt::ISODate));
     connect(dialog, &QFileDialog::fileSelected, this, &RegisterPage::exportTo);
     dialog->open();
 }
@@ -215,8 +217,8 @@ void RegisterPage::exportTo(const QString &path)
     const Language language = m_context.languages.current();
     m_ui->waitBar->begin(tr("Writing the list", "progress"));
     m_export->start(m_model->filter(), csv ? desk::TableFormat::Csv : desk::TableFormat::Xlsx, path,
-                    exportHeads(), [language](const protocol::Licence &licence) {
-                        return exportRow(licence, language);
+                    exportHeads(), [language, today = today()](const protocol::Licence &licence) {
+                        return exportRow(licence, today, language);
                     });
     showState();
 }
@@ -252,8 +254,11 @@ void RegisterPage::retranslate()
     m_ui->emptyState->setExplanation(
         tr("A licence stands here as soon as it is signed.", "an empty register or search"));
     int widest = 0;
-    for (int state = 0; state <= static_cast<int>(LicenceState::Reissued); ++state)
-        widest = qMax(widest, tagSize(licenceStateTag(static_cast<LicenceState>(state))).width());
+    for (int standing = 0; standing <= static_cast<int>(protocol::LicenceStanding::NotAgreed);
+         ++standing)
+        widest = qMax(
+            widest,
+            tagSize(licenceStandingTag(static_cast<protocol::LicenceStanding>(standing))).width());
     m_ui->table->setColumnWidth(desk::LicenceModel::State, widest + tagMargins);
     m_ui->table->horizontalHeader()->viewport()->update();
     m_ui->table->viewport()->update();

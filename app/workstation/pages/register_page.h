@@ -30,6 +30,7 @@ protected:
 private:
     void connectDesk();
     void chooseFirst();
+    QDate today() const;
     void openChosen(const QModelIndex &index);
     void chooseFile();
     void exportTo(const QString &path);

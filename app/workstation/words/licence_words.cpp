@@ -8,6 +8,8 @@
 namespace ruqsat::workstation {
 namespace {
 
+using protocol::LicenceStanding;
+
 struct LicenceWords
 {
     Q_DECLARE_TR_FUNCTIONS(LicenceWords)
@@ -15,37 +17,43 @@ struct LicenceWords
 
 } // namespace
 
-QString licenceStateText(LicenceState state)
+QString licenceStandingText(LicenceStanding standing)
 {
-    switch (state) {
-    case LicenceState::Active:
+    switch (standing) {
+    case LicenceStanding::Active:
         return LicenceWords::tr("in force", "state of a licence");
-    case LicenceState::Suspended:
+    case LicenceStanding::Suspended:
         return LicenceWords::tr("suspended", "state of a licence");
-    case LicenceState::Resumed:
+    case LicenceStanding::Resumed:
         return LicenceWords::tr("resumed", "state of a licence");
-    case LicenceState::Terminated:
+    case LicenceStanding::Terminated:
         return LicenceWords::tr("terminated", "state of a licence");
-    case LicenceState::Reissued:
+    case LicenceStanding::Reissued:
         return LicenceWords::tr("re-issued", "state of a licence: another one replaced it");
+    case LicenceStanding::Expired:
+        return LicenceWords::tr("expired", "state of a licence: its last day is over");
+    case LicenceStanding::NotAgreed:
+        return LicenceWords::tr("not agreed", "state of a conclusion: it gives no right");
     }
     return {};
 }
 
-TagFace licenceStateTag(LicenceState state)
+TagFace licenceStandingTag(LicenceStanding standing)
 {
-    switch (state) {
-    case LicenceState::Active:
-    case LicenceState::Resumed:
-        return {TagFace::Tone::Good, licenceStateText(state)};
-    case LicenceState::Suspended:
-        return {TagFace::Tone::Warn, licenceStateText(state)};
-    case LicenceState::Terminated:
-        return {TagFace::Tone::Bad, licenceStateText(state)};
-    case LicenceState::Reissued:
+    switch (standing) {
+    case LicenceStanding::Active:
+    case LicenceStanding::Resumed:
+        return {TagFace::Tone::Good, licenceStandingText(standing)};
+    case LicenceStanding::Suspended:
+        return {TagFace::Tone::Warn, licenceStandingText(standing)};
+    case LicenceStanding::Terminated:
+    case LicenceStanding::Expired:
+    case LicenceStanding::NotAgreed:
+        return {TagFace::Tone::Bad, licenceStandingText(standing)};
+    case LicenceStanding::Reissued:
         break;
     }
-    return {TagFace::Tone::Neutral, licenceStateText(state)};
+    return {TagFace::Tone::Neutral, licenceStandingText(standing)};
 }
 
 QString resultKindText(ResultKind kind)

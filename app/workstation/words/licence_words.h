@@ -9,9 +9,9 @@
 /// The words of the licence register, in the language of the screen.
 namespace ruqsat::workstation {
 
-/// "in force", "suspended" …
-QString licenceStateText(LicenceState state);
-TagFace licenceStateTag(LicenceState state);
+/// "in force", "suspended", "expired" …
+QString licenceStandingText(protocol::LicenceStanding standing);
+TagFace licenceStandingTag(protocol::LicenceStanding standing);
 /// "licence", "permit" …
 QString resultKindText(ResultKind kind);
 /// Of an appendix that no other one replaced: it stands and falls with its licence.
