@@ -46,6 +46,8 @@ struct TokenModule::Private
     /// Remembers that the library must be started anew where the value says so.
     void consider(CK_RV value);
     Failure failed(CK_RV value, const char *call);
+    /// After a wrong PIN: how near the token is to its lock.
+    Failure pinFailure(const Failure &failure, CK_SLOT_ID slot);
     Result<void> logIn(TokenSession &session, const TokenSlot &slot, const Secret &pin);
     Result<TokenSlot> slotWith(TokenModule &module, const TokenCertificate &certificate);
 };
@@ -213,10 +215,14 @@ Result<void> TokenModule::Private::logIn(TokenSession &session, const TokenSlot 
     }
     if (value == CKR_OK)
         return {};
-    const Failure failure = failed(value, "C_Login");
+    return pinFailure(failed(value, "C_Login"), CK_SLOT_ID(slot.slotId));
+}
+
+Failure TokenModule::Private::pinFailure(const Failure &failure, CK_SLOT_ID slot)
+{
     CK_TOKEN_INFO info{};
-    if (value != CKR_PIN_INCORRECT ||
-        functions->C_GetTokenInfo(CK_SLOT_ID(slot.slotId), &info) != CKR_OK)
+    if (failure.code != FailureCode::TokenPinWrong ||
+        functions->C_GetTokenInfo(slot, &info) != CKR_OK)
         return failure;
     const TokenPinState state = pinStateOf(info);
     if (state.locked)
@@ -231,6 +237,7 @@ class TokenModule::OpenKey final : public TokenKey
 public:
     OpenKey(Private &module, CK_SLOT_ID slot, const Certificate &certificate, const Secret &pin)
         : m_module(module)
+        , m_slot(slot)
         , m_session(*module.functions, slot)
         , m_certificate(certificate)
         , m_pin(pin)
@@ -259,13 +266,16 @@ public:
     Result<QByteArray> sign(const QByteArray &bytes) override
     {
         const Result<QByteArray> signature = m_session.sign(m_key, m_certificate, m_pin, bytes);
-        if (!signature)
-            m_module.consider(m_session.lastError());
-        return signature;
+        if (signature)
+            return signature;
+        m_module.consider(m_session.lastError());
+        // A key that asks for the PIN each time counts its wrong ones like a login does.
+        return m_module.pinFailure(signature.failure(), m_slot);
     }
 
 private:
     Private &m_module;
+    CK_SLOT_ID m_slot;
     TokenSession m_session;
     Certificate m_certificate;
     const Secret &m_pin;

@@ -1,13 +1,15 @@
 // A PKCS#11 module that passes everything on to SoftHSM and, as the file named by RUQSAT_FAULT
-// says, answers like a token that is locked, on its last try, pulled out, not there or somebody
-// else's.
+// says, answers like a token that is locked, on its last try, pulled out, not there, slow, of few
+// talents or somebody else's.
 
 #include <p11-kit/pkcs11.h>
 
+#include <chrono>
 #include <cstdlib>
 #include <dlfcn.h>
 #include <fstream>
 #include <string>
+#include <thread>
 #include <vector>
 
 namespace {
@@ -24,8 +26,20 @@ bool faultIs(const char *name)
     return fault == name;
 }
 
+/// A key that asks for the PIN at each signature.
+bool asksEachTime()
+{
+    return faultIs("always-authenticate") || faultIs("context-wrong") ||
+           faultIs("context-final-try") || faultIs("context-locks");
+}
+
+bool wrongForTheKey = false;
+
 CK_RV login(CK_SESSION_HANDLE session, CK_USER_TYPE user, CK_UTF8CHAR *pin, CK_ULONG size)
 {
+    wrongForTheKey = user == CKU_CONTEXT_SPECIFIC && !faultIs("always-authenticate");
+    if (wrongForTheKey && asksEachTime())
+        return CKR_PIN_INCORRECT;
     if (user == CKU_CONTEXT_SPECIFIC && faultIs("always-authenticate"))
         return std::string(reinterpret_cast<char *>(pin), size) == "123456" ? CKR_OK
                                                                             : CKR_PIN_INCORRECT;
@@ -43,7 +57,19 @@ CK_RV sign(CK_SESSION_HANDLE session, CK_BYTE *data, CK_ULONG size, CK_BYTE *sig
         return CKR_DEVICE_REMOVED;
     if (faultIs("device-error"))
         return CKR_DEVICE_ERROR;
+    if (faultIs("session-closed"))
+        return CKR_SESSION_CLOSED;
+    // For as long as the test says so.
+    while (faultIs("slow"))
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
     return real->C_Sign(session, data, size, signature, length);
+}
+
+CK_RV signInit(CK_SESSION_HANDLE session, CK_MECHANISM *mechanism, CK_OBJECT_HANDLE key)
+{
+    if (mechanism->mechanism == CKM_SHA256_RSA_PKCS && faultIs("no-hashing-with-this-key"))
+        return CKR_MECHANISM_INVALID;
+    return real->C_SignInit(session, mechanism, key);
 }
 
 /// As if only the token of this label were in the reader.
@@ -86,9 +112,11 @@ CK_RV slotList(CK_BBOOL present, CK_SLOT_ID *slots, CK_ULONG *count)
 CK_RV tokenInfo(CK_SLOT_ID slot, CK_TOKEN_INFO *info)
 {
     const CK_RV value = real->C_GetTokenInfo(slot, info);
-    if (faultIs("locked"))
+    if (faultIs("locked") || (faultIs("context-locks") && wrongForTheKey))
         info->flags |= CKF_USER_PIN_LOCKED;
-    if (faultIs("final-try"))
+    if (faultIs("count-low"))
+        info->flags |= CKF_USER_PIN_COUNT_LOW;
+    if (faultIs("final-try") || faultIs("context-final-try"))
         info->flags |= CKF_USER_PIN_FINAL_TRY;
     return value;
 }
@@ -105,7 +133,7 @@ CK_RV attributeValue(CK_SESSION_HANDLE session, CK_OBJECT_HANDLE object, CK_ATTR
 {
     const CK_RV value = real->C_GetAttributeValue(session, object, attributes, count);
     if (count == 1 && attributes->type == CKA_ALWAYS_AUTHENTICATE && attributes->pValue &&
-        faultIs("always-authenticate"))
+        asksEachTime())
         *static_cast<CK_BBOOL *>(attributes->pValue) = CK_TRUE;
     return value;
 }
@@ -123,6 +151,7 @@ extern "C" __attribute__((visibility("default"))) CK_RV C_GetFunctionList(CK_FUN
     wrapped = *real;
     wrapped.C_Login = login;
     wrapped.C_Sign = sign;
+    wrapped.C_SignInit = signInit;
     wrapped.C_GetSlotList = slotList;
     wrapped.C_GetTokenInfo = tokenInfo;
     wrapped.C_GetMechanismInfo = mechanismInfo;

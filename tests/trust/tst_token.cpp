@@ -89,37 +89,46 @@ private Q_SLOTS:
         QVERIFY(!isGood(head, "one", signatures->at(1)));
     }
 
-    void an_ec_key_signs_as_cms_carries_it()
+    void every_kind_of_key_signs_as_cms_carries_it_data()
     {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<bool>("isEc");
+        QTest::newRow("EC") << "ec -pkeyopt ec_paramgen_curve:P-256" << true;
+        QTest::newRow("RSA 4096") << "rsa:4096" << false;
+    }
+
+    void every_kind_of_key_signs_as_cms_carries_it()
+    {
+        QFETCH(QString, key);
+        QFETCH(bool, isEc);
         const QString conf = qEnvironmentVariable("SOFTHSM2_CONF");
         QTemporaryDir directory;
         QVERIFY(QDir(directory.path()).mkdir(QStringLiteral("tokens")));
         const QString script = QStringLiteral(
             "set -e; cd \"$1\"; printf 'directories.tokendir = %s/tokens\\n' \"$1\" >conf\n"
             "export SOFTHSM2_CONF=$1/conf\n"
-            "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout key -out "
-            "crt "
-            "-subj /CN=EC -days 2 -addext basicConstraints=CA:FALSE\n"
-            "softhsm2-util --init-token --free --label ec --so-pin 1234 --pin 123456\n"
-            "softhsm2-util --token ec --pin 123456 --import key --label ec --id 07\n"
+            "openssl req -x509 -newkey $3 -nodes -keyout key -out crt -subj /CN=own -days 2 "
+            "-addext basicConstraints=CA:FALSE\n"
+            "softhsm2-util --init-token --free --label own --so-pin 1234 --pin 123456\n"
+            "softhsm2-util --token own --pin 123456 --import key --label own --id 07\n"
             "openssl x509 -in crt -outform DER -out der\n"
             "pkcs11-tool --module \"$2\" --login --pin 123456 --write-object der --type cert --id "
             "07\n");
         QByteArray output;
         QVERIFY2(runProgram(QStringLiteral("bash"),
                             {QStringLiteral("-c"), script, QStringLiteral("-"), directory.path(),
-                             softHsm()},
+                             softHsm(), key},
                             &output) == 0,
                  output.constData());
         qputenv("SOFTHSM2_CONF", QFile::encodeName(directory.filePath(QStringLiteral("conf"))));
         {
             const auto module = TokenModule::load(softHsm());
             QVERIFY(module);
-            const TokenCertificate ec = find(**module, QStringLiteral("ec"));
-            QVERIFY(ec.certificate.isEc());
-            const auto signatures = (*module)->sign(ec, pin(), {"bytes"});
+            const TokenCertificate own = find(**module, QStringLiteral("own"));
+            QCOMPARE(own.certificate.isEc(), isEc);
+            const auto signatures = (*module)->sign(own, pin(), {"bytes"});
             QVERIFY(signatures);
-            QVERIFY(isGood(ec, "bytes", signatures->first()));
+            QVERIFY(isGood(own, "bytes", signatures->first()));
         }
         qputenv("SOFTHSM2_CONF", conf.toLocal8Bit());
     }
@@ -150,6 +159,19 @@ private Q_SLOTS:
         QTest::newRow("absent") << QByteArray("absent") << QByteArray("123456") << "tokenAbsent";
         QTest::newRow("no hashing on the token")
             << QByteArray("no-hashing") << QByteArray("123456") << "ok";
+        QTest::newRow("no hashing with this key")
+            << QByteArray("no-hashing-with-this-key") << QByteArray("123456") << "ok";
+        QTest::newRow("few tries left") << QByteArray("count-low") << QByteArray("123456") << "ok";
+        QTest::newRow("wrong, few tries left")
+            << QByteArray("count-low") << QByteArray("654321") << "tokenPinWrong";
+        QTest::newRow("session closed")
+            << QByteArray("session-closed") << QByteArray("123456") << "tokenRemoved";
+        QTest::newRow("wrong for the key")
+            << QByteArray("context-wrong") << QByteArray("123456") << "tokenPinWrong";
+        QTest::newRow("wrong for the key, last try is next")
+            << QByteArray("context-final-try") << QByteArray("123456") << "tokenPinFinalTry";
+        QTest::newRow("wrong for the key, which locks")
+            << QByteArray("context-locks") << QByteArray("123456") << "tokenPinLocked";
         QTest::newRow("login per signature")
             << QByteArray("always-authenticate") << QByteArray("123456") << "ok";
     }
@@ -171,6 +193,15 @@ private Q_SLOTS:
         // Whatever happened, the next act finds a working library.
         setFault("none");
         QCOMPARE(failureOf((*module)->sign(head, pin(), {"bytes"})), QStringLiteral("ok"));
+    }
+
+    void few_tries_are_told_before_the_pin_is_typed()
+    {
+        const auto module = TokenModule::load(faultModule());
+        QVERIFY(module);
+        QVERIFY(!find(**module, QStringLiteral("head")).pin.triesLow);
+        setFault("count-low");
+        QVERIFY(find(**module, QStringLiteral("head")).pin.triesLow);
     }
 
     void a_certificate_without_its_key()
@@ -202,6 +233,37 @@ private Q_SLOTS:
         QFuture<Result<QByteArray>> done = worker.sign(head, pin(), "bytes");
         done.waitForFinished();
         QVERIFY(isGood(head, "bytes", *done.result()));
+    }
+
+    void tokens_are_looked_for_without_being_asked_to()
+    {
+        TokenWorker worker(faultModule());
+        QSignalSpy changed(&worker, &TokenWorker::tokensChanged);
+        QFuture<Result<QList<TokenSlot>>> listed = worker.tokens();
+        listed.waitForFinished();
+        QVERIFY(listed.result());
+        setFault("absent");
+        QVERIFY(changed.wait());
+    }
+
+    void a_slow_token_keeps_nobody_else_waiting()
+    {
+        TokenWorker worker(faultModule());
+        QFuture<Result<QList<TokenCertificate>>> listed = worker.certificates();
+        listed.waitForFinished();
+        const TokenCertificate head = listed.result()->first();
+        setFault("slow");
+        QFuture<Result<QByteArray>> signing = worker.sign(head, pin(), "bytes");
+        // This thread goes on, round after round of its events, while the token still works.
+        int rounds = 0;
+        QTimer timer;
+        connect(&timer, &QTimer::timeout, this, [&rounds] { ++rounds; });
+        timer.start(1);
+        QTRY_VERIFY(rounds > 20);
+        QVERIFY(!signing.isFinished());
+        setFault("none");
+        signing.waitForFinished();
+        QVERIFY(isGood(head, "bytes", *signing.result()));
     }
 
     void work_cancelled_before_its_turn_is_not_done()

@@ -33,28 +33,85 @@ private Q_SLOTS:
     void initTestCase();
     void noPinIsLeftAfterTheSignature();
     void noPinIsLeftWhereTheDialogIsLeft();
+    void noPinIsLeftAfterAWrongOne();
+    void noPinIsLeftAfterADeviceError();
+    void noPinIsLeftAfterABatch();
+    void noPrivateKeyIsLeftAfterTheSignature_data();
     void noPrivateKeyIsLeftAfterTheSignature();
 
 private:
-    void type(QLineEdit *field) const;
-    bool sign(Secret pin);
-    /// Waits until the thread of the token has nothing left to do.
-    QByteArray signature(Secret pin);
+    static void type(QLineEdit *field, const HiddenBytes &pin);
+    /// As the dialog hands it over.
+    Secret entered(const HiddenBytes &pin);
+    /// Of a worker; waits until the thread of the token has nothing left to do.
+    static Result<QByteArray> signature(trust::TokenWorker &worker,
+                                        const trust::TokenCertificate &certificate, Secret pin);
+    trust::TokenCertificate certificateOn(const QString &label) const;
 
     QTemporaryDir m_folder;
     Languages m_languages;
     /// Never in memory as it is: each digit is put together where it is used.
     HiddenBytes m_pin;
+    HiddenBytes m_wrong;
     std::unique_ptr<trust::TokenWorker> m_worker;
     trust::TokenCertificate m_certificate;
 };
+
+namespace {
+
+QString pathOfModule()
+{
+    return buildDir() + QStringLiteral("/tests/bin/fault_module.so");
+}
+
+HiddenBytes randomPin()
+{
+    HiddenBytes pin;
+    for (int i = 0; i < 12; ++i)
+        pin.append(static_cast<char>('0' + QRandomGenerator::global()->bounded(10)));
+    return pin;
+}
+
+/// The beginning of a number of a private key, from its highest byte and from its lowest: OpenSSL
+/// keeps large numbers by their lowest word first.
+struct KeyNumber
+{
+    HiddenBytes forwards;
+    HiddenBytes backwards;
+};
+
+KeyNumber numberOf(const QString &keyFile, const char *name)
+{
+    KeyNumber number;
+    QFile file(keyFile);
+    if (!file.open(QIODevice::ReadOnly))
+        return number;
+    BIO *bio = BIO_new_fp(fdopen(dup(file.handle()), "r"), BIO_CLOSE);
+    EVP_PKEY *key = PEM_read_bio_PrivateKey(bio, nullptr, nullptr, nullptr);
+    BIO_free(bio);
+    BIGNUM *value = nullptr;
+    if (EVP_PKEY_get_bn_param(key, name, &value) == 1) {
+        QByteArray bytes(BN_num_bytes(value), '\0');
+        BN_bn2bin(value, reinterpret_cast<unsigned char *>(bytes.data()));
+        for (qsizetype i = 0; i < qMin(bytes.size(), qsizetype(32)); ++i) {
+            number.forwards.append(bytes.at(i));
+            number.backwards.append(bytes.at(bytes.size() - 1 - i));
+        }
+        bytes.fill('\0');
+    }
+    BN_clear_free(value);
+    EVP_PKEY_free(key);
+    return number;
+}
+
+} // namespace
 
 void TestSecrets::initTestCase()
 {
     QVERIFY(wipeFreedMemory());
     QVERIFY(!pkiDir().isEmpty());
-    for (int i = 0; i < 12; ++i)
-        m_pin.append(static_cast<char>('0' + QRandomGenerator::global()->bounded(10)));
+    m_pin = randomPin();
+    m_wrong = randomPin();
     const QString tokens = m_folder.filePath(QStringLiteral("tokens"));
     QVERIFY(QDir().mkpath(tokens));
     const QString conf = m_folder.filePath(QStringLiteral("softhsm2.conf"));
@@ -82,29 +139,62 @@ void TestSecrets::initTestCase()
                         "users/operator.key --label key --id 01\n"
                         "openssl x509 -in users/operator.pem -outform DER -out \"$1/user.der\"\n"
                         "pkcs11-tool \"${m[@]}\" --token-label secret --login --pin \"$pin\" "
-                        "--write-object \"$1/user.der\" --type cert --id 01 --label key\n"),
+                        "--write-object \"$1/user.der\" --type cert --id 01 --label key\n"
+                        "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes "
+                        "-keyout \"$1/ec.key\" -out \"$1/ec.pem\" -subj /CN=EC -days 2 -addext "
+                        "basicConstraints=CA:FALSE\n"
+                        "openssl x509 -in \"$1/ec.pem\" -outform DER -out \"$1/ec.der\"\n"
+                        "softhsm2-util \"${m[@]}\" --init-token --free --label ec --so-pin "
+                        "87654321 --pin \"$pin\"\n"
+                        "softhsm2-util \"${m[@]}\" --token ec --pin \"$pin\" --import "
+                        "\"$1/ec.key\" --label key --id 02\n"
+                        "pkcs11-tool \"${m[@]}\" --token-label ec --login --pin \"$pin\" "
+                        "--write-object \"$1/ec.der\" --type cert --id 02 --label key\n"),
          QStringLiteral("-"), m_folder.path(), pkiDir(), softHsm()},
         &output);
     QVERIFY2(code == 0, output.constData());
 
     m_worker = std::make_unique<trust::TokenWorker>(softHsm());
+    m_certificate = certificateOn(QStringLiteral("secret"));
+    QVERIFY(!m_certificate.certificate.isNull());
+}
+
+trust::TokenCertificate TestSecrets::certificateOn(const QString &label) const
+{
     const auto found = m_worker->certificates().result();
-    QVERIFY(found.ok() && found->size() == 1);
-    m_certificate = found->first();
+    for (const trust::TokenCertificate &one : found ? *found : QList<trust::TokenCertificate>()) {
+        if (one.slotLabel == label)
+            return one;
+    }
+    return {};
 }
 
-void TestSecrets::type(QLineEdit *field) const
+void TestSecrets::type(QLineEdit *field, const HiddenBytes &pin)
 {
-    for (qsizetype i = 0; i < m_pin.size(); ++i)
-        QTest::keyClick(field, m_pin.at(i));
+    for (qsizetype i = 0; i < pin.size(); ++i)
+        QTest::keyClick(field, pin.at(i));
 }
 
-QByteArray TestSecrets::signature(Secret pin)
+Secret TestSecrets::entered(const HiddenBytes &pin)
 {
-    const auto signedBytes = m_worker->sign(m_certificate, std::move(pin), "bytes").result();
+    PinDialog dialog({QStringLiteral("Sign"), QStringLiteral("Sign"), {}, {}, false}, m_languages,
+                     nullptr);
+    dialog.show();
+    auto *field = dialog.findChild<QLineEdit *>(QStringLiteral("pin"));
+    type(field, pin);
+    QTest::keyClick(field, Qt::Key_Return);
+    Secret taken = dialog.takePin();
+    dialog.accept();
+    return taken;
+}
+
+Result<QByteArray> TestSecrets::signature(trust::TokenWorker &worker,
+                                          const trust::TokenCertificate &certificate, Secret pin)
+{
+    Result<QByteArray> signedBytes = worker.sign(certificate, std::move(pin), "bytes").result();
     // The thread drops the PIN after the answer: another question waits for that.
-    (void)m_worker->tokens().result();
-    return signedBytes ? *signedBytes : QByteArray();
+    (void)worker.tokens().result();
+    return signedBytes;
 }
 
 void TestSecrets::noPinIsLeftAfterTheSignature()
@@ -115,13 +205,13 @@ void TestSecrets::noPinIsLeftAfterTheSignature()
         dialog.show();
         auto *field = dialog.findChild<QLineEdit *>(QStringLiteral("pin"));
         QVERIFY(field);
-        type(field);
+        type(field, m_pin);
         // The scan sees what is there: otherwise finding nothing would prove nothing.
         QVERIFY(!placeInMemory(m_pin, Letters::Utf16).isEmpty());
         QSignalSpy entered(&dialog, &PinDialog::entered);
         QTest::keyClick(field, Qt::Key_Return);
         QCOMPARE(entered.size(), 1);
-        QVERIFY(!signature(dialog.takePin()).isEmpty());
+        QVERIFY(signature(*m_worker, m_certificate, dialog.takePin()));
         dialog.accept();
     }
     QCoreApplication::processEvents();
@@ -136,7 +226,7 @@ void TestSecrets::noPinIsLeftWhereTheDialogIsLeft()
                          m_languages, nullptr);
         dialog.show();
         auto *field = dialog.findChild<QLineEdit *>(QStringLiteral("pin"));
-        type(field);
+        type(field, m_pin);
         QTest::keyClick(&dialog, Qt::Key_Escape);
         QVERIFY(field->text().isEmpty());
     }
@@ -145,39 +235,78 @@ void TestSecrets::noPinIsLeftWhereTheDialogIsLeft()
     QCOMPARE(placeInMemory(m_pin, Letters::Bytes), QByteArray());
 }
 
+void TestSecrets::noPinIsLeftAfterAWrongOne()
+{
+    QCOMPARE(failureOf(signature(*m_worker, m_certificate, entered(m_wrong))),
+             QStringLiteral("tokenPinWrong"));
+    QCoreApplication::processEvents();
+    QCOMPARE(placeInMemory(m_wrong, Letters::Utf16), QByteArray());
+    QCOMPARE(placeInMemory(m_wrong, Letters::Bytes), QByteArray());
+}
+
+void TestSecrets::noPinIsLeftAfterADeviceError()
+{
+    QFile said(m_folder.filePath(QStringLiteral("fault")));
+    QVERIFY(said.open(QIODevice::WriteOnly) && said.write("device-error") > 0);
+    said.close();
+    qputenv("RUQSAT_FAULT", said.fileName().toLocal8Bit());
+    trust::TokenWorker broken(pathOfModule());
+    QCOMPARE(failureOf(signature(broken, m_certificate, entered(m_pin))),
+             QStringLiteral("tokenDeviceError"));
+    QCoreApplication::processEvents();
+    QCOMPARE(placeInMemory(m_pin, Letters::Utf16), QByteArray());
+    QCOMPARE(placeInMemory(m_pin, Letters::Bytes), QByteArray());
+}
+
+void TestSecrets::noPinIsLeftAfterABatch()
+{
+    const auto last = m_worker
+                          ->withSigner(m_certificate, entered(m_pin),
+                                       [](trust::Signer &signer) -> Result<QByteArray> {
+                                           for (const char *item : {"one", "two"}) {
+                                               const auto done = signer.sign(item);
+                                               if (!done)
+                                                   return done;
+                                           }
+                                           return signer.sign("three");
+                                       })
+                          .result();
+    (void)m_worker->tokens().result();
+    QVERIFY(last);
+    QCoreApplication::processEvents();
+    QCOMPARE(placeInMemory(m_pin, Letters::Utf16), QByteArray());
+    QCOMPARE(placeInMemory(m_pin, Letters::Bytes), QByteArray());
+}
+
+void TestSecrets::noPrivateKeyIsLeftAfterTheSignature_data()
+{
+    QTest::addColumn<QString>("token");
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("number");
+    QTest::newRow("RSA, a prime") << "secret" << pkiFile(QStringLiteral("users/operator.key"))
+                                  << QByteArray(OSSL_PKEY_PARAM_RSA_FACTOR1);
+    QTest::newRow("EC") << "ec" << m_folder.filePath(QStringLiteral("ec.key"))
+                        << QByteArray(OSSL_PKEY_PARAM_PRIV_KEY);
+}
+
 void TestSecrets::noPrivateKeyIsLeftAfterTheSignature()
 {
-    // A prime of the key that the token signed with, as the key file has it.
-    HiddenBytes prime;
-    HiddenBytes reversed;
-    {
-        QFile file(pkiFile(QStringLiteral("users/operator.key")));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        BIO *bio = BIO_new_fp(fdopen(dup(file.handle()), "r"), BIO_CLOSE);
-        EVP_PKEY *key = PEM_read_bio_PrivateKey(bio, nullptr, nullptr, nullptr);
-        BIO_free(bio);
-        BIGNUM *factor = nullptr;
-        QVERIFY(EVP_PKEY_get_bn_param(key, OSSL_PKEY_PARAM_RSA_FACTOR1, &factor) == 1);
-        QByteArray bytes(BN_num_bytes(factor), '\0');
-        BN_bn2bin(factor, reinterpret_cast<unsigned char *>(bytes.data()));
-        for (qsizetype i = 0; i < 32; ++i) {
-            prime.append(bytes.at(i));
-            reversed.append(bytes.at(bytes.size() - 1 - i));
-        }
-        bytes.fill('\0');
-        BN_clear_free(factor);
-        EVP_PKEY_free(key);
-    }
-    QCOMPARE(placeInMemory(prime, Letters::Bytes), QByteArray());
+    QFETCH(QString, token);
+    QFETCH(QString, file);
+    QFETCH(QByteArray, number);
+    const KeyNumber secret = numberOf(file, number.constData());
+    QVERIFY(secret.forwards.size() >= 30);
+    QCOMPARE(placeInMemory(secret.forwards, Letters::Bytes), QByteArray());
+    const trust::TokenCertificate certificate = certificateOn(token);
+    QVERIFY(!certificate.certificate.isNull());
     Secret pin(64);
     for (qsizetype i = 0; i < m_pin.size(); ++i) {
         const char digit = m_pin.at(i);
         QVERIFY(pin.append(QByteArrayView(&digit, 1)));
     }
-    QVERIFY(!signature(std::move(pin)).isEmpty());
-    QCOMPARE(placeInMemory(prime, Letters::Bytes), QByteArray());
-    // OpenSSL keeps large numbers by their lowest word first.
-    QCOMPARE(placeInMemory(reversed, Letters::Bytes), QByteArray());
+    QVERIFY(signature(*m_worker, certificate, std::move(pin)));
+    QCOMPARE(placeInMemory(secret.forwards, Letters::Bytes), QByteArray());
+    QCOMPARE(placeInMemory(secret.backwards, Letters::Bytes), QByteArray());
 }
 
 int main(int argc, char **argv)
