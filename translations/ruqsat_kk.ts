@@ -3106,6 +3106,84 @@ Administration, section and screen title: desks and other machines</extracomment
     </message>
 </context>
 <context>
+    <name>FollowedFacts</name>
+    <message>
+        <source>the applicant&apos;s own</source>
+        <comment>whose the old licence is</comment>
+        <translation>көрсетілетін қызметті алушының өзінікі</translation>
+    </message>
+    <message>
+        <source>another holder&apos;s: compare the documents of the reorganisation</source>
+        <comment>whose the old licence is; warning</comment>
+        <translation>басқа лицензиаттікі: қайта ұйымдастыру құжаттарымен салыстырыңыз</translation>
+    </message>
+    <message>
+        <source>Licence that the case builds on</source>
+        <comment>heading in the checks of a case</comment>
+        <translation>Іс негізделетін лицензия</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <comment>caption in the checks of a case: of the old licence</comment>
+        <translation>Нөмірі</translation>
+    </message>
+    <message>
+        <source>In the register</source>
+        <comment>caption in the checks of a case: the old licence</comment>
+        <translation>Тізілімде</translation>
+    </message>
+    <message>
+        <source>not there: compare the licence on paper</source>
+        <comment>the register does not know the old licence; warning</comment>
+        <translation>жоқ: қағаз лицензиямен салыстырыңыз</translation>
+    </message>
+    <message>
+        <source>being asked</source>
+        <comment>the register has not answered yet</comment>
+        <translation>сұралуда</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>caption in the checks of a case: of the old licence</comment>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>Licence holder</source>
+        <comment>caption in the checks of a case</comment>
+        <translation>Лицензиат</translation>
+    </message>
+    <message>
+        <source>Whose it is</source>
+        <comment>caption in the checks of a case: the old licence</comment>
+        <translation>Кімдікі</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <comment>caption in the checks of a case: the old licence</comment>
+        <translation>Қызмет</translation>
+    </message>
+    <message>
+        <source>Service of the case</source>
+        <comment>caption in the checks of a case</comment>
+        <translation>Істің қызметі</translation>
+    </message>
+    <message>
+        <source>another one</source>
+        <comment>the old licence is of another service; warning</comment>
+        <translation>басқа қызмет</translation>
+    </message>
+    <message>
+        <source>Licence %1 is another holder&apos;s: %2</source>
+        <comment>before the signature; %1 is a number, %2 a name and a BIN</comment>
+        <translation>№ %1 лицензия басқа лицензиаттікі: %2</translation>
+    </message>
+    <message>
+        <source>Licence %1 is of another service</source>
+        <comment>before the signature; %1 is a number</comment>
+        <translation>№ %1 лицензия басқа мемлекеттік қызмет бойынша берілген</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>%1 MB</source>

@@ -3118,6 +3118,84 @@ Administration, section and screen title: desks and other machines</extracomment
     </message>
 </context>
 <context>
+    <name>FollowedFacts</name>
+    <message>
+        <source>the applicant&apos;s own</source>
+        <comment>whose the old licence is</comment>
+        <translation>самого услугополучателя</translation>
+    </message>
+    <message>
+        <source>another holder&apos;s: compare the documents of the reorganisation</source>
+        <comment>whose the old licence is; warning</comment>
+        <translation>другого лицензиата: сверьте с документами о реорганизации</translation>
+    </message>
+    <message>
+        <source>Licence that the case builds on</source>
+        <comment>heading in the checks of a case</comment>
+        <translation>Лицензия, на которой основано дело</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <comment>caption in the checks of a case: of the old licence</comment>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>In the register</source>
+        <comment>caption in the checks of a case: the old licence</comment>
+        <translation>В реестре</translation>
+    </message>
+    <message>
+        <source>not there: compare the licence on paper</source>
+        <comment>the register does not know the old licence; warning</comment>
+        <translation>нет: сверьте с бумажной лицензией</translation>
+    </message>
+    <message>
+        <source>being asked</source>
+        <comment>the register has not answered yet</comment>
+        <translation>запрашивается</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>caption in the checks of a case: of the old licence</comment>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Licence holder</source>
+        <comment>caption in the checks of a case</comment>
+        <translation>Лицензиат</translation>
+    </message>
+    <message>
+        <source>Whose it is</source>
+        <comment>caption in the checks of a case: the old licence</comment>
+        <translation>Чья</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <comment>caption in the checks of a case: the old licence</comment>
+        <translation>Услуга</translation>
+    </message>
+    <message>
+        <source>Service of the case</source>
+        <comment>caption in the checks of a case</comment>
+        <translation>Услуга дела</translation>
+    </message>
+    <message>
+        <source>another one</source>
+        <comment>the old licence is of another service; warning</comment>
+        <translation>другая</translation>
+    </message>
+    <message>
+        <source>Licence %1 is another holder&apos;s: %2</source>
+        <comment>before the signature; %1 is a number, %2 a name and a BIN</comment>
+        <translation>Лицензия № %1 принадлежит другому лицензиату: %2</translation>
+    </message>
+    <message>
+        <source>Licence %1 is of another service</source>
+        <comment>before the signature; %1 is a number</comment>
+        <translation>Лицензия № %1 выдана по другой государственной услуге</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>%1 MB</source>

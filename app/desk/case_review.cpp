@@ -18,6 +18,7 @@ CaseReview::CaseReview(Session &session, const RegulationCatalog &regulations,
     , m_session(session)
     , m_regulations(regulations)
     , m_id(applicationId)
+    , m_followed(session)
 {
     m_keep.setSingleShot(true);
     m_keep.setInterval(keepDelayMs);
@@ -59,6 +60,8 @@ void CaseReview::take(const protocol::Application &application)
     const auto request =
         protocol::fromJson<protocol::CaseRequest>(application.request, protocol::Direction::Answer);
     m_request = request ? std::optional(*request) : std::nullopt;
+    if (m_request && first)
+        m_followed.ask(*m_request);
     if (application.review && first)
         takeReview(*application.review);
     if (application.proposal && first)
