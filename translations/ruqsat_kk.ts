@@ -727,14 +727,14 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Бір реттік құпиясөз. Қазір жазып алыңыз: қайта көрсетілмейді.</translation>
     </message>
     <message>
-        <source>locked until %1</source>
+        <source>locked until %1 after wrong passwords, each further one doubles the pause</source>
         <extracomment>Administration, state of an account after wrong passwords: %1 is a time of the day</extracomment>
-        <translation>%1 дейін құлыпталған</translation>
+        <translation>қате құпиясөздерден кейін %1 дейін құлыпталған, әр келесісі кідірісті екі есе ұзартады</translation>
     </message>
     <message>
-        <source>one-time password until %1</source>
-        <extracomment>Administration, state of an account: %1 is a date with time</extracomment>
-        <translation>бір реттік құпиясөз %1 дейін</translation>
+        <source>one-time password until %1, %2 h after it was given</source>
+        <extracomment>Administration, state of an account: %1 is a date with time, %2 a number of hours</extracomment>
+        <translation>бір реттік құпиясөз %1 дейін, берілгеннен кейін %2 сағат</translation>
     </message>
     <message>
         <source>a change waits for another administrator</source>
@@ -742,9 +742,9 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>өзгеріс басқа әкімшіні күтуде</translation>
     </message>
     <message>
-        <source>code until %1</source>
-        <extracomment>Administration, state of a device: %1 is a date with time</extracomment>
-        <translation>код %1 дейін</translation>
+        <source>code until %1, %2 h after it was given</source>
+        <extracomment>Administration, state of a device: %1 is a date with time, %2 a number of hours</extracomment>
+        <translation>код %1 дейін, берілгеннен кейін %2 сағат</translation>
     </message>
     <message>
         <source>Change that waits for you</source>
@@ -773,6 +773,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>The record is being fetched</source>
         <extracomment>Administration, beside the button that is off while the record is fetched</extracomment>
         <translation>Жазба алынуда</translation>
+    </message>
+    <message>
+        <source>%1, in the %2-day term from the request</source>
+        <extracomment>Administration, until when a change may be confirmed: %1 a date with time, %2 of days</extracomment>
+        <translation>%1, сұралған сәттен бастап %2 күндік мерзімде</translation>
     </message>
 </context>
 <context>
@@ -3163,6 +3168,84 @@ Administration, section and screen title: desks and other machines</extracomment
     </message>
 </context>
 <context>
+    <name>FollowedFacts</name>
+    <message>
+        <source>the applicant&apos;s own</source>
+        <comment>whose the old licence is</comment>
+        <translation>көрсетілетін қызметті алушының өзінікі</translation>
+    </message>
+    <message>
+        <source>another holder&apos;s: compare the documents of the reorganisation</source>
+        <comment>whose the old licence is; warning</comment>
+        <translation>басқа лицензиаттікі: қайта ұйымдастыру құжаттарымен салыстырыңыз</translation>
+    </message>
+    <message>
+        <source>Licence that the case builds on</source>
+        <comment>heading in the checks of a case</comment>
+        <translation>Іс негізделетін лицензия</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <comment>caption in the checks of a case: of the old licence</comment>
+        <translation>Нөмірі</translation>
+    </message>
+    <message>
+        <source>In the register</source>
+        <comment>caption in the checks of a case: the old licence</comment>
+        <translation>Тізілімде</translation>
+    </message>
+    <message>
+        <source>not there: compare the licence on paper</source>
+        <comment>the register does not know the old licence; warning</comment>
+        <translation>жоқ: қағаз лицензиямен салыстырыңыз</translation>
+    </message>
+    <message>
+        <source>being asked</source>
+        <comment>the register has not answered yet</comment>
+        <translation>сұралуда</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>caption in the checks of a case: of the old licence</comment>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>Licence holder</source>
+        <comment>caption in the checks of a case</comment>
+        <translation>Лицензиат</translation>
+    </message>
+    <message>
+        <source>Whose it is</source>
+        <comment>caption in the checks of a case: the old licence</comment>
+        <translation>Кімдікі</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <comment>caption in the checks of a case: the old licence</comment>
+        <translation>Қызмет</translation>
+    </message>
+    <message>
+        <source>Service of the case</source>
+        <comment>caption in the checks of a case</comment>
+        <translation>Істің қызметі</translation>
+    </message>
+    <message>
+        <source>another one</source>
+        <comment>the old licence is of another service; warning</comment>
+        <translation>басқа қызмет</translation>
+    </message>
+    <message>
+        <source>Licence %1 is another holder&apos;s: %2</source>
+        <comment>before the signature; %1 is a number, %2 a name and a BIN</comment>
+        <translation>№ %1 лицензия басқа лицензиаттікі: %2</translation>
+    </message>
+    <message>
+        <source>Licence %1 is of another service</source>
+        <comment>before the signature; %1 is a number</comment>
+        <translation>№ %1 лицензия басқа мемлекеттік қызмет бойынша берілген</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>%1 MB</source>
@@ -4213,6 +4296,26 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>Appendices</source>
         <comment>caption of a licence: number, day, state of each</comment>
         <translation>Қосымшалары</translation>
+    </message>
+    <message>
+        <source>carried over from %1</source>
+        <comment>after the first day of a licence; %1 is the number of another one</comment>
+        <translation>№ %1 лицензиядан көшірілген</translation>
+    </message>
+    <message>
+        <source>it is the first one</source>
+        <comment>after the first day of a licence</comment>
+        <translation>бұл алғашқы лицензия</translation>
+    </message>
+    <message>
+        <source>named in application %1</source>
+        <comment>after the first day of a licence; %1 is a number</comment>
+        <translation>№ %1 өтініште көрсетілген</translation>
+    </message>
+    <message>
+        <source>the day of the signature by %1</source>
+        <comment>after the day of issue; %1 is a person</comment>
+        <translation>қол қойылған күн, қол қойған %1</translation>
     </message>
 </context>
 <context>
@@ -5932,6 +6035,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <comment>the appendices of the licence could not be learned</comment>
         <translation>Тек қосымша қайта ресімделсе немесе оның телнұсқасы берілсе, сол қосымшаның нөмірін енгізіңіз.</translation>
     </message>
+    <message>
+        <source>%1 · signed on %2</source>
+        <comment>in the list of old licences; %1 a number, %2 a day</comment>
+        <translation>%1 · қол қойылған күні %2</translation>
+    </message>
 </context>
 <context>
     <name>PrinterChoice</name>
@@ -6604,6 +6712,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <comment>button: saves the list as a file</comment>
         <translation>Файлға сақтау</translation>
     </message>
+    <message>
+        <source>Issued on: the day on which the paper was signed</source>
+        <comment>hint at the table of the register</comment>
+        <translation>Берілген күні: құжатқа қол қойылған күн</translation>
+    </message>
 </context>
 <context>
     <name>RepresentativeForm</name>
@@ -7078,6 +7191,11 @@ Title of the page where a new case begins</extracomment>
     <message>
         <source>The act lost its force on %1. No case can be opened by it.</source>
         <translation>Актінің күші %1 жойылған. Ол бойынша іс ашуға болмайды.</translation>
+    </message>
+    <message>
+        <source>Act No. %1 of %2 repealed it.</source>
+        <extracomment>Under the list of services: what ended the chosen act; %1 a number, %2 a date</extracomment>
+        <translation>Оның күшін %2 № %1 акт жойды.</translation>
     </message>
 </context>
 <context>

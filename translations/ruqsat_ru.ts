@@ -727,14 +727,14 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Одноразовый пароль. Запишите сейчас: повторно он не показывается.</translation>
     </message>
     <message>
-        <source>locked until %1</source>
+        <source>locked until %1 after wrong passwords, each further one doubles the pause</source>
         <extracomment>Administration, state of an account after wrong passwords: %1 is a time of the day</extracomment>
-        <translation>закрыта до %1</translation>
+        <translation>закрыта до %1 после неверных паролей, каждый следующий удваивает паузу</translation>
     </message>
     <message>
-        <source>one-time password until %1</source>
-        <extracomment>Administration, state of an account: %1 is a date with time</extracomment>
-        <translation>одноразовый пароль до %1</translation>
+        <source>one-time password until %1, %2 h after it was given</source>
+        <extracomment>Administration, state of an account: %1 is a date with time, %2 a number of hours</extracomment>
+        <translation>одноразовый пароль до %1, %2 ч с выдачи</translation>
     </message>
     <message>
         <source>a change waits for another administrator</source>
@@ -742,9 +742,9 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>изменение ждёт другого администратора</translation>
     </message>
     <message>
-        <source>code until %1</source>
-        <extracomment>Administration, state of a device: %1 is a date with time</extracomment>
-        <translation>код до %1</translation>
+        <source>code until %1, %2 h after it was given</source>
+        <extracomment>Administration, state of a device: %1 is a date with time, %2 a number of hours</extracomment>
+        <translation>код до %1, %2 ч с выдачи</translation>
     </message>
     <message>
         <source>Change that waits for you</source>
@@ -773,6 +773,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>The record is being fetched</source>
         <extracomment>Administration, beside the button that is off while the record is fetched</extracomment>
         <translation>Запись загружается</translation>
+    </message>
+    <message>
+        <source>%1, in the %2-day term from the request</source>
+        <extracomment>Administration, until when a change may be confirmed: %1 a date with time, %2 of days</extracomment>
+        <translation>%1, в %2-дневный срок с запроса</translation>
     </message>
 </context>
 <context>
@@ -3176,6 +3181,84 @@ Administration, section and screen title: desks and other machines</extracomment
     </message>
 </context>
 <context>
+    <name>FollowedFacts</name>
+    <message>
+        <source>the applicant&apos;s own</source>
+        <comment>whose the old licence is</comment>
+        <translation>самого услугополучателя</translation>
+    </message>
+    <message>
+        <source>another holder&apos;s: compare the documents of the reorganisation</source>
+        <comment>whose the old licence is; warning</comment>
+        <translation>другого лицензиата: сверьте с документами о реорганизации</translation>
+    </message>
+    <message>
+        <source>Licence that the case builds on</source>
+        <comment>heading in the checks of a case</comment>
+        <translation>Лицензия, на которой основано дело</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <comment>caption in the checks of a case: of the old licence</comment>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>In the register</source>
+        <comment>caption in the checks of a case: the old licence</comment>
+        <translation>В реестре</translation>
+    </message>
+    <message>
+        <source>not there: compare the licence on paper</source>
+        <comment>the register does not know the old licence; warning</comment>
+        <translation>нет: сверьте с бумажной лицензией</translation>
+    </message>
+    <message>
+        <source>being asked</source>
+        <comment>the register has not answered yet</comment>
+        <translation>запрашивается</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>caption in the checks of a case: of the old licence</comment>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Licence holder</source>
+        <comment>caption in the checks of a case</comment>
+        <translation>Лицензиат</translation>
+    </message>
+    <message>
+        <source>Whose it is</source>
+        <comment>caption in the checks of a case: the old licence</comment>
+        <translation>Чья</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <comment>caption in the checks of a case: the old licence</comment>
+        <translation>Услуга</translation>
+    </message>
+    <message>
+        <source>Service of the case</source>
+        <comment>caption in the checks of a case</comment>
+        <translation>Услуга дела</translation>
+    </message>
+    <message>
+        <source>another one</source>
+        <comment>the old licence is of another service; warning</comment>
+        <translation>другая</translation>
+    </message>
+    <message>
+        <source>Licence %1 is another holder&apos;s: %2</source>
+        <comment>before the signature; %1 is a number, %2 a name and a BIN</comment>
+        <translation>Лицензия № %1 принадлежит другому лицензиату: %2</translation>
+    </message>
+    <message>
+        <source>Licence %1 is of another service</source>
+        <comment>before the signature; %1 is a number</comment>
+        <translation>Лицензия № %1 выдана по другой государственной услуге</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>%1 MB</source>
@@ -4234,6 +4317,26 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>Appendices</source>
         <comment>caption of a licence: number, day, state of each</comment>
         <translation>Приложения</translation>
+    </message>
+    <message>
+        <source>carried over from %1</source>
+        <comment>after the first day of a licence; %1 is the number of another one</comment>
+        <translation>перенесена из лицензии № %1</translation>
+    </message>
+    <message>
+        <source>it is the first one</source>
+        <comment>after the first day of a licence</comment>
+        <translation>это первая лицензия</translation>
+    </message>
+    <message>
+        <source>named in application %1</source>
+        <comment>after the first day of a licence; %1 is a number</comment>
+        <translation>указана в заявлении № %1</translation>
+    </message>
+    <message>
+        <source>the day of the signature by %1</source>
+        <comment>after the day of issue; %1 is a person</comment>
+        <translation>день подписания, подписал(а) %1</translation>
     </message>
 </context>
 <context>
@@ -5962,6 +6065,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <comment>the appendices of the licence could not be learned</comment>
         <translation>Если переоформляется только приложение или испрашивается только его дубликат, введите номер приложения.</translation>
     </message>
+    <message>
+        <source>%1 · signed on %2</source>
+        <comment>in the list of old licences; %1 a number, %2 a day</comment>
+        <translation>%1 · подписана %2</translation>
+    </message>
 </context>
 <context>
     <name>PrinterChoice</name>
@@ -6641,6 +6749,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <comment>button: saves the list as a file</comment>
         <translation>Сохранить в файл</translation>
     </message>
+    <message>
+        <source>Issued on: the day on which the paper was signed</source>
+        <comment>hint at the table of the register</comment>
+        <translation>Дата выдачи: день подписания документа</translation>
+    </message>
 </context>
 <context>
     <name>RepresentativeForm</name>
@@ -7119,6 +7232,11 @@ Title of the page where a new case begins</extracomment>
     <message>
         <source>The act lost its force on %1. No case can be opened by it.</source>
         <translation>Акт утратил силу %1. Открывать дела по нему нельзя.</translation>
+    </message>
+    <message>
+        <source>Act No. %1 of %2 repealed it.</source>
+        <extracomment>Under the list of services: what ended the chosen act; %1 a number, %2 a date</extracomment>
+        <translation>Он отменён актом № %1 от %2.</translation>
     </message>
 </context>
 <context>

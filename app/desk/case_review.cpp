@@ -13,6 +13,7 @@ CaseReview::CaseReview(Session &session, const RegulationCatalog &regulations,
     , m_session(session)
     , m_regulations(regulations)
     , m_id(applicationId)
+    , m_followed(session)
 {
     m_keep.setSingleShot(true);
     connect(&m_keep, &QTimer::timeout, this, &CaseReview::keepNow);
@@ -56,6 +57,8 @@ void CaseReview::take(const protocol::Application &application)
     const auto request =
         protocol::fromJson<protocol::CaseRequest>(application.request, protocol::Direction::Answer);
     m_request = request ? std::optional(*request) : std::nullopt;
+    if (m_request && first)
+        m_followed.ask(*m_request);
     if (application.review && first)
         takeReview(*application.review);
     if (application.proposal && first)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/regulation_catalog.h"
+#include "desk/followed_licence.h"
 #include "desk/review_work.h"
 #include "desk/session.h"
 
@@ -42,6 +43,9 @@ public:
     const std::optional<protocol::CaseRequest> &request() const { return m_request; }
     /// Nothing where this desk does not know the regulation.
     const Regulation *regulation() const;
+    /// The licence that the case builds on, asked for with the first load.
+    const FollowedLicence &followed() const { return m_followed; }
+    const RegulationCatalog &regulations() const { return m_regulations; }
 
     /// The bytes, checked against the signed request's SHA-256 (attachmentHashMismatch). Kept in
     /// memory for this review.
@@ -173,6 +177,7 @@ private:
     QString m_id;
     std::optional<protocol::Application> m_application;
     std::optional<protocol::CaseRequest> m_request;
+    FollowedLicence m_followed;
     ReviewWork m_work;
     QTimer m_keep;
     QTimer m_send;

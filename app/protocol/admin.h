@@ -6,6 +6,10 @@
 // Offices, accounts and devices, as an administrator sees and changes them.
 namespace ruqsat::protocol {
 
+/// How long a one-time password or the code of a device may be used, and a change be confirmed.
+inline constexpr int oneTimeHours = 72;
+inline constexpr int confirmationDays = 7;
+
 /// Letters, digits, ".", "-" and "_" of ASCII in lower case, 2 … 64: what logins, office codes and
 /// devices are named by.
 bool isAdminName(QStringView text);

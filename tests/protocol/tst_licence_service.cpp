@@ -14,6 +14,8 @@ class TestLicenceService final : public QObject
 private Q_SLOTS:
     void onlyTheSameServiceGoesOn();
     void anActInPlaceOfAnotherGoesOn();
+    void theNumberIsTakenFromWhereTheKindHasIt();
+    void whoSaysToBeASuccessorIsAskedAbout();
 };
 
 void TestLicenceService::onlyTheSameServiceGoesOn()
@@ -40,6 +42,39 @@ void TestLicenceService::anActInPlaceOfAnotherGoesOn()
     fresh.territory = former.territory;
     fresh.service = QStringLiteral("guardLicence");
     QVERIFY(!goesOnWith(fresh, former));
+}
+
+void TestLicenceService::theNumberIsTakenFromWhereTheKindHasIt()
+{
+    CaseRequest request;
+    QCOMPARE(numberToFollow(request), QString());
+    request.fields = {{"appendixTo", "kz07laa00000017 "},
+                      {"previousLicence", "KZ07LAA00000018/002"}};
+    QCOMPARE(numberToFollow(request), QStringLiteral("KZ07LAA00000017"));
+    for (const ServiceKind kind : {ServiceKind::Reissue, ServiceKind::Duplicate}) {
+        request.kind = kind;
+        request.previousLicence.clear();
+        QCOMPARE(numberToFollow(request), QStringLiteral("KZ07LAA00000018"));
+        request.previousLicence = QStringLiteral("KZ07LAA00000019");
+        QCOMPARE(numberToFollow(request), QStringLiteral("KZ07LAA00000019"));
+    }
+}
+
+void TestLicenceService::whoSaysToBeASuccessorIsAskedAbout()
+{
+    const RegulationCatalog shipped = RegulationCatalog::shipped();
+    int asked = 0;
+    for (const Regulation &regulation : shipped.all()) {
+        const FormField *ground = regulation.field(QStringLiteral("reissueGround"));
+        if (!ground)
+            continue;
+        const auto requirements = regulation.qualificationFor(ServiceKind::Reissue);
+        QVERIFY2(std::any_of(requirements.begin(), requirements.end(),
+                             [](const auto &one) { return one.id == QLatin1String("ownLicence"); }),
+                 qPrintable(regulation.id));
+        ++asked;
+    }
+    QCOMPARE(asked, 5);
 }
 
 QTEST_GUILESS_MAIN(TestLicenceService)

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void anotherServicesIsNotFollowed_data();
     void anotherServicesIsNotFollowed();
     void whoTookTheServiceOverReissues();
+    void aSuccessorIsAnsweredFor();
     void thePaperSaysWhatTheRegisterKnows_data();
     void thePaperSaysWhatTheRegisterKnows();
 
@@ -63,6 +64,24 @@ void TestFollowedLicence::whoTookTheServiceOverReissues()
     QVERIFY(!fresh.isEmpty());
     QCOMPARE(m_cases.life(number).licence.replacedBy, fresh);
     QCOMPARE(m_cases.life(fresh).licence.officeId, u"yuko"_qs);
+}
+
+void TestFollowedLicence::aSuccessorIsAnsweredFor()
+{
+    const QString number = m_cases.issued();
+    m_cases.world.sql(
+        u"update licence set holder_number = '000000000000' where number = '%1'"_qs.arg(number));
+    DemoCase demo = m_cases.asked(ServiceKind::Reissue, number);
+    demo.request.fields.insert(u"reissueGround"_qs, u"reorganised"_qs);
+    const QByteArray path = "/v1/applications/" + demo.registered(m_cases.clerk).toLatin1();
+    m_cases.executor.json("POST", path + "/claim", {{"version", 1}});
+    protocol::ProposalBody proposal{2, Decision::Issue, {}, {}};
+    const auto propose = [&] {
+        return m_cases.executor.json("POST", path + "/proposal", proposal.toJson()).code();
+    };
+    QCOMPARE(propose(), u"findingMissing"_qs);
+    proposal.findings = {{u"ownLicence"_qs, protocol::FindingAnswer::Yes, {}}};
+    QCOMPARE(propose(), QString());
 }
 
 void TestFollowedLicence::thePaperSaysWhatTheRegisterKnows_data()

@@ -357,6 +357,9 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(parts->count(), 3, 20'000);
         QVERIFY2(parts->itemText(2).contains(QStringLiteral("003")),
                  qPrintable(parts->itemText(2)));
+        QVERIFY(panel.findChild<QComboBox *>(QStringLiteral("previousLicences"))
+                    ->itemText(0)
+                    .contains(QStringLiteral("signed on ")));
         QSignalSpy chosen(&panel, &PreviousLicencePanel::chosen);
         auto *take = panel.findChild<QPushButton *>(QStringLiteral("takeLicence"));
         take->click();

@@ -11,7 +11,6 @@ namespace {
 using protocol::DeviceAction;
 using protocol::DeviceChange;
 
-constexpr qint64 codeSeconds = 72 * 3600;
 /// Without letters and digits that look alike.
 constexpr char codeLetters[] = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
@@ -42,7 +41,7 @@ QString awaitCode(store::DeviceRow &row, const QDateTime &now)
     row.enrolledAt = {};
     row.revokedAt = {};
     row.codeHash = codeHash(code);
-    row.codeUntil = now.addSecs(codeSeconds);
+    row.codeUntil = now.addSecs(protocol::oneTimeHours * 3600);
     return code;
 }
 

@@ -14,9 +14,6 @@ using protocol::UserAction;
 using protocol::UserChange;
 using protocol::UserChangeAnswer;
 
-constexpr qint64 oneTimeSeconds = 72 * 3600;
-constexpr int requestDays = 7;
-
 bool isGuarded(Role role)
 {
     return role == Role::Head || role == Role::Administrator;
@@ -95,7 +92,7 @@ Result<void> checkState(Transaction &in, const QString &login,
 Result<void> carryOut(Call &call, Transaction &in, const QString &login,
                       const std::optional<AdminUser> &before, const UserChange &change)
 {
-    const QDateTime oneTimeUntil = call.now.addSecs(oneTimeSeconds);
+    const QDateTime oneTimeUntil = call.now.addSecs(protocol::oneTimeHours * 3600);
     Result<void> done;
     switch (change.action) {
     case UserAction::Create:
@@ -173,7 +170,7 @@ Result<UserChangeAnswer> keepForSecond(Call &call, Transaction &in, const QStrin
     kept.request.reason = change.reason;
     kept.request.askedBy = call.principal->actor();
     kept.request.askedAt = call.now;
-    kept.request.until = call.now.addDays(requestDays);
+    kept.request.until = call.now.addDays(protocol::confirmationDays);
     const QString office = before ? before->profile.office : change.profile->office;
     const auto found = store::adminOffice(in, office);
     if (!found)

@@ -13,28 +13,14 @@ using protocol::CaseRequest;
 using protocol::Licence;
 using protocol::LicenceAppendix;
 
-QString numberToFollow(const CaseRequest &request)
-{
-    const QString number = request.previousLicence.isEmpty()
-                               ? request.fields.value(QStringLiteral("previousLicence")).toString()
-                               : request.previousLicence;
-    return licenceNumberIn(number);
-}
-
-/// The licence that an appendix alone is asked for; empty where a whole one is.
-QString appendixTo(const CaseRequest &request)
-{
-    return request.kind == ServiceKind::Issue
-               ? licenceNumberIn(request.fields.value(QStringLiteral("appendixTo")).toString())
-               : QString();
-}
-
-/// A reorganised holder's licence goes to its successor; every other stays with its holder.
+/// A reorganised holder's licence goes to its successor, of whom the executor answers a
+/// requirement; every other stays with its holder.
 bool belongsTo(const Licence &licence, const CaseRequest &request)
 {
     return licence.holder.number == request.applicant.number ||
-           request.fields.value(QStringLiteral("reissueGround")).toString() ==
-               QLatin1String("reorganised");
+           (request.kind == ServiceKind::Reissue &&
+            request.fields.value(QStringLiteral("reissueGround")).toString() ==
+                QLatin1String("reorganised"));
 }
 
 /// An appendix issued, re-issued or duplicated alone leaves its licence in the state that it has.
@@ -112,7 +98,7 @@ Result<std::optional<FollowedLicence>> licenceToFollow(Context &context, Transac
     const ServiceKind kind = record.application.kind;
     const bool isIssue = kind == ServiceKind::Issue;
     const std::optional<AppendixNumber> former = protocol::appendixAlone(*request, *regulation);
-    const QString number = isIssue ? appendixTo(*request) : numberToFollow(*request);
+    const QString number = protocol::numberToFollow(*request);
     if (isIssue && number.isEmpty())
         return std::optional<FollowedLicence>();
     FollowedLicence followed;

@@ -229,7 +229,13 @@ QList<Fact> requestFacts(const protocol::AccountRequest &request, Language langu
          {},
          {}},
         //: Administration, line of a change that waits: until when it may be confirmed
-        {AdminRecordPage::tr("May be confirmed until"), dateTimeText(request.until), {}, {}}};
+        {AdminRecordPage::tr("May be confirmed until"),
+         //: Administration, until when a change may be confirmed: %1 a date with time, %2 of days
+         AdminRecordPage::tr("%1, in the %2-day term from the request")
+             .arg(dateTimeText(request.until))
+             .arg(protocol::confirmationDays),
+         {},
+         {}}};
     if (!request.profile)
         return facts;
     //: Administration, heading: the account as it is to be
@@ -284,18 +290,23 @@ void AdminRecordPage::showState()
         state << accountStateText(m_user->state);
     if (m_user && m_user->lockedUntil.isValid())
         //: Administration, state of an account after wrong passwords: %1 is a time of the day
-        state << tr("locked until %1").arg(timeText(m_user->lockedUntil));
+        state << tr("locked until %1 after wrong passwords, each further one doubles the pause")
+                     .arg(timeText(m_user->lockedUntil));
     if (m_user && m_user->oneTimeUntil.isValid())
-        //: Administration, state of an account: %1 is a date with time
-        state << tr("one-time password until %1").arg(dateTimeText(m_user->oneTimeUntil));
+        //: Administration, state of an account: %1 is a date with time, %2 a number of hours
+        state << tr("one-time password until %1, %2 h after it was given")
+                     .arg(dateTimeText(m_user->oneTimeUntil))
+                     .arg(protocol::oneTimeHours);
     if (m_user && !m_user->requestId.isEmpty())
         //: Administration, state of an account: another administrator has to confirm a change
         state << tr("a change waits for another administrator");
     if (m_device)
         state << deviceStateText(m_device->state);
     if (m_device && m_device->codeUntil.isValid())
-        //: Administration, state of a device: %1 is a date with time
-        state << tr("code until %1").arg(dateTimeText(m_device->codeUntil));
+        //: Administration, state of a device: %1 is a date with time, %2 a number of hours
+        state << tr("code until %1, %2 h after it was given")
+                     .arg(dateTimeText(m_device->codeUntil))
+                     .arg(protocol::oneTimeHours);
     m_ui->stateLabel->setText(state.join(QStringLiteral(" · ")));
     m_ui->stateLabel->setVisible(!state.isEmpty());
     QString title;

@@ -1,7 +1,9 @@
 #include "workstation/pages/case_facts.h"
 
+#include "core/calendar.h"
 #include "core/failure_text.h"
 #include "desk/case_review.h"
+#include "workstation/pages/followed_facts.h"
 #include "workstation/pages/value_text.h"
 #include "workstation/words/due_words.h"
 #include "workstation/words/format.h"
@@ -132,7 +134,8 @@ QList<Fact> checkFacts(const desk::CaseReview &review, Language language)
     addSignatory(facts, verdict.signer ? *verdict.signer : request->signer);
     facts.add(FactList::tr("Received", "caption in the checks of a case: date and time"),
               dateTimeText(request->receivedAt));
-    return facts.all();
+    const QDate today = QDateTime::currentDateTimeUtc().toTimeZone(WorkCalendar::zone()).date();
+    return facts.all() + followedFacts(review, today, language);
 }
 
 QList<Fact> termFacts(const desk::CaseReview &review, const WorkCalendar &calendar,

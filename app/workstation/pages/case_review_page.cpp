@@ -130,6 +130,15 @@ void CaseReviewPage::connectReview()
 {
     desk::CaseReview *review = m_review.get();
     connect(review, &desk::CaseReview::changed, this, &CaseReviewPage::onChanged);
+    connect(&review->followed(), &desk::FollowedLicence::changed, this, [this] {
+        // Nobody looks any more.
+        if (m_built.isEmpty())
+            return;
+        const Language language = m_context.languages.current();
+        m_ui->stage->retranslate(*m_review, language);
+        if (m_ui->beside->isVisible())
+            m_ui->beside->retranslate(*m_review, language);
+    });
     connect(review, &desk::CaseReview::busyChanged, this, [this](bool busy) {
         if (busy)
             m_ui->waitBar->begin(tr("The registry is at work", "progress"), false);

@@ -34,10 +34,6 @@ public:
     {
         add(caption, value.in(m_language));
     }
-    void add(const QString &caption, const QDate &day)
-    {
-        add(caption, day.isValid() ? dateText(day) : QString());
-    }
     void add(const QString &caption, const QList<LocalizedText> &lines)
     {
         QStringList words;
@@ -60,6 +56,21 @@ QString handOverText(const protocol::PaperHandOver &handOver, Language language)
         : handOver.printed ? LicenceFacts::tr("print", "how a paper was handed over")
                            : LicenceFacts::tr("electronic", "how a paper was handed over");
     return how + dot + shortName(handOver.by.name.in(language)) + dot + dateTimeText(handOver.at);
+}
+
+/// Why the register has that first day.
+QString firstIssueText(const protocol::Licence &licence, const QDate &issuedOn)
+{
+    const QString former = licence.parent.isEmpty() ? licence.previous : licence.parent;
+    if (!former.isEmpty())
+        return LicenceFacts::tr("carried over from %1",
+                                "after the first day of a licence; %1 is the number of another one")
+            .arg(former);
+    if (licence.firstIssuedOn == issuedOn)
+        return LicenceFacts::tr("it is the first one", "after the first day of a licence");
+    return LicenceFacts::tr("named in application %1",
+                            "after the first day of a licence; %1 is a number")
+        .arg(licence.applicationNumber);
 }
 
 /// In force as long as the licence is, unless another one took its place.
@@ -93,10 +104,16 @@ QList<Fact> licenceFacts(const protocol::LicenceLife &life, Language language)
     facts.add(LicenceFacts::tr("Activity", "caption of a licence"), licence.activity);
     facts.add(LicenceFacts::tr("Sub-activities", "caption of a licence"), life.subactivities);
     facts.add(LicenceFacts::tr("Issued by", "caption of a licence"), licence.issuer);
+    // Every date can say why it is that date.
+    const QDate issuedOn = licence.issuedAt.toTimeZone(WorkCalendar::zone()).date();
     facts.add(LicenceFacts::tr("Issued on", "caption of a licence"),
-              licence.issuedAt.toTimeZone(WorkCalendar::zone()).date());
-    facts.add(LicenceFacts::tr("First issued on", "caption of a licence"), licence.firstIssuedOn);
-    // Every date can say why it is that date: this one is what the applicant asked for.
+              dateText(issuedOn) + dot +
+                  LicenceFacts::tr("the day of the signature by %1",
+                                   "after the day of issue; %1 is a person")
+                      .arg(shortName(licence.signedBy.name)));
+    if (licence.firstIssuedOn.isValid())
+        facts.add(LicenceFacts::tr("First issued on", "caption of a licence"),
+                  dateText(licence.firstIssuedOn) + dot + firstIssueText(licence, issuedOn));
     if (licence.validUntil.isValid())
         facts.add(LicenceFacts::tr("Valid until", "caption of a licence"),
                   dateText(licence.validUntil) + dot +

@@ -187,7 +187,9 @@ void PreviousLicencePanel::setLanguage(Language language)
         const QSignalBlocker written(m_list);
         m_list->clear();
         for (const protocol::Licence &licence : std::as_const(m_licences))
-            m_list->addItem(licence.number + QStringLiteral(" · ") + dateText(issuedOn(licence)));
+            m_list->addItem(
+                tr("%1 · signed on %2", "in the list of old licences; %1 a number, %2 a day")
+                    .arg(licence.number, dateText(issuedOn(licence))));
         m_list->setCurrentIndex(
             qBound(m_licences.isEmpty() ? -1 : 0, row, static_cast<int>(m_licences.size()) - 1));
     }

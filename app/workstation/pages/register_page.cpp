@@ -250,6 +250,10 @@ void RegisterPage::retranslate()
     m_ui->filter->setServices(m_context.desk.regulations(), m_context.languages.current());
     m_exportAction->setText(tr("Export", "button: saves the list as a file"));
     m_ui->table->setAccessibleName(tr("Licences", "table of the register"));
+    const QString why =
+        tr("Issued on: the day on which the paper was signed", "hint at the table of the register");
+    m_ui->table->setAccessibleDescription(why);
+    m_ui->table->horizontalHeader()->setToolTip(why);
     m_ui->emptyState->setTitle(tr("No licence found", "an empty register or search"));
     m_ui->emptyState->setExplanation(
         tr("A licence stands here as soon as it is signed.", "an empty register or search"));

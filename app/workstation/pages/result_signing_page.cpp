@@ -2,6 +2,7 @@
 
 #include "desk/desk.h"
 #include "ui_result_signing_page.h"
+#include "workstation/pages/followed_facts.h"
 #include "workstation/pages/pin_flow.h"
 #include "workstation/widgets/page_view.h"
 #include "workstation/words/format.h"
@@ -94,9 +95,12 @@ void ResultSigningPage::onEnter(const QString &subject)
     m_review = std::make_unique<desk::CaseReview>(*m_context.desk.session(),
                                                   m_context.desk.regulations(), id);
     connect(m_review.get(), &desk::CaseReview::changed, this, &ResultSigningPage::onLoaded);
+    connect(&m_review->followed(), &desk::FollowedLicence::changed, this,
+            &ResultSigningPage::showState);
     connect(m_review.get(), &desk::CaseReview::failed, this,
             [this](const Failure &failure) { m_ui->failurePanel->showFailure(failure); });
     m_ui->waitBar->begin(tr("Fetching the paper", "progress"));
+    m_ui->followedLabel->hide();
     m_review->load();
     showState();
 }
@@ -172,6 +176,9 @@ void ResultSigningPage::showState()
         m_ui->subjectLabel->setText(application.number + QStringLiteral(" · ") +
                                     application.applicant.name.in(language));
         m_ui->sinceLabel->setText(sinceProposal(application, language));
+        const QString warning = followedWarning(*m_review, language);
+        m_ui->followedLabel->setText(QStringLiteral("⚠ ") + warning);
+        m_ui->followedLabel->setVisible(!warning.isEmpty());
         if (application.proposal)
             m_ui->proposalLabel->setText(
                 tr("%1 · proposed by %2, %3", "%1 the decision, %2 a colleague, %3 date and time")

@@ -26,6 +26,19 @@ constexpr int idRole = Qt::UserRole + 1;
 constexpr int serviceHeight = 52;
 constexpr int authorityHeight = 34;
 
+/// Which act ended it, with a space behind; empty where it is not known. `repealed` of an act is
+/// written "2014-06-02 № 196".
+QString repealText(const Regulation &regulation)
+{
+    const QStringList parts = regulation.act.repealed.split(QStringLiteral(" № "));
+    const QDate day = QDate::fromString(parts.first(), Qt::ISODate);
+    if (parts.size() != 2 || !day.isValid())
+        return {};
+    //: Under the list of services: what ended the chosen act; %1 a number, %2 a date
+    return ServiceChoicePage::tr("Act No. %1 of %2 repealed it.").arg(parts.last(), dateText(day)) +
+           u' ';
+}
+
 /// The applicant may name the service in any of the three languages, on any keyboard.
 bool matches(const Regulation &regulation, const QStringList &wanted)
 {
@@ -165,6 +178,7 @@ void ServiceChoicePage::addService(const Regulation &regulation, Language langua
     if (!regulation.inForceOn(today())) {
         //: List of services, tag of an act that is no longer in force; %1 is a date
         const QString repealed = tr("repealed, until %1").arg(dateText(regulation.effectiveUntil));
+        act->setToolTip(service_detail::repealText(regulation).trimmed());
         act->setData(QVariant::fromValue(TagFace{TagFace::Tone::Warn, repealed}), TagRole);
         act->setData(act->text() + QStringLiteral(", ") + repealed, Qt::AccessibleTextRole);
         // The tag stands in the place of the number, by which the act is known.
@@ -203,14 +217,15 @@ void ServiceChoicePage::onChoice()
     m_ui->policyLabel->setVisible(repealed);
     if (repealed)
         m_ui->policyLabel->setText(
-            mayStart(*regulation)
-                //: Under the list of services: the chosen act is no longer in force; %1 is a date
-                ? tr("The act lost its force on %1. The registry's policy still lets cases be "
-                     "opened by it.")
-                      .arg(dateText(regulation->effectiveUntil))
-                //: Under the list of services: the chosen act is no longer in force; %1 is a date
-                : tr("The act lost its force on %1. No case can be opened by it.")
-                      .arg(dateText(regulation->effectiveUntil)));
+            service_detail::repealText(*regulation) +
+            (mayStart(*regulation)
+                 //: Under the list of services: the chosen act is no longer in force; %1 is a date
+                 ? tr("The act lost its force on %1. The registry's policy still lets cases be "
+                      "opened by it.")
+                       .arg(dateText(regulation->effectiveUntil))
+                 //: Under the list of services: the chosen act is no longer in force; %1 is a date
+                 : tr("The act lost its force on %1. No case can be opened by it.")
+                       .arg(dateText(regulation->effectiveUntil))));
     const bool allowed = regulation && mayStart(*regulation);
     primary()->setEnabled(allowed);
     setReason(allowed ? QString()
