@@ -49,12 +49,12 @@ void TestLicenceService::theNumberIsTakenFromWhereTheKindHasIt()
     CaseRequest request;
     QCOMPARE(numberToFollow(request), QString());
     request.fields = {{"appendixTo", "kz07laa00000017 "},
-                      {"previousLicence", "KZ07LAA00000018/002"}};
+                      {"previousLicence", "KZ91LAA00000018/002"}};
     QCOMPARE(numberToFollow(request), QStringLiteral("KZ07LAA00000017"));
     for (const ServiceKind kind : {ServiceKind::Reissue, ServiceKind::Duplicate}) {
         request.kind = kind;
         request.previousLicence.clear();
-        QCOMPARE(numberToFollow(request), QStringLiteral("KZ07LAA00000018"));
+        QCOMPARE(numberToFollow(request), QStringLiteral("KZ91LAA00000018"));
         request.previousLicence = QStringLiteral("KZ07LAA00000019");
         QCOMPARE(numberToFollow(request), QStringLiteral("KZ07LAA00000019"));
     }

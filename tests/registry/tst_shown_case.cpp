@@ -136,6 +136,16 @@ void TestShownCase::theCounterIsToldTheDecisionOnceItIsPublished()
         QVERIFY(outside.body.contains(m_id.toLatin1()));
         QCOMPARE(toldIn(outside), QStringList());
     }
+    // Nor does a search by the decision find it before it is published.
+    for (const QByteArray &asked :
+         {QByteArray("mine&decision=refuse"), QByteArray("mine&ground=qualificationNotMet"),
+          QByteArray("returned")}) {
+        const Reply found = m_operator.send("GET", "/v1/applications?queue=" + asked);
+        QCOMPARE(found.status, 200);
+        QVERIFY2(!found.body.contains(m_id.toLatin1()), asked.constData());
+    }
+    QVERIFY(m_executor.send("GET", "/v1/applications?queue=open&decision=refuse")
+                .body.contains(m_id.toLatin1()));
     // The same of the account at the portal.
     m_world.sql(QStringLiteral("update application set office_id = (select office_id from device "
                                "where id = 'intake-1') where id = '%1'")

@@ -106,7 +106,7 @@ Result<void> checkTerm(Call &call, Transaction &in, const store::ApplicationReco
         return regulation.failure();
     if (!protocol::countsAsIssued(*regulation, record.application, call.now))
         return {};
-    const auto followed = licenceToFollow(in, record);
+    const auto followed = licenceToFollow(call.context, in, record);
     if (!followed)
         return forbidsForGood(followed.failure().code) ? Result<void>() : followed.failure();
     return Failure(FailureCode::TermOver, serviceKindName(record.application.kind));

@@ -54,7 +54,9 @@ Result<trust::SignerInfo> checkPaperSignature(Context &context, const PaperToCom
     if (!document)
         return document.failure();
     const trust::SignatureReport report = judge(context, *document, now);
-    if (report.verdict == Verdict::Invalid)
+    // Without a signer it was not looked at to the end: that is no verdict on the signature.
+    if (report.verdict == Verdict::Invalid ||
+        (report.verdict == Verdict::Pending && report.signers.isEmpty()))
         return failureOf(report);
     if (report.signers.size() != 1)
         return FailureCode::SignatureMalformed;

@@ -134,6 +134,8 @@ Result<void> confirmResult(Context &context, const QString &applicationId)
     const PaperToComplete kept = paperOf((*seen)->result);
     // A kept stamp that turned out wrong is among what this look refuses for good.
     const Result<trust::SignerInfo> first = checkPaperSignature(context, kept, context.clock.now());
+    if (!first && first.failure().code == FailureCode::VerdictPending)
+        return first.failure();
     const PaperOutcome outcome = first ? completePaper(context, kept, context.clock.now())
                                        : PaperOutcome{kept.cms, first.failure()};
     const Result<CompletedPaper> &paper = outcome.paper;

@@ -104,7 +104,7 @@ Condition conditionOf(Queue queue, const QueueOwner &owner)
     else if (queue == Queue::Overdue)
         condition.add(QStringLiteral("due_order < ?"), {column(owner.now)});
     else if (queue == Queue::Returned)
-        condition.add(QStringLiteral("returned"));
+        condition.add(QStringLiteral("returned and provider_id = ?"), {owner.user.office.id});
     else if (queue == Queue::Waiting)
         condition.add(QStringLiteral("(state = 'awaitingApplicant' or exists (select from question "
                                      "q where q.application_id = application.id "
@@ -136,7 +136,7 @@ QString dayStart(const QDate &day)
     return column(QDateTime(day, QTime(0, 0), WorkCalendar::zone()));
 }
 
-void addFilter(Condition &condition, const QueueFilter &filter)
+void addFilter(Condition &condition, const QueueFilter &filter, const QueueOwner &owner)
 {
     if (!filter.text.isEmpty())
         addText(condition, filter.text);
@@ -152,6 +152,11 @@ void addFilter(Condition &condition, const QueueFilter &filter)
         condition.add(QStringLiteral("received_at >= ?"), {dayStart(filter.from)});
     if (filter.until.isValid())
         condition.add(QStringLiteral("received_at < ?"), {dayStart(filter.until.addDays(1))});
+    // Outside the deciding office nobody learns from a search what is not published.
+    if (filter.isAboutDecision())
+        condition.add(QStringLiteral("(state in ('issued', 'refused', 'handedOver') "
+                                     "or provider_id = ?)"),
+                      {owner.user.office.id});
     if (filter.decision)
         condition.add(QStringLiteral("decision = ?"), {decisionName(*filter.decision)});
     if (!filter.ground.isEmpty()) {
@@ -225,7 +230,7 @@ void writeSummary(WireWriter &page, const Row &row, const QueueOwner &owner)
         page.time("due", row.raw(11));
         page.text("dueClock", row.raw(15));
     }
-    if (row.boolean(16))
+    if (row.boolean(16) && row.text(18) == owner.user.office.id)
         page.yes("returned");
     const QString executor = row.text(17);
     if (owner.user.role == Role::Executor && executor != owner.user.iin &&
@@ -280,7 +285,7 @@ Result<WirePage> queuePage(Transaction &in, const QueueOwner &owner, const Queue
                            int limit, const QString &after)
 {
     Condition condition = conditionOf(filter.queue, owner);
-    addFilter(condition, filter);
+    addFilter(condition, filter, owner);
     const bool done = filter.queue == Queue::Done;
     const bool byNumber = done || filter.order == QueueOrder::Number;
     if (!after.isEmpty() && byNumber) {
