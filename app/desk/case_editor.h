@@ -167,7 +167,10 @@ public:
     Result<QByteArray> buildRequest() const;
 
     // Saving
-    bool isSaved() const { return !m_saveTimer.isActive() && !m_saving; }
+    bool isSaved() const
+    {
+        return !m_saveTimer.isActive() && !m_saving && m_attachmentsUnderWay == 0;
+    }
     QDateTime savedAt() const { return m_savedAt; }
     Later<void> saveNow();
     /// An older copy took the place of the vault under the session: what is typed or was signed

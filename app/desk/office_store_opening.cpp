@@ -104,20 +104,27 @@ void OfficeStore::askRegistry()
         onFailed(Failure(FailureCode::RegistryUnreachable, QStringLiteral("offline")));
         return;
     }
-    m_session.client().officeKey().then(this, [this](const Result<protocol::OfficeKey> &answer) {
-        if (!answer) {
-            onFailed(answer.failure());
-            return;
-        }
-        QList<Key> keys;
-        for (QByteArray bytes : QList<QByteArray>{answer->key} + answer->former) {
-            keys.append(std::make_shared<Secret>(Secret::copyOf(bytes)));
-            bytes.fill('\0');
-        }
-        m_newest = keys.takeFirst();
-        m_former.assign(keys.cbegin(), keys.cend());
-        open(m_newest, KeyFrom::Registry);
-    });
+    m_session.client().officeKey().then(
+        this, [this, closings = m_closings](const Result<protocol::OfficeKey> &answer) {
+            // Closed meanwhile: no key stays in memory behind the lock.
+            if (closings != m_closings) {
+                m_opening = false;
+                start();
+                return;
+            }
+            if (!answer) {
+                onFailed(answer.failure());
+                return;
+            }
+            QList<Key> keys;
+            for (QByteArray bytes : QList<QByteArray>{answer->key} + answer->former) {
+                keys.append(std::make_shared<Secret>(Secret::copyOf(bytes)));
+                bytes.fill('\0');
+            }
+            m_newest = keys.takeFirst();
+            m_former.assign(keys.cbegin(), keys.cend());
+            open(m_newest, KeyFrom::Registry);
+        });
 }
 
 void OfficeStore::keepKey(const Key &key)
@@ -148,6 +155,10 @@ void OfficeStore::open(const Key &key, KeyFrom from)
         .then(this, [this, key, from, closings](const Result<void> &opened) {
             if (!opened) {
                 onNotOpened(key, from, opened.failure());
+                return;
+            }
+            if (closings != m_closings) {
+                enter(closings);
                 return;
             }
             m_key = key;

@@ -79,6 +79,17 @@ void ScanKeeping::again()
         hand(page);
 }
 
+Later<void> ScanKeeping::keepNow()
+{
+    return m_session->inVault<void>([pages = m_refused](vault::Vault &vault) -> Result<void> {
+        for (const vault::ScanPage &page : pages) {
+            if (const Result<void> kept = vault.scanPages().keep(page); !kept)
+                return kept;
+        }
+        return {};
+    });
+}
+
 void ScanKeeping::forgetRefused()
 {
     m_refused.clear();

@@ -37,6 +37,10 @@ public:
 
     /// The vault has every page that was handed over.
     bool isSettled() const { return m_underWay == 0 && m_refused.isEmpty(); }
+    /// A page waits for the next try.
+    bool isRefused() const { return !m_refused.isEmpty(); }
+    /// What was refused, at once; the tries by itself go on.
+    Later<void> keepNow();
     /// They are in a document, or nobody wants them.
     void forgetRefused();
     /// The case is on no screen: where its draft is not in the vault, nobody will put it there.

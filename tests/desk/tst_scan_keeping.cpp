@@ -40,10 +40,13 @@ QList<int> keptOf(OperatorDesk &desk, const QString &caseId)
 {
     const auto kept = desk.session->inVault<QList<vault::ScanPage>>(
         [caseId](vault::Vault &vault) { return vault.scanPages().of(caseId); });
-    if (!ended(kept) || !kept.result())
+    if (!ended(kept))
+        return {-1};
+    const Result<QList<vault::ScanPage>> pages = kept.result();
+    if (!pages)
         return {-1};
     QList<int> numbers;
-    for (const vault::ScanPage &each : *kept.result())
+    for (const vault::ScanPage &each : *pages)
         numbers << each.number;
     return numbers;
 }

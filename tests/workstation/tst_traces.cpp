@@ -4,6 +4,7 @@
 #include "workstation/shell/main_window.h"
 #include "workstation/shell/start.h"
 #include "workstation/support/office_desk.h"
+#include "workstation/support/scan_place.h"
 #include "workstation/support/traced_case.h"
 #include "workstation/words/languages.h"
 
@@ -88,10 +89,7 @@ private Q_SLOTS:
         writer.setTitle(test::plantedKazakh + QLatin1Char(' ') + test::plantedLatin);
         QPainter(&writer).drawText(1000, 1000, test::plantedKazakh);
         // Where a desk looks for it: beside the program.
-        const QString helper =
-            QCoreApplication::applicationDirPath() + QStringLiteral("/ruqsat-scan");
-        QVERIFY(QFile::exists(helper) ||
-                QFile::link(test::buildDir() + QStringLiteral("/bin/ruqsat-scan"), helper));
+        QVERIFY(test::linkScanHelper());
     }
 
     void aWholeCaseLeavesNothingOnTheDisk_data()

@@ -13,6 +13,8 @@
 
 #include <QAction>
 
+#include <utility>
+
 namespace ruqsat::workstation {
 namespace {
 
@@ -150,15 +152,18 @@ void CaseReviewPage::connectReview()
     });
     const auto tell = [this](const Failure &failure) { m_ui->failurePanel->showFailure(failure); };
     connect(review, &desk::CaseReview::failed, this, tell);
-    connect(review, &desk::CaseReview::keepFailed, this, tell);
-    connect(review, &desk::CaseReview::keepFailed, this,
-            [this](const Failure &failure) { m_keepFailure = failure.code; });
+    // Each try by itself says the same: once told, it leaves the place to other messages.
+    connect(review, &desk::CaseReview::keepFailed, this, [this, tell](const Failure &failure) {
+        if (std::exchange(m_keepFailure, failure.code) != failure.code)
+            tell(failure);
+    });
     connect(review, &desk::CaseReview::kept, this, [this] {
         const auto &shown = m_ui->failurePanel->failure();
         // That earlier work could not be read stays true when the present is kept.
         if (shown && shown->code == m_keepFailure &&
             m_keepFailure != FailureCode::VaultDraftUnreadable)
             m_ui->failurePanel->clear();
+        m_keepFailure.reset();
     });
     connect(review, &desk::CaseReview::restored, this, [this](const QDateTime &keptAt) {
         m_context.go.toast(Toast::Tone::Good, tr("What you typed on this case at %1 is here again",

@@ -69,8 +69,8 @@ private:
     QString m_unsentAnswer;
     /// The question that it answers.
     QString m_unsentAnswerTo;
-    QString m_unsentReason;                              ///< of a return
-    FailureCode m_keepFailure = FailureCode::VaultError; ///< of the last try to keep
+    QString m_unsentReason;                   ///< of a return
+    std::optional<FailureCode> m_keepFailure; ///< why what was typed is not kept
     QString m_built; ///< id and version of the application that the rows were made for
 };
 

@@ -24,6 +24,7 @@ public:
     QWidget *firstFocus() const override;
     /// `subject`: the id of the document to go to.
     void onEnter(const QString &subject) override;
+    std::optional<desk::Later<void>> saveWork() override;
 
     /// For Ctrl+O and for a drop: into the chosen item.
     void addFiles(const QStringList &paths);

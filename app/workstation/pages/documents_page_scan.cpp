@@ -35,6 +35,15 @@ void DocumentsPage::connectScan()
     });
 }
 
+std::optional<desk::Later<void>> DocumentsPage::saveWork()
+{
+    for (ScanRun *run : std::as_const(m_runs)) {
+        if (run->isRefused())
+            return run->keepNow();
+    }
+    return std::nullopt;
+}
+
 ScanRun *DocumentsPage::runOf(const QString &caseId)
 {
     if (ScanRun *known = m_runs.value(caseId)) {

@@ -31,6 +31,9 @@ public:
     /// The attachments whose place the pages take.
     const QStringList &replaced() const { return m_replaced; }
     int percent() const { return m_percent; }
+    /// The vault does not take a page.
+    bool isRefused() const { return m_keeping.isRefused(); }
+    desk::Later<void> keepNow() { return m_keeping.keepNow(); }
     /// Why there is no document yet; pages() are kept.
     const std::optional<Failure> &failure() const { return m_failure; }
     /// The pages wait for a word about all of them: to be kept as they are, or thrown away.

@@ -178,7 +178,9 @@ void MainWindow::askToLose(const Failure &failure, std::function<void()> leave)
 {
     m_question = new LoseWorkDialog(failure, m_languages, this);
     m_question->setAttribute(Qt::WA_DeleteOnClose);
-    m_curtain->letThrough(m_question);
+    // Before an open desk it is a dialog like any other, which Ctrl+L locks.
+    if (m_curtain->isDrawn())
+        m_curtain->letThrough(m_question);
     connect(m_question, &QDialog::finished, this, [this, leave](int answer) {
         m_leaving = false;
         if (answer == QDialog::Accepted)
