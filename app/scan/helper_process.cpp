@@ -68,8 +68,13 @@ void HelperProcess::start()
 
 void HelperProcess::cancel()
 {
-    m_cancelled = true;
     m_process.write("cancel\n");
+    expectEnd();
+}
+
+void HelperProcess::expectEnd()
+{
+    m_ending = true;
     m_silence.start(goodbyeMs);
 }
 
@@ -83,8 +88,8 @@ void HelperProcess::onReadable()
     const QByteArray bytes = m_process.readAllStandardOutput();
     if (bytes.isEmpty())
         return;
-    // After cancel() the short deadline stands, whatever else the helper still says.
-    if (!m_cancelled)
+    // From expectEnd() the short deadline stands, whatever else the helper still says.
+    if (!m_ending)
         m_silence.start();
     Q_EMIT output(bytes);
 }

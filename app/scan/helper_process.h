@@ -25,6 +25,8 @@ public:
     void closeInput() { m_process.closeWriteChannel(); }
     /// Asks for the end of the job; ended() still comes.
     void cancel();
+    /// The job is over; what remains is to let go of the device, and some drivers hang at that.
+    void expectEnd();
     void kill();
 
 Q_SIGNALS:
@@ -40,7 +42,7 @@ private:
     QProcess m_process;
     QTimer m_silence;
     QString m_complaint;
-    bool m_cancelled = false;
+    bool m_ending = false;
     bool m_ended = false;
 };
 

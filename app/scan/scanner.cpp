@@ -119,10 +119,12 @@ void Scanner::onOutput(const QByteArray &bytes)
             Q_EMIT pageArrived(pageFromFrame(*frame));
         } else if (event == QLatin1String("done")) {
             m_job->done = true;
+            m_job->helper->expectEnd();
         } else if (event == QLatin1String("failed")) {
             const QString name = frame->head[QStringLiteral("code")].toString();
             m_job->failure = Failure(failureFromName(name).value_or(FailureCode::ScannerError),
                                      frame->head[QStringLiteral("detail")].toString());
+            m_job->helper->expectEnd();
         }
     }
     if (m_job->reader.isBroken())
@@ -133,11 +135,14 @@ void Scanner::onEnded(const QString &complaint)
 {
     // The job goes before the signals: a slot may start the next one.
     const std::unique_ptr<Job> job = std::move(m_job);
+    // How the helper went after it had told the end of its job changes nothing about the job.
+    const bool told = job->done || job->failure;
     if (job->cancelled)
-        Q_EMIT failed(Failure(FailureCode::ScannerCancelled, complaint), job->pages);
+        Q_EMIT failed(Failure(FailureCode::ScannerCancelled, told ? QString() : complaint),
+                      job->pages);
     else if (job->failure)
         Q_EMIT failed(*job->failure, job->pages);
-    else if (!job->done || job->reader.isBroken() || !complaint.isEmpty())
+    else if (!job->done || job->reader.isBroken())
         Q_EMIT failed(Failure(FailureCode::ScanHelperFailed, complaint), job->pages);
     else if (job->listing)
         Q_EMIT devicesFound(job->devices);

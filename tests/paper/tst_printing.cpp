@@ -103,6 +103,8 @@ void TestPrinting::cleanup()
 {
     tool("cancel", {QStringLiteral("-a")});
     tool("cupsaccept", {m_queue});
+    // With the option it lets go of new jobs that were held, and does nothing else.
+    tool("cupsenable", {QStringLiteral("--release"), m_queue});
     tool("cupsenable", {m_queue});
 }
 

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void cancelInTheMiddleKeepsWhatArrived();
     void aHungHelperIsKilled();
     void aHungHelperIsKilledAfterCancel();
+    void aHelperThatHangsAfterItsJobChangesNothing_data();
+    void aHelperThatHangsAfterItsJobChangesNothing();
     void aCrashKeepsThePages();
     void aTalkingHelperThatBreaksTheBoundsIsKilled();
     void aMissingHelperIsAFailure();
@@ -223,6 +225,31 @@ void TestScanner::aHungHelperIsKilledAfterCancel()
     QVERIFY(record.wait());
     QCOMPARE(record.code, u"scannerCancelled"_s);
     QVERIFY(!record.detail.isEmpty());
+}
+
+void TestScanner::aHelperThatHangsAfterItsJobChangesNothing_data()
+{
+    QTest::addColumn<QJsonObject>("last");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("done") << QJsonObject{{u"event"_s, u"done"_s}} << QString();
+    QTest::newRow("failed") << QJsonObject{{u"event"_s, u"failed"_s}, {u"code"_s, u"scannerJam"_s}}
+                            << u"scannerJam"_s;
+}
+
+void TestScanner::aHelperThatHangsAfterItsJobChangesNothing()
+{
+    QFETCH(QJsonObject, last);
+    QFETCH(QString, code);
+    const QString frames = m_folder.filePath(u"frames"_s);
+    writeFile(frames, encodeFrame({{{u"event"_s, u"page"_s}, {u"number"_s, 1}}, "jpeg"}) +
+                          encodeFrame({last, {}}));
+    Scanner scanner(script("cat '" + frames.toUtf8() + "'\nexec sleep 1000\n", 600'000));
+    ScanRecord record(scanner);
+    scanner.start({});
+    QVERIFY(record.wait());
+    QCOMPARE(record.code, code);
+    QCOMPARE(record.pages.size(), 1);
+    QCOMPARE(code.isEmpty() ? record.finishedPages : record.keptPages, 1);
 }
 
 void TestScanner::aCrashKeepsThePages()

@@ -96,10 +96,8 @@ SaneDevice::readPage(bool isFirst, const std::function<bool(int percent)> &onPer
     if (status != SANE_STATUS_GOOD)
         return failureOfStatus(status, "start");
     Result<Raster> raster = readRows(onPercent);
-    if (!raster) {
-        sane_cancel(m_handle);
+    if (!raster)
         return raster.failure();
-    }
     return std::optional(*std::move(raster));
 }
 

@@ -34,17 +34,9 @@ Result<QString> deviceName(const SaneLibrary &library, const QString &wanted)
     return devices->first().name;
 }
 
-Result<void> scanAll(const ScanOptions &options)
+Result<void> scanAll(SaneDevice &device, const CancelWatch &watch, const ScanOptions &options)
 {
-    const CancelWatch watch;
-    const SaneLibrary library;
-    const Result<QString> name = deviceName(library, options.device);
-    if (!name)
-        return name.failure();
-    const Result<std::unique_ptr<SaneDevice>> device = SaneDevice::open(*name);
-    if (!device)
-        return device.failure();
-    if (const Result<void> configured = (*device)->configure(options); !configured)
+    if (const Result<void> configured = device.configure(options); !configured)
         return configured;
 
     const int most = options.source == ScanSource::Flatbed ? 1 : options.maximumPages;
@@ -58,12 +50,12 @@ Result<void> scanAll(const ScanOptions &options)
             said = percent;
             return !watch.isCancelled();
         };
-        const Result<std::optional<Raster>> raster = (*device)->readPage(number == 1, onPercent);
+        const Result<std::optional<Raster>> raster = device.readPage(number == 1, onPercent);
         if (!raster)
             return raster.failure();
         if (!raster->has_value())
             break;
-        Result<Page> page = preparePage(**raster, (*device)->resolution(), options.straighten);
+        Result<Page> page = preparePage(**raster, device.resolution(), options.straighten);
         if (!page)
             return page.failure();
         if (watch.isCancelled())
@@ -106,7 +98,17 @@ int listDevices()
 int scanPages(const ScanOptions &options)
 {
     limitForScanning();
-    return end(scanAll(options));
+    const CancelWatch watch;
+    const SaneLibrary library;
+    const Result<QString> name = deviceName(library, options.device);
+    if (!name)
+        return end(name.failure());
+    const Result<std::unique_ptr<SaneDevice>> device = SaneDevice::open(*name);
+    if (!device)
+        return end(device.failure());
+    // Said before the scanner is let go of: backends that end their reading thread by force
+    // (sanei_thread) may leave the allocator locked, and hang there.
+    return end(scanAll(**device, watch, options));
 }
 
 } // namespace ruqsat::scan::helper
