@@ -7493,6 +7493,11 @@ Title of the page where a new case begins</extracomment>
         <translation>Жауап беру мерзімі</translation>
     </message>
     <message>
+        <source>The term stands still</source>
+        <comment>beside a dash</comment>
+        <translation>Мерзім тоқтатыла тұрады</translation>
+    </message>
+    <message>
         <source>The term stands still until the reply</source>
         <comment>beside a dash</comment>
         <translation>Жауап түскенге дейін мерзім тоқтатыла тұрады</translation>

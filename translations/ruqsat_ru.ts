@@ -7535,6 +7535,11 @@ Title of the page where a new case begins</extracomment>
         <translation>Ответить до</translation>
     </message>
     <message>
+        <source>The term stands still</source>
+        <comment>beside a dash</comment>
+        <translation>Течение срока приостановлено</translation>
+    </message>
+    <message>
         <source>The term stands still until the reply</source>
         <comment>beside a dash</comment>
         <translation>До ответа течение срока приостановлено</translation>

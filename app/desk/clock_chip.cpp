@@ -1,6 +1,7 @@
 #include "desk/clock_chip.h"
 
 #include "core/calendar.h"
+#include "protocol/case_status.h"
 
 #include <algorithm>
 
@@ -86,8 +87,7 @@ ClockChip clockChip(const protocol::ApplicationSummary &row, const QDateTime &no
 {
     if (!row.due.isValid()) {
         ClockChip chip;
-        chip.kind =
-            row.state == ApplicationState::AwaitingApplicant ? ChipKind::Paused : ChipKind::Done;
+        chip.kind = protocol::isDecided(row.state) ? ChipKind::Done : ChipKind::Paused;
         return chip;
     }
     return clockChip(row.registeredAt, row.due, now, calendar);

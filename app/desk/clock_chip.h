@@ -31,8 +31,8 @@ ClockChip clockChip(const protocol::DueClock &clock, const QDateTime &now,
 /// The same for a span that runs.
 ClockChip clockChip(const QDateTime &from, const QDateTime &due, const QDateTime &now,
                     const WorkCalendar &calendar);
-/// The same for a queue's row, where only the nearest date is known: without one the term stands
-/// still while the applicant is asked, and is Done otherwise.
+/// The same for a queue's row, where only the nearest date is known: without one the term is Done
+/// once the case is decided, and stands still before.
 ClockChip clockChip(const protocol::ApplicationSummary &row, const QDateTime &now,
                     const WorkCalendar &calendar);
 

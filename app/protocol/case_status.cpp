@@ -2,6 +2,12 @@
 
 namespace ruqsat::protocol {
 
+bool isDecided(ApplicationState state)
+{
+    return state == ApplicationState::Issued || state == ApplicationState::Refused ||
+           state == ApplicationState::HandedOver;
+}
+
 CaseStatus CaseStatus::read(ObjectReader &in)
 {
     CaseStatus status;

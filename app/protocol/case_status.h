@@ -5,6 +5,9 @@
 // What a returning applicant is told.
 namespace ruqsat::protocol {
 
+/// The decision is published: issued, refused or handed over.
+bool isDecided(ApplicationState state);
+
 struct CaseStatus
 {
     QString applicationId;
@@ -27,8 +30,8 @@ struct CaseStatus
     QString question;
     QDateTime replyUntil;
 
-    /// An open question to the applicant stops the service's term.
-    bool isStopped() const { return state == ApplicationState::AwaitingApplicant; }
+    /// The service's term stands still: the applicant is asked, or no calendar reaches its end.
+    bool isStopped() const { return !due.isValid() && !isDecided(state); }
     static CaseStatus read(ObjectReader &in);
     QJsonObject toJson() const;
 };

@@ -378,28 +378,6 @@ private Q_SLOTS:
         QCOMPARE(desk.model.registered.size(), 1);
     }
 
-    void aPauseGrowsAndIsBounded()
-    {
-        QCOMPARE(pauseAfter(1, 2'000), 2'000);
-        QCOMPARE(pauseAfter(3, 2'000), 8'000);
-        QCOMPARE(pauseAfter(50, 2'000), 120'000);
-    }
-
-    void onlyWhatIsKnownToBeHarmlessIsSentAgainUnasked()
-    {
-        QVERIFY(isFinalRefusal(FailureCode::FieldRequired));
-        QVERIFY(isFinalRefusal(FailureCode::CertificateRevoked));
-        QVERIFY(isFinalRefusal(FailureCode::DraftTakenOver));
-        QVERIFY(!isFinalRefusal(FailureCode::RevocationUnavailable));
-        for (const FailureCode code :
-             {FailureCode::OutcomeUnknown, FailureCode::RegistryInternal, FailureCode::RegistryBusy,
-              FailureCode::RegistryAnswerMalformed, FailureCode::DatabaseUnavailable,
-              FailureCode::InternalError}) {
-            QVERIFY(!nothingHappened(code));
-            QVERIFY(!isFinalRefusal(code));
-        }
-    }
-
 private:
     static QList<DraftSummary> draftsIn(OperatorDesk &desk)
     {

@@ -43,6 +43,14 @@ private:
         }
         return {};
     }
+    /// What the applicant is told at the counter.
+    QJsonObject told() const
+    {
+        const QByteArray number =
+            m_world.sql(QStringLiteral("select number from application where id = '%1'").arg(m_id));
+        const Reply reply = m_operator.send("GET", "/v1/case-status?q=" + number);
+        return reply.json().value(u"items").toArray().first().toObject();
+    }
     QByteArray dueClock() const
     {
         return m_world.sql(
@@ -89,6 +97,10 @@ void TestUncountedTerms::anAnswerIsRecordedAndTheTermCountedLater()
                              {"workingDays", 3}});
     const auto waiting = protocol::parseAnswer<protocol::Application>(asked.body);
     QVERIFY2(waiting.ok(), asked.body.constData());
+    QCOMPARE(told().value(u"question").toString(), QStringLiteral("?"));
+    QCOMPARE(told().value(u"replyUntil").toString(),
+             protocol::timeText(waiting->questions.first().due));
+    QVERIFY(!told().contains(u"due"));
     // No calendar reaches so far.
     setTerm(3660);
     const QByteArray reply = "questions/" + waiting->questions.first().id.toLatin1() + "/reply";
@@ -101,6 +113,7 @@ void TestUncountedTerms::anAnswerIsRecordedAndTheTermCountedLater()
     QCOMPARE(standing.state, protocol::ClockState::Stopped);
     QVERIFY(standing.stops.last().until.isValid());
     QVERIFY(dueClock() != "issue");
+    QVERIFY(!told().contains(u"question") && !told().contains(u"due"));
     // Still beyond every calendar: what is done on the case goes on all the same.
     QCOMPARE(act(m_executor, "completeness", {{"version", 4}, {"wrong", QJsonArray()}}).status,
              200);
@@ -121,6 +134,7 @@ void TestUncountedTerms::anAnswerIsRecordedAndTheTermCountedLater()
     QCOMPARE(term().state, protocol::ClockState::Running);
     QVERIFY(term().due > standing.stops.last().until);
     QCOMPARE(dueClock(), QByteArray("issue"));
+    QVERIFY(told().contains(u"due"));
 }
 
 QTEST_GUILESS_MAIN(TestUncountedTerms)

@@ -252,7 +252,9 @@ void StatusPage::showTerm(const protocol::CaseStatus &status)
     m_ui->dueLink->setVisible(runs || status.isStopped());
     m_ui->dueLink->setProperty(caseOfLink, status.applicationId);
     m_ui->dueCaption->setText(
-        status.isStopped() ? tr("The term stands still until the reply", "beside a dash")
+        status.state == ApplicationState::AwaitingApplicant
+            ? tr("The term stands still until the reply", "beside a dash")
+        : status.isStopped() ? tr("The term stands still", "beside a dash")
         : runs && status.due < m_context.desk.clock().now()
             ? tr("The term is over; it was to be decided by", "before a date in the past")
             : tr("To be decided by", "before a date: last day of the term"));
