@@ -20,8 +20,9 @@ Later<protocol::LawInForce> RegistryClient::lawInForce()
 
 Later<protocol::ChainPolicy> RegistryClient::chainPolicy(const QString &regulation)
 {
-    return json<protocol::ChainPolicy>(
-        Call::get(QStringLiteral("/v1/policies/chain?regulation=") + regulation));
+    Call call = Call::get(QStringLiteral("/v1/policies/chain"));
+    call.query.addQueryItem(QStringLiteral("regulation"), regulation);
+    return json<protocol::ChainPolicy>(std::move(call));
 }
 
 Later<protocol::LawDocuments> RegistryClient::lawDocuments()

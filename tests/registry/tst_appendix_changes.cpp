@@ -182,7 +182,7 @@ void TestAppendixChanges::onlyItsOwnHolderAndNumberCount()
     DemoCase successor = m_cases.asked(ServiceKind::Reissue, licence + u"/001"_qs);
     successor.request.fields.insert(u"reissueGround"_qs, u"reorganised"_qs);
     m_cases.world.sql(
-        u"update licence set holder_number = '000000000000' where number = '%1'"_qs.arg(licence));
+        u"update licence set holder_number = '560317200002' where number = '%1'"_qs.arg(licence));
     QCOMPARE(m_cases.prepared(std::move(successor)).code, wrong);
     QCOMPARE(m_cases.life(licence).events.size(), 2);
 }

@@ -65,6 +65,7 @@ private Q_SLOTS:
         languages.set(Language::English);
         test::OfficeDesk desk(Role::Head);
         protocol::Licence &licence = desk.office.life.licence;
+        licence.number = PermitNumber::make(u"LAA", 1234)->text();
         licence.holder.number = holder;
         licence.regulation = regulation;
         licence.state = LicenceState::Suspended;
