@@ -1,3 +1,4 @@
+#include "core/identifier.h"
 #include "desk/case_review.h"
 #include "desk/support/operator_desk.h"
 #include "workstation/pages/case_facts.h"

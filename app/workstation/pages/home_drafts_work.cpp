@@ -51,20 +51,34 @@ void HomePage::openHere(const QString &caseId, const std::optional<Failure> &bes
     });
 }
 
-void HomePage::tellOf(const QString &caseId)
+bool HomePage::isOver(const desk::DraftSummary &draft)
 {
     using desk::DraftPlace;
+    const DraftPlace place = draft.standing ? draft.standing->place : DraftPlace::Here;
+    return place == DraftPlace::TakenOver || place == DraftPlace::RegisteredElsewhere ||
+           place == DraftPlace::DeletedElsewhere;
+}
+
+void HomePage::tellOfOpenCase()
+{
+    // The case that stood open when the desk was left opens by itself: nobody came by its row.
+    const desk::CaseEditor *editor = isVisible() ? nullptr : m_context.go.editor();
+    if (!editor || editor->caseId() == m_toldOf)
+        return;
+    if (const auto draft = m_source->draft(editor->caseId()); draft && isOver(*draft))
+        tellOf(editor->caseId());
+}
+
+void HomePage::tellOf(const QString &caseId)
+{
     const std::optional<desk::DraftSummary> draft = m_source->draft(caseId);
     if (!draft)
         return;
+    m_toldOf = caseId;
     const QDateTime now = m_context.desk.clock().now();
     const Language language = m_context.languages.current();
-    const DraftPlace place = draft->standing ? draft->standing->place : DraftPlace::Here;
-    const bool isOver = place == DraftPlace::TakenOver ||
-                        place == DraftPlace::RegisteredElsewhere ||
-                        place == DraftPlace::DeletedElsewhere;
-    const QString note =
-        isOver ? draftPlaceText(*draft, now, language) : draftGiftText(*draft, now, language);
+    const QString note = isOver(*draft) ? draftPlaceText(*draft, now, language)
+                                        : draftGiftText(*draft, now, language);
     if (!note.isEmpty())
         m_context.go.toast(Toast::Tone::Warn, note);
 }

@@ -89,6 +89,7 @@ HomePage::HomePage(const PageContext &context)
     for (EmptyState *empty : {m_ui->firstEmpty, m_ui->secondEmpty})
         connect(m_ui->failure, &FailurePanel::shownChanged, empty, &EmptyState::setPressed);
     connect(m_source, &HomeSource::changed, this, &HomePage::retranslate);
+    connect(m_source, &HomeSource::changed, this, &HomePage::tellOfOpenCase);
     retranslate();
 }
 

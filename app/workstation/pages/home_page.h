@@ -59,6 +59,9 @@ private:
     /// `besides`: said once it is open, in place of what became of it elsewhere.
     void openHere(const QString &caseId, const std::optional<Failure> &besides = {});
     void tellOf(const QString &caseId);
+    /// The same of the case that is open while another page is in front, once.
+    void tellOfOpenCase();
+    static bool isOver(const desk::DraftSummary &draft);
     /// From the registry first, then here.
     void bringDraft(const desk::DraftSummary &draft);
     /// Two desks changed it: asks which goes on.
@@ -76,6 +79,7 @@ private:
     QAction *m_ask;
     QAction *m_outbox;
     QAction *m_copy;
+    QString m_toldOf;                 ///< case of which was told what became of it elsewhere
     std::optional<Failure> m_failure; ///< of what the person did here last
     QWidget *m_numbers = nullptr;
     QWidget *m_side = nullptr;
