@@ -189,7 +189,9 @@ Failure Outbox::kept(const QString &key, const Failure &now) const
 void Outbox::sendUnlessDoubted(const QString &key)
 {
     const std::optional<OutboxEntry> asked = entry(key);
-    if (asked && asked->failure && asked->failure->code == FailureCode::VaultOlderCopy) {
+    // The word may have come while the doubt was still being noted.
+    if (asked && asked->failure && asked->failure->code == FailureCode::VaultOlderCopy &&
+        !m_words.contains(key)) {
         update(key, [](OutboxEntry &entry) { entry.needsWord = true; });
         keepForLater(key, vault::OutboxState::Unknown, *asked->failure);
     } else {
