@@ -5411,7 +5411,7 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>All open cases</source>
         <comment>name of a queue</comment>
-        <translation>Все открытые дела</translation>
+        <translation>Открытые дела</translation>
     </message>
     <message>
         <source>The application is registered and is being given to an executor.</source>
