@@ -190,6 +190,10 @@ private Q_SLOTS:
         QFETCH(int, code);
         setToken(fault);
         OfficeDesk desk(Role::Head, settings());
+        // With a paper to sign: nothing but the token stands in the way.
+        desk.office.application = sampleApplication(ApplicationState::Prepared);
+        desk.office.paper = samplePaper();
+        announcePaper(desk.office.application, desk.office.paper, false);
         Languages languages;
         languages.set(Language::English);
         MainWindow window(desk.desk(), languages);
