@@ -20,6 +20,7 @@ case $what in
 all | crash | bench | fuzz | officers | services | day | looks) ;;
 *) sed -n '3,14p' "$0" | sed 's/^# *//' >&2; exit 2 ;;
 esac
+export RUQSAT_BUILD_DIR=$PWD/build RUQSAT_SOURCE_DIR=$PWD
 bash packaging/install.sh
 bash packaging/build.sh
 
@@ -34,10 +35,10 @@ fi
 if wanted bench; then
     build/tests/bench_law
     QT_QPA_PLATFORM=offscreen build/tests/bench_form
-    RUQSAT_BUILD_DIR=$PWD/build RUQSAT_SOURCE_DIR=$PWD build/tests/bench_trust
-    RUQSAT_BUILD_DIR=$PWD/build RUQSAT_SOURCE_DIR=$PWD QT_QPA_PLATFORM=offscreen build/tests/bench_paper
-    RUQSAT_BUILD_DIR=$PWD/build RUQSAT_SOURCE_DIR=$PWD build/tests/bench_vault
-    RUQSAT_BUILD_DIR=$PWD/build RUQSAT_SOURCE_DIR=$PWD build/tests/bench_register
+    build/tests/bench_trust
+    QT_QPA_PLATFORM=offscreen build/tests/bench_paper
+    build/tests/bench_vault
+    build/tests/bench_register
 fi
 if wanted fuzz; then
     ctest --preset release --tests-regex '^fuzz\.corpus$' >/dev/null
