@@ -91,12 +91,13 @@ void MainWindow::onSignedIn()
     showPerson();
     connect(m_desk.session(), &desk::Session::expired, this, &MainWindow::lock);
     connect(m_desk.session(), &desk::Session::unlocked, this, &MainWindow::onUnlocked);
-    // Nothing is noted before the last place is read.
+    // The first page notes nothing over the last place.
     m_notedCase.clear();
-    comeBack();
     open(homeId());
     // Nobody goes back to the sign-in.
     m_history.clear();
+    // The vault may have answered before it is waited for: then this opens the case at once.
+    comeBack();
 }
 
 void MainWindow::onSignInStep()
