@@ -52,7 +52,8 @@ private:
         const bool asked = QTest::qWaitFor(
             [&] {
                 dialog = desk.window().findChild<LoseWorkDialog *>();
-                return dialog && dialog->isVisible();
+                // With the reason before the eyes.
+                return dialog && dialog->findChild<FailurePanel *>()->isVisible();
             },
             20'000);
         return asked ? dialog : nullptr;

@@ -18,8 +18,8 @@ LoseWorkDialog::LoseWorkDialog(const Failure &failure, const Languages &language
     QVBoxLayout *column = startDialog(*this);
     auto *panel = new FailurePanel;
     panel->setLanguages(&languages);
-    panel->showFailure(failure);
     column->addWidget(panel);
+    panel->showFailure(failure);
     column->addWidget(makeLabel(
         //: Dialog before work that is not saved is left
         tr("The desk goes on trying to save them. Whoever leaves the work now loses them."), "body",
