@@ -72,12 +72,13 @@ int showStartFailure(const Failure &failure, const Languages &languages)
     auto *column = new QVBoxLayout(&window);
     column->setContentsMargins(24, 24, 24, 24);
     auto *panel = new FailurePanel;
+    // Before it shows anything: a window of its own would be hidden by its new place.
+    column->addWidget(panel);
     panel->setLanguages(&languages);
     panel->showFailure(failure);
     //: Window that says why the program cannot start: button that ends it
     panel->setAction(QCoreApplication::translate("StartFailure", "Quit"));
     QObject::connect(panel, &FailurePanel::actionTriggered, &window, &QWidget::close);
-    column->addWidget(panel);
     qCritical("ruqsat: %s: %s", qPrintable(failureName(failure.code)), qPrintable(failure.detail));
     window.resize(640, 200);
     window.show();
