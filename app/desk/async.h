@@ -14,7 +14,8 @@
 namespace ruqsat::desk {
 
 /// Whatever takes time comes back as a future of a Result. Continue it with `then(context, …)`: the
-/// function runs in the application's event loop, and not at all once the context is gone. stop()
+/// function runs in the application's thread, within then() itself where the work is over by that
+/// time, and not at all once the context is gone. stop()
 /// ends the work where that is possible; a stopped future has no result and is not continued.
 template <typename T>
 class Later final : public QFuture<Result<T>>
