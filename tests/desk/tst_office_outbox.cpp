@@ -28,11 +28,6 @@ QString storeFolder(const OperatorDesk &desk)
     return folderOfLogin(desk.folder().path(), QStringLiteral("office:office-1"));
 }
 
-int submissions(const OperatorDesk &desk)
-{
-    return desk.registry.count("POST", "/v1/applications");
-}
-
 } // namespace
 
 /// What one person signed at a desk goes out under the next who sits there.

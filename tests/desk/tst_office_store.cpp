@@ -21,11 +21,6 @@ QString storeFolder(const OperatorDesk &desk)
     return folderOfLogin(desk.folder().path(), QStringLiteral("office:office-1"));
 }
 
-int submissions(const OperatorDesk &desk)
-{
-    return desk.registry.count("POST", "/v1/applications");
-}
-
 QByteArray contentOf(const QString &name)
 {
     QFile file(name);

@@ -24,11 +24,6 @@ protocol::User head()
     return Shift::other(Role::Head);
 }
 
-int submissions(const OperatorDesk &desk)
-{
-    return desk.registry.count("POST", "/v1/applications");
-}
-
 int tellings(const OperatorDesk &desk)
 {
     return desk.registry.count("POST", "/v1/office-outbox/");

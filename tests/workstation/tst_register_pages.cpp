@@ -55,6 +55,22 @@ private:
         return QTest::qWaitForWindowActive(&window) && shown;
     }
 
+    /// What Ctrl+E writes; empty where nothing was written.
+    static QByteArray savedList(MainWindow &window)
+    {
+        key(Qt::Key_E, Qt::ControlModifier);
+        auto *dialog = window.findChild<QFileDialog *>();
+        if (!dialog)
+            return {};
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("list.csv")));
+        auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+        name->setText(file.fileName());
+        QTest::keyClick(name, Qt::Key_Return);
+        const bool written = QTest::qWaitFor([&] { return file.exists(); });
+        return written && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
     static QStringList shownActions(const Page *page)
     {
         QStringList texts;
@@ -123,18 +139,7 @@ private Q_SLOTS:
         test::OfficeDesk desk(Role::Head);
         MainWindow window(desk.desk(), languages);
         QVERIFY(show("register", desk, window));
-        key(Qt::Key_E, Qt::ControlModifier);
-        auto *dialog = window.findChild<QFileDialog *>();
-        QVERIFY(dialog);
-        QTemporaryDir folder;
-        const QString path = folder.filePath(QStringLiteral("list.csv"));
-        auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
-        name->setText(path);
-        QTest::keyClick(name, Qt::Key_Return);
-        QTRY_VERIFY(QFile::exists(path));
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QByteArray list = file.readAll();
+        const QByteArray list = savedList(window);
         QVERIFY(list.startsWith("\xEF\xBB\xBF"));
         QCOMPARE(list.count("\r\n"), desk.office.licences.size() + 1);
         QVERIFY(list.contains(desk.office.licences.last().number.toLatin1()));
@@ -159,18 +164,7 @@ private Q_SLOTS:
             window.currentPage()->findChild<QComboBox *>(QStringLiteral("licenceState"));
         for (const char *name : {"expired", "notAgreed"})
             QVERIFY2(state->findData(QString::fromLatin1(name)) > 0, name);
-        key(Qt::Key_E, Qt::ControlModifier);
-        auto *dialog = window.findChild<QFileDialog *>();
-        QVERIFY(dialog);
-        QTemporaryDir folder;
-        const QString path = folder.filePath(QStringLiteral("list.csv"));
-        auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
-        name->setText(path);
-        QTest::keyClick(name, Qt::Key_Return);
-        QTRY_VERIFY(QFile::exists(path));
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QByteArray list = file.readAll();
+        const QByteArray list = savedList(window);
         QCOMPARE(list.count("in force"), licences.size() - 2);
         QCOMPARE(list.count("not agreed"), 1);
         QCOMPARE(list.count("expired"), 1);

@@ -11,6 +11,12 @@ namespace ruqsat::test {
 /// Under which Shift::sign() signs.
 extern const QString sharedKey;
 
+/// How many times a request was handed to the registry.
+inline int submissions(const OperatorDesk &desk)
+{
+    return desk.registry.count("POST", "/v1/applications");
+}
+
 /// Whoever sits at the desk, with the outboxes as the desk ties them together.
 struct Shift
 {
