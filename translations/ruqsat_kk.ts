@@ -4981,9 +4981,9 @@ Name of the step rail, read aloud</extracomment>
         <translation>қол қойылды, расталуы күтілуде</translation>
     </message>
     <message>
-        <source>licence issued</source>
-        <extracomment>State of an application: the licence is signed</extracomment>
-        <translation>лицензия берілді</translation>
+        <source>result signed</source>
+        <extracomment>State of an application: the licence, permit, passport or conclusion is signed</extracomment>
+        <translation>нәтижеге қол қойылды</translation>
     </message>
     <message>
         <source>refused</source>
@@ -4996,9 +4996,9 @@ Name of the step rail, read aloud</extracomment>
         <translation>табысталды</translation>
     </message>
     <message>
-        <source>licence</source>
-        <extracomment>What the applicant gets</extracomment>
-        <translation>лицензия</translation>
+        <source>issue of the result</source>
+        <extracomment>What is decided, whatever the service gives: a licence, a permit, a conclusion</extracomment>
+        <translation>нәтижені беру</translation>
     </message>
     <message>
         <source>reasoned refusal</source>
@@ -6932,6 +6932,16 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>NOT VALID</source>
         <comment>across the preview of a paper that is not signed yet</comment>
         <translation>ЖАРАМСЫЗ</translation>
+    </message>
+    <message>
+        <source>Sign the conclusion: %1</source>
+        <comment>footer button; %1 is &quot;agreed&quot; or &quot;not agreed&quot;</comment>
+        <translation>Қорытындыға қол қою: %1</translation>
+    </message>
+    <message>
+        <source>Sign the conclusion: %1</source>
+        <comment>title of the PIN dialog; %1 is &quot;agreed&quot; or &quot;not agreed&quot;</comment>
+        <translation>Қорытындыға қол қою: %1</translation>
     </message>
 </context>
 <context>

@@ -5004,9 +5004,9 @@ Name of the step rail, read aloud</extracomment>
         <translation>подписано, ожидает подтверждения</translation>
     </message>
     <message>
-        <source>licence issued</source>
-        <extracomment>State of an application: the licence is signed</extracomment>
-        <translation>лицензия выдана</translation>
+        <source>result signed</source>
+        <extracomment>State of an application: the licence, permit, passport or conclusion is signed</extracomment>
+        <translation>результат подписан</translation>
     </message>
     <message>
         <source>refused</source>
@@ -5019,9 +5019,9 @@ Name of the step rail, read aloud</extracomment>
         <translation>выдано на руки</translation>
     </message>
     <message>
-        <source>licence</source>
-        <extracomment>What the applicant gets</extracomment>
-        <translation>лицензия</translation>
+        <source>issue of the result</source>
+        <extracomment>What is decided, whatever the service gives: a licence, a permit, a conclusion</extracomment>
+        <translation>выдача результата</translation>
     </message>
     <message>
         <source>reasoned refusal</source>
@@ -6969,6 +6969,16 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>NOT VALID</source>
         <comment>across the preview of a paper that is not signed yet</comment>
         <translation>НЕДЕЙСТВИТЕЛЬНО</translation>
+    </message>
+    <message>
+        <source>Sign the conclusion: %1</source>
+        <comment>footer button; %1 is &quot;agreed&quot; or &quot;not agreed&quot;</comment>
+        <translation>Подписать заключение: %1</translation>
+    </message>
+    <message>
+        <source>Sign the conclusion: %1</source>
+        <comment>title of the PIN dialog; %1 is &quot;agreed&quot; or &quot;not agreed&quot;</comment>
+        <translation>Подписать заключение: %1</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,8 @@ ApplicationSummary ApplicationSummary::read(ObjectReader &in)
     summary.executor = in.optionalNested<Actor>("executor");
     if (in.has("decision"))
         summary.decision = in.name("decision", decisionFromName);
+    if (in.has("conclusion"))
+        summary.conclusion = in.name("conclusion", conclusionFromName);
     summary.dueClock = in.optionalText("dueClock", 64);
     summary.returned = in.optionalBoolean("returned");
     summary.standsIn = in.optionalBoolean("standsIn");
@@ -51,6 +53,8 @@ QJsonObject ApplicationSummary::toJson() const
         json.insert(QStringLiteral("executor"), executor->toJson());
     if (decision)
         json.insert(QStringLiteral("decision"), decisionName(*decision));
+    if (conclusion)
+        json.insert(QStringLiteral("conclusion"), wireName(*conclusion));
     return json;
 }
 

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void theSecondIsToldWhoWasFirst();
     void theHeadHandsACaseOver();
     void aSubstituteActsInThePeriodOnly();
+    void theHeadIsToldWhatAConclusionSays();
     void anApplicantIsToldWhereTheCaseStands();
     void nothingOfAnotherOfficeIsSeen();
 
@@ -313,6 +314,26 @@ void TestQueues::aSubstituteActsInThePeriodOnly()
     QJsonObject forHead = period;
     forHead.insert(QStringLiteral("absentIin"), m_world.demoUser(u"head"_qs).value(u"iin"_qs));
     QCOMPARE(m_head.json("POST", "/v1/substitutions", forHead).code(), QStringLiteral("notFound"));
+}
+
+void TestQueues::theHeadIsToldWhatAConclusionSays()
+{
+    m_world.copyCase(m_model, 301, 1,
+                     {{QStringLiteral("state"), QStringLiteral("'proposed'")},
+                      {QStringLiteral("decision"), QStringLiteral("'issue'")},
+                      {QStringLiteral("conclusion"), QStringLiteral("'notAgreed'")}});
+    const auto ofTheCase = [this](const HttpsClient &desk, const char *queue) {
+        const auto list = rows(desk, QStringLiteral("queue=") + QLatin1String(queue));
+        const auto row = std::find_if(list.begin(), list.end(), [](const auto &each) {
+            return each.number == QStringLiteral("2020-01-000301");
+        });
+        return row == list.end() ? std::optional<protocol::ApplicationSummary>() : *row;
+    };
+    const auto told = ofTheCase(m_head, "toSign");
+    QVERIFY(told && told->conclusion == protocol::Conclusion::NotAgreed);
+    // Before it is signed it is no business of the centre's.
+    const auto hidden = ofTheCase(m_operator, "mine");
+    QVERIFY(hidden && !hidden->decision && !hidden->conclusion);
 }
 
 void TestQueues::anApplicantIsToldWhereTheCaseStands()

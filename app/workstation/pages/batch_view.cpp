@@ -3,7 +3,7 @@
 #include "core/failure_text.h"
 #include "workstation/widgets/row_delegate.h"
 #include "workstation/words/languages.h"
-#include "workstation/words/names.h"
+#include "workstation/words/office_words.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -116,7 +116,10 @@ QString BatchModel::words(int row, int column) const
             return regulation->title.in(language);
         return summary.regulation;
     case Decided:
-        return summary.decision ? decisionText(*summary.decision) : QString();
+        return summary.decision
+                   ? decidedText(*summary.decision, m_regulations.find(summary.regulation),
+                                 summary.conclusion)
+                   : QString();
     case Outcome:
         return outcome(row).text;
     default:

@@ -5,6 +5,7 @@
 #include "workstation/shell/link_news.h"
 #include "workstation/words/format.h"
 #include "workstation/words/names.h"
+#include "workstation/words/office_words.h"
 
 #include <algorithm>
 
@@ -246,8 +247,9 @@ HomeFacts::Section HomeSource::readySection(Language language) const
         section.rows << HomeFacts::Row{
             summary.id,
             {nameOf(summary.applicant.name, language, summary.applicant.number),
-             decisionText(refused ? Decision::Refuse : Decision::Issue) + QLatin1Char(' ') +
-                 summary.number,
+             decidedText(refused ? Decision::Refuse : Decision::Issue,
+                         m_desk.regulations().find(summary.regulation), summary.conclusion) +
+                 QLatin1Char(' ') + summary.number,
              QString()},
             face};
     }
