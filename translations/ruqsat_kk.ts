@@ -3358,6 +3358,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <comment>choice among the printed copies, read aloud</comment>
         <translation>Мөр қай данаға басылды</translation>
     </message>
+    <message>
+        <source>Asking whether the hand-over is recorded</source>
+        <comment>progress</comment>
+        <translation>Табыстаудың жазылғаны сұралуда</translation>
+    </message>
 </context>
 <context>
     <name>HomePage</name>
@@ -6942,6 +6947,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Sign the conclusion: %1</source>
         <comment>title of the PIN dialog; %1 is &quot;agreed&quot; or &quot;not agreed&quot;</comment>
         <translation>Қорытындыға қол қою: %1</translation>
+    </message>
+    <message>
+        <source>Asking whether the signature arrived</source>
+        <comment>progress</comment>
+        <translation>Қолтаңбаның жеткені сұралуда</translation>
     </message>
 </context>
 <context>

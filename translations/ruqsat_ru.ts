@@ -3371,6 +3371,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <comment>choice among the printed copies, read aloud</comment>
         <translation>Какой экземпляр заверен</translation>
     </message>
+    <message>
+        <source>Asking whether the hand-over is recorded</source>
+        <comment>progress</comment>
+        <translation>Запрашивается, записана ли выдача</translation>
+    </message>
 </context>
 <context>
     <name>HomePage</name>
@@ -6979,6 +6984,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Sign the conclusion: %1</source>
         <comment>title of the PIN dialog; %1 is &quot;agreed&quot; or &quot;not agreed&quot;</comment>
         <translation>Подписать заключение: %1</translation>
+    </message>
+    <message>
+        <source>Asking whether the signature arrived</source>
+        <comment>progress</comment>
+        <translation>Запрашивается, дошла ли подпись</translation>
     </message>
 </context>
 <context>

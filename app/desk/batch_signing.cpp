@@ -27,7 +27,7 @@ BatchSigning::BatchSigning(Session &session, TokenWatch &tokens, const Clock &cl
 {
     for (const protocol::ApplicationSummary &summary : chosen.first(std::min(most, chosen.size())))
         m_items.append({summary, BatchItemState::Waiting, {}, {}});
-    m_papers.resize(m_items.size());
+    m_digests.resize(m_items.size());
 }
 
 BatchSigning::~BatchSigning()
@@ -39,12 +39,6 @@ qsizetype BatchSigning::count(BatchItemState state) const
 {
     return std::count_if(m_items.begin(), m_items.end(),
                          [state](const BatchItem &item) { return item.state == state; });
-}
-
-void BatchSigning::setPatience(int totalMs, int pauseMs)
-{
-    m_patienceMs = totalMs;
-    m_pauseMs = pauseMs;
 }
 
 void BatchSigning::begin(const SigningCertificate &certificate)
@@ -132,7 +126,7 @@ void BatchSigning::onPaper(qsizetype index, const Result<QByteArray> &paper)
     const Result<QByteArray> digest = bytes ? trust::digestOf(*bytes, byteRangeOf(announced))
                                             : Result<QByteArray>(bytes.failure());
     if (digest) {
-        m_papers[index].digest = *digest;
+        m_digests[index] = *digest;
         setItem(index, BatchItemState::Ready);
     } else {
         endItem(index, BatchItemState::Failed, digest.failure());
@@ -149,7 +143,7 @@ void BatchSigning::sign(Secret pin)
     for (qsizetype i = 0; i < m_items.size(); ++i) {
         if (m_items.at(i).state == BatchItemState::Ready) {
             places.append(i);
-            digests.append(m_papers.at(i).digest);
+            digests.append(m_digests.at(i));
         }
     }
     m_stop = std::stop_source();
@@ -180,9 +174,37 @@ void BatchSigning::sign(Secret pin)
 
 void BatchSigning::onSigned(qsizetype index, const QByteArray &cms)
 {
-    m_papers[index].cms = cms;
     setItem(index, BatchItemState::Signed);
-    send(index);
+    send(index, cms);
+}
+
+void BatchSigning::send(qsizetype index, const QByteArray &cms)
+{
+    const protocol::Application &application = *m_items.at(index).application;
+    auto *act = new CaseAct(
+        m_session, application,
+        [this, id = application.id, version = application.version, cms] {
+            return m_session.client().sendResultSignature(id, version, cms);
+        },
+        hasSignature, this);
+    act->setPatience(m_patience);
+    connect(act, &CaseAct::done, this, [this, index, act](const protocol::Application &now) {
+        act->deleteLater();
+        published(index, now);
+    });
+    connect(act, &CaseAct::failed, this, [this, index, act](const Failure &failure) {
+        act->deleteLater();
+        endItem(index, BatchItemState::Failed, failure);
+        finishWhenOver();
+    });
+    act->start();
+}
+
+void BatchSigning::published(qsizetype index, const protocol::Application &application)
+{
+    m_items[index].application = application;
+    setItem(index, BatchItemState::Published);
+    finishWhenOver();
 }
 
 void BatchSigning::onTokenDone(const Result<QByteArray> &outcome)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "desk/case_act.h"
 #include "desk/signer_check.h"
 #include "protocol/application.h"
 #include "trust/batch.h"
@@ -75,7 +76,7 @@ public:
     /// In every stage: what the token has begun is brought to its end, the rest is Left.
     void cancel();
     /// How long a registry that is away is asked again about one paper; two minutes by default.
-    void setPatience(int totalMs, int pauseMs);
+    void setPatience(const ActPatience &patience) { m_patience = patience; }
 
 Q_SIGNALS:
     void stageChanged(BatchStage stage);
@@ -95,10 +96,7 @@ private:
     void onPaper(qsizetype index, const Result<QByteArray> &paper);
     void onSigned(qsizetype index, const QByteArray &cms);
     void onTokenDone(const Result<QByteArray> &outcome);
-    void send(qsizetype index);
-    void onSent(qsizetype index, const Result<protocol::Application> &answer);
-    void askAgain(qsizetype index, const Failure &failure);
-    void look(qsizetype index, const Failure &failure);
+    void send(qsizetype index, const QByteArray &cms);
     void published(qsizetype index, const protocol::Application &application);
     void endItem(qsizetype index, BatchItemState state, const Failure &failure);
     void leaveRest(const Failure &failure);
@@ -106,26 +104,18 @@ private:
     void setItem(qsizetype index, BatchItemState state);
     void setStage(BatchStage stage);
 
-    struct Paper
-    {
-        QByteArray digest;
-        QByteArray cms;
-        int waitedMs = 0;
-    };
-
     Session &m_session;
     TokenWatch &m_tokens;
     const Clock &m_clock;
     QList<BatchItem> m_items;
-    QList<Paper> m_papers; ///< one for each item
+    QList<QByteArray> m_digests; ///< SHA-256 of the ByteRange, one for each item
     BatchStage m_stage = BatchStage::Idle;
     SigningCertificate m_certificate;
     SignerVerdict m_verdict;
     std::stop_source m_stop;
     bool m_cancelled = false;
     bool m_tokenWorks = false;
-    int m_patienceMs = 120'000;
-    int m_pauseMs = 1'000;
+    ActPatience m_patience{120'000, 1'000};
 };
 
 } // namespace ruqsat::desk

@@ -66,7 +66,9 @@ HandOverPage::HandOverPage(const PageContext &context, QWidget *parent)
         if (body.printed && m_ui->sealed->isChecked())
             body.sealedCopy = m_ui->sealedCopy->currentData().toInt();
         body.survey = m_ui->survey->answers();
+        m_ui->failurePanel->clear();
         m_handOver->handOver(body);
+        showState();
     });
     for (int n = 1; n <= mostAnswers; ++n) {
         auto *answer = new QAction(this);
@@ -150,6 +152,10 @@ void HandOverPage::onApplication(const protocol::Application &application)
         m_ui->bar->setPaper(m_handOver->paper(), m_application->result->number);
         showState();
     });
+    connect(m_handOver.get(), &desk::HandOver::asking, this, [this](const Failure &failure) {
+        m_ui->failurePanel->showFailure(failure, true);
+        m_ui->waitBar->begin(tr("Asking whether the hand-over is recorded", "progress"), false);
+    });
     connect(m_handOver.get(), &desk::HandOver::failed, this, [this](const Failure &failure) {
         m_ui->waitBar->end();
         m_ui->failurePanel->showFailure(failure);
@@ -157,6 +163,8 @@ void HandOverPage::onApplication(const protocol::Application &application)
     });
     connect(m_handOver.get(), &desk::HandOver::handedOver, this,
             [this](const protocol::Application &handed) {
+                m_ui->waitBar->end();
+                m_ui->failurePanel->clear();
                 m_application = handed;
                 m_ui->survey->setQuestions({}, m_context.languages.current());
                 showState();
@@ -196,7 +204,8 @@ void HandOverPage::showState()
     const bool open = isOpen();
     m_ui->sealed->setVisible(ready && open && m_copies && m_copies->copies().hasPrinted());
     showSealable();
-    primary()->setEnabled(ready && open && !m_ui->bar->isPrinting());
+    primary()->setEnabled(ready && open && !m_handOver->isHandingOver() &&
+                          !m_ui->bar->isPrinting());
     setReason({});
     if (!m_application)
         return;

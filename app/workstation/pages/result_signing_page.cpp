@@ -130,10 +130,17 @@ void ResultSigningPage::onLoaded()
             m_ui->failurePanel->showFailure(failure);
         showState();
     });
+    connect(m_signing.get(), &desk::ResultSigning::asking, this, [this](const Failure &failure) {
+        m_ui->failurePanel->showFailure(failure, true);
+        m_ui->waitBar->begin(tr("Asking whether the signature arrived", "progress"), false);
+        showState();
+    });
     connect(m_signing.get(), &desk::ResultSigning::done, this,
             [this](const protocol::Application &application) {
                 m_ui->waitBar->end();
-                m_context.go.open(PageId::Queue);
+                // While it was asked the head may have gone on with other work.
+                if (isVisible())
+                    m_context.go.open(PageId::Queue);
                 const QString number = application.result->number;
                 if (application.state == ApplicationState::Signed)
                     m_context.go.toast(
@@ -230,7 +237,9 @@ void ResultSigningPage::onReadyForPin()
                        m_review->application()->applicant.name.in(m_context.languages.current());
     question.certificate = signerText(m_context.desk.tokens());
     question.pin = m_signing->certificate().token.pin;
-    askPin(*m_signing, question, m_context.languages, this);
+    const PinDialog *dialog = askPin(*m_signing, question, m_context.languages, this);
+    // The token has done its part; whether the signature arrived is the page's to say.
+    connect(m_signing.get(), &desk::ResultSigning::asking, dialog, &QDialog::accept);
 }
 
 void ResultSigningPage::retranslate()

@@ -106,7 +106,8 @@ ScriptedReply OfficeRegistry::answer(const ScriptedRequest &request)
             return ScriptedReply::json(200, paper);
         if (path.at(4) == "review")
             return keepReview(request.body);
-        return act(path.at(4), request.body);
+        const bool isSignature = path.size() > 5 && path.at(5) == "signature";
+        return act(path.at(isSignature ? 5 : 4), request.body);
     }
     return model.answer(request);
 }
@@ -267,6 +268,9 @@ ScriptedReply OfficeRegistry::act(const QByteArray &action, const QByteArray &bo
     } else if (action == "release") {
         application.state = ApplicationState::Registered;
         application.executor.reset();
+    } else if (action == "signature") {
+        application.state = ApplicationState::Issued;
+        announcePaper(application, paper, true);
     } else if (action == "hand-over") {
         application.state = ApplicationState::HandedOver;
     } else {
