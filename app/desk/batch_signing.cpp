@@ -4,6 +4,7 @@
 #include "desk/signing.h"
 
 #include <QPointer>
+#include <QTimer>
 
 namespace ruqsat::desk {
 
@@ -14,6 +15,13 @@ bool canBeMended(FailureCode code)
 {
     return mayTryPinAgain(code) || code == FailureCode::TokenRemoved ||
            code == FailureCode::TokenAbsent || code == FailureCode::TokenDeviceError;
+}
+
+/// Whether the case is still to get what stood beside it when it was chosen.
+bool isAsChosen(const protocol::ApplicationSummary &chosen, const protocol::Application &now)
+{
+    return now.proposal && chosen.decision == now.proposal->decision &&
+           chosen.conclusion == now.proposal->conclusion;
 }
 
 } // namespace
@@ -78,9 +86,7 @@ void BatchSigning::prepareNext()
         if (m_items.at(i).state != BatchItemState::Waiting)
             continue;
         setItem(i, BatchItemState::Preparing);
-        m_session.client()
-            .application(m_items.at(i).chosen.id)
-            .then(this, [this, i](const auto &application) { onCase(i, application); });
+        prepare(i);
         return;
     }
     if (count(BatchItemState::Ready) == 0) {
@@ -91,14 +97,50 @@ void BatchSigning::prepareNext()
     Q_EMIT readyForPin();
 }
 
+void BatchSigning::prepare(qsizetype index)
+{
+    m_session.client()
+        .application(m_items.at(index).chosen.id)
+        .then(this, [this, index](const auto &application) { onCase(index, application); });
+}
+
+void BatchSigning::failPreparing(qsizetype index, const Failure &failure)
+{
+    const bool isPassing =
+        isAwayOrBusy(failure.code) || failure.code == FailureCode::OutcomeUnknown;
+    if (isPassing && m_cancelled) {
+        endItem(index, BatchItemState::Left, FailureCode::Cancelled);
+        prepareNext();
+    } else if (isPassing && m_waitedMs < m_patience.totalMs) {
+        m_waitedMs += m_patience.pauseMs;
+        // From its beginning: the case may have been prepared by the try whose answer was lost.
+        QTimer::singleShot(m_patience.pauseMs, this, [this, index, failure] {
+            if (m_cancelled)
+                failPreparing(index, failure);
+            else
+                prepare(index);
+        });
+    } else {
+        // Whoever answers is there; whoever stayed away is not waited for as long once more.
+        if (!isPassing)
+            m_waitedMs = 0;
+        endItem(index, BatchItemState::Failed, failure);
+        prepareNext();
+    }
+}
+
 void BatchSigning::onCase(qsizetype index, const Result<protocol::Application> &application)
 {
     if (!application) {
-        endItem(index, BatchItemState::Failed, application.failure());
-        prepareNext();
+        failPreparing(index, application.failure());
         return;
     }
     m_items[index].application = *application;
+    // Nobody signs a refusal that the list called a licence.
+    if (!isAsChosen(m_items.at(index).chosen, *application)) {
+        failPreparing(index, FailureCode::VersionStale);
+        return;
+    }
     // A paper that another head had prepared is made anew with this one's name on it.
     m_session.client()
         .prepareResult(application->id, application->version)
@@ -108,9 +150,8 @@ void BatchSigning::onCase(qsizetype index, const Result<protocol::Application> &
 void BatchSigning::onPrepared(qsizetype index, const Result<protocol::Application> &application)
 {
     if (!application || !application->result) {
-        endItem(index, BatchItemState::Failed,
-                application ? Failure(FailureCode::StateForbids) : application.failure());
-        prepareNext();
+        failPreparing(index,
+                      application ? Failure(FailureCode::StateForbids) : application.failure());
         return;
     }
     m_items[index].application = *application;
@@ -125,12 +166,13 @@ void BatchSigning::onPaper(qsizetype index, const Result<QByteArray> &paper)
     const Result<QByteArray> bytes = asAnnounced(paper, announced);
     const Result<QByteArray> digest = bytes ? trust::digestOf(*bytes, byteRangeOf(announced))
                                             : Result<QByteArray>(bytes.failure());
-    if (digest) {
-        m_digests[index] = *digest;
-        setItem(index, BatchItemState::Ready);
-    } else {
-        endItem(index, BatchItemState::Failed, digest.failure());
+    if (!digest) {
+        failPreparing(index, digest.failure());
+        return;
     }
+    m_waitedMs = 0;
+    m_digests[index] = *digest;
+    setItem(index, BatchItemState::Ready);
     prepareNext();
 }
 
@@ -174,6 +216,7 @@ void BatchSigning::sign(Secret pin)
 
 void BatchSigning::onSigned(qsizetype index, const QByteArray &cms)
 {
+    ++m_signed;
     setItem(index, BatchItemState::Signed);
     send(index, cms);
 }
@@ -211,13 +254,17 @@ void BatchSigning::onTokenDone(const Result<QByteArray> &outcome)
 {
     m_tokenWorks = false;
     if (!outcome && outcome.failure().code != FailureCode::Cancelled) {
+        Failure failure = outcome.failure();
+        // Of a token that is pulled out elsewhere one may say that nothing was signed.
+        if (failure.code == FailureCode::TokenRemoved && m_signed > 0)
+            failure.code = FailureCode::TokenRemovedMidway;
         if (!m_cancelled && canBeMended(outcome.failure().code)) {
             setStage(BatchStage::ReadyForPin);
-            Q_EMIT failed(outcome.failure());
+            Q_EMIT failed(failure);
             return;
         }
-        leaveRest(outcome.failure());
-        Q_EMIT failed(outcome.failure());
+        leaveRest(failure);
+        Q_EMIT failed(failure);
     }
     if (m_cancelled)
         leaveRest(FailureCode::Cancelled);

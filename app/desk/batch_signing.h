@@ -50,7 +50,9 @@ enum class BatchStage {
 /// signature goes to the registry as soon as it is made, so that a token pulled out in the middle
 /// costs nothing that was signed. The first failure of PIN or token ends the signing: failed(), and
 /// where it can be mended the stage is ReadyForPin again with what is left; nothing is tried again
-/// by itself. A registry that is away is asked again until the patience is over.
+/// by itself. A registry that is away is asked again until the patience is over, while the papers
+/// are prepared and while they are sent. A case for which another decision than the chosen one is
+/// proposed by then fails with versionStale.
 class BatchSigning final : public QObject
 {
     Q_OBJECT
@@ -75,7 +77,8 @@ public:
     void sign(Secret pin);
     /// In every stage: what the token has begun is brought to its end, the rest is Left.
     void cancel();
-    /// How long a registry that is away is asked again about one paper; two minutes by default.
+    /// How long a registry that is away is asked again about one signed paper, and while the papers
+    /// are prepared about all together; two minutes by default.
     void setPatience(const ActPatience &patience) { m_patience = patience; }
 
 Q_SIGNALS:
@@ -84,13 +87,15 @@ Q_SIGNALS:
     /// All that could be prepared is.
     void readyForPin();
     /// certificate… (stage Idle again), token… (ReadyForPin where another PIN or the token's return
-    /// can help, else Finished).
+    /// can help, else Finished; tokenRemovedMidway where some are signed already).
     void failed(const Failure &failure);
     void finished();
 
 private:
     void onChecked(const Result<SignerVerdict> &verdict);
     void prepareNext();
+    void prepare(qsizetype index);
+    void failPreparing(qsizetype index, const Failure &failure);
     void onCase(qsizetype index, const Result<protocol::Application> &application);
     void onPrepared(qsizetype index, const Result<protocol::Application> &application);
     void onPaper(qsizetype index, const Result<QByteArray> &paper);
@@ -116,6 +121,8 @@ private:
     bool m_cancelled = false;
     bool m_tokenWorks = false;
     ActPatience m_patience{120'000, 1'000};
+    qsizetype m_signed = 0; ///< by the token, wherever the signatures are
+    int m_waitedMs = 0;     ///< for a registry that was away while a paper was prepared
 };
 
 } // namespace ruqsat::desk

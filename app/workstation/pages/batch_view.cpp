@@ -90,13 +90,15 @@ TagFace BatchModel::outcome(int row) const
     case desk::BatchItemState::Published:
         return {TagFace::Tone::Good, tr("signed", "outcome in a batch")};
     case desk::BatchItemState::Left:
-        return {TagFace::Tone::Warn, tr("not signed", "outcome in a batch")};
     case desk::BatchItemState::Failed:
         break;
     }
-    return {TagFace::Tone::Bad, found->failure
-                                    ? failureText(found->failure->code, m_languages.current()).title
-                                    : QString()};
+    const QString why =
+        found->failure ? failureText(found->failure->code, m_languages.current()).title : QString();
+    if (found->state == desk::BatchItemState::Failed)
+        return {TagFace::Tone::Bad, why};
+    return {TagFace::Tone::Warn,
+            tr("not signed", "outcome in a batch") + QStringLiteral(" · ") + why};
 }
 
 QString BatchModel::words(int row, int column) const

@@ -88,7 +88,9 @@ ScriptedReply OfficeRegistry::answer(const ScriptedRequest &request)
         lastList = target;
         if (!listFailure.isEmpty())
             return ScriptedReply::error(503, listFailure);
-        return reply(protocol::ApplicationPage{queue, {}}.toJson());
+        return reply(protocol::ApplicationPage{
+            target.contains("queue=toSign") ? toSign() : queue,
+            {}}.toJson());
     }
     if (const auto office = officeAnswer(request))
         return *office;
@@ -167,6 +169,16 @@ std::optional<ScriptedReply> OfficeRegistry::officeAnswer(const ScriptedRequest 
         return reply(set.toJson());
     }
     return std::nullopt;
+}
+
+QList<protocol::ApplicationSummary> OfficeRegistry::toSign() const
+{
+    QList<protocol::ApplicationSummary> rows = queue;
+    for (protocol::ApplicationSummary &row : rows) {
+        row.state = ApplicationState::Proposed;
+        row.decision = Decision::Issue;
+    }
+    return rows;
 }
 
 protocol::PaperCopies OfficeRegistry::sampleCopies()
