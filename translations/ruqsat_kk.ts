@@ -2464,6 +2464,14 @@ Administration, section and screen title: desks and other machines</extracomment
         <extracomment>Button of a small dialog of the office</extracomment>
         <translation>Бас тарту</translation>
     </message>
+    <message numerus="yes">
+        <source>Shorten the text by %n character(s)</source>
+        <extracomment>Small dialog of the office, beside the button that is off: a text is longer than it may be</extracomment>
+        <translation>
+            <numerusform>Мәтінді %n таңбаға қысқартыңыз</numerusform>
+            <numerusform>Мәтінді %n таңбаға қысқартыңыз</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DocumentsPage</name>

@@ -2472,6 +2472,15 @@ Administration, section and screen title: desks and other machines</extracomment
         <extracomment>Button of a small dialog of the office</extracomment>
         <translation>Отмена</translation>
     </message>
+    <message numerus="yes">
+        <source>Shorten the text by %n character(s)</source>
+        <extracomment>Small dialog of the office, beside the button that is off: a text is longer than it may be</extracomment>
+        <translation>
+            <numerusform>Сократите текст на %n знак</numerusform>
+            <numerusform>Сократите текст на %n знака</numerusform>
+            <numerusform>Сократите текст на %n знаков</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DocumentsPage</name>
