@@ -3314,6 +3314,16 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>уәкілетті тұлға қол қойған</translation>
     </message>
     <message>
+        <source>handed over %1</source>
+        <comment>under the title: when it was</comment>
+        <translation>%1 табысталды</translation>
+    </message>
+    <message>
+        <source>signed %1</source>
+        <comment>under the title: when the result was signed</comment>
+        <translation>%1 қол қойылды</translation>
+    </message>
+    <message>
         <source>The decision is not signed yet</source>
         <comment>footer: why the main button is off</comment>
         <translation>Шешімге әлі қол қойылмаған</translation>

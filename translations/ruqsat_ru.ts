@@ -3327,6 +3327,16 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>подписан уполномоченным лицом</translation>
     </message>
     <message>
+        <source>handed over %1</source>
+        <comment>under the title: when it was</comment>
+        <translation>выдано на руки %1</translation>
+    </message>
+    <message>
+        <source>signed %1</source>
+        <comment>under the title: when the result was signed</comment>
+        <translation>подписано %1</translation>
+    </message>
+    <message>
         <source>The decision is not signed yet</source>
         <comment>footer: why the main button is off</comment>
         <translation>Решение ещё не подписано</translation>
