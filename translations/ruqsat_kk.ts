@@ -4845,6 +4845,11 @@ Name of the step rail, read aloud</extracomment>
         <translation>%1 / %2</translation>
     </message>
     <message>
+        <source>since %1</source>
+        <extracomment>Map of a process, after the time spent: when the case came to the step; %1 is a date and time</extracomment>
+        <translation>%1 сәтінен бастап</translation>
+    </message>
+    <message>
         <source>%1 h %2 min</source>
         <extracomment>Working time spent: %1 hours, %2 minutes, abbreviated</extracomment>
         <translation>%1 сағ %2 мин</translation>
