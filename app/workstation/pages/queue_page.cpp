@@ -347,11 +347,14 @@ void QueuePage::showCard(const protocol::ApplicationSummary *summary)
             facts.service = regulation->title.in(language);
         facts.kind = kindText(summary->kind);
         const QModelIndex row = m_ui->queue->currentIndex().siblingAtColumn(desk::QueueModel::Due);
-        facts.clocks << CaseFacts::Clock{
-            termTitle(summary->dueClock),
-            dateText(summary->due.toTimeZone(WorkCalendar::zone()).date()),
-            clockFace(row.data(desk::QueueModel::ChipRole).value<desk::ClockChip>()),
-            {}};
+        const auto chip = row.data(desk::QueueModel::ChipRole).value<desk::ClockChip>();
+        // A case that is over has no term; one that waits has one without a day.
+        if (summary->due.isValid() || chip.kind == desk::ChipKind::Paused)
+            facts.clocks << CaseFacts::Clock{
+                termTitle(summary->dueClock),
+                dateText(summary->due.toTimeZone(WorkCalendar::zone()).date()),
+                clockFace(chip),
+                {}};
         facts.note = stateText(summary->state);
         if (summary->returned)
             facts.note +=
