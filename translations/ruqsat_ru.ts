@@ -1934,9 +1934,9 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Вид</translation>
     </message>
     <message>
-        <source>Statutory clocks</source>
-        <extracomment>Case card, heading of the terms that the act sets</extracomment>
-        <translation>Законные сроки</translation>
+        <source>Terms</source>
+        <extracomment>Case card, heading of the terms: of the act, and of the provider&apos;s own policy</extracomment>
+        <translation>Сроки</translation>
     </message>
     <message>
         <source>Map of the process</source>
