@@ -70,16 +70,6 @@
     </message>
 </context>
 <context>
-    <name>CaseWords</name>
-    <message numerus="yes">
-        <source>%n month(s)</source>
-        <translation>
-            <numerusform>%n month</numerusform>
-            <numerusform>%n months</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>DocumentsPage</name>
     <message numerus="yes">
         <source>%n page(s)</source>

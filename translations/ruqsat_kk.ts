@@ -2148,7 +2148,7 @@ Administration, section and screen title: desks and other machines</extracomment
     </message>
     <message>
         <source>saved %1</source>
-        <extracomment>Case card: the draft is safe; %1 is a time of day</extracomment>
+        <extracomment>Case card: the draft is safe; %1 is a time of day, or a date without the year</extracomment>
         <translation>%1 сақталды</translation>
     </message>
     <message>
@@ -2163,13 +2163,6 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>no</source>
         <translation>жоқ</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n month(s)</source>
-        <translation>
-            <numerusform>%n ай</numerusform>
-            <numerusform>%n ай</numerusform>
-        </translation>
     </message>
     <message>
         <source>year unknown</source>
@@ -2860,6 +2853,26 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>the term ends: counted with the calendar as it was then</source>
         <extracomment>Last reason of a date that was counted before the calendar changed</extracomment>
         <translation>мерзім аяқталады: сол кездегі күнтізбе бойынша есептелген</translation>
+    </message>
+    <message>
+        <source>term: %1</source>
+        <extracomment>Reason of a date: what gives the term; %1 is an act with its clause</extracomment>
+        <translation>мерзім: %1</translation>
+    </message>
+    <message>
+        <source>term of the regulation as it was then</source>
+        <extracomment>Reason of a date: the regulation was changed since the case began</extracomment>
+        <translation>сол кездегі регламент бойынша мерзім</translation>
+    </message>
+    <message>
+        <source>term not confirmed by an act</source>
+        <extracomment>Reason of a date: nobody knows an act that gives the term</extracomment>
+        <translation>мерзім актімен расталмаған</translation>
+    </message>
+    <message>
+        <source>term set by %1</source>
+        <extracomment>Reason of a date: whoever asked said how many days there are for the answer; %1 is a person</extracomment>
+        <translation>мерзімді белгілеген: %1</translation>
     </message>
     <message>
         <source>The case does not tell how this date was counted.</source>

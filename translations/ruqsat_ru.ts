@@ -2155,7 +2155,7 @@ Administration, section and screen title: desks and other machines</extracomment
     </message>
     <message>
         <source>saved %1</source>
-        <extracomment>Case card: the draft is safe; %1 is a time of day</extracomment>
+        <extracomment>Case card: the draft is safe; %1 is a time of day, or a date without the year</extracomment>
         <translation>сохранён %1</translation>
     </message>
     <message>
@@ -2170,14 +2170,6 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>no</source>
         <translation>нет</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n month(s)</source>
-        <translation>
-            <numerusform>%n месяц</numerusform>
-            <numerusform>%n месяца</numerusform>
-            <numerusform>%n месяцев</numerusform>
-        </translation>
     </message>
     <message>
         <source>year unknown</source>
@@ -2873,6 +2865,26 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>the term ends: counted with the calendar as it was then</source>
         <extracomment>Last reason of a date that was counted before the calendar changed</extracomment>
         <translation>срок истекает: посчитан по календарю, действовавшему тогда</translation>
+    </message>
+    <message>
+        <source>term: %1</source>
+        <extracomment>Reason of a date: what gives the term; %1 is an act with its clause</extracomment>
+        <translation>срок: %1</translation>
+    </message>
+    <message>
+        <source>term of the regulation as it was then</source>
+        <extracomment>Reason of a date: the regulation was changed since the case began</extracomment>
+        <translation>срок по регламенту, действовавшему тогда</translation>
+    </message>
+    <message>
+        <source>term not confirmed by an act</source>
+        <extracomment>Reason of a date: nobody knows an act that gives the term</extracomment>
+        <translation>срок не подтверждён актом</translation>
+    </message>
+    <message>
+        <source>term set by %1</source>
+        <extracomment>Reason of a date: whoever asked said how many days there are for the answer; %1 is a person</extracomment>
+        <translation>срок установил(а) %1</translation>
     </message>
     <message>
         <source>The case does not tell how this date was counted.</source>
