@@ -92,6 +92,11 @@ StatusPage::StatusPage(const PageContext &context, QWidget *parent)
                         chosen()->isStopped() ? QString() : serviceKindName(chosen()->kind),
                         m_ui->dueLink, m_ui->failurePanel);
     });
+    connect(m_ui->replyLink, &DueLink::asked, this, [this] {
+        if (chosen())
+            fetchReplyReason(m_context, chosen()->applicationId, m_ui->replyLink,
+                             m_ui->failurePanel);
+    });
     connect(m_search.get(), &desk::StatusSearch::changed, this, &StatusPage::showState);
     connect(m_ui->cases->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &StatusPage::showChosen);
@@ -232,9 +237,6 @@ void StatusPage::showChosen()
             regulation->title.in(language) + QStringLiteral(" · ") + kindText(status->kind));
     add(tr("Service provider", "caption of a case"), status->provider.in(language));
     add(tr("Asked of the applicant", "caption of a case"), status->question);
-    if (status->replyUntil.isValid())
-        add(tr("Reply by", "caption of a case: last day to answer"),
-            dateText(status->replyUntil.toTimeZone(WorkCalendar::zone()).date()));
     add(tr("Received", "caption of a case: date and time"), dateTimeText(status->receivedAt));
     if (status->decision)
         add(tr("Decision", "caption of a case"),
@@ -259,6 +261,12 @@ void StatusPage::showTerm(const protocol::CaseStatus &status)
             ? tr("The term is over; it was to be decided by", "before a date in the past")
             : tr("To be decided by", "before a date: last day of the term"));
     m_ui->dueLink->setDue(dateText(status.due.toTimeZone(WorkCalendar::zone()).date()), {});
+    const bool asked = status.replyUntil.isValid();
+    m_ui->replyCaption->setVisible(asked);
+    m_ui->replyLink->setVisible(asked);
+    m_ui->replyLink->setProperty(caseOfLink, status.applicationId);
+    m_ui->replyLink->setDue(dateText(status.replyUntil.toTimeZone(WorkCalendar::zone()).date()),
+                            {});
 }
 
 void StatusPage::retranslate()
