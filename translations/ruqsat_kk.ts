@@ -4597,6 +4597,16 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     <name>LinkNews</name>
     <message>
         <source>No connection to the registry. You may fill in and scan, and sign where the applicant has been looked up. Looking up and registering wait for the connection.</source>
+    <message>
+        <source>%1 · issued %2</source>
+        <comment>an appendix: %1 its number, %2 the day of its signature</comment>
+        <translation>%1 · %2 күні берілген</translation>
+    </message>
+    <message>
+        <source>on application %1</source>
+        <comment>why an appendix was issued; %1 is a number</comment>
+        <translation>%1 өтініші бойынша</translation>
+    </message>
         <extracomment>Message to the operator while the registry is away</extracomment>
         <translation>Тізіліммен байланыс жоқ. Толтыруға, сканерлеуге және көрсетілетін қызметті алушы туралы мәлімет алынған болса, қол қоюға болады. Мәлімет сұрау мен тіркеу байланыс қалпына келгенше күтеді.</translation>
     </message>

@@ -4619,6 +4619,16 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     <message>
         <source>No connection to the registry. You may fill in and scan, and sign where the applicant has been looked up. Looking up and registering wait for the connection.</source>
         <extracomment>Message to the operator while the registry is away</extracomment>
+    <message>
+        <source>%1 · issued %2</source>
+        <comment>an appendix: %1 its number, %2 the day of its signature</comment>
+        <translation>%1 · выдано %2</translation>
+    </message>
+    <message>
+        <source>on application %1</source>
+        <comment>why an appendix was issued; %1 is a number</comment>
+        <translation>по заявлению %1</translation>
+    </message>
         <translation>Нет связи с реестром. Можно заполнять, сканировать и подписывать, если сведения об услугополучателе уже получены. Запрос сведений и регистрация ждут связи.</translation>
     </message>
     <message>

@@ -58,6 +58,15 @@ private Q_SLOTS:
     }
 
     void thoseOfTheRegister()
+        protocol::LicenceEvent appendix = life.events.first();
+        appendix.kind = protocol::LicenceEventKind::AppendixIssued;
+        appendix.other = QStringLiteral("2");
+        life.events << appendix;
+        QVERIFY2(value("Appendices").startsWith(QStringLiteral("002 · issued ")) &&
+                     value("Appendices")
+                         .contains(QStringLiteral(" · on application ") +
+                                   life.licence.applicationNumber),
+                 qPrintable(value("Appendices")));
     {
         Languages languages;
         languages.set(Language::English);
