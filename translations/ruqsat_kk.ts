@@ -198,6 +198,11 @@
         <translation>расталмаған</translation>
     </message>
     <message>
+        <source>Valid until</source>
+        <extracomment>Administration, heading of a column: last day of a certificate</extracomment>
+        <translation>Қолданылу мерзімінің соңы</translation>
+    </message>
+    <message>
         <source>Date</source>
         <extracomment>Administration, heading of a column: day of a line of the calendar or of the index</extracomment>
         <translation>Күні</translation>
@@ -216,6 +221,11 @@
         <source>Change</source>
         <extracomment>Administration, heading of a column: what changes</extracomment>
         <translation>Өзгеріс</translation>
+    </message>
+    <message>
+        <source>index, tenge</source>
+        <extracomment>Administration, field: a new value of the monthly calculation index</extracomment>
+        <translation>көрсеткіш, теңге</translation>
     </message>
     <message>
         <source>Kind of day</source>
@@ -4047,9 +4057,9 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>ауыстырылған демалыс күні</translation>
     </message>
     <message>
-        <source>index, tenge</source>
-        <extracomment>Administration, line of the index: from that day on</extracomment>
-        <translation>көрсеткіш, теңге</translation>
+        <source>index, tenge, from that day</source>
+        <extracomment>Administration, line of the index: from the day of the line on</extracomment>
+        <translation>көрсеткіш, теңге, осы күннен бастап</translation>
     </message>
     <message>
         <source>known until</source>

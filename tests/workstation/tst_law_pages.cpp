@@ -264,6 +264,22 @@ private Q_SLOTS:
     }
 
     void theChainOfTheActIsNotChanged()
+    void theColumnOfDaysSaysWhatTheyAre()
+    {
+        Seat seat(PageId::AdminLaw, QStringLiteral("roots"));
+        QVERIFY(seat.ready);
+        const QAbstractItemModel *rows = seat.table()->model();
+        const auto heading = [rows] { return rows->headerData(0, Qt::Horizontal).toString(); };
+        QCOMPARE(heading(), QStringLiteral("Valid until"));
+        seat.window.open(PageId::AdminLaw, QStringLiteral("mci"));
+        QTRY_COMPARE(heading(), QStringLiteral("Date"));
+        QVERIFY(rows->rowCount() > 1);
+        // The last row is the day until which the index is known.
+        for (int row = 0; row + 1 < rows->rowCount(); ++row)
+            QCOMPARE(rows->index(row, 2).data().toString(),
+                     QStringLiteral("index, tenge, from that day"));
+    }
+
     {
         Seat seat(PageId::AdminChain, QStringLiteral("yuko"));
         QVERIFY(seat.ready);

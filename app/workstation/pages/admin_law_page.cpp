@@ -173,8 +173,13 @@ void AdminLawPage::showRows()
              cell(text.isEmpty() ? lawLineText(line.kind) : text, Weight::Bold, line.fingerprint),
              cell(lawLineText(line.kind), Weight::Muted), state});
     }
-    //: Administration, heading of a column: day of a line of the calendar or of the index
-    m_rows->setHorizontalHeaderLabels({tr("Date"),
+    const QString day = m_name == protocol::LawName::Roots
+                            //: Administration, heading of a column: last day of a certificate
+                            ? tr("Valid until")
+                            //: Administration, heading of a column: day of a line of the calendar
+                            //: or of the index
+                            : tr("Date");
+    m_rows->setHorizontalHeaderLabels({day,
                                        //: Administration, heading of a column: what the line says
                                        tr("What"),
                                        //: Administration, heading of a column: kind of the line
@@ -203,8 +208,10 @@ void AdminLawPage::showEntry()
     for (FieldBox *box : {m_ui->kk, m_ui->ru, m_ui->en})
         box->setVisible(calendar && !isTransfer());
     m_ui->other->setVisible(mci || isTransfer());
-    //: Administration, field: kind of a day of the calendar
-    m_ui->kind->setLabel(mci ? lawLineText(desk::LawLineKind::Rate) : tr("Kind of day"));
+    //: Administration, field: a new value of the monthly calculation index
+    m_ui->kind->setLabel(mci ? tr("index, tenge")
+                             //: Administration, field: kind of a day of the calendar
+                             : tr("Kind of day"));
     m_kinds->setAccessibleName(m_ui->kind->label());
     m_tenge->setAccessibleName(m_ui->kind->label());
     //: Administration, field: from which day the index is so

@@ -50,8 +50,8 @@ QString lawLineText(desk::LawLineKind kind)
         //: Administration, line of the working calendar: off instead of a worked weekend
         return LawWords::tr("day off by transfer");
     case LawLineKind::Rate:
-        //: Administration, line of the index: from that day on
-        return LawWords::tr("index, tenge");
+        //: Administration, line of the index: from the day of the line on
+        return LawWords::tr("index, tenge, from that day");
     case LawLineKind::RatesUntil:
         //: Administration, line of the index: the last day that it is known for
         return LawWords::tr("known until");
