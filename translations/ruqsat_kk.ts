@@ -4090,6 +4090,11 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>Лицензияның қолданылуын қайта бастау</translation>
     </message>
     <message>
+        <source>Act No. %1, clause %2</source>
+        <extracomment>Administration, under a regulation whose limits are law: number of the act, clause</extracomment>
+        <translation>№ %1 акт, %2-тармақ</translation>
+    </message>
+    <message>
         <source>Termination of a licence</source>
         <comment>screen title</comment>
         <translation>Лицензияның қолданылуын тоқтату</translation>

@@ -4111,6 +4111,11 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>Возобновление действия лицензии</translation>
     </message>
     <message>
+    <message>
+        <source>Act No. %1, clause %2</source>
+        <extracomment>Administration, under a regulation whose limits are law: number of the act, clause</extracomment>
+        <translation>Акт № %1, пункт %2</translation>
+    </message>
         <source>Termination of a licence</source>
         <comment>screen title</comment>
         <translation>Прекращение действия лицензии</translation>

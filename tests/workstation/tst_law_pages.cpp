@@ -4,6 +4,7 @@
 #include "workstation/support/seat.h"
 #include "workstation/widgets/failure_panel.h"
 #include "workstation/widgets/field_box.h"
+#include "workstation/widgets/row_delegate.h"
 #include "workstation/words/languages.h"
 
 #include <QAction>
@@ -263,7 +264,6 @@ private Q_SLOTS:
         QTRY_VERIFY(!*seat.desk.desk().calendar().isWorkingDay(day));
     }
 
-    void theChainOfTheActIsNotChanged()
     void theColumnOfDaysSaysWhatTheyAre()
     {
         Seat seat(PageId::AdminLaw, QStringLiteral("roots"));
@@ -280,9 +280,12 @@ private Q_SLOTS:
                      QStringLiteral("index, tenge, from that day"));
     }
 
+    void theChainOfTheActIsNotChanged()
     {
         Seat seat(PageId::AdminChain, QStringLiteral("yuko"));
         QVERIFY(seat.ready);
+        QCOMPARE(seat.table()->model()->index(2, 0).data(SecondLineRole).toString(),
+                 QStringLiteral("Act No. 441, clause 5"));
         seat.table()->selectRow(2);
         QVERIFY(!seat.primary()->isEnabled());
         QVERIFY(seat.window.currentPage()->reason().contains(QStringLiteral("cannot be changed")));

@@ -65,4 +65,14 @@ QString lawLineText(desk::LawLineKind kind)
     return {};
 }
 
+QString officeTimesText(const Regulation &regulation)
+{
+    for (const ChannelFlow &flow : regulation.channels) {
+        if (!flow.clause.isEmpty() && flow.officeTimes())
+            //: Administration, under a regulation whose limits are law: number of the act, clause
+            return LawWords::tr("Act No. %1, clause %2").arg(regulation.act.number, flow.clause);
+    }
+    return {};
+}
+
 } // namespace ruqsat::workstation
