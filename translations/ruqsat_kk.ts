@@ -4076,6 +4076,11 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <extracomment>Administration, line of the trust roots</extracomment>
         <translation>аралық куәлік</translation>
     </message>
+    <message>
+        <source>Act No. %1, clause %2</source>
+        <extracomment>Administration, under a regulation whose limits are law: number of the act, clause</extracomment>
+        <translation>№ %1 акт, %2-тармақ</translation>
+    </message>
 </context>
 <context>
     <name>LicenceActPage</name>
@@ -4088,11 +4093,6 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>Resumption of a licence</source>
         <comment>screen title</comment>
         <translation>Лицензияның қолданылуын қайта бастау</translation>
-    </message>
-    <message>
-        <source>Act No. %1, clause %2</source>
-        <extracomment>Administration, under a regulation whose limits are law: number of the act, clause</extracomment>
-        <translation>№ %1 акт, %2-тармақ</translation>
     </message>
     <message>
         <source>Termination of a licence</source>
@@ -4188,6 +4188,34 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>Back</source>
         <comment>footer button: to the licence</comment>
         <translation>Артқа</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceDelegate</name>
+    <message>
+        <source>Number</source>
+        <comment>column of the licence register</comment>
+        <translation>Нөмірі</translation>
+    </message>
+    <message>
+        <source>Licence holder</source>
+        <comment>column of the licence register</comment>
+        <translation>Лицензиат</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <comment>column of the licence register</comment>
+        <translation>Қызмет түрі</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <comment>column of the licence register</comment>
+        <translation>Берілген күні</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column of the licence register</comment>
+        <translation>Күйі</translation>
     </message>
 </context>
 <context>
@@ -4382,34 +4410,6 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     </message>
 </context>
 <context>
-    <name>LicenceHeader</name>
-    <message>
-        <source>Number</source>
-        <comment>column of the licence register</comment>
-        <translation>Нөмірі</translation>
-    </message>
-    <message>
-        <source>Licence holder</source>
-        <comment>column of the licence register</comment>
-        <translation>Лицензиат</translation>
-    </message>
-    <message>
-        <source>Activity</source>
-        <comment>column of the licence register</comment>
-        <translation>Қызмет түрі</translation>
-    </message>
-    <message>
-        <source>Issued on</source>
-        <comment>column of the licence register</comment>
-        <translation>Берілген күні</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <comment>column of the licence register</comment>
-        <translation>Күйі</translation>
-    </message>
-</context>
-<context>
     <name>LicencePage</name>
     <message>
         <source>As the register has it</source>
@@ -4585,6 +4585,16 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>лицензиямен бірге қайта ресімделген</translation>
     </message>
     <message>
+        <source>%1 · issued %2</source>
+        <comment>an appendix: %1 its number, %2 the day of its signature</comment>
+        <translation>%1 · %2 күні берілген</translation>
+    </message>
+    <message>
+        <source>on application %1</source>
+        <comment>why an appendix was issued; %1 is a number</comment>
+        <translation>%1 өтініші бойынша</translation>
+    </message>
+    <message>
         <source>duplicate of No. %1</source>
         <comment>after an appendix; %1 is that of another one</comment>
         <translation>№ %1 қосымшаның телнұсқасы</translation>
@@ -4612,16 +4622,6 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     <name>LinkNews</name>
     <message>
         <source>No connection to the registry. You may fill in and scan, and sign where the applicant has been looked up. Looking up and registering wait for the connection.</source>
-    <message>
-        <source>%1 · issued %2</source>
-        <comment>an appendix: %1 its number, %2 the day of its signature</comment>
-        <translation>%1 · %2 күні берілген</translation>
-    </message>
-    <message>
-        <source>on application %1</source>
-        <comment>why an appendix was issued; %1 is a number</comment>
-        <translation>%1 өтініші бойынша</translation>
-    </message>
         <extracomment>Message to the operator while the registry is away</extracomment>
         <translation>Тізіліммен байланыс жоқ. Толтыруға, сканерлеуге және көрсетілетін қызметті алушы туралы мәлімет алынған болса, қол қоюға болады. Мәлімет сұрау мен тіркеу байланыс қалпына келгенше күтеді.</translation>
     </message>
@@ -6242,6 +6242,44 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     </message>
 </context>
 <context>
+    <name>QueueDelegate</name>
+    <message>
+        <source>Applicant</source>
+        <comment>column of a queue</comment>
+        <translation>Көрсетілетін қызметті алушы</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <comment>column of a queue</comment>
+        <translation>Көрсетілетін қызмет</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>column of a queue</comment>
+        <translation>Түрі</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <comment>column of a queue</comment>
+        <translation>Кезеңі</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <comment>column of a queue</comment>
+        <translation>Қабылданған</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <comment>column of a queue: what is left</comment>
+        <translation>Мерзімі</translation>
+    </message>
+    <message>
+        <source>Executor</source>
+        <comment>column of a queue</comment>
+        <translation>Орындаушы</translation>
+    </message>
+</context>
+<context>
     <name>QueueFilterBar</name>
     <message>
         <source>Any service</source>
@@ -6317,44 +6355,6 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>All decisions</source>
         <comment>filter of a queue</comment>
         <translation>Барлық шешімдер</translation>
-    </message>
-</context>
-<context>
-    <name>QueueHeader</name>
-    <message>
-        <source>Applicant</source>
-        <comment>column of a queue</comment>
-        <translation>Көрсетілетін қызметті алушы</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <comment>column of a queue</comment>
-        <translation>Көрсетілетін қызмет</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <comment>column of a queue</comment>
-        <translation>Түрі</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <comment>column of a queue</comment>
-        <translation>Кезеңі</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <comment>column of a queue</comment>
-        <translation>Қабылданған</translation>
-    </message>
-    <message>
-        <source>Term</source>
-        <comment>column of a queue: what is left</comment>
-        <translation>Мерзімі</translation>
-    </message>
-    <message>
-        <source>Executor</source>
-        <comment>column of a queue</comment>
-        <translation>Орындаушы</translation>
     </message>
 </context>
 <context>

@@ -4097,6 +4097,11 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <extracomment>Administration, line of the trust roots</extracomment>
         <translation>промежуточный сертификат</translation>
     </message>
+    <message>
+        <source>Act No. %1, clause %2</source>
+        <extracomment>Administration, under a regulation whose limits are law: number of the act, clause</extracomment>
+        <translation>Акт № %1, пункт %2</translation>
+    </message>
 </context>
 <context>
     <name>LicenceActPage</name>
@@ -4111,11 +4116,6 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>Возобновление действия лицензии</translation>
     </message>
     <message>
-    <message>
-        <source>Act No. %1, clause %2</source>
-        <extracomment>Administration, under a regulation whose limits are law: number of the act, clause</extracomment>
-        <translation>Акт № %1, пункт %2</translation>
-    </message>
         <source>Termination of a licence</source>
         <comment>screen title</comment>
         <translation>Прекращение действия лицензии</translation>
@@ -4209,6 +4209,34 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>Back</source>
         <comment>footer button: to the licence</comment>
         <translation>Назад</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceDelegate</name>
+    <message>
+        <source>Number</source>
+        <comment>column of the licence register</comment>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Licence holder</source>
+        <comment>column of the licence register</comment>
+        <translation>Лицензиат</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <comment>column of the licence register</comment>
+        <translation>Вид деятельности</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <comment>column of the licence register</comment>
+        <translation>Дата выдачи</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column of the licence register</comment>
+        <translation>Состояние</translation>
     </message>
 </context>
 <context>
@@ -4403,34 +4431,6 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     </message>
 </context>
 <context>
-    <name>LicenceHeader</name>
-    <message>
-        <source>Number</source>
-        <comment>column of the licence register</comment>
-        <translation>Номер</translation>
-    </message>
-    <message>
-        <source>Licence holder</source>
-        <comment>column of the licence register</comment>
-        <translation>Лицензиат</translation>
-    </message>
-    <message>
-        <source>Activity</source>
-        <comment>column of the licence register</comment>
-        <translation>Вид деятельности</translation>
-    </message>
-    <message>
-        <source>Issued on</source>
-        <comment>column of the licence register</comment>
-        <translation>Дата выдачи</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <comment>column of the licence register</comment>
-        <translation>Состояние</translation>
-    </message>
-</context>
-<context>
     <name>LicencePage</name>
     <message>
         <source>As the register has it</source>
@@ -4606,6 +4606,16 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>переоформлено вместе с лицензией</translation>
     </message>
     <message>
+        <source>%1 · issued %2</source>
+        <comment>an appendix: %1 its number, %2 the day of its signature</comment>
+        <translation>%1 · выдано %2</translation>
+    </message>
+    <message>
+        <source>on application %1</source>
+        <comment>why an appendix was issued; %1 is a number</comment>
+        <translation>по заявлению %1</translation>
+    </message>
+    <message>
         <source>duplicate of No. %1</source>
         <comment>after an appendix; %1 is that of another one</comment>
         <translation>дубликат приложения № %1</translation>
@@ -4634,16 +4644,6 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     <message>
         <source>No connection to the registry. You may fill in and scan, and sign where the applicant has been looked up. Looking up and registering wait for the connection.</source>
         <extracomment>Message to the operator while the registry is away</extracomment>
-    <message>
-        <source>%1 · issued %2</source>
-        <comment>an appendix: %1 its number, %2 the day of its signature</comment>
-        <translation>%1 · выдано %2</translation>
-    </message>
-    <message>
-        <source>on application %1</source>
-        <comment>why an appendix was issued; %1 is a number</comment>
-        <translation>по заявлению %1</translation>
-    </message>
         <translation>Нет связи с реестром. Можно заполнять, сканировать и подписывать, если сведения об услугополучателе уже получены. Запрос сведений и регистрация ждут связи.</translation>
     </message>
     <message>
@@ -6273,6 +6273,44 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     </message>
 </context>
 <context>
+    <name>QueueDelegate</name>
+    <message>
+        <source>Applicant</source>
+        <comment>column of a queue</comment>
+        <translation>Услугополучатель</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <comment>column of a queue</comment>
+        <translation>Услуга</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>column of a queue</comment>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <comment>column of a queue</comment>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <comment>column of a queue</comment>
+        <translation>Принято</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <comment>column of a queue: what is left</comment>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>Executor</source>
+        <comment>column of a queue</comment>
+        <translation>Исполнитель</translation>
+    </message>
+</context>
+<context>
     <name>QueueFilterBar</name>
     <message>
         <source>Any service</source>
@@ -6348,44 +6386,6 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>All decisions</source>
         <comment>filter of a queue</comment>
         <translation>Все решения</translation>
-    </message>
-</context>
-<context>
-    <name>QueueHeader</name>
-    <message>
-        <source>Applicant</source>
-        <comment>column of a queue</comment>
-        <translation>Услугополучатель</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <comment>column of a queue</comment>
-        <translation>Услуга</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <comment>column of a queue</comment>
-        <translation>Вид</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <comment>column of a queue</comment>
-        <translation>Этап</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <comment>column of a queue</comment>
-        <translation>Принято</translation>
-    </message>
-    <message>
-        <source>Term</source>
-        <comment>column of a queue: what is left</comment>
-        <translation>Срок</translation>
-    </message>
-    <message>
-        <source>Executor</source>
-        <comment>column of a queue</comment>
-        <translation>Исполнитель</translation>
     </message>
 </context>
 <context>
