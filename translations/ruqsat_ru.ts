@@ -257,6 +257,11 @@
         <translation>Изменение запросил(а) %1, %2: %3</translation>
     </message>
     <message>
+        <source>May be confirmed until %1, in the %2-day term from the request</source>
+        <extracomment>Administration, state of a document whose change waits: %1 a date with time, %2 of days</extracomment>
+        <translation>Подтвердить можно до %1, в %2-дневный срок с запроса</translation>
+    </message>
+    <message>
         <source>Confirm</source>
         <extracomment>Administration, the filled button: confirms what another administrator asked for</extracomment>
         <translation>Подтвердить</translation>
@@ -420,6 +425,15 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>Until</source>
         <extracomment>Administration, heading of a column: until when a change may be confirmed</extracomment>
         <translation>До</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) from the request of %1</source>
+        <extracomment>Administration, under the day until which a change may be confirmed; %1 is a date with time</extracomment>
+        <translation>
+            <numerusform>%n день с запроса от %1</numerusform>
+            <numerusform>%n дня с запроса от %1</numerusform>
+            <numerusform>%n дней с запроса от %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>locked</source>

@@ -237,11 +237,18 @@ void AdminLawPage::showState()
     else if (m_document)
         //: Administration, state of a document that nobody has changed yet
         state << tr("As the program was shipped");
-    if (waits())
+    if (waits()) {
+        const protocol::LawRequest &request = *m_document->request;
         //: Administration, state of a document: %1 who asked for a change, %2 when, %3 why
         state << tr("%1 asked for this change on %2: %3")
-                     .arg(m_document->request->askedBy.name.in(language),
-                          dateTimeText(m_document->request->askedAt), m_document->request->reason);
+                     .arg(request.askedBy.name.in(language), dateTimeText(request.askedAt),
+                          request.reason)
+              //: Administration, state of a document whose change waits: %1 a date with time, %2 of
+              //: days
+              << tr("May be confirmed until %1, in the %2-day term from the request")
+                     .arg(dateTimeText(request.until))
+                     .arg(protocol::confirmationDays);
+    }
     m_ui->stateLabel->setText(state.join(u'\n'));
     m_ui->stateLabel->setVisible(!state.isEmpty());
     showEntry();

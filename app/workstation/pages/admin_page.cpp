@@ -208,9 +208,14 @@ QList<QStandardItem *> AdminPage::requestRow(int index) const
                            const QString &office) {
         auto *first = cell(what, Weight::Bold, request.reason);
         first->setData(subject, subjectRole);
+        //: Administration, under the day until which a change may be confirmed; %1 is a date with
+        //: time
+        const QString term =
+            tr("%n day(s) from the request of %1", nullptr, protocol::confirmationDays)
+                .arg(dateTimeText(request.askedAt));
         return QList<QStandardItem *>{first, cell(office, Weight::Muted),
                                       cell(shortName(request.askedBy.name.in(language))),
-                                      cell(dateTimeText(request.until), Weight::Muted)};
+                                      cell(dateTimeText(request.until), Weight::Muted, term)};
     };
     if (index < law.size()) {
         const protocol::LawRequest &request = law.at(index);
