@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AdminPage</name>
+    <message numerus="yes">
+        <source>%n day(s) from the request of %1</source>
+        <extracomment>Administration, under the day until which a change may be confirmed; %1 is a date with time</extracomment>
+        <translation>
+            <numerusform>%n day from the request of %1</numerusform>
+            <numerusform>%n days from the request of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AssignDialog</name>
     <message numerus="yes">
         <source>%n case(s) in work</source>

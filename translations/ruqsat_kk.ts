@@ -198,6 +198,11 @@
         <translation>расталмаған</translation>
     </message>
     <message>
+        <source>Valid until</source>
+        <extracomment>Administration, heading of a column: last day of a certificate</extracomment>
+        <translation>Қолданылу мерзімінің соңы</translation>
+    </message>
+    <message>
         <source>Date</source>
         <extracomment>Administration, heading of a column: day of a line of the calendar or of the index</extracomment>
         <translation>Күні</translation>
@@ -216,6 +221,11 @@
         <source>Change</source>
         <extracomment>Administration, heading of a column: what changes</extracomment>
         <translation>Өзгеріс</translation>
+    </message>
+    <message>
+        <source>index, tenge</source>
+        <extracomment>Administration, field: a new value of the monthly calculation index</extracomment>
+        <translation>көрсеткіш, теңге</translation>
     </message>
     <message>
         <source>Kind of day</source>
@@ -245,6 +255,11 @@
         <source>%1 asked for this change on %2: %3</source>
         <extracomment>Administration, state of a document: %1 who asked for a change, %2 when, %3 why</extracomment>
         <translation>Өзгерісті сұратқан: %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>May be confirmed until %1, in the %2-day term from the request</source>
+        <extracomment>Administration, state of a document whose change waits: %1 a date with time, %2 of days</extracomment>
+        <translation>Растау мерзімі – %1 дейін, сұралған сәттен бастап %2 күн</translation>
     </message>
     <message>
         <source>Confirm</source>
@@ -410,6 +425,14 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>Until</source>
         <extracomment>Administration, heading of a column: until when a change may be confirmed</extracomment>
         <translation>Дейін</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) from the request of %1</source>
+        <extracomment>Administration, under the day until which a change may be confirmed; %1 is a date with time</extracomment>
+        <translation>
+            <numerusform>сұралған сәттен (%1) бастап %n күн</numerusform>
+            <numerusform>сұралған сәттен (%1) бастап %n күн</numerusform>
+        </translation>
     </message>
     <message>
         <source>locked</source>
@@ -4070,9 +4093,9 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>ауыстырылған демалыс күні</translation>
     </message>
     <message>
-        <source>index, tenge</source>
-        <extracomment>Administration, line of the index: from that day on</extracomment>
-        <translation>көрсеткіш, теңге</translation>
+        <source>index, tenge, from that day</source>
+        <extracomment>Administration, line of the index: from the day of the line on</extracomment>
+        <translation>көрсеткіш, теңге, осы күннен бастап</translation>
     </message>
     <message>
         <source>known until</source>
@@ -4088,6 +4111,11 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>intermediate certificate</source>
         <extracomment>Administration, line of the trust roots</extracomment>
         <translation>аралық куәлік</translation>
+    </message>
+    <message>
+        <source>Act No. %1, clause %2</source>
+        <extracomment>Administration, under a regulation whose limits are law: number of the act, clause</extracomment>
+        <translation>№ %1 акт, %2-тармақ</translation>
     </message>
 </context>
 <context>
@@ -4196,6 +4224,34 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>Back</source>
         <comment>footer button: to the licence</comment>
         <translation>Артқа</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceDelegate</name>
+    <message>
+        <source>Number</source>
+        <comment>column of the licence register</comment>
+        <translation>Нөмірі</translation>
+    </message>
+    <message>
+        <source>Licence holder</source>
+        <comment>column of the licence register</comment>
+        <translation>Лицензиат</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <comment>column of the licence register</comment>
+        <translation>Қызмет түрі</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <comment>column of the licence register</comment>
+        <translation>Берілген күні</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column of the licence register</comment>
+        <translation>Күйі</translation>
     </message>
 </context>
 <context>
@@ -4390,34 +4446,6 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     </message>
 </context>
 <context>
-    <name>LicenceHeader</name>
-    <message>
-        <source>Number</source>
-        <comment>column of the licence register</comment>
-        <translation>Нөмірі</translation>
-    </message>
-    <message>
-        <source>Licence holder</source>
-        <comment>column of the licence register</comment>
-        <translation>Лицензиат</translation>
-    </message>
-    <message>
-        <source>Activity</source>
-        <comment>column of the licence register</comment>
-        <translation>Қызмет түрі</translation>
-    </message>
-    <message>
-        <source>Issued on</source>
-        <comment>column of the licence register</comment>
-        <translation>Берілген күні</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <comment>column of the licence register</comment>
-        <translation>Күйі</translation>
-    </message>
-</context>
-<context>
     <name>LicencePage</name>
     <message>
         <source>As the register has it</source>
@@ -4591,6 +4619,16 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>re-issued with the licence</source>
         <comment>state of an appendix</comment>
         <translation>лицензиямен бірге қайта ресімделген</translation>
+    </message>
+    <message>
+        <source>%1 · issued %2</source>
+        <comment>an appendix: %1 its number, %2 the day of its signature</comment>
+        <translation>%1 · %2 күні берілген</translation>
+    </message>
+    <message>
+        <source>on application %1</source>
+        <comment>why an appendix was issued; %1 is a number</comment>
+        <translation>%1 өтініші бойынша</translation>
     </message>
     <message>
         <source>duplicate of No. %1</source>
@@ -6245,6 +6283,44 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     </message>
 </context>
 <context>
+    <name>QueueDelegate</name>
+    <message>
+        <source>Applicant</source>
+        <comment>column of a queue</comment>
+        <translation>Көрсетілетін қызметті алушы</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <comment>column of a queue</comment>
+        <translation>Көрсетілетін қызмет</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>column of a queue</comment>
+        <translation>Түрі</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <comment>column of a queue</comment>
+        <translation>Кезеңі</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <comment>column of a queue</comment>
+        <translation>Қабылданған</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <comment>column of a queue: what is left</comment>
+        <translation>Мерзімі</translation>
+    </message>
+    <message>
+        <source>Executor</source>
+        <comment>column of a queue</comment>
+        <translation>Орындаушы</translation>
+    </message>
+</context>
+<context>
     <name>QueueFilterBar</name>
     <message>
         <source>Any service</source>
@@ -6320,44 +6396,6 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>All decisions</source>
         <comment>filter of a queue</comment>
         <translation>Барлық шешімдер</translation>
-    </message>
-</context>
-<context>
-    <name>QueueHeader</name>
-    <message>
-        <source>Applicant</source>
-        <comment>column of a queue</comment>
-        <translation>Көрсетілетін қызметті алушы</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <comment>column of a queue</comment>
-        <translation>Көрсетілетін қызмет</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <comment>column of a queue</comment>
-        <translation>Түрі</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <comment>column of a queue</comment>
-        <translation>Кезеңі</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <comment>column of a queue</comment>
-        <translation>Қабылданған</translation>
-    </message>
-    <message>
-        <source>Term</source>
-        <comment>column of a queue: what is left</comment>
-        <translation>Мерзімі</translation>
-    </message>
-    <message>
-        <source>Executor</source>
-        <comment>column of a queue</comment>
-        <translation>Орындаушы</translation>
     </message>
 </context>
 <context>

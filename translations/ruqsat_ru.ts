@@ -198,6 +198,11 @@
         <translation>не подтверждено</translation>
     </message>
     <message>
+        <source>Valid until</source>
+        <extracomment>Administration, heading of a column: last day of a certificate</extracomment>
+        <translation>Действительно до</translation>
+    </message>
+    <message>
         <source>Date</source>
         <extracomment>Administration, heading of a column: day of a line of the calendar or of the index</extracomment>
         <translation>Дата</translation>
@@ -216,6 +221,11 @@
         <source>Change</source>
         <extracomment>Administration, heading of a column: what changes</extracomment>
         <translation>Изменение</translation>
+    </message>
+    <message>
+        <source>index, tenge</source>
+        <extracomment>Administration, field: a new value of the monthly calculation index</extracomment>
+        <translation>показатель, тенге</translation>
     </message>
     <message>
         <source>Kind of day</source>
@@ -245,6 +255,11 @@
         <source>%1 asked for this change on %2: %3</source>
         <extracomment>Administration, state of a document: %1 who asked for a change, %2 when, %3 why</extracomment>
         <translation>Изменение запросил(а) %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>May be confirmed until %1, in the %2-day term from the request</source>
+        <extracomment>Administration, state of a document whose change waits: %1 a date with time, %2 of days</extracomment>
+        <translation>Подтвердить можно до %1, в %2-дневный срок с запроса</translation>
     </message>
     <message>
         <source>Confirm</source>
@@ -410,6 +425,15 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>Until</source>
         <extracomment>Administration, heading of a column: until when a change may be confirmed</extracomment>
         <translation>До</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) from the request of %1</source>
+        <extracomment>Administration, under the day until which a change may be confirmed; %1 is a date with time</extracomment>
+        <translation>
+            <numerusform>%n день с запроса от %1</numerusform>
+            <numerusform>%n дня с запроса от %1</numerusform>
+            <numerusform>%n дней с запроса от %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>locked</source>
@@ -4090,9 +4114,9 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>выходной день по переносу</translation>
     </message>
     <message>
-        <source>index, tenge</source>
-        <extracomment>Administration, line of the index: from that day on</extracomment>
-        <translation>показатель, тенге</translation>
+        <source>index, tenge, from that day</source>
+        <extracomment>Administration, line of the index: from the day of the line on</extracomment>
+        <translation>показатель, тенге, с этого дня</translation>
     </message>
     <message>
         <source>known until</source>
@@ -4108,6 +4132,11 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>intermediate certificate</source>
         <extracomment>Administration, line of the trust roots</extracomment>
         <translation>промежуточный сертификат</translation>
+    </message>
+    <message>
+        <source>Act No. %1, clause %2</source>
+        <extracomment>Administration, under a regulation whose limits are law: number of the act, clause</extracomment>
+        <translation>Акт № %1, пункт %2</translation>
     </message>
 </context>
 <context>
@@ -4216,6 +4245,34 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>Back</source>
         <comment>footer button: to the licence</comment>
         <translation>Назад</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceDelegate</name>
+    <message>
+        <source>Number</source>
+        <comment>column of the licence register</comment>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Licence holder</source>
+        <comment>column of the licence register</comment>
+        <translation>Лицензиат</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <comment>column of the licence register</comment>
+        <translation>Вид деятельности</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <comment>column of the licence register</comment>
+        <translation>Дата выдачи</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column of the licence register</comment>
+        <translation>Состояние</translation>
     </message>
 </context>
 <context>
@@ -4410,34 +4467,6 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     </message>
 </context>
 <context>
-    <name>LicenceHeader</name>
-    <message>
-        <source>Number</source>
-        <comment>column of the licence register</comment>
-        <translation>Номер</translation>
-    </message>
-    <message>
-        <source>Licence holder</source>
-        <comment>column of the licence register</comment>
-        <translation>Лицензиат</translation>
-    </message>
-    <message>
-        <source>Activity</source>
-        <comment>column of the licence register</comment>
-        <translation>Вид деятельности</translation>
-    </message>
-    <message>
-        <source>Issued on</source>
-        <comment>column of the licence register</comment>
-        <translation>Дата выдачи</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <comment>column of the licence register</comment>
-        <translation>Состояние</translation>
-    </message>
-</context>
-<context>
     <name>LicencePage</name>
     <message>
         <source>As the register has it</source>
@@ -4611,6 +4640,16 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>re-issued with the licence</source>
         <comment>state of an appendix</comment>
         <translation>переоформлено вместе с лицензией</translation>
+    </message>
+    <message>
+        <source>%1 · issued %2</source>
+        <comment>an appendix: %1 its number, %2 the day of its signature</comment>
+        <translation>%1 · выдано %2</translation>
+    </message>
+    <message>
+        <source>on application %1</source>
+        <comment>why an appendix was issued; %1 is a number</comment>
+        <translation>по заявлению %1</translation>
     </message>
     <message>
         <source>duplicate of No. %1</source>
@@ -6275,6 +6314,44 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     </message>
 </context>
 <context>
+    <name>QueueDelegate</name>
+    <message>
+        <source>Applicant</source>
+        <comment>column of a queue</comment>
+        <translation>Услугополучатель</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <comment>column of a queue</comment>
+        <translation>Услуга</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>column of a queue</comment>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <comment>column of a queue</comment>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <comment>column of a queue</comment>
+        <translation>Принято</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <comment>column of a queue: what is left</comment>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>Executor</source>
+        <comment>column of a queue</comment>
+        <translation>Исполнитель</translation>
+    </message>
+</context>
+<context>
     <name>QueueFilterBar</name>
     <message>
         <source>Any service</source>
@@ -6350,44 +6427,6 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>All decisions</source>
         <comment>filter of a queue</comment>
         <translation>Все решения</translation>
-    </message>
-</context>
-<context>
-    <name>QueueHeader</name>
-    <message>
-        <source>Applicant</source>
-        <comment>column of a queue</comment>
-        <translation>Услугополучатель</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <comment>column of a queue</comment>
-        <translation>Услуга</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <comment>column of a queue</comment>
-        <translation>Вид</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <comment>column of a queue</comment>
-        <translation>Этап</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <comment>column of a queue</comment>
-        <translation>Принято</translation>
-    </message>
-    <message>
-        <source>Term</source>
-        <comment>column of a queue: what is left</comment>
-        <translation>Срок</translation>
-    </message>
-    <message>
-        <source>Executor</source>
-        <comment>column of a queue</comment>
-        <translation>Исполнитель</translation>
     </message>
 </context>
 <context>

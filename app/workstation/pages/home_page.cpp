@@ -157,7 +157,7 @@ void HomePage::fill(QStandardItemModel *model, const HomeFacts::Section &section
             item->setData(row.isUnreadable, home_detail::unreadableRole);
             item->setData(column == 0, BoldRole);
             if (column == 0 && !row.note.isEmpty())
-                item->setData(row.note, SecondLineRole);
+                setSecondLine(item, row.note);
             const bool last = column + 1 == row.cells.size();
             item->setData(last, MutedRole);
             if (last && row.clock) {

@@ -280,7 +280,7 @@ void QueuePage::showState()
         !m_ui->filter->isAncestorOf(focusWidget()))
         m_ui->queue->setFocus(Qt::OtherFocusReason);
     if (!empty && !m_ui->queue->currentIndex().isValid())
-        m_ui->queue->setCurrentIndex(m_model->index(0, desk::QueueModel::Applicant));
+        m_ui->queue->chooseFirst();
     showChosen();
 }
 

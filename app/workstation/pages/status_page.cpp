@@ -68,10 +68,9 @@ StatusPage::StatusPage(const PageContext &context, QWidget *parent)
     m_ui->setupUi(this);
     m_ui->failurePanel->setLanguages(&context.languages);
     prepareList(m_ui->cases);
-    delete m_ui->cases->itemDelegate();
-    m_ui->cases->setItemDelegate(
+    prepareRows(
+        m_ui->cases, m_search.get(),
         new status_detail::Delegate(*m_search, context.desk, context.languages, m_ui->cases));
-    m_ui->cases->setModel(m_search.get());
     setBack();
     connect(setPrimary(), &QAction::triggered, this, [this] {
         if (chosen())
@@ -196,7 +195,7 @@ void StatusPage::showState()
     m_ui->emptyState->setExplanation(
         tr("Type an IIN, a BIN or the number of the case and press Enter.", "under an empty list"));
     if (found && !m_ui->cases->currentIndex().isValid()) {
-        m_ui->cases->setCurrentIndex(m_search->index(0));
+        m_ui->cases->setCurrentIndex(m_ui->cases->model()->index(0, 0));
         if (m_ui->search->hasFocus() && count > 1)
             m_ui->cases->setFocus(Qt::OtherFocusReason);
     }
