@@ -162,7 +162,11 @@ void HomePage::fill(QStandardItemModel *model, const HomeFacts::Section &section
             item->setData(last, MutedRole);
             if (last && row.clock) {
                 item->setData(QVariant::fromValue(*row.clock), ChipRole);
-                item->setData(row.clock->text, Qt::AccessibleTextRole);
+                item->setData(row.clockReason.isEmpty()
+                                  ? row.clock->text
+                                  : row.clock->text + QStringLiteral(", ") + row.clockReason,
+                              Qt::AccessibleTextRole);
+                item->setToolTip(row.clockReason);
             }
             items << item;
         }

@@ -17,6 +17,14 @@ constexpr int patientDays = 3;
 /// How far ahead a day off is announced.
 constexpr int noticeDays = 14;
 
+/// How many days the result has waited for the applicant. A registry from before tells the
+/// registration only.
+int waitedDays(const protocol::ApplicationSummary &summary, const QDate &today)
+{
+    const QDateTime since = summary.decidedAt.isValid() ? summary.decidedAt : summary.registeredAt;
+    return static_cast<int>(since.toTimeZone(WorkCalendar::zone()).date().daysTo(today));
+}
+
 QString counted(const desk::QueueModel &queue)
 {
     return QString::number(queue.rowCount()) +
@@ -151,7 +159,7 @@ void HomeSource::operatorFacts(HomeFacts &facts, Language language) const
     for (int row = 0; m_other && row < m_other->rowCount(); ++row) {
         const protocol::ApplicationSummary &summary = m_other->at(row);
         accepted += summary.receivedAt.toTimeZone(WorkCalendar::zone()).date() == today;
-        late += summary.registeredAt.daysTo(m_desk.clock().now()) > home_detail::patientDays;
+        late += home_detail::waitedDays(summary, today) > home_detail::patientDays;
     }
     facts.first = draftSection(language);
     facts.second = readySection(language);
@@ -232,9 +240,10 @@ HomeFacts::Section HomeSource::readySection(Language language) const
     section.emptyTitle = tr("Nothing to hand over");
     //: Home page, nothing to hand over: when something will appear
     section.emptyExplanation = tr("Signed licences and refusals appear here.");
+    const QDate today = m_desk.clock().now().toTimeZone(WorkCalendar::zone()).date();
     for (int row = 0; m_other && row < m_other->rowCount(); ++row) {
         const protocol::ApplicationSummary &summary = m_other->at(row);
-        const int days = int(summary.registeredAt.daysTo(m_desk.clock().now()));
+        const int days = home_detail::waitedDays(summary, today);
         ClockFace face;
         face.state = days > home_detail::patientDays ? ClockState::NearDue : ClockState::OnTime;
         //: How long a result has waited for the applicant
@@ -243,13 +252,15 @@ HomeFacts::Section HomeSource::readySection(Language language) const
                              : tr("today");
         face.left = std::clamp(1.0 - days / (home_detail::patientDays + 1.0), 0.05, 0.95);
         const bool refused = summary.decision == Decision::Refuse;
-        section.rows << HomeFacts::Row{
-            summary.id,
-            {nameOf(summary.applicant.name, language, summary.applicant.number),
-             decisionText(refused ? Decision::Refuse : Decision::Issue) + QLatin1Char(' ') +
-                 summary.number,
-             QString()},
-            face};
+        HomeFacts::Row ready{summary.id,
+                             {nameOf(summary.applicant.name, language, summary.applicant.number),
+                              decisionText(refused ? Decision::Refuse : Decision::Issue) +
+                                  QLatin1Char(' ') + summary.number,
+                              QString()},
+                             face};
+        if (summary.decidedAt.isValid())
+            ready.clockReason = tr("signed %1").arg(dateTimeText(summary.decidedAt));
+        section.rows << ready;
     }
     section.count = int(section.rows.size());
     section.unread = section.rows.isEmpty() && m_failure.has_value();
