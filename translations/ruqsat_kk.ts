@@ -3476,11 +3476,6 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>қабылдау %1 дейін</translation>
     </message>
     <message>
-        <source>day off</source>
-        <extracomment>Home page, after the date</extracomment>
-        <translation>демалыс күні</translation>
-    </message>
-    <message>
         <source>Accepted today</source>
         <extracomment>Home page of the operator, over a number of cases</extracomment>
         <translation>Бүгін қабылданды</translation>
@@ -3565,9 +3560,9 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>Мерзімі жақын</translation>
     </message>
     <message>
-        <source>two working days or less</source>
+        <source>the last fifth of the term, or two working days</source>
         <extracomment>Home page of the provider, under the number of cases near due</extracomment>
-        <translation>екі жұмыс күні не одан аз</translation>
+        <translation>мерзімнің соңғы бестен бірі немесе екі жұмыс күні</translation>
     </message>
     <message>
         <source>in the office</source>
@@ -3671,15 +3666,6 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>MCI %1: %2</source>
         <extracomment>Notice of the home page: %1 is a year, %2 an amount in tenge</extracomment>
         <translation>АЕК %1: %2</translation>
-    </message>
-    <message>
-        <source>%1 is a day off</source>
-        <extracomment>Notice of the home page: %1 is a date, %2 the name of a holiday Notice of the home page: %1 is a date</extracomment>
-        <translation>%1 – жұмыс күні емес</translation>
-    </message>
-    <message>
-        <source>%1: %2, day off</source>
-        <translation>%1: %2, жұмыс күні емес</translation>
     </message>
     <message>
         <source>A data file of the administrator was refused, the shipped one is used: %1</source>
@@ -5386,6 +5372,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>All open cases</source>
         <comment>name of a queue</comment>
         <translation>Барлық ашық істер</translation>
+    </message>
+    <message>
+        <source>the term ends within two working days</source>
+        <comment>which cases a queue has</comment>
+        <translation>мерзімі екі жұмыс күні ішінде аяқталады</translation>
     </message>
     <message>
         <source>The application is registered and is being given to an executor.</source>

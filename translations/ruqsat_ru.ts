@@ -3490,11 +3490,6 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>приём до %1</translation>
     </message>
     <message>
-        <source>day off</source>
-        <extracomment>Home page, after the date</extracomment>
-        <translation>выходной день</translation>
-    </message>
-    <message>
         <source>Accepted today</source>
         <extracomment>Home page of the operator, over a number of cases</extracomment>
         <translation>Принято сегодня</translation>
@@ -3580,9 +3575,9 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>Скоро срок</translation>
     </message>
     <message>
-        <source>two working days or less</source>
+        <source>the last fifth of the term, or two working days</source>
         <extracomment>Home page of the provider, under the number of cases near due</extracomment>
-        <translation>два рабочих дня или меньше</translation>
+        <translation>последняя пятая часть срока или два рабочих дня</translation>
     </message>
     <message>
         <source>in the office</source>
@@ -3687,15 +3682,6 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>MCI %1: %2</source>
         <extracomment>Notice of the home page: %1 is a year, %2 an amount in tenge</extracomment>
         <translation>МРП %1: %2</translation>
-    </message>
-    <message>
-        <source>%1 is a day off</source>
-        <extracomment>Notice of the home page: %1 is a date, %2 the name of a holiday Notice of the home page: %1 is a date</extracomment>
-        <translation>%1 – нерабочий день</translation>
-    </message>
-    <message>
-        <source>%1: %2, day off</source>
-        <translation>%1: %2, нерабочий день</translation>
     </message>
     <message>
         <source>A data file of the administrator was refused, the shipped one is used: %1</source>
@@ -5412,6 +5398,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>All open cases</source>
         <comment>name of a queue</comment>
         <translation>Открытые дела</translation>
+    </message>
+    <message>
+        <source>the term ends within two working days</source>
+        <comment>which cases a queue has</comment>
+        <translation>срок истекает в течение двух рабочих дней</translation>
     </message>
     <message>
         <source>The application is registered and is being given to an executor.</source>
