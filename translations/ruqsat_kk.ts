@@ -3686,6 +3686,11 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         </translation>
     </message>
     <message>
+        <source>the term of a draft is %1 from its last change</source>
+        <extracomment>List of drafts: how old drafts may get; %1 is a number of days</extracomment>
+        <translation>жобаның мерзімі – соңғы өзгерістен бастап %1</translation>
+    </message>
+    <message>
         <source>The drafts take %1 % of their room. Finish or delete what is no longer needed.</source>
         <extracomment>Notice of the home page: %1 is a percentage of the room that drafts may take</extracomment>
         <translation>Жобалар өз орнының %1 %-ын алып тұр. Басталғанын аяқтаңыз, қажетсізін жойыңыз.</translation>
@@ -3735,11 +3740,11 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n draft(s) are past their term. They are kept until you go on with them or delete them; &quot;Keep a copy&quot; saves them first.</source>
-        <extracomment>Notice of the home page: drafts that are older than drafts may get</extracomment>
+        <source>%n draft(s) are past their term of %1 from the last change. They are kept until you go on with them or delete them; &quot;Keep a copy&quot; saves them first.</source>
+        <extracomment>Notice of the home page: drafts that are older than drafts may get; %1 is a number of days</extracomment>
         <translation>
-            <numerusform>%n жобаның мерзімі өткен. Оны жалғастырғанша немесе жойғанша ол сақталады; жоймас бұрын «Көшірме сақтау» арқылы көшірмесін алып қоюға болады.</numerusform>
-            <numerusform>%n жобаның мерзімі өткен. Оларды жалғастырғанша немесе жойғанша олар сақталады; жоймас бұрын «Көшірме сақтау» арқылы көшірмесін алып қоюға болады.</numerusform>
+            <numerusform>%n жобаның мерзімі (соңғы өзгерістен бастап %1) өткен. Оны жалғастырғанша немесе жойғанша ол сақталады; жоймас бұрын «Көшірме сақтау» арқылы көшірмесін алып қоюға болады.</numerusform>
+            <numerusform>%n жобаның мерзімі (соңғы өзгерістен бастап %1) өткен. Оларды жалғастырғанша немесе жойғанша олар сақталады; жоймас бұрын «Көшірме сақтау» арқылы көшірмесін алып қоюға болады.</numerusform>
         </translation>
     </message>
 </context>

@@ -3703,6 +3703,11 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         </translation>
     </message>
     <message>
+        <source>the term of a draft is %1 from its last change</source>
+        <extracomment>List of drafts: how old drafts may get; %1 is a number of days</extracomment>
+        <translation>срок черновика – %1 с последнего изменения</translation>
+    </message>
+    <message>
         <source>The drafts take %1 % of their room. Finish or delete what is no longer needed.</source>
         <extracomment>Notice of the home page: %1 is a percentage of the room that drafts may take</extracomment>
         <translation>Черновики занимают %1 % отведённого места. Завершите начатое или удалите ненужное.</translation>
@@ -3755,12 +3760,12 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n draft(s) are past their term. They are kept until you go on with them or delete them; &quot;Keep a copy&quot; saves them first.</source>
-        <extracomment>Notice of the home page: drafts that are older than drafts may get</extracomment>
+        <source>%n draft(s) are past their term of %1 from the last change. They are kept until you go on with them or delete them; &quot;Keep a copy&quot; saves them first.</source>
+        <extracomment>Notice of the home page: drafts that are older than drafts may get; %1 is a number of days</extracomment>
         <translation>
-            <numerusform>Срок %n черновика истёк. Он хранится, пока вы не продолжите его или не удалите; до удаления его можно сохранить кнопкой «Сохранить копию».</numerusform>
-            <numerusform>Срок %n черновиков истёк. Они хранятся, пока вы не продолжите их или не удалите; до удаления их можно сохранить кнопкой «Сохранить копию».</numerusform>
-            <numerusform>Срок %n черновиков истёк. Они хранятся, пока вы не продолжите их или не удалите; до удаления их можно сохранить кнопкой «Сохранить копию».</numerusform>
+            <numerusform>Срок %n черновика (%1 с последнего изменения) истёк. Он хранится, пока вы не продолжите его или не удалите; до удаления его можно сохранить кнопкой «Сохранить копию».</numerusform>
+            <numerusform>Срок %n черновиков (%1 с последнего изменения) истёк. Они хранятся, пока вы не продолжите их или не удалите; до удаления их можно сохранить кнопкой «Сохранить копию».</numerusform>
+            <numerusform>Срок %n черновиков (%1 с последнего изменения) истёк. Они хранятся, пока вы не продолжите их или не удалите; до удаления их можно сохранить кнопкой «Сохранить копию».</numerusform>
         </translation>
     </message>
 </context>
