@@ -7340,9 +7340,9 @@ Title of the page where a new case begins</extracomment>
 <context>
     <name>SignerWords</name>
     <message>
-        <source>%1 · until %2</source>
-        <comment>certificate: %1 its owner, %2 the last day</comment>
-        <translation>%1 · %2 дейін</translation>
+        <source>%1 · registration certificate until %2</source>
+        <comment>who signs: %1 the owner of the certificate, %2 its last day</comment>
+        <translation>%1 · тіркеу куәлігі %2 дейін</translation>
     </message>
 </context>
 <context>

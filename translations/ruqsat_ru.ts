@@ -7382,9 +7382,9 @@ Title of the page where a new case begins</extracomment>
 <context>
     <name>SignerWords</name>
     <message>
-        <source>%1 · until %2</source>
-        <comment>certificate: %1 its owner, %2 the last day</comment>
-        <translation>%1 · до %2</translation>
+        <source>%1 · registration certificate until %2</source>
+        <comment>who signs: %1 the owner of the certificate, %2 its last day</comment>
+        <translation>%1 · регистрационное свидетельство до %2</translation>
     </message>
 </context>
 <context>

@@ -292,13 +292,11 @@ void SignInPage::showDevice()
         words = tr("The device certificate cannot be read");
     } else if (certificate->notAfter() < now) {
         //: Sign-in, about the certificate that this desk shows to the registry; %1 is a date
-        words = tr("The device certificate expired on %1")
-                    .arg(dateText(certificate->notAfter().date()));
+        words = tr("The device certificate expired on %1").arg(dateText(certificate->lastDay()));
     } else {
         tone = now.daysTo(certificate->notAfter()) < sign_in_detail::soonDays ? "warn" : "good";
         //: Sign-in, about the certificate that this desk shows to the registry; %1 is a date
-        words =
-            tr("Device certificate valid until %1").arg(dateText(certificate->notAfter().date()));
+        words = tr("Device certificate valid until %1").arg(dateText(certificate->lastDay()));
     }
     m_ui->deviceGlyph->setTone(QLatin1String(tone));
     m_ui->device->setText(words);
