@@ -5658,9 +5658,9 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <translation>Жіберілуде</translation>
     </message>
     <message>
-        <source>Next try at %1</source>
-        <extracomment>Outbox: %1 is a time of day</extracomment>
-        <translation>Келесі әрекет сағат %1-де</translation>
+        <source>Next try at %1, each pause is longer, %2 min at most</source>
+        <extracomment>Outbox: %1 is a time of day, %2 of minutes</extracomment>
+        <translation>Келесі әрекет уақыты – %1, кідіріс %2 минутқа дейін ұзарады</translation>
     </message>
     <message>
         <source>Waits for its turn</source>
@@ -7332,9 +7332,9 @@ Title of the page where a new case begins</extracomment>
         <translation>Бас тарту</translation>
     </message>
     <message>
-        <source>The next attempt is possible at %1</source>
-        <extracomment>Sign-in, under the password after too many wrong ones: %1 is a time of day</extracomment>
-        <translation>Келесі әрекетке рұқсат етілетін уақыт: %1</translation>
+        <source>The next attempt is possible at %1; each further wrong password doubles the pause, up to %2 min</source>
+        <extracomment>Sign-in, under the password after too many wrong ones: %1 is a time of day, %2 of minutes</extracomment>
+        <translation>Келесі әрекетке рұқсат етілетін уақыт: %1; әр келесі қателік кідірісті екі есе, ең көбі %2 минутқа дейін ұзартады</translation>
     </message>
 </context>
 <context>

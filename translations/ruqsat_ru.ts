@@ -5687,9 +5687,9 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <translation>Отправляем</translation>
     </message>
     <message>
-        <source>Next try at %1</source>
-        <extracomment>Outbox: %1 is a time of day</extracomment>
-        <translation>Следующая попытка в %1</translation>
+        <source>Next try at %1, each pause is longer, %2 min at most</source>
+        <extracomment>Outbox: %1 is a time of day, %2 of minutes</extracomment>
+        <translation>Следующая попытка в %1, паузы растут до %2 мин</translation>
     </message>
     <message>
         <source>Waits for its turn</source>
@@ -7374,9 +7374,9 @@ Title of the page where a new case begins</extracomment>
         <translation>Отмена</translation>
     </message>
     <message>
-        <source>The next attempt is possible at %1</source>
-        <extracomment>Sign-in, under the password after too many wrong ones: %1 is a time of day</extracomment>
-        <translation>Следующая попытка возможна в %1</translation>
+        <source>The next attempt is possible at %1; each further wrong password doubles the pause, up to %2 min</source>
+        <extracomment>Sign-in, under the password after too many wrong ones: %1 is a time of day, %2 of minutes</extracomment>
+        <translation>Следующая попытка возможна в %1; каждый следующий неверный пароль удваивает паузу, не более %2 мин</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "desk/desk.h"
 #include "trust/certificate.h"
+#include "vault/try_counter.h"
 #include "workstation/look/icons.h"
 #include "workstation/look/look.h"
 #include "workstation/words/format.h"
@@ -231,9 +232,12 @@ void SignInPage::showNextTry()
 {
     const QString at =
         m_nextTry.toTimeZone(WorkCalendar::zone()).toString(QStringLiteral("HH:mm:ss"));
-    //: Sign-in, under the password after too many wrong ones: %1 is a time of day
-    m_ui->passwordBox->setError(
-        m_nextTry.isValid() ? tr("The next attempt is possible at %1").arg(at) : QString());
+    //: Sign-in, under the password after too many wrong ones: %1 is a time of day, %2 of minutes
+    const QString words = tr("The next attempt is possible at %1; each further wrong password "
+                             "doubles the pause, up to %2 min")
+                              .arg(at)
+                              .arg(vault::TryCounter::longestWaitSeconds / 60);
+    m_ui->passwordBox->setError(m_nextTry.isValid() ? words : QString());
 }
 
 void SignInPage::showState()
