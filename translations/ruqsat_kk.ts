@@ -7353,6 +7353,11 @@ Title of the page where a new case begins</extracomment>
         <translation>Дәл осындай өтініш қаралып жатыр: %1</translation>
     </message>
     <message>
+        <source>%1 (registered %2, %3)</source>
+        <comment>pointed out; %1 number of a case or an office, %2 a date, %3 a state</comment>
+        <translation>%1 (%2 тіркелді, %3)</translation>
+    </message>
+    <message>
         <source>The applicant has a licence in force: %1</source>
         <comment>pointed out; %1 is a list of numbers</comment>
         <translation>Өтініш берушінің қолданыстағы лицензиясы бар: %1</translation>
@@ -7502,6 +7507,11 @@ Title of the page where a new case begins</extracomment>
         <source>The term is over; it was to be decided by</source>
         <comment>before a date in the past</comment>
         <translation>Мерзім өтіп кетті; шешім қабылдау мерзімі</translation>
+    </message>
+    <message>
+        <source>received %1 · %2</source>
+        <comment>under a case: %1 a date, %2 a service</comment>
+        <translation>%1 қабылданды · %2</translation>
     </message>
 </context>
 <context>

@@ -7395,6 +7395,11 @@ Title of the page where a new case begins</extracomment>
         <translation>Такое же заявление уже рассматривается: %1</translation>
     </message>
     <message>
+        <source>%1 (registered %2, %3)</source>
+        <comment>pointed out; %1 number of a case or an office, %2 a date, %3 a state</comment>
+        <translation>%1 (зарегистрировано %2, %3)</translation>
+    </message>
+    <message>
         <source>The applicant has a licence in force: %1</source>
         <comment>pointed out; %1 is a list of numbers</comment>
         <translation>У заявителя есть действующая лицензия: %1</translation>
@@ -7544,6 +7549,11 @@ Title of the page where a new case begins</extracomment>
         <source>The term is over; it was to be decided by</source>
         <comment>before a date in the past</comment>
         <translation>Срок истёк; решение надлежало принять до</translation>
+    </message>
+    <message>
+        <source>received %1 · %2</source>
+        <comment>under a case: %1 a date, %2 a service</comment>
+        <translation>принято %1 · %2</translation>
     </message>
 </context>
 <context>
