@@ -19,6 +19,7 @@ private Q_SLOTS:
     void anAnswerMayCarryMore();
     void aRequestIsSignedInItsCanonicalFormOnly();
     void aClockKeepsItsTermAndItsStops();
+    void aRowOfAQueueTellsWhenItsResultWasSigned();
     void everyFailureHasAStatus();
 };
 
@@ -149,6 +150,27 @@ void TestReading::aClockKeepsItsTermAndItsStops()
     QVERIFY(fromJson<DueClock>(older, Direction::Request)->term.isEmpty());
     older.insert(QStringLiteral("term"), QJsonObject{{"workingDays", 0}});
     QVERIFY(!fromJson<DueClock>(older, Direction::Answer).ok());
+}
+
+void TestReading::aRowOfAQueueTellsWhenItsResultWasSigned()
+{
+    ApplicationSummary row;
+    row.id = QStringLiteral("6f0c1d3e-0000-4000-8000-000000000001");
+    row.number = QStringLiteral("2026-11-000007");
+    row.version = 5;
+    row.state = ApplicationState::Issued;
+    row.regulation = QStringLiteral("moos-393-3");
+    row.applicant = {QStringLiteral("940140000385"),
+                     {QStringLiteral("Үлгі"), QStringLiteral("Пример"), {}}};
+    row.receivedAt = row.registeredAt = QDateTime(QDate(2026, 11, 2), QTime(5, 0), Qt::UTC);
+    // Registries before told nothing of it.
+    QVERIFY(!row.toJson().contains(QStringLiteral("decidedAt")));
+    QVERIFY(!fromJson<ApplicationSummary>(row.toJson(), Direction::Answer)->decidedAt.isValid());
+    row.decidedAt = row.registeredAt.addDays(20).addMSecs(120);
+    const auto again = fromJson<ApplicationSummary>(row.toJson(), Direction::Answer);
+    QVERIFY(again.ok());
+    QCOMPARE(again->decidedAt, row.decidedAt);
+    QCOMPARE(again->toJson(), row.toJson());
 }
 
 void TestReading::everyFailureHasAStatus()
