@@ -90,7 +90,7 @@ Result<protocol::LicenceLife> enterAct(Call &call, Transaction &in, const Licenc
     const Result<LicenceState> state = next((*licence)->state, act.action);
     if (!state)
         return state.failure();
-    if (act.after != events->last().position)
+    if (events->isEmpty() || act.after != events->last().position)
         return FailureCode::LicenceChanged;
     protocol::LicenceEvent event;
     event.at = call.now;
