@@ -73,6 +73,8 @@ Result<protocol::LicenceLife> lifeOf(Transaction &in, const QString &number)
 Result<protocol::LicenceLife> enterAct(Call &call, Transaction &in, const LicenceAct &act,
                                        const QByteArray &bytes, const QByteArray &signature)
 {
+    if (const Result<void> again = admitAgain(call, in); !again)
+        return again.failure();
     const auto licence = store::findLicence(in, act.licence, true);
     if (!licence)
         return licence.failure();

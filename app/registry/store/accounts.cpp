@@ -63,6 +63,16 @@ Result<QByteArray> secretOf(Transaction &in, const QString &name)
 
 } // namespace
 
+Result<void> holdDevice(Transaction &in, const QString &deviceId)
+{
+    return done(in.run("select 1 from device where id = ? for share", {deviceId}));
+}
+
+Result<void> holdAccount(Transaction &in, const QString &login)
+{
+    return done(in.run("select 1 from account where login = ? for share", {login}));
+}
+
 Result<std::optional<Caller>> findCaller(Transaction &in, const QString &deviceId,
                                          const QByteArray &tokenHash)
 {

@@ -60,6 +60,9 @@ struct Caller
     std::optional<Session> session;
 };
 
+/// Nobody changes them until the transaction ends. Of one transaction, the device first.
+Result<void> holdDevice(Transaction &in, const QString &deviceId);
+Result<void> holdAccount(Transaction &in, const QString &login);
 /// `tokenHash` may be empty.
 Result<std::optional<Caller>> findCaller(Transaction &in, const QString &deviceId,
                                          const QByteArray &tokenHash);
