@@ -17,6 +17,8 @@ private Q_SLOTS:
     void whatIsNoTextIsRefused_data();
     void whatIsNoTextIsRefused();
     void anAnswerMayCarryMore();
+    void daysAreWithinTheCalendar_data();
+    void daysAreWithinTheCalendar();
     void aRequestIsSignedInItsCanonicalFormOnly();
     void aClockKeepsItsTermAndItsStops();
     void aRowOfAQueueTellsWhenItsResultWasSigned();
@@ -96,6 +98,34 @@ void TestReading::anAnswerMayCarryMore()
     const QByteArray json = R"({"sha256":")" + QByteArray(64, 'a') + R"(","size":3,"later":1})";
     QCOMPARE(parseAnswer<UploadAnswer>(json)->size, 3);
     QCOMPARE(parseAnswer<UploadAnswer>("{}").failure().code, FailureCode::RegistryAnswerMalformed);
+}
+
+void TestReading::daysAreWithinTheCalendar_data()
+{
+    QTest::addColumn<QString>("day");
+    QTest::addColumn<bool>("good");
+    QTest::newRow("the first") << QStringLiteral("1900-01-01") << true;
+    QTest::newRow("the last") << QStringLiteral("9998-12-31") << true;
+    QTest::newRow("before the first") << QStringLiteral("1899-12-31") << false;
+    QTest::newRow("after the last") << QStringLiteral("9999-01-01") << false;
+    QTest::newRow("the year one") << QStringLiteral("0001-01-01") << false;
+    QTest::newRow("none") << QStringLiteral("2026-02-30") << false;
+}
+
+void TestReading::daysAreWithinTheCalendar()
+{
+    QFETCH(QString, day);
+    QFETCH(bool, good);
+    const Result<QDate> asked = dayParameter({{QStringLiteral("from"), day}}, "from");
+    QCOMPARE(asked ? QString() : failureName(asked.failure().code) + asked.failure().detail,
+             good ? QString() : QStringLiteral("requestMalformedfrom"));
+    QVERIFY(!good || dateText(*asked) == day);
+    const QDateTime noon(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
+    ObjectReader in({{"at", day + timeText(noon).mid(10)}}, Direction::Request);
+    in.time("at");
+    QCOMPARE(in.finish().ok(), good);
+    const Result<QDate> missing = dayParameter({}, "from");
+    QVERIFY(missing && !missing->isValid());
 }
 
 void TestReading::aRequestIsSignedInItsCanonicalFormOnly()
