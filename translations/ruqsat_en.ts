@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AdminPage</name>
+    <message numerus="yes">
+        <source>%n day(s) from the request of %1</source>
+        <extracomment>Administration, under the day until which a change may be confirmed; %1 is a date with time</extracomment>
+        <translation>
+            <numerusform>%n day from the request of %1</numerusform>
+            <numerusform>%n days from the request of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AssignDialog</name>
     <message numerus="yes">
         <source>%n case(s) in work</source>
@@ -66,16 +77,6 @@
         <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CaseWords</name>
-    <message numerus="yes">
-        <source>%n month(s)</source>
-        <translation>
-            <numerusform>%n month</numerusform>
-            <numerusform>%n months</numerusform>
         </translation>
     </message>
 </context>
@@ -195,11 +196,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n draft(s) are past their term. They are kept until you go on with them or delete them; &quot;Keep a copy&quot; saves them first.</source>
-        <extracomment>Notice of the home page: drafts that are older than drafts may get</extracomment>
+        <source>%n draft(s) are past their term of %1 from the last change. They are kept until you go on with them or delete them; &quot;Keep a copy&quot; saves them first.</source>
+        <extracomment>Notice of the home page: drafts that are older than drafts may get; %1 is a number of days</extracomment>
         <translation>
-            <numerusform>%n draft is past its term. It is kept until you go on with it or delete it; &quot;Keep a copy&quot; saves it first.</numerusform>
-            <numerusform>%n drafts are past their term. They are kept until you go on with them or delete them; &quot;Keep a copy&quot; saves them first.</numerusform>
+            <numerusform>%n draft is past its term of %1 from the last change. It is kept until you go on with it or delete it; &quot;Keep a copy&quot; saves it first.</numerusform>
+            <numerusform>%n drafts are past their term of %1 from the last change. They are kept until you go on with them or delete them; &quot;Keep a copy&quot; saves them first.</numerusform>
         </translation>
     </message>
 </context>

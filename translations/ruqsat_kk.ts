@@ -198,6 +198,11 @@
         <translation>расталмаған</translation>
     </message>
     <message>
+        <source>Valid until</source>
+        <extracomment>Administration, heading of a column: last day of a certificate</extracomment>
+        <translation>Қолданылу мерзімінің соңы</translation>
+    </message>
+    <message>
         <source>Date</source>
         <extracomment>Administration, heading of a column: day of a line of the calendar or of the index</extracomment>
         <translation>Күні</translation>
@@ -216,6 +221,11 @@
         <source>Change</source>
         <extracomment>Administration, heading of a column: what changes</extracomment>
         <translation>Өзгеріс</translation>
+    </message>
+    <message>
+        <source>index, tenge</source>
+        <extracomment>Administration, field: a new value of the monthly calculation index</extracomment>
+        <translation>көрсеткіш, теңге</translation>
     </message>
     <message>
         <source>Kind of day</source>
@@ -245,6 +255,11 @@
         <source>%1 asked for this change on %2: %3</source>
         <extracomment>Administration, state of a document: %1 who asked for a change, %2 when, %3 why</extracomment>
         <translation>Өзгерісті сұратқан: %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>May be confirmed until %1, in the %2-day term from the request</source>
+        <extracomment>Administration, state of a document whose change waits: %1 a date with time, %2 of days</extracomment>
+        <translation>Растау мерзімі – %1 дейін, сұралған сәттен бастап %2 күн</translation>
     </message>
     <message>
         <source>Confirm</source>
@@ -410,6 +425,14 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>Until</source>
         <extracomment>Administration, heading of a column: until when a change may be confirmed</extracomment>
         <translation>Дейін</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) from the request of %1</source>
+        <extracomment>Administration, under the day until which a change may be confirmed; %1 is a date with time</extracomment>
+        <translation>
+            <numerusform>сұралған сәттен (%1) бастап %n күн</numerusform>
+            <numerusform>сұралған сәттен (%1) бастап %n күн</numerusform>
+        </translation>
     </message>
     <message>
         <source>locked</source>
@@ -1928,9 +1951,9 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Түрі</translation>
     </message>
     <message>
-        <source>Statutory clocks</source>
-        <extracomment>Case card, heading of the terms that the act sets</extracomment>
-        <translation>Заңды мерзімдер</translation>
+        <source>Terms</source>
+        <extracomment>Case card, heading of the terms: of the act, and of the provider&apos;s own policy</extracomment>
+        <translation>Мерзімдер</translation>
     </message>
     <message>
         <source>Map of the process</source>
@@ -2148,7 +2171,7 @@ Administration, section and screen title: desks and other machines</extracomment
     </message>
     <message>
         <source>saved %1</source>
-        <extracomment>Case card: the draft is safe; %1 is a time of day</extracomment>
+        <extracomment>Case card: the draft is safe; %1 is a time of day, or a date without the year</extracomment>
         <translation>%1 сақталды</translation>
     </message>
     <message>
@@ -2163,13 +2186,6 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>no</source>
         <translation>жоқ</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n month(s)</source>
-        <translation>
-            <numerusform>%n ай</numerusform>
-            <numerusform>%n ай</numerusform>
-        </translation>
     </message>
     <message>
         <source>year unknown</source>
@@ -2870,6 +2886,26 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>мерзім аяқталады: сол кездегі күнтізбе бойынша есептелген</translation>
     </message>
     <message>
+        <source>term: %1</source>
+        <extracomment>Reason of a date: what gives the term; %1 is an act with its clause</extracomment>
+        <translation>мерзім: %1</translation>
+    </message>
+    <message>
+        <source>term of the regulation as it was then</source>
+        <extracomment>Reason of a date: the regulation was changed since the case began</extracomment>
+        <translation>сол кездегі регламент бойынша мерзім</translation>
+    </message>
+    <message>
+        <source>term not confirmed by an act</source>
+        <extracomment>Reason of a date: nobody knows an act that gives the term</extracomment>
+        <translation>мерзім актімен расталмаған</translation>
+    </message>
+    <message>
+        <source>term set by %1</source>
+        <extracomment>Reason of a date: whoever asked said how many days there are for the answer; %1 is a person</extracomment>
+        <translation>мерзімді белгілеген: %1</translation>
+    </message>
+    <message>
         <source>The case does not tell how this date was counted.</source>
         <extracomment>In place of the reasons of a date</extracomment>
         <translation>Істе бұл күннің қалай есептелгені көрсетілмеген.</translation>
@@ -3322,6 +3358,16 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>уәкілетті тұлға қол қойған</translation>
     </message>
     <message>
+        <source>handed over %1</source>
+        <comment>under the title: when it was</comment>
+        <translation>%1 табысталды</translation>
+    </message>
+    <message>
+        <source>signed %1</source>
+        <comment>under the title: when the result was signed</comment>
+        <translation>%1 қол қойылды</translation>
+    </message>
+    <message>
         <source>The decision is not signed yet</source>
         <comment>footer: why the main button is off</comment>
         <translation>Шешімге әлі қол қойылмаған</translation>
@@ -3489,11 +3535,6 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>қабылдау %1 дейін</translation>
     </message>
     <message>
-        <source>day off</source>
-        <extracomment>Home page, after the date</extracomment>
-        <translation>демалыс күні</translation>
-    </message>
-    <message>
         <source>Accepted today</source>
         <extracomment>Home page of the operator, over a number of cases</extracomment>
         <translation>Бүгін қабылданды</translation>
@@ -3578,9 +3619,9 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>Мерзімі жақын</translation>
     </message>
     <message>
-        <source>two working days or less</source>
+        <source>the last fifth of the term, or two working days</source>
         <extracomment>Home page of the provider, under the number of cases near due</extracomment>
-        <translation>екі жұмыс күні не одан аз</translation>
+        <translation>мерзімнің соңғы бестен бірі немесе екі жұмыс күні</translation>
     </message>
     <message>
         <source>in the office</source>
@@ -3686,15 +3727,6 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>АЕК %1: %2</translation>
     </message>
     <message>
-        <source>%1 is a day off</source>
-        <extracomment>Notice of the home page: %1 is a date, %2 the name of a holiday Notice of the home page: %1 is a date</extracomment>
-        <translation>%1 – жұмыс күні емес</translation>
-    </message>
-    <message>
-        <source>%1: %2, day off</source>
-        <translation>%1: %2, жұмыс күні емес</translation>
-    </message>
-    <message>
         <source>A data file of the administrator was refused, the shipped one is used: %1</source>
         <extracomment>Notice of the home page: a file of the administrator&apos;s could not be taken; %1 names the file, the place in it and what is wrong</extracomment>
         <translation>Әкімшінің деректер файлы қабылданбады, бағдарламамен берілгені қолданылады: %1</translation>
@@ -3711,6 +3743,11 @@ Home page, heading of the signed results that wait for the applicant</extracomme
             <numerusform>%n күн қалды</numerusform>
             <numerusform>%n күн қалды</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the term of a draft is %1 from its last change</source>
+        <extracomment>List of drafts: how old drafts may get; %1 is a number of days</extracomment>
+        <translation>жобаның мерзімі – соңғы өзгерістен бастап %1</translation>
     </message>
     <message>
         <source>The drafts take %1 % of their room. Finish or delete what is no longer needed.</source>
@@ -3762,11 +3799,11 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n draft(s) are past their term. They are kept until you go on with them or delete them; &quot;Keep a copy&quot; saves them first.</source>
-        <extracomment>Notice of the home page: drafts that are older than drafts may get</extracomment>
+        <source>%n draft(s) are past their term of %1 from the last change. They are kept until you go on with them or delete them; &quot;Keep a copy&quot; saves them first.</source>
+        <extracomment>Notice of the home page: drafts that are older than drafts may get; %1 is a number of days</extracomment>
         <translation>
-            <numerusform>%n жобаның мерзімі өткен. Оны жалғастырғанша немесе жойғанша ол сақталады; жоймас бұрын «Көшірме сақтау» арқылы көшірмесін алып қоюға болады.</numerusform>
-            <numerusform>%n жобаның мерзімі өткен. Оларды жалғастырғанша немесе жойғанша олар сақталады; жоймас бұрын «Көшірме сақтау» арқылы көшірмесін алып қоюға болады.</numerusform>
+            <numerusform>%n жобаның мерзімі (соңғы өзгерістен бастап %1) өткен. Оны жалғастырғанша немесе жойғанша ол сақталады; жоймас бұрын «Көшірме сақтау» арқылы көшірмесін алып қоюға болады.</numerusform>
+            <numerusform>%n жобаның мерзімі (соңғы өзгерістен бастап %1) өткен. Оларды жалғастырғанша немесе жойғанша олар сақталады; жоймас бұрын «Көшірме сақтау» арқылы көшірмесін алып қоюға болады.</numerusform>
         </translation>
     </message>
 </context>
@@ -4060,9 +4097,9 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>ауыстырылған демалыс күні</translation>
     </message>
     <message>
-        <source>index, tenge</source>
-        <extracomment>Administration, line of the index: from that day on</extracomment>
-        <translation>көрсеткіш, теңге</translation>
+        <source>index, tenge, from that day</source>
+        <extracomment>Administration, line of the index: from the day of the line on</extracomment>
+        <translation>көрсеткіш, теңге, осы күннен бастап</translation>
     </message>
     <message>
         <source>known until</source>
@@ -4078,6 +4115,11 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>intermediate certificate</source>
         <extracomment>Administration, line of the trust roots</extracomment>
         <translation>аралық куәлік</translation>
+    </message>
+    <message>
+        <source>Act No. %1, clause %2</source>
+        <extracomment>Administration, under a regulation whose limits are law: number of the act, clause</extracomment>
+        <translation>№ %1 акт, %2-тармақ</translation>
     </message>
 </context>
 <context>
@@ -4186,6 +4228,34 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>Back</source>
         <comment>footer button: to the licence</comment>
         <translation>Артқа</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceDelegate</name>
+    <message>
+        <source>Number</source>
+        <comment>column of the licence register</comment>
+        <translation>Нөмірі</translation>
+    </message>
+    <message>
+        <source>Licence holder</source>
+        <comment>column of the licence register</comment>
+        <translation>Лицензиат</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <comment>column of the licence register</comment>
+        <translation>Қызмет түрі</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <comment>column of the licence register</comment>
+        <translation>Берілген күні</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column of the licence register</comment>
+        <translation>Күйі</translation>
     </message>
 </context>
 <context>
@@ -4380,34 +4450,6 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     </message>
 </context>
 <context>
-    <name>LicenceHeader</name>
-    <message>
-        <source>Number</source>
-        <comment>column of the licence register</comment>
-        <translation>Нөмірі</translation>
-    </message>
-    <message>
-        <source>Licence holder</source>
-        <comment>column of the licence register</comment>
-        <translation>Лицензиат</translation>
-    </message>
-    <message>
-        <source>Activity</source>
-        <comment>column of the licence register</comment>
-        <translation>Қызмет түрі</translation>
-    </message>
-    <message>
-        <source>Issued on</source>
-        <comment>column of the licence register</comment>
-        <translation>Берілген күні</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <comment>column of the licence register</comment>
-        <translation>Күйі</translation>
-    </message>
-</context>
-<context>
     <name>LicencePage</name>
     <message>
         <source>As the register has it</source>
@@ -4581,6 +4623,16 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>re-issued with the licence</source>
         <comment>state of an appendix</comment>
         <translation>лицензиямен бірге қайта ресімделген</translation>
+    </message>
+    <message>
+        <source>%1 · issued %2</source>
+        <comment>an appendix: %1 its number, %2 the day of its signature</comment>
+        <translation>%1 · %2 күні берілген</translation>
+    </message>
+    <message>
+        <source>on application %1</source>
+        <comment>why an appendix was issued; %1 is a number</comment>
+        <translation>%1 өтініші бойынша</translation>
     </message>
     <message>
         <source>duplicate of No. %1</source>
@@ -4846,6 +4898,11 @@ Name of the step rail, read aloud</extracomment>
         <source>%1 of %2</source>
         <extracomment>Map of a process, after &quot;The case is here&quot;: %1 working time spent, %2 the act&apos;s limit</extracomment>
         <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <extracomment>Map of a process, after the time spent: when the case came to the step; %1 is a date and time</extracomment>
+        <translation>%1 сәтінен бастап</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
@@ -5401,6 +5458,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <translation>Барлық ашық істер</translation>
     </message>
     <message>
+        <source>the term ends within two working days</source>
+        <comment>which cases a queue has</comment>
+        <translation>мерзімі екі жұмыс күні ішінде аяқталады</translation>
+    </message>
+    <message>
         <source>The application is registered and is being given to an executor.</source>
         <comment>what the applicant is told</comment>
         <translation>Өтініш тіркелді, жауапты орындаушыға берілуде.</translation>
@@ -5675,9 +5737,9 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <translation>Жіберілуде</translation>
     </message>
     <message>
-        <source>Next try at %1</source>
-        <extracomment>Outbox: %1 is a time of day</extracomment>
-        <translation>Келесі әрекет сағат %1-де</translation>
+        <source>Next try at %1, each pause is longer, %2 min at most</source>
+        <extracomment>Outbox: %1 is a time of day, %2 of minutes</extracomment>
+        <translation>Келесі әрекет уақыты – %1, кідіріс %2 минутқа дейін ұзарады</translation>
     </message>
     <message>
         <source>Waits for its turn</source>
@@ -6230,6 +6292,44 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     </message>
 </context>
 <context>
+    <name>QueueDelegate</name>
+    <message>
+        <source>Applicant</source>
+        <comment>column of a queue</comment>
+        <translation>Көрсетілетін қызметті алушы</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <comment>column of a queue</comment>
+        <translation>Көрсетілетін қызмет</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>column of a queue</comment>
+        <translation>Түрі</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <comment>column of a queue</comment>
+        <translation>Кезеңі</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <comment>column of a queue</comment>
+        <translation>Қабылданған</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <comment>column of a queue: what is left</comment>
+        <translation>Мерзімі</translation>
+    </message>
+    <message>
+        <source>Executor</source>
+        <comment>column of a queue</comment>
+        <translation>Орындаушы</translation>
+    </message>
+</context>
+<context>
     <name>QueueFilterBar</name>
     <message>
         <source>Any service</source>
@@ -6305,44 +6405,6 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>All decisions</source>
         <comment>filter of a queue</comment>
         <translation>Барлық шешімдер</translation>
-    </message>
-</context>
-<context>
-    <name>QueueHeader</name>
-    <message>
-        <source>Applicant</source>
-        <comment>column of a queue</comment>
-        <translation>Көрсетілетін қызметті алушы</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <comment>column of a queue</comment>
-        <translation>Көрсетілетін қызмет</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <comment>column of a queue</comment>
-        <translation>Түрі</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <comment>column of a queue</comment>
-        <translation>Кезеңі</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <comment>column of a queue</comment>
-        <translation>Қабылданған</translation>
-    </message>
-    <message>
-        <source>Term</source>
-        <comment>column of a queue: what is left</comment>
-        <translation>Мерзімі</translation>
-    </message>
-    <message>
-        <source>Executor</source>
-        <comment>column of a queue</comment>
-        <translation>Орындаушы</translation>
     </message>
 </context>
 <context>
@@ -7364,17 +7426,17 @@ Title of the page where a new case begins</extracomment>
         <translation>Бас тарту</translation>
     </message>
     <message>
-        <source>The next attempt is possible at %1</source>
-        <extracomment>Sign-in, under the password after too many wrong ones: %1 is a time of day</extracomment>
-        <translation>Келесі әрекетке рұқсат етілетін уақыт: %1</translation>
+        <source>The next attempt is possible at %1; each further wrong password doubles the pause, up to %2 min</source>
+        <extracomment>Sign-in, under the password after too many wrong ones: %1 is a time of day, %2 of minutes</extracomment>
+        <translation>Келесі әрекетке рұқсат етілетін уақыт: %1; әр келесі қателік кідірісті екі есе, ең көбі %2 минутқа дейін ұзартады</translation>
     </message>
 </context>
 <context>
     <name>SignerWords</name>
     <message>
-        <source>%1 · until %2</source>
-        <comment>certificate: %1 its owner, %2 the last day</comment>
-        <translation>%1 · %2 дейін</translation>
+        <source>%1 · registration certificate until %2</source>
+        <comment>who signs: %1 the owner of the certificate, %2 its last day</comment>
+        <translation>%1 · тіркеу куәлігі %2 дейін</translation>
     </message>
 </context>
 <context>
@@ -7383,6 +7445,11 @@ Title of the page where a new case begins</extracomment>
         <source>The same application is under way already: %1</source>
         <comment>pointed out; %1 is a list of cases</comment>
         <translation>Дәл осындай өтініш қаралып жатыр: %1</translation>
+    </message>
+    <message>
+        <source>%1 (registered %2, %3)</source>
+        <comment>pointed out; %1 number of a case or an office, %2 a date, %3 a state</comment>
+        <translation>%1 (%2 тіркелді, %3)</translation>
     </message>
     <message>
         <source>The applicant has a licence in force: %1</source>
@@ -7534,6 +7601,11 @@ Title of the page where a new case begins</extracomment>
         <source>The term is over; it was to be decided by</source>
         <comment>before a date in the past</comment>
         <translation>Мерзім өтіп кетті; шешім қабылдау мерзімі</translation>
+    </message>
+    <message>
+        <source>received %1 · %2</source>
+        <comment>under a case: %1 a date, %2 a service</comment>
+        <translation>%1 қабылданды · %2</translation>
     </message>
 </context>
 <context>

@@ -198,6 +198,11 @@
         <translation>не подтверждено</translation>
     </message>
     <message>
+        <source>Valid until</source>
+        <extracomment>Administration, heading of a column: last day of a certificate</extracomment>
+        <translation>Действительно до</translation>
+    </message>
+    <message>
         <source>Date</source>
         <extracomment>Administration, heading of a column: day of a line of the calendar or of the index</extracomment>
         <translation>Дата</translation>
@@ -216,6 +221,11 @@
         <source>Change</source>
         <extracomment>Administration, heading of a column: what changes</extracomment>
         <translation>Изменение</translation>
+    </message>
+    <message>
+        <source>index, tenge</source>
+        <extracomment>Administration, field: a new value of the monthly calculation index</extracomment>
+        <translation>показатель, тенге</translation>
     </message>
     <message>
         <source>Kind of day</source>
@@ -245,6 +255,11 @@
         <source>%1 asked for this change on %2: %3</source>
         <extracomment>Administration, state of a document: %1 who asked for a change, %2 when, %3 why</extracomment>
         <translation>Изменение запросил(а) %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>May be confirmed until %1, in the %2-day term from the request</source>
+        <extracomment>Administration, state of a document whose change waits: %1 a date with time, %2 of days</extracomment>
+        <translation>Подтвердить можно до %1, в %2-дневный срок с запроса</translation>
     </message>
     <message>
         <source>Confirm</source>
@@ -410,6 +425,15 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>Until</source>
         <extracomment>Administration, heading of a column: until when a change may be confirmed</extracomment>
         <translation>До</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) from the request of %1</source>
+        <extracomment>Administration, under the day until which a change may be confirmed; %1 is a date with time</extracomment>
+        <translation>
+            <numerusform>%n день с запроса от %1</numerusform>
+            <numerusform>%n дня с запроса от %1</numerusform>
+            <numerusform>%n дней с запроса от %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>locked</source>
@@ -1934,9 +1958,9 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Вид</translation>
     </message>
     <message>
-        <source>Statutory clocks</source>
-        <extracomment>Case card, heading of the terms that the act sets</extracomment>
-        <translation>Законные сроки</translation>
+        <source>Terms</source>
+        <extracomment>Case card, heading of the terms: of the act, and of the provider&apos;s own policy</extracomment>
+        <translation>Сроки</translation>
     </message>
     <message>
         <source>Map of the process</source>
@@ -2155,7 +2179,7 @@ Administration, section and screen title: desks and other machines</extracomment
     </message>
     <message>
         <source>saved %1</source>
-        <extracomment>Case card: the draft is safe; %1 is a time of day</extracomment>
+        <extracomment>Case card: the draft is safe; %1 is a time of day, or a date without the year</extracomment>
         <translation>сохранён %1</translation>
     </message>
     <message>
@@ -2170,14 +2194,6 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>no</source>
         <translation>нет</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n month(s)</source>
-        <translation>
-            <numerusform>%n месяц</numerusform>
-            <numerusform>%n месяца</numerusform>
-            <numerusform>%n месяцев</numerusform>
-        </translation>
     </message>
     <message>
         <source>year unknown</source>
@@ -2884,6 +2900,26 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>срок истекает: посчитан по календарю, действовавшему тогда</translation>
     </message>
     <message>
+        <source>term: %1</source>
+        <extracomment>Reason of a date: what gives the term; %1 is an act with its clause</extracomment>
+        <translation>срок: %1</translation>
+    </message>
+    <message>
+        <source>term of the regulation as it was then</source>
+        <extracomment>Reason of a date: the regulation was changed since the case began</extracomment>
+        <translation>срок по регламенту, действовавшему тогда</translation>
+    </message>
+    <message>
+        <source>term not confirmed by an act</source>
+        <extracomment>Reason of a date: nobody knows an act that gives the term</extracomment>
+        <translation>срок не подтверждён актом</translation>
+    </message>
+    <message>
+        <source>term set by %1</source>
+        <extracomment>Reason of a date: whoever asked said how many days there are for the answer; %1 is a person</extracomment>
+        <translation>срок установил(а) %1</translation>
+    </message>
+    <message>
         <source>The case does not tell how this date was counted.</source>
         <extracomment>In place of the reasons of a date</extracomment>
         <translation>В деле не указано, как рассчитана эта дата.</translation>
@@ -3336,6 +3372,16 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>подписан уполномоченным лицом</translation>
     </message>
     <message>
+        <source>handed over %1</source>
+        <comment>under the title: when it was</comment>
+        <translation>выдано на руки %1</translation>
+    </message>
+    <message>
+        <source>signed %1</source>
+        <comment>under the title: when the result was signed</comment>
+        <translation>подписано %1</translation>
+    </message>
+    <message>
         <source>The decision is not signed yet</source>
         <comment>footer: why the main button is off</comment>
         <translation>Решение ещё не подписано</translation>
@@ -3504,11 +3550,6 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>приём до %1</translation>
     </message>
     <message>
-        <source>day off</source>
-        <extracomment>Home page, after the date</extracomment>
-        <translation>выходной день</translation>
-    </message>
-    <message>
         <source>Accepted today</source>
         <extracomment>Home page of the operator, over a number of cases</extracomment>
         <translation>Принято сегодня</translation>
@@ -3594,9 +3635,9 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>Скоро срок</translation>
     </message>
     <message>
-        <source>two working days or less</source>
+        <source>the last fifth of the term, or two working days</source>
         <extracomment>Home page of the provider, under the number of cases near due</extracomment>
-        <translation>два рабочих дня или меньше</translation>
+        <translation>последняя пятая часть срока или два рабочих дня</translation>
     </message>
     <message>
         <source>in the office</source>
@@ -3703,15 +3744,6 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>МРП %1: %2</translation>
     </message>
     <message>
-        <source>%1 is a day off</source>
-        <extracomment>Notice of the home page: %1 is a date, %2 the name of a holiday Notice of the home page: %1 is a date</extracomment>
-        <translation>%1 – нерабочий день</translation>
-    </message>
-    <message>
-        <source>%1: %2, day off</source>
-        <translation>%1: %2, нерабочий день</translation>
-    </message>
-    <message>
         <source>A data file of the administrator was refused, the shipped one is used: %1</source>
         <extracomment>Notice of the home page: a file of the administrator&apos;s could not be taken; %1 names the file, the place in it and what is wrong</extracomment>
         <translation>Файл данных администратора отклонён, используется поставленный с программой: %1</translation>
@@ -3729,6 +3761,11 @@ Home page, heading of the signed results that wait for the applicant</extracomme
             <numerusform>осталось %n дня</numerusform>
             <numerusform>осталось %n дней</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the term of a draft is %1 from its last change</source>
+        <extracomment>List of drafts: how old drafts may get; %1 is a number of days</extracomment>
+        <translation>срок черновика – %1 с последнего изменения</translation>
     </message>
     <message>
         <source>The drafts take %1 % of their room. Finish or delete what is no longer needed.</source>
@@ -3783,12 +3820,12 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n draft(s) are past their term. They are kept until you go on with them or delete them; &quot;Keep a copy&quot; saves them first.</source>
-        <extracomment>Notice of the home page: drafts that are older than drafts may get</extracomment>
+        <source>%n draft(s) are past their term of %1 from the last change. They are kept until you go on with them or delete them; &quot;Keep a copy&quot; saves them first.</source>
+        <extracomment>Notice of the home page: drafts that are older than drafts may get; %1 is a number of days</extracomment>
         <translation>
-            <numerusform>Срок %n черновика истёк. Он хранится, пока вы не продолжите его или не удалите; до удаления его можно сохранить кнопкой «Сохранить копию».</numerusform>
-            <numerusform>Срок %n черновиков истёк. Они хранятся, пока вы не продолжите их или не удалите; до удаления их можно сохранить кнопкой «Сохранить копию».</numerusform>
-            <numerusform>Срок %n черновиков истёк. Они хранятся, пока вы не продолжите их или не удалите; до удаления их можно сохранить кнопкой «Сохранить копию».</numerusform>
+            <numerusform>Срок %n черновика (%1 с последнего изменения) истёк. Он хранится, пока вы не продолжите его или не удалите; до удаления его можно сохранить кнопкой «Сохранить копию».</numerusform>
+            <numerusform>Срок %n черновиков (%1 с последнего изменения) истёк. Они хранятся, пока вы не продолжите их или не удалите; до удаления их можно сохранить кнопкой «Сохранить копию».</numerusform>
+            <numerusform>Срок %n черновиков (%1 с последнего изменения) истёк. Они хранятся, пока вы не продолжите их или не удалите; до удаления их можно сохранить кнопкой «Сохранить копию».</numerusform>
         </translation>
     </message>
 </context>
@@ -4082,9 +4119,9 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>выходной день по переносу</translation>
     </message>
     <message>
-        <source>index, tenge</source>
-        <extracomment>Administration, line of the index: from that day on</extracomment>
-        <translation>показатель, тенге</translation>
+        <source>index, tenge, from that day</source>
+        <extracomment>Administration, line of the index: from the day of the line on</extracomment>
+        <translation>показатель, тенге, с этого дня</translation>
     </message>
     <message>
         <source>known until</source>
@@ -4100,6 +4137,11 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>intermediate certificate</source>
         <extracomment>Administration, line of the trust roots</extracomment>
         <translation>промежуточный сертификат</translation>
+    </message>
+    <message>
+        <source>Act No. %1, clause %2</source>
+        <extracomment>Administration, under a regulation whose limits are law: number of the act, clause</extracomment>
+        <translation>Акт № %1, пункт %2</translation>
     </message>
 </context>
 <context>
@@ -4208,6 +4250,34 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>Back</source>
         <comment>footer button: to the licence</comment>
         <translation>Назад</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceDelegate</name>
+    <message>
+        <source>Number</source>
+        <comment>column of the licence register</comment>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Licence holder</source>
+        <comment>column of the licence register</comment>
+        <translation>Лицензиат</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <comment>column of the licence register</comment>
+        <translation>Вид деятельности</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <comment>column of the licence register</comment>
+        <translation>Дата выдачи</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column of the licence register</comment>
+        <translation>Состояние</translation>
     </message>
 </context>
 <context>
@@ -4402,34 +4472,6 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     </message>
 </context>
 <context>
-    <name>LicenceHeader</name>
-    <message>
-        <source>Number</source>
-        <comment>column of the licence register</comment>
-        <translation>Номер</translation>
-    </message>
-    <message>
-        <source>Licence holder</source>
-        <comment>column of the licence register</comment>
-        <translation>Лицензиат</translation>
-    </message>
-    <message>
-        <source>Activity</source>
-        <comment>column of the licence register</comment>
-        <translation>Вид деятельности</translation>
-    </message>
-    <message>
-        <source>Issued on</source>
-        <comment>column of the licence register</comment>
-        <translation>Дата выдачи</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <comment>column of the licence register</comment>
-        <translation>Состояние</translation>
-    </message>
-</context>
-<context>
     <name>LicencePage</name>
     <message>
         <source>As the register has it</source>
@@ -4603,6 +4645,16 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>re-issued with the licence</source>
         <comment>state of an appendix</comment>
         <translation>переоформлено вместе с лицензией</translation>
+    </message>
+    <message>
+        <source>%1 · issued %2</source>
+        <comment>an appendix: %1 its number, %2 the day of its signature</comment>
+        <translation>%1 · выдано %2</translation>
+    </message>
+    <message>
+        <source>on application %1</source>
+        <comment>why an appendix was issued; %1 is a number</comment>
+        <translation>по заявлению %1</translation>
     </message>
     <message>
         <source>duplicate of No. %1</source>
@@ -4870,6 +4922,11 @@ Name of the step rail, read aloud</extracomment>
         <source>%1 of %2</source>
         <extracomment>Map of a process, after &quot;The case is here&quot;: %1 working time spent, %2 the act&apos;s limit</extracomment>
         <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <extracomment>Map of a process, after the time spent: when the case came to the step; %1 is a date and time</extracomment>
+        <translation>с %1</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
@@ -5428,6 +5485,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <translation>Открытые дела</translation>
     </message>
     <message>
+        <source>the term ends within two working days</source>
+        <comment>which cases a queue has</comment>
+        <translation>срок истекает в течение двух рабочих дней</translation>
+    </message>
+    <message>
         <source>The application is registered and is being given to an executor.</source>
         <comment>what the applicant is told</comment>
         <translation>Заявление зарегистрировано и передаётся исполнителю.</translation>
@@ -5705,9 +5767,9 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <translation>Отправляем</translation>
     </message>
     <message>
-        <source>Next try at %1</source>
-        <extracomment>Outbox: %1 is a time of day</extracomment>
-        <translation>Следующая попытка в %1</translation>
+        <source>Next try at %1, each pause is longer, %2 min at most</source>
+        <extracomment>Outbox: %1 is a time of day, %2 of minutes</extracomment>
+        <translation>Следующая попытка в %1, паузы растут до %2 мин</translation>
     </message>
     <message>
         <source>Waits for its turn</source>
@@ -6262,6 +6324,44 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     </message>
 </context>
 <context>
+    <name>QueueDelegate</name>
+    <message>
+        <source>Applicant</source>
+        <comment>column of a queue</comment>
+        <translation>Услугополучатель</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <comment>column of a queue</comment>
+        <translation>Услуга</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>column of a queue</comment>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <comment>column of a queue</comment>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <comment>column of a queue</comment>
+        <translation>Принято</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <comment>column of a queue: what is left</comment>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>Executor</source>
+        <comment>column of a queue</comment>
+        <translation>Исполнитель</translation>
+    </message>
+</context>
+<context>
     <name>QueueFilterBar</name>
     <message>
         <source>Any service</source>
@@ -6337,44 +6437,6 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>All decisions</source>
         <comment>filter of a queue</comment>
         <translation>Все решения</translation>
-    </message>
-</context>
-<context>
-    <name>QueueHeader</name>
-    <message>
-        <source>Applicant</source>
-        <comment>column of a queue</comment>
-        <translation>Услугополучатель</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <comment>column of a queue</comment>
-        <translation>Услуга</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <comment>column of a queue</comment>
-        <translation>Вид</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <comment>column of a queue</comment>
-        <translation>Этап</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <comment>column of a queue</comment>
-        <translation>Принято</translation>
-    </message>
-    <message>
-        <source>Term</source>
-        <comment>column of a queue: what is left</comment>
-        <translation>Срок</translation>
-    </message>
-    <message>
-        <source>Executor</source>
-        <comment>column of a queue</comment>
-        <translation>Исполнитель</translation>
     </message>
 </context>
 <context>
@@ -7407,17 +7469,17 @@ Title of the page where a new case begins</extracomment>
         <translation>Отмена</translation>
     </message>
     <message>
-        <source>The next attempt is possible at %1</source>
-        <extracomment>Sign-in, under the password after too many wrong ones: %1 is a time of day</extracomment>
-        <translation>Следующая попытка возможна в %1</translation>
+        <source>The next attempt is possible at %1; each further wrong password doubles the pause, up to %2 min</source>
+        <extracomment>Sign-in, under the password after too many wrong ones: %1 is a time of day, %2 of minutes</extracomment>
+        <translation>Следующая попытка возможна в %1; каждый следующий неверный пароль удваивает паузу, не более %2 мин</translation>
     </message>
 </context>
 <context>
     <name>SignerWords</name>
     <message>
-        <source>%1 · until %2</source>
-        <comment>certificate: %1 its owner, %2 the last day</comment>
-        <translation>%1 · до %2</translation>
+        <source>%1 · registration certificate until %2</source>
+        <comment>who signs: %1 the owner of the certificate, %2 its last day</comment>
+        <translation>%1 · регистрационное свидетельство до %2</translation>
     </message>
 </context>
 <context>
@@ -7426,6 +7488,11 @@ Title of the page where a new case begins</extracomment>
         <source>The same application is under way already: %1</source>
         <comment>pointed out; %1 is a list of cases</comment>
         <translation>Такое же заявление уже рассматривается: %1</translation>
+    </message>
+    <message>
+        <source>%1 (registered %2, %3)</source>
+        <comment>pointed out; %1 number of a case or an office, %2 a date, %3 a state</comment>
+        <translation>%1 (зарегистрировано %2, %3)</translation>
     </message>
     <message>
         <source>The applicant has a licence in force: %1</source>
@@ -7577,6 +7644,11 @@ Title of the page where a new case begins</extracomment>
         <source>The term is over; it was to be decided by</source>
         <comment>before a date in the past</comment>
         <translation>Срок истёк; решение надлежало принять до</translation>
+    </message>
+    <message>
+        <source>received %1 · %2</source>
+        <comment>under a case: %1 a date, %2 a service</comment>
+        <translation>принято %1 · %2</translation>
     </message>
 </context>
 <context>

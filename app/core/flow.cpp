@@ -75,6 +75,23 @@ std::optional<ActionLimit> ChannelFlow::limitOf(const StepRef &ref) const
     return std::nullopt;
 }
 
+std::optional<OfficeTimes> ChannelFlow::officeTimes() const
+{
+    QList<qint64> clerk;
+    QList<qint64> head;
+    for (const TableAction &action : actions) {
+        if (!action.limit)
+            continue;
+        if (action.actors.contains(Actor::Clerk))
+            clerk.append(action.limit->maxSeconds);
+        else if (action.actors.contains(Actor::Head))
+            head.append(action.limit->maxSeconds);
+    }
+    if (clerk.size() < 2 || head.size() < 2)
+        return std::nullopt;
+    return OfficeTimes{clerk.first(), head.first(), head.last(), clerk.last()};
+}
+
 QString actorName(Actor actor)
 {
     return nameIn(actorNames, actor);

@@ -107,6 +107,15 @@ struct TableAction
     LocalizedText note;
 };
 
+/// What an act's table gives the office for its own steps, in seconds of working time.
+struct OfficeTimes
+{
+    qint64 registration = 0; ///< the clerk's first action
+    qint64 assignment = 0;   ///< the head's first
+    qint64 signing = 0;      ///< the head's last
+    qint64 sending = 0;      ///< the clerk's last
+};
+
 /// What one clause of an act describes: the way through one channel.
 struct ChannelFlow
 {
@@ -122,6 +131,8 @@ struct ChannelFlow
     const Step *first() const { return steps.isEmpty() ? nullptr : &steps.front(); }
     /// The limit that the act's table gives for a step, if it does.
     std::optional<ActionLimit> limitOf(const StepRef &ref) const;
+    /// Nothing unless the table gives a time to two actions of the clerk and two of the head.
+    std::optional<OfficeTimes> officeTimes() const;
 };
 
 QString actorName(Actor actor);

@@ -83,6 +83,15 @@ QList<RefusalGround> Regulation::groundsFor(ServiceKind kind) const
     return partsFor(refusalGrounds, kind);
 }
 
+const Term *Regulation::termOf(const QString &clockId) const
+{
+    if (clockId == u"completeness")
+        return completeness ? &*completeness : nullptr;
+    const std::optional<ServiceKind> kind = serviceKindFromName(clockId);
+    const auto term = kind ? terms.constFind(*kind) : terms.constEnd();
+    return term == terms.constEnd() ? nullptr : &*term;
+}
+
 const FormField *Regulation::field(const QString &fieldId) const
 {
     const auto found = std::find_if(form.begin(), form.end(),

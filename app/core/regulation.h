@@ -143,6 +143,9 @@ struct Regulation
     documentsFor(ServiceKind kind, std::optional<ApplicantKind> applicant = std::nullopt) const;
     QList<QualificationRequirement> qualificationFor(ServiceKind kind) const;
     QList<RefusalGround> groundsFor(ServiceKind kind) const;
+    /// What a clock of a case counts, by its id: "completeness", or the name of the service's kind.
+    /// Null where the regulation sets no such term.
+    const Term *termOf(const QString &clockId) const;
     const FormField *field(const QString &fieldId) const;
     const RequiredDocument *document(const QString &documentId) const;
     /// How many parts no act confirms.

@@ -10,7 +10,6 @@ constexpr Words kazakhWords = {
     {u"нәтиже", u"бас тарту", u"хабарлама"},
     u"иә",
     u"жоқ",
-    u"тармақ",
     u"Іс-әрекеттер кестесі",
     u"іс-әрекет",
     u"сақталған мәтінде жоқ",
@@ -51,7 +50,6 @@ constexpr Words russianWords = {
     {u"результат", u"отказ", u"сообщение"},
     u"да",
     u"нет",
-    u"пункт",
     u"Таблица действий",
     u"действие",
     u"в сохранённом тексте отсутствует",
@@ -91,7 +89,6 @@ constexpr Words englishWords = {{u"Portal", u"Provider", u"Service centre", u"Of
                                 {u"result", u"refusal", u"message"},
                                 u"yes",
                                 u"no",
-                                u"clause",
                                 u"Table of actions",
                                 u"action",
                                 u"lost in the stored text",
@@ -162,11 +159,6 @@ QString numbered(Language language, const char16_t *what, const QString &number)
     if (language == Language::Kazakh)
         return number + u'-' + word(what);
     return word(what) + u' ' + number;
-}
-
-QString clauseText(const QString &clause, Language language)
-{
-    return numbered(language, wordsOf(language).clause, clause);
 }
 
 QString limitText(const ActionLimit &limit, Language language)

@@ -13,7 +13,6 @@ struct Words
     const char16_t *end[3];
     const char16_t *passed;
     const char16_t *failed;
-    const char16_t *clause;
     const char16_t *actions;
     const char16_t *action;
     const char16_t *lost;
@@ -55,8 +54,6 @@ const Words &wordsOf(Language language);
 QString word(const char16_t *text);
 /// "9-үдеріс", as the acts write it, but "процесс 9".
 QString numbered(Language language, const char16_t *what, const QString &number);
-/// "7-тармақ", "пункт 7", "clause 7".
-QString clauseText(const QString &clause, Language language);
 /// "10–15 s", "30 s – 1 min", or the working days: one number where every kind has the same.
 QString limitText(const ActionLimit &limit, Language language);
 

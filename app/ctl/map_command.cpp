@@ -1,5 +1,6 @@
 #include "ctl/map_command.h"
 
+#include "core/act_text.h"
 #include "core/map_svg.h"
 #include "ctl/law_words.h"
 #include "ctl/letter_widths.h"
@@ -52,7 +53,7 @@ QByteArray flowMapSvg(const Regulation &regulation, Channel channel, Language la
                     word(words.channel[static_cast<int>(channel)]);
     if (!flow.clause.isEmpty())
         title += QStringLiteral(" · ") +
-                 clauseText(flow.clause, language).replace(u' ', QChar(QChar::Nbsp));
+                 clauseText(flow.clause).in(language).replace(u' ', QChar(QChar::Nbsp));
     const ProcessMap map =
         layOutMap({flow, regulation.participants, title, language}, mapWords(language),
                   [](const QString &text, MapFace face) {

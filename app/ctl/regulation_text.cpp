@@ -1,5 +1,6 @@
 #include "ctl/regulation_text.h"
 
+#include "core/act_text.h"
 #include "core/decimal.h"
 #include "ctl/law_words.h"
 #include "ctl/text_block.h"
@@ -16,7 +17,7 @@ QString dateText(const QDate &date)
 }
 
 /// "2015-05-22 № 369" of the file, with its date as people write it.
-QString actText(const QString &reference)
+QString referenceText(const QString &reference)
 {
     const QString day = reference.section(QLatin1Char(' '), 0, 0);
     const QDate date = QDate::fromString(day, Qt::ISODate);
@@ -47,7 +48,8 @@ public:
         if (regulation.effectiveUntil.isValid())
             line += QLatin1Char(' ') + dateText(regulation.effectiveUntil);
         if (!act.repealed.isEmpty())
-            line += QStringLiteral(" (%1: %2)").arg(word(m_words.repealed), actText(act.repealed));
+            line += QStringLiteral(" (%1: %2)")
+                        .arg(word(m_words.repealed), referenceText(act.repealed));
         lines << line << textBlock(regulation.provider.in(m_language), 0);
         if (!regulation.territory.isEmpty())
             lines << regulation.territory.in(m_language);
@@ -67,7 +69,7 @@ public:
     {
         QString title = word(m_words.channel[static_cast<int>(channel)]);
         if (!flow.clause.isEmpty())
-            title += QStringLiteral(" (%1)").arg(clauseText(flow.clause, m_language));
+            title += QStringLiteral(" (%1)").arg(clauseText(flow.clause).in(m_language));
         lines << QString() << title;
         for (const Step &each : flow.steps)
             step(each, flow);
@@ -141,15 +143,8 @@ private:
     {
         if (origin.unconfirmed)
             return QStringLiteral(" (%1)").arg(word(m_words.notConfirmed));
-        if (origin.act.isEmpty())
-            return {};
-        // A number alone is a clause; what is longer is told as the file tells it.
-        bool isNumber = false;
-        origin.clause.toInt(&isNumber);
-        const QString sign = origin.act.startsWith(u'№') ? QString() : QStringLiteral("№ ");
-        return QStringLiteral(" (%1%2, %3)")
-            .arg(sign, origin.act,
-                 isNumber ? clauseText(origin.clause, m_language) : origin.clause);
+        const QString act = actText(origin).in(m_language);
+        return act.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(act);
     }
 
     QString actorsText(const QList<Actor> &actors) const

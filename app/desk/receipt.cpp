@@ -1,5 +1,6 @@
 #include "desk/receipt.h"
 
+#include "core/act_text.h"
 #include "core/case_clock.h"
 
 namespace ruqsat::desk {
@@ -88,12 +89,7 @@ paper::PendingTerm pendingTerm(const paper::Bilingual &title, const Term &term,
     pending.term = termText(term);
     pending.fromAcceptance = term.from == TermTrigger::ReceivedAt;
     pending.unconfirmed = term.origin.unconfirmed;
-    if (!term.origin.act.isEmpty()) {
-        const QString norm = term.origin.clause.isEmpty()
-                                 ? term.origin.act
-                                 : term.origin.act + QStringLiteral(", ") + term.origin.clause;
-        pending.norm = {norm, norm};
-    }
+    pending.norm = paper::Bilingual::of(actText(term.origin));
     if (pending.fromAcceptance) {
         const Result<DueExplanation> due =
             explain({{term.workingDays, term.months, 0}, term.from, receivedAt, {}}, calendar);

@@ -244,6 +244,7 @@ struct ApplicationSummary
     std::optional<Decision> decision; ///< as proposed
     /// What is proposed, or was signed, where the service gives a conclusion.
     std::optional<Conclusion> conclusion;
+    QDateTime decidedAt;   ///< when the result was signed; invalid until it is published
     QString dueClock;      ///< id of the clock that `due` is of
     bool returned = false; ///< sent back by the head, and not proposed again since
     bool standsIn = false; ///< whoever asks does the absent executor's work

@@ -22,6 +22,7 @@ ApplicationSummary ApplicationSummary::read(ObjectReader &in)
         summary.decision = in.name("decision", decisionFromName);
     if (in.has("conclusion"))
         summary.conclusion = in.name("conclusion", conclusionFromName);
+    summary.decidedAt = in.optionalTime("decidedAt");
     summary.dueClock = in.optionalText("dueClock", 64);
     summary.returned = in.optionalBoolean("returned");
     summary.standsIn = in.optionalBoolean("standsIn");
@@ -55,6 +56,8 @@ QJsonObject ApplicationSummary::toJson() const
         json.insert(QStringLiteral("decision"), decisionName(*decision));
     if (conclusion)
         json.insert(QStringLiteral("conclusion"), wireName(*conclusion));
+    if (decidedAt.isValid())
+        json.insert(QStringLiteral("decidedAt"), timeText(decidedAt));
     return json;
 }
 

@@ -14,6 +14,7 @@ QList<LicenceAppendix> appendicesOf(const QList<LicenceEvent> &events)
         appendix.index = event.other.toInt();
         appendix.issuedAt = event.at;
         appendix.applicationId = event.applicationId;
+        appendix.applicationNumber = event.applicationNumber;
         const int about = event.about.toInt();
         if (event.kind == LicenceEventKind::AppendixDuplicateIssued)
             appendix.duplicateOf = about;

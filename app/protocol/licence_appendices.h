@@ -16,6 +16,7 @@ struct LicenceAppendix
     QDateTime issuedAt;
     QDateTime replacedAt;  ///< invalid where none was
     QString applicationId; ///< whose result it is
+    QString applicationNumber;
 
     friend bool operator==(const LicenceAppendix &, const LicenceAppendix &) = default;
 };

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void whatNoActSaysIsMarked();
     void slipsAndContradictionsAreExplained();
     void theFirstCaseHasItsInventory();
+    void oneActGivesTheOfficeItsTimes();
 
 private:
     const RegulationCatalog m_catalog = RegulationCatalog::shipped();
@@ -124,6 +125,22 @@ void TestRegulations::theFirstCaseHasItsInventory()
     const ChannelFlow centre = regulation->channels.value(Channel::Centre);
     QCOMPARE(centre.find({StepKind::Process, 4})->printed, QStringLiteral("4-жүріс"));
     QCOMPARE(centre.limitOf({StepKind::Process, 6})->maxSeconds, 60);
+}
+
+void TestRegulations::oneActGivesTheOfficeItsTimes()
+{
+    for (const Regulation &regulation : m_catalog.all()) {
+        for (auto flow = regulation.channels.begin(); flow != regulation.channels.end(); ++flow)
+            QCOMPARE(flow->officeTimes().has_value(),
+                     regulation.id == u"yuko-441" && flow.key() == Channel::Office);
+    }
+    const ChannelFlow office = m_catalog.find(u"yuko-441")->channels.value(Channel::Office);
+    const OfficeTimes times = *office.officeTimes();
+    QCOMPARE(office.clause, QStringLiteral("5"));
+    QCOMPARE(times.registration, 15 * 60);
+    QCOMPARE(times.assignment, 2 * 60 * 60);
+    QCOMPARE(times.signing, 2 * 60 * 60);
+    QCOMPARE(times.sending, 15 * 60);
 }
 
 QTEST_GUILESS_MAIN(TestRegulations)

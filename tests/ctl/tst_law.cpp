@@ -137,7 +137,7 @@ void TestLaw::marksWhatNoActConfirms()
     const QString text = ctl(split("regulations show yuko-441 --lang ru")).text();
     // Of the act itself; of nobody; a rate of nobody.
     QVERIFY(text.contains(
-        QStringLiteral("  проверка полноты документов: 2 раб. дн. (№ 441, пункт 4)\n")));
+        QStringLiteral("  проверка полноты документов: 2 раб. дн. (акт № 441, пункт 4)\n")));
     QVERIFY(text.contains(QStringLiteral("  – Копия устава")));
     QVERIFY(text.contains(QStringLiteral("  выдача: 10 МРП (не подтверждено)\n")));
     QVERIFY(text.contains(QStringLiteral(

@@ -60,7 +60,8 @@ private Q_SLOTS:
         const paper::PendingTerm &completeness = content.terms.at(0);
         QVERIFY(completeness.fromAcceptance);
         QCOMPARE(completeness.date, QDate(2026, 12, 2));
-        QVERIFY(completeness.norm.ru.contains(QLatin1String("214-III")));
+        QCOMPARE(completeness.norm.kk, QStringLiteral("11.01.2007 № 214-III акт, 4-тармақ"));
+        QCOMPARE(completeness.norm.ru, QStringLiteral("акт № 214-III от 11.01.2007, пункт 4"));
         const paper::PendingTerm &issue = content.terms.at(1);
         QVERIFY(!issue.fromAcceptance);
         QVERIFY(!issue.date.isValid());

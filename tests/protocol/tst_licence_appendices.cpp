@@ -55,6 +55,9 @@ void TestLicenceAppendices::eventsTellWhatStands()
     QVERIFY(is(3, 4, 0, 0));
     QVERIFY(is(4, 5, 4, 0));
     QCOMPARE(all.at(1).replacedAt, all.at(3).issuedAt);
+    LicenceEvent asked = event(LicenceEventKind::AppendixIssued, 0, 1);
+    asked.applicationNumber = QStringLiteral("2016-03-000017");
+    QCOMPARE(appendicesOf({asked}).first().applicationNumber, asked.applicationNumber);
 }
 
 void TestLicenceAppendices::anEventComesBackFromJsonAsItWas()

@@ -101,7 +101,7 @@ void chooseByKeys(Keys &keys, protocol::Queue queue, const QString &applicationI
         return found && found->isVisible() ? found : nullptr;
     };
     keys.until("the case is in the queue", [&] {
-        const auto *model = view() ? qobject_cast<desk::QueueModel *>(view()->model()) : nullptr;
+        const desk::QueueModel *model = view() ? view()->queue() : nullptr;
         if (!model || model->isLoading())
             return false;
         for (int row = 0; row < model->rowCount(); ++row) {

@@ -2,20 +2,50 @@
 #include "desk/support/operator_desk.h"
 #include "protocol/policy.h"
 #include "workstation/shell/start.h"
+#include "workstation/widgets/case_card.h"
+#include "workstation/widgets/step_model.h"
 #include "workstation/words/case_words.h"
 #include "workstation/words/languages.h"
 #include "workstation/words/office_words.h"
 
+#include <QLabel>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace ruqsat;
 using namespace ruqsat::test;
 using namespace ruqsat::workstation;
 
-/// What the case card says of a case that is not submitted.
+/// What card and rail say of a case that is not submitted.
 class TestCaseWords final : public QObject
 {
     Q_OBJECT
+
+private:
+    static CaseFacts factsOf(const desk::CaseEditor &editor, const QDateTime &now)
+    {
+        return caseFacts(editor, WorkCalendar::shipped(), MciTable::shipped(), now,
+                         Language::English);
+    }
+
+    /// Without a title where the card has no such clock.
+    static CaseFacts::Clock clockOf(const CaseFacts &facts, const char *title)
+    {
+        const auto clock = std::find_if(
+            facts.clocks.begin(), facts.clocks.end(),
+            [title](const CaseFacts::Clock &each) { return each.title == QLatin1String(title); });
+        return clock == facts.clocks.end() ? CaseFacts::Clock() : *clock;
+    }
+
+    static protocol::User clerkOf(const QString &regulation)
+    {
+        protocol::User person = OperatorDesk::colleague(
+            QStringLiteral("clerk"), QStringLiteral("560317100006"), Role::Clerk);
+        person.office.kind = protocol::OfficeKind::Provider;
+        person.office.regulations = {regulation};
+        return person;
+    }
 
 private Q_SLOTS:
     void initTestCase() { prepareApplication(); }
@@ -45,12 +75,9 @@ private Q_SLOTS:
             policy.registration = 60 * minutes;
             return ScriptedReply::json(200, protocol::compactJson(policy.toJson()));
         });
-        protocol::User person = OperatorDesk::colleague(
-            QStringLiteral("clerk"), QStringLiteral("560317100006"), Role::Clerk);
-        if (provider) {
-            person.office.kind = protocol::OfficeKind::Provider;
-            person.office.regulations = {desk.regulation.id};
-        }
+        protocol::User person = clerkOf(desk.regulation.id);
+        if (!provider)
+            person.office = OperatorDesk::colleague(person.login, person.iin, person.role).office;
         desk.restartAs(person);
         Languages languages;
         languages.set(Language::English);
@@ -60,15 +87,104 @@ private Q_SLOTS:
             QTRY_COMPARE_WITH_TIMEOUT(asked, "/v1/policies/chain?regulation=moos-393-3", 20'000);
         if (shown)
             QTRY_COMPARE_WITH_TIMEOUT(editor.registrationPolicy(), 60 * minutes, 20'000);
-        const CaseFacts facts = caseFacts(editor, WorkCalendar::shipped(), MciTable::shipped(),
-                                          desk.clock.now(), Language::English);
-        const auto clock = std::find_if(
-            facts.clocks.begin(), facts.clocks.end(), [](const CaseFacts::Clock &each) {
-                return each.title == QLatin1String("Registration (policy)");
-            });
-        QCOMPARE(clock != facts.clocks.end(), shown);
-        if (shown)
-            QVERIFY(clock->why.plainText().contains(basisText(protocol::LimitBasis::Policy)));
+        const CaseFacts::Clock clock =
+            clockOf(factsOf(editor, desk.clock.now()), "Registration (policy)");
+        QCOMPARE(!clock.title.isEmpty(), shown);
+        if (!shown)
+            return;
+        QVERIFY(clock.why.plainText().contains(basisText(protocol::LimitBasis::Policy)));
+        // A draft that lies for days: a time alone would be one of today.
+        const CaseFacts later = factsOf(editor, desk.clock.now().addDays(10));
+        const QString due = clockOf(later, "Registration (policy)").due;
+        QVERIFY2(due.endsWith(clock.due.right(5)) && due.contains(u'.'), qPrintable(due));
+    }
+
+    void theMinutesOfTheActNameItsClause()
+    {
+        OperatorDesk desk;
+        const RegulationCatalog shipped = RegulationCatalog::shipped();
+        const Regulation *yuko = shipped.find(QStringLiteral("yuko-441"));
+        QVERIFY(yuko);
+        desk.restartAs(clerkOf(yuko->id));
+        Languages languages;
+        languages.set(Language::English);
+        const desk::CaseEditor editor(*desk.session, desk.clock, *yuko, ServiceKind::Issue);
+        const CaseFacts::Clock clock = clockOf(factsOf(editor, desk.clock.now()), "Registration");
+        QVERIFY(!clock.why.isEmpty());
+        QCOMPARE(clock.why.lines.at(1).text, QStringLiteral("term: act No. 441, clause 5"));
+    }
+
+    void theTermsOfADraftSayWhoseTheyAre()
+    {
+        OperatorDesk desk;
+        Languages languages;
+        languages.set(Language::English);
+        const desk::CaseEditor editor(*desk.session, desk.clock, desk.regulation,
+                                      ServiceKind::Issue);
+        const CaseFacts facts = factsOf(editor, desk.clock.now());
+        const DueWhy completeness = clockOf(facts, "Completeness").why;
+        QVERIFY(!completeness.isEmpty());
+        QCOMPARE(completeness.lines.at(1).text,
+                 QStringLiteral("term: act No. 214-III of 11.01.2007, clause 4"));
+        const CaseFacts::Clock decision = clockOf(facts, "Decision *");
+        QVERIFY(!decision.why.isEmpty());
+        QCOMPARE(decision.why.lines.at(1).days, decision.face.text);
+        QCOMPARE(decision.why.lines.at(1).text, QStringLiteral("term not confirmed by an act"));
+        // Some are the provider's own: no heading says that all are the law's.
+        CaseCard card;
+        card.setFacts(facts);
+        const auto labels = card.findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->text() == QLatin1String("Terms");
+        }));
+    }
+
+    void aTimeOfAnotherDayStandsWithItsDate()
+    {
+        OperatorDesk desk;
+        Languages languages;
+        languages.set(Language::English);
+        desk::CaseEditor editor(*desk.session, desk.clock, desk.regulation, ServiceKind::Issue);
+        editor.saveNow();
+        QTRY_VERIFY(editor.savedAt().isValid());
+        const auto dayOf = [](const QDateTime &time) {
+            return time.toTimeZone(WorkCalendar::zone()).toString(QStringLiteral("dd.MM"));
+        };
+        const QDateTime later = desk.clock.now().addDays(10);
+        QCOMPARE(factsOf(editor, later).saved, QStringLiteral("saved ") + dayOf(editor.savedAt()));
+        const QList<RailStep> steps = railSteps(editor, later, Language::English);
+        QVERIFY(steps.first().state == RailStep::State::Done);
+        QCOMPARE(steps.first().meta, dayOf(editor.draft().signedInAt));
+    }
+
+    void aStepSaysAloudWhatTheRailShows()
+    {
+        Languages languages;
+        languages.set(Language::English);
+        StepModel model;
+        model.setSteps({{RailStep::Kind::Process,
+                         3,
+                         QStringLiteral("Service chosen"),
+                         {},
+                         QStringLiteral("10:38"),
+                         RailStep::State::Done,
+                         {},
+                         -1,
+                         {}},
+                        {RailStep::Kind::Process,
+                         6,
+                         QStringLiteral("Form"),
+                         {},
+                         {},
+                         RailStep::State::Current,
+                         QStringLiteral("Limit in the act 10–15 s"),
+                         -1,
+                         {}}});
+        const auto said = [&model](int row) {
+            return model.index(row).data(Qt::AccessibleTextRole).toString();
+        };
+        QCOMPARE(said(0), QStringLiteral("Process 3: Service chosen (done, 10:38)"));
+        QCOMPARE(said(1), QStringLiteral("Process 6: Form (current, Limit in the act 10–15 s)"));
     }
 };
 

@@ -1,14 +1,17 @@
 #include "desk/support/operator_desk.h"
+#include "workstation/look/look.h"
 #include "workstation/pages/admin_subject.h"
 #include "workstation/pages/licence_facts.h"
 #include "workstation/shell/main_window.h"
 #include "workstation/shell/start.h"
 #include "workstation/support/case_scenes.h"
 #include "workstation/support/register_data.h"
+#include "workstation/widgets/row_delegate.h"
 #include "workstation/words/languages.h"
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QListWidget>
 #include <QTableView>
 #include <QTest>
 
@@ -55,6 +58,15 @@ private Q_SLOTS:
         QVERIFY(value("First issued on").endsWith(QStringLiteral("it is the first one")));
         life.licence.firstIssuedOn = {};
         QCOMPARE(value("First issued on"), QString());
+        protocol::LicenceEvent appendix = life.events.first();
+        appendix.kind = protocol::LicenceEventKind::AppendixIssued;
+        appendix.other = QStringLiteral("2");
+        life.events << appendix;
+        QVERIFY2(value("Appendices").startsWith(QStringLiteral("002 · issued ")) &&
+                     value("Appendices")
+                         .contains(QStringLiteral(" · on application ") +
+                                   life.licence.applicationNumber),
+                 qPrintable(value("Appendices")));
     }
 
     void thoseOfTheRegister()
@@ -99,6 +111,27 @@ private Q_SLOTS:
         }
         QVERIFY2(until.endsWith(QStringLiteral(", in the 7-day term from the request")),
                  qPrintable(until));
+        window.open(PageId::AdminLaw, QStringLiteral("roots"));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            state().contains(QStringLiteral("May be confirmed until 04.12.2026 ")) &&
+                state().endsWith(QStringLiteral(", in the 7-day term from the request")),
+            20'000);
+        window.open(PageId::Administration);
+        window.currentPage()
+            ->findChild<QListWidget *>(QStringLiteral("sections"))
+            ->setCurrentRow(int(desk::AdminSection::Requests));
+        const auto *table = window.currentPage()->findChild<QTableView *>(QStringLiteral("table"));
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 2, 20'000);
+        for (const int row : {0, 1}) {
+            const QModelIndex cell = table->model()->index(row, 3);
+            const QString term = cell.data(SecondLineRole).toString();
+            QVERIFY(cell.data().toString().startsWith(QStringLiteral("04.12.2026 ")));
+            QVERIFY2(term.startsWith(QStringLiteral("7 days from the request of 27.11.2026 ")),
+                     qPrintable(term));
+            QTRY_VERIFY2(table->columnWidth(3) >=
+                             QFontMetrics(textFont(9.5)).horizontalAdvance(term),
+                         "words are cut");
+        }
         desk.desk().signOut();
     }
 

@@ -4,6 +4,7 @@
 #include "workstation/support/seat.h"
 #include "workstation/widgets/failure_panel.h"
 #include "workstation/widgets/field_box.h"
+#include "workstation/widgets/row_delegate.h"
 #include "workstation/words/languages.h"
 
 #include <QAction>
@@ -263,10 +264,28 @@ private Q_SLOTS:
         QTRY_VERIFY(!*seat.desk.desk().calendar().isWorkingDay(day));
     }
 
+    void theColumnOfDaysSaysWhatTheyAre()
+    {
+        Seat seat(PageId::AdminLaw, QStringLiteral("roots"));
+        QVERIFY(seat.ready);
+        const QAbstractItemModel *rows = seat.table()->model();
+        const auto heading = [rows] { return rows->headerData(0, Qt::Horizontal).toString(); };
+        QCOMPARE(heading(), QStringLiteral("Valid until"));
+        seat.window.open(PageId::AdminLaw, QStringLiteral("mci"));
+        QTRY_COMPARE(heading(), QStringLiteral("Date"));
+        QVERIFY(rows->rowCount() > 1);
+        // The last row is the day until which the index is known.
+        for (int row = 0; row + 1 < rows->rowCount(); ++row)
+            QCOMPARE(rows->index(row, 2).data().toString(),
+                     QStringLiteral("index, tenge, from that day"));
+    }
+
     void theChainOfTheActIsNotChanged()
     {
         Seat seat(PageId::AdminChain, QStringLiteral("yuko"));
         QVERIFY(seat.ready);
+        QCOMPARE(seat.table()->model()->index(2, 0).data(SecondLineRole).toString(),
+                 QStringLiteral("Act No. 441, clause 5"));
         seat.table()->selectRow(2);
         QVERIFY(!seat.primary()->isEnabled());
         QVERIFY(seat.window.currentPage()->reason().contains(QStringLiteral("cannot be changed")));

@@ -1,4 +1,5 @@
 #include "core/regulation_catalog.h"
+#include "protocol/application.h"
 #include "workstation/look/look.h"
 #include "workstation/shell/start.h"
 #include "workstation/widgets/due_link.h"
@@ -6,9 +7,12 @@
 #include "workstation/words/due_words.h"
 #include "workstation/words/languages.h"
 #include "workstation/words/map_words.h"
+#include "workstation/words/names.h"
+#include "workstation/words/office_words.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -29,11 +33,27 @@ CaseClock clockOf(const char *from, int days, const QList<ClockStop> &stops = {}
     return {{days, 0, 0}, TermTrigger::RegisteredAt, at(from), stops};
 }
 
-ProcessMap mapOf(const QString &id, Channel channel, Language language)
+const Regulation *shipped(const QString &id)
 {
     static const RegulationCatalog catalog = RegulationCatalog::shipped();
+    return catalog.find(id);
+}
+
+/// As the registry keeps it for a case.
+protocol::DueClock keptClock(const QString &id, const ClockTerm &term)
+{
+    protocol::DueClock clock;
+    clock.id = id;
+    clock.from = at("2026-11-16T10:00:00+05:00");
+    clock.trigger = termTriggerName(TermTrigger::RegisteredAt);
+    clock.term = term;
+    return clock;
+}
+
+ProcessMap mapOf(const QString &id, Channel channel, Language language)
+{
     static const WorkCalendar calendar = WorkCalendar::shipped();
-    const Regulation *regulation = catalog.find(id);
+    const Regulation *regulation = shipped(id);
     const ChannelFlow flow = regulation->channels.value(channel);
     return layOutMap({flow, regulation->participants, regulation->title.in(language), language},
                      mapWords(nullptr, calendar), mapTextWidth);
@@ -49,9 +69,15 @@ private Q_SLOTS:
     void initTestCase() { prepareApplication(); }
     void aDateSaysWhyInEachLanguage();
     void aDateThatNobodyKnowsSaysWhatToDo();
+    void aTermNamesTheActThatGivesIt_data();
+    void aTermNamesTheActThatGivesIt();
+    void aStepOfTheOfficeNamesTheClauseOfItsLimit();
+    void aQuestionKeepsItsDayAndSaysWhoSetIt();
+    void f2OpensTheDateThatHasTheFocus();
     void thePanelOpensByKeyboardAndCopiesItsWords();
     void thePanelScrollsAndBearsEveryKey();
     void theKeyboardReachesEveryStep();
+    void theMapTellsSinceWhenTheCaseIsAtItsStep();
     void zoomingKeepsTheMiddleAndHasBounds();
     void everyWordFitsItsStepInEachLanguage();
 };
@@ -86,6 +112,118 @@ void TestLawViews::aDateThatNobodyKnowsSaysWhatToDo()
         calendar, Language::English);
     QVERIFY(standing.plainText().contains(ground.en));
     QCOMPARE(standing.lines.last().kind, DueWhy::Line::Kind::Stopped);
+}
+
+void TestLawViews::aTermNamesTheActThatGivesIt_data()
+{
+    QTest::addColumn<QString>("regulation");
+    QTest::addColumn<QString>("clock");
+    QTest::addColumn<int>("workingDays");
+    QTest::addColumn<QStringList>("expected");
+    const QString almaty = QStringLiteral("almaty-396");
+    const QString issue = QStringLiteral("issue");
+    QTest::newRow("confirmed") << almaty << issue << 15
+                               << QStringList{
+                                      u"мерзім: № 396 акт, 1-қосымша, 1-кесте, 9-іс-қимыл"_qs,
+                                      u"срок: акт № 396, приложение 1, таблица 1, действие 9"_qs,
+                                      u"term: act No. 396, annex 1, table 1, action 9"_qs};
+    QTest::newRow("by another act")
+        << almaty << u"completeness"_qs << 2
+        << QStringList{u"мерзім: 11.01.2007 № 214-III акт, 4-тармақ"_qs,
+                       u"срок: акт № 214-III от 11.01.2007, пункт 4"_qs,
+                       u"term: act No. 214-III of 11.01.2007, clause 4"_qs};
+    QTest::newRow("unconfirmed") << u"moos-393-1"_qs << issue << 15
+                                 << QStringList{u"мерзім актімен расталмаған"_qs,
+                                                u"срок не подтверждён актом"_qs,
+                                                u"term not confirmed by an act"_qs};
+    QTest::newRow("changed since") << almaty << issue << 12
+                                   << QStringList{u"сол кездегі регламент бойынша мерзім"_qs,
+                                                  u"срок по регламенту, действовавшему тогда"_qs,
+                                                  u"term of the regulation as it was then"_qs};
+}
+
+void TestLawViews::aTermNamesTheActThatGivesIt()
+{
+    QFETCH(QString, regulation);
+    QFETCH(QString, clock);
+    QFETCH(int, workingDays);
+    QFETCH(QStringList, expected);
+    const protocol::DueClock term = keptClock(clock, {workingDays, 0, 0});
+    Languages languages;
+    for (const Language language : {Language::Kazakh, Language::Russian, Language::English}) {
+        languages.set(language);
+        const DueWhy why = dueWhy(term, shipped(regulation), WorkCalendar::shipped(), language);
+        const DueWhy::Line source{DueWhy::Line::Kind::Edge, workingDaysText(workingDays),
+                                  expected.takeFirst()};
+        QCOMPARE(why.lines.at(1).text, source.text);
+        QVERIFY(why.lines.at(1) == source);
+        // Where the desk does not know the regulation nothing is claimed of it.
+        QVERIFY(!dueWhy(term, nullptr, WorkCalendar::shipped(), language).lines.contains(source));
+    }
+}
+
+void TestLawViews::aStepOfTheOfficeNamesTheClauseOfItsLimit()
+{
+    Languages languages;
+    languages.set(Language::Kazakh);
+    protocol::DueClock step = keptClock(QStringLiteral("chain-sign"), {0, 0, 2 * 60 * 60});
+    step.basis = protocol::LimitBasis::Act;
+    const auto source = [&step](const Regulation *regulation) {
+        return dueWhy(step, regulation, WorkCalendar::shipped(), Language::Kazakh).lines.at(1).text;
+    };
+    const Regulation *yuko = shipped(QStringLiteral("yuko-441"));
+    QCOMPARE(source(yuko), QStringLiteral("мерзім: № 441 акт, 5-тармақ"));
+    QCOMPARE(source(nullptr), basisText(protocol::LimitBasis::Act));
+    step.basis = protocol::LimitBasis::Policy;
+    QCOMPARE(source(yuko), basisText(protocol::LimitBasis::Policy));
+}
+
+void TestLawViews::aQuestionKeepsItsDayAndSaysWhoSetIt()
+{
+    const WorkCalendar calendar = WorkCalendar::shipped();
+    Languages languages;
+    languages.set(Language::Russian);
+    protocol::Question question;
+    question.workingDays = 3;
+    question.askedAt = at("2026-11-16T10:00:00+05:00");
+    question.askedBy.name = {u"Сынақов"_qs, u"Сынаков"_qs, {}};
+    // Counted before a day off came between.
+    question.due = at("2026-11-18T18:30:00+05:00");
+    QVERIFY(explain(clockOf("2026-11-16T10:00:00+05:00", 3), calendar)->due != question.due);
+    const DueWhy why = dueWhy(question, calendar, Language::Russian);
+    QVERIFY2(why.title.contains(dueText(question)), qPrintable(why.title));
+    QCOMPARE(why.lines.first().text, QStringLiteral("вопрос задан"));
+    QCOMPARE(why.lines.at(1).days, workingDaysText(3));
+    QCOMPARE(why.lines.at(1).text, QStringLiteral("срок установил(а) Сынаков"));
+    QVERIFY(why.lines.last().days.contains(dueText(question)));
+    QVERIFY(why.lines.last().text.contains(QStringLiteral("действовавшему тогда")));
+}
+
+void TestLawViews::f2OpensTheDateThatHasTheFocus()
+{
+    QWidget window;
+    QHBoxLayout row(&window);
+    DueLink first;
+    DueLink second;
+    const auto showTerm = [&row](DueLink &link, int days) {
+        const CaseClock clock = clockOf("2026-11-16T10:00:00+05:00", days);
+        link.setDue(workingDaysText(days),
+                    dueWhy(clock, WorkCalendar::shipped(), Language::English));
+        row.addWidget(&link);
+    };
+    showTerm(first, 2);
+    showTerm(second, 5);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    for (DueLink *link : {&second, &first}) {
+        link->setFocus();
+        QVERIFY(DueLink::openFirst(window));
+        auto *panel = window.findChild<DuePanel *>();
+        QVERIFY(panel);
+        QCOMPARE(panel->why(), link->why());
+        QTest::keyClick(panel, Qt::Key_Escape);
+        QTRY_VERIFY(!window.findChild<DuePanel *>());
+    }
 }
 
 void TestLawViews::thePanelOpensByKeyboardAndCopiesItsWords()
@@ -169,6 +307,28 @@ void TestLawViews::theKeyboardReachesEveryStep()
     QTest::keyClick(&view, Qt::Key_Home);
     QCOMPARE(*view.current(), view.map().nodes.front().ref);
     QVERIFY(!view.accessibleDescription().isEmpty());
+}
+
+void TestLawViews::theMapTellsSinceWhenTheCaseIsAtItsStep()
+{
+    const WorkCalendar calendar = WorkCalendar::shipped();
+    Languages languages;
+    languages.set(Language::Russian);
+    const ChannelFlow flow = shipped(QStringLiteral("moos-393-3"))->channels.value(Channel::Centre);
+    desk::RailProgress standing;
+    standing.registered = ApplicationState::InReview;
+    MapProgress progress;
+    progress.rail = desk::railOf(flow, standing);
+    progress.since = at("2026-11-16T10:00:00+05:00");
+    progress.now = at("2026-11-18T12:00:00+05:00");
+    const MapWords words = mapWords(&progress, calendar);
+    QStringList here;
+    for (const Step &step : flow.steps) {
+        const MapMark mark = words.mark(step);
+        if (mark.state == MapState::Current)
+            here << mark.text;
+    }
+    QCOMPARE(here, QStringList{QStringLiteral("Дело здесь · 2 рабочих дня · с 16.11.2026 10:00")});
 }
 
 void TestLawViews::zoomingKeepsTheMiddleAndHasBounds()

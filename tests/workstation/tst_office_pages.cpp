@@ -5,11 +5,9 @@
 #include "workstation/shell/main_window.h"
 #include "workstation/shell/start.h"
 #include "workstation/support/case_scenes.h"
-#include "workstation/widgets/due_link.h"
 #include "workstation/widgets/row_delegate.h"
 #include "workstation/widgets/segments.h"
 #include "workstation/widgets/three_way.h"
-#include "workstation/words/due_words.h"
 #include "workstation/words/languages.h"
 #include "workstation/words/names.h"
 
@@ -357,41 +355,6 @@ private Q_SLOTS:
         QCOMPARE(told, chosen.size());
         key(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(window.currentId(), PageId::Queue);
-        desk.desk().signOut();
-    }
-
-    void theTermOfACaseTellsItsReason_data()
-    {
-        QTest::addColumn<int>("role");
-        QTest::newRow("queue") << int(Role::Executor);
-        QTest::newRow("case-executor") << int(Role::Executor);
-        QTest::newRow("case-head") << int(Role::Head);
-        QTest::newRow("status") << int(Role::Operator);
-    }
-    void theTermOfACaseTellsItsReason()
-    {
-        QFETCH(int, role);
-        Languages languages;
-        test::OfficeDesk desk{Role(role)};
-        MainWindow window(desk.desk(), languages);
-        QVERIFY(show(QTest::currentDataTag(), desk, window));
-        const protocol::DueClock clock = desk.office.application.clocks.first();
-        // Another term that ends on the same day, first in the list, is not the one asked for.
-        protocol::DueClock completeness = clock;
-        completeness.id = QStringLiteral("completeness");
-        completeness.term = {2, 0, 0};
-        desk.office.application.clocks = {completeness, clock};
-        for (int row = 0; row < 3 && window.currentId() == PageId::Status &&
-                          !window.currentPage()->findChild<DueLink *>()->isVisible();
-             ++row)
-            key(Qt::Key_Down);
-        QTRY_VERIFY(window.findChild<DueLink *>() && window.findChild<DueLink *>()->isVisible());
-        key(Qt::Key_F2);
-        QTRY_VERIFY(window.findChild<DuePanel *>());
-        auto *panel = window.findChild<DuePanel *>();
-        QCOMPARE(panel->why(), dueWhy(clock, WorkCalendar::shipped(), languages.current()));
-        QTest::keyClick(panel, Qt::Key_Escape);
-        QTRY_VERIFY(!window.findChild<DuePanel *>());
         desk.desk().signOut();
     }
 };

@@ -1,5 +1,6 @@
 #include "registry/admin/law_change.h"
 
+#include "protocol/admin.h"
 #include "registry/cases/chain.h"
 #include "registry/cases/terms.h"
 #include "registry/routes/admin_query.h"
@@ -19,8 +20,6 @@ using protocol::LawChangeAnswer;
 using protocol::LawDocument;
 using protocol::LawName;
 using protocol::LawRequest;
-
-constexpr int lawRequestDays = 7;
 
 bool takesTwo(LawName name)
 {
@@ -164,7 +163,7 @@ Result<LawChangeAnswer> keepForSecond(Call &call, Transaction &in, LawName name,
                        change.reason,
                        call.principal->actor(),
                        call.now,
-                       call.now.addDays(lawRequestDays)};
+                       call.now.addDays(protocol::confirmationDays)};
     if (const Result<void> added = store::addLawRequest(in, request); !added)
         return added.failure();
     in.audit({QStringLiteral("askLawChange"), protocol::wireName(name),

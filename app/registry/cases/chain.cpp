@@ -55,19 +55,11 @@ std::optional<ChainStep> stepOf(const ChainLimits &limits, ApplicationState stat
 
 std::optional<ChainLimits> limitsOfTable(const ChannelFlow &flow)
 {
-    QList<qint64> clerk;
-    QList<qint64> head;
-    for (const TableAction &action : flow.actions) {
-        if (!action.limit)
-            continue;
-        if (action.actors.contains(Actor::Clerk))
-            clerk.append(action.limit->maxSeconds);
-        else if (action.actors.contains(Actor::Head))
-            head.append(action.limit->maxSeconds);
-    }
-    if (clerk.size() < 2 || head.size() < 2)
+    const std::optional<OfficeTimes> times = flow.officeTimes();
+    if (!times)
         return std::nullopt;
-    return ChainLimits{clerk.first(), head.first(), head.last(), clerk.last(), LimitBasis::Act};
+    return ChainLimits{times->registration, times->assignment, times->signing, times->sending,
+                       LimitBasis::Act};
 }
 
 } // namespace

@@ -210,6 +210,9 @@ const QStringList summaryColumns{QStringLiteral("id"),
                                  QStringLiteral("executor_iin"),
                                  QStringLiteral("provider_id"),
                                  QStringLiteral("state in ('issued', 'refused', 'handedOver')"),
+                                 QStringLiteral("(select r.signed_at from result r where "
+                                                "r.application_id = application.id "
+                                                "and r.state = 'signed')"),
                                  QStringLiteral("conclusion")};
 
 /// What protocol::ApplicationSummary reads.
@@ -244,7 +247,9 @@ void writeSummary(WireWriter &page, const Row &row, const QueueOwner &owner)
     if (told && row.has(14))
         page.text("decision", row.raw(14));
     if (told && row.has(20))
-        page.text("conclusion", row.raw(20));
+        page.time("decidedAt", row.raw(20));
+    if (told && row.has(21))
+        page.text("conclusion", row.raw(21));
     page.endItem();
 }
 

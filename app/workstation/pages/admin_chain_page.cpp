@@ -5,6 +5,7 @@
 #include "workstation/pages/home_table.h"
 #include "workstation/words/format.h"
 #include "workstation/words/languages.h"
+#include "workstation/words/law_words.h"
 
 #include <QAction>
 #include <QSpinBox>
@@ -175,10 +176,12 @@ void AdminChainPage::showRows()
         const QString title = rule.regulation.isEmpty() ? tr("Every other regulation")
                               : regulation              ? regulation->title.in(language)
                                                         : rule.regulation;
+        const QString clause = rule.byAct && regulation ? officeTimesText(*regulation) : QString();
         const QString set = rule.changedBy ? QStringLiteral("%1 · %2 · %3")
                                                  .arg(rule.changedBy->name.in(language),
                                                       dateTimeText(rule.changedAt), rule.reason)
-                                           : rule.regulation;
+                            : clause.isEmpty() ? rule.regulation
+                                               : clause;
         QStandardItem *basis =
             rule.byAct
                 //: Administration, tag of limits that the act itself prescribes

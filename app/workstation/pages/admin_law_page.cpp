@@ -173,8 +173,13 @@ void AdminLawPage::showRows()
              cell(text.isEmpty() ? lawLineText(line.kind) : text, Weight::Bold, line.fingerprint),
              cell(lawLineText(line.kind), Weight::Muted), state});
     }
-    //: Administration, heading of a column: day of a line of the calendar or of the index
-    m_rows->setHorizontalHeaderLabels({tr("Date"),
+    const QString day = m_name == protocol::LawName::Roots
+                            //: Administration, heading of a column: last day of a certificate
+                            ? tr("Valid until")
+                            //: Administration, heading of a column: day of a line of the calendar
+                            //: or of the index
+                            : tr("Date");
+    m_rows->setHorizontalHeaderLabels({day,
                                        //: Administration, heading of a column: what the line says
                                        tr("What"),
                                        //: Administration, heading of a column: kind of the line
@@ -203,8 +208,10 @@ void AdminLawPage::showEntry()
     for (FieldBox *box : {m_ui->kk, m_ui->ru, m_ui->en})
         box->setVisible(calendar && !isTransfer());
     m_ui->other->setVisible(mci || isTransfer());
-    //: Administration, field: kind of a day of the calendar
-    m_ui->kind->setLabel(mci ? lawLineText(desk::LawLineKind::Rate) : tr("Kind of day"));
+    //: Administration, field: a new value of the monthly calculation index
+    m_ui->kind->setLabel(mci ? tr("index, tenge")
+                             //: Administration, field: kind of a day of the calendar
+                             : tr("Kind of day"));
     m_kinds->setAccessibleName(m_ui->kind->label());
     m_tenge->setAccessibleName(m_ui->kind->label());
     //: Administration, field: from which day the index is so
@@ -230,11 +237,18 @@ void AdminLawPage::showState()
     else if (m_document)
         //: Administration, state of a document that nobody has changed yet
         state << tr("As the program was shipped");
-    if (waits())
+    if (waits()) {
+        const protocol::LawRequest &request = *m_document->request;
         //: Administration, state of a document: %1 who asked for a change, %2 when, %3 why
         state << tr("%1 asked for this change on %2: %3")
-                     .arg(m_document->request->askedBy.name.in(language),
-                          dateTimeText(m_document->request->askedAt), m_document->request->reason);
+                     .arg(request.askedBy.name.in(language), dateTimeText(request.askedAt),
+                          request.reason)
+              //: Administration, state of a document whose change waits: %1 a date with time, %2 of
+              //: days
+              << tr("May be confirmed until %1, in the %2-day term from the request")
+                     .arg(dateTimeText(request.until))
+                     .arg(protocol::confirmationDays);
+    }
     m_ui->stateLabel->setText(state.join(u'\n'));
     m_ui->stateLabel->setVisible(!state.isEmpty());
     showEntry();

@@ -177,13 +177,13 @@ QList<QStandardItem *> AdminPage::lawRow(int index) const
         const protocol::AdminOffice &office = m_list->offices().at(index - m_list->law().size());
         //: Administration, a row: limits of the steps of an office
         auto *name = cell(tr("The office's chain"), Weight::Bold);
-        name->setData(office.name.in(language), SecondLineRole);
+        setSecondLine(name, office.name.in(language));
         name->setData(office.id, subjectRole);
         return {name, cell(office.id, Weight::Muted), cell({}), cell({})};
     }
     const protocol::LawDocument &document = m_list->law().at(index);
     auto *name = cell(lawText(document.name), Weight::Bold);
-    name->setData(document.reason, SecondLineRole);
+    setSecondLine(name, document.reason);
     name->setData(protocol::wireName(document.name), subjectRole);
     QStandardItem *state =
         document.request
@@ -208,9 +208,14 @@ QList<QStandardItem *> AdminPage::requestRow(int index) const
                            const QString &office) {
         auto *first = cell(what, Weight::Bold, request.reason);
         first->setData(subject, subjectRole);
+        //: Administration, under the day until which a change may be confirmed; %1 is a date with
+        //: time
+        const QString term =
+            tr("%n day(s) from the request of %1", nullptr, protocol::confirmationDays)
+                .arg(dateTimeText(request.askedAt));
         return QList<QStandardItem *>{first, cell(office, Weight::Muted),
                                       cell(shortName(request.askedBy.name.in(language))),
-                                      cell(dateTimeText(request.until), Weight::Muted)};
+                                      cell(dateTimeText(request.until), Weight::Muted, term)};
     };
     if (index < law.size()) {
         const protocol::LawRequest &request = law.at(index);
@@ -230,8 +235,8 @@ QList<QStandardItem *> AdminPage::row(int index) const
     case desk::AdminSection::Users: {
         const protocol::AdminUser &user = m_list->users().at(index);
         auto *who = cell(user.profile.name.in(language), Weight::Bold);
-        who->setData(user.login + QStringLiteral(" · ") + groupedIdentifier(user.profile.iin),
-                     SecondLineRole);
+        setSecondLine(who,
+                      user.login + QStringLiteral(" · ") + groupedIdentifier(user.profile.iin));
         who->setData(user.login, subjectRole);
         const bool blocked = user.state == protocol::AccountState::Blocked;
         QStandardItem *state =
@@ -260,9 +265,8 @@ QList<QStandardItem *> AdminPage::row(int index) const
     case desk::AdminSection::Offices: {
         const protocol::AdminOffice &office = m_list->offices().at(index);
         auto *name = cell(office.name.in(language), Weight::Bold);
-        name->setData(officeKindText(office.kind) + QStringLiteral(" · ") +
-                          groupedIdentifier(office.bin),
-                      SecondLineRole);
+        setSecondLine(name, officeKindText(office.kind) + QStringLiteral(" · ") +
+                                groupedIdentifier(office.bin));
         name->setData(office.id, subjectRole);
         return {name, cell(office.id, Weight::Muted), cell(QString::number(office.users)),
                 cell(QString::number(office.devices))};

@@ -47,7 +47,7 @@ AssignDialog::AssignDialog(const QString &caseNumber, const QList<protocol::Coll
                     tr("overdue: %1", "under the name of an executor").arg(colleague.overdue);
         if (colleague.person.iin == holderIin)
             load += QStringLiteral(" · ") + tr("has the case now", "under the name of an executor");
-        line->setData(SecondLineRole, load);
+        setSecondLine(line, load);
     }
     m_list->setMinimumHeight(3 * 54);
     column->addWidget(m_list, 1);

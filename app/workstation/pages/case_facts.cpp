@@ -154,7 +154,7 @@ QList<Fact> termFacts(const desk::CaseReview &review, const WorkCalendar &calend
             facts.add(FactList::tr("Ends", "caption at a term of a case: date and time"),
                       dateTimeText(clock.due));
         facts.add(FactList::tr("Why this date", "caption at a term of a case"),
-                  dueWhy(clock, calendar, language).plainText());
+                  dueWhy(clock, review.regulation(), calendar, language).plainText());
     }
     return facts.all();
 }

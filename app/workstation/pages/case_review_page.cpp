@@ -258,7 +258,8 @@ void CaseReviewPage::showHead()
             continue;
         m_ui->dueChip->setFace(clockFace(
             desk::clockChip(clock, m_context.desk.clock().now(), m_context.desk.calendar())));
-        m_ui->dueLabel->setDue(dueText(clock), dueWhy(clock, m_context.desk.calendar(), language));
+        m_ui->dueLabel->setDue(dueText(clock), dueWhy(clock, m_review->regulation(),
+                                                      m_context.desk.calendar(), language));
     }
     m_ui->registeredLabel->setText(dateTimeText(application.registeredAt));
     m_ui->stateLabel->setText(stateText(application.state));

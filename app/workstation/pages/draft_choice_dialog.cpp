@@ -28,7 +28,7 @@ DraftChoiceDialog::DraftChoiceDialog(const desk::DraftSummary &draft, const QDat
     const auto add = [this, &now](const QString &text, const QDateTime &at) {
         auto *line = new QListWidgetItem(text, m_list);
         //: Dialog about a draft that two desks changed: %1 is a time
-        line->setData(SecondLineRole, tr("changed %1").arg(shortWhen(at, now)));
+        setSecondLine(line, tr("changed %1").arg(shortWhen(at, now)));
     };
     //: Dialog about a draft that two desks changed: the version of this desk
     add(tr("As it is here"), draft.changedAt);

@@ -15,5 +15,8 @@ inline constexpr char caseOfLink[] = "applicationId";
 /// it is still seen and of this case. An empty id is the clock that stands still.
 void fetchReason(const PageContext &context, const QString &applicationId, const QString &clockId,
                  DueLink *link, FailurePanel *failures);
+/// The same for the day until which the applicant is to answer the question that is open.
+void fetchReplyReason(const PageContext &context, const QString &applicationId, DueLink *link,
+                      FailurePanel *failures);
 
 } // namespace ruqsat::workstation

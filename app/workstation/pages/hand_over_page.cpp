@@ -26,6 +26,17 @@ bool hasPaper(const protocol::Application &application)
     return application.result && application.result->state == protocol::PaperState::Signed;
 }
 
+/// When the applicant got the paper; invalid where the case does not tell.
+QDateTime handedOverAt(const protocol::Application &application)
+{
+    QDateTime at;
+    for (const protocol::HistoryEntry &entry : application.history) {
+        if (entry.action == actionName(Action::HandOver))
+            at = entry.at;
+    }
+    return at;
+}
+
 } // namespace
 
 HandOverPage::HandOverPage(const PageContext &context, QWidget *parent)
@@ -212,11 +223,16 @@ void HandOverPage::showState()
     const Language language = m_context.languages.current();
     m_ui->subjectLabel->setText(m_application->number + QStringLiteral(" · ") +
                                 m_application->applicant.name.in(language));
-    QString state = stateText(m_application->state);
+    const QDateTime handedOver = handedOverAt(*m_application);
+    QStringList state{
+        handedOver.isValid()
+            ? tr("handed over %1", "under the title: when it was").arg(dateTimeText(handedOver))
+            : stateText(m_application->state)};
     if (hasPaper(*m_application))
-        state += QStringLiteral(" · ") + m_application->result->number + QStringLiteral(" · ") +
-                 dateTimeText(m_application->result->signedAt);
-    m_ui->stateLabel->setText(state);
+        state << m_application->result->number
+              << tr("signed %1", "under the title: when the result was signed")
+                     .arg(dateTimeText(m_application->result->signedAt));
+    m_ui->stateLabel->setText(state.join(QStringLiteral(" · ")));
     if (m_application->state == ApplicationState::Signed)
         setReason(tr("Signed, awaiting confirmation", "footer: why the main button is off"));
     else if (!open && m_application->state != ApplicationState::HandedOver)

@@ -14,6 +14,7 @@
 #include <QHeaderView>
 #include <QStandardItemModel>
 
+#include <algorithm>
 #include <utility>
 
 namespace ruqsat::workstation {
@@ -134,6 +135,9 @@ void HomePage::showFacts(const HomeFacts &facts)
         empty->setVisible(section.rows.isEmpty() && !section.unread);
         table->setVisible(!section.rows.isEmpty());
     };
+    const auto noted = [](const HomeFacts::Row &row) { return !row.note.isEmpty(); };
+    m_ui->secondTable->verticalHeader()->setDefaultSectionSize(
+        std::any_of(facts.second.rows.begin(), facts.second.rows.end(), noted) ? 52 : 44);
     fill(m_first, facts.first);
     fill(m_second, facts.second);
     setColumns(m_ui->firstTable, {0, 200, 150}, 0);
@@ -157,12 +161,16 @@ void HomePage::fill(QStandardItemModel *model, const HomeFacts::Section &section
             item->setData(row.isUnreadable, home_detail::unreadableRole);
             item->setData(column == 0, BoldRole);
             if (column == 0 && !row.note.isEmpty())
-                item->setData(row.note, SecondLineRole);
+                setSecondLine(item, row.note);
             const bool last = column + 1 == row.cells.size();
             item->setData(last, MutedRole);
             if (last && row.clock) {
                 item->setData(QVariant::fromValue(*row.clock), ChipRole);
-                item->setData(row.clock->text, Qt::AccessibleTextRole);
+                item->setData(row.clockReason.isEmpty()
+                                  ? row.clock->text
+                                  : row.clock->text + QStringLiteral(", ") + row.clockReason,
+                              Qt::AccessibleTextRole);
+                item->setToolTip(row.clockReason);
             }
             items << item;
         }

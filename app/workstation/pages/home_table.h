@@ -29,7 +29,7 @@ inline QStandardItem *cell(const QString &text, Weight weight = Weight::Plain,
     item->setData(weight == Weight::Bold, BoldRole);
     item->setData(weight == Weight::Muted, MutedRole);
     if (!second.isEmpty())
-        item->setData(second, SecondLineRole);
+        setSecondLine(item, second);
     return item;
 }
 

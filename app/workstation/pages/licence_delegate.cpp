@@ -8,32 +8,29 @@
 #include "workstation/words/licence_words.h"
 
 namespace ruqsat::workstation {
-namespace {
-
-QString licenceColumnTitle(int column)
-{
-    switch (column) {
-    case desk::LicenceModel::Number:
-        return LicenceHeader::tr("Number", "column of the licence register");
-    case desk::LicenceModel::Holder:
-        return LicenceHeader::tr("Licence holder", "column of the licence register");
-    case desk::LicenceModel::Activity:
-        return LicenceHeader::tr("Activity", "column of the licence register");
-    case desk::LicenceModel::IssuedAt:
-        return LicenceHeader::tr("Issued on", "column of the licence register");
-    case desk::LicenceModel::State:
-        return LicenceHeader::tr("State", "column of the licence register");
-    default:
-        return {};
-    }
-}
-
-} // namespace
 
 LicenceDelegate::LicenceDelegate(const Languages &languages, QObject *parent)
     : RowDelegate(parent)
     , m_languages(languages)
 {
+}
+
+QString LicenceDelegate::heading(int column) const
+{
+    switch (column) {
+    case desk::LicenceModel::Number:
+        return tr("Number", "column of the licence register");
+    case desk::LicenceModel::Holder:
+        return tr("Licence holder", "column of the licence register");
+    case desk::LicenceModel::Activity:
+        return tr("Activity", "column of the licence register");
+    case desk::LicenceModel::IssuedAt:
+        return tr("Issued on", "column of the licence register");
+    case desk::LicenceModel::State:
+        return tr("State", "column of the licence register");
+    default:
+        return {};
+    }
 }
 
 QVariant LicenceDelegate::cell(const QModelIndex &index, int role) const
@@ -67,24 +64,6 @@ QVariant LicenceDelegate::cell(const QModelIndex &index, int role) const
     default:
         return {};
     }
-}
-
-LicenceHeader::LicenceHeader(QWidget *parent)
-    : QHeaderView(Qt::Horizontal, parent)
-{
-    setHighlightSections(false);
-    setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-}
-
-void LicenceHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
-{
-    QStyleOptionHeader option;
-    initStyleOption(&option);
-    option.rect = rect;
-    option.section = section;
-    option.text = licenceColumnTitle(section);
-    option.textAlignment = defaultAlignment();
-    style()->drawControl(QStyle::CE_Header, &option, painter, this);
 }
 
 } // namespace ruqsat::workstation

@@ -2,8 +2,6 @@
 
 #include "workstation/widgets/row_delegate.h"
 
-#include <QHeaderView>
-
 namespace ruqsat::workstation {
 
 class Languages;
@@ -14,22 +12,13 @@ class LicenceDelegate final : public RowDelegate
     Q_OBJECT
 public:
     LicenceDelegate(const Languages &languages, QObject *parent);
+    QString heading(int column) const override;
 
 protected:
     QVariant cell(const QModelIndex &index, int role) const override;
 
 private:
     const Languages &m_languages;
-};
-
-class LicenceHeader final : public QHeaderView
-{
-    Q_OBJECT
-public:
-    explicit LicenceHeader(QWidget *parent);
-
-protected:
-    void paintSection(QPainter *painter, const QRect &rect, int section) const override;
 };
 
 } // namespace ruqsat::workstation

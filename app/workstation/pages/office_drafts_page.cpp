@@ -129,14 +129,14 @@ void OfficeDraftsPage::showDrafts(const protocol::DraftCopies &drafts)
         auto *applicant = new QStandardItem(applicantText(draft));
         applicant->setData(true, BoldRole);
         if (const Regulation *regulation = m_context.desk.regulations().find(draft.head.regulation))
-            applicant->setData(regulation->title.in(language), SecondLineRole);
+            setSecondLine(applicant, regulation->title.in(language));
         auto *owner = new QStandardItem(shortName(draft.owner.name.in(language)));
         if (const QString note = operatorNote(draft); !note.isEmpty())
-            owner->setData(note, SecondLineRole);
+            setSecondLine(owner, note);
         auto *page = new QStandardItem(draftPageText(
             desk::casePageFromName(draft.head.step).value_or(desk::CasePage::Applicant)));
         auto *when = new QStandardItem(shortWhen(draft.savedAt, now));
-        when->setData(deskText(draft.device, draft.window), SecondLineRole);
+        setSecondLine(when, deskText(draft.device, draft.window));
         m_model->appendRow({applicant, owner, page, when});
     }
     setColumns(m_ui->table, {0, 230, 210, 150}, office_drafts::Applicant);

@@ -118,7 +118,7 @@ void OutboxPage::showEntries(const QList<desk::OutboxEntry> &entries)
         if (!entry.own)
             //: Outbox, under the applicant, after the pages: %1 is the colleague who signed
             second += QStringLiteral(" · ") + tr("signed by %1").arg(shortName(entry.signer.name));
-        applicant->setData(second, SecondLineRole);
+        setSecondLine(applicant, second);
         auto *when = new QStandardItem(shortWhen(entry.signedAt, m_context.desk.clock().now()));
         auto *state = new QStandardItem(outboxStateText(entry, language));
         auto *tries = new QStandardItem(QString::number(entry.attempts));

@@ -3,6 +3,7 @@
 #include "desk/case_editor.h"
 #include "desk/desk.h"
 #include "desk/paper_output.h"
+#include "protocol/case_status.h"
 #include "ui_process_map_page.h"
 #include "workstation/words/languages.h"
 #include "workstation/words/names.h"
@@ -28,7 +29,7 @@ Chrome mapChrome()
     return chrome;
 }
 
-/// Since when the case is where it is: the end of the latest step that was done.
+/// Since when a draft is where it is: the end of the latest step that was done.
 QDateTime sinceOf(const QList<desk::RailStep> &rail)
 {
     QDateTime since;
@@ -38,6 +39,14 @@ QDateTime sinceOf(const QList<desk::RailStep> &rail)
             since = row.at;
     }
     return since;
+}
+
+/// The rail keeps all that the office does on one step, from the registration to the result.
+QDateTime sinceOf(const protocol::Application &application)
+{
+    return protocol::isDecided(application.state) && application.result
+               ? application.result->signedAt
+               : application.registeredAt;
 }
 
 } // namespace
@@ -131,8 +140,7 @@ void ProcessMapPage::showApplication(const QString &id)
             MapProgress progress;
             progress.rail = desk::railOf(regulation->channels.value(answer->channel), at);
             progress.kind = answer->kind;
-            progress.since =
-                answer->history.isEmpty() ? answer->registeredAt : answer->history.last().at;
+            progress.since = sinceOf(*answer);
             progress.now = m_context.desk.clock().now();
             showFlow(*regulation, answer->channel, &progress);
         });

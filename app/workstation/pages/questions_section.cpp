@@ -1,6 +1,5 @@
 #include "workstation/pages/questions_section.h"
 
-#include "core/calendar.h"
 #include "workstation/widgets/due_link.h"
 #include "workstation/widgets/labels.h"
 #include "workstation/words/due_words.h"
@@ -64,8 +63,7 @@ void QuestionsSection::addQuestion(QVBoxLayout &column, const protocol::Question
     row->addWidget(
         makeLabel(tr("Answer awaited until", "before the last day for an answer"), "caption"));
     auto *due = new DueLink;
-    due->setDue(dateText(question.due.toTimeZone(WorkCalendar::zone()).date()),
-                dueWhy(question, calendar, language));
+    due->setDue(dueText(question), dueWhy(question, calendar, language));
     row->addWidget(due);
     row->addStretch();
     if (question.addressee == protocol::Addressee::Body) {

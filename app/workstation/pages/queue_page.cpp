@@ -265,7 +265,7 @@ void QueuePage::showState()
         !m_ui->filter->isAncestorOf(focusWidget()))
         m_ui->queue->setFocus(Qt::OtherFocusReason);
     if (!empty && !m_ui->queue->currentIndex().isValid())
-        m_ui->queue->setCurrentIndex(m_model->index(0, desk::QueueModel::Applicant));
+        m_ui->queue->chooseFirst();
     showChosen();
 }
 
@@ -332,11 +332,14 @@ void QueuePage::showCard(const protocol::ApplicationSummary *summary)
             facts.service = regulation->title.in(language);
         facts.kind = kindText(summary->kind);
         const QModelIndex row = m_ui->queue->currentIndex().siblingAtColumn(desk::QueueModel::Due);
-        facts.clocks << CaseFacts::Clock{
-            termTitle(summary->dueClock),
-            dateText(summary->due.toTimeZone(WorkCalendar::zone()).date()),
-            clockFace(row.data(desk::QueueModel::ChipRole).value<desk::ClockChip>()),
-            {}};
+        const auto chip = row.data(desk::QueueModel::ChipRole).value<desk::ClockChip>();
+        // A case that is over has no term; one that waits has one without a day.
+        if (summary->due.isValid() || chip.kind == desk::ChipKind::Paused)
+            facts.clocks << CaseFacts::Clock{
+                termTitle(summary->dueClock),
+                dateText(summary->due.toTimeZone(WorkCalendar::zone()).date()),
+                clockFace(chip),
+                {}};
         facts.note = stateText(summary->state);
         if (summary->returned)
             facts.note +=
@@ -356,8 +359,12 @@ void QueuePage::resizeEvent(QResizeEvent *event)
 void QueuePage::retranslate()
 {
     m_ui->retranslateUi(this);
-    for (int i = 0; i < m_queues.size(); ++i)
-        m_ui->queues->item(i)->setText(queueText(m_queues.at(i)));
+    for (int i = 0; i < m_queues.size(); ++i) {
+        QListWidgetItem *line = m_ui->queues->item(i);
+        line->setText(queueText(m_queues.at(i)));
+        line->setToolTip(queueHint(m_queues.at(i)));
+        line->setData(Qt::AccessibleDescriptionRole, line->toolTip());
+    }
     m_ui->listsLabel->setText(m_ui->listsLabel->text() + QStringLiteral("   Ctrl+↑ ↓"));
     m_ui->queues->setAccessibleName(tr("Queues", "list of queues"));
     nameExecutor();

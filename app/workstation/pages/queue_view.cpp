@@ -16,30 +16,6 @@ namespace {
 
 constexpr int queueRowHeight = 43;
 
-QString queueColumnTitle(int column)
-{
-    switch (column) {
-    case desk::QueueModel::Number:
-        return QStringLiteral("№");
-    case desk::QueueModel::Applicant:
-        return QueueHeader::tr("Applicant", "column of a queue");
-    case desk::QueueModel::Regulation:
-        return QueueHeader::tr("Service", "column of a queue");
-    case desk::QueueModel::Kind:
-        return QueueHeader::tr("Kind", "column of a queue");
-    case desk::QueueModel::State:
-        return QueueHeader::tr("Stage", "column of a queue");
-    case desk::QueueModel::ReceivedAt:
-        return QueueHeader::tr("Received", "column of a queue");
-    case desk::QueueModel::Due:
-        return QueueHeader::tr("Term", "column of a queue: what is left");
-    case desk::QueueModel::Executor:
-        return QueueHeader::tr("Executor", "column of a queue");
-    default:
-        return {};
-    }
-}
-
 } // namespace
 
 QueueDelegate::QueueDelegate(const RegulationCatalog &regulations, const Languages &languages,
@@ -48,6 +24,30 @@ QueueDelegate::QueueDelegate(const RegulationCatalog &regulations, const Languag
     , m_regulations(regulations)
     , m_languages(languages)
 {
+}
+
+QString QueueDelegate::heading(int column) const
+{
+    switch (column) {
+    case desk::QueueModel::Number:
+        return QStringLiteral("№");
+    case desk::QueueModel::Applicant:
+        return tr("Applicant", "column of a queue");
+    case desk::QueueModel::Regulation:
+        return tr("Service", "column of a queue");
+    case desk::QueueModel::Kind:
+        return tr("Kind", "column of a queue");
+    case desk::QueueModel::State:
+        return tr("Stage", "column of a queue");
+    case desk::QueueModel::ReceivedAt:
+        return tr("Received", "column of a queue");
+    case desk::QueueModel::Due:
+        return tr("Term", "column of a queue: what is left");
+    case desk::QueueModel::Executor:
+        return tr("Executor", "column of a queue");
+    default:
+        return {};
+    }
 }
 
 QVariant QueueDelegate::cell(const QModelIndex &index, int role) const
@@ -104,7 +104,7 @@ void QueueHeader::paintSection(QPainter *painter, const QRect &rect, int section
     option.rect = rect;
     // The first one seen is indented as the first cell is.
     option.section = visualIndex(section);
-    option.text = queueColumnTitle(section);
+    option.text = model()->headerData(section, Qt::Horizontal).toString();
     option.textAlignment = defaultAlignment();
     style()->drawControl(QStyle::CE_Header, &option, painter, this);
 }
@@ -121,11 +121,9 @@ void QueueView::setQueue(desk::QueueModel *model, const RegulationCatalog &regul
                          const Languages &languages)
 {
     m_queue = model;
-    setModel(model);
+    prepareRows(this, model, new QueueDelegate(regulations, languages, this));
     connect(model, &desk::QueueModel::aboutToRefresh, this, &QueueView::remember);
     connect(model, &desk::QueueModel::refreshed, this, &QueueView::putBack);
-    delete itemDelegate();
-    setItemDelegate(new QueueDelegate(regulations, languages, this));
     QHeaderView *header = horizontalHeader();
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(desk::QueueModel::Applicant, QHeaderView::Stretch);
@@ -145,6 +143,11 @@ const protocol::ApplicationSummary *QueueView::chosen() const
 {
     const int row = currentIndex().row();
     return m_queue && row >= 0 && row < m_queue->rowCount() ? &m_queue->at(row) : nullptr;
+}
+
+void QueueView::chooseFirst()
+{
+    setCurrentIndex(model()->index(0, desk::QueueModel::Applicant));
 }
 
 void QueueView::fitColumns()

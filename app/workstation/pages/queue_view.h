@@ -18,6 +18,7 @@ class QueueDelegate final : public RowDelegate
 public:
     QueueDelegate(const RegulationCatalog &regulations, const Languages &languages,
                   QObject *parent);
+    QString heading(int column) const override;
 
 protected:
     QVariant cell(const QModelIndex &index, int role) const override;
@@ -27,7 +28,7 @@ private:
     const Languages &m_languages;
 };
 
-/// Column titles of a queue in the language of the screen.
+/// Titles over the columns of a queue, which stand in another order than in its model.
 class QueueHeader final : public QHeaderView
 {
     Q_OBJECT
@@ -48,8 +49,12 @@ public:
     explicit QueueView(QWidget *parent = nullptr);
     void setQueue(desk::QueueModel *model, const RegulationCatalog &regulations,
                   const Languages &languages);
+    /// The rows as they came; null before setQueue().
+    const desk::QueueModel *queue() const { return m_queue; }
     /// Null where nothing is chosen.
     const protocol::ApplicationSummary *chosen() const;
+    /// Nothing where there are no rows.
+    void chooseFirst();
     /// After new rows: widths by what is seen now.
     void fitColumns();
     /// Below 1400 the stage is not shown; the card has it.

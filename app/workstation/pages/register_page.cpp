@@ -74,11 +74,8 @@ RegisterPage::RegisterPage(const PageContext &context, QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->failurePanel->setLanguages(&context.languages);
-    m_ui->table->setModel(m_model.get());
-    m_ui->table->setHorizontalHeader(new LicenceHeader(m_ui->table));
     prepareTable(m_ui->table, licenceRowHeight);
-    delete m_ui->table->itemDelegate();
-    m_ui->table->setItemDelegate(new LicenceDelegate(context.languages, this));
+    prepareRows(m_ui->table, m_model.get(), new LicenceDelegate(context.languages, m_ui->table));
     m_ui->table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     for (const int column : {desk::LicenceModel::Holder, desk::LicenceModel::Activity})
         m_ui->table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
@@ -153,7 +150,7 @@ void RegisterPage::connectDesk()
 void RegisterPage::chooseFirst()
 {
     if (!m_ui->table->currentIndex().isValid())
-        m_ui->table->setCurrentIndex(m_model->index(0, 0));
+        m_ui->table->setCurrentIndex(m_ui->table->model()->index(0, 0));
 }
 
 QString RegisterPage::title() const
@@ -264,6 +261,9 @@ void RegisterPage::retranslate()
             widest,
             tagSize(licenceStandingTag(static_cast<protocol::LicenceStanding>(standing))).width());
     m_ui->table->setColumnWidth(desk::LicenceModel::State, widest + tagMargins);
+    // Measured anew: the title of the column is of another length.
+    m_ui->table->horizontalHeader()->setSectionResizeMode(desk::LicenceModel::IssuedAt,
+                                                          QHeaderView::ResizeToContents);
     m_ui->table->horizontalHeader()->viewport()->update();
     m_ui->table->viewport()->update();
     showState();

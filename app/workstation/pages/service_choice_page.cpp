@@ -184,7 +184,7 @@ void ServiceChoicePage::addService(const Regulation &regulation, Language langua
         // The tag stands in the place of the number, by which the act is known.
         second.prepend(act->text());
     }
-    name->setData(second.join(QStringLiteral(" · ")), SecondLineRole);
+    setSecondLine(name, second.join(QStringLiteral(" · ")));
     m_services->appendRow({name, act});
     m_ui->services->setRowHeight(m_services->rowCount() - 1, service_detail::serviceHeight);
 }

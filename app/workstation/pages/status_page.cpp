@@ -47,8 +47,8 @@ protected:
         const Regulation *regulation = m_desk.regulations().find(status.regulation);
         const QString service =
             regulation ? regulation->title.in(m_languages.current()) : status.regulation;
-        return dateText(status.receivedAt.toTimeZone(WorkCalendar::zone()).date()) +
-               QStringLiteral(" · ") + service;
+        return StatusPage::tr("received %1 · %2", "under a case: %1 a date, %2 a service")
+            .arg(dateText(status.receivedAt.toTimeZone(WorkCalendar::zone()).date()), service);
     }
 
 private:
@@ -68,10 +68,9 @@ StatusPage::StatusPage(const PageContext &context, QWidget *parent)
     m_ui->setupUi(this);
     m_ui->failurePanel->setLanguages(&context.languages);
     prepareList(m_ui->cases);
-    delete m_ui->cases->itemDelegate();
-    m_ui->cases->setItemDelegate(
+    prepareRows(
+        m_ui->cases, m_search.get(),
         new status_detail::Delegate(*m_search, context.desk, context.languages, m_ui->cases));
-    m_ui->cases->setModel(m_search.get());
     setBack();
     connect(setPrimary(), &QAction::triggered, this, [this] {
         if (chosen())
@@ -91,6 +90,11 @@ StatusPage::StatusPage(const PageContext &context, QWidget *parent)
             fetchReason(m_context, chosen()->applicationId,
                         chosen()->isStopped() ? QString() : serviceKindName(chosen()->kind),
                         m_ui->dueLink, m_ui->failurePanel);
+    });
+    connect(m_ui->replyLink, &DueLink::asked, this, [this] {
+        if (chosen())
+            fetchReplyReason(m_context, chosen()->applicationId, m_ui->replyLink,
+                             m_ui->failurePanel);
     });
     connect(m_search.get(), &desk::StatusSearch::changed, this, &StatusPage::showState);
     connect(m_ui->cases->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -191,7 +195,7 @@ void StatusPage::showState()
     m_ui->emptyState->setExplanation(
         tr("Type an IIN, a BIN or the number of the case and press Enter.", "under an empty list"));
     if (found && !m_ui->cases->currentIndex().isValid()) {
-        m_ui->cases->setCurrentIndex(m_search->index(0));
+        m_ui->cases->setCurrentIndex(m_ui->cases->model()->index(0, 0));
         if (m_ui->search->hasFocus() && count > 1)
             m_ui->cases->setFocus(Qt::OtherFocusReason);
     }
@@ -232,9 +236,6 @@ void StatusPage::showChosen()
             regulation->title.in(language) + QStringLiteral(" · ") + kindText(status->kind));
     add(tr("Service provider", "caption of a case"), status->provider.in(language));
     add(tr("Asked of the applicant", "caption of a case"), status->question);
-    if (status->replyUntil.isValid())
-        add(tr("Reply by", "caption of a case: last day to answer"),
-            dateText(status->replyUntil.toTimeZone(WorkCalendar::zone()).date()));
     add(tr("Received", "caption of a case: date and time"), dateTimeText(status->receivedAt));
     if (status->decision)
         add(tr("Decision", "caption of a case"),
@@ -259,6 +260,12 @@ void StatusPage::showTerm(const protocol::CaseStatus &status)
             ? tr("The term is over; it was to be decided by", "before a date in the past")
             : tr("To be decided by", "before a date: last day of the term"));
     m_ui->dueLink->setDue(dateText(status.due.toTimeZone(WorkCalendar::zone()).date()), {});
+    const bool asked = status.replyUntil.isValid();
+    m_ui->replyCaption->setVisible(asked);
+    m_ui->replyLink->setVisible(asked);
+    m_ui->replyLink->setProperty(caseOfLink, status.applicationId);
+    m_ui->replyLink->setDue(dateText(status.replyUntil.toTimeZone(WorkCalendar::zone()).date()),
+                            {});
 }
 
 void StatusPage::retranslate()

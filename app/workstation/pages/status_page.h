@@ -30,6 +30,7 @@ protected:
 private:
     void showState();
     void showChosen();
+    /// The last days: of the service's term, and for the applicant's reply.
     void showTerm(const protocol::CaseStatus &status);
     void onReply();
     void askReply();

@@ -131,8 +131,8 @@ void SubstitutionDialog::onColleagues(const protocol::Colleagues &colleagues)
                                              .arg(shortName(row.substitute.name.in(language)),
                                                   shortName(row.absent.name.in(language))),
                                          m_running);
-        line->setData(SecondLineRole, dateText(row.from) + QStringLiteral(" – ") +
-                                          dateText(row.until) + QStringLiteral(" · ") + row.reason);
+        setSecondLine(line, dateText(row.from) + QStringLiteral(" – ") + dateText(row.until) +
+                                QStringLiteral(" · ") + row.reason);
     }
     showState();
 }

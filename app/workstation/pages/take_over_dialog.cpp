@@ -39,7 +39,7 @@ TakeOverDialog::TakeOverDialog(const QString &applicant, const protocol::Actor &
     prepareList(m_list);
     for (const protocol::Actor &person : people) {
         auto *line = new QListWidgetItem(person.name.in(language), m_list);
-        line->setData(SecondLineRole, roleText(person.role));
+        setSecondLine(line, roleText(person.role));
     }
     m_list->setMinimumHeight(3 * 54);
     //: Dialog of the head, over the list of employees

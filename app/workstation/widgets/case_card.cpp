@@ -127,8 +127,8 @@ void CaseCard::rebuild()
     column->addLayout(pair);
     if (!m_facts.clocks.isEmpty()) {
         column->addWidget(new Rule);
-        //: Case card, heading of the terms that the act sets
-        column->addWidget(makeLabel(tr("Statutory clocks"), "section"));
+        //: Case card, heading of the terms: of the act, and of the provider's own policy
+        column->addWidget(makeLabel(tr("Terms"), "section"));
         for (const CaseFacts::Clock &clock : m_facts.clocks)
             column->addWidget(card_detail::clockRow(clock, this));
     }

@@ -204,7 +204,10 @@ void DueLink::open()
 
 bool DueLink::openFirst(const QWidget &window)
 {
-    for (DueLink *link : window.findChildren<DueLink *>()) {
+    QList<DueLink *> links = window.findChildren<DueLink *>();
+    if (auto *focused = qobject_cast<DueLink *>(window.focusWidget()))
+        links.prepend(focused);
+    for (DueLink *link : std::as_const(links)) {
         if (!link->isVisible() || link->text().isEmpty())
             continue;
         link->click();

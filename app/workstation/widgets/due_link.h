@@ -59,7 +59,8 @@ public:
     const DueWhy &why() const { return m_why; }
     QSize sizeHint() const override;
 
-    /// Opens the first reason that `window` shows; false where it shows none.
+    /// Opens the reason of the date that has the focus in `window`, else the first that it shows;
+    /// false where it shows none.
     static bool openFirst(const QWidget &window);
 
 Q_SIGNALS:

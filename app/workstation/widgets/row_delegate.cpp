@@ -6,8 +6,11 @@
 #include "workstation/widgets/tag.h"
 
 #include <QHeaderView>
+#include <QIdentityProxyModel>
 #include <QListView>
+#include <QListWidgetItem>
 #include <QPainter>
+#include <QStandardItem>
 #include <QTableView>
 
 namespace ruqsat::workstation {
@@ -28,7 +31,56 @@ int leftOf(const QStyleOptionViewItem &option, const QModelIndex &index)
     return list ? 14 : isFirst(option, index) ? 20 : 8;
 }
 
+QString bothLines(const QString &text, const QString &second)
+{
+    return second.isEmpty() ? text : text + QStringLiteral(", ") + second;
+}
+
+/// A screen reader asks the model of a view and never its delegate. Goes with the delegate.
+class SpokenRows final : public QIdentityProxyModel
+{
+public:
+    explicit SpokenRows(RowDelegate *delegate)
+        : QIdentityProxyModel(delegate)
+        , m_delegate(*delegate)
+    {
+    }
+    QVariant data(const QModelIndex &index, int role) const override
+    {
+        return role == Qt::AccessibleTextRole ? QVariant(m_delegate.spoken(index))
+                                              : QIdentityProxyModel::data(index, role);
+    }
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override
+    {
+        if (orientation == Qt::Horizontal && role == Qt::DisplayRole) {
+            if (const QString heading = m_delegate.heading(section); !heading.isEmpty())
+                return heading;
+        }
+        return QIdentityProxyModel::headerData(section, orientation, role);
+    }
+
+private:
+    const RowDelegate &m_delegate;
+};
+
 } // namespace row_detail
+
+QString RowDelegate::spoken(const QModelIndex &index) const
+{
+    const QVariant chip = cell(index, ChipRole);
+    if (chip.canConvert<ClockFace>())
+        return chip.value<ClockFace>().text;
+    const QVariant tag = cell(index, TagRole);
+    if (tag.canConvert<TagFace>())
+        return tag.value<TagFace>().text;
+    return row_detail::bothLines(cell(index, Qt::DisplayRole).toString(),
+                                 cell(index, SecondLineRole).toString());
+}
+
+QString RowDelegate::heading(int) const
+{
+    return {};
+}
 
 void RowDelegate::drawWords(QPainter *painter, const QRect &rect, const QModelIndex &index,
                             bool strong) const
@@ -134,9 +186,33 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
     if (tag.canConvert<TagFace>())
         return {tagSize(tag.value<TagFace>()).width() + padding, 42};
     const QFontMetrics metrics(textFont(10.5, cell(index, BoldRole).toBool()));
-    const bool two = !cell(index, SecondLineRole).toString().isEmpty();
-    return {metrics.horizontalAdvance(cell(index, Qt::DisplayRole).toString()) + padding,
-            two ? 52 : 42};
+    const QString second = cell(index, SecondLineRole).toString();
+    int width = metrics.horizontalAdvance(cell(index, Qt::DisplayRole).toString());
+    // A column by content has room for both lines; a list keeps the width of its view.
+    if (qobject_cast<const QTableView *>(option.widget))
+        width = qMax(width, QFontMetrics(textFont(9.5)).horizontalAdvance(second));
+    return {width + padding, second.isEmpty() ? 42 : 52};
+}
+
+void setSecondLine(QStandardItem *item, const QString &second)
+{
+    item->setData(second, SecondLineRole);
+    item->setData(row_detail::bothLines(item->text(), second), Qt::AccessibleTextRole);
+}
+
+void setSecondLine(QListWidgetItem *item, const QString &second)
+{
+    item->setData(SecondLineRole, second);
+    item->setData(Qt::AccessibleTextRole, row_detail::bothLines(item->text(), second));
+}
+
+void prepareRows(QAbstractItemView *view, QAbstractItemModel *rows, RowDelegate *delegate)
+{
+    auto *spoken = new row_detail::SpokenRows(delegate);
+    spoken->setSourceModel(rows);
+    view->setModel(spoken);
+    delete view->itemDelegate();
+    view->setItemDelegate(delegate);
 }
 
 void prepareList(QListView *list)

@@ -2,7 +2,11 @@
 
 #include <QStyledItemDelegate>
 
+class QAbstractItemModel;
+class QAbstractItemView;
 class QListView;
+class QListWidgetItem;
+class QStandardItem;
 class QTableView;
 
 namespace ruqsat::workstation {
@@ -13,7 +17,7 @@ enum CellRole {
     TagRole,                       ///< TagFace
     BoldRole,                      ///< bool: the subject of the row
     MutedRole,                     ///< bool: dates, numbers of little weight
-    SecondLineRole,                ///< QString in caption size under the text
+    SecondLineRole,                ///< QString in caption size under the text; setSecondLine()
     CountRole,                     ///< QString at the right of a list's line
     CountLateRole                  ///< bool: something of the count is overdue
 };
@@ -28,6 +32,10 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// The words that are drawn in the cell, as they are read aloud.
+    QString spoken(const QModelIndex &index) const;
+    /// Title of a column in the language of the screen; empty where the model has one.
+    virtual QString heading(int column) const;
 
 protected:
     /// What stands in the cell: Qt::DisplayRole or a CellRole. For models whose values get their
@@ -42,6 +50,14 @@ private:
                    bool strong) const;
 };
 
+/// Puts `second` under the text of an item, which it has by now, and lets it be read aloud after
+/// it.
+void setSecondLine(QStandardItem *item, const QString &second);
+void setSecondLine(QListWidgetItem *item, const QString &second);
+/// Shows a model whose values get their words from `delegate` alone. The model of the view is then
+/// another one with the same rows, columns and roles, which has the words too: indexes that the
+/// view is given come from it.
+void prepareRows(QAbstractItemView *view, QAbstractItemModel *rows, RowDelegate *delegate);
 /// A list in the manner of the tables: rows of `rowHeight`, ground of what it stands on.
 void prepareList(QListView *list);
 /// Gives a table LOOK's manners: delegate, header, row height, no grid, whole rows.

@@ -65,7 +65,10 @@ QVariant StepModel::data(const QModelIndex &index, int role) const
         break;
     }
     const QString words = step.sentence.isEmpty() ? step.title : step.sentence;
-    return QStringLiteral("%1 (%2)").arg(name.arg(QString::number(step.number), words), state);
+    QStringList remarks{state, step.meta, step.limit};
+    remarks.removeAll(QString());
+    return QStringLiteral("%1 (%2)").arg(name.arg(QString::number(step.number), words),
+                                         remarks.join(QStringLiteral(", ")));
 }
 
 } // namespace ruqsat::workstation

@@ -43,7 +43,8 @@ public:
     int count(RailStep::Kind kind) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
-    /// DisplayRole is the title; AccessibleTextRole says kind, number, sentence and state.
+    /// DisplayRole is the title; AccessibleTextRole says kind, number, sentence, state and what
+    /// else the rail shows: when it was done, the answer, the limit.
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:

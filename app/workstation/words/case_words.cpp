@@ -19,6 +19,11 @@ struct CaseWords
     Q_DECLARE_TR_FUNCTIONS(CaseWords)
 };
 
+QDate localDay(const QDateTime &time)
+{
+    return time.toTimeZone(WorkCalendar::zone()).date();
+}
+
 QList<RailStep::Task> tasksOf(desk::CasePage page)
 {
     using State = RailStep::State;
@@ -40,7 +45,7 @@ QList<RailStep::Task> tasksOf(desk::CasePage page)
     return tasks;
 }
 
-QString metaOf(const desk::RailStep &step, const desk::CaseEditor &editor)
+QString metaOf(const desk::RailStep &step, const desk::CaseEditor &editor, const QDateTime &now)
 {
     if (step.state == desk::RailState::Done) {
         if (step.task == desk::RailTask::ApplicantFound)
@@ -51,7 +56,7 @@ QString metaOf(const desk::RailStep &step, const desk::CaseEditor &editor)
                        //: Step rail, answer to the condition whether the applicant is in the
                        //: database
                        : CaseWords::tr("yes");
-        return step.at.isValid() ? timeText(step.at) : QString();
+        return step.at.isValid() ? shortWhen(step.at, now) : QString();
     }
     // Seconds of a person's work are no news; minutes and days are.
     const bool told = step.limit && step.state == desk::RailState::ToCome &&
@@ -67,10 +72,8 @@ QString marked(const QString &words, bool unconfirmed)
 
 bool isUnconfirmed(const Regulation &regulation, const QString &clockId)
 {
-    if (clockId == QLatin1String("completeness"))
-        return regulation.completeness && regulation.completeness->origin.unconfirmed;
-    const std::optional<ServiceKind> kind = serviceKindFromName(clockId);
-    return kind && regulation.terms.value(*kind).origin.unconfirmed;
+    const Term *term = regulation.termOf(clockId);
+    return term && term->origin.unconfirmed;
 }
 
 /// What stands under the terms of a card.
@@ -104,21 +107,22 @@ QString feeText(const Regulation &regulation, ServiceKind kind, const MciTable &
     return whole ? tengeText(amount) : tenge + QStringLiteral(" ₸");
 }
 
-CaseFacts::Clock termClock(const QString &title, const Term &term, const WorkCalendar &calendar,
-                           const QDateTime &now, Language language)
+/// A term as it would run from now on; `id` as that of the clock it would become.
+CaseFacts::Clock termClock(const Regulation &regulation, const QString &id, const QString &title,
+                           const WorkCalendar &calendar, const QDateTime &now, Language language)
 {
+    const Term &term = *regulation.termOf(id);
+    protocol::DueClock planned;
+    planned.id = id;
+    planned.from = now;
+    planned.trigger = termTriggerName(term.from);
+    planned.term = {term.workingDays, term.months, 0};
     CaseFacts::Clock clock;
-    clock.title = title;
-    clock.face = {ClockState::NotStarted,
-                  term.months > 0
-                      //: A term in months
-                      ? CaseWords::tr("%n month(s)", nullptr, term.months)
-                      : workingDaysText(term.workingDays),
-                  1};
-    const CaseClock planned{{term.workingDays, term.months, 0}, term.from, now, {}};
-    clock.why = dueWhy(planned, calendar, language);
-    const Result<DueExplanation> due = explain(planned, calendar);
-    clock.due = due ? dateText(due->due.toTimeZone(WorkCalendar::zone()).date())
+    clock.title = marked(title, term.origin.unconfirmed);
+    clock.face = {ClockState::NotStarted, termText(planned.term), 1};
+    clock.why = dueWhy(planned, &regulation, calendar, language);
+    const Result<DueExplanation> due = explain(planned.caseClock(), calendar);
+    clock.due = due ? dateText(localDay(due->due))
                     //: Case card, in place of a date: the years on file do not reach
                     : CaseWords::tr("year unknown");
     return clock;
@@ -130,15 +134,13 @@ QList<CaseFacts::Clock> plannedClocks(const Regulation &regulation, ServiceKind 
 {
     QList<CaseFacts::Clock> clocks;
     if (regulation.completeness)
-        //: Case card, term of the check that all documents are there
-        clocks << termClock(
-            marked(CaseWords::tr("Completeness"), regulation.completeness->origin.unconfirmed),
-            *regulation.completeness, calendar, now, language);
-    const auto term = regulation.terms.constFind(kind);
-    if (term != regulation.terms.constEnd())
+        clocks << termClock(regulation, QStringLiteral("completeness"),
+                            //: Case card, term of the check that all documents are there
+                            CaseWords::tr("Completeness"), calendar, now, language);
+    if (regulation.terms.contains(kind))
         //: Case card, term of the decision
-        clocks << termClock(marked(CaseWords::tr("Decision"), term->origin.unconfirmed), *term,
-                            calendar, now, language);
+        clocks << termClock(regulation, serviceKindName(kind), CaseWords::tr("Decision"), calendar,
+                            now, language);
     return clocks;
 }
 
@@ -173,9 +175,10 @@ std::optional<CaseFacts::Clock> registrationClock(const desk::CaseEditor &editor
                       //: Case card, the minutes that the provider's policy gives the clerk to
                       //: register an application
                       : CaseWords::tr("Registration (policy)");
-    clock.due = timeText(due->due);
+    const bool today = localDay(due->due) == localDay(now);
+    clock.due = today ? timeText(due->due) : dateTimeText(due->due);
     clock.face = clockFace(desk::clockChip(editor.startedAt(), due->due, now, calendar));
-    clock.why = dueWhy(running, calendar, language);
+    clock.why = dueWhy(running, &editor.regulation(), calendar, language);
     return clock;
 }
 
@@ -193,7 +196,7 @@ void noteOverride(CaseFacts &facts, const Regulation &regulation)
 
 using case_detail::CaseWords;
 
-QList<RailStep> railSteps(const desk::CaseEditor &editor, Language language)
+QList<RailStep> railSteps(const desk::CaseEditor &editor, const QDateTime &now, Language language)
 {
     QList<RailStep> steps;
     for (const desk::RailStep &from : editor.rail()) {
@@ -210,7 +213,7 @@ QList<RailStep> railSteps(const desk::CaseEditor &editor, Language language)
                      : from.branch                         ? RailStep::State::NotTaken
                                                            : RailStep::State::ToCome;
         if (step.state != RailStep::State::NotTaken)
-            step.meta = case_detail::metaOf(from, editor);
+            step.meta = case_detail::metaOf(from, editor, now);
         if (current && from.limit) {
             const QString limit = limitText(*from.limit, editor.kind());
             //: Step rail, under the current step; %1 is a time such as "10–15 s"
@@ -234,8 +237,8 @@ CaseFacts caseFacts(const desk::CaseEditor &editor, const WorkCalendar &calendar
     //: Case card: the case is not submitted yet
     facts.caption = CaseWords::tr("Draft");
     if (editor.savedAt().isValid())
-        //: Case card: the draft is safe; %1 is a time of day
-        facts.saved = CaseWords::tr("saved %1").arg(timeText(editor.savedAt()));
+        //: Case card: the draft is safe; %1 is a time of day, or a date without the year
+        facts.saved = CaseWords::tr("saved %1").arg(shortWhen(editor.savedAt(), now));
     facts.number = editor.caseId().left(8).toUpper();
     facts.identifierCaption = identifierName(editor.applicantText());
     if (editor.lookup()) {
@@ -245,9 +248,8 @@ CaseFacts caseFacts(const desk::CaseEditor &editor, const WorkCalendar &calendar
     }
     facts.service = regulation.title.in(language);
     facts.kind = kindText(editor.kind());
-    facts.fee =
-        case_detail::feeText(regulation, editor.kind(), mci,
-                             now.toTimeZone(WorkCalendar::zone()).date(), &facts.feeCaption);
+    facts.fee = case_detail::feeText(regulation, editor.kind(), mci, case_detail::localDay(now),
+                                     &facts.feeCaption);
     facts.clocks = case_detail::plannedClocks(regulation, editor.kind(), calendar, now, language);
     const auto registration = case_detail::registrationClock(editor, calendar, now, language);
     if (registration)
@@ -274,17 +276,18 @@ CaseFacts caseFacts(const protocol::Application &application, const Regulation *
     facts.service = regulation ? regulation->title.in(language) : application.regulation;
     facts.kind = kindText(application.kind);
     if (regulation)
-        facts.fee = case_detail::feeText(
-            *regulation, application.kind, mci,
-            application.receivedAt.toTimeZone(WorkCalendar::zone()).date(), &facts.feeCaption);
+        facts.fee =
+            case_detail::feeText(*regulation, application.kind, mci,
+                                 case_detail::localDay(application.receivedAt), &facts.feeCaption);
     for (const protocol::DueClock &clock : application.clocks) {
         // Steps within the office stand with the terms of the review.
         if (clock.basis)
             continue;
         const bool unconfirmed = regulation && case_detail::isUnconfirmed(*regulation, clock.id);
-        facts.clocks << CaseFacts::Clock{
-            case_detail::marked(clock.title.in(language), unconfirmed), dueText(clock),
-            clockFace(desk::clockChip(clock, now, calendar)), dueWhy(clock, calendar, language)};
+        facts.clocks << CaseFacts::Clock{case_detail::marked(clock.title.in(language), unconfirmed),
+                                         dueText(clock),
+                                         clockFace(desk::clockChip(clock, now, calendar)),
+                                         dueWhy(clock, regulation, calendar, language)};
     }
     facts.note = case_detail::noteOf(facts, {});
     if (regulation)

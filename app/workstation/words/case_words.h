@@ -15,8 +15,9 @@ struct Application;
 
 namespace ruqsat::workstation {
 
-/// The regulation's steps with where the case stands, in words.
-QList<RailStep> railSteps(const desk::CaseEditor &editor, Language language);
+/// The regulation's steps with where the case stands, in words; a time of another day than that of
+/// `now` stands with its date.
+QList<RailStep> railSteps(const desk::CaseEditor &editor, const QDateTime &now, Language language);
 
 /// The card of a case in work.
 CaseFacts caseFacts(const desk::CaseEditor &editor, const WorkCalendar &calendar,

@@ -1,5 +1,6 @@
 #include "workstation/words/due_words.h"
 
+#include "core/act_text.h"
 #include "core/failure_text.h"
 #include "protocol/application.h"
 #include "workstation/words/format.h"
@@ -7,6 +8,8 @@
 #include "workstation/words/office_words.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace ruqsat::workstation {
 
@@ -19,13 +22,33 @@ struct DueWords
     Q_DECLARE_TR_FUNCTIONS(DueWords)
 };
 
+QString titleOf(const QString &date)
+{
+    //: Heading over the reasons of a date; %1 is the date
+    return DueWords::tr("Why %1?").arg(date);
+}
+
+QString titleOf(const QDateTime &due)
+{
+    return titleOf(dateText(due.toTimeZone(WorkCalendar::zone()).date()));
+}
+
+QString monthsText(int months)
+{
+    //: A term in months
+    return DueWords::tr("%n month(s)", nullptr, months);
+}
+
 QString range(const QString &from, const QString &to)
 {
     return from == to ? from : from + QStringLiteral(" – ") + to;
 }
 
+} // namespace due_words_detail
+
 QString dayOffText(const SkippedDay &day, Language language)
 {
+    using due_words_detail::DueWords;
     const QString name = day.title.in(language);
     switch (day.reason) {
     case DayOffReason::Weekend:
@@ -50,6 +73,8 @@ QString dayOffText(const SkippedDay &day, Language language)
     }
     return {};
 }
+
+namespace due_words_detail {
 
 QString beginText(TermTrigger trigger)
 {
@@ -87,8 +112,7 @@ Line lineOf(const DueReason &reason, const CaseClock &clock, Language language)
                 //: A span of time that counts in a term of minutes or hours
                 DueWords::tr("working time")};
     case DueReasonKind::CountedMonths:
-        //: A term in months
-        return {Line::Kind::Counted, days, DueWords::tr("%n month(s)", nullptr, reason.first)};
+        return {Line::Kind::Counted, days, monthsText(reason.first)};
     case DueReasonKind::Skipped:
         return {Line::Kind::Skipped, days, dayOffText(reason.day, language)};
     case DueReasonKind::Stopped: {
@@ -107,6 +131,65 @@ Line lineOf(const DueReason &reason, const CaseClock &clock, Language language)
     return {};
 }
 
+/// What was counted for a case stays as it was counted, though the calendar was changed since.
+void keepEnd(DueWhy &why, const CaseClock &clock, const QDateTime &due,
+             const WorkCalendar &calendar)
+{
+    const Result<DueExplanation> now = explain(clock, calendar);
+    if (!now || !due.isValid() || now->due == due)
+        return;
+    why.title = titleOf(due);
+    why.lines.append({Line::Kind::Edge, dateTimeText(due),
+                      //: Last reason of a date that was counted before the calendar changed
+                      DueWords::tr("the term ends: counted with the calendar as it was then")});
+}
+
+/// The flow whose table gives the people of the office these very seconds; null where none does.
+const ChannelFlow *flowWithLimit(const Regulation &regulation, qint64 seconds)
+{
+    for (const ChannelFlow &flow : regulation.channels) {
+        const bool gives = std::any_of(
+            flow.actions.begin(), flow.actions.end(), [seconds](const TableAction &action) {
+                return action.limit && action.limit->maxSeconds == seconds &&
+                       (action.actors.contains(Actor::Clerk) ||
+                        action.actors.contains(Actor::Head));
+            });
+        if (gives)
+            return &flow;
+    }
+    return nullptr;
+}
+
+QString byAct(const LocalizedText &act, Language language)
+{
+    //: Reason of a date: what gives the term; %1 is an act with its clause
+    return DueWords::tr("term: %1").arg(act.in(language));
+}
+
+QString sourceOfLimit(const protocol::DueClock &clock, const Regulation *regulation,
+                      Language language)
+{
+    const ChannelFlow *flow = regulation && clock.basis == protocol::LimitBasis::Act
+                                  ? flowWithLimit(*regulation, clock.term.seconds)
+                                  : nullptr;
+    return flow ? byAct(actText(regulation->act, flow->clause), language) : basisText(*clock.basis);
+}
+
+QString sourceOfTerm(const protocol::DueClock &clock, const Regulation &regulation,
+                     Language language)
+{
+    const Term *term = regulation.termOf(clock.id);
+    if (!term || term->workingDays != clock.term.workingDays || term->months != clock.term.months)
+        //: Reason of a date: the regulation was changed since the case began
+        return DueWords::tr("term of the regulation as it was then");
+    if (term->origin.unconfirmed)
+        //: Reason of a date: nobody knows an act that gives the term
+        return DueWords::tr("term not confirmed by an act");
+    // What the regulation says itself names no source.
+    return byAct(term->origin.act.isEmpty() ? actText(regulation.act) : actText(term->origin),
+                 language);
+}
+
 } // namespace due_words_detail
 
 DueWhy dueWhy(const CaseClock &clock, const WorkCalendar &calendar, Language language)
@@ -116,9 +199,7 @@ DueWhy dueWhy(const CaseClock &clock, const WorkCalendar &calendar, Language lan
     DueWhy why;
     const Result<DueExplanation> reasons = explain(clock, calendar);
     if (reasons) {
-        //: Heading over the reasons of a date; %1 is the date
-        why.title = DueWords::tr("Why %1?").arg(
-            dateText(reasons->due.toTimeZone(WorkCalendar::zone()).date()));
+        why.title = due_words_detail::titleOf(reasons->due);
         for (const DueReason &reason : reasons->reasons)
             why.lines << due_words_detail::lineOf(reason, clock, language);
         return why;
@@ -148,41 +229,49 @@ DueWhy dueWhy(const CaseClock &clock, const WorkCalendar &calendar, Language lan
     return why;
 }
 
-DueWhy dueWhy(const protocol::DueClock &clock, const WorkCalendar &calendar, Language language)
+DueWhy dueWhy(const protocol::DueClock &clock, const Regulation *regulation,
+              const WorkCalendar &calendar, Language language)
 {
+    using due_words_detail::Line;
     if (clock.term.isEmpty())
         return {};
     DueWhy why = dueWhy(clock.caseClock(), calendar, language);
-    const Result<DueExplanation> now = explain(clock.caseClock(), calendar);
-    if (now && clock.due.isValid() && now->due != clock.due) {
-        // The calendar was changed since: what is counted for a case stays as it was counted.
-        //: Heading over the reasons of a date; %1 is the date
-        why.title = due_words_detail::DueWords::tr("Why %1?").arg(
-            dateText(clock.due.toTimeZone(WorkCalendar::zone()).date()));
-        why.lines.append({DueWhy::Line::Kind::Edge, dateTimeText(clock.due),
-                          //: Last reason of a date that was counted before the calendar changed
-                          due_words_detail::DueWords::tr(
-                              "the term ends: counted with the calendar as it was then")});
+    due_words_detail::keepEnd(why, clock.caseClock(), clock.due, calendar);
+    const Line::Kind edge = Line::Kind::Edge;
+    if (clock.basis) {
+        //: First reason of a date: a step of the office's own chain began
+        why.lines.first().text = due_words_detail::DueWords::tr("the step began");
+        why.lines.insert(1, {edge, termText(clock.term),
+                             due_words_detail::sourceOfLimit(clock, regulation, language)});
+    } else if (regulation) {
+        why.lines.insert(1, {edge, termText(clock.term),
+                             due_words_detail::sourceOfTerm(clock, *regulation, language)});
     }
-    if (!clock.basis || why.lines.isEmpty())
-        return why;
-    //: First reason of a date: a step of the office's own chain began
-    why.lines.first().text = due_words_detail::DueWords::tr("the step began");
-    why.lines.insert(1, {DueWhy::Line::Kind::Edge,
-                         limitText({0, static_cast<int>(clock.term.seconds), {}}, {}),
-                         basisText(*clock.basis)});
     return why;
 }
 
 DueWhy dueWhy(const protocol::Question &question, const WorkCalendar &calendar, Language language)
 {
-    DueWhy why = dueWhy(
-        CaseClock{{question.workingDays, 0, 0}, TermTrigger::RegisteredAt, question.askedAt, {}},
-        calendar, language);
-    if (!why.lines.isEmpty())
-        //: First reason of a date: a question went out
-        why.lines.first().text = due_words_detail::DueWords::tr("the question was asked");
+    using due_words_detail::DueWords;
+    const CaseClock clock{
+        {question.workingDays, 0, 0}, TermTrigger::RegisteredAt, question.askedAt, {}};
+    DueWhy why = dueWhy(clock, calendar, language);
+    due_words_detail::keepEnd(why, clock, question.due, calendar);
+    //: First reason of a date: a question went out
+    why.lines.first().text = DueWords::tr("the question was asked");
+    why.lines.insert(1, {DueWhy::Line::Kind::Edge, termText(clock.term),
+                         //: Reason of a date: whoever asked said how many days there are for the
+                         //: answer; %1 is a person
+                         DueWords::tr("term set by %1").arg(question.askedBy.name.in(language))});
     return why;
+}
+
+QString termText(const ClockTerm &term)
+{
+    if (term.seconds > 0)
+        return limitText({0, static_cast<int>(term.seconds), {}}, {});
+    return term.months > 0 ? due_words_detail::monthsText(term.months)
+                           : workingDaysText(term.workingDays);
 }
 
 QString dueText(const protocol::DueClock &clock)
@@ -192,11 +281,15 @@ QString dueText(const protocol::DueClock &clock)
                : dateText(clock.due.toTimeZone(WorkCalendar::zone()).date());
 }
 
+QString dueText(const protocol::Question &question)
+{
+    return dateText(question.due.toTimeZone(WorkCalendar::zone()).date());
+}
+
 DueWhy unknownWhy(const QString &date)
 {
     using due_words_detail::DueWords;
-    //: Heading over the reasons of a date; %1 is the date
-    return {DueWords::tr("Why %1?").arg(date),
+    return {due_words_detail::titleOf(date),
             {{DueWhy::Line::Kind::Edge, QStringLiteral("–"),
               //: In place of the reasons of a date
               DueWords::tr("The case does not tell how this date was counted.")}}};

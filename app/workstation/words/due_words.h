@@ -13,16 +13,26 @@ namespace ruqsat::workstation {
 /// Why the clock ends when it ends. Where nobody can know (a year without a calendar, a clock that
 /// stands still) the lines say so and what to do.
 DueWhy dueWhy(const CaseClock &clock, const WorkCalendar &calendar, Language language);
-/// The same for the wire's clock; empty where an older registry told no term.
-DueWhy dueWhy(const protocol::DueClock &clock, const WorkCalendar &calendar, Language language);
+/// The same for the wire's clock, and which act gives the term; empty where an older registry told
+/// no term. `regulation`: the version that the case began with; null where the desk does not know
+/// it, and then no act is named.
+DueWhy dueWhy(const protocol::DueClock &clock, const Regulation *regulation,
+              const WorkCalendar &calendar, Language language);
 
-/// Until when a question is to be answered.
+/// Until when a question is to be answered, and who said so.
 DueWhy dueWhy(const protocol::Question &question, const WorkCalendar &calendar, Language language);
 
+/// "15 working days", "2 months", "15 min"
+QString termText(const ClockTerm &term);
 /// The last day of a term; "–" while it stands still, for then nobody knows it.
 QString dueText(const protocol::DueClock &clock);
+/// The last day for an answer.
+QString dueText(const protocol::Question &question);
 
 /// For a date of a case that does not tell how it was counted.
 DueWhy unknownWhy(const QString &date);
+
+/// Why nobody works on that day, by its name where it has one: "holiday: Nauryz".
+QString dayOffText(const SkippedDay &day, Language language);
 
 } // namespace ruqsat::workstation

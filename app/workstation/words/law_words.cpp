@@ -50,8 +50,8 @@ QString lawLineText(desk::LawLineKind kind)
         //: Administration, line of the working calendar: off instead of a worked weekend
         return LawWords::tr("day off by transfer");
     case LawLineKind::Rate:
-        //: Administration, line of the index: from that day on
-        return LawWords::tr("index, tenge");
+        //: Administration, line of the index: from the day of the line on
+        return LawWords::tr("index, tenge, from that day");
     case LawLineKind::RatesUntil:
         //: Administration, line of the index: the last day that it is known for
         return LawWords::tr("known until");
@@ -61,6 +61,16 @@ QString lawLineText(desk::LawLineKind kind)
     case LawLineKind::Intermediate:
         //: Administration, line of the trust roots
         return LawWords::tr("intermediate certificate");
+    }
+    return {};
+}
+
+QString officeTimesText(const Regulation &regulation)
+{
+    for (const ChannelFlow &flow : regulation.channels) {
+        if (!flow.clause.isEmpty() && flow.officeTimes())
+            //: Administration, under a regulation whose limits are law: number of the act, clause
+            return LawWords::tr("Act No. %1, clause %2").arg(regulation.act.number, flow.clause);
     }
     return {};
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/regulation.h"
 #include "desk/law_file.h"
 
 #include <QString>
@@ -9,5 +10,8 @@ namespace ruqsat::workstation {
 
 QString lawText(protocol::LawName name);
 QString lawLineText(desk::LawLineKind kind);
+/// "Act No. 441, clause 5": where the act gives clerk and head their times; empty where it does
+/// not.
+QString officeTimesText(const Regulation &regulation);
 
 } // namespace ruqsat::workstation

@@ -89,15 +89,19 @@ QString appendixStateText(LicenceState licence)
 
 QString appendixText(const protocol::LicenceAppendix &appendix)
 {
-    const QString line =
-        QStringLiteral("%1 · %2")
+    QStringList parts{
+        LicenceWords::tr("%1 · issued %2",
+                         "an appendix: %1 its number, %2 the day of its signature")
             .arg(appendix.index, 3, 10, QChar(u'0'))
-            .arg(dateText(appendix.issuedAt.toTimeZone(WorkCalendar::zone()).date()));
-    if (appendix.duplicateOf == 0)
-        return line;
-    return line + QStringLiteral(" · ") +
-           LicenceWords::tr("duplicate of No. %1", "after an appendix; %1 is that of another one")
-               .arg(appendix.duplicateOf, 3, 10, QChar(u'0'));
+            .arg(dateText(appendix.issuedAt.toTimeZone(WorkCalendar::zone()).date()))};
+    if (!appendix.applicationNumber.isEmpty())
+        parts << LicenceWords::tr("on application %1", "why an appendix was issued; %1 is a number")
+                     .arg(appendix.applicationNumber);
+    if (appendix.duplicateOf > 0)
+        parts << LicenceWords::tr("duplicate of No. %1",
+                                  "after an appendix; %1 is that of another one")
+                     .arg(appendix.duplicateOf, 3, 10, QChar(u'0'));
+    return parts.join(QStringLiteral(" · "));
 }
 
 QString licenceActionVerb(LicenceAction action)

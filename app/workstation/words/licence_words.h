@@ -16,7 +16,7 @@ TagFace licenceStandingTag(protocol::LicenceStanding standing);
 QString resultKindText(ResultKind kind);
 /// Of an appendix that no other one replaced: it stands and falls with its licence.
 QString appendixStateText(LicenceState licence);
-/// "002 · 14.12.2025", and whether it is a duplicate.
+/// "002 · issued 14.12.2025 · on application 2025-12-000123", and whether it is a duplicate.
 QString appendixText(const protocol::LicenceAppendix &appendix);
 /// What the head may do, as a verb for a button: "Suspend".
 QString licenceActionVerb(LicenceAction action);

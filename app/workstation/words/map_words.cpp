@@ -55,6 +55,10 @@ MapMark markOf(const Step &step, const MapProgress &progress, const WorkCalendar
                 //: Map of a process, after "The case is here": %1 working time spent, %2 the
                 //: act's limit
                 mark.text += limit.isEmpty() ? spent : MapTexts::tr("%1 of %2").arg(spent, limit);
+                mark.text += QStringLiteral(" · ");
+                //: Map of a process, after the time spent: when the case came to the step; %1 is a
+                //: date and time
+                mark.text += MapTexts::tr("since %1").arg(dateTimeText(progress.since));
             }
             break;
         }

@@ -1,0 +1,185 @@
+#include "desk/support/operator_desk.h"
+#include "workstation/pages/queue_view.h"
+#include "workstation/shell/start.h"
+#include "workstation/support/case_scenes.h"
+#include "workstation/support/seat.h"
+#include "workstation/widgets/case_card.h"
+#include "workstation/widgets/map_view.h"
+#include "workstation/words/due_words.h"
+#include "workstation/words/format.h"
+
+#include <QLabel>
+#include <QListView>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace ruqsat;
+using namespace ruqsat::workstation;
+
+/// The dates of one case on the pages of desk and office: what they are of, and why they are those.
+class tst_DatesOfACase : public QObject
+{
+    Q_OBJECT
+
+private:
+    static bool show(const QString &name, test::Seat &seat)
+    {
+        seat.languages.set(Language::English);
+        const QList<test::CaseScene> scenes = test::caseScenes();
+        const auto scene = std::find_if(scenes.begin(), scenes.end(),
+                                        [&](const auto &each) { return each.name == name; });
+        return seat.ready && scene != scenes.end() && scene->show(seat.desk, seat.window);
+    }
+
+    static protocol::HistoryEntry happened(Action action, const QDateTime &at)
+    {
+        return {at,
+                actionName(action),
+                test::samplePerson(QStringLiteral("operator"), Role::Operator),
+                {}};
+    }
+
+private Q_SLOTS:
+    void initTestCase() { prepareApplication(); }
+
+    void theTermTellsItsReason_data()
+    {
+        QTest::addColumn<int>("role");
+        QTest::newRow("queue") << int(Role::Executor);
+        QTest::newRow("case-executor") << int(Role::Executor);
+        QTest::newRow("case-head") << int(Role::Head);
+        QTest::newRow("status") << int(Role::Operator);
+    }
+
+    void theTermTellsItsReason()
+    {
+        QFETCH(int, role);
+        test::Seat seat{Role(role)};
+        QVERIFY(show(QString::fromLatin1(QTest::currentDataTag()), seat));
+        protocol::Application &application = seat.desk.office.application;
+        const protocol::DueClock clock = application.clocks.first();
+        // Another term that ends on the same day, first in the list, is not the one asked for.
+        protocol::DueClock completeness = clock;
+        completeness.id = QStringLiteral("completeness");
+        completeness.term = {2, 0, 0};
+        application.clocks = {completeness, clock};
+        // Of an applicant's cases the second is under review.
+        if (auto *cases = seat.find<QListView>("cases"))
+            cases->setCurrentIndex(cases->model()->index(1, 0));
+        QTRY_VERIFY(seat.window.findChild<DueLink *>() &&
+                    seat.window.findChild<DueLink *>()->isVisible());
+        QTest::keyClick(&seat.window, Qt::Key_F2);
+        QTRY_VERIFY(seat.window.findChild<DuePanel *>());
+        auto *panel = seat.window.findChild<DuePanel *>();
+        const Regulation *regulation =
+            seat.desk.desk().regulations().find(application.regulation, application.effectiveFrom);
+        QVERIFY(regulation);
+        QCOMPARE(panel->why(),
+                 dueWhy(clock, regulation, WorkCalendar::shipped(), Language::English));
+        QTest::keyClick(panel, Qt::Key_Escape);
+        QTRY_VERIFY(!seat.window.findChild<DuePanel *>());
+    }
+
+    void theDayOfTheReplyTellsItsReason()
+    {
+        test::Seat seat;
+        protocol::Question question;
+        question.id = QStringLiteral("3b6c1de2-58a1-4c0f-8f0f-1b8e3a0c7d91");
+        question.question = QStringLiteral("Укажите номер и дату договора аренды помещения.");
+        question.workingDays = 3;
+        question.askedAt = QDateTime::currentDateTimeUtc();
+        question.askedBy = test::samplePerson(QStringLiteral("executor"), Role::Executor);
+        question.due = question.askedAt.addDays(2);
+        seat.desk.office.application.questions = {question};
+        QVERIFY(show(QStringLiteral("status"), seat));
+        auto *cases = seat.find<QListView>("cases");
+        auto *link = seat.find<DueLink>("replyLink");
+        QVERIFY(!link->isVisible());
+        // Of the third the applicant is asked something.
+        cases->setCurrentIndex(cases->model()->index(2, 0));
+        QTRY_VERIFY(link->isVisible());
+        link->setFocus();
+        QTest::keyClick(&seat.window, Qt::Key_F2);
+        QTRY_VERIFY(seat.window.findChild<DuePanel *>());
+        auto *panel = seat.window.findChild<DuePanel *>();
+        QCOMPARE(panel->why(), dueWhy(question, WorkCalendar::shipped(), Language::English));
+        QCOMPARE(panel->why().lines.first().text, QStringLiteral("the question was asked"));
+        QCOMPARE(link->text(), dueText(question));
+        QTest::keyClick(panel, Qt::Key_Escape);
+        QTRY_VERIFY(!seat.window.findChild<DuePanel *>());
+    }
+
+    void aPaperSaysWhenItWasSignedAndWhenHandedOver()
+    {
+        test::Seat seat;
+        QVERIFY(show(QStringLiteral("hand-over"), seat));
+        const auto state = [&seat] { return seat.find<QLabel>("stateLabel")->text(); };
+        protocol::Application &application = seat.desk.office.application;
+        const QString signedAt =
+            QStringLiteral(" · signed ") + dateTimeText(application.result->signedAt);
+        QVERIFY2(state().endsWith(signedAt), qPrintable(state()));
+        application.state = ApplicationState::HandedOver;
+        application.history << happened(Action::HandOver,
+                                        QDateTime(QDate(2026, 3, 12), QTime(6, 0), Qt::UTC));
+        seat.window.open(PageId::HandOver, application.id);
+        QTRY_VERIFY2(state().startsWith(QStringLiteral("handed over 12.03.2026 11:00 · ")),
+                     qPrintable(state()));
+        QVERIFY2(state().endsWith(signedAt), qPrintable(state()));
+    }
+
+    void theMapTellsSinceWhenTheCaseIsInTheOffice()
+    {
+        test::Seat seat(Role::Executor);
+        QVERIFY(seat.ready);
+        seat.languages.set(Language::English);
+        protocol::Application &application = seat.desk.office.application;
+        // What was done within the step does not begin it anew.
+        application.history << happened(Action::CheckCompleteness, QDateTime::currentDateTimeUtc());
+        seat.window.open(PageId::ProcessMap, application.id);
+        const auto here = [&seat] {
+            QStringList words;
+            for (const MapNode &node : seat.find<MapView>("view")->map().nodes) {
+                for (const MapLine &line : node.lines) {
+                    if (node.state == MapState::Current)
+                        words << line.text;
+                }
+            }
+            return words.join(QLatin1Char(' '));
+        };
+        QTRY_VERIFY(!here().isEmpty());
+        QVERIFY2(
+            here().endsWith(QStringLiteral(" · since ") + dateTimeText(application.registeredAt)),
+            qPrintable(here()));
+    }
+
+    void aCaseThatIsOverHasNoTerm()
+    {
+        test::Seat seat(Role::Executor);
+        protocol::ApplicationSummary over = seat.desk.office.queue.at(0);
+        protocol::ApplicationSummary waiting = seat.desk.office.queue.at(1);
+        over.state = ApplicationState::HandedOver;
+        waiting.state = ApplicationState::AwaitingApplicant;
+        for (protocol::ApplicationSummary *each : {&over, &waiting}) {
+            each->due = {};
+            each->dueClock.clear();
+        }
+        seat.desk.office.queue = {over, waiting};
+        QVERIFY(show(QStringLiteral("queue"), seat));
+        auto *queue = seat.window.currentPage()->findChild<QueueView *>();
+        const auto *card = seat.window.findChild<CaseCard *>();
+        const auto choose = [queue](int row) {
+            queue->setCurrentIndex(queue->model()->index(row, desk::QueueModel::Applicant));
+        };
+        choose(0);
+        QTRY_COMPARE(card->facts().number, over.number);
+        QVERIFY(card->facts().clocks.isEmpty());
+        choose(1);
+        QTRY_COMPARE(card->facts().number, waiting.number);
+        QCOMPARE(card->facts().clocks.size(), 1);
+        QVERIFY(card->facts().clocks.first().face.state == ClockState::Paused);
+    }
+};
+
+QTEST_MAIN(tst_DatesOfACase)
+#include "tst_dates_of_a_case.moc"
