@@ -175,6 +175,8 @@ QList<protocol::ApplicationSummary> OfficeRegistry::toSign() const
 {
     QList<protocol::ApplicationSummary> rows = queue;
     for (protocol::ApplicationSummary &row : rows) {
+        if (row.decision)
+            continue;
         row.state = ApplicationState::Proposed;
         row.decision = Decision::Issue;
     }

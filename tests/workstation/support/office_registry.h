@@ -39,7 +39,7 @@ public:
     ModelRegistry model;
     /// The person that signs in.
     protocol::User user;
-    /// Rows of every queue; of the one to sign each is proposed to be issued.
+    /// Rows of every queue; of the one to sign each without a decision is proposed to be issued.
     QList<protocol::ApplicationSummary> queue;
     /// What GET /v1/applications/{id} gives, whatever the id.
     protocol::Application application;
