@@ -206,6 +206,8 @@ Q_SIGNALS:
 
 private:
     void touch();
+    /// The draft into the vault, and nothing more.
+    Later<void> handIn();
     /// What could not be saved is tried again by itself.
     void saveAgain();
     void askPolicy();

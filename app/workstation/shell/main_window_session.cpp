@@ -96,7 +96,6 @@ void MainWindow::onSignedIn()
     open(homeId());
     // Nobody goes back to the sign-in.
     m_history.clear();
-    // The vault may have answered before it is waited for: then this opens the case at once.
     comeBack();
 }
 
@@ -199,7 +198,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     else
         QWidget::closeEvent(event);
     if (!saves.isEmpty()) {
-        // The vault may be so quick that this event is not over yet.
+        // Whoever said that the work may be lost did so in a dialog that is on its way out.
         const auto closeNow = [this] {
             m_mayClose = true;
             close();
