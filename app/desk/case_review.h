@@ -34,6 +34,7 @@ public:
                QObject *parent = nullptr);
     ~CaseReview() override;
 
+    const QString &applicationId() const { return m_id; }
     /// Fetches the case; changed() or failed() follow.
     void load();
     bool isBusy() const { return m_busy; }
