@@ -18,6 +18,7 @@
 #include <QAction>
 #include <QSignalSpy>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace ruqsat;
 using namespace ruqsat::workstation;
@@ -239,6 +240,24 @@ private Q_SLOTS:
         QCOMPARE(tries(), QStringLiteral("A wrong PIN was entered before: few tries are left"));
         question.pin.finalTry = true;
         QCOMPARE(tries(), QStringLiteral("Last try: a wrong PIN locks the token"));
+    }
+
+    void aFailureThatIsToldBeforeThePanelHasAPlaceIsSeenThere()
+    {
+        auto *panel = new FailurePanel;
+        panel->showFailure(FailureCode::VaultDiskFull);
+        QVERIFY(!panel->isVisible());
+        QWidget window;
+        auto *column = new QVBoxLayout(&window);
+        column->addWidget(panel);
+        window.show();
+        QVERIFY(panel->isVisible());
+        panel->clear();
+        QVERIFY(!panel->isVisible());
+        auto *quiet = new FailurePanel;
+        column->addWidget(quiet);
+        QCoreApplication::processEvents();
+        QVERIFY(!quiet->isVisible());
     }
 
     void shortcutsArePrintedAsPeopleReadThem()

@@ -72,7 +72,6 @@ int showStartFailure(const Failure &failure, const Languages &languages)
     auto *column = new QVBoxLayout(&window);
     column->setContentsMargins(24, 24, 24, 24);
     auto *panel = new FailurePanel;
-    // Before it shows anything: a window of its own would be hidden by its new place.
     column->addWidget(panel);
     panel->setLanguages(&languages);
     panel->showFailure(failure);
