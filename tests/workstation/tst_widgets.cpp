@@ -16,6 +16,8 @@
 #include "workstation/words/languages.h"
 
 #include <QAction>
+#include <QLabel>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
@@ -258,6 +260,23 @@ private Q_SLOTS:
         column->addWidget(quiet);
         QCoreApplication::processEvents();
         QVERIFY(!quiet->isVisible());
+    }
+
+    void aFailedStartNamesItsFiles()
+    {
+        Languages languages;
+        const QString file = QStringLiteral("/etc/ruqsat/desk.json");
+        const auto placeOf = [&](const Failure &failure) {
+            const auto window = makeStartFailure(failure, file, languages);
+            window->show();
+            const auto *label = window->findChild<QLabel *>(QStringLiteral("place"));
+            const auto *quit = qobject_cast<QPushButton *>(window->focusWidget());
+            return label->isVisible() && quit ? label->text() : QString();
+        };
+        QCOMPARE(placeOf({FailureCode::ConfigurationInvalid, QStringLiteral("token.modules")}),
+                 file + QStringLiteral("\ntoken.modules"));
+        const QString missing = file + QStringLiteral(": No such file or directory");
+        QCOMPARE(placeOf({FailureCode::DataFileUnreadable, missing}), missing);
     }
 
     void shortcutsArePrintedAsPeopleReadThem()
