@@ -158,7 +158,8 @@ void HandOverPage::onApplication(const protocol::Application &application)
     m_handOver = std::make_unique<desk::HandOver>(
         *m_context.desk.session(), m_context.desk.anchors(), m_context.desk.clock(), application);
     connect(m_handOver.get(), &desk::HandOver::paperReady, this, [this] {
-        m_ui->waitBar->end();
+        if (!m_ui->bar->isPrinting())
+            m_ui->waitBar->end();
         m_ui->paper->show(m_handOver->paper(), m_application->result->number);
         m_ui->bar->setPaper(m_handOver->paper(), m_application->result->number);
         showState();
@@ -183,8 +184,11 @@ void HandOverPage::onApplication(const protocol::Application &application)
                 m_context.go.toast(Toast::Tone::Good, tr("The hand-over is recorded", "message"));
             });
     m_handOver->load();
-    setCopies(
-        std::make_unique<desk::CopyPrinting>(m_context.desk.session()->client(), application.id));
+    auto copies = desk::CopyPrinting::comeBack(*this, application.id);
+    if (!copies)
+        copies = std::make_unique<desk::CopyPrinting>(m_context.desk.session()->client(),
+                                                      application.id);
+    setCopies(std::move(copies));
     m_copies->load();
     showState();
 }
@@ -199,7 +203,9 @@ void HandOverPage::setCopies(std::unique_ptr<desk::CopyPrinting> copies)
 {
     m_ui->bar->setCopies(copies.get());
     m_ui->copies->setCopies(copies.get());
-    m_copies = std::move(copies);
+    if (m_copies)
+        m_copies->disconnect(this);
+    desk::CopyPrinting::leave(std::exchange(m_copies, std::move(copies)), *this);
     if (m_copies)
         connect(m_copies.get(), &desk::CopyPrinting::changed, this, &HandOverPage::showState);
 }
