@@ -272,4 +272,10 @@ http::Handler handlerOf(Context &context, const RouteSpec &route)
     };
 }
 
+RouteSpec outside(RouteSpec route)
+{
+    route.asksOutside = true;
+    return route;
+}
+
 } // namespace ruqsat::registry

@@ -82,6 +82,8 @@ struct RouteSpec
     qint64 maxBody = 256 * 1024;
     /// Asked by the desk by itself: does not keep a session awake whose person has gone.
     bool background = false;
+    /// Waits for the gateway, the certification authority or the like.
+    bool asksOutside = false;
 };
 
 /// Fills the device and the principal. Fails with deviceUnknown, deviceRevoked, sessionMissing,
@@ -102,5 +104,7 @@ http::Response answer(int status, const QByteArray &json);
 http::Response refuse(const Call &call, const Failure &failure);
 /// Wraps a route: admission, answer, refusal.
 http::Handler handlerOf(Context &context, const RouteSpec &route);
+/// Marks a route as one that asks outside.
+RouteSpec outside(RouteSpec route);
 
 } // namespace ruqsat::registry

@@ -135,7 +135,8 @@ int serve(const Config &config)
             server.upload(route.method, route.pattern,
                           [&context, sink = route.sink] { return sink(context); }, {route.maxBody});
         else
-            server.route(route.method, route.pattern, handlerOf(context, route), {route.maxBody});
+            server.route(route.method, route.pattern, handlerOf(context, route),
+                         {route.maxBody, route.asksOutside});
     }
     const Result<quint16> port = server.start();
     if (!port)

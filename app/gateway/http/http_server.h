@@ -25,7 +25,10 @@ struct ServerOptions
     int ioThreads = 2;
     /// Jobs that run at a time.
     int workers = 16;
-    /// Jobs that may wait for their turn; beyond it the answer is 503 with Retry-After.
+    /// So many of them may be of routes that ask a service elsewhere; at most half of all are.
+    int outsideWorkers = 8;
+    /// Jobs of each kind that may wait for their turn; beyond it the answer is 503 with
+    /// Retry-After.
     int maxQueuedJobs = 512;
     int maxConnections = 1024;
     /// Whole header, from its first byte to its last; also the TLS handshake.
@@ -45,10 +48,12 @@ struct ServerOptions
     std::function<Response(const Refusal &)> refusal = refusalAsJson;
 };
 
-/// Largest accepted body in bytes: 413 beyond it.
 struct RouteOptions
 {
+    /// Largest accepted body in bytes: 413 beyond it.
     qint64 maxBody = 1024 * 1024;
+    /// The handler may wait long for a service that is not ours.
+    bool asksOutside = false;
 };
 
 /// HTTP/1.1 server on Boost.Beast coroutines, plain or TLS 1.3. Answers 400 (malformed, no Host,

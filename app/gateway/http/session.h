@@ -50,7 +50,8 @@ private:
     awaitable<bool> send(const Response &response, bool keepAlive);
     awaitable<bool> sendFile(const Response &response, bool keepAlive);
     awaitable<bool> write(QByteArrayView bytes);
-    awaitable<void> runJob(std::function<void()> job, Response &answer);
+    awaitable<void> runJob(std::function<void()> job, Response &answer,
+                           JobKind kind = JobKind::Local);
 
     Response refuse(int status, FailureCode code, const char *detail) const
     {
@@ -142,7 +143,8 @@ awaitable<bool> Session<Stream>::serveOne()
     if (body == Body::Gone)
         co_return false;
     if (body == Body::Whole && !found.route->sink)
-        co_await runJob([&] { answer = found.route->handler(request); }, answer);
+        co_await runJob([&] { answer = found.route->handler(request); }, answer,
+                        found.route->options.asksOutside ? JobKind::AsksOutside : JobKind::Local);
 
     const bool keep = body == Body::Whole && parser.keep_alive() && !m_state.stopping;
     const bool sent = co_await send(answer, keep);
@@ -246,7 +248,7 @@ awaitable<bool> Session<Stream>::readPiece(RequestParser &parser, QByteArrayView
 }
 
 template <typename Stream>
-awaitable<void> Session<Stream>::runJob(std::function<void()> job, Response &answer)
+awaitable<void> Session<Stream>::runJob(std::function<void()> job, Response &answer, JobKind kind)
 {
     auto guarded = [&] {
         try {
@@ -255,7 +257,7 @@ awaitable<void> Session<Stream>::runJob(std::function<void()> job, Response &ans
             answer = refuse(500, FailureCode::InternalError, problem.what());
         }
     };
-    const bool ran = co_await inTurn(m_state, guarded);
+    const bool ran = co_await inTurn(m_state, guarded, kind);
     if (!ran) {
         answer = refuse(503, FailureCode::RegistryBusy, "too many requests wait");
         answer.addHeader("Retry-After", "2");
