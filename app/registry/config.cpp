@@ -133,6 +133,9 @@ struct Whole
         Config &config = whole.value;
         config.listen = in.text("listen", 255);
         config.tls = in.nested<TlsPart>("tls").value;
+        if (in.has("connectionsFromAddress"))
+            config.connectionsFromAddress =
+                static_cast<int>(in.integer("connectionsFromAddress", 8, 1024));
         config.database = in.nested<DatabasePart>("database").value;
         config.storage = in.text("storage", maxPath);
         config.gateway = in.nested<GatewayPart>("gateway").value;

@@ -13,6 +13,9 @@ struct Config
     {
         QString ca, cert, key;
     } tls;
+    /// How many connections of one address are served at a time: an office behind one router comes
+    /// from one.
+    int connectionsFromAddress = 256;
     DatabaseSettings database;
     QString storage; ///< folder of the attachments
     struct Gateway

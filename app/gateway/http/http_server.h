@@ -31,6 +31,11 @@ struct ServerOptions
     /// Retry-After.
     int maxQueuedJobs = 512;
     int maxConnections = 1024;
+    /// Of one address (of IPv6: of one /64 network); 0 for any number. An office behind one router
+    /// has one address for all its desks, a proxy one for everybody.
+    int maxConnectionsOfOne = 0;
+    /// Of one address, whose TLS handshake is still to come.
+    int maxHandshakesOfOne = 64;
     /// Whole header, from its first byte to its last; also the TLS handshake.
     std::chrono::milliseconds headerTime{10'000};
     /// Between two requests of one connection.
@@ -54,6 +59,9 @@ struct RouteOptions
     qint64 maxBody = 1024 * 1024;
     /// The handler may wait long for a service that is not ours.
     bool asksOutside = false;
+    /// Asked before the body is read, and before 100-continue; a response refuses the request. Must
+    /// not rest on the body, and spares the handler nothing. Uploads ask in begin().
+    Admission admission = {};
 };
 
 /// HTTP/1.1 server on Boost.Beast coroutines, plain or TLS 1.3. Answers 400 (malformed, no Host,

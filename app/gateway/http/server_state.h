@@ -2,6 +2,7 @@
 
 // Private to the .cpp files of this folder: it pulls in Boost.Asio and Boost.Beast.
 #include "gateway/http/job_gate.h"
+#include "gateway/http/peer_places.h"
 #include "gateway/http/router.h"
 
 #include <QScopeGuard>
@@ -56,6 +57,7 @@ struct ServerState
     std::mutex mutex;
     std::condition_variable changed;
     std::set<std::shared_ptr<ConnectionControl>> connections;
+    PeerPlaces places{options.maxConnectionsOfOne, options.maxHandshakesOfOne};
 
     std::optional<net::ssl::context> tls;
     // It destroys unfinished connections, which use what is above.
@@ -91,8 +93,10 @@ awaitable<bool> inTurn(ServerState &state, Job &job, JobKind kind)
     co_return true;
 }
 
+using PeerPlace = std::unique_ptr<PeerPlaces::Place>;
+
 /// Serves one accepted connection to its end.
-awaitable<void> servePlain(tcp::socket socket, ServerState &state);
-awaitable<void> serveTls(tcp::socket socket, ServerState &state);
+awaitable<void> servePlain(tcp::socket socket, PeerPlace place, ServerState &state);
+awaitable<void> serveTls(tcp::socket socket, PeerPlace place, ServerState &state);
 
 } // namespace ruqsat::gateway::http

@@ -42,6 +42,7 @@ private:
     awaitable<bool> serveOne();
     awaitable<void> answerBadHead();
     awaitable<bool> sendContinue(const Request &request);
+    awaitable<Body> admitHead(const Route &route, const Request &request, Response &refused);
     awaitable<Body> readWhole(RequestParser &parser, const Route &route, Request &request,
                               Response &refused);
     awaitable<Body> readIntoSink(RequestParser &parser, const Route &route, const Request &request,
@@ -170,9 +171,30 @@ awaitable<bool> Session<Stream>::sendContinue(const Request &request)
 
 template <typename Stream>
 awaitable<typename Session<Stream>::Body>
+Session<Stream>::admitHead(const Route &route, const Request &request, Response &refused)
+{
+    if (!route.options.admission)
+        co_return Body::Whole;
+    bool isAdmitted = false;
+    co_await runJob(
+        [&] {
+            std::optional<Response> refusal = route.options.admission(request);
+            isAdmitted = !refusal;
+            if (refusal)
+                refused = std::move(*refusal);
+        },
+        refused);
+    co_return isAdmitted ? Body::Whole : Body::Refused;
+}
+
+template <typename Stream>
+awaitable<typename Session<Stream>::Body>
 Session<Stream>::readWhole(RequestParser &parser, const Route &route, Request &request,
                            Response &refused)
 {
+    const Body admitted = co_await admitHead(route, request, refused);
+    if (admitted != Body::Whole)
+        co_return admitted;
     bool going = co_await sendContinue(request);
     while (going && !parser.is_done()) {
         QByteArrayView piece;
