@@ -43,6 +43,10 @@ struct GatewayPart
     {
         GatewayPart part;
         part.value.url = in.text("url", maxPath);
+        part.value.ca = in.optionalText("ca", maxPath);
+        if (part.value.ca.isEmpty() &&
+            part.value.url.startsWith(QLatin1String("https:"), Qt::CaseInsensitive))
+            in.fail("ca", QStringLiteral("missing: whom to believe at an https url"));
         part.value.cert = in.text("cert", maxPath);
         part.value.key = in.text("key", maxPath);
         part.value.signerCert = in.text("signerCert", maxPath);
