@@ -80,6 +80,12 @@ Result<void> setUpTls(ServerState &state)
 
 } // namespace
 
+void warnAboutThrow(const Route &route, const std::exception &problem)
+{
+    qCWarning(logHttp).noquote().nospace()
+        << route.method << " /" << route.segments.join(u'/') << ": " << problem.what();
+}
+
 struct HttpServer::Private
 {
     explicit Private(ServerOptions options)

@@ -93,6 +93,9 @@ awaitable<bool> inTurn(ServerState &state, Job &job, JobKind kind)
     co_return true;
 }
 
+/// Logs what a handler threw, by the pattern of its route: a target may hold personal data.
+void warnAboutThrow(const Route &route, const std::exception &problem);
+
 using PeerPlace = std::unique_ptr<PeerPlaces::Place>;
 
 /// Serves one accepted connection to its end.

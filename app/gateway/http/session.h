@@ -66,6 +66,7 @@ private:
     ConnectionControl &m_control;
     QByteArray m_certificate;
     QString m_address;
+    const Route *m_route = nullptr; ///< of the request that is served
     boost::system::error_code m_error;
     beast::flat_buffer m_buffer{32 * 1024};
     std::array<char, 64 * 1024> m_piece{};
@@ -130,6 +131,7 @@ awaitable<bool> Session<Stream>::serveOne()
             refuse(found.status, FailureCode::NotFound, "no such route or method"), keep);
         co_return sent &&keep;
     }
+    m_route = found.route;
     if (request.contentLength > found.route->options.maxBody) {
         co_await send(refuse(413, FailureCode::RequestTooLarge, "body"), false);
         co_return false;
@@ -276,7 +278,8 @@ awaitable<void> Session<Stream>::runJob(std::function<void()> job, Response &ans
         try {
             job();
         } catch (const std::exception &problem) {
-            answer = refuse(500, FailureCode::InternalError, problem.what());
+            warnAboutThrow(*m_route, problem);
+            answer = refuse(500, FailureCode::InternalError, "");
         }
     };
     const bool ran = co_await inTurn(m_state, guarded, kind);
