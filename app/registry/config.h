@@ -21,7 +21,7 @@ struct Config
     struct Gateway
     {
         QString url, cert, key, signerCert, senderId;
-        QString ca; ///< PEM of the authorities believed where `url` is https
+        QString ca;           ///< PEM of the authorities believed where `url` is https
         QString passwordFile; ///< of the sender; only a demonstration may do without
         int timeoutMilliseconds = 10'000;
     } gateway;
