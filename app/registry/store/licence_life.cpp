@@ -77,18 +77,6 @@ Result<QList<protocol::LicenceEvent>> licenceEvents(Transaction &in, const QStri
     return events;
 }
 
-Result<BeforeAct> beforeAct(Transaction &in, const QString &number, const QByteArray &act)
-{
-    const Result<Rows> rows =
-        in.run("select coalesce(max(position), 0), coalesce(bool_or(act = ?), "
-               "false) from licence_event where number = ?",
-               {act, number});
-    if (!rows)
-        return rows.failure();
-    const Row &row = rows->first();
-    return BeforeAct{static_cast<int>(row.integer(0)), row.boolean(1)};
-}
-
 Result<void> addLicenceEvent(Transaction &in, const QString &number, protocol::LicenceEvent event,
                              LicenceState state)
 {
@@ -148,6 +136,18 @@ Result<std::optional<protocol::LicenceLife>> licenceLife(Transaction &in, const 
         return handOver.failure();
     life.handOver = *handOver;
     return std::optional(std::move(life));
+}
+
+Result<BeforeAct> beforeAct(Transaction &in, const QString &number, const QByteArray &act)
+{
+    const Result<Rows> rows =
+        in.run("select coalesce(max(position), 0), coalesce(bool_or(act = ?), "
+               "false) from licence_event where number = ?",
+               {act, number});
+    if (!rows)
+        return rows.failure();
+    const Row &row = rows->first();
+    return BeforeAct{static_cast<int>(row.integer(0)), row.boolean(1)};
 }
 
 } // namespace ruqsat::registry::store

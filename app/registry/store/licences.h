@@ -36,6 +36,13 @@ Result<WirePage> searchLicences(Transaction &in, const protocol::LicenceFilter &
 
 /// Oldest first; of more than mostLicenceEvents the newest.
 Result<QList<protocol::LicenceEvent>> licenceEvents(Transaction &in, const QString &number);
+/// Writes the event behind the others (its position is set here) and takes the licence and its
+/// duplicates to `state`. The caller holds the licence's row.
+Result<void> addLicenceEvent(Transaction &in, const QString &number, protocol::LicenceEvent event,
+                             LicenceState state);
+/// Nothing where the register has no such licence.
+Result<std::optional<protocol::LicenceLife>> licenceLife(Transaction &in, const QString &number);
+
 /// What stands before an act of the head on a licence.
 struct BeforeAct
 {
@@ -45,12 +52,6 @@ struct BeforeAct
 
 /// `act`: its bytes as signed. The caller holds the licence's row.
 Result<BeforeAct> beforeAct(Transaction &in, const QString &number, const QByteArray &act);
-/// Writes the event behind the others (its position is set here) and takes the licence and its
-/// duplicates to `state`. The caller holds the licence's row.
-Result<void> addLicenceEvent(Transaction &in, const QString &number, protocol::LicenceEvent event,
-                             LicenceState state);
-/// Nothing where the register has no such licence.
-Result<std::optional<protocol::LicenceLife>> licenceLife(Transaction &in, const QString &number);
 
 // Shared by the statements of this folder.
 
