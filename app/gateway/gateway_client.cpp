@@ -11,6 +11,7 @@
 #include "trust/wsse.h"
 
 #include <QFile>
+#include <QUrl>
 #include <QUuid>
 
 namespace ruqsat::gateway {
@@ -40,7 +41,7 @@ Result<trust::Certificate> readCertificate(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Failure(FailureCode::ConfigurationInvalid, QStringLiteral("signer certificate"));
+        return Failure(FailureCode::ConfigurationInvalid, QStringLiteral("certificate"));
     return trust::Certificate::fromPem(file.read(64 * 1024));
 }
 
@@ -195,6 +196,8 @@ Result<std::unique_ptr<GatewayClient>> GatewayClient::open(GatewaySettings setti
     const Result<trust::Certificate> pinned = readCertificate(settings.signerCertificateFile);
     if (!pinned)
         return Failure(FailureCode::ConfigurationInvalid, QStringLiteral("signer certificate"));
+    if (QUrl(settings.url).scheme() == u"https" && !readCertificate(settings.caFile))
+        return Failure(FailureCode::ConfigurationInvalid, QStringLiteral("gateway CA file"));
     return std::unique_ptr<GatewayClient>(new GatewayClient(
         std::make_unique<Private>(std::move(settings), clock, std::move(*signer), *pinned)));
 }

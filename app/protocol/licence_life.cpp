@@ -6,7 +6,7 @@
 namespace ruqsat::protocol {
 namespace {
 
-constexpr int mostEvents = 200;
+constexpr qint64 mostPosition = 100'000;
 constexpr qsizetype mostPlaces = 500;
 constexpr qsizetype maxActSignatureBytes = 64 * 1024;
 
@@ -73,7 +73,7 @@ LicenceAct LicenceAct::read(ObjectReader &in)
     act.action = in.name("action", licenceActionFromName);
     if (!isHeadsAct(act.action))
         in.fail("action", QStringLiteral("not an act of the head"));
-    act.after = static_cast<int>(in.integer("after", 1, mostEvents));
+    act.after = static_cast<int>(in.integer("after", 1, mostPosition));
     act.signer = in.nested<Signatory>("signer");
     act.at = in.time("at");
     act.ground = in.nested<LicenceGround>("ground");
@@ -161,7 +161,7 @@ LicenceEventKind eventOf(LicenceAction action)
 LicenceEvent LicenceEvent::read(ObjectReader &in)
 {
     LicenceEvent event;
-    event.position = static_cast<int>(in.integer("position", 1, mostEvents));
+    event.position = static_cast<int>(in.integer("position", 1, mostPosition));
     event.at = in.time("at");
     event.kind = in.name("kind", licenceEventKindFromName);
     event.signedBy = in.nested<Signatory>("signedBy");
@@ -226,7 +226,7 @@ LicenceLife LicenceLife::read(ObjectReader &in)
     life.subactivities = readTexts(in, "subactivities");
     life.sites = readTexts(in, "sites");
     life.branches = readTexts(in, "branches");
-    life.events = in.list<LicenceEvent>("events", mostEvents);
+    life.events = in.list<LicenceEvent>("events", mostLicenceEvents);
     life.handOver = in.optionalNested<PaperHandOver>("handOver");
     return life;
 }

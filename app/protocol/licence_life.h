@@ -8,6 +8,10 @@ namespace ruqsat::protocol {
 /// Largest act of a head, in bytes.
 inline constexpr qsizetype maxLicenceActBytes = 16 * 1024;
 
+/// So many events of a licence are told, the newest: all that its appendices can be, of which there
+/// are 999 at most, and two hundred acts besides.
+inline constexpr int mostLicenceEvents = 1200;
+
 /// Why a head acts: the norm, its clause and the reason, in both state languages.
 struct LicenceGround
 {
@@ -112,7 +116,7 @@ struct LicenceLife
     QList<LocalizedText> subactivities;
     QList<LocalizedText> sites;
     QList<LocalizedText> branches;
-    QList<LicenceEvent> events; ///< oldest first
+    QList<LicenceEvent> events; ///< oldest first; mostLicenceEvents, and none but the newest
     std::optional<PaperHandOver> handOver;
 
     static LicenceLife read(ObjectReader &in);

@@ -272,4 +272,21 @@ http::Handler handlerOf(Context &context, const RouteSpec &route)
     };
 }
 
+http::Admission admissionOf(Context &context, const RouteSpec &route)
+{
+    if (route.maxBody <= smallBody)
+        return {};
+    return [&context, route](const http::Request &head) -> std::optional<http::Response> {
+        Call call(context, head);
+        const Result<void> admitted = admit(call, route.access, route.permission, route.background);
+        return admitted ? std::optional<http::Response>() : refuse(call, admitted.failure());
+    };
+}
+
+RouteSpec outside(RouteSpec route)
+{
+    route.asksOutside = true;
+    return route;
+}
+
 } // namespace ruqsat::registry

@@ -68,6 +68,9 @@ struct Call
 /// self-service. No desk reaches what is the self-service's, and the other way round.
 enum class Access { Certificate, Device, Session, Intake };
 
+/// Bytes. What is larger is not read of anybody who is not admitted.
+inline constexpr qint64 smallBody = 256 * 1024;
+
 using Work = std::function<Result<http::Response>(Call &)>;
 using SinkMaker = std::function<std::unique_ptr<http::BodySink>(Context &)>;
 
@@ -79,9 +82,11 @@ struct RouteSpec
     std::optional<Permission> permission;
     Work work;
     SinkMaker sink; ///< instead of `work`: takes the body piece by piece
-    qint64 maxBody = 256 * 1024;
+    qint64 maxBody = smallBody;
     /// Asked by the desk by itself: does not keep a session awake whose person has gone.
     bool background = false;
+    /// Waits for the gateway, the certification authority or the like.
+    bool asksOutside = false;
 };
 
 /// Fills the device and the principal. Fails with deviceUnknown, deviceRevoked, sessionMissing,
@@ -102,5 +107,9 @@ http::Response answer(int status, const QByteArray &json);
 http::Response refuse(const Call &call, const Failure &failure);
 /// Wraps a route: admission, answer, refusal.
 http::Handler handlerOf(Context &context, const RouteSpec &route);
+/// The admission alone, by the head of a request; none for a route whose bodies are small.
+http::Admission admissionOf(Context &context, const RouteSpec &route);
+/// Marks a route as one that asks outside.
+RouteSpec outside(RouteSpec route);
 
 } // namespace ruqsat::registry

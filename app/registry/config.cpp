@@ -43,6 +43,10 @@ struct GatewayPart
     {
         GatewayPart part;
         part.value.url = in.text("url", maxPath);
+        part.value.ca = in.optionalText("ca", maxPath);
+        if (part.value.ca.isEmpty() &&
+            part.value.url.startsWith(QLatin1String("https:"), Qt::CaseInsensitive))
+            in.fail("ca", QStringLiteral("missing: whom to believe at an https url"));
         part.value.cert = in.text("cert", maxPath);
         part.value.key = in.text("key", maxPath);
         part.value.signerCert = in.text("signerCert", maxPath);
@@ -133,6 +137,9 @@ struct Whole
         Config &config = whole.value;
         config.listen = in.text("listen", 255);
         config.tls = in.nested<TlsPart>("tls").value;
+        if (in.has("connectionsFromAddress"))
+            config.connectionsFromAddress =
+                static_cast<int>(in.integer("connectionsFromAddress", 8, 1024));
         config.database = in.nested<DatabasePart>("database").value;
         config.storage = in.text("storage", maxPath);
         config.gateway = in.nested<GatewayPart>("gateway").value;

@@ -13,11 +13,15 @@ struct Config
     {
         QString ca, cert, key;
     } tls;
+    /// How many connections of one address are served at a time: an office behind one router comes
+    /// from one.
+    int connectionsFromAddress = 256;
     DatabaseSettings database;
     QString storage; ///< folder of the attachments
     struct Gateway
     {
         QString url, cert, key, signerCert, senderId;
+        QString ca;           ///< PEM of the authorities believed where `url` is https
         QString passwordFile; ///< of the sender; only a demonstration may do without
         int timeoutMilliseconds = 10'000;
     } gateway;

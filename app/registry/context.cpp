@@ -112,6 +112,7 @@ Result<std::unique_ptr<Context>> Context::open(const Config &config)
 
     gateway::GatewaySettings settings;
     settings.url = config.gateway.url;
+    settings.caFile = config.gateway.ca;
     settings.certificateFile = config.gateway.cert;
     settings.keyFile = config.gateway.key;
     settings.signerCertificateFile = config.gateway.signerCert;

@@ -125,6 +125,7 @@ int serve(const Config &config)
     http::ServerOptions options;
     options.listen = config.listen;
     options.tls = http::TlsOptions{config.tls.cert, config.tls.key, config.tls.ca};
+    options.maxConnectionsOfOne = config.connectionsFromAddress;
     options.refusal = refusalOf;
     options.stopOnSignals = true;
     options.stopTime = std::chrono::seconds(config.drainSeconds);
@@ -135,7 +136,8 @@ int serve(const Config &config)
             server.upload(route.method, route.pattern,
                           [&context, sink = route.sink] { return sink(context); }, {route.maxBody});
         else
-            server.route(route.method, route.pattern, handlerOf(context, route), {route.maxBody});
+            server.route(route.method, route.pattern, handlerOf(context, route),
+                         {route.maxBody, route.asksOutside, admissionOf(context, route)});
     }
     const Result<quint16> port = server.start();
     if (!port)

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <QtGlobal>
+
 #include <chrono>
 #include <condition_variable>
+#include <exception>
 #include <functional>
 #include <mutex>
 #include <thread>
@@ -9,8 +12,8 @@
 namespace ruqsat::registry {
 
 /// Does a piece of work again and again in a thread of its own, with a pause before each time; its
-/// end waits for the work under way. A member of this type comes last: its thread uses what stands
-/// before it.
+/// end waits for the work under way. What the work throws is logged, and it is done again all the
+/// same. A member of this type comes last: its thread uses what stands before it.
 class Periodic final
 {
 public:
@@ -40,12 +43,19 @@ public:
     }
 
 private:
+    void workOnce()
+    try {
+        m_work();
+    } catch (const std::exception &problem) {
+        // Of this thread it would end the registry.
+        qWarning("periodic work: %s", problem.what());
+    }
     void run()
     {
         std::unique_lock lock(m_mutex);
         while (!m_wake.wait_for(lock, m_pause, [this] { return m_stop; })) {
             lock.unlock();
-            m_work();
+            workOnce();
             lock.lock();
         }
     }

@@ -315,6 +315,13 @@ void TestGatewayClient::opensOnlyWithItsFiles()
     unpinned.signerCertificateFile = m_pki + QStringLiteral("/gateway.key");
     QCOMPARE(GatewayClient::open(std::move(unpinned), m_clock).failure().code,
              FailureCode::ConfigurationInvalid);
+    for (const char *ca : {"", "/nothing.pem", "/tls/registry.key"}) {
+        GatewaySettings unbelieved = settings();
+        unbelieved.url = QStringLiteral("https://127.0.0.1/");
+        unbelieved.caFile = *ca ? m_pki + QLatin1String(ca) : QString();
+        QCOMPARE(GatewayClient::open(std::move(unbelieved), m_clock).failure().code,
+                 FailureCode::ConfigurationInvalid);
+    }
     GatewaySettings lost = settings();
     lost.url = QStringLiteral("ftp://127.0.0.1/");
     QCOMPARE(lookUp(std::move(lost)).failure->code, FailureCode::ConfigurationInvalid);

@@ -7,8 +7,10 @@
 #include <QFile>
 #include <QSslCertificate>
 #include <QSslKey>
+#include <QTcpSocket>
 #include <QTest>
 
+#include <algorithm>
 #include <thread>
 
 using namespace ruqsat;
@@ -69,11 +71,14 @@ private Q_SLOTS:
     void withstandsTheAttackList();
     void cutsTwoHundredDrippingClients();
     void cutsAHandshakeThatNeverComes();
+    void whoNeverShakesHandsLeavesPlacesToDesks();
     void keepsLargeUploadsOutOfMemory();
     void refusesToStartWithoutItsFiles();
 
 private:
     QSslConfiguration client(const QString &name) const;
+    ServerOptions options() const;
+    void start(const ServerOptions &options);
 
     QString m_pki;
     std::unique_ptr<HttpServer> m_server;
@@ -88,12 +93,22 @@ void TestHttpTls::initTestCase()
 
 void TestHttpTls::init()
 {
+    start(options());
+}
+
+ServerOptions TestHttpTls::options() const
+{
     ServerOptions options;
     options.tls = TlsOptions{m_pki + QStringLiteral("/tls/registry.pem"),
                              m_pki + QStringLiteral("/tls/registry.key"),
                              m_pki + QStringLiteral("/tls/tls-ca.pem")};
     options.headerTime = std::chrono::milliseconds(1000);
     options.bodyGrace = std::chrono::milliseconds(3000);
+    return options;
+}
+
+void TestHttpTls::start(const ServerOptions &options)
+{
     m_server = std::make_unique<HttpServer>(options);
     m_server->route("GET", QStringLiteral("/ping"), [](Request &request) {
         const QSslCertificate certificate(request.peerCertificateDer, QSsl::Der);
@@ -192,6 +207,28 @@ void TestHttpTls::cutsAHandshakeThatNeverComes()
     RawClient silent(m_port);
     QVERIFY(silent.connected());
     QVERIFY(silent.isClosed());
+}
+
+void TestHttpTls::whoNeverShakesHandsLeavesPlacesToDesks()
+{
+    ServerOptions patient = options();
+    patient.headerTime = std::chrono::minutes(1);
+    patient.maxConnections = 80;
+    start(patient);
+    std::vector<std::unique_ptr<QTcpSocket>> silent;
+    for (int i = 0; i < 100; ++i) {
+        silent.push_back(std::make_unique<QTcpSocket>());
+        silent.back()->bind(QHostAddress(QStringLiteral("127.0.0.2")));
+        silent.back()->connectToHost(QStringLiteral("127.0.0.1"), m_port);
+        QVERIFY(silent.back()->waitForConnected());
+    }
+    QCOMPARE(statusOf(exchange(m_port, ping, client(QStringLiteral("desk-1")))), 200);
+    const auto held = [&] {
+        return std::count_if(silent.begin(), silent.end(), [](const auto &socket) {
+            return socket->state() == QAbstractSocket::ConnectedState;
+        });
+    };
+    QTRY_COMPARE(held(), patient.maxHandshakesOfOne);
 }
 
 void TestHttpTls::keepsLargeUploadsOutOfMemory()

@@ -29,10 +29,13 @@ private Q_SLOTS:
     void nobodyOvertakesWhoWaits();
     void refusesAtOnceWhenTooManyWait();
     void nobodyWaitsWhereNobodyMay();
+    void whatAsksOutsideLeavesTurnsToOthers();
+    void ofThoseWhoMayRunTheLongestWaitingIsNext();
     void aTurnMayEndWithinItself();
     void noTurnIsLostAmongManyThreads();
     void whatThrowsGivesItsTurnBack();
     void whoWentAwayWhileWaitingHoldsNothing();
+    void aServiceThatHangsHoldsUpNobodyElse();
 
 private:
     static QByteArray get(const QByteArray &path)
@@ -130,6 +133,55 @@ void TestJobGate::nobodyWaitsWhereNobodyMay()
     gate.leave();
     gate.enter([&](bool turn) { told << turn; });
     QCOMPARE(told, QList<bool>({false, true}));
+}
+
+void TestJobGate::whatAsksOutsideLeavesTurnsToOthers()
+{
+    JobGate gate(3, 2, 1);
+    QVERIFY(gate.tryEnter(JobKind::AsksOutside));
+    QVERIFY(!gate.tryEnter(JobKind::AsksOutside));
+    QList<int> told;
+    for (int i = 0; i < 3; ++i)
+        gate.enter([&told, i](bool turn) { told << (turn ? i : -i - 1); }, JobKind::AsksOutside);
+    QCOMPARE(told, QList<int>({-3}));
+    // However many of them wait, others have their turns, and their own places to wait.
+    QVERIFY(gate.tryEnter());
+    QVERIFY(gate.tryEnter());
+    for (int i = 10; i < 13; ++i)
+        gate.enter([&told, i](bool turn) { told << (turn ? i : -i - 1); });
+    QCOMPARE(told, QList<int>({-3, -13}));
+    // A turn that ends here is none for who asks outside, though they wait longer.
+    gate.leave();
+    gate.leave();
+    QCOMPARE(told, QList<int>({-3, -13, 10, 11}));
+    gate.leave();
+    QCOMPARE(told.size(), 4);
+    gate.leave(JobKind::AsksOutside);
+    gate.leave(JobKind::AsksOutside);
+    QCOMPARE(told, QList<int>({-3, -13, 10, 11, 0, 1}));
+}
+
+void TestJobGate::ofThoseWhoMayRunTheLongestWaitingIsNext()
+{
+    JobGate gate(2, 10, 1);
+    QVERIFY(gate.tryEnter());
+    QVERIFY(gate.tryEnter());
+    QList<int> order;
+    const auto wait = [&](int number, JobKind kind) {
+        gate.enter([&order, number](bool turn) { order << (turn ? number : -1); }, kind);
+    };
+    wait(1, JobKind::AsksOutside);
+    wait(2, JobKind::Local);
+    wait(3, JobKind::AsksOutside);
+    wait(4, JobKind::Local);
+    gate.leave();
+    QCOMPARE(order, QList<int>({1}));
+    gate.leave();
+    QCOMPARE(order, QList<int>({1, 2}));
+    gate.leave(JobKind::AsksOutside);
+    QCOMPARE(order, QList<int>({1, 2, 3}));
+    gate.leave();
+    QCOMPARE(order, QList<int>({1, 2, 3, 4}));
 }
 
 void TestJobGate::aTurnMayEndWithinItself()
@@ -255,6 +307,45 @@ void TestJobGate::whoWentAwayWhileWaitingHoldsNothing()
     QCOMPARE(statusOf(running.response()), 200);
     QCOMPARE(statusOf(clients.at(1)->response()), 200);
     QCOMPARE(statusOf(exchange(*port, get("/ping"))), 200);
+}
+
+void TestJobGate::aServiceThatHangsHoldsUpNobodyElse()
+{
+    std::counting_semaphore<> entered(0);
+    std::counting_semaphore<> goOn(0);
+    ServerOptions options;
+    options.workers = 2;
+    options.outsideWorkers = 1;
+    options.maxQueuedJobs = 2;
+    HttpServer server(options);
+    server.route("GET", QStringLiteral("/outside"),
+                 [&](Request &) {
+                     entered.release();
+                     goOn.acquire();
+                     return Response::empty(200);
+                 },
+                 {1000, true});
+    server.route("GET", QStringLiteral("/ping"), [](Request &) { return Response::empty(200); });
+    const auto port = server.start();
+    QVERIFY(port.ok());
+    std::vector<std::unique_ptr<RawClient>> clients;
+    const auto letGo = qScopeGuard([&] { goOn.release(4); });
+    for (int i = 0; i < 4; ++i) {
+        clients.push_back(std::make_unique<RawClient>(*port));
+        clients.back()->send(get("/outside"));
+    }
+    entered.acquire();
+    // When one of them is refused, two wait, and everybody else is served.
+    const auto isAnswered = [](const std::unique_ptr<RawClient> &client) {
+        return client->socket().bytesAvailable() > 0;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(std::count_if(clients.begin(), clients.end(), isAnswered), 1, 20'000);
+    QCOMPARE(statusOf(exchange(*port, get("/ping"))), 200);
+    const auto waiting = std::partition(clients.begin(), clients.end(), isAnswered);
+    QCOMPARE(statusOf(clients.front()->response()), 503);
+    goOn.release(3);
+    for (auto client = waiting; client != clients.end(); ++client)
+        QCOMPARE(statusOf((*client)->response()), 200);
 }
 
 QTEST_GUILESS_MAIN(TestJobGate)

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aColleagueDoesNotReachIt();
     void theHeadGivesItToAnother();
     void nobodyElseGetsOne();
+    void whoIsNotAdmittedIsRefusedBeforeTheirBytes();
     void itsFilesStayAsLongAsIt();
 
 private:
@@ -296,6 +297,25 @@ void TestDrafts::nobodyElseGetsOne()
                  .code(),
              QStringLiteral("otherOffice"));
     QCOMPARE(listed(saule, draft.caseId), 1);
+}
+
+void TestDrafts::whoIsNotAdmittedIsRefusedBeforeTheirBytes()
+{
+    const auto refusal = [](const HttpsClient &desk) {
+        const auto socket =
+            desk.beginUpload(pathOf(freshUuid()), protocol::maxDraftBytes, QByteArray(), "{");
+        QByteArray answer;
+        while (!answer.contains("\r\n\r\n{") && socket->waitForReadyRead(5'000))
+            answer += socket->readAll();
+        return answer;
+    };
+    QVERIFY(refusal(m_world.client()).contains("sessionMissing"));
+    m_world.sql(QStringLiteral("update device set revoked_at = now() where id = 'desk-1'"));
+    const QByteArray revoked = refusal(m_first);
+    m_world.sql(QStringLiteral("update device set revoked_at = null where id = 'desk-1'"));
+    QVERIFY2(revoked.contains("deviceRevoked"), revoked.constData());
+    // Whoever is admitted is waited for.
+    QCOMPARE(refusal(m_first), QByteArray());
 }
 
 void TestDrafts::itsFilesStayAsLongAsIt()

@@ -4,8 +4,14 @@
 #include "trust/cades.h"
 #include "trust/pades.h"
 
+#include <QElapsedTimer>
+#include <QFile>
+#include <QSslCertificate>
 #include <QTemporaryDir>
 #include <QtTest>
+
+#include <atomic>
+#include <thread>
 
 using namespace ruqsat;
 using namespace ruqsat::test;
@@ -55,6 +61,7 @@ private Q_SLOTS:
     void aSignatureThatTurnsOutBadIsDroppedAndMayBeGivenAgain();
     void aStampedSignatureOutlivesItsCertificate();
     void aWrongSignatureIsRefusedAtOnceEvenInAnOutage();
+    void anAuthorityThatHangsHoldsUpNobodyElse();
 
 private:
     void outage(const QStringList &services, const char *kind) const;
@@ -300,6 +307,43 @@ void TestOutage::aWrongSignatureIsRefusedAtOnceEvenInAnOutage()
     QCOMPARE(sign(id, QStringLiteral("executor")).code(), QStringLiteral("certificateOtherIin"));
     QCOMPARE(state(id), QStringLiteral("prepared"));
     outage(everything, "none");
+}
+
+void TestOutage::anAuthorityThatHangsHoldsUpNobodyElse()
+{
+    QFile file(m_world.pki() + QStringLiteral("/users/operator.pem"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray der = QSslCertificate(file.readAll()).toDer();
+    const QJsonObject check{{"certificate", QString::fromLatin1(der.toBase64())},
+                            {"purpose", "operator"}};
+    // Each waits two seconds for the authority, and there are many more of them than turns.
+    constexpr int many = 40;
+    outage({QStringLiteral("crl")}, "down");
+    outage({QStringLiteral("ocsp")}, "hang");
+    std::atomic<int> answered{0};
+    std::atomic<int> pending{0};
+    std::vector<std::jthread> asking;
+    for (int i = 0; i < many; ++i) {
+        asking.emplace_back([&] {
+            const Reply reply = m_operator.json("POST", "/v1/certificates/check", check);
+            pending += reply.json().value(QStringLiteral("verdict")).toString() == u"pending";
+            ++answered;
+        });
+    }
+    qint64 longest = 0;
+    int asked = 0;
+    while (answered < many) {
+        QElapsedTimer clock;
+        clock.start();
+        QCOMPARE(m_executor.send("GET", "/v1/session").status, 200);
+        longest = std::max(longest, clock.elapsed());
+        ++asked;
+    }
+    asking.clear();
+    outage(everything, "none");
+    QVERIFY(asked > 3);
+    QVERIFY2(longest < 2'000, qPrintable(QString::number(longest)));
+    QCOMPARE(pending.load(), many);
 }
 
 QTEST_GUILESS_MAIN(TestOutage)

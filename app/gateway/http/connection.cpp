@@ -63,7 +63,8 @@ awaitable<void> closeGently(beast::tcp_stream &stream)
     boost::system::error_code error;
     stream.socket().shutdown(tcp::socket::shutdown_send, error);
     stream.expires_after(std::chrono::seconds(1));
-    std::array<char, 8192> rest{};
+    // Within its time, more than any body that is read whole.
+    std::array<char, 32 * 1024> rest{};
     for (int i = 0; i < 256 && !error; ++i)
         co_await stream.async_read_some(net::buffer(rest),
                                         net::redirect_error(net::use_awaitable, error));
@@ -71,7 +72,7 @@ awaitable<void> closeGently(beast::tcp_stream &stream)
 
 } // namespace
 
-awaitable<void> servePlain(tcp::socket socket, ServerState &state)
+awaitable<void> servePlain(tcp::socket socket, [[maybe_unused]] PeerPlace place, ServerState &state)
 {
     beast::tcp_stream stream(std::move(socket));
     ConnectionRegistration registration(state, stream);
@@ -81,7 +82,7 @@ awaitable<void> servePlain(tcp::socket socket, ServerState &state)
     co_await closeGently(stream);
 }
 
-awaitable<void> serveTls(tcp::socket socket, ServerState &state)
+awaitable<void> serveTls(tcp::socket socket, PeerPlace place, ServerState &state)
 {
     beast::ssl_stream<beast::tcp_stream> stream(std::move(socket), *state.tls);
     beast::tcp_stream &low = beast::get_lowest_layer(stream);
@@ -92,6 +93,7 @@ awaitable<void> serveTls(tcp::socket socket, ServerState &state)
                                     net::redirect_error(net::use_awaitable, error));
     if (error)
         co_return;
+    place->setKnown();
     Session<beast::ssl_stream<beast::tcp_stream>> session(state, stream, registration.control(),
                                                           peerCertificate(stream.native_handle()),
                                                           addressOf(low));

@@ -39,6 +39,22 @@ Result<tcp::endpoint> endpointOf(const QString &listen)
     return tcp::endpoint(address, port);
 }
 
+/// By what peers are told apart. One machine has a whole /64 network of IPv6 for itself.
+QByteArray peerOf(const tcp::socket &socket)
+{
+    boost::system::error_code error;
+    const net::ip::address address = socket.remote_endpoint(error).address();
+    const auto bytes = [](const auto &all, qsizetype count) {
+        return QByteArrayView(all.data(), count).toByteArray();
+    };
+    if (address.is_v4())
+        return bytes(address.to_v4().to_bytes(), 4);
+    const net::ip::address_v6 v6 = address.to_v6();
+    if (v6.is_v4_mapped())
+        return bytes(net::ip::make_address_v4(net::ip::v4_mapped, v6).to_bytes(), 4);
+    return bytes(v6.to_bytes(), 8);
+}
+
 Result<void> setUpTls(ServerState &state)
 {
     const TlsOptions &files = *state.options.tls;
@@ -63,6 +79,12 @@ Result<void> setUpTls(ServerState &state)
 }
 
 } // namespace
+
+void warnAboutThrow(const Route &route, const std::exception &problem)
+{
+    qCWarning(logHttp).noquote().nospace()
+        << route.method << " /" << route.segments.join(u'/') << ": " << problem.what();
+}
 
 struct HttpServer::Private
 {
@@ -106,12 +128,15 @@ awaitable<void> HttpServer::Private::accept()
             if (static_cast<int>(state.connections.size()) >= state.options.maxConnections)
                 continue;
         }
+        PeerPlace place = state.places.take(peerOf(socket), state.tls.has_value());
+        if (!place)
+            continue;
         boost::system::error_code ignored;
         socket.set_option(tcp::no_delay(true), ignored);
         const auto executor = socket.get_executor();
         net::co_spawn(executor,
-                      state.tls ? serveTls(std::move(socket), state)
-                                : servePlain(std::move(socket), state),
+                      state.tls ? serveTls(std::move(socket), std::move(place), state)
+                                : servePlain(std::move(socket), std::move(place), state),
                       net::detached);
     }
 }

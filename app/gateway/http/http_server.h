@@ -25,9 +25,17 @@ struct ServerOptions
     int ioThreads = 2;
     /// Jobs that run at a time.
     int workers = 16;
-    /// Jobs that may wait for their turn; beyond it the answer is 503 with Retry-After.
+    /// So many of them may be of routes that ask a service elsewhere; at most half of all are.
+    int outsideWorkers = 8;
+    /// Jobs of each kind that may wait for their turn; beyond it the answer is 503 with
+    /// Retry-After.
     int maxQueuedJobs = 512;
     int maxConnections = 1024;
+    /// Of one address (of IPv6: of one /64 network); 0 for any number. An office behind one router
+    /// has one address for all its desks, a proxy one for everybody.
+    int maxConnectionsOfOne = 0;
+    /// Of one address, whose TLS handshake is still to come.
+    int maxHandshakesOfOne = 64;
     /// Whole header, from its first byte to its last; also the TLS handshake.
     std::chrono::milliseconds headerTime{10'000};
     /// Between two requests of one connection.
@@ -45,10 +53,15 @@ struct ServerOptions
     std::function<Response(const Refusal &)> refusal = refusalAsJson;
 };
 
-/// Largest accepted body in bytes: 413 beyond it.
 struct RouteOptions
 {
+    /// Largest accepted body in bytes: 413 beyond it.
     qint64 maxBody = 1024 * 1024;
+    /// The handler may wait long for a service that is not ours.
+    bool asksOutside = false;
+    /// Asked before the body is read, and before 100-continue; a response refuses the request. Must
+    /// not rest on the body, and spares the handler nothing. Uploads ask in begin().
+    Admission admission = {};
 };
 
 /// HTTP/1.1 server on Boost.Beast coroutines, plain or TLS 1.3. Answers 400 (malformed, no Host,

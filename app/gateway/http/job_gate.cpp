@@ -2,41 +2,53 @@
 
 namespace ruqsat::gateway::http {
 
-bool JobGate::tryEnter()
+bool JobGate::take(JobKind kind)
 {
-    const std::lock_guard lock(m_mutex);
-    if (m_running == m_mostRunning)
+    const bool isOutside = kind == JobKind::AsksOutside;
+    if (m_running == m_mostRunning || (isOutside && m_outside == m_mostOutside))
         return false;
     ++m_running;
+    m_outside += isOutside;
     return true;
 }
 
-void JobGate::enter(std::function<void(bool)> turn)
+bool JobGate::tryEnter(JobKind kind)
+{
+    const std::lock_guard lock(m_mutex);
+    return take(kind);
+}
+
+void JobGate::enter(std::function<void(bool)> turn, JobKind kind)
 {
     bool entered = false;
     {
         const std::lock_guard lock(m_mutex);
-        if (m_running == m_mostRunning && m_waiting.size() < m_mostWaiting) {
-            m_waiting.push_back(std::move(turn));
+        entered = take(kind);
+        if (!entered && line(kind).size() < m_mostWaiting) {
+            line(kind).push_back({++m_lastTicket, std::move(turn)});
             return;
         }
-        entered = m_running < m_mostRunning;
-        m_running += entered;
     }
     turn(entered);
 }
 
-void JobGate::leave()
+void JobGate::leave(JobKind kind)
 {
     std::function<void(bool)> next;
     {
         const std::lock_guard lock(m_mutex);
-        if (m_waiting.empty()) {
-            --m_running;
+        --m_running;
+        m_outside -= kind == JobKind::AsksOutside;
+        Line &local = line(JobKind::Local);
+        Line &outside = line(JobKind::AsksOutside);
+        const bool isOutsideNext = !outside.empty() && m_outside < m_mostOutside &&
+                                   (local.empty() || outside.front().ticket < local.front().ticket);
+        Line &first = isOutsideNext ? outside : local;
+        if (first.empty())
             return;
-        }
-        next = std::move(m_waiting.front());
-        m_waiting.pop_front();
+        take(isOutsideNext ? JobKind::AsksOutside : JobKind::Local);
+        next = std::move(first.front().turn);
+        first.pop_front();
     }
     next(true);
 }

@@ -69,6 +69,9 @@ Response refusalAsJson(const Refusal &refusal);
 /// One of a bounded number at a time: may block on a database, must not block for ever.
 using Handler = std::function<Response(Request &)>;
 
+/// Whether a request may come in at all, by its head alone; a response refuses it.
+using Admission = std::function<std::optional<Response>(const Request &)>;
+
 /// Takes an upload piece by piece, on any thread, one call at a time. Destroyed without end()
 /// when the client goes away or is refused: what was kept so far must then be dropped.
 class BodySink

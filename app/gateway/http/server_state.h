@@ -2,6 +2,7 @@
 
 // Private to the .cpp files of this folder: it pulls in Boost.Asio and Boost.Beast.
 #include "gateway/http/job_gate.h"
+#include "gateway/http/peer_places.h"
 #include "gateway/http/router.h"
 
 #include <QScopeGuard>
@@ -15,6 +16,7 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
 
+#include <algorithm>
 #include <atomic>
 #include <condition_variable>
 #include <mutex>
@@ -55,40 +57,49 @@ struct ServerState
     std::mutex mutex;
     std::condition_variable changed;
     std::set<std::shared_ptr<ConnectionControl>> connections;
+    PeerPlaces places{options.maxConnectionsOfOne, options.maxHandshakesOfOne};
 
     std::optional<net::ssl::context> tls;
     // It destroys unfinished connections, which use what is above.
     net::io_context io;
     // Last, so that it goes first: whoever waits here is a connection of the above.
-    JobGate gate{options.workers, options.maxQueuedJobs};
+    JobGate gate{options.workers, options.maxQueuedJobs,
+                 std::clamp(options.outsideWorkers, 1, std::max(1, options.workers / 2))};
 };
 
 /// Runs `job` in the thread that read the request, which saves its way to another one and back; so
 /// many threads serve the connections that some are left when all jobs' turns are taken. False when
 /// too many wait for theirs.
 template <typename Job>
-awaitable<bool> inTurn(ServerState &state, Job &job)
+awaitable<bool> inTurn(ServerState &state, Job &job, JobKind kind)
 {
     const net::any_io_executor executor = co_await net::this_coro::executor;
-    auto wait = [&state, executor](auto handler) {
+    auto wait = [&state, executor, kind](auto handler) {
         auto resume = std::make_shared<decltype(handler)>(std::move(handler));
-        state.gate.enter([executor, resume](bool turn) {
-            net::post(executor, [resume, turn] { std::move (*resume)(turn); });
-        });
+        state.gate.enter(
+            [executor, resume](bool turn) {
+                net::post(executor, [resume, turn] { std::move (*resume)(turn); });
+            },
+            kind);
     };
-    bool entered = state.gate.tryEnter();
+    bool entered = state.gate.tryEnter(kind);
     if (!entered)
         entered = co_await net::async_initiate<const net::use_awaitable_t<>, void(bool)>(
             wait, net::use_awaitable);
     if (!entered)
         co_return false;
-    const auto leave = qScopeGuard([&state] { state.gate.leave(); });
+    const auto leave = qScopeGuard([&state, kind] { state.gate.leave(kind); });
     job();
     co_return true;
 }
 
+/// Logs what a handler threw, by the pattern of its route: a target may hold personal data.
+void warnAboutThrow(const Route &route, const std::exception &problem);
+
+using PeerPlace = std::unique_ptr<PeerPlaces::Place>;
+
 /// Serves one accepted connection to its end.
-awaitable<void> servePlain(tcp::socket socket, ServerState &state);
-awaitable<void> serveTls(tcp::socket socket, ServerState &state);
+awaitable<void> servePlain(tcp::socket socket, PeerPlace place, ServerState &state);
+awaitable<void> serveTls(tcp::socket socket, PeerPlace place, ServerState &state);
 
 } // namespace ruqsat::gateway::http

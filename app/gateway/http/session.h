@@ -42,6 +42,7 @@ private:
     awaitable<bool> serveOne();
     awaitable<void> answerBadHead();
     awaitable<bool> sendContinue(const Request &request);
+    awaitable<Body> admitHead(const Route &route, const Request &request, Response &refused);
     awaitable<Body> readWhole(RequestParser &parser, const Route &route, Request &request,
                               Response &refused);
     awaitable<Body> readIntoSink(RequestParser &parser, const Route &route, const Request &request,
@@ -50,7 +51,8 @@ private:
     awaitable<bool> send(const Response &response, bool keepAlive);
     awaitable<bool> sendFile(const Response &response, bool keepAlive);
     awaitable<bool> write(QByteArrayView bytes);
-    awaitable<void> runJob(std::function<void()> job, Response &answer);
+    awaitable<void> runJob(std::function<void()> job, Response &answer,
+                           JobKind kind = JobKind::Local);
 
     Response refuse(int status, FailureCode code, const char *detail) const
     {
@@ -64,6 +66,7 @@ private:
     ConnectionControl &m_control;
     QByteArray m_certificate;
     QString m_address;
+    const Route *m_route = nullptr; ///< of the request that is served
     boost::system::error_code m_error;
     beast::flat_buffer m_buffer{32 * 1024};
     std::array<char, 64 * 1024> m_piece{};
@@ -128,6 +131,7 @@ awaitable<bool> Session<Stream>::serveOne()
             refuse(found.status, FailureCode::NotFound, "no such route or method"), keep);
         co_return sent &&keep;
     }
+    m_route = found.route;
     if (request.contentLength > found.route->options.maxBody) {
         co_await send(refuse(413, FailureCode::RequestTooLarge, "body"), false);
         co_return false;
@@ -142,7 +146,8 @@ awaitable<bool> Session<Stream>::serveOne()
     if (body == Body::Gone)
         co_return false;
     if (body == Body::Whole && !found.route->sink)
-        co_await runJob([&] { answer = found.route->handler(request); }, answer);
+        co_await runJob([&] { answer = found.route->handler(request); }, answer,
+                        found.route->options.asksOutside ? JobKind::AsksOutside : JobKind::Local);
 
     const bool keep = body == Body::Whole && parser.keep_alive() && !m_state.stopping;
     const bool sent = co_await send(answer, keep);
@@ -168,9 +173,30 @@ awaitable<bool> Session<Stream>::sendContinue(const Request &request)
 
 template <typename Stream>
 awaitable<typename Session<Stream>::Body>
+Session<Stream>::admitHead(const Route &route, const Request &request, Response &refused)
+{
+    if (!route.options.admission)
+        co_return Body::Whole;
+    bool isAdmitted = false;
+    co_await runJob(
+        [&] {
+            std::optional<Response> refusal = route.options.admission(request);
+            isAdmitted = !refusal;
+            if (refusal)
+                refused = std::move(*refusal);
+        },
+        refused);
+    co_return isAdmitted ? Body::Whole : Body::Refused;
+}
+
+template <typename Stream>
+awaitable<typename Session<Stream>::Body>
 Session<Stream>::readWhole(RequestParser &parser, const Route &route, Request &request,
                            Response &refused)
 {
+    const Body admitted = co_await admitHead(route, request, refused);
+    if (admitted != Body::Whole)
+        co_return admitted;
     bool going = co_await sendContinue(request);
     while (going && !parser.is_done()) {
         QByteArrayView piece;
@@ -246,16 +272,17 @@ awaitable<bool> Session<Stream>::readPiece(RequestParser &parser, QByteArrayView
 }
 
 template <typename Stream>
-awaitable<void> Session<Stream>::runJob(std::function<void()> job, Response &answer)
+awaitable<void> Session<Stream>::runJob(std::function<void()> job, Response &answer, JobKind kind)
 {
     auto guarded = [&] {
         try {
             job();
         } catch (const std::exception &problem) {
-            answer = refuse(500, FailureCode::InternalError, problem.what());
+            warnAboutThrow(*m_route, problem);
+            answer = refuse(500, FailureCode::InternalError, "");
         }
     };
-    const bool ran = co_await inTurn(m_state, guarded);
+    const bool ran = co_await inTurn(m_state, guarded, kind);
     if (!ran) {
         answer = refuse(503, FailureCode::RegistryBusy, "too many requests wait");
         answer.addHeader("Retry-After", "2");

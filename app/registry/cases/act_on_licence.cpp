@@ -54,12 +54,6 @@ Result<QByteArray> checkActSignature(Call &call, const protocol::LicenceActBody 
     return completeRequest(call.context, body.act, body.signature, call.now);
 }
 
-bool isEntered(const QList<protocol::LicenceEvent> &events, const QByteArray &act)
-{
-    return std::any_of(events.cbegin(), events.cend(),
-                       [&](const auto &event) { return event.actBytes == act; });
-}
-
 Result<protocol::LicenceLife> lifeOf(Transaction &in, const QString &number)
 {
     auto life = store::licenceLife(in, number);
@@ -82,17 +76,17 @@ Result<protocol::LicenceLife> enterAct(Call &call, Transaction &in, const Licenc
         return FailureCode::NotFound;
     if ((*licence)->officeId != call.user().office.id)
         return FailureCode::OtherOffice;
-    const auto events = store::licenceEvents(in, act.licence);
-    if (!events)
-        return events.failure();
-    if (isEntered(*events, bytes))
+    const Result<store::BeforeAct> before = store::beforeAct(in, act.licence, bytes);
+    if (!before)
+        return before.failure();
+    if (before->isEntered)
         return lifeOf(in, act.licence);
     if (!(*licence)->mayBeActedOn())
         return Failure(FailureCode::LicenceStateForbids, QStringLiteral("not a licence itself"));
     const Result<LicenceState> state = next((*licence)->state, act.action);
     if (!state)
         return state.failure();
-    if (events->isEmpty() || act.after != events->last().position)
+    if (before->last == 0 || act.after != before->last)
         return FailureCode::LicenceChanged;
     protocol::LicenceEvent event;
     event.at = call.now;

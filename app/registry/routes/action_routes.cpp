@@ -68,8 +68,8 @@ QList<RouteSpec> actionRoutes()
         action("proposal", Action::Propose, changeWith<protocol::ProposalBody>(proposeDecision)),
         action("return", Action::ReturnToExecutor, changeWith<protocol::ReturnBody>(returnCase)),
         action("result", Action::PrepareResult, changeWith<protocol::VersionBody>(prepare)),
-        action("result/signature", Action::SignResult,
-               changeWith<protocol::SignatureBody>(signResult)),
+        outside(action("result/signature", Action::SignResult,
+                       changeWith<protocol::SignatureBody>(signResult))),
         action("hand-over", Action::HandOver, changeWith<protocol::HandOverBody>(handOver)),
         // The applicant has fetched the result.
         {"POST",

@@ -120,6 +120,7 @@ QList<RouteSpec> applicationRoutes()
     RouteSpec submission{
         "POST", "/v1/applications", Access::Session, Permission::RegisterApplication, submit, {}};
     submission.maxBody = largestSubmission;
+    submission.asksOutside = true;
     RouteSpec intake = submission;
     intake.pattern = QStringLiteral("/v1/intake/applications");
     intake.access = Access::Intake;

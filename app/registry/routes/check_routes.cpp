@@ -74,18 +74,18 @@ Result<http::Response> askPayment(Call &call)
 QList<RouteSpec> checkRoutes()
 {
     return {
-        {"POST",
-         "/v1/powers-of-attorney/lookups",
-         Access::Session,
-         Permission::LookUpApplicant,
-         lookUpPower,
-         {}},
-        {"POST",
-         "/v1/payments/check",
-         Access::Session,
-         Permission::LookUpApplicant,
-         askPayment,
-         {}},
+        outside({"POST",
+                 "/v1/powers-of-attorney/lookups",
+                 Access::Session,
+                 Permission::LookUpApplicant,
+                 lookUpPower,
+                 {}}),
+        outside({"POST",
+                 "/v1/payments/check",
+                 Access::Session,
+                 Permission::LookUpApplicant,
+                 askPayment,
+                 {}}),
     };
 }
 

@@ -94,7 +94,7 @@ QList<RouteSpec> licenceRoutes()
         {"GET", "/v1/licences", Access::Session, Permission::SearchLicences, searchRegister, {}},
         {"GET", licence, Access::Session, Permission::SearchLicences, showLicence, {}},
         {"GET", licence + "/life", Access::Session, Permission::SearchLicences, showLife, {}},
-        {"POST", licence + "/acts", Access::Session, Permission::ActOnLicence, act, {}},
+        outside({"POST", licence + "/acts", Access::Session, Permission::ActOnLicence, act, {}}),
     };
 }
 

@@ -95,14 +95,19 @@ Result<http::Response> checkCertificate(Call &call)
 QList<RouteSpec> lookupRoutes()
 {
     return {
-        {"POST", "/v1/lookups", Access::Session, Permission::LookUpApplicant, lookUp, {}},
-        {"POST", "/v1/intake/lookups", Access::Intake, Permission::LookUpApplicant, lookUp, {}},
-        {"POST",
-         "/v1/certificates/check",
-         Access::Session,
-         Permission::CheckCertificate,
-         checkCertificate,
-         {}},
+        outside({"POST", "/v1/lookups", Access::Session, Permission::LookUpApplicant, lookUp, {}}),
+        outside({"POST",
+                 "/v1/intake/lookups",
+                 Access::Intake,
+                 Permission::LookUpApplicant,
+                 lookUp,
+                 {}}),
+        outside({"POST",
+                 "/v1/certificates/check",
+                 Access::Session,
+                 Permission::CheckCertificate,
+                 checkCertificate,
+                 {}}),
     };
 }
 

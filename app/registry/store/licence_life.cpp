@@ -4,6 +4,8 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace ruqsat::registry::store {
 namespace {
 
@@ -42,8 +44,8 @@ Result<QList<protocol::LicenceEvent>> licenceEvents(Transaction &in, const QStri
         in.run("select e.position, e.at, e.kind, e.signer, e.application_id, a.number, e.other, "
                "e.act, e.signature, e.about from licence_event e "
                "left join application a on a.id = e.application_id "
-               "where e.number = ? order by e.position limit 200",
-               {number});
+               "where e.number = ? order by e.position desc limit ?",
+               {number, protocol::mostLicenceEvents});
     if (!rows)
         return rows.failure();
     QList<protocol::LicenceEvent> events;
@@ -71,6 +73,7 @@ Result<QList<protocol::LicenceEvent>> licenceEvents(Transaction &in, const QStri
         }
         events.append(event);
     }
+    std::reverse(events.begin(), events.end());
     return events;
 }
 
@@ -133,6 +136,18 @@ Result<std::optional<protocol::LicenceLife>> licenceLife(Transaction &in, const 
         return handOver.failure();
     life.handOver = *handOver;
     return std::optional(std::move(life));
+}
+
+Result<BeforeAct> beforeAct(Transaction &in, const QString &number, const QByteArray &act)
+{
+    const Result<Rows> rows =
+        in.run("select coalesce(max(position), 0), coalesce(bool_or(act = ?), "
+               "false) from licence_event where number = ?",
+               {act, number});
+    if (!rows)
+        return rows.failure();
+    const Row &row = rows->first();
+    return BeforeAct{static_cast<int>(row.integer(0)), row.boolean(1)};
 }
 
 } // namespace ruqsat::registry::store

@@ -34,7 +34,7 @@ Result<std::optional<protocol::Licence>> findLicence(Transaction &in, const QStr
 Result<WirePage> searchLicences(Transaction &in, const protocol::LicenceFilter &filter,
                                 const QDate &today, int limit, const QString &after);
 
-/// Oldest first.
+/// Oldest first; of more than mostLicenceEvents the newest.
 Result<QList<protocol::LicenceEvent>> licenceEvents(Transaction &in, const QString &number);
 /// Writes the event behind the others (its position is set here) and takes the licence and its
 /// duplicates to `state`. The caller holds the licence's row.
@@ -42,6 +42,16 @@ Result<void> addLicenceEvent(Transaction &in, const QString &number, protocol::L
                              LicenceState state);
 /// Nothing where the register has no such licence.
 Result<std::optional<protocol::LicenceLife>> licenceLife(Transaction &in, const QString &number);
+
+/// What stands before an act of the head on a licence.
+struct BeforeAct
+{
+    int last = 0;           ///< position of the last event; 0 for none
+    bool isEntered = false; ///< the very act is one of them
+};
+
+/// `act`: its bytes as signed. The caller holds the licence's row.
+Result<BeforeAct> beforeAct(Transaction &in, const QString &number, const QByteArray &act);
 
 // Shared by the statements of this folder.
 

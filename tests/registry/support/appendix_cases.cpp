@@ -77,14 +77,15 @@ QString AppendixCases::issued(DemoCase demo) const
     return reply.status == 200 ? one.number : QString();
 }
 
-QByteArray AppendixCases::act(const QString &licence, LicenceAction action) const
+QByteArray AppendixCases::act(const QString &licence, LicenceAction action, int after) const
 {
     const QJsonObject signer = world.demoUser(QStringLiteral("galym"));
     protocol::LicenceAct done;
     done.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     done.licence = licence;
     done.action = action;
-    done.after = static_cast<int>(life(licence).events.size());
+    const QList<protocol::LicenceEvent> events = life(licence).events;
+    done.after = after > 0 || events.isEmpty() ? after : events.last().position;
     done.signer = {
         signer.value(u"name"_qs).toObject().value(u"ru"_qs).toString(),
         signer.value(u"iin"_qs).toString(),

@@ -38,8 +38,9 @@ public:
     {
         return issued(asked(kind, number));
     }
-    /// Of the head who signs; empty, or what the registry says.
-    QByteArray act(const QString &licence, LicenceAction action) const;
+    /// Of the head who signs; empty, or what the registry says. `after`: position of the last event
+    /// that the head saw, 0 for the one that stands there.
+    QByteArray act(const QString &licence, LicenceAction action, int after = 0) const;
 
     protocol::LicenceLife life(const QString &number) const;
     PublicReply page(const QString &number) const;
