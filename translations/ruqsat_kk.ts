@@ -1517,6 +1517,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>%1 дейін тексерілген және қол қойылған: %2.</translation>
     </message>
     <message>
+        <source>Who signed is not held against anything kept outside the registry.</source>
+        <extracomment>Audit, state of the hash chains: whoever owns the database and has a certificate could have signed too</extracomment>
+        <translation>Қол қоюшы тізілімнен тыс сақталған үлгімен салыстырылмаған.</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <extracomment>Audit, button: stops the check of the hash chains</extracomment>
         <translation>Тоқтату</translation>

@@ -1519,6 +1519,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Проверено и подписано до %1: %2.</translation>
     </message>
     <message>
+        <source>Who signed is not held against anything kept outside the registry.</source>
+        <extracomment>Audit, state of the hash chains: whoever owns the database and has a certificate could have signed too</extracomment>
+        <translation>Подписавший не сверен с образцом, хранимым вне реестра.</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <extracomment>Audit, button: stops the check of the hash chains</extracomment>
         <translation>Остановить</translation>

@@ -6,6 +6,7 @@
 #include "workstation/support/seat.h"
 #include "workstation/widgets/failure_panel.h"
 #include "workstation/widgets/field_box.h"
+#include "workstation/widgets/labels.h"
 #include "workstation/words/languages.h"
 
 #include <QApplication>
@@ -234,6 +235,13 @@ private Q_SLOTS:
         QCOMPARE(words->text(), unchecked);
         seat.press(Qt::Key_R, Qt::ControlModifier);
         QTRY_VERIFY(words->text().contains(QStringLiteral("5 rows")));
+        // What stands here alone proves nothing against whoever owns the database.
+        seat.desk.office.admin.seal();
+        seat.press(Qt::Key_R, Qt::ControlModifier);
+        QTRY_VERIFY2_WITH_TIMEOUT(
+            words->text().contains(QStringLiteral("kept outside the registry")),
+            qPrintable(words->text()), 20'000);
+        QCOMPARE(seat.find<Glyph>("chainGlyph")->tone(), QStringLiteral("warn"));
         seat.desk.office.admin.chain[2].entry = "{}";
         seat.press(Qt::Key_R, Qt::ControlModifier);
         QTRY_VERIFY(words->text().contains(QStringLiteral("0:3")));

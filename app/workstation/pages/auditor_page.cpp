@@ -252,8 +252,6 @@ void AuditorPage::showChain()
         words = tr("Checking the audit's chain: %1 %").arg(m_percent);
         break;
     case Chain::Whole:
-        glyph = QStringLiteral("data-success");
-        tone = QStringLiteral("good");
         //: Audit, state of the hash chains
         words = tr("The chain is whole: %n row(s).", nullptr, int(m_verdict.rows)) + u' ';
         words += m_verdict.sequence == 0
@@ -261,7 +259,14 @@ void AuditorPage::showChain()
                      ? tr("Nothing is signed yet.")
                      //: Audit, state of the hash chains: %1 date with time, %2 who signed
                      : tr("Verified and signed until %1 by %2.")
-                           .arg(dateTimeText(m_verdict.sealedAt), m_verdict.signer);
+                           .arg(dateTimeText(m_verdict.sealedAt), m_verdict.signerNames());
+        glyph = m_verdict.pinned ? QStringLiteral("data-success") : QStringLiteral("data-warning");
+        tone = m_verdict.pinned ? QStringLiteral("good") : QStringLiteral("warn");
+        if (m_verdict.sequence > 0 && !m_verdict.pinned)
+            //: Audit, state of the hash chains: whoever owns the database and has a certificate
+            //: could have signed too
+            words +=
+                u' ' + tr("Who signed is not held against anything kept outside the registry.");
         break;
     case Chain::Broken:
         glyph = QStringLiteral("data-error");

@@ -3,6 +3,8 @@
 #include "core/calendar.h"
 #include "core/fee.h"
 #include "desk/support/desk_keys.h"
+#include "trust/cades.h"
+#include "trust/signer.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -184,6 +186,24 @@ AdminAnswers::AdminAnswers()
     }
 }
 
+void AdminAnswers::seal()
+{
+    const QString key = deskKeys() + QStringLiteral("/registry-is");
+    const auto signer = trust::SoftwareSigner::fromFiles(key + QStringLiteral(".pem"),
+                                                         key + QStringLiteral(".key"));
+    if (!signer)
+        qFatal("no key of the registry");
+    protocol::AuditStatement statement;
+    statement.sequence = seals.size() + 1;
+    statement.at = QDateTime::currentDateTimeUtc();
+    statement.heads = {{0, chain.last().position, chain.last().hash}};
+    const QByteArray bytes = statement.canonicalBytes();
+    const Result<QByteArray> signature = trust::makeCades(bytes, **signer, {});
+    if (!signature)
+        qFatal("the head cannot be signed");
+    seals.append({bytes, *signature});
+}
+
 ScriptedReply AdminAnswers::list(const QByteArray &target) const
 {
     if (target.startsWith("/v1/admin/users"))
@@ -261,7 +281,7 @@ std::optional<ScriptedReply> AdminAnswers::audit(const QByteArray &target) const
     if (target.startsWith("/v1/audit/seals")) {
         const protocol::AuditHead head{0, qint64(chain.size()),
                                        chain.isEmpty() ? QByteArray() : chain.last().hash};
-        return adminReply(protocol::AuditSeals{{head}, {}}.toJson());
+        return adminReply(protocol::AuditSeals{{head}, seals}.toJson());
     }
     if (target.startsWith("/v1/audit/chain")) {
         const qint64 after = QUrlQuery(QString::fromLatin1(target.mid(target.indexOf('?') + 1)))
