@@ -903,6 +903,26 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>лицензияны жариялады</translation>
     </message>
     <message>
+        <source>suspended a licence</source>
+        <extracomment>Audit: the head suspended a licence by a signed act</extracomment>
+        <translation>лицензияның қолданылуын тоқтата тұрды</translation>
+    </message>
+    <message>
+        <source>resumed a licence</source>
+        <extracomment>Audit: the head resumed a suspended licence by a signed act</extracomment>
+        <translation>лицензияның қолданылуын қайта бастады</translation>
+    </message>
+    <message>
+        <source>terminated a licence</source>
+        <extracomment>Audit: the head terminated a licence by a signed act</extracomment>
+        <translation>лицензияның қолданылуын тоқтатты</translation>
+    </message>
+    <message>
+        <source>reserved the number of a paper</source>
+        <extracomment>Audit: the number that a paper will bear was set aside for its case</extracomment>
+        <translation>құжаттың нөмірін резервтеді</translation>
+    </message>
+    <message>
         <source>published an appendix to a licence</source>
         <extracomment>Audit: a signed appendix to a licence of the register was published</extracomment>
         <translation>лицензияға қосымшаны жариялады</translation>

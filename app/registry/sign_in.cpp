@@ -49,6 +49,16 @@ struct Outcome
     std::optional<FailureCode> closed; ///< the password is right, and yet
 };
 
+/// Nobody is signed in yet: whose sign-in it is, the login tells where an account has it.
+AuditEntry signInEntry(const char *action, const QString &login,
+                       const std::optional<store::Account> &account, QJsonObject detail = {})
+{
+    AuditEntry entry{QLatin1String(action), login, std::move(detail)};
+    if (account)
+        entry.by = AuditPerson{account->user.login, account->user.iin, account->user.office.id};
+    return entry;
+}
+
 /// A wrong proof is an answer and not a failure: its count must be committed.
 Result<Outcome> judge(Transaction &in, const QString &login, const Secret &proof,
                       const QDateTime &now)
@@ -68,13 +78,13 @@ Result<Outcome> judge(Transaction &in, const QString &login, const Secret &proof
     const bool right = sameBytes(verifierOf(proof), known) && *account;
     if (right && ((*account)->blocked ||
                   ((*account)->oneTimeUntil.isValid() && (*account)->oneTimeUntil <= now))) {
-        in.audit({QStringLiteral("signInRefused"), login, {}});
+        in.audit(signInEntry("signInRefused", login, *account));
         return Outcome{std::nullopt, 0,
                        (*account)->blocked ? FailureCode::AccountBlocked
                                            : FailureCode::PasswordExpired};
     }
     if (right) {
-        in.audit({QStringLiteral("signIn"), login, {}});
+        in.audit(signInEntry("signIn", login, *account));
         if (const Result<void> cleared = store::clearSignInFailures(in, key); !cleared)
             return cleared.failure();
         return Outcome{*std::move(account), 0, std::nullopt};
@@ -82,7 +92,7 @@ Result<Outcome> judge(Transaction &in, const QString &login, const Secret &proof
     ++failures->failures;
     if (failures->failures >= triesBeforeLock)
         failures->lockedUntil = now.addSecs(lockSeconds(failures->failures));
-    in.audit({QStringLiteral("signInWrong"), login, QJsonObject{{"failures", failures->failures}}});
+    in.audit(signInEntry("signInWrong", login, *account, {{"failures", failures->failures}}));
     if (const Result<void> kept = store::setSignInFailures(in, key, *failures); !kept)
         return kept.failure();
     return Outcome{};

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void tellsWhoLookedAtWhomAndWhy();
     void findsLooksByNumberAndByName();
     void filtersByActorOfficeActionAndDay();
+    void whoSignsInIsNamed();
     void theLookIntoTheAuditIsAudited();
     void pagesGoOnWhereTheLastOneEnded();
     void anOfficesAuditorSeesOnlyItsPeople();
@@ -192,6 +193,47 @@ void TestAudit::filtersByActorOfficeActionAndDay()
              QStringLiteral("requestFieldUnknown"));
 }
 
+void TestAudit::whoSignsInIsNamed()
+{
+    const HttpsClient clerk = m_world.signedIn(QStringLiteral("clerk"));
+    QVERIFY(!clerk.token.isEmpty());
+    const auto signIn = [this](const QString &login) {
+        return m_world.client()
+            .json(
+                "POST", "/v1/sign-in",
+                {{"login", login}, {"proof", QString::fromLatin1(QByteArray(32, 'x').toBase64())}})
+            .code();
+    };
+    QCOMPARE(signIn(QStringLiteral("saule")), QStringLiteral("signInWrong"));
+    QCOMPARE(signIn(QStringLiteral("nobody")), QStringLiteral("signInWrong"));
+    m_world.sql(QStringLiteral("update account set blocked_at = now() where login = 'saule'"));
+    const QString refused =
+        m_world.client()
+            .json("POST", "/v1/sign-in",
+                  {{"login", "saule"},
+                   {"proof", QString::fromLatin1(m_world.proofOf(QStringLiteral("clerk")))}})
+            .code();
+    m_world.sql(QStringLiteral("update account set blocked_at = null where login = 'saule'"));
+    QCOMPARE(refused, QStringLiteral("accountBlocked"));
+    for (const char *action : {"signIn", "signInWrong", "signInRefused"}) {
+        for (const char *who : {"saule", "621104100331"}) {
+            const QList<protocol::AuditRecord> items =
+                records(m_dana, QByteArray("actor=") + who + "&action=" + action).items;
+            QVERIFY2(!items.isEmpty(), action);
+            QCOMPARE(items.first().login, QStringLiteral("saule"));
+            QCOMPARE(items.first().office, QStringLiteral("committee"));
+            QVERIFY(!items.first().name.ru.isEmpty());
+        }
+    }
+    // No account has the login: what was typed is told, and nobody is named.
+    const QList<protocol::AuditRecord> wrong =
+        records(m_dana, "action=signInWrong&limit=200").items;
+    const auto unknown = std::find_if(wrong.begin(), wrong.end(),
+                                      [](const auto &each) { return each.subject == u"nobody"; });
+    QVERIFY(unknown != wrong.end());
+    QVERIFY(unknown->login.isEmpty() && unknown->office.isEmpty());
+}
+
 void TestAudit::theLookIntoTheAuditIsAudited()
 {
     records(m_dana, "person=" + m_bin);
@@ -229,6 +271,9 @@ void TestAudit::anOfficesAuditorSeesOnlyItsPeople()
     for (const protocol::AuditRecord &record : items)
         QCOMPARE(record.office, QStringLiteral("centre-1"));
     QVERIFY(records(own, "office=committee").items.isEmpty());
+    const QList<protocol::AuditRecord> signIns = records(own, "action=signIn").items;
+    QVERIFY(!signIns.isEmpty());
+    QCOMPARE(signIns.last().login, QStringLiteral("aigul"));
     for (const char *path : {"/v1/audit/chain", "/v1/audit/seals"})
         QCOMPARE(own.send("GET", path).code(), QStringLiteral("otherOffice"));
 }
