@@ -33,6 +33,30 @@
             <numerusform>The chain is whole: %n rows.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) written</source>
+        <extracomment>Audit, progress of an export</extracomment>
+        <translation>
+            <numerusform>%n row written</numerusform>
+            <numerusform>%n rows written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n row(s) were saved: narrow the filter</source>
+        <extracomment>Audit, message after an export that was too long; %n the number of rows</extracomment>
+        <translation>
+            <numerusform>Only the first %n row was saved: narrow the filter</numerusform>
+            <numerusform>Only the first %n rows were saved: narrow the filter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were saved</source>
+        <extracomment>Audit, message after an export; %n the number of rows</extracomment>
+        <translation>
+            <numerusform>%n row was saved</numerusform>
+            <numerusform>%n rows were saved</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BatchPage</name>

@@ -926,6 +926,26 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>лицензияны жариялады</translation>
     </message>
     <message>
+        <source>suspended a licence</source>
+        <extracomment>Audit: the head suspended a licence by a signed act</extracomment>
+        <translation>лицензияның қолданылуын тоқтата тұрды</translation>
+    </message>
+    <message>
+        <source>resumed a licence</source>
+        <extracomment>Audit: the head resumed a suspended licence by a signed act</extracomment>
+        <translation>лицензияның қолданылуын қайта бастады</translation>
+    </message>
+    <message>
+        <source>terminated a licence</source>
+        <extracomment>Audit: the head terminated a licence by a signed act</extracomment>
+        <translation>лицензияның қолданылуын тоқтатты</translation>
+    </message>
+    <message>
+        <source>reserved the number of a paper</source>
+        <extracomment>Audit: the number that a paper will bear was set aside for its case</extracomment>
+        <translation>құжаттың нөмірін резервтеді</translation>
+    </message>
+    <message>
         <source>published an appendix to a licence</source>
         <extracomment>Audit: a signed appendix to a licence of the register was published</extracomment>
         <translation>лицензияға қосымшаны жариялады</translation>
@@ -1452,6 +1472,635 @@ Administration, section and screen title: desks and other machines</extracomment
     </message>
 </context>
 <context>
+    <name>AuditFacts</name>
+    <message>
+        <source>before: %1</source>
+        <extracomment>Audit, line of what was changed: %1 is the value that stood before</extracomment>
+        <translation>бұрын: %1</translation>
+    </message>
+    <message>
+        <source>after: %1</source>
+        <extracomment>Audit, line of what was changed: %1 is the value that stands now</extracomment>
+        <translation>енді: %1</translation>
+    </message>
+    <message>
+        <source>%1, in Kazakh</source>
+        <extracomment>Audit, caption: %1 is a caption, the value is its Kazakh text</extracomment>
+        <translation>%1, қазақша</translation>
+    </message>
+    <message>
+        <source>%1, in Russian</source>
+        <extracomment>Audit, caption: %1 is a caption, the value is its Russian text</extracomment>
+        <translation>%1, орысша</translation>
+    </message>
+    <message>
+        <source>%1, in English</source>
+        <extracomment>Audit, caption: %1 is a caption, the value is its English text</extracomment>
+        <translation>%1, ағылшынша</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <extracomment>Audit, heading over values before and after</extracomment>
+        <translation>Не өзгерді</translation>
+    </message>
+    <message>
+        <source>What was noted besides</source>
+        <extracomment>Audit, heading over the other details of an entry</extracomment>
+        <translation>Бұдан басқа жазылғаны</translation>
+    </message>
+</context>
+<context>
+    <name>AuditFields</name>
+    <message>
+        <source>Time</source>
+        <extracomment>Audit, caption of a detail: when</extracomment>
+        <translation>Уақыты</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <extracomment>Audit, caption of a detail: the person who did it</extracomment>
+        <translation>Кім</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>Audit, caption of a detail: what was done</extracomment>
+        <translation>Не істелді</translation>
+    </message>
+    <message>
+        <source>To what</source>
+        <extracomment>Audit, caption of a detail: case, licence, account … that it was done to</extracomment>
+        <translation>Не нәрсеге қатысты</translation>
+    </message>
+    <message>
+        <source>About whom or what</source>
+        <extracomment>Audit, caption of a detail: IIN, BIN or number that was asked for</extracomment>
+        <translation>Кім немесе не туралы</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <extracomment>Audit, caption of a detail: of an account</extracomment>
+        <translation>Логин</translation>
+    </message>
+    <message>
+        <source>IIN</source>
+        <extracomment>Audit, caption of a detail: of a person</extracomment>
+        <translation>ЖСН</translation>
+    </message>
+    <message>
+        <source>BIN</source>
+        <extracomment>Audit, caption of a detail: of an office</extracomment>
+        <translation>БСН</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Audit, caption of a detail: of an office</extracomment>
+        <translation>Атауы</translation>
+    </message>
+    <message>
+        <source>Surname and name</source>
+        <extracomment>Audit, caption of a detail: of the person of an account</extracomment>
+        <translation>Аты-жөні</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <extracomment>Audit, caption of a detail: of a person</extracomment>
+        <translation>Лауазымы</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <extracomment>Audit, caption of a detail: of an account</extracomment>
+        <translation>Рөлі</translation>
+    </message>
+    <message>
+        <source>Code of the office</source>
+        <extracomment>Audit, caption of a detail: of an office</extracomment>
+        <translation>Мекеменің коды</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <extracomment>Audit, caption of a detail: name of an office</extracomment>
+        <translation>Мекеме</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <extracomment>Audit, caption of a detail: name of the desk</extracomment>
+        <translation>Құрылғы</translation>
+    </message>
+    <message>
+        <source>All offices</source>
+        <extracomment>Audit, caption of a detail: whether the account administers or audits every office</extracomment>
+        <translation>Барлық мекемелер</translation>
+    </message>
+    <message>
+        <source>Serial number of the certificate</source>
+        <extracomment>Audit, caption of a detail: of the certificate that the account is bound to</extracomment>
+        <translation>Тіркеу куәлігінің сериялық нөмірі</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Audit, caption of a detail: of an account, device, case or licence</extracomment>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>Locked until</source>
+        <extracomment>Audit, caption of a detail: of an account after wrong passwords</extracomment>
+        <translation>Құлыпталу мерзімі</translation>
+    </message>
+    <message>
+        <source>One-time password until</source>
+        <extracomment>Audit, caption of a detail: of an account</extracomment>
+        <translation>Бір реттік құпиясөздің мерзімі</translation>
+    </message>
+    <message>
+        <source>Number of the change that waits</source>
+        <extracomment>Audit, caption of a detail: of an account: a change that waits for the second administrator</extracomment>
+        <translation>Күтіп тұрған өзгерістің нөмірі</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <extracomment>Audit, caption of a detail: of a record, how often it was changed</extracomment>
+        <translation>Нұсқа</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <extracomment>Audit, caption of a detail: of an office, device or change</extracomment>
+        <translation>Коды</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <extracomment>Audit, caption of a detail: number of the window at a counter</extracomment>
+        <translation>Терезе</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the certificate</source>
+        <extracomment>Audit, caption of a detail: of a device</extracomment>
+        <translation>Сертификаттың SHA-256 қорытындысы</translation>
+    </message>
+    <message>
+        <source>In this state since</source>
+        <extracomment>Audit, caption of a detail: of a device</extracomment>
+        <translation>Осы күйге ауысқан уақыты</translation>
+    </message>
+    <message>
+        <source>One-time code until</source>
+        <extracomment>Audit, caption of a detail: of a device</extracomment>
+        <translation>Бір реттік кодтың мерзімі</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <extracomment>Audit, caption of a detail: of an office or a service</extracomment>
+        <translation>Түрі</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <extracomment>Audit, caption of a detail: of an office or a licence</extracomment>
+        <translation>Орналасқан жері</translation>
+    </message>
+    <message>
+        <source>Decides on</source>
+        <extracomment>Audit, caption of a detail: regulations of an office</extracomment>
+        <translation>Шешім қабылдайтын қызметтері</translation>
+    </message>
+    <message>
+        <source>Regulation</source>
+        <extracomment>Audit, caption of a detail: regulation of a service</extracomment>
+        <translation>Регламент</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <extracomment>Audit, caption of a detail: how many an office has</extracomment>
+        <translation>Есептік жазбалар</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <extracomment>Audit, caption of a detail: how many an office has</extracomment>
+        <translation>Құрылғылар</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <extracomment>Audit, caption of a detail: heading: those of the office&apos;s chain</extracomment>
+        <translation>Мерзімдер</translation>
+    </message>
+    <message>
+        <source>Set by the act</source>
+        <extracomment>Audit, caption of a detail: whether an act prescribes the limits of the chain</extracomment>
+        <translation>Актіде белгіленген</translation>
+    </message>
+    <message>
+        <source>Clerk registers</source>
+        <extracomment>Audit, caption of a detail: limit of the office&apos;s chain</extracomment>
+        <translation>Кеңсе тіркейді</translation>
+    </message>
+    <message>
+        <source>Head considers</source>
+        <extracomment>Audit, caption of a detail: limit of the office&apos;s chain</extracomment>
+        <translation>Басшы қарайды</translation>
+    </message>
+    <message>
+        <source>Head signs</source>
+        <extracomment>Audit, caption of a detail: limit of the office&apos;s chain</extracomment>
+        <translation>Басшы қол қояды</translation>
+    </message>
+    <message>
+        <source>Clerk sends</source>
+        <extracomment>Audit, caption of a detail: limit of the office&apos;s chain</extracomment>
+        <translation>Кеңсе жолдайды</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <extracomment>Audit, caption of a detail: a person</extracomment>
+        <translation>Өзгерткен</translation>
+    </message>
+    <message>
+        <source>Changed at</source>
+        <extracomment>Audit, caption of a detail: a time</extracomment>
+        <translation>Өзгертілген уақыты</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <extracomment>Audit, caption of a detail: why, as it was stated</extracomment>
+        <translation>Себебі</translation>
+    </message>
+    <message>
+        <source>Reason of who confirmed</source>
+        <extracomment>Audit, caption of a detail: why the second administrator confirmed a change</extracomment>
+        <translation>Растаушының негіздемесі</translation>
+    </message>
+    <message>
+        <source>Change that waits</source>
+        <extracomment>Audit, caption of a detail: heading or number of a change that takes two administrators</extracomment>
+        <translation>Күтіп тұрған өзгеріс</translation>
+    </message>
+    <message>
+        <source>As it is to be</source>
+        <extracomment>Audit, caption of a detail: heading: the account as it is to be</extracomment>
+        <translation>Қандай болуы тиіс</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <extracomment>Audit, caption of a detail: what is to be done to an account; in a question about the audit, what was done</extracomment>
+        <translation>Өзгеріс</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <extracomment>Audit, caption of a detail: a person</extracomment>
+        <translation>Сұратқан</translation>
+    </message>
+    <message>
+        <source>Asked at</source>
+        <extracomment>Audit, caption of a detail: a time</extracomment>
+        <translation>Сұратылған уақыты</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <extracomment>Audit, caption of a detail: last day or end of a term</extracomment>
+        <translation>Соңғы күні</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>Audit, caption of a detail: first day</extracomment>
+        <translation>Бастапқы күні</translation>
+    </message>
+    <message>
+        <source>From whom</source>
+        <extracomment>Audit, caption of a detail: a person whose draft was given away</extracomment>
+        <translation>Кімнен</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <extracomment>Audit, caption of a detail: a person who got a draft</extracomment>
+        <translation>Кімге</translation>
+    </message>
+    <message>
+        <source>As typed</source>
+        <extracomment>Audit, caption of a detail: text of a search</extracomment>
+        <translation>Терілген мәтін</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <extracomment>Audit, caption of a detail: IIN or BIN of everybody whom a search showed</extracomment>
+        <translation>Көрсетілгендер</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <extracomment>Audit, caption of a detail: heading: what narrowed a list</extracomment>
+        <translation>Сүзгі</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <extracomment>Audit, caption of a detail: of a licence</extracomment>
+        <translation>Қызмет түрі</translation>
+    </message>
+    <message>
+        <source>Responsible executor</source>
+        <extracomment>Audit, caption of a detail: IIN of an executor</extracomment>
+        <translation>Жауапты орындаушы</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <extracomment>Audit, caption of a detail: why, as it was stated; code of a ground of a refusal</extracomment>
+        <translation>Негізі</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <extracomment>Audit, caption of a detail: of a case</extracomment>
+        <translation>Шешім</translation>
+    </message>
+    <message>
+        <source>Decided from</source>
+        <extracomment>Audit, caption of a detail: first day of the decision</extracomment>
+        <translation>Шешімнің бастапқы күні</translation>
+    </message>
+    <message>
+        <source>Decided until</source>
+        <extracomment>Audit, caption of a detail: last day of the decision</extracomment>
+        <translation>Шешімнің соңғы күні</translation>
+    </message>
+    <message>
+        <source>IIN or BIN looked at</source>
+        <extracomment>Audit, caption of a detail: question about the audit</extracomment>
+        <translation>Қаралған ЖСН немесе БСН</translation>
+    </message>
+    <message>
+        <source>Login or IIN of who looked</source>
+        <extracomment>Audit, caption of a detail: question about the audit</extracomment>
+        <translation>Қарағанның логині немесе ЖСН</translation>
+    </message>
+    <message>
+        <source>Rows at most</source>
+        <extracomment>Audit, caption of a detail: question about the audit</extracomment>
+        <translation>Жазбалардың ең көп саны</translation>
+    </message>
+    <message>
+        <source>After the row</source>
+        <extracomment>Audit, caption of a detail: question about the audit</extracomment>
+        <translation>Мына жазбадан кейін</translation>
+    </message>
+    <message>
+        <source>Wrong passwords in a row</source>
+        <extracomment>Audit, caption of a detail: a number</extracomment>
+        <translation>Қатарынан қате құпиясөздер</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <extracomment>Audit, caption of a detail: of a look-up or check</extracomment>
+        <translation>Нәтижесі</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <extracomment>Audit, caption of a detail: state system that answered</extracomment>
+        <translation>Жүйе</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <extracomment>Audit, caption of a detail: number of a message of the gateway</extracomment>
+        <translation>Хабарлама</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <extracomment>Audit, caption of a detail: of a case or a paper</extracomment>
+        <translation>Нөмірі</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <extracomment>Audit, caption of a detail: number of a printed copy</extracomment>
+        <translation>Дана</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <extracomment>Audit, caption of a detail: id of a case</extracomment>
+        <translation>Іс</translation>
+    </message>
+    <message>
+        <source>Attached document</source>
+        <extracomment>Audit, caption of a detail: id of a document</extracomment>
+        <translation>Қоса берілген құжат</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <extracomment>Audit, caption of a detail: fingerprint of a file</extracomment>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <extracomment>Audit, caption of a detail: of a file</extracomment>
+        <translation>Көлемі</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <extracomment>Audit, caption of a detail: how many</extracomment>
+        <translation>Файлдар</translation>
+    </message>
+    <message>
+        <source>Whose draft</source>
+        <extracomment>Audit, caption of a detail: login of an operator</extracomment>
+        <translation>Жоба иесі</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <extracomment>Audit, caption of a detail: about a signature or payment</extracomment>
+        <translation>Қорытынды</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <extracomment>Audit, caption of a detail: failure that a verdict names</extracomment>
+        <translation>Неліктен</translation>
+    </message>
+    <message>
+        <source>Signer</source>
+        <extracomment>Audit, caption of a detail: person of a signature</extracomment>
+        <translation>Қол қоюшы</translation>
+    </message>
+    <message>
+        <source>Signed act</source>
+        <extracomment>Audit, caption of a detail: number of the head&apos;s act about a licence</extracomment>
+        <translation>Қол қойылған акт</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <extracomment>Audit, caption of a detail: of the act that is the ground</extracomment>
+        <translation>Тармақ</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <extracomment>Audit, caption of a detail: number of a licence</extracomment>
+        <translation>Лицензия</translation>
+    </message>
+    <message>
+        <source>Replaces appendix</source>
+        <extracomment>Audit, caption of a detail: number of an appendix</extracomment>
+        <translation>Орнын алған қосымша</translation>
+    </message>
+    <message>
+        <source>Duplicate of appendix</source>
+        <extracomment>Audit, caption of a detail: number of an appendix</extracomment>
+        <translation>Телнұсқасы берілген қосымша</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <extracomment>Audit, caption of a detail: number of the version before; last day that is given up</extracomment>
+        <translation>Бұрын</translation>
+    </message>
+    <message>
+        <source>SHA-256 before</source>
+        <extracomment>Audit, caption of a detail: fingerprint of a document of the law</extracomment>
+        <translation>Бұрынғы SHA-256 қорытындысы</translation>
+    </message>
+    <message>
+        <source>SHA-256 after</source>
+        <extracomment>Audit, caption of a detail: fingerprint of a document of the law</extracomment>
+        <translation>Жаңа SHA-256 қорытындысы</translation>
+    </message>
+    <message>
+        <source>Told by the desk</source>
+        <extracomment>Audit, caption of a detail: count of a vault&apos;s changes</extracomment>
+        <translation>Жұмыс орны хабарлағаны</translation>
+    </message>
+    <message>
+        <source>Known to the registry</source>
+        <extracomment>Audit, caption of a detail: count of a vault&apos;s changes</extracomment>
+        <translation>Тізілімге белгілі болғаны</translation>
+    </message>
+    <message>
+        <source>Known at</source>
+        <extracomment>Audit, caption of a detail: time of the registry&apos;s knowledge of a vault</extracomment>
+        <translation>Белгілі болған уақыты</translation>
+    </message>
+    <message>
+        <source>Registered since</source>
+        <extracomment>Audit, caption of a detail: how many cases</extracomment>
+        <translation>Содан бері тіркелгені</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <extracomment>Audit, caption of a detail: a person who is substituted</extracomment>
+        <translation>Жұмыста жоқ</translation>
+    </message>
+    <message>
+        <source>Substitute</source>
+        <extracomment>Audit, caption of a detail: a person</extracomment>
+        <translation>Алмастырушы</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <extracomment>Audit, caption of a detail: a person</extracomment>
+        <translation>Белгілеген</translation>
+    </message>
+    <message>
+        <source>Set at</source>
+        <extracomment>Audit, caption of a detail: a time</extracomment>
+        <translation>Белгіленген уақыты</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <extracomment>Audit, caption of a detail: a person who did it</extracomment>
+        <translation>Кім</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <extracomment>Audit, caption of a detail: a time</extracomment>
+        <translation>Принтерге жіберілген уақыты</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <extracomment>Audit, caption of a detail: a time</extracomment>
+        <translation>Басып шығарылған уақыты</translation>
+    </message>
+    <message>
+        <source>Spoiled</source>
+        <extracomment>Audit, caption of a detail: a time</extracomment>
+        <translation>Бүлінген уақыты</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <extracomment>Audit, caption of a detail: a time</extracomment>
+        <translation>Мөр басылған уақыты</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <extracomment>Audit, caption of a detail: heading: the state system that answered</extracomment>
+        <translation>Дереккөз</translation>
+    </message>
+    <message>
+        <source>Answered at</source>
+        <extracomment>Audit, caption of a detail: time of an answer</extracomment>
+        <translation>Жауап алынған уақыты</translation>
+    </message>
+    <message>
+        <source>To be paid</source>
+        <extracomment>Audit, caption of a detail: of a fee, in tenge</extracomment>
+        <translation>Төленуге тиіс</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <extracomment>Audit, caption of a detail: of a fee, in tenge</extracomment>
+        <translation>Төленген</translation>
+    </message>
+    <message>
+        <source>Number of the request</source>
+        <extracomment>Audit, caption of a detail: of a submission</extracomment>
+        <translation>Сұраудың нөмірі</translation>
+    </message>
+</context>
+<context>
+    <name>AuditWords</name>
+    <message>
+        <source>found</source>
+        <extracomment>Audit, value of a detail: outcome of a look-up</extracomment>
+        <translation>табылды</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <extracomment>Audit, value of a detail: outcome of a look-up</extracomment>
+        <translation>табылмады</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <extracomment>Audit, value of a detail: outcome of a look-up or check</extracomment>
+        <translation>жауап жоқ</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <extracomment>Audit, value of a detail: verdict about a signature, payment or power of attorney</extracomment>
+        <translation>жарамды</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <extracomment>Audit, value of a detail: verdict about a signature, payment or power of attorney</extracomment>
+        <translation>аяқталмаған</translation>
+    </message>
+    <message>
+        <source>not good</source>
+        <extracomment>Audit, value of a detail: verdict about a signature, payment or power of attorney</extracomment>
+        <translation>жарамсыз</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <extracomment>Audit, value of a detail</extracomment>
+        <translation>иә</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <extracomment>Audit, value of a detail</extracomment>
+        <translation>жоқ</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <extracomment>Audit, value: a step of the office&apos;s chain has no limit</extracomment>
+        <translation>шектелмеген</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>Audit, value: a limit in minutes</extracomment>
+        <translation>%1 мин</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>Audit, value: a limit in seconds</extracomment>
+        <translation>%1 с</translation>
+    </message>
+</context>
+<context>
     <name>AuditorPage</name>
     <message>
         <source>Who looked at whom</source>
@@ -1490,12 +2139,8 @@ Administration, section and screen title: desks and other machines</extracomment
     </message>
     <message>
         <source>Save the rows</source>
-        <extracomment>Audit, title of the dialog that saves the shown rows</extracomment>
+        <extracomment>Audit, title of the dialog that saves the rows</extracomment>
         <translation>Жазбаларды сақтау</translation>
-    </message>
-    <message>
-        <source>Saved to %1</source>
-        <translation>%1 файлына сақталды</translation>
     </message>
     <message>
         <source>Login</source>
@@ -1538,6 +2183,11 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Verified and signed until %1 by %2.</source>
         <translation>%1 дейін тексерілген және қол қойылған: %2.</translation>
+    </message>
+    <message>
+        <source>Who signed is not held against anything kept outside the registry.</source>
+        <extracomment>Audit, state of the hash chains: whoever owns the database and has a certificate could have signed too</extracomment>
+        <translation>Қол қоюшы тізілімнен тыс сақталған үлгімен салыстырылмаған.</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1585,7 +2235,7 @@ Administration, section and screen title: desks and other machines</extracomment
     </message>
     <message>
         <source>Export</source>
-        <extracomment>Audit, button: saves the shown rows as a file</extracomment>
+        <extracomment>Audit, button: saves every row of the question as a file</extracomment>
         <translation>Экспорттау</translation>
     </message>
     <message>
@@ -1602,6 +2252,60 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>In these days nothing of the kind was read or changed.</source>
         <extracomment>Audit, empty list</extracomment>
         <translation>Бұл күндері мұндай ештеңе оқылмаған және өзгертілмеген.</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <extracomment>Audit, filter of what was done: everything</extracomment>
+        <translation>Барлығы</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <extracomment>Audit, filter: what was done</extracomment>
+        <translation>Не істелді</translation>
+    </message>
+    <message>
+        <source>The entry</source>
+        <extracomment>Audit, heading over everything that one entry says</extracomment>
+        <translation>Жазба</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>Audit, button: closes the entry that was opened</extracomment>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <extracomment>Audit, column of the exported file: before and after, and what else was noted, as JSON</extracomment>
+        <translation>Толық мәліметтер</translation>
+    </message>
+    <message>
+        <source>Writing the rows</source>
+        <extracomment>Audit, progress of an export</extracomment>
+        <translation>Жазбалар файлға жазылуда</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written</source>
+        <extracomment>Audit, progress of an export</extracomment>
+        <translation>
+            <numerusform>%n жазба жазылды</numerusform>
+            <numerusform>%n жазба жазылды</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n row(s) were saved: narrow the filter</source>
+        <extracomment>Audit, message after an export that was too long; %n the number of rows</extracomment>
+        <translation>
+            <numerusform>Алғашқы %n жазба ғана сақталды: сүзгіні тарылтыңыз</numerusform>
+            <numerusform>Алғашқы %n жазба ғана сақталды: сүзгіні тарылтыңыз</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were saved</source>
+        <extracomment>Audit, message after an export; %n the number of rows</extracomment>
+        <translation>
+            <numerusform>%n жазба сақталды</numerusform>
+            <numerusform>%n жазба сақталды</numerusform>
+        </translation>
     </message>
 </context>
 <context>

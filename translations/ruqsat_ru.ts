@@ -927,6 +927,26 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>лицензия опубликована</translation>
     </message>
     <message>
+        <source>suspended a licence</source>
+        <extracomment>Audit: the head suspended a licence by a signed act</extracomment>
+        <translation>действие лицензии приостановлено</translation>
+    </message>
+    <message>
+        <source>resumed a licence</source>
+        <extracomment>Audit: the head resumed a suspended licence by a signed act</extracomment>
+        <translation>действие лицензии возобновлено</translation>
+    </message>
+    <message>
+        <source>terminated a licence</source>
+        <extracomment>Audit: the head terminated a licence by a signed act</extracomment>
+        <translation>действие лицензии прекращено</translation>
+    </message>
+    <message>
+        <source>reserved the number of a paper</source>
+        <extracomment>Audit: the number that a paper will bear was set aside for its case</extracomment>
+        <translation>зарезервирован номер документа</translation>
+    </message>
+    <message>
         <source>published an appendix to a licence</source>
         <extracomment>Audit: a signed appendix to a licence of the register was published</extracomment>
         <translation>приложение к лицензии опубликовано</translation>
@@ -1454,6 +1474,635 @@ Administration, section and screen title: desks and other machines</extracomment
     </message>
 </context>
 <context>
+    <name>AuditFacts</name>
+    <message>
+        <source>before: %1</source>
+        <extracomment>Audit, line of what was changed: %1 is the value that stood before</extracomment>
+        <translation>было: %1</translation>
+    </message>
+    <message>
+        <source>after: %1</source>
+        <extracomment>Audit, line of what was changed: %1 is the value that stands now</extracomment>
+        <translation>стало: %1</translation>
+    </message>
+    <message>
+        <source>%1, in Kazakh</source>
+        <extracomment>Audit, caption: %1 is a caption, the value is its Kazakh text</extracomment>
+        <translation>%1, на казахском</translation>
+    </message>
+    <message>
+        <source>%1, in Russian</source>
+        <extracomment>Audit, caption: %1 is a caption, the value is its Russian text</extracomment>
+        <translation>%1, на русском</translation>
+    </message>
+    <message>
+        <source>%1, in English</source>
+        <extracomment>Audit, caption: %1 is a caption, the value is its English text</extracomment>
+        <translation>%1, на английском</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <extracomment>Audit, heading over values before and after</extracomment>
+        <translation>Что изменено</translation>
+    </message>
+    <message>
+        <source>What was noted besides</source>
+        <extracomment>Audit, heading over the other details of an entry</extracomment>
+        <translation>Что ещё записано</translation>
+    </message>
+</context>
+<context>
+    <name>AuditFields</name>
+    <message>
+        <source>Time</source>
+        <extracomment>Audit, caption of a detail: when</extracomment>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <extracomment>Audit, caption of a detail: the person who did it</extracomment>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>Audit, caption of a detail: what was done</extracomment>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>To what</source>
+        <extracomment>Audit, caption of a detail: case, licence, account … that it was done to</extracomment>
+        <translation>К чему относится</translation>
+    </message>
+    <message>
+        <source>About whom or what</source>
+        <extracomment>Audit, caption of a detail: IIN, BIN or number that was asked for</extracomment>
+        <translation>О ком или о чём</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <extracomment>Audit, caption of a detail: of an account</extracomment>
+        <translation>Логин</translation>
+    </message>
+    <message>
+        <source>IIN</source>
+        <extracomment>Audit, caption of a detail: of a person</extracomment>
+        <translation>ИИН</translation>
+    </message>
+    <message>
+        <source>BIN</source>
+        <extracomment>Audit, caption of a detail: of an office</extracomment>
+        <translation>БИН</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Audit, caption of a detail: of an office</extracomment>
+        <translation>Наименование</translation>
+    </message>
+    <message>
+        <source>Surname and name</source>
+        <extracomment>Audit, caption of a detail: of the person of an account</extracomment>
+        <translation>Фамилия и имя</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <extracomment>Audit, caption of a detail: of a person</extracomment>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <extracomment>Audit, caption of a detail: of an account</extracomment>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>Code of the office</source>
+        <extracomment>Audit, caption of a detail: of an office</extracomment>
+        <translation>Код учреждения</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <extracomment>Audit, caption of a detail: name of an office</extracomment>
+        <translation>Учреждение</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <extracomment>Audit, caption of a detail: name of the desk</extracomment>
+        <translation>Устройство</translation>
+    </message>
+    <message>
+        <source>All offices</source>
+        <extracomment>Audit, caption of a detail: whether the account administers or audits every office</extracomment>
+        <translation>Все учреждения</translation>
+    </message>
+    <message>
+        <source>Serial number of the certificate</source>
+        <extracomment>Audit, caption of a detail: of the certificate that the account is bound to</extracomment>
+        <translation>Серийный номер регистрационного свидетельства</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Audit, caption of a detail: of an account, device, case or licence</extracomment>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Locked until</source>
+        <extracomment>Audit, caption of a detail: of an account after wrong passwords</extracomment>
+        <translation>Закрыта до</translation>
+    </message>
+    <message>
+        <source>One-time password until</source>
+        <extracomment>Audit, caption of a detail: of an account</extracomment>
+        <translation>Одноразовый пароль до</translation>
+    </message>
+    <message>
+        <source>Number of the change that waits</source>
+        <extracomment>Audit, caption of a detail: of an account: a change that waits for the second administrator</extracomment>
+        <translation>Номер ожидающего изменения</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <extracomment>Audit, caption of a detail: of a record, how often it was changed</extracomment>
+        <translation>Версия</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <extracomment>Audit, caption of a detail: of an office, device or change</extracomment>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <extracomment>Audit, caption of a detail: number of the window at a counter</extracomment>
+        <translation>Окно</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the certificate</source>
+        <extracomment>Audit, caption of a detail: of a device</extracomment>
+        <translation>SHA-256 сертификата</translation>
+    </message>
+    <message>
+        <source>In this state since</source>
+        <extracomment>Audit, caption of a detail: of a device</extracomment>
+        <translation>В этом состоянии с</translation>
+    </message>
+    <message>
+        <source>One-time code until</source>
+        <extracomment>Audit, caption of a detail: of a device</extracomment>
+        <translation>Одноразовый код до</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <extracomment>Audit, caption of a detail: of an office or a service</extracomment>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <extracomment>Audit, caption of a detail: of an office or a licence</extracomment>
+        <translation>Место нахождения</translation>
+    </message>
+    <message>
+        <source>Decides on</source>
+        <extracomment>Audit, caption of a detail: regulations of an office</extracomment>
+        <translation>Принимает решения по услугам</translation>
+    </message>
+    <message>
+        <source>Regulation</source>
+        <extracomment>Audit, caption of a detail: regulation of a service</extracomment>
+        <translation>Регламент</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <extracomment>Audit, caption of a detail: how many an office has</extracomment>
+        <translation>Учётные записи</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <extracomment>Audit, caption of a detail: how many an office has</extracomment>
+        <translation>Устройства</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <extracomment>Audit, caption of a detail: heading: those of the office&apos;s chain</extracomment>
+        <translation>Сроки</translation>
+    </message>
+    <message>
+        <source>Set by the act</source>
+        <extracomment>Audit, caption of a detail: whether an act prescribes the limits of the chain</extracomment>
+        <translation>Установлено актом</translation>
+    </message>
+    <message>
+        <source>Clerk registers</source>
+        <extracomment>Audit, caption of a detail: limit of the office&apos;s chain</extracomment>
+        <translation>Канцелярия регистрирует</translation>
+    </message>
+    <message>
+        <source>Head considers</source>
+        <extracomment>Audit, caption of a detail: limit of the office&apos;s chain</extracomment>
+        <translation>Руководитель рассматривает</translation>
+    </message>
+    <message>
+        <source>Head signs</source>
+        <extracomment>Audit, caption of a detail: limit of the office&apos;s chain</extracomment>
+        <translation>Руководитель подписывает</translation>
+    </message>
+    <message>
+        <source>Clerk sends</source>
+        <extracomment>Audit, caption of a detail: limit of the office&apos;s chain</extracomment>
+        <translation>Канцелярия направляет</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <extracomment>Audit, caption of a detail: a person</extracomment>
+        <translation>Изменил(а)</translation>
+    </message>
+    <message>
+        <source>Changed at</source>
+        <extracomment>Audit, caption of a detail: a time</extracomment>
+        <translation>Когда изменено</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <extracomment>Audit, caption of a detail: why, as it was stated</extracomment>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Reason of who confirmed</source>
+        <extracomment>Audit, caption of a detail: why the second administrator confirmed a change</extracomment>
+        <translation>Причина подтвердившего</translation>
+    </message>
+    <message>
+        <source>Change that waits</source>
+        <extracomment>Audit, caption of a detail: heading or number of a change that takes two administrators</extracomment>
+        <translation>Ожидающее изменение</translation>
+    </message>
+    <message>
+        <source>As it is to be</source>
+        <extracomment>Audit, caption of a detail: heading: the account as it is to be</extracomment>
+        <translation>Как должно быть</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <extracomment>Audit, caption of a detail: what is to be done to an account; in a question about the audit, what was done</extracomment>
+        <translation>Изменение</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <extracomment>Audit, caption of a detail: a person</extracomment>
+        <translation>Запросил(а)</translation>
+    </message>
+    <message>
+        <source>Asked at</source>
+        <extracomment>Audit, caption of a detail: a time</extracomment>
+        <translation>Когда запрошено</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <extracomment>Audit, caption of a detail: last day or end of a term</extracomment>
+        <translation>По</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>Audit, caption of a detail: first day</extracomment>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>From whom</source>
+        <extracomment>Audit, caption of a detail: a person whose draft was given away</extracomment>
+        <translation>От кого</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <extracomment>Audit, caption of a detail: a person who got a draft</extracomment>
+        <translation>Кому</translation>
+    </message>
+    <message>
+        <source>As typed</source>
+        <extracomment>Audit, caption of a detail: text of a search</extracomment>
+        <translation>Как введено</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <extracomment>Audit, caption of a detail: IIN or BIN of everybody whom a search showed</extracomment>
+        <translation>Показаны</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <extracomment>Audit, caption of a detail: heading: what narrowed a list</extracomment>
+        <translation>Фильтр</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <extracomment>Audit, caption of a detail: of a licence</extracomment>
+        <translation>Вид деятельности</translation>
+    </message>
+    <message>
+        <source>Responsible executor</source>
+        <extracomment>Audit, caption of a detail: IIN of an executor</extracomment>
+        <translation>Ответственный исполнитель</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <extracomment>Audit, caption of a detail: why, as it was stated; code of a ground of a refusal</extracomment>
+        <translation>Основание</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <extracomment>Audit, caption of a detail: of a case</extracomment>
+        <translation>Решение</translation>
+    </message>
+    <message>
+        <source>Decided from</source>
+        <extracomment>Audit, caption of a detail: first day of the decision</extracomment>
+        <translation>Решение с</translation>
+    </message>
+    <message>
+        <source>Decided until</source>
+        <extracomment>Audit, caption of a detail: last day of the decision</extracomment>
+        <translation>Решение по</translation>
+    </message>
+    <message>
+        <source>IIN or BIN looked at</source>
+        <extracomment>Audit, caption of a detail: question about the audit</extracomment>
+        <translation>ИИН или БИН, о ком смотрели</translation>
+    </message>
+    <message>
+        <source>Login or IIN of who looked</source>
+        <extracomment>Audit, caption of a detail: question about the audit</extracomment>
+        <translation>Логин или ИИН смотревшего</translation>
+    </message>
+    <message>
+        <source>Rows at most</source>
+        <extracomment>Audit, caption of a detail: question about the audit</extracomment>
+        <translation>Не более записей</translation>
+    </message>
+    <message>
+        <source>After the row</source>
+        <extracomment>Audit, caption of a detail: question about the audit</extracomment>
+        <translation>После записи</translation>
+    </message>
+    <message>
+        <source>Wrong passwords in a row</source>
+        <extracomment>Audit, caption of a detail: a number</extracomment>
+        <translation>Неверных паролей подряд</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <extracomment>Audit, caption of a detail: of a look-up or check</extracomment>
+        <translation>Исход</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <extracomment>Audit, caption of a detail: state system that answered</extracomment>
+        <translation>Система</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <extracomment>Audit, caption of a detail: number of a message of the gateway</extracomment>
+        <translation>Сообщение</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <extracomment>Audit, caption of a detail: of a case or a paper</extracomment>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <extracomment>Audit, caption of a detail: number of a printed copy</extracomment>
+        <translation>Экземпляр</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <extracomment>Audit, caption of a detail: id of a case</extracomment>
+        <translation>Дело</translation>
+    </message>
+    <message>
+        <source>Attached document</source>
+        <extracomment>Audit, caption of a detail: id of a document</extracomment>
+        <translation>Прилагаемый документ</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <extracomment>Audit, caption of a detail: fingerprint of a file</extracomment>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <extracomment>Audit, caption of a detail: of a file</extracomment>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <extracomment>Audit, caption of a detail: how many</extracomment>
+        <translation>Файлы</translation>
+    </message>
+    <message>
+        <source>Whose draft</source>
+        <extracomment>Audit, caption of a detail: login of an operator</extracomment>
+        <translation>Чей черновик</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <extracomment>Audit, caption of a detail: about a signature or payment</extracomment>
+        <translation>Заключение</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <extracomment>Audit, caption of a detail: failure that a verdict names</extracomment>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>Signer</source>
+        <extracomment>Audit, caption of a detail: person of a signature</extracomment>
+        <translation>Подписавший</translation>
+    </message>
+    <message>
+        <source>Signed act</source>
+        <extracomment>Audit, caption of a detail: number of the head&apos;s act about a licence</extracomment>
+        <translation>Подписанный акт</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <extracomment>Audit, caption of a detail: of the act that is the ground</extracomment>
+        <translation>Пункт</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <extracomment>Audit, caption of a detail: number of a licence</extracomment>
+        <translation>Лицензия</translation>
+    </message>
+    <message>
+        <source>Replaces appendix</source>
+        <extracomment>Audit, caption of a detail: number of an appendix</extracomment>
+        <translation>Взамен приложения</translation>
+    </message>
+    <message>
+        <source>Duplicate of appendix</source>
+        <extracomment>Audit, caption of a detail: number of an appendix</extracomment>
+        <translation>Дубликат приложения</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <extracomment>Audit, caption of a detail: number of the version before; last day that is given up</extracomment>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>SHA-256 before</source>
+        <extracomment>Audit, caption of a detail: fingerprint of a document of the law</extracomment>
+        <translation>SHA-256 до</translation>
+    </message>
+    <message>
+        <source>SHA-256 after</source>
+        <extracomment>Audit, caption of a detail: fingerprint of a document of the law</extracomment>
+        <translation>SHA-256 после</translation>
+    </message>
+    <message>
+        <source>Told by the desk</source>
+        <extracomment>Audit, caption of a detail: count of a vault&apos;s changes</extracomment>
+        <translation>Сообщено рабочим местом</translation>
+    </message>
+    <message>
+        <source>Known to the registry</source>
+        <extracomment>Audit, caption of a detail: count of a vault&apos;s changes</extracomment>
+        <translation>Известно реестру</translation>
+    </message>
+    <message>
+        <source>Known at</source>
+        <extracomment>Audit, caption of a detail: time of the registry&apos;s knowledge of a vault</extracomment>
+        <translation>Когда стало известно</translation>
+    </message>
+    <message>
+        <source>Registered since</source>
+        <extracomment>Audit, caption of a detail: how many cases</extracomment>
+        <translation>Зарегистрировано с тех пор</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <extracomment>Audit, caption of a detail: a person who is substituted</extracomment>
+        <translation>Отсутствует</translation>
+    </message>
+    <message>
+        <source>Substitute</source>
+        <extracomment>Audit, caption of a detail: a person</extracomment>
+        <translation>Замещает</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <extracomment>Audit, caption of a detail: a person</extracomment>
+        <translation>Назначил(а)</translation>
+    </message>
+    <message>
+        <source>Set at</source>
+        <extracomment>Audit, caption of a detail: a time</extracomment>
+        <translation>Когда назначено</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <extracomment>Audit, caption of a detail: a person who did it</extracomment>
+        <translation>Кем</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <extracomment>Audit, caption of a detail: a time</extracomment>
+        <translation>Отправлено на печать</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <extracomment>Audit, caption of a detail: a time</extracomment>
+        <translation>Напечатано</translation>
+    </message>
+    <message>
+        <source>Spoiled</source>
+        <extracomment>Audit, caption of a detail: a time</extracomment>
+        <translation>Испорчено</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <extracomment>Audit, caption of a detail: a time</extracomment>
+        <translation>Заверено печатью</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <extracomment>Audit, caption of a detail: heading: the state system that answered</extracomment>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Answered at</source>
+        <extracomment>Audit, caption of a detail: time of an answer</extracomment>
+        <translation>Когда получен ответ</translation>
+    </message>
+    <message>
+        <source>To be paid</source>
+        <extracomment>Audit, caption of a detail: of a fee, in tenge</extracomment>
+        <translation>К уплате</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <extracomment>Audit, caption of a detail: of a fee, in tenge</extracomment>
+        <translation>Уплачено</translation>
+    </message>
+    <message>
+        <source>Number of the request</source>
+        <extracomment>Audit, caption of a detail: of a submission</extracomment>
+        <translation>Номер запроса</translation>
+    </message>
+</context>
+<context>
+    <name>AuditWords</name>
+    <message>
+        <source>found</source>
+        <extracomment>Audit, value of a detail: outcome of a look-up</extracomment>
+        <translation>найдено</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <extracomment>Audit, value of a detail: outcome of a look-up</extracomment>
+        <translation>не найдено</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <extracomment>Audit, value of a detail: outcome of a look-up or check</extracomment>
+        <translation>нет ответа</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <extracomment>Audit, value of a detail: verdict about a signature, payment or power of attorney</extracomment>
+        <translation>действительно</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <extracomment>Audit, value of a detail: verdict about a signature, payment or power of attorney</extracomment>
+        <translation>не завершено</translation>
+    </message>
+    <message>
+        <source>not good</source>
+        <extracomment>Audit, value of a detail: verdict about a signature, payment or power of attorney</extracomment>
+        <translation>недействительно</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <extracomment>Audit, value of a detail</extracomment>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <extracomment>Audit, value of a detail</extracomment>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <extracomment>Audit, value: a step of the office&apos;s chain has no limit</extracomment>
+        <translation>без ограничения</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>Audit, value: a limit in minutes</extracomment>
+        <translation>%1 мин</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>Audit, value: a limit in seconds</extracomment>
+        <translation>%1 с</translation>
+    </message>
+</context>
+<context>
     <name>AuditorPage</name>
     <message>
         <source>Who looked at whom</source>
@@ -1492,12 +2141,8 @@ Administration, section and screen title: desks and other machines</extracomment
     </message>
     <message>
         <source>Save the rows</source>
-        <extracomment>Audit, title of the dialog that saves the shown rows</extracomment>
+        <extracomment>Audit, title of the dialog that saves the rows</extracomment>
         <translation>Сохранить записи</translation>
-    </message>
-    <message>
-        <source>Saved to %1</source>
-        <translation>Сохранено в %1</translation>
     </message>
     <message>
         <source>Login</source>
@@ -1541,6 +2186,11 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Verified and signed until %1 by %2.</source>
         <translation>Проверено и подписано до %1: %2.</translation>
+    </message>
+    <message>
+        <source>Who signed is not held against anything kept outside the registry.</source>
+        <extracomment>Audit, state of the hash chains: whoever owns the database and has a certificate could have signed too</extracomment>
+        <translation>Подписавший не сверен с образцом, хранимым вне реестра.</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1588,7 +2238,7 @@ Administration, section and screen title: desks and other machines</extracomment
     </message>
     <message>
         <source>Export</source>
-        <extracomment>Audit, button: saves the shown rows as a file</extracomment>
+        <extracomment>Audit, button: saves every row of the question as a file</extracomment>
         <translation>Экспорт</translation>
     </message>
     <message>
@@ -1605,6 +2255,63 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>In these days nothing of the kind was read or changed.</source>
         <extracomment>Audit, empty list</extracomment>
         <translation>В эти дни ничего подобного не читали и не меняли.</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <extracomment>Audit, filter of what was done: everything</extracomment>
+        <translation>Всё</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <extracomment>Audit, filter: what was done</extracomment>
+        <translation>Что сделано</translation>
+    </message>
+    <message>
+        <source>The entry</source>
+        <extracomment>Audit, heading over everything that one entry says</extracomment>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>Audit, button: closes the entry that was opened</extracomment>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <extracomment>Audit, column of the exported file: before and after, and what else was noted, as JSON</extracomment>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>Writing the rows</source>
+        <extracomment>Audit, progress of an export</extracomment>
+        <translation>Записи сохраняются в файл</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written</source>
+        <extracomment>Audit, progress of an export</extracomment>
+        <translation>
+            <numerusform>записана %n строка</numerusform>
+            <numerusform>записано %n строки</numerusform>
+            <numerusform>записано %n строк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n row(s) were saved: narrow the filter</source>
+        <extracomment>Audit, message after an export that was too long; %n the number of rows</extracomment>
+        <translation>
+            <numerusform>Сохранена только первая %n запись: сузьте фильтр</numerusform>
+            <numerusform>Сохранены только первые %n записи: сузьте фильтр</numerusform>
+            <numerusform>Сохранены только первые %n записей: сузьте фильтр</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were saved</source>
+        <extracomment>Audit, message after an export; %n the number of rows</extracomment>
+        <translation>
+            <numerusform>Сохранена %n запись</numerusform>
+            <numerusform>Сохранено %n записи</numerusform>
+            <numerusform>Сохранено %n записей</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -40,24 +40,33 @@ Result<desk::AuditTrust> auditTrust(const Arguments &given, const desk::Settings
             return kept.failure();
         trust.kept = *kept;
     }
-    if (const QString signer = given.values.value(QStringLiteral("--signer")); !signer.isEmpty()) {
-        pem = contentOf(signer);
+    for (const QString &path : given.values.values(QStringLiteral("--signer"))) {
+        pem = contentOf(path);
         if (!pem)
             return pem.failure();
-        const Result<trust::Certificate> certificate = trust::Certificate::fromPem(*pem);
-        if (!certificate)
-            return certificate.failure();
-        trust.signer = certificate->fingerprint();
+        const Result<QList<trust::Certificate>> certificates =
+            trust::Certificate::listFromPem(*pem);
+        if (!certificates)
+            return certificates.failure();
+        // Nobody named would mean anybody.
+        if (certificates->isEmpty())
+            return Failure(FailureCode::SignatureMalformed, path);
+        for (const trust::Certificate &certificate : *certificates)
+            trust.signers.append(certificate.fingerprint());
     }
     return trust;
 }
 
 QJsonObject toJson(const desk::AuditVerdict &verdict)
 {
+    QJsonArray signers;
+    for (const desk::AuditSigner &signer : verdict.signers)
+        signers.append(QJsonObject{
+            {"name", signer.name}, {"serial", signer.serial}, {"fingerprint", signer.fingerprint}});
     QJsonObject json{{"rows", verdict.rows},
                      {"sealedRows", verdict.sealedRows},
                      {"sequence", verdict.sequence},
-                     {"signer", verdict.signer},
+                     {"signers", signers},
                      {"pinned", verdict.pinned}};
     if (verdict.sealedAt.isValid())
         json.insert(QStringLiteral("sealedAt"), protocol::timeText(verdict.sealedAt));
@@ -75,7 +84,7 @@ void printVerdict(const desk::AuditVerdict &verdict, Language language)
                   .arg(adminWord(AdminWord::SignedUntil, language))
                   .arg(verdict.sealedRows)
                   .arg(verdict.sealedAt.toLocalTime().toString(QStringLiteral("dd.MM.yyyy HH:mm")),
-                       verdict.signer));
+                       verdict.signerNames()));
     if (!verdict.pinned)
         print(adminWord(AdminWord::SignerNotPinned, language));
 }

@@ -29,7 +29,8 @@ const QList<Command> &commands();
 struct Arguments
 {
     QStringList words;
-    QHash<QString, QString> values;
+    /// Of an option that is said again, value() is the last.
+    QMultiHash<QString, QString> values;
     QStringList flags;
 
     /// Nothing where an option is unknown or lacks its value.

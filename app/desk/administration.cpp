@@ -1,8 +1,5 @@
 #include "desk/administration.h"
 
-#include "core/calendar.h"
-#include "desk/table_file.h"
-
 namespace ruqsat::desk {
 namespace {
 
@@ -153,19 +150,6 @@ void AuditList::ask(const QString &after)
             m_next = page->next;
             Q_EMIT changed();
         });
-}
-
-QByteArray auditCsv(const QStringList &heading, const QList<protocol::AuditRecord> &records,
-                    Language language)
-{
-    TableFile table(TableFormat::Csv, heading);
-    for (const protocol::AuditRecord &record : records)
-        table.add({record.at.toTimeZone(WorkCalendar::zone())
-                       .toString(QStringLiteral("dd.MM.yyyy HH:mm:ss")),
-                   record.name.in(language), record.login, record.office, record.device,
-                   record.action, record.about.isEmpty() ? record.subject : record.about,
-                   record.ground});
-    return table.bytes();
 }
 
 } // namespace ruqsat::desk

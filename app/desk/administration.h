@@ -73,6 +73,8 @@ public:
     bool hasMore() const { return !m_next.isEmpty(); }
     void more();
     bool isLoading() const { return m_loading; }
+    /// Of the last show().
+    const protocol::AuditFilter &filter() const { return m_filter; }
     const QList<protocol::AuditRecord> &records() const { return m_records; }
 
 Q_SIGNALS:
@@ -89,10 +91,5 @@ private:
     bool m_loading = false;
     QList<protocol::AuditRecord> m_records;
 };
-
-/// Rows for a spreadsheet, as TableFile writes CSV. `heading`: the columns' names; the rows are
-/// time, who, login, office, device, action, whom, ground.
-QByteArray auditCsv(const QStringList &heading, const QList<protocol::AuditRecord> &records,
-                    Language language);
 
 } // namespace ruqsat::desk

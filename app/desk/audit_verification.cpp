@@ -14,7 +14,7 @@ constexpr qint64 largestSealFile = 64 * 1024;
 
 struct SealJudgement
 {
-    QString signer;
+    QList<AuditSigner> signers;
     bool pinned = false;
 };
 
@@ -37,31 +37,76 @@ Result<trust::Certificate> signerOf(const AuditSeal &seal, const trust::TrustAnc
     return report.signers.first().certificate;
 }
 
+/// Who may sign: whoever was named, else the first that comes. The registry's certificate is
+/// renewed every few years, and its seals stay.
+class SignerRule final
+{
+public:
+    explicit SignerRule(const QStringList &named)
+        : m_named(named)
+    {
+    }
+    bool admits(const trust::Certificate &signer)
+    {
+        if (!m_named.isEmpty())
+            return m_named.contains(signer.fingerprint());
+        if (m_first.isNull())
+            m_first = signer;
+        return signer.subjectText() == m_first.subjectText() && signer.bin() == m_first.bin();
+    }
+
+private:
+    const QStringList &m_named;
+    trust::Certificate m_first;
+};
+
+Result<trust::Certificate> admittedSigner(const AuditSeal &seal, const AuditTrust &trust,
+                                          SignerRule &rule)
+{
+    Result<trust::Certificate> signer = signerOf(seal, trust.anchors);
+    if (signer && !rule.admits(*signer))
+        return sealWrong(
+            QStringLiteral("signed by %1 (%2)").arg(signer->subjectName(), signer->serial()));
+    return signer;
+}
+
 Result<SealJudgement> judgeSeals(const QList<AuditSeal> &seals, const AuditTrust &trust)
 {
-    SealJudgement judgement;
-    QString expected = trust.signer;
-    for (const QList<AuditSeal> *list : {&trust.kept, &seals}) {
-        for (const AuditSeal &seal : *list) {
-            const Result<trust::Certificate> signer = signerOf(seal, trust.anchors);
-            if (!signer)
-                return signer.failure();
-            if (expected.isEmpty())
-                expected = signer->fingerprint();
-            if (signer->fingerprint() != expected)
-                return sealWrong(QStringLiteral("signed by ") + signer->subjectName());
-            judgement.signer = signer->subjectName();
-        }
-    }
+    SignerRule rule(trust.signers);
+    QStringList known = trust.signers;
     for (const AuditSeal &kept : trust.kept) {
+        const Result<trust::Certificate> signer = admittedSigner(kept, trust, rule);
+        if (!signer)
+            return signer.failure();
+        known.append(signer->fingerprint());
         if (!seals.contains(kept))
             return sealWrong(QStringLiteral("a head that was kept is not there"));
     }
-    judgement.pinned = !trust.signer.isEmpty() || !trust.kept.isEmpty();
+    SealJudgement judgement;
+    judgement.pinned = !known.isEmpty();
+    for (const AuditSeal &seal : seals) {
+        const Result<trust::Certificate> signer = admittedSigner(seal, trust, rule);
+        if (!signer)
+            return signer.failure();
+        const AuditSigner told{signer->subjectName(), signer->serial(), signer->fingerprint()};
+        if (!judgement.signers.contains(told))
+            judgement.signers.append(told);
+        judgement.pinned = judgement.pinned && known.contains(told.fingerprint);
+    }
     return judgement;
 }
 
 } // namespace
+
+QString AuditVerdict::signerNames() const
+{
+    QStringList names;
+    for (const AuditSigner &signer : signers)
+        names.append(signers.size() == 1
+                         ? signer.name
+                         : QStringLiteral("%1 (%2)").arg(signer.name, signer.serial));
+    return names.join(QStringLiteral(", "));
+}
 
 AuditVerification::AuditVerification(RegistryClient &client, AuditTrust trust, QObject *parent)
     : QObject(parent)
@@ -120,7 +165,7 @@ void AuditVerification::checkSeals()
             end(judgement.failure());
             return;
         }
-        m_verdict.signer = judgement->signer;
+        m_verdict.signers = judgement->signers;
         m_verdict.pinned = judgement->pinned;
         if (!m_statements.isEmpty()) {
             m_verdict.sequence = m_statements.last().sequence;

@@ -14,19 +14,33 @@ struct AuditTrust
     trust::TrustAnchors anchors;
     /// Heads kept outside the registry, in any order; may be empty.
     QList<protocol::AuditSeal> kept;
-    /// SHA-256 of the certificate that must have signed, in hex; empty: that of the first kept
-    /// head, or any of the authority.
-    QString signer;
+    /// SHA-256 of the certificates that may have signed, in hex. Empty: the first one that did, of
+    /// the kept heads if there are any, and whatever the authority issued to the same subject and
+    /// BIN later.
+    QStringList signers;
+};
+
+/// One certificate that signed heads.
+struct AuditSigner
+{
+    QString name; ///< of its subject
+    QString serial;
+    QString fingerprint;
+
+    friend bool operator==(const AuditSigner &, const AuditSigner &) = default;
 };
 
 struct AuditVerdict
 {
-    qint64 rows = 0;       ///< that agree with their chains
-    qint64 sealedRows = 0; ///< of them, covered by a signed head
-    qint64 sequence = 0;   ///< of the last signed heads; 0 where nothing is signed
-    QDateTime sealedAt;    ///< of these
-    QString signer;        ///< name in the certificate
-    bool pinned = false;   ///< the signer was given or known from kept heads
+    qint64 rows = 0;            ///< that agree with their chains
+    qint64 sealedRows = 0;      ///< of them, covered by a signed head
+    qint64 sequence = 0;        ///< of the last signed heads; 0 where nothing is signed
+    QDateTime sealedAt;         ///< of these
+    QList<AuditSigner> signers; ///< in the order in which they began to sign
+    bool pinned = false;        ///< each of them was given or is known from kept heads
+
+    /// Their names, with the serial numbers where there are several.
+    QString signerNames() const;
 };
 
 /// Fetches every chain and signed head from the registry and checks them here, where nobody who

@@ -55,6 +55,16 @@ struct Outcome
     std::optional<FailureCode> closed; ///< the password is right, and yet
 };
 
+/// Nobody is signed in yet: whose sign-in it is, the login tells where an account has it.
+AuditEntry signInEntry(const char *action, const QString &login,
+                       const std::optional<store::Account> &account, QJsonObject detail = {})
+{
+    AuditEntry entry{QLatin1String(action), login, std::move(detail)};
+    if (account)
+        entry.by = AuditPerson{account->user.login, account->user.iin, account->user.office.id};
+    return entry;
+}
+
 /// Counts at the desk, whose row is held, and then for all desks: always in this order.
 Result<void> countWrong(Transaction &in, const store::SignInPlace &desk, store::SignInFailures here,
                         const QDateTime &now)
@@ -94,19 +104,19 @@ Result<Outcome> judge(const Call &call, Transaction &in, const QString &login, c
     const bool right = sameBytes(verifierOf(proof), known) && *account;
     if (right && ((*account)->blocked ||
                   ((*account)->oneTimeUntil.isValid() && (*account)->oneTimeUntil <= now))) {
-        in.audit({QStringLiteral("signInRefused"), login, {}});
+        in.audit(signInEntry("signInRefused", login, *account));
         return Outcome{std::nullopt, 0,
                        (*account)->blocked ? FailureCode::AccountBlocked
                                            : FailureCode::PasswordExpired};
     }
     if (right) {
-        in.audit({QStringLiteral("signIn"), login, {}});
+        in.audit(signInEntry("signIn", login, *account));
         if (const Result<void> cleared = store::clearSignInFailures(in, desk); !cleared)
             return cleared.failure();
         return Outcome{*std::move(account), 0, std::nullopt};
     }
     ++failures->failures;
-    in.audit({QStringLiteral("signInWrong"), login, QJsonObject{{"failures", failures->failures}}});
+    in.audit(signInEntry("signInWrong", login, *account, {{"failures", failures->failures}}));
     if (const Result<void> counted = countWrong(in, desk, *failures, now); !counted)
         return counted.failure();
     return Outcome{};

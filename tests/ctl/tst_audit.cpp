@@ -26,6 +26,7 @@ private Q_SLOTS:
     void onlyKeptHeadsTellWhatWasTakenBackWhole();
     void aSignerWhoIsNotTheRegistryIsFound();
     void tellsWhoLookedAtWhom();
+    void theRegistrysCertificateMayBeRenewed();
 
 private:
     CtlRun verify(const QStringList &more = {}) const
@@ -37,6 +38,10 @@ private:
     QString lane();
     /// As if everything after a change had been computed anew.
     void rehash(const QString &lane);
+    /// Another certificate of the authority for the same key and subject; empty where it failed.
+    QString renewedCertificate();
+    /// The heads are signed once more, with that certificate.
+    bool sealWith(const QString &certificate, const QString &key);
 
     CtlWorld m_world;
     QString m_kept;
@@ -216,6 +221,88 @@ void TestCtlAudit::tellsWhoLookedAtWhom()
                 .contains(QStringLiteral("негізі")));
     QVERIFY(m_world.as(QStringLiteral("marat"), u"audit records"_qs)
                 .errors.contains("permissionDenied"));
+}
+
+QString TestCtlAudit::renewedCertificate()
+{
+    const QString pki = m_world.registry().pki();
+    const QString request = m_world.path(QStringLiteral("renewed.csr"));
+    const QString renewed = m_world.path(QStringLiteral("renewed.pem"));
+    // The configuration of the authority reads it.
+    qputenv("roles", "1.2.398.3.3.4.1.2,1.2.398.3.3.4.1.2.6");
+    const QString openssl = QStringLiteral("openssl");
+    const bool made =
+        runProgram(openssl, {u"x509"_qs, u"-x509toreq"_qs, u"-in"_qs, pki + u"/registry-is.pem"_qs,
+                             u"-signkey"_qs, pki + u"/registry-is.key"_qs, u"-out"_qs, request}) ==
+            0 &&
+        runProgram(openssl,
+                   {u"x509"_qs, u"-req"_qs, u"-in"_qs, request, u"-CA"_qs, pki + u"/int.pem"_qs,
+                    u"-CAkey"_qs, pki + u"/int.key"_qs, u"-set_serial"_qs, u"0x7A0001"_qs,
+                    u"-days"_qs, u"30"_qs, u"-extfile"_qs, pki + u"/ca.cnf"_qs, u"-extensions"_qs,
+                    u"v3_user"_qs, u"-out"_qs, renewed}) == 0;
+    return made ? renewed : QString();
+}
+
+bool TestCtlAudit::sealWith(const QString &certificate, const QString &key)
+{
+    QFile config(m_world.registry().configPath());
+    if (!config.open(QIODevice::ReadOnly))
+        return false;
+    QJsonObject gateway = QJsonDocument::fromJson(config.readAll())
+                              .object()
+                              .value(QStringLiteral("gateway"))
+                              .toObject();
+    gateway.insert(QStringLiteral("cert"), certificate);
+    gateway.insert(QStringLiteral("key"), key);
+    m_world.registry().killRegistry();
+    return m_world.registry().configure(QStringLiteral("gateway"), gateway) &&
+           m_world.registry().startRegistry() &&
+           m_world.as(QStringLiteral("dana"), QStringLiteral("audit sign")).code == 0;
+}
+
+void TestCtlAudit::theRegistrysCertificateMayBeRenewed()
+{
+    const QString pki = m_world.registry().pki();
+    const QString former = pki + QStringLiteral("/registry-is.pem");
+    const QString renewed = renewedCertificate();
+    QVERIFY(!renewed.isEmpty());
+    QVERIFY(sealWith(renewed, pki + QStringLiteral("/registry-is.key")));
+    // Nobody is named: the authority vouches for one subject, and both are told.
+    const CtlRun run = verify();
+    QVERIFY2(run.code == 0, run.errors.constData());
+    QCOMPARE(run.object().value(QStringLiteral("sequence")).toInt(), 4);
+    QCOMPARE(run.object().value(QStringLiteral("signers")).toArray().size(), 2);
+    QVERIFY(m_world.as(QStringLiteral("dana"), QStringLiteral("audit verify"))
+                .text()
+                .contains(QStringLiteral("(7A0001)")));
+    QFile file(renewed);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray renewedBytes = file.readAll();
+    const QString signer = QStringLiteral("--signer");
+    QVERIFY(m_world.write(QStringLiteral("both.pem"),
+                          m_world.pki(u"/registry-is.pem"_qs) + renewedBytes));
+    for (const QStringList &both : {QStringList{signer, m_world.path(u"both.pem"_qs)},
+                                    QStringList{signer, former, signer, renewed}}) {
+        const CtlRun pinned = verify(both);
+        QVERIFY2(pinned.code == 0, pinned.errors.constData());
+        QVERIFY(pinned.object().value(QStringLiteral("pinned")).toBool());
+    }
+    for (const QString &one : {former, renewed})
+        QVERIFY(verify({signer, one}).errors.startsWith("auditSealWrong:"));
+    // The kept heads know the former one alone.
+    const CtlRun kept = verify({QStringLiteral("--heads"), m_kept});
+    QVERIFY2(kept.code == 0, kept.errors.constData());
+    QVERIFY(!kept.object().value(QStringLiteral("pinned")).toBool(true));
+    const QString folder = m_world.path(QStringLiteral("kept-later"));
+    QCOMPARE(m_world.as(QStringLiteral("dana"), QStringLiteral("audit export --to ") + folder).code,
+             0);
+    QCOMPARE(QDir(folder).entryList({QStringLiteral("heads-*.p7s")}).size(), 4);
+    // Somebody else of the same authority is not the registry.
+    QVERIFY(sealWith(pki + QStringLiteral("/users/clerk.pem"),
+                     pki + QStringLiteral("/users/clerk.key")));
+    const CtlRun foreign = verify();
+    QVERIFY2(foreign.errors.startsWith("auditSealWrong:") && foreign.errors.contains("signed by"),
+             foreign.errors.constData());
 }
 
 QTEST_GUILESS_MAIN(TestCtlAudit)

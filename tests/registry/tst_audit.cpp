@@ -4,7 +4,9 @@
 #include "trust/cades.h"
 
 #include <QDir>
+#include <QJsonArray>
 #include <QTest>
+#include <QUrl>
 
 using namespace ruqsat;
 using namespace ruqsat::test;
@@ -17,7 +19,9 @@ private Q_SLOTS:
     void initTestCase();
     void isForAuditorsOnly();
     void tellsWhoLookedAtWhomAndWhy();
+    void findsLooksByNumberAndByName();
     void filtersByActorOfficeActionAndDay();
+    void whoSignsInIsNamed();
     void theLookIntoTheAuditIsAudited();
     void pagesGoOnWhereTheLastOneEnded();
     void anOfficesAuditorSeesOnlyItsPeople();
@@ -97,6 +101,70 @@ void TestAudit::tellsWhoLookedAtWhomAndWhy()
     QVERIFY(records(m_dana, "person=990140000000").items.isEmpty());
 }
 
+void TestAudit::findsLooksByNumberAndByName()
+{
+    const auto ofCase = [this](const QString &column) {
+        return m_world.sql(QStringLiteral("select %1 from application where id = '%2'")
+                               .arg(column, m_application));
+    };
+    const QByteArray number = ofCase(QStringLiteral("number"));
+    const QByteArray name = ofCase(QStringLiteral("applicant_name->>'ru'"));
+    const QByteArray licence = "KZ13LAA00000003";
+    m_world.sql(QStringLiteral(
+                    "insert into licence (number, application_id, state, regulation, kind, "
+                    "holder_number, holder_name, activity, issuer, office_id, issued_at, signer, "
+                    "sha256, paper, address, first_issued_on, words, activity_words, place_words) "
+                    "select '%1', id, 'active', regulation, kind, applicant_number, "
+                    "applicant_name, applicant_name, applicant_name, provider_id, now(), "
+                    "changed_by, repeat('a', 64), 'licence', applicant_name, current_date, "
+                    "folded_words(applicant_name->>'ru'), '', '' from application where id = '%2'")
+                    .arg(QString::fromLatin1(licence), m_application));
+    const QByteArray encoded = QUrl::toPercentEncoding(QString::fromUtf8(name));
+    const HttpsClient counter = m_world.signedIn(QStringLiteral("operator"));
+    const HttpsClient executor = m_world.signedIn(QStringLiteral("executor"));
+    const HttpsClient marat = m_world.signedIn(QStringLiteral("marat"));
+    struct Look
+    {
+        const HttpsClient &desk;
+        QByteArray path;
+        QString action;
+    };
+    const QByteArray iin = "710524100113";
+    const Look looks[] = {
+        {counter, "/v1/case-status?q=" + number, QStringLiteral("caseStatus")},
+        {executor, "/v1/licences?q=" + licence.toLower(), QStringLiteral("searchLicences")},
+        {executor, "/v1/licences?q=" + encoded, QStringLiteral("searchLicences")},
+        {executor, "/v1/licences?regulation=moos-393-3", QStringLiteral("searchLicences")},
+        {executor, "/v1/applications?queue=open&text=" + number, QStringLiteral("list")},
+        {executor, "/v1/applications?queue=open&text=" + number.right(6), QStringLiteral("list")},
+        {executor, "/v1/applications?queue=open&text=" + encoded, QStringLiteral("list")},
+        {marat, "/v1/admin/users?q=yerl", QStringLiteral("listAccounts")}};
+    for (const Look &look : looks) {
+        const QByteArray asked = "person=" + (look.action == u"listAccounts" ? iin : m_bin) +
+                                 "&limit=200&action=" + look.action.toLatin1();
+        const qsizetype before = records(m_dana, asked).items.size();
+        const Reply reply = look.desk.send("GET", look.path);
+        QVERIFY2(reply.status == 200 &&
+                     reply.json().value(QStringLiteral("items")).toArray().size() == 1,
+                 reply.body.left(300).constData());
+        QVERIFY2(records(m_dana, asked).items.size() == before + 1, look.path.constData());
+    }
+    // Who is not shown has not been looked at.
+    executor.send("GET", "/v1/licences?q=KZ13LAA00000004");
+    executor.send("GET", "/v1/licences?q=" + QUrl::toPercentEncoding(QStringLiteral("ешкім")));
+    for (const protocol::AuditRecord &record :
+         records(m_dana, "person=" + m_bin + "&action=searchLicences").items)
+        QVERIFY(record.about != u"KZ13LAA00000004" && record.about != u"ешкім");
+    // A queue that is looked through says what narrowed it.
+    executor.send("GET", "/v1/applications?queue=open&regulation=moos-393-3&state=registered");
+    const QJsonObject narrowed = records(m_dana, "actor=yerlan&action=list&limit=1")
+                                     .items.value(0)
+                                     .detail.value(QStringLiteral("filter"))
+                                     .toObject();
+    QCOMPARE(narrowed.value(QStringLiteral("regulation")).toString(), QStringLiteral("moos-393-3"));
+    QCOMPARE(narrowed.value(QStringLiteral("state")).toString(), QStringLiteral("registered"));
+}
+
 void TestAudit::filtersByActorOfficeActionAndDay()
 {
     for (const protocol::AuditRecord &record : records(m_dana, "actor=aigul").items)
@@ -123,6 +191,47 @@ void TestAudit::filtersByActorOfficeActionAndDay()
              200);
     QCOMPARE(m_dana.send("GET", "/v1/audit/records?who=me").code(),
              QStringLiteral("requestFieldUnknown"));
+}
+
+void TestAudit::whoSignsInIsNamed()
+{
+    const HttpsClient clerk = m_world.signedIn(QStringLiteral("clerk"));
+    QVERIFY(!clerk.token.isEmpty());
+    const auto signIn = [this](const QString &login) {
+        return m_world.client()
+            .json(
+                "POST", "/v1/sign-in",
+                {{"login", login}, {"proof", QString::fromLatin1(QByteArray(32, 'x').toBase64())}})
+            .code();
+    };
+    QCOMPARE(signIn(QStringLiteral("saule")), QStringLiteral("signInWrong"));
+    QCOMPARE(signIn(QStringLiteral("nobody")), QStringLiteral("signInWrong"));
+    m_world.sql(QStringLiteral("update account set blocked_at = now() where login = 'saule'"));
+    const QString refused =
+        m_world.client()
+            .json("POST", "/v1/sign-in",
+                  {{"login", "saule"},
+                   {"proof", QString::fromLatin1(m_world.proofOf(QStringLiteral("clerk")))}})
+            .code();
+    m_world.sql(QStringLiteral("update account set blocked_at = null where login = 'saule'"));
+    QCOMPARE(refused, QStringLiteral("accountBlocked"));
+    for (const char *action : {"signIn", "signInWrong", "signInRefused"}) {
+        for (const char *who : {"saule", "621104100331"}) {
+            const QList<protocol::AuditRecord> items =
+                records(m_dana, QByteArray("actor=") + who + "&action=" + action).items;
+            QVERIFY2(!items.isEmpty(), action);
+            QCOMPARE(items.first().login, QStringLiteral("saule"));
+            QCOMPARE(items.first().office, QStringLiteral("committee"));
+            QVERIFY(!items.first().name.ru.isEmpty());
+        }
+    }
+    // No account has the login: what was typed is told, and nobody is named.
+    const QList<protocol::AuditRecord> wrong =
+        records(m_dana, "action=signInWrong&limit=200").items;
+    const auto unknown = std::find_if(wrong.begin(), wrong.end(),
+                                      [](const auto &each) { return each.subject == u"nobody"; });
+    QVERIFY(unknown != wrong.end());
+    QVERIFY(unknown->login.isEmpty() && unknown->office.isEmpty());
 }
 
 void TestAudit::theLookIntoTheAuditIsAudited()
@@ -162,6 +271,9 @@ void TestAudit::anOfficesAuditorSeesOnlyItsPeople()
     for (const protocol::AuditRecord &record : items)
         QCOMPARE(record.office, QStringLiteral("centre-1"));
     QVERIFY(records(own, "office=committee").items.isEmpty());
+    const QList<protocol::AuditRecord> signIns = records(own, "action=signIn").items;
+    QVERIFY(!signIns.isEmpty());
+    QCOMPARE(signIns.last().login, QStringLiteral("aigul"));
     for (const char *path : {"/v1/audit/chain", "/v1/audit/seals"})
         QCOMPARE(own.send("GET", path).code(), QStringLiteral("otherOffice"));
 }

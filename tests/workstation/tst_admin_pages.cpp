@@ -1,6 +1,5 @@
 #include "workstation/look/look.h"
 #include "workstation/pages/admin_subject.h"
-#include "workstation/pages/auditor_page.h"
 #include "workstation/shell/main_window.h"
 #include "workstation/shell/start.h"
 #include "workstation/support/seat.h"
@@ -11,7 +10,6 @@
 #include <QApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLabel>
 #include <QListWidget>
 #include <QTableView>
 #include <QTest>
@@ -19,7 +17,7 @@
 using namespace ruqsat;
 using namespace ruqsat::workstation;
 
-/// Administration and audit by keyboard, before a registry in memory.
+/// Administration by keyboard, before a registry in memory.
 class tst_AdminPages : public QObject
 {
     Q_OBJECT
@@ -190,56 +188,6 @@ private Q_SLOTS:
         seat.window.open(PageId::Administration);
         QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, 20'000);
         QVERIFY(!seat.find<FailurePanel>("failurePanel")->failure().has_value());
-    }
-
-    void theAuditorFiltersAndKeepsTheRows()
-    {
-        Seat seat(Role::Auditor);
-        QVERIFY(seat.ready);
-        auto *table = seat.find<QTableView>("table");
-        QTRY_COMPARE(table->model()->rowCount(), 4);
-        seat.press(Qt::Key_F, Qt::ControlModifier);
-        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("540940 000407"));
-        seat.press(Qt::Key_Return);
-        QTRY_VERIFY(seat.desk.office.admin.lastTarget.contains("person=540940000407"));
-        QVERIFY(seat.desk.office.admin.lastTarget.contains("from="));
-        QTRY_COMPARE(table->model()->rowCount(), 4);
-        seat.desk.office.admin.records.first().ground = QStringLiteral("=cmd|' /C calc'!A0");
-        seat.press(Qt::Key_Return);
-        QTRY_VERIFY(
-            table->model()->index(0, 4).data().toString().startsWith(QStringLiteral("=cmd")));
-        const QTemporaryDir folder;
-        const QString path = folder.filePath(QStringLiteral("audit.csv"));
-        QVERIFY(static_cast<AuditorPage *>(seat.window.currentPage())->exportTo(path));
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QByteArray csv = file.readAll();
-        QCOMPARE(csv.count("\r\n"), 5);
-        QVERIFY(csv.contains("540940000407"));
-        // A spreadsheet must not run it.
-        QVERIFY(csv.contains("'=cmd"));
-        QVERIFY(!static_cast<AuditorPage *>(seat.window.currentPage())
-                     ->exportTo(QStringLiteral("/nonexistent/audit.csv")));
-    }
-
-    void theChainIsCheckedHere()
-    {
-        Seat seat(Role::Auditor);
-        QVERIFY(seat.ready);
-        auto *words = seat.find<QLabel>("chainLabel");
-        const QString unchecked = words->text();
-        seat.press(Qt::Key_R, Qt::ControlModifier);
-        QVERIFY(words->text() != unchecked);
-        seat.press(Qt::Key_R, Qt::ControlModifier);
-        QCOMPARE(words->text(), unchecked);
-        seat.press(Qt::Key_R, Qt::ControlModifier);
-        QTRY_VERIFY(words->text().contains(QStringLiteral("5 rows")));
-        seat.desk.office.admin.chain[2].entry = "{}";
-        seat.press(Qt::Key_R, Qt::ControlModifier);
-        QTRY_VERIFY(words->text().contains(QStringLiteral("0:3")));
-        const QString english = words->text();
-        QVERIFY(seat.languages.set(Language::Kazakh));
-        QTRY_VERIFY(words->text() != english);
     }
 
     void aOneTimePasswordIsReplacedBeforeAnythingIsOpened()

@@ -1,10 +1,15 @@
 #include "core/failure_text.h"
+#include "core/licence.h"
 #include "core/regulation_catalog.h"
+#include "support/test_paths.h"
 #include "workstation/shell/start.h"
+#include "workstation/words/admin_words.h"
 #include "workstation/words/languages.h"
 #include "workstation/words/names.h"
 #include "workstation/words/office_words.h"
 
+#include <QDirIterator>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace ruqsat;
@@ -14,6 +19,44 @@ using namespace ruqsat::workstation;
 class TestOfficeWords final : public QObject
 {
     Q_OBJECT
+
+private:
+    /// What the sources of the registry write into the audit, by name.
+    static QSet<QString> writtenActions()
+    {
+        static const QRegularExpression entry(QStringLiteral(
+            R"((?:audit(?:AtOnce)?\((?:signInEntry\()?|AuditEntry entry)\s*\{?\s*([^,;]*),)"));
+        static const QRegularExpression name(QStringLiteral(R"re("(\w+)")re"));
+        QSet<QString> names;
+        QDirIterator sources(test::sourceDir() + QStringLiteral("/app/registry"),
+                             {QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
+        while (sources.hasNext()) {
+            QFile file(sources.next());
+            if (!file.open(QIODevice::ReadOnly))
+                return {};
+            auto entries = entry.globalMatch(QString::fromUtf8(file.readAll()));
+            while (entries.hasNext()) {
+                // A name that is put together is among those below.
+                const QString said = entries.next().captured(1);
+                auto found = name.globalMatch(said.contains(u'+') ? QString() : said);
+                while (found.hasNext())
+                    names.insert(found.next().captured(1));
+            }
+        }
+        for (int action = 0; action <= int(Action::HandOver); ++action)
+            names.insert(actionName(Action(action)));
+        for (int action = 0; action <= int(LicenceAction::Terminate); ++action) {
+            if (isHeadsAct(LicenceAction(action)))
+                names.insert(licenceActionName(LicenceAction(action)));
+        }
+        for (int action = 0; action <= int(protocol::UserAction::ResetPassword); ++action)
+            names.insert(protocol::wireName(protocol::UserAction(action)) + u"Account"_qs);
+        for (int action = 0; action <= int(protocol::DeviceAction::Revoke); ++action)
+            names.insert(protocol::wireName(protocol::DeviceAction(action)) + u"Device"_qs);
+        for (const char *each : {"powerCheck", "paymentCheck", "copyPrinted", "copySpoiled"})
+            names.insert(QLatin1String(each));
+        return names.unite({failureName(FailureCode::VaultOlderCopy)});
+    }
 
 private Q_SLOTS:
     void initTestCase() { prepareApplication(); }
@@ -114,6 +157,29 @@ private Q_SLOTS:
                          qPrintable(text));
             }
         }
+    }
+
+    void everyActionOfTheAuditHasWords()
+    {
+        const QSet<QString> names = writtenActions();
+        for (const char *each : {"signIn", "list", "searchLicences", "changeOffice", "createOffice",
+                                 "reserveNumber", "suspend", "keepReview"})
+            QVERIFY2(names.contains(QLatin1String(each)), each);
+        QVERIFY(names.size() > 80);
+        const QStringList offered = auditActions();
+        Languages languages;
+        QStringList without;
+        for (const Language language : {Language::Kazakh, Language::Russian, Language::English}) {
+            QVERIFY(languages.set(language));
+            for (const QString &name : names) {
+                const QString text = auditActionText(name);
+                const bool latin = text.contains(QRegularExpression(QStringLiteral("[A-Za-z]")));
+                if (text == name || text.isEmpty() || latin != (language == Language::English) ||
+                    !offered.contains(name))
+                    without.append(languageCode(language) + QStringLiteral(": ") + name);
+            }
+        }
+        QVERIFY2(without.isEmpty(), qPrintable(without.join(u'\n')));
     }
 
     void whatAPersonTypedStaysAsItIs()

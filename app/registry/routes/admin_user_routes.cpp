@@ -1,6 +1,7 @@
 #include "registry/admin/user_change.h"
 #include "registry/route_table.h"
 #include "registry/routes/admin_query.h"
+#include "registry/routes/noted_search.h"
 
 namespace ruqsat::registry {
 namespace {
@@ -15,9 +16,16 @@ Result<http::Response> listUsers(Call &call)
     if (!filter->state.isEmpty() && !protocol::accountStateFromName(filter->state))
         return Failure(FailureCode::RequestMalformed, QStringLiteral("state"));
     const auto page = call.transaction([&](Transaction &in) {
-        in.audit({QStringLiteral("listAccounts"), filter->office,
-                  filter->q.isEmpty() ? QJsonObject() : QJsonObject{{"q", filter->q}}});
-        return store::adminUsers(in, *filter, call.now);
+        auto listed = store::adminUsers(in, *filter, call.now);
+        if (!listed)
+            return listed;
+        QJsonObject detail = notedText(filter->q);
+        QStringList people;
+        for (const protocol::AdminUser &user : listed->items)
+            people.append(user.profile.iin);
+        noteShown(detail, people);
+        in.audit({QStringLiteral("listAccounts"), filter->office, std::move(detail)});
+        return listed;
     });
     if (!page)
         return page.failure();

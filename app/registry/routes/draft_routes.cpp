@@ -1,5 +1,6 @@
 #include "registry/cases/registration.h"
 #include "registry/route_table.h"
+#include "registry/routes/noted_search.h"
 #include "registry/storage.h"
 #include "registry/store/drafts.h"
 #include "registry/store/uploads.h"
@@ -33,8 +34,17 @@ Result<http::Response> listOwn(Call &call)
 Result<http::Response> listOffice(Call &call)
 {
     const Result<protocol::DraftCopies> drafts = call.read([&](Transaction &in) {
-        in.audit({QStringLiteral("listDrafts"), call.user().office.id, {}});
-        return store::draftsOfOffice(in, call.user().office.id, call.now.addDays(-takeOverDays));
+        auto listed =
+            store::draftsOfOffice(in, call.user().office.id, call.now.addDays(-takeOverDays));
+        if (!listed)
+            return listed;
+        QJsonObject detail;
+        QStringList people;
+        for (const protocol::DraftCopyHead &draft : listed->items)
+            people.append(namedBy(draft.head.applicantNumber));
+        noteShown(detail, people);
+        in.audit({QStringLiteral("listDrafts"), call.user().office.id, std::move(detail)});
+        return listed;
     });
     if (!drafts)
         return drafts.failure();

@@ -1,6 +1,7 @@
 #include "core/identifier.h"
 #include "registry/cases/act_on_licence.h"
 #include "registry/route_table.h"
+#include "registry/routes/noted_search.h"
 #include "registry/routes/page_query.h"
 #include "registry/store/licences.h"
 
@@ -17,11 +18,19 @@ Result<http::Response> searchRegister(Call &call)
         return filter.failure();
     const Result<store::WirePage> found =
         call.read([&](Transaction &in) -> Result<store::WirePage> {
-            QJsonObject asked;
+            AuditEntry entry{QStringLiteral("searchLicences"), {}, notedText(filter->text)};
             for (const auto &[name, value] : filter->parameters())
-                asked.insert(name, value);
-            in.auditAtOnce({QStringLiteral("searchLicences"), {}, asked});
-            return store::searchLicences(in, *filter, call.today(), page->limit, page->after);
+                entry.detail.insert(name, value);
+            const bool mayFindMany = namedBy(filter->text).isEmpty();
+            if (!mayFindMany)
+                in.auditAtOnce(entry);
+            Result<store::WirePage> listed =
+                store::searchLicences(in, *filter, call.today(), page->limit, page->after);
+            if (listed && mayFindMany) {
+                noteShown(entry.detail, listed->people);
+                in.audit(std::move(entry));
+            }
+            return listed;
         });
     if (!found)
         return found.failure();

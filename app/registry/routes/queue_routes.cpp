@@ -1,5 +1,6 @@
 #include "registry/route_table.h"
 #include "registry/routes/near.h"
+#include "registry/routes/noted_search.h"
 #include "registry/routes/page_query.h"
 #include "registry/store/case_status.h"
 #include "registry/store/changes.h"
@@ -22,6 +23,20 @@ Result<store::QueueOwner> ownerOf(Call &call, Transaction &in, bool colleagues)
     return owner;
 }
 
+/// Under a name of its own: what narrows the list is no ground of the look.
+QJsonObject notedFilter(const protocol::QueueFilter &filter)
+{
+    QJsonObject detail = notedText(filter.text);
+    QJsonObject narrowed;
+    for (const auto &[name, value] : filter.parameters()) {
+        if (name != u"queue" && name != u"text" && name != u"order")
+            narrowed.insert(name, value);
+    }
+    if (!narrowed.isEmpty())
+        detail.insert(QStringLiteral("filter"), narrowed);
+    return detail;
+}
+
 Result<http::Response> list(Call &call)
 {
     const Result<PageQuery> page = pageQuery(call, protocol::QueueFilter::parameterNames());
@@ -34,13 +49,21 @@ Result<http::Response> list(Call &call)
         call.user().role == Role::Executor || store::isOwnQueue(filter->queue, call.user().role);
     const Result<store::WirePage> found =
         call.read([&](Transaction &in) -> Result<store::WirePage> {
-            in.auditAtOnce(
-                {QStringLiteral("list"), protocol::wireName(filter->queue),
-                 filter->text.isEmpty() ? QJsonObject() : QJsonObject{{"q", filter->text}}});
+            AuditEntry entry{QStringLiteral("list"), protocol::wireName(filter->queue),
+                             notedFilter(*filter)};
+            const bool mayFindMany = !filter->text.isEmpty() && namedBy(filter->text).isEmpty();
+            if (!mayFindMany)
+                in.auditAtOnce(entry);
             const Result<store::QueueOwner> owner = ownerOf(call, in, colleagues);
             if (!owner)
                 return owner.failure();
-            return store::queuePage(in, *owner, *filter, page->limit, page->after);
+            Result<store::WirePage> listed =
+                store::queuePage(in, *owner, *filter, page->limit, page->after);
+            if (listed && mayFindMany) {
+                noteShown(entry.detail, listed->people);
+                in.audit(std::move(entry));
+            }
+            return listed;
         });
     if (!found)
         return found.failure();
@@ -81,7 +104,9 @@ Result<http::Response> showStatus(Call &call)
         return Failure(FailureCode::RequestMalformed, QStringLiteral("q"));
     const Result<protocol::CaseStatusPage> found =
         call.read([&](Transaction &in) -> Result<protocol::CaseStatusPage> {
-            in.audit({QStringLiteral("caseStatus"), {}, QJsonObject{{"q", text}}});
+            in.audit({QStringLiteral("caseStatus"),
+                      {},
+                      QJsonObject{{"q", text}, {"subject", store::caseAskedFor(text)}}});
             return store::caseStatus(in, call.user().office.id, text, page->limit, page->after);
         });
     if (!found)

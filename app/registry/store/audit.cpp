@@ -10,18 +10,22 @@ namespace {
 constexpr int mostSubjects = 20'000;
 
 /// Numbers and ids under which the audit knows what is a person's: the number itself, applications
-/// with cases and attachments, licences, accounts. Joined by commas, for an index to be asked for
-/// all of them at once.
+/// with cases, results and attachments, cases that were begun, licences, accounts. Joined by
+/// commas, for an index to be asked for all of them at once.
 Result<QString> subjectsOf(Transaction &in, const QString &person)
 {
     const Result<Rows> rows = in.run(
         "select id::text from application where applicant_number = ? "
+        "union select number from application where applicant_number = ? "
         "union select case_id::text from application where applicant_number = ? "
+        "union select case_id::text from lookup where subject = ? "
+        "union select r.number from result r join application a on a.id = r.application_id "
+        "where a.applicant_number = ? "
         "union select t.id::text from attachment t join application a on a.id = t.application_id "
         "where a.applicant_number = ? "
         "union select number from licence where holder_number = ? "
         "union select login from account where iin = ? limit ?",
-        {person, person, person, person, person, mostSubjects});
+        {person, person, person, person, person, person, person, person, mostSubjects});
     if (!rows)
         return rows.failure();
     QStringList subjects{person};
@@ -86,8 +90,10 @@ Result<protocol::AuditRecordPage> auditRecords(Transaction &in, const AuditQuery
         const Result<QString> subjects = subjectsOf(in, query.person);
         if (!subjects)
             return subjects.failure();
-        where.add(QStringLiteral("(u.about = ? or u.subject = any(string_to_array(?, ',')))"),
-                  {query.person, *subjects});
+        where.add(QStringLiteral("(u.about = any(string_to_array(?, ',')) or "
+                                 "u.subject = any(string_to_array(?, ',')) or "
+                                 "u.shown @> jsonb_build_array(cast(? as text)))"),
+                  {*subjects, *subjects, query.person});
     }
     if (!query.actor.isEmpty())
         where.add(QStringLiteral("(u.login = ? or u.iin = ?)"), {query.actor, query.actor});

@@ -22,9 +22,9 @@ struct AuditQuery
     QString after; ///< `next` of the page before
 };
 
-/// Newest first. Everything about `person`: what was asked by the number, and what was read of the
-/// applications, papers and licences that are that person's. Fails with requestMalformed on an
-/// `after` that no page had.
+/// Newest first. Everything about `person`: what was asked by the IIN or BIN, by the numbers of
+/// that person's cases and papers, what was read of them, and the searches that showed the person.
+/// Fails with requestMalformed on an `after` that no page had.
 Result<protocol::AuditRecordPage> auditRecords(Transaction &in, const AuditQuery &query);
 
 Result<QList<protocol::AuditHead>> auditHeads(Transaction &in);

@@ -16,10 +16,11 @@ QString arrayElement(QString text)
 
 QString auditText(const AuditActor &actor, const AuditEntry &entry)
 {
+    const AuditPerson who = entry.by.value_or(AuditPerson{actor.login, actor.iin, actor.office});
     const QJsonObject json{{"at", QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)},
-                           {"login", actor.login},
-                           {"iin", actor.iin},
-                           {"office", actor.office},
+                           {"login", who.login},
+                           {"iin", who.iin},
+                           {"office", who.office},
                            {"device", actor.device},
                            {"requestId", actor.requestId},
                            {"action", entry.action},

@@ -8,14 +8,6 @@
 namespace ruqsat::registry::store {
 namespace {
 
-/// A paper's QR names the number of the result third among parts split by ";"; the receipt's is
-/// the number of the case.
-QString askedFor(const QString &text)
-{
-    const QStringList parts = text.trimmed().split(u';');
-    return parts.size() > 2 ? parts.at(2).trimmed() : parts.first();
-}
-
 protocol::CaseStatus statusOf(const Row &row)
 {
     protocol::CaseStatus status;
@@ -44,21 +36,29 @@ protocol::CaseStatus statusOf(const Row &row)
 
 } // namespace
 
+QString caseAskedFor(const QString &text)
+{
+    // A paper's QR names the number of the result third among parts split by ";"; the receipt's is
+    // the number of the case. In a QR the letter of a refusal stands in Latin.
+    const QStringList parts = text.trimmed().split(u';');
+    return (parts.size() > 2 ? parts.at(2).trimmed() : parts.first())
+        .toUpper()
+        .replace(QStringLiteral("/B"), QStringLiteral("/Б"));
+}
+
 Result<protocol::CaseStatusPage> caseStatus(Transaction &in, const QString &officeId,
                                             const QString &text, int limit, const QString &after)
 {
     static const QRegularExpression identifier(QStringLiteral("^[0-9]{12}$"));
-    const QString wanted = askedFor(text);
+    const QString wanted = caseAskedFor(text);
     Condition condition;
     condition.add(QStringLiteral("(a.office_id = ? or a.provider_id = ?)"), {officeId, officeId});
     if (identifier.match(wanted).hasMatch())
         condition.add(QStringLiteral("a.applicant_number = ?"), {wanted});
     else
-        condition.add(
-            QStringLiteral("(a.number = ? or a.id in (select application_id from result "
-                           "where number = ? and state = 'signed'))"),
-            // In a QR the letter of a refusal stands in Latin.
-            {wanted, wanted.toUpper().replace(QStringLiteral("/B"), QStringLiteral("/Б"))});
+        condition.add(QStringLiteral("(a.number = ? or a.id in (select application_id from result "
+                                     "where number = ? and state = 'signed'))"),
+                      {wanted, wanted});
     if (!after.isEmpty())
         condition.add(QStringLiteral("a.number < ?"), {after});
     const Result<Rows> rows = in.runComposed(

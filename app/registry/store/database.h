@@ -11,6 +11,7 @@
 #include <future>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 namespace ruqsat::registry {
@@ -24,12 +25,21 @@ struct DatabaseSettings
     int statementSeconds = 20; ///< a statement that takes longer is given up
 };
 
+struct AuditPerson
+{
+    QString login;
+    QString iin;
+    QString office;
+};
+
 /// What is noted about one request: who did or read what, why, and on which case.
 struct AuditEntry
 {
     QString action;
     QString subject;
     QJsonObject detail;
+    /// Whose doing it is, where that comes out in the work only; else the actor's.
+    std::optional<AuditPerson> by = std::nullopt;
 };
 
 struct AuditActor

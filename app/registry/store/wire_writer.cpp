@@ -108,7 +108,8 @@ void WireWriter::time(const char *name, QByteArrayView value)
 
 void WireWriter::party(const char *name, QByteArrayView number, QByteArrayView names)
 {
-    const Result<PartyNumber> party = PartyNumber::parse(QString::fromLatin1(number));
+    m_people.append(QString::fromLatin1(number));
+    const Result<PartyNumber> party = PartyNumber::parse(m_people.last());
     key(name);
     m_json += party && party->isPerson() ? "{\"iin\":" : "{\"bin\":";
     quote(number);
@@ -123,7 +124,7 @@ WirePage WireWriter::finish(QByteArrayView next)
     if (!next.isEmpty())
         text("next", next);
     m_json += '}';
-    return {std::move(m_json)};
+    return {std::move(m_json), std::move(m_people)};
 }
 
 } // namespace ruqsat::registry::store

@@ -2,6 +2,7 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QStringList>
 
 namespace ruqsat::registry::store {
 
@@ -10,7 +11,8 @@ namespace ruqsat::registry::store {
 /// written here has to read as protocol writes it; the tests hold one against the other.
 struct WirePage
 {
-    QByteArray json; ///< {"items":[…],"next":…}
+    QByteArray json;    ///< {"items":[…],"next":…}
+    QStringList people; ///< IIN or BIN of each party() in it
 };
 
 /// Takes values as a Row has them, raw.
@@ -42,6 +44,7 @@ private:
     void quote(QByteArrayView value);
 
     QByteArray m_json = QByteArrayLiteral("{\"items\":[");
+    QStringList m_people;
     bool m_first = true;     ///< no item yet
     bool m_firstName = true; ///< no name in this object yet
 };

@@ -1,17 +1,20 @@
 #include "workstation/pages/auditor_page.h"
 
-#include "core/failure_text.h"
 #include "desk/desk.h"
 #include "ui_auditor_page.h"
+#include "workstation/pages/audit_facts.h"
 #include "workstation/pages/home_table.h"
 #include "workstation/words/admin_words.h"
 #include "workstation/words/format.h"
 #include "workstation/words/languages.h"
 
 #include <QAction>
-#include <QFileDialog>
+#include <QApplication>
+#include <QCollator>
+#include <QComboBox>
 #include <QHeaderView>
-#include <QSaveFile>
+#include <QPushButton>
+#include <QShortcut>
 #include <QStandardItemModel>
 
 namespace ruqsat::workstation {
@@ -20,6 +23,9 @@ namespace auditor_detail {
 
 constexpr int auditRowHeight = 44;
 constexpr int usualAuditDays = 30;
+constexpr int leastActionLetters = 12;
+/// What the open entry says anyway.
+constexpr int groundColumn = 4;
 
 } // namespace auditor_detail
 
@@ -31,20 +37,11 @@ AuditorPage::AuditorPage(const PageContext &context)
     , m_ui(std::make_unique<::Ui::AuditorPage>())
     , m_list(new desk::AuditList(context.desk.client(), this))
     , m_rows(new QStandardItemModel(this))
+    , m_exporting(new desk::AuditExport(context.desk.client(), this))
 {
     m_ui->setupUi(this);
     m_ui->failurePanel->setLanguages(&context.languages);
-    const QDate today = context.desk.clock().now().toTimeZone(WorkCalendar::zone()).date();
-    m_from = home_table::makeDay(today.addDays(-usualAuditDays));
-    m_to = home_table::makeDay(today);
-    m_ui->from->setField(m_from);
-    m_ui->to->setField(m_to);
-    for (FieldBox *box : {m_ui->person, m_ui->actor, m_ui->office}) {
-        box->lineEdit()->setMaxLength(64);
-        connect(box->lineEdit(), &QLineEdit::returnPressed, this, &AuditorPage::ask);
-    }
-    for (FieldBox *box : {m_ui->person, m_ui->actor, m_ui->office, m_ui->from, m_ui->to})
-        box->setMessageLine(false);
+    makeFilter();
     m_ui->table->setModel(m_rows);
     prepareTable(m_ui->table, auditRowHeight);
     home_table::askForMoreAtEnd(m_ui->table, m_list);
@@ -66,10 +63,49 @@ AuditorPage::AuditorPage(const PageContext &context)
         m_failure = failure;
         showState();
     });
+    connectDetail();
+    connectExport();
     retranslate();
 }
 
 AuditorPage::~AuditorPage() = default;
+
+void AuditorPage::makeFilter()
+{
+    const QDate today = m_context.desk.clock().now().toTimeZone(WorkCalendar::zone()).date();
+    m_from = home_table::makeDay(today.addDays(-usualAuditDays));
+    m_to = home_table::makeDay(today);
+    m_action = new QComboBox;
+    m_action->setObjectName(QStringLiteral("auditAction"));
+    m_action->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_action->setMinimumContentsLength(leastActionLetters);
+    connect(m_action, &QComboBox::activated, this, &AuditorPage::ask);
+    m_ui->action->setField(m_action);
+    m_ui->from->setField(m_from);
+    m_ui->to->setField(m_to);
+    for (FieldBox *box : {m_ui->person, m_ui->actor, m_ui->office}) {
+        box->lineEdit()->setMaxLength(64);
+        connect(box->lineEdit(), &QLineEdit::returnPressed, this, &AuditorPage::ask);
+    }
+    for (FieldBox *box :
+         {m_ui->person, m_ui->actor, m_ui->office, m_ui->action, m_ui->from, m_ui->to})
+        box->setMessageLine(false);
+}
+
+void AuditorPage::connectDetail()
+{
+    m_ui->detailPanel->hide();
+    connect(m_ui->table, &QTableView::activated, this, &AuditorPage::openDetail);
+    connect(m_ui->table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this] { showDetail(true); });
+    connect(m_ui->detailClose, &QPushButton::clicked, this, &AuditorPage::closeDetail);
+    for (QWidget *place :
+         {static_cast<QWidget *>(m_ui->table), static_cast<QWidget *>(m_ui->detailPanel)}) {
+        auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), place);
+        escape->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(escape, &QShortcut::activated, this, &AuditorPage::closeDetail);
+    }
+}
 
 QString AuditorPage::title() const
 {
@@ -99,6 +135,7 @@ void AuditorPage::ask()
     filter.person = text(m_ui->person).remove(u' ');
     filter.actor = text(m_ui->actor);
     filter.office = text(m_ui->office);
+    filter.action = m_action->currentData().toString();
     filter.from = m_from->date();
     filter.to = m_to->date();
     m_list->show(filter);
@@ -120,6 +157,12 @@ QStringList AuditorPage::headings() const
 
 void AuditorPage::showRecords(const QList<protocol::AuditRecord> &records)
 {
+    // More of the same list, or the same in another language: whoever reads it stays at the row.
+    const bool goesOn = !records.isEmpty() && !m_shown.isEmpty() &&
+                        records.first().toJson() == m_shown.first().toJson();
+    const int row = goesOn ? m_ui->table->currentIndex().row() : -1;
+    const int place = m_ui->table->verticalScrollBar()->value();
+    m_filling = true;
     m_shown = records;
     using home_table::cell;
     using home_table::Weight;
@@ -136,8 +179,49 @@ void AuditorPage::showRecords(const QList<protocol::AuditRecord> &records)
                            cell(groupedIdentifier(about)), cell(record.ground)});
     }
     setColumns(m_ui->table, {150, 200, 0, 190, 0}, 2);
-    m_ui->table->horizontalHeader()->setSectionResizeMode(4, QHeaderView::Stretch);
+    m_ui->table->horizontalHeader()->setSectionResizeMode(groundColumn, QHeaderView::Stretch);
+    if (row >= 0) {
+        m_ui->table->setCurrentIndex(m_rows->index(row, 0));
+        m_ui->table->verticalScrollBar()->setValue(place);
+    }
+    m_filling = false;
+    showDetail(false);
     showState();
+}
+
+void AuditorPage::openDetail()
+{
+    m_ui->detailPanel->show();
+    m_ui->table->setColumnHidden(groundColumn, true);
+    showDetail(true);
+    m_ui->detail->setFocus(Qt::OtherFocusReason);
+}
+
+void AuditorPage::showDetail(bool fromTop)
+{
+    if (m_filling || m_ui->detailPanel->isHidden())
+        return;
+    const int row = m_ui->table->currentIndex().row();
+    if (row < 0 || row >= m_shown.size()) {
+        closeDetail();
+        return;
+    }
+    m_ui->detail->show(auditFacts(m_shown.at(row), m_context.languages.current()));
+    if (fromTop || !m_ui->detail->currentIndex().isValid()) {
+        m_ui->detail->setCurrentIndex(m_ui->detail->facts()->index(0));
+        m_ui->detail->scrollToTop();
+    }
+}
+
+void AuditorPage::closeDetail()
+{
+    if (m_ui->detailPanel->isHidden())
+        return;
+    const bool wasThere = m_ui->detailPanel->isAncestorOf(QApplication::focusWidget());
+    m_ui->detailPanel->hide();
+    m_ui->table->setColumnHidden(groundColumn, false);
+    if (wasThere)
+        m_ui->table->setFocus(Qt::OtherFocusReason);
 }
 
 void AuditorPage::showState()
@@ -149,135 +233,27 @@ void AuditorPage::showState()
     const bool empty = m_rows->rowCount() == 0;
     m_ui->emptyState->setVisible(empty && !m_list->isLoading());
     m_ui->table->setVisible(!empty);
-    m_export->setEnabled(!empty);
+    m_ui->waitBar->setVisible(m_exporting->isRunning());
+    m_export->setEnabled(!empty && !m_exporting->isRunning());
 }
 
-void AuditorPage::check()
+void AuditorPage::refillActions()
 {
-    if (m_verification) {
-        m_verification->cancel();
-        return;
-    }
-    m_chain = Chain::Checking;
-    m_percent = 0;
-    m_verification = new desk::AuditVerification(m_context.desk.client(),
-                                                 {m_context.desk.anchors(), {}, {}}, this);
-    connect(m_verification, &desk::AuditVerification::progressed, this,
-            [this](qint64 rows, qint64 of) {
-                m_percent = of > 0 ? int(rows * 100 / of) : 0;
-                showChain();
-            });
-    connect(m_verification, &desk::AuditVerification::finished, this, &AuditorPage::onChecked);
-    m_verification->start();
-    showChain();
-}
-
-void AuditorPage::onChecked(const Result<desk::AuditVerdict> &verdict)
-{
-    m_verification->deleteLater();
-    m_verification = nullptr;
-    m_broken.reset();
-    if (verdict) {
-        m_verdict = *verdict;
-        m_chain = Chain::Whole;
-    } else {
-        m_chain =
-            verdict.failure().code == FailureCode::Cancelled ? Chain::Unchecked : Chain::Broken;
-        m_broken = verdict.failure();
-    }
-    showChain();
-}
-
-void AuditorPage::sign()
-{
-    m_context.desk.client().sealAudit().then(this, [this](const Result<protocol::AuditSeal> &seal) {
-        if (!seal) {
-            m_failure = seal.failure();
-            showState();
-            return;
-        }
-        //: Audit, message after the registry signed the heads of the audit
-        m_context.go.toast(Toast::Tone::Good, tr("The audit is signed up to now."));
+    QList<std::pair<QString, QString>> actions;
+    for (const QString &name : auditActions())
+        actions.append({auditActionText(name), name});
+    const QCollator order(QLocale(languageCode(m_context.languages.current())));
+    std::sort(actions.begin(), actions.end(), [&order](const auto &one, const auto &other) {
+        return order.compare(one.first, other.first) < 0;
     });
-}
-
-void AuditorPage::exportRows()
-{
-    //: Audit, title of the dialog that saves the shown rows
-    auto *dialog = new QFileDialog(this, tr("Save the rows"));
-    dialog->selectFile(QStringLiteral("audit.csv"));
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setOption(QFileDialog::DontUseNativeDialog);
-    dialog->setNameFilter(QStringLiteral("CSV (*.csv)"));
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        if (exportTo(path))
-            //: Audit, message: %1 is a file
-            m_context.go.toast(Toast::Tone::Good, tr("Saved to %1").arg(path));
-        else
-            m_failure = Failure(FailureCode::IoError, path);
-        showState();
-    });
-    dialog->open();
-}
-
-bool AuditorPage::exportTo(const QString &path) const
-{
-    QStringList heading = headings();
-    //: Audit, column of the exported file
-    heading.insert(2, tr("Login"));
-    //: Audit, column of the exported file
-    heading.insert(3, tr("Office"));
-    //: Audit, column of the exported file
-    heading.insert(4, tr("Device"));
-    const QByteArray csv = desk::auditCsv(heading, m_shown, m_context.languages.current());
-    QSaveFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(csv) == csv.size() && file.commit();
-}
-
-void AuditorPage::showChain()
-{
-    const Language language = m_context.languages.current();
-    QString glyph = QStringLiteral("data-information");
-    QString tone = QStringLiteral("muted");
-    QString words;
-    switch (m_chain) {
-    case Chain::Unchecked:
-        //: Audit, state of the hash chains
-        words = tr("The audit's chain has not been checked yet.");
-        break;
-    case Chain::Checking:
-        //: Audit, state of the hash chains: %1 is a number, per cent
-        words = tr("Checking the audit's chain: %1 %").arg(m_percent);
-        break;
-    case Chain::Whole:
-        glyph = QStringLiteral("data-success");
-        tone = QStringLiteral("good");
-        //: Audit, state of the hash chains
-        words = tr("The chain is whole: %n row(s).", nullptr, int(m_verdict.rows)) + u' ';
-        words += m_verdict.sequence == 0
-                     //: Audit, state of the hash chains
-                     ? tr("Nothing is signed yet.")
-                     //: Audit, state of the hash chains: %1 date with time, %2 who signed
-                     : tr("Verified and signed until %1 by %2.")
-                           .arg(dateTimeText(m_verdict.sealedAt), m_verdict.signer);
-        break;
-    case Chain::Broken:
-        glyph = QStringLiteral("data-error");
-        tone = QStringLiteral("bad");
-        const FailureText text = failureText(m_broken->code, language);
-        words = text.title + QStringLiteral(" (") + m_broken->detail + QStringLiteral("). ") +
-                text.nextStep;
-        break;
-    }
-    m_ui->chainGlyph->setName(glyph);
-    m_ui->chainGlyph->setTone(tone);
-    m_ui->chainLabel->setText(words);
-    //: Audit, button: stops the check of the hash chains
-    m_check->setText(m_chain == Chain::Checking ? tr("Stop")
-                                                //: Audit, button: checks the hash chains
-                                                : tr("Check the chain"));
+    const QVariant chosen = m_action->currentData();
+    const QSignalBlocker quiet(m_action);
+    m_action->clear();
+    //: Audit, filter of what was done: everything
+    m_action->addItem(tr("Everything"), QString());
+    for (const auto &[words, name] : actions)
+        m_action->addItem(words, name);
+    m_action->setCurrentIndex(qMax(0, m_action->findData(chosen)));
 }
 
 void AuditorPage::retranslate()
@@ -289,6 +265,9 @@ void AuditorPage::retranslate()
     m_ui->actor->setLabel(tr("Login or IIN of who looked"));
     //: Audit, filter: code of the office of who looked
     m_ui->office->setLabel(tr("Code of the office"));
+    //: Audit, filter: what was done
+    m_ui->action->setLabel(tr("What was done"));
+    refillActions();
     //: Audit, filter: first day
     m_ui->from->setLabel(tr("From"));
     //: Audit, filter: last day
@@ -297,7 +276,7 @@ void AuditorPage::retranslate()
     primary()->setText(tr("Show"));
     //: Audit, button: into the first field of the filter
     secondary().first()->setText(tr("Search"));
-    //: Audit, button: saves the shown rows as a file
+    //: Audit, button: saves every row of the question as a file
     m_export->setText(tr("Export"));
     //: Audit, button: has the registry sign the heads of the audit now
     m_sign->setText(tr("Sign up to now"));
@@ -306,6 +285,11 @@ void AuditorPage::retranslate()
     m_ui->emptyState->setTitle(tr("Nobody looked"));
     //: Audit, empty list
     m_ui->emptyState->setExplanation(tr("In these days nothing of the kind was read or changed."));
+    //: Audit, heading over everything that one entry says
+    m_ui->detailTitle->setText(tr("The entry"));
+    m_ui->detail->setAccessibleName(m_ui->detailTitle->text());
+    //: Audit, button: closes the entry that was opened
+    m_ui->detailClose->setText(tr("Close"));
     showRecords(m_shown);
     showChain();
 }

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "desk/administration.h"
+#include "desk/audit_export.h"
 #include "desk/audit_verification.h"
 #include "workstation/shell/page.h"
 
 #include <QDateEdit>
 
+class QComboBox;
 class QStandardItemModel;
 
 namespace Ui {
@@ -14,8 +16,8 @@ class AuditorPage;
 
 namespace ruqsat::workstation {
 
-/// The auditor's home: who looked at whom, when and on what ground; and whether the audit itself is
-/// whole, which is checked here and not believed.
+/// The auditor's home: who looked at whom, when and on what ground; what each entry says, by Enter;
+/// and whether the audit itself is whole, which is checked here and not believed.
 class AuditorPage final : public Page
 {
     Q_OBJECT
@@ -29,8 +31,8 @@ public:
     void onLeave() override;
     /// Shows these rows; show() shows those of the registry.
     void showRecords(const QList<protocol::AuditRecord> &records);
-    /// Writes what is shown; false where that file cannot be written.
-    bool exportTo(const QString &path) const;
+    /// Writes every row of the question that is shown, and says how many, or the failure.
+    void exportTo(const QString &path);
 
 protected:
     void retranslate() override;
@@ -38,11 +40,19 @@ protected:
 private:
     enum class Chain { Unchecked, Checking, Whole, Broken };
 
+    void makeFilter();
+    void connectDetail();
     void ask();
+    void refillActions();
+    void openDetail();
+    /// Of the chosen row, where the entry is open; from its first line, or where it was read.
+    void showDetail(bool fromTop);
+    void closeDetail();
     void check();
     void onChecked(const Result<desk::AuditVerdict> &verdict);
     void sign();
     void exportRows();
+    void connectExport();
     void showState();
     void showChain();
     QStringList headings() const;
@@ -52,16 +62,19 @@ private:
     desk::AuditList *m_list;
     QStandardItemModel *m_rows;
     QList<protocol::AuditRecord> m_shown;
+    QComboBox *m_action;
     QDateEdit *m_from;
     QDateEdit *m_to;
     QAction *m_check;
     QAction *m_sign;
     QAction *m_export;
+    desk::AuditExport *m_exporting;
     desk::AuditVerification *m_verification = nullptr;
     Chain m_chain = Chain::Unchecked;
     desk::AuditVerdict m_verdict;
     std::optional<Failure> m_broken;
     int m_percent = 0;
+    bool m_filling = false; ///< the rows are put in anew: the chosen one is no choice
     std::optional<Failure> m_failure;
 };
 

@@ -83,6 +83,14 @@ public:
             {"payment", tr("verdict about the payment")},
             //: Audit: a signed licence was published
             {"publishLicence", tr("published the licence")},
+            //: Audit: the head suspended a licence by a signed act
+            {"suspend", tr("suspended a licence")},
+            //: Audit: the head resumed a suspended licence by a signed act
+            {"resume", tr("resumed a licence")},
+            //: Audit: the head terminated a licence by a signed act
+            {"terminate", tr("terminated a licence")},
+            //: Audit: the number that a paper will bear was set aside for its case
+            {"reserveNumber", tr("reserved the number of a paper")},
             //: Audit: a signed appendix to a licence of the register was published
             {"publishAppendix", tr("published an appendix to a licence")},
             //: Audit: a substitution of an absent colleague was set
@@ -246,6 +254,18 @@ QString auditActionText(const QString &action)
         }
     }
     return actionText(action);
+}
+
+QStringList auditActions()
+{
+    QStringList names;
+    for (const QList<AdminWords::Named> &list : {AdminWords::reads(), AdminWords::changes()}) {
+        for (const AdminWords::Named &each : list)
+            names.append(QString::fromLatin1(each.name));
+    }
+    for (int action = 0; action <= static_cast<int>(Action::HandOver); ++action)
+        names.append(actionName(static_cast<Action>(action)));
+    return names;
 }
 
 } // namespace ruqsat::workstation

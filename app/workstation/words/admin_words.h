@@ -2,7 +2,7 @@
 
 #include "protocol/admin.h"
 
-#include <QString>
+#include <QStringList>
 
 /// The words of administration and audit, in the language of the screen.
 namespace ruqsat::workstation {
@@ -15,5 +15,7 @@ QString userActionText(protocol::UserAction action);
 /// What somebody did, by the name in the audit: "looked the applicant up". The name itself where
 /// this desk does not know it yet.
 QString auditActionText(const QString &action);
+/// Every name that has words.
+QStringList auditActions();
 
 } // namespace ruqsat::workstation

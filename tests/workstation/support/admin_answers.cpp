@@ -3,6 +3,8 @@
 #include "core/calendar.h"
 #include "core/fee.h"
 #include "desk/support/desk_keys.h"
+#include "trust/cades.h"
+#include "trust/signer.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -53,6 +55,26 @@ protocol::AuditRecord looked(const char *login, const LocalizedText &name, const
     record.subject = QStringLiteral("2026-04-000123");
     record.about = QString::fromLatin1(about);
     record.ground = QString::fromUtf8(ground);
+    return record;
+}
+
+/// The account gets another role and is bound to a certificate.
+protocol::AuditRecord changed(const protocol::AdminUser &before, const protocol::Actor &by,
+                              const QString &reason)
+{
+    protocol::AdminUser after = before;
+    after.version = before.version + 1;
+    after.profile.role = Role::Clerk;
+    after.profile.tokenSerial = QStringLiteral("5A0007");
+    protocol::AuditRecord record =
+        looked("marat", by.name, "changeAccount", "", reason.toUtf8().constData(), 140);
+    record.iin = by.iin;
+    record.subject = before.login;
+    record.about = before.profile.iin;
+    record.detail = {{"subject", record.about},
+                     {"reason", reason},
+                     {"before", before.toJson()},
+                     {"after", after.toJson()}};
     return record;
 }
 
@@ -138,7 +160,8 @@ AdminAnswers::AdminAnswers()
     records = {looked("nurlan", nurlan, "read", "", "", 1),
                looked("aigul", aigul, "lookup", "540940000407", ground, 14),
                looked("aigul", aigul, "paymentCheck", "DEMO-25950-1", ground, 12),
-               looked("aigul", aigul, "signIn", "", "", 95)};
+               looked("aigul", aigul, "signIn", "", "", 95),
+               changed(users.last(), request.askedBy, request.reason)};
     protocol::LawDocument calendar{
         protocol::LawName::Calendar,
         3,
@@ -182,6 +205,24 @@ AdminAnswers::AdminAnswers()
         before = protocol::auditHash(before, 0, position, entry);
         chain.append({position, entry, before});
     }
+}
+
+void AdminAnswers::seal()
+{
+    const QString key = deskKeys() + QStringLiteral("/registry-is");
+    const auto signer = trust::SoftwareSigner::fromFiles(key + QStringLiteral(".pem"),
+                                                         key + QStringLiteral(".key"));
+    if (!signer)
+        qFatal("no key of the registry");
+    protocol::AuditStatement statement;
+    statement.sequence = seals.size() + 1;
+    statement.at = QDateTime::currentDateTimeUtc();
+    statement.heads = {{0, chain.last().position, chain.last().hash}};
+    const QByteArray bytes = statement.canonicalBytes();
+    const Result<QByteArray> signature = trust::makeCades(bytes, **signer, {});
+    if (!signature)
+        qFatal("the head cannot be signed");
+    seals.append({bytes, *signature});
 }
 
 ScriptedReply AdminAnswers::list(const QByteArray &target) const
@@ -256,19 +297,22 @@ std::optional<ScriptedReply> AdminAnswers::lawRecord(const ScriptedRequest &requ
 
 std::optional<ScriptedReply> AdminAnswers::audit(const QByteArray &target) const
 {
-    if (target.startsWith("/v1/audit/records"))
-        return adminReply(protocol::AuditRecordPage{records, {}}.toJson());
+    const QUrlQuery query(QString::fromLatin1(target.mid(target.indexOf('?') + 1)));
+    const qint64 after = query.queryItemValue(QStringLiteral("after")).toLongLong();
+    if (target.startsWith("/v1/audit/records")) {
+        const qint64 until = after + query.queryItemValue(QStringLiteral("limit")).toLongLong();
+        return adminReply(
+            protocol::AuditRecordPage{records.mid(after, until - after),
+                                      until < records.size() ? QString::number(until) : QString()}
+                .toJson());
+    }
     if (target.startsWith("/v1/audit/seals")) {
         const protocol::AuditHead head{0, qint64(chain.size()),
                                        chain.isEmpty() ? QByteArray() : chain.last().hash};
-        return adminReply(protocol::AuditSeals{{head}, {}}.toJson());
+        return adminReply(protocol::AuditSeals{{head}, seals}.toJson());
     }
-    if (target.startsWith("/v1/audit/chain")) {
-        const qint64 after = QUrlQuery(QString::fromLatin1(target.mid(target.indexOf('?') + 1)))
-                                 .queryItemValue(QStringLiteral("after"))
-                                 .toLongLong();
+    if (target.startsWith("/v1/audit/chain"))
         return adminReply(protocol::AuditRows{chain.mid(after)}.toJson());
-    }
     return std::nullopt;
 }
 

@@ -15,6 +15,8 @@ public:
     AdminAnswers();
 
     std::optional<ScriptedReply> answer(const ScriptedRequest &request);
+    /// The registry signs the head of the chain as it is.
+    void seal();
 
     QList<protocol::AdminUser> users;
     QList<protocol::AdminDevice> devices;
@@ -25,6 +27,8 @@ public:
     protocol::OfficeChain chainRules;
     /// The one chain that has rows.
     QList<protocol::AuditRow> chain;
+    /// Signed heads of it.
+    QList<protocol::AuditSeal> seals;
     /// Query or path, and body, of the last question that came.
     QByteArray lastTarget;
     QJsonObject lastBody;

@@ -106,6 +106,17 @@ bool showAudit(OfficeDesk &, MainWindow &window)
     return hasRows(window);
 }
 
+/// What a change was, opened by Enter.
+bool showEntry(OfficeDesk &desk, MainWindow &window)
+{
+    if (!showAudit(desk, window))
+        return false;
+    auto *table = window.currentPage()->findChild<QTableView *>(QStringLiteral("table"));
+    table->selectRow(table->model()->rowCount() - 1);
+    QTest::keyClick(table, Qt::Key_Return);
+    return window.currentPage()->findChild<QWidget *>(QStringLiteral("detailPanel"))->isVisible();
+}
+
 bool showBroken(OfficeDesk &desk, MainWindow &window)
 {
     if (!showAudit(desk, window))
@@ -149,6 +160,7 @@ QList<CaseScene> adminScenes()
         {QStringLiteral("admin-chain"), marat, law(PageId::AdminChain, QStringLiteral("yuko"))},
         {QStringLiteral("audit"), Role::Auditor, showAudit},
         {QStringLiteral("audit-broken"), Role::Auditor, showBroken},
+        {QStringLiteral("audit-entry"), Role::Auditor, showEntry},
     };
 }
 
