@@ -5,6 +5,7 @@
 #include "workstation/support/seat.h"
 #include "workstation/widgets/pin_dialog.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QFileDialog>
 #include <QJsonArray>
@@ -191,6 +192,27 @@ private Q_SLOTS:
         QVERIFY(!idle.wait(200));
         QTest::keyClick(&window, Qt::Key_A);
         QVERIFY(idle.wait(5'000));
+    }
+
+    void aKeyThatAShortcutTakesIsATouch()
+    {
+        QWidget window;
+        QAction turn;
+        turn.setShortcut(Qt::Key_PageDown);
+        window.addAction(&turn);
+        QSignalSpy turned(&turn, &QAction::triggered);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        IdleWatch watch(80);
+        QSignalSpy idle(&watch, &IdleWatch::idle);
+        QElapsedTimer since;
+        since.start();
+        QVERIFY(QTest::qWaitFor([&since] { return since.elapsed() > 40; }));
+        QTest::keyClick(&window, Qt::Key_PageDown);
+        QCOMPARE(turned.count(), 1);
+        const qint64 touched = since.elapsed();
+        QVERIFY(idle.wait(5'000));
+        QVERIFY(since.elapsed() - touched >= 79);
     }
 };
 
