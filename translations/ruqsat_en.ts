@@ -114,6 +114,14 @@
             <numerusform>Keep %n pages</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n page(s) of “%1” would be gone for good.</source>
+        <comment>message before the pages of a document are removed; %1 is a document</comment>
+        <translation>
+            <numerusform>%n page of “%1” would be gone for good.</numerusform>
+            <numerusform>%n pages of “%1” would be gone for good.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DueWords</name>

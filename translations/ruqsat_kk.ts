@@ -2575,6 +2575,14 @@ Administration, section and screen title: desks and other machines</extracomment
             <numerusform>%n бетті қалдыру</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n page(s) of “%1” would be gone for good.</source>
+        <comment>message before the pages of a document are removed; %1 is a document</comment>
+        <translation>
+            <numerusform>«%1» құжатының %n беті біржола жойылады.</numerusform>
+            <numerusform>«%1» құжатының %n беті біржола жойылады.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Choose a document</source>
         <comment>title of the file dialog</comment>
@@ -3950,9 +3958,9 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>Бетті бұру</translation>
     </message>
     <message>
-        <source>Delete the page or the draft</source>
-        <extracomment>Sheet of shortcuts, Del in the pages of a document and in the list of drafts</extracomment>
-        <translation>Бетті не жобаны жою</translation>
+        <source>Remove the document&apos;s pages or the draft</source>
+        <extracomment>Sheet of shortcuts, Del in the inventory of documents and in the list of drafts</extracomment>
+        <translation>Құжаттың беттерін не жобаны жою</translation>
     </message>
     <message>
         <source>Yes, no, cannot tell now</source>

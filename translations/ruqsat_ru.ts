@@ -2587,6 +2587,15 @@ Administration, section and screen title: desks and other machines</extracomment
             <numerusform>Оставить %n страниц</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n page(s) of “%1” would be gone for good.</source>
+        <comment>message before the pages of a document are removed; %1 is a document</comment>
+        <translation>
+            <numerusform>Документ «%1»: %n страница будет удалена навсегда.</numerusform>
+            <numerusform>Документ «%1»: %n страницы будут удалены навсегда.</numerusform>
+            <numerusform>Документ «%1»: %n страниц будет удалено навсегда.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Choose a document</source>
         <comment>title of the file dialog</comment>
@@ -3971,9 +3980,9 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>Повернуть страницу</translation>
     </message>
     <message>
-        <source>Delete the page or the draft</source>
-        <extracomment>Sheet of shortcuts, Del in the pages of a document and in the list of drafts</extracomment>
-        <translation>Удалить страницу или черновик</translation>
+        <source>Remove the document&apos;s pages or the draft</source>
+        <extracomment>Sheet of shortcuts, Del in the inventory of documents and in the list of drafts</extracomment>
+        <translation>Удалить страницы документа или черновик</translation>
     </message>
     <message>
         <source>Yes, no, cannot tell now</source>

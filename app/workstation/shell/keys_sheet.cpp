@@ -80,8 +80,8 @@ void KeysSheet::rebuild()
         {QStringLiteral("Ctrl+O"), tr("Add a file")},
         //: Sheet of shortcuts, Ctrl+Right in the pages of a document
         {QStringLiteral("Ctrl+→"), tr("Rotate the page")},
-        //: Sheet of shortcuts, Del in the pages of a document and in the list of drafts
-        {QStringLiteral("Del"), tr("Delete the page or the draft")},
+        //: Sheet of shortcuts, Del in the inventory of documents and in the list of drafts
+        {QStringLiteral("Del"), tr("Remove the document's pages or the draft")},
         //: Sheet of shortcuts, keys 1 2 3 in the case review
         {QStringLiteral("1 2 3"), tr("Yes, no, cannot tell now")},
         //: Sheet of shortcuts, Ctrl+P
