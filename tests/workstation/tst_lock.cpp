@@ -1,3 +1,4 @@
+#include "desk/support/operator_desk.h"
 #include "support/test_paths.h"
 #include "workstation/look/look.h"
 #include "workstation/shell/idle_watch.h"
@@ -130,6 +131,31 @@ private Q_SLOTS:
         QTRY_VERIFY(kept.isFinished());
         QVERIFY(kept.result());
         QCOMPARE(kept.result()->draft.caseId, caseId);
+    }
+
+    void whatOnePersonLookedForDoesNotStandBeforeTheNext()
+    {
+        test::Seat seat;
+        QVERIFY(seat.ready);
+        auto *search = seat.window.findChild<QLineEdit *>(QStringLiteral("caseSearch"));
+        QTest::keyClick(&seat.window, Qt::Key_K, Qt::ControlModifier);
+        QVERIFY(search->hasFocus());
+        QTest::keyClicks(search, test::sampleBin);
+        QTest::keyClick(search, Qt::Key_Return);
+        QCOMPARE(seat.window.currentId(), PageId::Status);
+        QVERIFY(search->text().isEmpty());
+        // Typed, and left.
+        QTest::keyClick(&seat.window, Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClicks(search, test::sampleBin);
+        const protocol::User first = seat.desk.office.user;
+        seat.window.lock();
+        seat.desk.office.user.login = QStringLiteral("ainur");
+        seat.find<QLineEdit>("login")->setText(QStringLiteral("ainur"));
+        seat.typePassword(QStringLiteral("Password-2"));
+        QTRY_COMPARE(seat.window.currentId(), PageId::Home);
+        QVERIFY(search->text().isEmpty());
+        QVERIFY(!search->isUndoAvailable());
+        seat.desk.office.user = first;
     }
 
     void takingTheTokenOutLocksTheDeskWhereTheOfficeWantsIt_data()

@@ -217,6 +217,7 @@ void MainWindow::onSigningOut()
     delete m_question;
     m_curtain->drop();
     m_clipboard->clear();
+    m_ui->appBar->forgetSearch();
     m_afterUnlock = {};
     setEditor({});
     // Nothing of one person's work may be left for the next one's eyes.
