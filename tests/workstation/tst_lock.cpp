@@ -2,6 +2,7 @@
 #include "support/test_paths.h"
 #include "workstation/look/look.h"
 #include "workstation/shell/idle_watch.h"
+#include "workstation/shell/keys_sheet.h"
 #include "workstation/shell/start.h"
 #include "workstation/support/seat.h"
 #include "workstation/widgets/pin_dialog.h"
@@ -67,6 +68,32 @@ private Q_SLOTS:
         QTRY_VERIFY(field->hasFocus());
         delete pin;
         delete files;
+    }
+
+    void theSheetOfKeysGivesTheFocusBack()
+    {
+        test::Seat seat;
+        QVERIFY(seat.beginCase());
+        const auto *sheet = seat.window.findChild<KeysSheet *>();
+        QWidget *field = QApplication::focusWidget();
+        QVERIFY(field && seat.window.currentPage()->isAncestorOf(field));
+        const auto press = [](Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+            QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+        };
+        press(Qt::Key_F1);
+        QVERIFY(sheet->isVisible());
+        QVERIFY(sheet->hasFocus());
+        press(Qt::Key_Escape);
+        QVERIFY(!sheet->isVisible());
+        QVERIFY(field->hasFocus());
+
+        press(Qt::Key_F1);
+        press(Qt::Key_L, Qt::ControlModifier);
+        QCOMPARE(seat.window.currentId(), PageId::Locked);
+        seat.typePassword();
+        QTRY_COMPARE(seat.window.currentId(), PageId::Form);
+        QVERIFY(!sheet->isVisible());
+        QTRY_VERIFY(field->hasFocus());
     }
 
     void aWrongPasswordLeavesItLocked()

@@ -9,6 +9,8 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <utility>
+
 namespace ruqsat::workstation {
 
 KeysSheet::KeysSheet(QWidget *parent)
@@ -28,6 +30,7 @@ void KeysSheet::toggle()
         return;
     }
     rebuild();
+    m_before = window()->focusWidget();
     setGeometry(parentWidget()->rect());
     show();
     raise();
@@ -140,6 +143,17 @@ void KeysSheet::keyPressEvent(QKeyEvent *event)
 void KeysSheet::mousePressEvent(QMouseEvent *)
 {
     hide();
+}
+
+void KeysSheet::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (event->spontaneous())
+        return;
+    // A page that was opened meanwhile has put it where it belongs.
+    const QPointer<QWidget> before = std::exchange(m_before, nullptr);
+    if (before && before->isVisible() && window()->focusWidget() == this)
+        before->setFocus(Qt::OtherFocusReason);
 }
 
 void KeysSheet::changeEvent(QEvent *event)

@@ -50,8 +50,9 @@ void MainWindow::lock()
         m_question->reject();
     m_lockedFrom = m_current;
     m_clipboard->clear();
-    m_curtain->draw();
+    // It gives the focus back, to be remembered.
     m_keys->hide();
+    m_curtain->draw();
     m_desk.session()->lock();
     enter(PageId::Locked, {});
 }
