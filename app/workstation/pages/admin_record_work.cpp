@@ -201,7 +201,9 @@ void AdminRecordPage::decide(bool confirms)
             }
             m_busy = false;
             m_request.reset();
-            m_context.go.back();
+            // Whoever has gone elsewhere meanwhile stays there.
+            if (!m_left)
+                m_context.go.back();
             m_context.go.toast(Toast::Tone::Good,
                                //: Administration, message after the second administrator decided
                                confirms ? tr("Confirmed. The change is in force.")

@@ -108,6 +108,7 @@ QString CaseReviewPage::mapSubject() const
 
 void CaseReviewPage::onEnter(const QString &subject)
 {
+    m_left = false;
     if (subject.isEmpty() && m_review) {
         m_review->load();
         return;
@@ -180,6 +181,9 @@ void CaseReviewPage::connectReview()
             });
     connect(&m_context.desk.session()->client(), &desk::RegistryClient::versionStale, review,
             [this](const protocol::CurrentVersion &current) {
+                // Of a case that was left behind it is not.
+                if (!isVisible())
+                    return;
                 const auto state = applicationStateFromName(current.state);
                 m_context.go.toast(
                     Toast::Tone::Warn,
@@ -193,6 +197,7 @@ void CaseReviewPage::connectReview()
 
 void CaseReviewPage::onLeave()
 {
+    m_left = true;
     if (m_review && m_review->application() && m_review->mayWork())
         m_review->keepNow();
     m_ui->stage->clear();
