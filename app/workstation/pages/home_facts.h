@@ -26,6 +26,7 @@ struct HomeFacts
         QString caption;
         QString value;
         QString note;
+        bool operator==(const Number &) const = default;
     };
     struct Row
     {
@@ -34,6 +35,7 @@ struct HomeFacts
         std::optional<ClockFace> clock; ///< in place of the last cell
         QString note = {};              ///< under the first cell; empty for none
         bool isUnreadable = false;      ///< a draft that nobody can look into: it is not deleted
+        bool operator==(const Row &) const = default;
     };
     struct Section
     {
@@ -44,6 +46,7 @@ struct HomeFacts
         bool unread = false; ///< it could not be read: nothing is said of how much there is
         QString emptyTitle;
         QString emptyExplanation;
+        bool operator==(const Section &) const = default;
     };
     struct Outgoing
     {
@@ -52,11 +55,13 @@ struct HomeFacts
         QString state;
         bool warn = false;
         bool canAsk = false;
+        bool operator==(const Outgoing &) const = default;
     };
     struct Notice
     {
         QString text;
         bool warn = false;
+        bool operator==(const Notice &) const = default;
     };
 
     QString greeting;
@@ -70,6 +75,7 @@ struct HomeFacts
     QList<Notice> notices;
     bool mayStart = false;   ///< New case
     bool offersCopy = false; ///< of the vault, into a folder of choice
+    bool operator==(const HomeFacts &) const = default;
 };
 
 } // namespace ruqsat::workstation

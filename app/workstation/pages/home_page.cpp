@@ -88,7 +88,7 @@ HomePage::HomePage(const PageContext &context)
             [this](const QModelIndex &index) { onActivated(false, index); });
     for (EmptyState *empty : {m_ui->firstEmpty, m_ui->secondEmpty})
         connect(m_ui->failure, &FailurePanel::shownChanged, empty, &EmptyState::setPressed);
-    connect(m_source, &HomeSource::changed, this, &HomePage::retranslate);
+    connect(m_source, &HomeSource::changed, this, &HomePage::showSource);
     connect(m_source, &HomeSource::changed, this, &HomePage::tellOfOpenCase);
     retranslate();
 }
@@ -111,11 +111,15 @@ void HomePage::onEnter(const QString &)
 {
     m_failure.reset();
     m_source->refresh();
-    retranslate();
+    showSource();
 }
 
 void HomePage::showFacts(const HomeFacts &facts)
 {
+    // Answers come at any time, mostly with nothing new for the eyes: nothing moves under the hand.
+    if (m_shown == facts)
+        return;
+    m_shown = facts;
     m_ui->greeting->setText(facts.greeting);
     m_ui->day->setText(facts.day);
     m_ui->newCase->setVisible(facts.mayStart);
@@ -134,8 +138,8 @@ void HomePage::showFacts(const HomeFacts &facts)
         empty->setVisible(section.rows.isEmpty() && !section.unread);
         table->setVisible(!section.rows.isEmpty());
     };
-    fill(m_first, facts.first);
-    fill(m_second, facts.second);
+    fill(m_ui->firstTable, m_first, facts.first);
+    fill(m_ui->secondTable, m_second, facts.second);
     setColumns(m_ui->firstTable, {0, 200, 150}, 0);
     setColumns(m_ui->secondTable, {0, 300, 150}, 0);
     const int shownDrafts = qBound(1, int(facts.first.rows.size()), 3);
@@ -145,8 +149,10 @@ void HomePage::showFacts(const HomeFacts &facts)
     showOutbox(facts);
 }
 
-void HomePage::fill(QStandardItemModel *model, const HomeFacts::Section &section)
+void HomePage::fill(QTableView *table, QStandardItemModel *model, const HomeFacts::Section &section)
 {
+    const QModelIndex before = table->currentIndex().siblingAtColumn(0);
+    const QVariant chosen = before.data(home_detail::subjectRole);
     model->removeRows(0, model->rowCount());
     model->setHorizontalHeaderLabels(section.headers);
     for (const HomeFacts::Row &row : section.rows) {
@@ -167,6 +173,8 @@ void HomePage::fill(QStandardItemModel *model, const HomeFacts::Section &section
             items << item;
         }
         model->appendRow(items);
+        if (chosen.isValid() && chosen == row.subject)
+            table->setCurrentIndex(items.first()->index());
     }
 }
 
@@ -197,6 +205,10 @@ void HomePage::showNumbers(const QList<HomeFacts::Number> &numbers)
 
 void HomePage::showOutbox(const HomeFacts &facts)
 {
+    // The button that has the focus is made anew.
+    const auto *focused = qobject_cast<const ActionButton *>(window()->focusWidget());
+    const QAction *held =
+        m_side && focused && m_side->isAncestorOf(focused) ? focused->action() : nullptr;
     delete m_side;
     m_side = new QWidget;
     auto *column = new QVBoxLayout(m_side);
@@ -275,6 +287,10 @@ void HomePage::showOutbox(const HomeFacts &facts)
         column->addWidget(makeLabel(tr("Nothing new."), "caption"));
     column->addStretch(1);
     m_ui->sideColumn->addWidget(m_side);
+    for (ActionButton *button : m_side->findChildren<ActionButton *>()) {
+        if (held && button->action() == held)
+            button->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void HomePage::onActivated(bool first, const QModelIndex &index)
@@ -317,11 +333,18 @@ void HomePage::retranslate()
     m_copy->setText(tr("Keep a copy"));
     //: Home page, outbox: asks the registry now what became of the signed cases
     m_ask->setText(tr("Ask the registry"));
+    //: Home page, beside the heading of the outbox: opens the whole list
+    m_outbox->setText(tr("Open"));
+    // What the page itself says follows the language too.
+    m_shown.reset();
+    showSource();
+}
+
+void HomePage::showSource()
+{
     m_outbox->setEnabled(
         m_source->isOperator() ||
         (m_context.desk.session() && m_context.desk.session()->may(Permission::TakeOverDraft)));
-    //: Home page, beside the heading of the outbox: opens the whole list
-    m_outbox->setText(tr("Open"));
     showStandingFailure();
     showFacts(m_source->facts(m_context.languages.current()));
 }
