@@ -193,11 +193,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n draft(s) are past their term. They are kept until you go on with them or delete them; &quot;Keep a copy&quot; saves them first.</source>
-        <extracomment>Notice of the home page: drafts that are older than drafts may get</extracomment>
+        <source>%n draft(s) are past their term of %1 from the last change. They are kept until you go on with them or delete them; &quot;Keep a copy&quot; saves them first.</source>
+        <extracomment>Notice of the home page: drafts that are older than drafts may get; %1 is a number of days</extracomment>
         <translation>
-            <numerusform>%n draft is past its term. It is kept until you go on with it or delete it; &quot;Keep a copy&quot; saves it first.</numerusform>
-            <numerusform>%n drafts are past their term. They are kept until you go on with them or delete them; &quot;Keep a copy&quot; saves them first.</numerusform>
+            <numerusform>%n draft is past its term of %1 from the last change. It is kept until you go on with it or delete it; &quot;Keep a copy&quot; saves it first.</numerusform>
+            <numerusform>%n drafts are past their term of %1 from the last change. They are kept until you go on with them or delete them; &quot;Keep a copy&quot; saves them first.</numerusform>
         </translation>
     </message>
 </context>

@@ -3530,11 +3530,6 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>қабылдау %1 дейін</translation>
     </message>
     <message>
-        <source>day off</source>
-        <extracomment>Home page, after the date</extracomment>
-        <translation>демалыс күні</translation>
-    </message>
-    <message>
         <source>Accepted today</source>
         <extracomment>Home page of the operator, over a number of cases</extracomment>
         <translation>Бүгін қабылданды</translation>
@@ -3619,9 +3614,9 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>Мерзімі жақын</translation>
     </message>
     <message>
-        <source>two working days or less</source>
+        <source>the last fifth of the term, or two working days</source>
         <extracomment>Home page of the provider, under the number of cases near due</extracomment>
-        <translation>екі жұмыс күні не одан аз</translation>
+        <translation>мерзімнің соңғы бестен бірі немесе екі жұмыс күні</translation>
     </message>
     <message>
         <source>in the office</source>
@@ -3727,15 +3722,6 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>АЕК %1: %2</translation>
     </message>
     <message>
-        <source>%1 is a day off</source>
-        <extracomment>Notice of the home page: %1 is a date, %2 the name of a holiday Notice of the home page: %1 is a date</extracomment>
-        <translation>%1 – жұмыс күні емес</translation>
-    </message>
-    <message>
-        <source>%1: %2, day off</source>
-        <translation>%1: %2, жұмыс күні емес</translation>
-    </message>
-    <message>
         <source>A data file of the administrator was refused, the shipped one is used: %1</source>
         <extracomment>Notice of the home page: a file of the administrator&apos;s could not be taken; %1 names the file, the place in it and what is wrong</extracomment>
         <translation>Әкімшінің деректер файлы қабылданбады, бағдарламамен берілгені қолданылады: %1</translation>
@@ -3752,6 +3738,11 @@ Home page, heading of the signed results that wait for the applicant</extracomme
             <numerusform>%n күн қалды</numerusform>
             <numerusform>%n күн қалды</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the term of a draft is %1 from its last change</source>
+        <extracomment>List of drafts: how old drafts may get; %1 is a number of days</extracomment>
+        <translation>жобаның мерзімі – соңғы өзгерістен бастап %1</translation>
     </message>
     <message>
         <source>The drafts take %1 % of their room. Finish or delete what is no longer needed.</source>
@@ -3803,11 +3794,11 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n draft(s) are past their term. They are kept until you go on with them or delete them; &quot;Keep a copy&quot; saves them first.</source>
-        <extracomment>Notice of the home page: drafts that are older than drafts may get</extracomment>
+        <source>%n draft(s) are past their term of %1 from the last change. They are kept until you go on with them or delete them; &quot;Keep a copy&quot; saves them first.</source>
+        <extracomment>Notice of the home page: drafts that are older than drafts may get; %1 is a number of days</extracomment>
         <translation>
-            <numerusform>%n жобаның мерзімі өткен. Оны жалғастырғанша немесе жойғанша ол сақталады; жоймас бұрын «Көшірме сақтау» арқылы көшірмесін алып қоюға болады.</numerusform>
-            <numerusform>%n жобаның мерзімі өткен. Оларды жалғастырғанша немесе жойғанша олар сақталады; жоймас бұрын «Көшірме сақтау» арқылы көшірмесін алып қоюға болады.</numerusform>
+            <numerusform>%n жобаның мерзімі (соңғы өзгерістен бастап %1) өткен. Оны жалғастырғанша немесе жойғанша ол сақталады; жоймас бұрын «Көшірме сақтау» арқылы көшірмесін алып қоюға болады.</numerusform>
+            <numerusform>%n жобаның мерзімі (соңғы өзгерістен бастап %1) өткен. Оларды жалғастырғанша немесе жойғанша олар сақталады; жоймас бұрын «Көшірме сақтау» арқылы көшірмесін алып қоюға болады.</numerusform>
         </translation>
     </message>
 </context>
@@ -5462,6 +5453,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <translation>Барлық ашық істер</translation>
     </message>
     <message>
+        <source>the term ends within two working days</source>
+        <comment>which cases a queue has</comment>
+        <translation>мерзімі екі жұмыс күні ішінде аяқталады</translation>
+    </message>
+    <message>
         <source>The application is registered and is being given to an executor.</source>
         <comment>what the applicant is told</comment>
         <translation>Өтініш тіркелді, жауапты орындаушыға берілуде.</translation>
@@ -5736,9 +5732,9 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <translation>Жіберілуде</translation>
     </message>
     <message>
-        <source>Next try at %1</source>
-        <extracomment>Outbox: %1 is a time of day</extracomment>
-        <translation>Келесі әрекет сағат %1-де</translation>
+        <source>Next try at %1, each pause is longer, %2 min at most</source>
+        <extracomment>Outbox: %1 is a time of day, %2 of minutes</extracomment>
+        <translation>Келесі әрекет уақыты – %1, кідіріс %2 минутқа дейін ұзарады</translation>
     </message>
     <message>
         <source>Waits for its turn</source>
@@ -7410,17 +7406,17 @@ Title of the page where a new case begins</extracomment>
         <translation>Бас тарту</translation>
     </message>
     <message>
-        <source>The next attempt is possible at %1</source>
-        <extracomment>Sign-in, under the password after too many wrong ones: %1 is a time of day</extracomment>
-        <translation>Келесі әрекетке рұқсат етілетін уақыт: %1</translation>
+        <source>The next attempt is possible at %1; each further wrong password doubles the pause, up to %2 min</source>
+        <extracomment>Sign-in, under the password after too many wrong ones: %1 is a time of day, %2 of minutes</extracomment>
+        <translation>Келесі әрекетке рұқсат етілетін уақыт: %1; әр келесі қателік кідірісті екі есе, ең көбі %2 минутқа дейін ұзартады</translation>
     </message>
 </context>
 <context>
     <name>SignerWords</name>
     <message>
-        <source>%1 · until %2</source>
-        <comment>certificate: %1 its owner, %2 the last day</comment>
-        <translation>%1 · %2 дейін</translation>
+        <source>%1 · registration certificate until %2</source>
+        <comment>who signs: %1 the owner of the certificate, %2 its last day</comment>
+        <translation>%1 · тіркеу куәлігі %2 дейін</translation>
     </message>
 </context>
 <context>
@@ -7429,6 +7425,11 @@ Title of the page where a new case begins</extracomment>
         <source>The same application is under way already: %1</source>
         <comment>pointed out; %1 is a list of cases</comment>
         <translation>Дәл осындай өтініш қаралып жатыр: %1</translation>
+    </message>
+    <message>
+        <source>%1 (registered %2, %3)</source>
+        <comment>pointed out; %1 number of a case or an office, %2 a date, %3 a state</comment>
+        <translation>%1 (%2 тіркелді, %3)</translation>
     </message>
     <message>
         <source>The applicant has a licence in force: %1</source>
@@ -7580,6 +7581,11 @@ Title of the page where a new case begins</extracomment>
         <source>The term is over; it was to be decided by</source>
         <comment>before a date in the past</comment>
         <translation>Мерзім өтіп кетті; шешім қабылдау мерзімі</translation>
+    </message>
+    <message>
+        <source>received %1 · %2</source>
+        <comment>under a case: %1 a date, %2 a service</comment>
+        <translation>%1 қабылданды · %2</translation>
     </message>
 </context>
 <context>

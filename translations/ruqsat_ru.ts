@@ -3545,11 +3545,6 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>приём до %1</translation>
     </message>
     <message>
-        <source>day off</source>
-        <extracomment>Home page, after the date</extracomment>
-        <translation>выходной день</translation>
-    </message>
-    <message>
         <source>Accepted today</source>
         <extracomment>Home page of the operator, over a number of cases</extracomment>
         <translation>Принято сегодня</translation>
@@ -3635,9 +3630,9 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>Скоро срок</translation>
     </message>
     <message>
-        <source>two working days or less</source>
+        <source>the last fifth of the term, or two working days</source>
         <extracomment>Home page of the provider, under the number of cases near due</extracomment>
-        <translation>два рабочих дня или меньше</translation>
+        <translation>последняя пятая часть срока или два рабочих дня</translation>
     </message>
     <message>
         <source>in the office</source>
@@ -3744,15 +3739,6 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>МРП %1: %2</translation>
     </message>
     <message>
-        <source>%1 is a day off</source>
-        <extracomment>Notice of the home page: %1 is a date, %2 the name of a holiday Notice of the home page: %1 is a date</extracomment>
-        <translation>%1 – нерабочий день</translation>
-    </message>
-    <message>
-        <source>%1: %2, day off</source>
-        <translation>%1: %2, нерабочий день</translation>
-    </message>
-    <message>
         <source>A data file of the administrator was refused, the shipped one is used: %1</source>
         <extracomment>Notice of the home page: a file of the administrator&apos;s could not be taken; %1 names the file, the place in it and what is wrong</extracomment>
         <translation>Файл данных администратора отклонён, используется поставленный с программой: %1</translation>
@@ -3770,6 +3756,11 @@ Home page, heading of the signed results that wait for the applicant</extracomme
             <numerusform>осталось %n дня</numerusform>
             <numerusform>осталось %n дней</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the term of a draft is %1 from its last change</source>
+        <extracomment>List of drafts: how old drafts may get; %1 is a number of days</extracomment>
+        <translation>срок черновика – %1 с последнего изменения</translation>
     </message>
     <message>
         <source>The drafts take %1 % of their room. Finish or delete what is no longer needed.</source>
@@ -3824,12 +3815,12 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n draft(s) are past their term. They are kept until you go on with them or delete them; &quot;Keep a copy&quot; saves them first.</source>
-        <extracomment>Notice of the home page: drafts that are older than drafts may get</extracomment>
+        <source>%n draft(s) are past their term of %1 from the last change. They are kept until you go on with them or delete them; &quot;Keep a copy&quot; saves them first.</source>
+        <extracomment>Notice of the home page: drafts that are older than drafts may get; %1 is a number of days</extracomment>
         <translation>
-            <numerusform>Срок %n черновика истёк. Он хранится, пока вы не продолжите его или не удалите; до удаления его можно сохранить кнопкой «Сохранить копию».</numerusform>
-            <numerusform>Срок %n черновиков истёк. Они хранятся, пока вы не продолжите их или не удалите; до удаления их можно сохранить кнопкой «Сохранить копию».</numerusform>
-            <numerusform>Срок %n черновиков истёк. Они хранятся, пока вы не продолжите их или не удалите; до удаления их можно сохранить кнопкой «Сохранить копию».</numerusform>
+            <numerusform>Срок %n черновика (%1 с последнего изменения) истёк. Он хранится, пока вы не продолжите его или не удалите; до удаления его можно сохранить кнопкой «Сохранить копию».</numerusform>
+            <numerusform>Срок %n черновиков (%1 с последнего изменения) истёк. Они хранятся, пока вы не продолжите их или не удалите; до удаления их можно сохранить кнопкой «Сохранить копию».</numerusform>
+            <numerusform>Срок %n черновиков (%1 с последнего изменения) истёк. Они хранятся, пока вы не продолжите их или не удалите; до удаления их можно сохранить кнопкой «Сохранить копию».</numerusform>
         </translation>
     </message>
 </context>
@@ -5489,6 +5480,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <translation>Открытые дела</translation>
     </message>
     <message>
+        <source>the term ends within two working days</source>
+        <comment>which cases a queue has</comment>
+        <translation>срок истекает в течение двух рабочих дней</translation>
+    </message>
+    <message>
         <source>The application is registered and is being given to an executor.</source>
         <comment>what the applicant is told</comment>
         <translation>Заявление зарегистрировано и передаётся исполнителю.</translation>
@@ -5766,9 +5762,9 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <translation>Отправляем</translation>
     </message>
     <message>
-        <source>Next try at %1</source>
-        <extracomment>Outbox: %1 is a time of day</extracomment>
-        <translation>Следующая попытка в %1</translation>
+        <source>Next try at %1, each pause is longer, %2 min at most</source>
+        <extracomment>Outbox: %1 is a time of day, %2 of minutes</extracomment>
+        <translation>Следующая попытка в %1, паузы растут до %2 мин</translation>
     </message>
     <message>
         <source>Waits for its turn</source>
@@ -7453,17 +7449,17 @@ Title of the page where a new case begins</extracomment>
         <translation>Отмена</translation>
     </message>
     <message>
-        <source>The next attempt is possible at %1</source>
-        <extracomment>Sign-in, under the password after too many wrong ones: %1 is a time of day</extracomment>
-        <translation>Следующая попытка возможна в %1</translation>
+        <source>The next attempt is possible at %1; each further wrong password doubles the pause, up to %2 min</source>
+        <extracomment>Sign-in, under the password after too many wrong ones: %1 is a time of day, %2 of minutes</extracomment>
+        <translation>Следующая попытка возможна в %1; каждый следующий неверный пароль удваивает паузу, не более %2 мин</translation>
     </message>
 </context>
 <context>
     <name>SignerWords</name>
     <message>
-        <source>%1 · until %2</source>
-        <comment>certificate: %1 its owner, %2 the last day</comment>
-        <translation>%1 · до %2</translation>
+        <source>%1 · registration certificate until %2</source>
+        <comment>who signs: %1 the owner of the certificate, %2 its last day</comment>
+        <translation>%1 · регистрационное свидетельство до %2</translation>
     </message>
 </context>
 <context>
@@ -7472,6 +7468,11 @@ Title of the page where a new case begins</extracomment>
         <source>The same application is under way already: %1</source>
         <comment>pointed out; %1 is a list of cases</comment>
         <translation>Такое же заявление уже рассматривается: %1</translation>
+    </message>
+    <message>
+        <source>%1 (registered %2, %3)</source>
+        <comment>pointed out; %1 number of a case or an office, %2 a date, %3 a state</comment>
+        <translation>%1 (зарегистрировано %2, %3)</translation>
     </message>
     <message>
         <source>The applicant has a licence in force: %1</source>
@@ -7623,6 +7624,11 @@ Title of the page where a new case begins</extracomment>
         <source>The term is over; it was to be decided by</source>
         <comment>before a date in the past</comment>
         <translation>Срок истёк; решение надлежало принять до</translation>
+    </message>
+    <message>
+        <source>received %1 · %2</source>
+        <comment>under a case: %1 a date, %2 a service</comment>
+        <translation>принято %1 · %2</translation>
     </message>
 </context>
 <context>

@@ -93,7 +93,7 @@ Result<QList<LawLine>> rootLines(const QJsonObject &content)
     const auto append = [&lines](LawLineKind kind, const QList<trust::Certificate> &certificates) {
         for (const trust::Certificate &certificate : certificates)
             lines.append({kind,
-                          certificate.notAfter().date(),
+                          certificate.lastDay(),
                           certificate.subjectName(),
                           {},
                           certificate.fingerprint(),

@@ -105,7 +105,10 @@ public:
     int waitingCount() const;
     /// Something is being asked or sent just now.
     bool isBusy() const { return !m_active.isEmpty(); }
-    /// For tests: the first pause, in milliseconds (2,000 by default; doubles up to 60 times that).
+    static constexpr int firstPauseMs = 2'000;
+    /// A pause doubles up to so many times the first.
+    static constexpr int longestPause = 60;
+    /// For tests: the first pause, in milliseconds.
     void setFirstPause(int milliseconds) { m_firstPause = milliseconds; }
 
 Q_SIGNALS:
@@ -201,7 +204,7 @@ private:
     int m_tellings = 0;           ///< in vain, one after the other
     QString m_active;             ///< the key that is being worked on
     std::shared_ptr<void> m_hold; ///< the vault, while there is something to send
-    int m_firstPause = 2'000;
+    int m_firstPause = firstPauseMs;
     int m_keepTries = 0; ///< of keepAgain()
     bool m_held = false;
     bool m_letGo = false; ///< held only until the vault was read

@@ -76,7 +76,7 @@ bool needsSignIn(FailureCode code)
 qint64 pauseAfter(int attempts, int first)
 {
     const int doublings = std::clamp(attempts - 1, 0, 6);
-    return std::min<qint64>(qint64(first) << doublings, qint64(first) * 60);
+    return std::min<qint64>(qint64(first) << doublings, qint64(first) * Outbox::longestPause);
 }
 
 QList<vault::Attachment> filesNamedIn(const QByteArray &request, QList<vault::Attachment> files)

@@ -13,7 +13,8 @@ bool isFinalRefusal(FailureCode code);
 bool nothingHappened(FailureCode code);
 /// Only a new sign-in helps.
 bool needsSignIn(FailureCode code);
-/// Milliseconds: `first` doubled for each attempt after the first, at most 60 times `first`.
+/// Milliseconds: `first` doubled for each attempt after the first, at most Outbox::longestPause
+/// times `first`.
 qint64 pauseAfter(int attempts, int first);
 
 /// Those that the signed request names: nothing else of the case goes with it.

@@ -242,6 +242,7 @@ struct ApplicationSummary
     Verdict verdict = Verdict::Pending;
     std::optional<Actor> executor;
     std::optional<Decision> decision; ///< as proposed
+    QDateTime decidedAt;              ///< when the result was signed; invalid until it is published
     QString dueClock;                 ///< id of the clock that `due` is of
     bool returned = false;            ///< sent back by the head, and not proposed again since
     bool standsIn = false;            ///< whoever asks does the absent executor's work

@@ -20,6 +20,7 @@ ApplicationSummary ApplicationSummary::read(ObjectReader &in)
     summary.executor = in.optionalNested<Actor>("executor");
     if (in.has("decision"))
         summary.decision = in.name("decision", decisionFromName);
+    summary.decidedAt = in.optionalTime("decidedAt");
     summary.dueClock = in.optionalText("dueClock", 64);
     summary.returned = in.optionalBoolean("returned");
     summary.standsIn = in.optionalBoolean("standsIn");
@@ -51,6 +52,8 @@ QJsonObject ApplicationSummary::toJson() const
         json.insert(QStringLiteral("executor"), executor->toJson());
     if (decision)
         json.insert(QStringLiteral("decision"), decisionName(*decision));
+    if (decidedAt.isValid())
+        json.insert(QStringLiteral("decidedAt"), timeText(decidedAt));
     return json;
 }
 

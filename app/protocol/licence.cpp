@@ -15,15 +15,6 @@ Failure licenceParameterWrong(const char *name)
     return Failure(FailureCode::RequestMalformed, QString::fromLatin1(name));
 }
 
-Result<QDate> licenceDay(const QHash<QString, QString> &parameters, const char *name)
-{
-    const QString text = parameters.value(QLatin1String(name));
-    const QDate day = QDate::fromString(text, Qt::ISODate);
-    if (!text.isEmpty() && !day.isValid())
-        return licenceParameterWrong(name);
-    return day;
-}
-
 } // namespace
 
 bool Licence::mayBeActedOn() const
@@ -133,10 +124,10 @@ Result<LicenceFilter> LicenceFilter::fromParameters(const QHash<QString, QString
     filter.state = licenceStandingFromName(state);
     if (!state.isEmpty() && !filter.state)
         return licenceParameterWrong("state");
-    const Result<QDate> from = licenceDay(parameters, "from");
+    const Result<QDate> from = dayParameter(parameters, "from");
     if (!from)
         return from.failure();
-    const Result<QDate> until = licenceDay(parameters, "until");
+    const Result<QDate> until = dayParameter(parameters, "until");
     if (!until)
         return until.failure();
     filter.from = *from;

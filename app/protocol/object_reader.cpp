@@ -32,6 +32,12 @@ bool isKept(const QJsonValue &value)
     return true;
 }
 
+/// The day before and the day after it are days too, of four digits in every time zone.
+bool isCounted(const QDate &day)
+{
+    return day.year() >= 1900 && day.year() <= 9998;
+}
+
 } // namespace
 
 ObjectReader::ObjectReader(const QJsonObject &object, Direction direction)
@@ -133,7 +139,7 @@ QDateTime ObjectReader::time(const char *key)
     const QString value = text(key, 35);
     const QDateTime time = QDateTime::fromString(value, Qt::ISODateWithMs);
     // A time without offset would be read as the local time of whoever reads.
-    if (!time.isValid() || time.timeSpec() == Qt::LocalTime) {
+    if (!time.isValid() || time.timeSpec() == Qt::LocalTime || !isCounted(time.toUTC().date())) {
         fail(key, QStringLiteral("an ISO 8601 time with offset is expected"));
         return {};
     }
@@ -299,6 +305,17 @@ Result<QJsonObject> parseObject(const QByteArray &json, Direction direction, qsi
     if (direction == Direction::Request && !isKept(QJsonValue(document.object())))
         return Failure(malformed, QStringLiteral("characters"));
     return document.object();
+}
+
+Result<QDate> dayParameter(const QHash<QString, QString> &parameters, const char *name)
+{
+    const QString text = parameters.value(QLatin1StringView(name));
+    if (text.isEmpty())
+        return QDate();
+    const QDate day = QDate::fromString(text, Qt::ISODate);
+    if (!day.isValid() || !isCounted(day))
+        return Failure(FailureCode::RequestMalformed, QString::fromLatin1(name));
+    return day;
 }
 
 QString timeText(const QDateTime &time)

@@ -4,6 +4,7 @@
 #include "core/result.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QSet>
@@ -32,7 +33,7 @@ public:
     qint64 integer(const char *key, qint64 min, qint64 max);
     bool boolean(const char *key);
     bool optionalBoolean(const char *key);
-    /// ISO 8601 with offset or "Z"; comes back in UTC.
+    /// ISO 8601 with offset or "Z", from 1900 to 9998; comes back in UTC.
     QDateTime time(const char *key);
     QDateTime optionalTime(const char *key);
     QDate date(const char *key);
@@ -147,6 +148,9 @@ Result<T> parseAnswer(const QByteArray &json, qsizetype maxBytes = 8 * 1024 * 10
     return fromJson<T>(*object, Direction::Answer);
 }
 
+/// The day of a query, "2026-11-22"; invalid where it is not given. From 1900 to 9998, so that its
+/// neighbours are days too, here and in a database. Fails with requestMalformed, naming it.
+Result<QDate> dayParameter(const QHash<QString, QString> &parameters, const char *name);
 /// "2026-11-22T17:34:31.120Z".
 QString timeText(const QDateTime &time);
 /// "2026-11-22".

@@ -21,15 +21,6 @@ bool readName(const QHash<QString, QString> &parameters, const char *name, FromN
     return found.has_value();
 }
 
-bool readDate(const QHash<QString, QString> &parameters, const char *name, QDate &into)
-{
-    const QString text = parameters.value(QLatin1String(name));
-    if (text.isEmpty())
-        return true;
-    into = QDate::fromString(text, Qt::ISODate);
-    return into.isValid();
-}
-
 } // namespace
 
 QList<std::pair<QString, QString>> QueueFilter::parameters() const
@@ -78,16 +69,18 @@ Result<QueueFilter> QueueFilter::fromParameters(const QHash<QString, QString> &p
         return malformed("state");
     if (!readName(parameters, "order", queueOrderFromName, filter.order))
         return malformed("order");
-    if (!readDate(parameters, "from", filter.from))
-        return malformed("from");
-    if (!readDate(parameters, "until", filter.until))
-        return malformed("until");
     if (!readName(parameters, "decision", decisionFromName, filter.decision))
         return malformed("decision");
-    if (!readDate(parameters, "decidedFrom", filter.decidedFrom))
-        return malformed("decidedFrom");
-    if (!readDate(parameters, "decidedUntil", filter.decidedUntil))
-        return malformed("decidedUntil");
+    const std::pair<const char *, QDate &> days[] = {{"from", filter.from},
+                                                     {"until", filter.until},
+                                                     {"decidedFrom", filter.decidedFrom},
+                                                     {"decidedUntil", filter.decidedUntil}};
+    for (const auto &[name, into] : days) {
+        const Result<QDate> day = dayParameter(parameters, name);
+        if (!day)
+            return day.failure();
+        into = *day;
+    }
     filter.ground = parameters.value(QStringLiteral("ground"));
     if (filter.ground.size() > 64)
         return malformed("ground");

@@ -59,8 +59,8 @@ Result<DeviceCertificate> deviceCertificate(const QByteArray &der)
     return read;
 }
 
-Result<void> admitDevice(Call &call, const std::optional<store::Caller> &caller,
-                         const DeviceCertificate &certificate)
+Result<void> checkDesk(const std::optional<store::Caller> &caller,
+                       const DeviceCertificate &certificate)
 {
     if (!caller)
         return FailureCode::DeviceUnknown;
@@ -70,7 +70,6 @@ Result<void> admitDevice(Call &call, const std::optional<store::Caller> &caller,
     if (!device.enrolled ||
         (!device.fingerprint.isEmpty() && device.fingerprint != certificate.fingerprint))
         return FailureCode::DeviceUnknown;
-    call.device = device;
     return {};
 }
 
@@ -108,6 +107,17 @@ Result<void> admitSession(Call &call, Transaction &in, std::optional<store::Sess
         found.account.user.office.window = call.device.window;
     call.principal = Principal{std::move(found.account), hash, found.expiresAt};
     return {};
+}
+
+Result<void> checkSame(const store::Account &before, const store::Account &after)
+{
+    if (after.blocked)
+        return FailureCode::AccountBlocked;
+    const bool same = after.user.iin == before.user.iin && after.user.role == before.user.role &&
+                      after.user.office.id == before.user.office.id &&
+                      after.wholeRegistry == before.wholeRegistry &&
+                      after.tokenSerial == before.tokenSerial;
+    return same ? Result<void>() : FailureCode::PermissionDenied;
 }
 
 } // namespace
@@ -148,8 +158,9 @@ Result<void> admit(Call &call, Access access, std::optional<Permission> permissi
         Result<std::optional<store::Caller>> caller = store::findCaller(in, call.deviceId, hash);
         if (!caller)
             return caller.failure();
-        if (const Result<void> device = admitDevice(call, *caller, *certificate); !device)
+        if (const Result<void> device = checkDesk(*caller, *certificate); !device)
             return device;
+        call.device = (*caller)->device;
         // Another registry on the same database may have taken a change of the law.
         const qint64 law = call.device.lawRevision;
         if (const Result<void> followed = call.context.lawBook.follow(in, law); !followed)
@@ -170,6 +181,48 @@ Result<void> admit(Call &call, Access access, std::optional<Permission> permissi
     if (permission && !mayDo(call.user().role, *permission))
         return FailureCode::PermissionDenied;
     return {};
+}
+
+Result<void> admitAgain(const Call &call, Transaction &in)
+{
+    // Where the certificate alone speaks there is nobody whom anything could have been taken from.
+    if (!call.principal)
+        return {};
+    const Result<DeviceCertificate> certificate = deviceCertificate(call.http.peerCertificateDer);
+    if (!certificate)
+        return FailureCode::DeviceUnknown;
+    if (const Result<void> held = store::holdDevice(in, call.deviceId); !held)
+        return held;
+    const bool intake = call.device.intake;
+    if (!intake) {
+        const Result<void> held = store::holdAccount(in, call.user().login);
+        if (!held)
+            return held;
+    }
+    // Asked for now, and not with what is held: who waited for it would see the session of before.
+    const auto caller = store::findCaller(in, call.deviceId, call.principal->tokenHash);
+    if (!caller)
+        return caller.failure();
+    if (const Result<void> device = checkDesk(*caller, *certificate); !device)
+        return device;
+    if ((*caller)->device.intake != intake ||
+        (intake && (*caller)->device.officeId != call.device.officeId))
+        return FailureCode::PermissionDenied;
+    if (intake)
+        return {};
+    if (!(*caller)->session)
+        return FailureCode::SessionMissing;
+    return checkSame(call.principal->account, (*caller)->session->account);
+}
+
+Result<void> checkUnchanged(Transaction &in, const store::Account &before)
+{
+    if (const Result<void> held = store::holdAccount(in, before.user.login); !held)
+        return held;
+    const auto after = store::findAccount(in, before.user.login);
+    if (!after)
+        return after.failure();
+    return *after ? checkSame(before, **after) : FailureCode::PermissionDenied;
 }
 
 http::Response answer(int status, const QJsonObject &body)

@@ -88,6 +88,13 @@ struct RouteSpec
 /// sessionExpired, permissionDenied.
 Result<void> admit(Call &call, Access access, std::optional<Permission> permission,
                    bool background = false);
+/// In the transaction of the change, for work that took its time since it was admitted: device and
+/// person are looked at once more, and held until the transaction ends. Before any other row is
+/// held, or two would wait for each other. Fails as admit() does, with accountBlocked, and with
+/// permissionDenied where role, office or token of the person are not those that were admitted.
+Result<void> admitAgain(const Call &call, Transaction &in);
+/// The same of another account that the work was begun for.
+Result<void> checkUnchanged(Transaction &in, const store::Account &before);
 http::Response answer(int status, const QJsonObject &body);
 /// Of an object that is text already.
 http::Response answer(int status, const QByteArray &json);

@@ -8,6 +8,8 @@
 
 #include <openssl/crypto.h>
 
+#include <algorithm>
+
 namespace ruqsat::registry {
 namespace {
 
@@ -15,6 +17,10 @@ constexpr qint64 sessionSeconds = 12 * 3600;
 constexpr int triesBeforeLock = 5;
 constexpr qint64 firstLockSeconds = 30;
 constexpr qint64 longestLockSeconds = 3600;
+/// From all desks together some sixty wrong proofs are taken, and after that one in each pause. The
+/// lock of a desk keeps it far below: it takes many to lock a person out of the others.
+constexpr int triesOfAllDesks = 60;
+constexpr qint64 pauseOfAllDesksSeconds = 15 * 60;
 /// How long a one-time password lasts once it was used.
 constexpr qint64 oneTimeUseSeconds = 15 * 60;
 
@@ -49,17 +55,37 @@ struct Outcome
     std::optional<FailureCode> closed; ///< the password is right, and yet
 };
 
-/// A wrong proof is an answer and not a failure: its count must be committed.
-Result<Outcome> judge(Transaction &in, const QString &login, const Secret &proof,
-                      const QDateTime &now)
+/// Counts at the desk, whose row is held, and then for all desks: always in this order.
+Result<void> countWrong(Transaction &in, const store::SignInPlace &desk, store::SignInFailures here,
+                        const QDateTime &now)
 {
-    const QByteArray key = loginHash(login);
-    Result<store::SignInFailures> failures = store::signInFailures(in, key);
+    here.lockedUntil =
+        here.failures < triesBeforeLock ? now : now.addSecs(lockSeconds(here.failures));
+    if (const Result<void> kept = store::setSignInFailures(in, desk, here); !kept)
+        return kept;
+    const store::SignInPlace allDesks{desk.loginHash, {}};
+    Result<store::SignInFailures> all = store::signInFailures(in, allDesks);
+    if (!all)
+        return all.failure();
+    ++all->failures;
+    const QDateTime earliest = now.addSecs(-triesOfAllDesks * pauseOfAllDesksSeconds);
+    all->lockedUntil = std::max(all->lockedUntil, earliest).addSecs(pauseOfAllDesksSeconds);
+    return store::setSignInFailures(in, allDesks, *all);
+}
+
+/// A wrong proof is an answer and not a failure: its count must be committed.
+Result<Outcome> judge(const Call &call, Transaction &in, const QString &login, const Secret &proof)
+{
+    const QDateTime &now = call.now;
+    const store::SignInPlace desk{loginHash(login), call.deviceId};
+    Result<store::SignInFailures> failures = store::signInFailures(in, desk);
     if (!failures)
         return failures.failure();
-    if (failures->lockedUntil > now)
-        return Outcome{std::nullopt, static_cast<int>(now.secsTo(failures->lockedUntil)) + 1,
-                       std::nullopt};
+    const Result<QDateTime> everywhere = store::signInLock(in, desk.loginHash);
+    if (!everywhere)
+        return everywhere.failure();
+    if (const QDateTime until = std::max(failures->lockedUntil, *everywhere); until > now)
+        return Outcome{std::nullopt, static_cast<int>(now.secsTo(until)) + 1, std::nullopt};
     Result<std::optional<store::Account>> account = store::findAccount(in, login);
     if (!account)
         return account.failure();
@@ -75,16 +101,14 @@ Result<Outcome> judge(Transaction &in, const QString &login, const Secret &proof
     }
     if (right) {
         in.audit({QStringLiteral("signIn"), login, {}});
-        if (const Result<void> cleared = store::clearSignInFailures(in, key); !cleared)
+        if (const Result<void> cleared = store::clearSignInFailures(in, desk); !cleared)
             return cleared.failure();
         return Outcome{*std::move(account), 0, std::nullopt};
     }
     ++failures->failures;
-    if (failures->failures >= triesBeforeLock)
-        failures->lockedUntil = now.addSecs(lockSeconds(failures->failures));
     in.audit({QStringLiteral("signInWrong"), login, QJsonObject{{"failures", failures->failures}}});
-    if (const Result<void> kept = store::setSignInFailures(in, key, *failures); !kept)
-        return kept.failure();
+    if (const Result<void> counted = countWrong(in, desk, *failures, now); !counted)
+        return counted.failure();
     return Outcome{};
 }
 
@@ -117,7 +141,7 @@ Result<protocol::SignInAnswer> signIn(Call &call, const protocol::SignInRequest 
     const QByteArray tokenHash = QCryptographicHash::hash(token, QCryptographicHash::Sha256);
     const QDateTime expiresAt = call.now.addSecs(sessionSeconds);
     const Result<Outcome> outcome = call.transaction([&](Transaction &in) -> Result<Outcome> {
-        Result<Outcome> judged = judge(in, request.login, request.proof, call.now);
+        Result<Outcome> judged = judge(call, in, request.login, request.proof);
         if (!judged || !judged->account)
             return judged;
         if (judged->account->oneTimeUntil.isValid()) {
@@ -157,7 +181,7 @@ Result<void> changePassword(Call &call, const protocol::PasswordBody &body)
     if (body.password.verifier == account.verifier || body.password.salt == account.salt)
         return Failure(FailureCode::RequestMalformed, QStringLiteral("password: not another one"));
     const Result<Outcome> outcome = call.transaction([&](Transaction &in) -> Result<Outcome> {
-        Result<Outcome> judged = judge(in, account.user.login, body.proof, call.now);
+        Result<Outcome> judged = judge(call, in, account.user.login, body.proof);
         if (!judged || !judged->account)
             return judged;
         const Result<void> set = store::setPassword(in, account.user.login, body.password, {});

@@ -9,8 +9,9 @@ namespace ruqsat::registry {
 Result<protocol::Challenge> challengeFor(Call &call, const QString &login);
 
 /// Fails with accountBlocked and passwordExpired, which are told to the right password only, with
-/// signInWrong, and after five wrong proofs with signInLocked for a time that doubles
-/// with every further one. A lock holds even for the right proof.
+/// signInWrong, and after five wrong proofs at this desk with signInLocked for a time that doubles
+/// with every further one; very many at many desks lock every desk. A lock holds even for the right
+/// proof.
 Result<protocol::SignInAnswer> signIn(Call &call, const protocol::SignInRequest &request);
 
 /// The person signed in chooses another password. A wrong proof of the present one fails, and

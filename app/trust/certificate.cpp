@@ -1,5 +1,6 @@
 #include "trust/certificate.h"
 
+#include "core/calendar.h"
 #include "trust/openssl_types.h"
 
 #include <openssl/err.h>
@@ -273,6 +274,11 @@ QDateTime Certificate::notBefore() const
 QDateTime Certificate::notAfter() const
 {
     return isNull() ? QDateTime() : timeOf(X509_get0_notAfter(native(*this)));
+}
+
+QDate Certificate::lastDay() const
+{
+    return notAfter().toTimeZone(WorkCalendar::zone()).date();
 }
 
 bool Certificate::isValidAt(const QDateTime &time) const

@@ -52,6 +52,9 @@ public:
     QString serial() const;
     QDateTime notBefore() const;
     QDateTime notAfter() const;
+    /// The day of notAfter() in Kazakhstan, for the screen: in UTC it is the day before where the
+    /// certificate ends in the first hours of a day.
+    QDate lastDay() const;
     bool isValidAt(const QDateTime &time) const;
 
     /// True where key usage is absent or has digitalSignature / nonRepudiation / keyCertSign.

@@ -12,7 +12,6 @@ namespace {
 
 constexpr int freeTries = 4;
 constexpr qint64 firstWaitSeconds = 30;
-constexpr qint64 longestWaitSeconds = 15 * 60;
 constexpr qint64 maximumFile = 64 * 1024;
 
 struct Tries
@@ -50,7 +49,7 @@ qint64 waitAfter(int count)
     if (count <= freeTries)
         return 0;
     const int doublings = std::min(count - freeTries - 1, 10);
-    return std::min(firstWaitSeconds << doublings, longestWaitSeconds);
+    return std::min(firstWaitSeconds << doublings, TryCounter::longestWaitSeconds);
 }
 
 qint64 waitOf(const Tries &tries, const QDateTime &now)

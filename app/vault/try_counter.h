@@ -12,6 +12,8 @@ namespace ruqsat::vault {
 class TryCounter final
 {
 public:
+    static constexpr qint64 longestWaitSeconds = 15 * 60;
+
     explicit TryCounter(QString file);
     /// Counts a try before it is made, so that a kill in between does not give one for free.
     /// Fails with vaultTooManyTries; `detail` is then the whole seconds to wait. Fails with

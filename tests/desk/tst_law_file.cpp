@@ -3,6 +3,7 @@
 #include "desk/kept_demo.h"
 #include "desk/kept_law.h"
 #include "desk/law_edit.h"
+#include "support/test_paths.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void whatIsAddedCanBeTakenOut();
     void aTransferWorksOneDayForAnother();
     void aTableKeepsARate();
+    void aRootEndsOnTheDayOfKazakhstan();
 
 private:
     QString write(const QString &name, const QByteArray &bytes) const
@@ -173,6 +175,19 @@ void TestLawFile::aTableKeepsARate()
         all = *less;
     }
     QCOMPARE(all.value(u"rates"_qs).toArray().size(), 1);
+}
+
+void TestLawFile::aRootEndsOnTheDayOfKazakhstan()
+{
+    // Until 19:30 of 11 March in UTC.
+    const auto content = desk::lawFromFile(
+        LawName::Roots, {},
+        test::sourceDir() + QStringLiteral("/tests/support/root_ending_in_the_evening.pem"));
+    QVERIFY(content);
+    const auto lines = desk::lawLines(LawName::Roots, *content);
+    QVERIFY(lines);
+    QCOMPARE(lines->size(), 1);
+    QCOMPARE(lines->first().date, QDate(2049, 3, 12));
 }
 
 QTEST_GUILESS_MAIN(TestLawFile)

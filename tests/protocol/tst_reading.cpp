@@ -17,8 +17,11 @@ private Q_SLOTS:
     void whatIsNoTextIsRefused_data();
     void whatIsNoTextIsRefused();
     void anAnswerMayCarryMore();
+    void daysAreWithinTheCalendar_data();
+    void daysAreWithinTheCalendar();
     void aRequestIsSignedInItsCanonicalFormOnly();
     void aClockKeepsItsTermAndItsStops();
+    void aRowOfAQueueTellsWhenItsResultWasSigned();
     void everyFailureHasAStatus();
 };
 
@@ -97,6 +100,34 @@ void TestReading::anAnswerMayCarryMore()
     QCOMPARE(parseAnswer<UploadAnswer>("{}").failure().code, FailureCode::RegistryAnswerMalformed);
 }
 
+void TestReading::daysAreWithinTheCalendar_data()
+{
+    QTest::addColumn<QString>("day");
+    QTest::addColumn<bool>("good");
+    QTest::newRow("the first") << QStringLiteral("1900-01-01") << true;
+    QTest::newRow("the last") << QStringLiteral("9998-12-31") << true;
+    QTest::newRow("before the first") << QStringLiteral("1899-12-31") << false;
+    QTest::newRow("after the last") << QStringLiteral("9999-01-01") << false;
+    QTest::newRow("the year one") << QStringLiteral("0001-01-01") << false;
+    QTest::newRow("none") << QStringLiteral("2026-02-30") << false;
+}
+
+void TestReading::daysAreWithinTheCalendar()
+{
+    QFETCH(QString, day);
+    QFETCH(bool, good);
+    const Result<QDate> asked = dayParameter({{QStringLiteral("from"), day}}, "from");
+    QCOMPARE(asked ? QString() : failureName(asked.failure().code) + asked.failure().detail,
+             good ? QString() : QStringLiteral("requestMalformedfrom"));
+    QVERIFY(!good || dateText(*asked) == day);
+    const QDateTime noon(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
+    ObjectReader in({{"at", day + timeText(noon).mid(10)}}, Direction::Request);
+    in.time("at");
+    QCOMPARE(in.finish().ok(), good);
+    const Result<QDate> missing = dayParameter({}, "from");
+    QVERIFY(missing && !missing->isValid());
+}
+
 void TestReading::aRequestIsSignedInItsCanonicalFormOnly()
 {
     CaseRequest request;
@@ -149,6 +180,27 @@ void TestReading::aClockKeepsItsTermAndItsStops()
     QVERIFY(fromJson<DueClock>(older, Direction::Request)->term.isEmpty());
     older.insert(QStringLiteral("term"), QJsonObject{{"workingDays", 0}});
     QVERIFY(!fromJson<DueClock>(older, Direction::Answer).ok());
+}
+
+void TestReading::aRowOfAQueueTellsWhenItsResultWasSigned()
+{
+    ApplicationSummary row;
+    row.id = QStringLiteral("6f0c1d3e-0000-4000-8000-000000000001");
+    row.number = QStringLiteral("2026-11-000007");
+    row.version = 5;
+    row.state = ApplicationState::Issued;
+    row.regulation = QStringLiteral("moos-393-3");
+    row.applicant = {QStringLiteral("940140000385"),
+                     {QStringLiteral("Үлгі"), QStringLiteral("Пример"), {}}};
+    row.receivedAt = row.registeredAt = QDateTime(QDate(2026, 11, 2), QTime(5, 0), Qt::UTC);
+    // Registries before told nothing of it.
+    QVERIFY(!row.toJson().contains(QStringLiteral("decidedAt")));
+    QVERIFY(!fromJson<ApplicationSummary>(row.toJson(), Direction::Answer)->decidedAt.isValid());
+    row.decidedAt = row.registeredAt.addDays(20).addMSecs(120);
+    const auto again = fromJson<ApplicationSummary>(row.toJson(), Direction::Answer);
+    QVERIFY(again.ok());
+    QCOMPARE(again->decidedAt, row.decidedAt);
+    QCOMPARE(again->toJson(), row.toJson());
 }
 
 void TestReading::everyFailureHasAStatus()

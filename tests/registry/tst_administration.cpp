@@ -210,7 +210,18 @@ void TestAdministration::aLockedPersonIsUnlocked()
         QCOMPARE(tryToSignIn("timur", wrong).code(), QStringLiteral("signInWrong"));
     const QByteArray proof = QByteArray::fromBase64(m_world.proofOf(QStringLiteral("timur")));
     QCOMPARE(tryToSignIn("timur", proof).code(), QStringLiteral("signInLocked"));
+    // There it counts for itself, and the longest lock is the one that is shown.
+    const HttpsClient other = m_world.client(QStringLiteral("desk-2"));
+    QCOMPARE(
+        other.json("POST", "/v1/sign-in", {{"login", "timur"}, {"proof", base64(wrong)}}).code(),
+        QStringLiteral("signInWrong"));
     QVERIFY(user("timur").contains(QStringLiteral("lockedUntil")));
+    QCOMPARE(m_marat.send("GET", "/v1/admin/users?q=timur")
+                 .json()
+                 .value(QStringLiteral("items"))
+                 .toArray()
+                 .size(),
+             1);
     QCOMPARE(post(m_marat, "timur", change("unlock", versionOf("timur"))).status, 200);
     QVERIFY(!user("timur").contains(QStringLiteral("lockedUntil")));
     QCOMPARE(tryToSignIn("timur", proof).status, 200);

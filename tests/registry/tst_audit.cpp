@@ -112,11 +112,11 @@ void TestAudit::filtersByActorOfficeActionAndDay()
     QVERIFY(!records(m_dana, "from=" + today + "&to=" + today).items.isEmpty());
     QVERIFY(records(m_dana, "to=2020-01-01").items.isEmpty());
     for (const char *query :
-         {"from=2026-02-30", "after=x", "limit=201", "limit=x", "after=yesterday/0/1", "after=/0/1",
-          "after=2026-02-30T10:00:00.000Z/0/1", "after=2026-02-03T10:61:00.000Z/0/1",
-          "after=2026-02-03T10:00:00.000%00Z/0/1", "after=2026-02-03/0/1",
-          "after=2026-02-03T10:00:00.000Z/-1/1", "after=2026-02-03T10:00:00.000Z/0/0",
-          "after=2026-02-03T10:00:00.000Z/0/1/2"})
+         {"from=2026-02-30", "from=0001-01-01", "to=9999-12-31", "after=x", "limit=201", "limit=x",
+          "after=yesterday/0/1", "after=/0/1", "after=2026-02-30T10:00:00.000Z/0/1",
+          "after=2026-02-03T10:61:00.000Z/0/1", "after=2026-02-03T10:00:00.000%00Z/0/1",
+          "after=2026-02-03/0/1", "after=2026-02-03T10:00:00.000Z/-1/1",
+          "after=2026-02-03T10:00:00.000Z/0/0", "after=2026-02-03T10:00:00.000Z/0/1/2"})
         QCOMPARE(m_dana.send("GET", QByteArray("/v1/audit/records?") + query).code(),
                  QStringLiteral("requestMalformed"));
     QCOMPARE(m_dana.send("GET", "/v1/audit/records?after=2026-02-03T10:00:00.000Z/0/1").status,

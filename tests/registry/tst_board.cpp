@@ -199,7 +199,8 @@ void TestBoard::refusesDaysThatAreNone_data()
 {
     QTest::addColumn<QByteArray>("query");
     for (const char *query : {"?from=2026-02-30", "?to=yesterday", "?from=2026-03-02&to=2026-03-01",
-                              "?from=2024-01-01&to=2026-01-01", "?office=committee"})
+                              "?from=2024-01-01&to=2026-01-01", "?office=committee",
+                              "?from=0001-01-01&to=0001-02-01", "?to=9999-12-31"})
         QTest::newRow(query) << QByteArray(query);
 }
 

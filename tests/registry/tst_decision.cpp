@@ -119,7 +119,12 @@ void TestDecision::aLicenceIsIssuedAndPublished()
     QCOMPARE(licence.json().value(u"sha256"_qs).toString(),
              QString::fromLatin1(DemoCase::sha256Hex(signedPdf)));
     const Reply list = get(m_operator, "/v1/applications", "/v1/applications?queue=handOver");
-    QCOMPARE(list.json().value(u"items"_qs).toArray().size(), 1);
+    const auto page = protocol::parseAnswer<protocol::ApplicationPage>(list.body);
+    QVERIFY(page && page->items.size() == 1);
+    // The result waits for the applicant since its signature, not since the registration.
+    QCOMPARE(page->items.first().decidedAt, paperOf(issued).signedAt);
+    QVERIFY(page->items.first().decidedAt > page->items.first().registeredAt);
+    QCOMPARE(page->toJson(), list.json());
     QCOMPARE(post(m_operator, id, "hand-over", {{"version", 5}, {"printed", true}}).code(),
              QStringLiteral("stateForbids"));
     copiesAreCountedAndEnded(id, signedPdf);

@@ -125,6 +125,14 @@ private Q_SLOTS:
             const Reply reply = desk.json("PUT", "/v1/session/vault", body);
             QCOMPARE(reply.code(), QStringLiteral("requestMalformed"));
         }
+        // Only a vault that is behind is answered by what was registered since.
+        QVERIFY(!tell(desk, right.vault, 2).older);
+        for (const char *since : {"0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z"}) {
+            QJsonObject body = right.toJson();
+            body.insert(QStringLiteral("since"), QLatin1String(since));
+            QCOMPARE(desk.json("PUT", "/v1/session/vault", body).code(),
+                     QStringLiteral("requestMalformed"));
+        }
         HttpsClient nobody = m_world.client();
         QCOMPARE(nobody.json("PUT", "/v1/session/vault", right.toJson()).code(),
                  QStringLiteral("sessionMissing"));

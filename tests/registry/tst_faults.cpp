@@ -1,4 +1,5 @@
 #include "registry/support/demo_case.h"
+#include "registry/support/held_transaction.h"
 
 #include <QTest>
 
@@ -7,48 +8,6 @@
 
 using namespace ruqsat;
 using namespace ruqsat::test;
-
-namespace {
-
-/// A table that nobody else can touch while this lives.
-class TableLock final
-{
-public:
-    TableLock(const RegistryWorld &world, const char *table)
-        : m_world(world)
-        , m_table(QLatin1String(table))
-    {
-        m_psql.start(QStringLiteral("psql"),
-                     {QStringLiteral("-h"), world.databaseSocket(), QStringLiteral("-U"),
-                      QStringLiteral("registry"), QStringLiteral("-d"), QStringLiteral("registry"),
-                      QStringLiteral("-q")});
-        m_psql.write("begin; lock table " + QByteArray(table) + ";\n");
-    }
-    ~TableLock()
-    {
-        m_psql.closeWriteChannel();
-        m_psql.waitForFinished();
-    }
-    bool isHeld() const
-    {
-        return locks(QStringLiteral("mode = 'AccessExclusiveLock' and granted"));
-    }
-    bool isWaitedFor() const { return locks(QStringLiteral("not granted")); }
-
-private:
-    bool locks(const QString &which) const
-    {
-        return m_world.sql(QStringLiteral("select exists (select from pg_locks where relation = "
-                                          "'%1'::regclass and %2)")
-                               .arg(m_table, which)) == "t";
-    }
-
-    const RegistryWorld &m_world;
-    const QString m_table;
-    QProcess m_psql;
-};
-
-} // namespace
 
 class TestFaults final : public QObject
 {
@@ -119,10 +78,10 @@ void TestFaults::aKillDuringTheSubmissionGivesOneApplication()
         QCOMPARE(demo.upload(desk).status, 201);
         const protocol::Submission submission = demo.signedBy(QStringLiteral("operator"));
         {
-            TableLock lock(m_world, table);
-            QTRY_VERIFY_WITH_TIMEOUT(lock.isHeld(), 20'000);
+            const HeldTransaction lock(m_world, QByteArray("lock table ") + table);
+            QVERIFY(lock.isHeld());
             const std::jthread submitting([&] { demo.submit(desk, submission); });
-            QTRY_VERIFY_WITH_TIMEOUT(lock.isWaitedFor(), 20'000);
+            QTRY_VERIFY_WITH_TIMEOUT(lock.waiting() > 0, 20'000);
             m_world.killRegistry();
         }
         QVERIFY(m_world.startRegistry());
@@ -146,14 +105,14 @@ void TestFaults::noAnswerGoesBeforeItsRowOfTheAudit()
     constexpr int count = 5;
     std::vector<std::future<Reply>> readers;
     {
-        TableLock lock(m_world, "audit");
-        QTRY_VERIFY_WITH_TIMEOUT(lock.isHeld(), 20'000);
+        const HeldTransaction lock(m_world, "lock table audit");
+        QVERIFY(lock.isHeld());
         for (int i = 0; i < count; ++i) {
             readers.push_back(std::async(std::launch::async, [&desk, i] {
                 return desk.send("GET", "/v1/licences?q=reader" + QByteArray::number(i));
             }));
         }
-        QTRY_VERIFY_WITH_TIMEOUT(lock.isWaitedFor(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(lock.waiting() > 0, 20'000);
         for (const auto &reader : readers)
             QCOMPARE(reader.wait_for(std::chrono::milliseconds(200)), std::future_status::timeout);
     }

@@ -147,6 +147,8 @@ void TestLicenceSearch::whatCannotBeAskedIsRefused_data()
     row("state=lost", "requestMalformed");
     row("from=2026-02-30", "requestMalformed");
     row("until=tomorrow", "requestMalformed");
+    row("from=0001-01-01", "requestMalformed");
+    row("until=9999-12-31", "requestMalformed");
     row("limit=201", "requestMalformed");
     row("colour=red", "requestFieldUnknown");
 }

@@ -123,6 +123,7 @@ void TestQueues::whatIsDueFirstStandsInFront()
     QVERIFY(std::is_sorted(byNumber.begin(), byNumber.end(),
                            [](const auto &a, const auto &b) { return a.number < b.number; }));
     for (const char *bad : {"queue=nonsense", "state=gone", "from=2026-13-01", "after=x",
+                            "from=0001-01-01", "until=9999-12-31", "decidedFrom=0001-01-01",
                             "queue=unassigned&after=2026-02-30T10:00:00Z~1",
                             "queue=unassigned&after=2026-02-03T10:61:00Z~1", "order=name",
                             "executor=7", "limit=0", "colour=red"}) {

@@ -3,7 +3,6 @@
 
 #include <QJsonArray>
 #include <QTest>
-#include <QTimeZone>
 #include <QUuid>
 
 using namespace ruqsat;
@@ -252,10 +251,8 @@ void TestReview::whoRegisteredTheCaseReviewsNothingAsASubstitute()
     const QString id = claimed();
     m_world.sql(QStringLiteral("update application set registered_by_iin = '%1' where id = '%2'")
                     .arg(secondIin, id));
-    const QString today = QDateTime::currentDateTimeUtc()
-                              .toTimeZone(QTimeZone("Asia/Almaty"))
-                              .date()
-                              .toString(Qt::ISODate);
+    const QString today =
+        QString::fromLatin1(m_world.sql(u"select (now() at time zone 'Asia/Almaty')::date"_qs));
     const QJsonValue absent = m_world.demoUser(QStringLiteral("executor")).value(u"iin");
     QCOMPARE(m_head
                  .json("POST", "/v1/substitutions",
@@ -273,6 +270,10 @@ void TestReview::whoRegisteredTheCaseReviewsNothingAsASubstitute()
     QCOMPARE(post(m_second, id, "completeness", complete).code(), forbidden);
     QCOMPARE(post(m_second, id, "questions", question(2, "body")).code(), forbidden);
     QCOMPARE(post(m_second, id, "questions", question(2, "applicant")).code(), forbidden);
+    const QJsonObject answer{{"version", 2}, {"answer", "Жоқ"}, {"attachments", QJsonArray()}};
+    QCOMPARE(
+        post(m_second, id, "questions/00000000-0000-4000-8000-000000000000/answer", answer).code(),
+        forbidden);
     QCOMPARE(m_second.json("PUT", path(id, "review"), review).code(), forbidden);
     QCOMPARE(post(m_executor, id, "questions", question(2, "applicant")).status, 200);
     QCOMPARE(post(m_second, id, "continue", {{"version", 3}}).code(), forbidden);

@@ -1,6 +1,8 @@
-#include "registry/support/registry_world.h"
+#include "registry/support/held_transaction.h"
 
 #include <QTest>
+
+#include <thread>
 
 using namespace ruqsat::test;
 
@@ -18,6 +20,9 @@ private Q_SLOTS:
     void anExpiredSessionIsTold();
     void anUnknownLoginLooksLikeAKnownOne();
     void fiveWrongProofsLockEvenTheRightOne();
+    void rightProofsAtOnceAfterAWrongOne();
+    void oneDeskLocksNobodyOutOfAnother();
+    void manyDesksDoNotGuessWithoutEnd();
     void malformedRequestsAreToldApart_data();
     void malformedRequestsAreToldApart();
 
@@ -126,6 +131,75 @@ void TestSignIn::fiveWrongProofsLockEvenTheRightOne()
                                         "'%\"action\":\"signInWrong\"%' and entry like "
                                         "'%\"subject\":\"dana\"%'")),
              QByteArray("5"));
+}
+
+void TestSignIn::rightProofsAtOnceAfterAWrongOne()
+{
+    const HttpsClient desk = m_world.client();
+    const QString role = QStringLiteral("executor");
+    const QJsonObject wrong = credentials(role, QByteArray(32, 'x').toBase64());
+    QCOMPARE(desk.json("POST", "/v1/sign-in", wrong).code(), QStringLiteral("signInWrong"));
+    const QJsonObject right = credentials(role, m_world.proofOf(role));
+    Reply replies[8];
+    {
+        HeldTransaction held(m_world, "select 1 from sign_in_failure for update");
+        QVERIFY(held.isHeld());
+        std::vector<std::jthread> asking;
+        for (Reply &reply : replies)
+            asking.emplace_back([&] { reply = desk.json("POST", "/v1/sign-in", right); });
+        // The first of them clears what the others wait for.
+        const bool allWait = QTest::qWaitFor([&] { return held.waiting() >= 8; }, 20'000);
+        held.commit();
+        QVERIFY(allWait);
+    }
+    for (const Reply &reply : replies)
+        QCOMPARE(reply.status, 200);
+    QCOMPARE(desk.send("GET", "/v1/status").status, 200);
+    QCOMPARE(m_world.registryEnd(0), -1);
+}
+
+void TestSignIn::oneDeskLocksNobodyOutOfAnother()
+{
+    const HttpsClient desk = m_world.client();
+    const HttpsClient other = m_world.client(QStringLiteral("desk-2"));
+    const QString role = QStringLiteral("head");
+    const QJsonObject wrong = credentials(role, QByteArray(32, 'x').toBase64());
+    const QJsonObject right = credentials(role, m_world.proofOf(role));
+    for (int i = 0; i < 5; ++i)
+        QCOMPARE(other.json("POST", "/v1/sign-in", wrong).code(), QStringLiteral("signInWrong"));
+    QCOMPARE(other.json("POST", "/v1/sign-in", right).code(), QStringLiteral("signInLocked"));
+    QCOMPARE(desk.json("POST", "/v1/sign-in", right).status, 200);
+    // Nor does a success elsewhere help whoever guesses here.
+    QCOMPARE(other.json("POST", "/v1/sign-in", right).code(), QStringLiteral("signInLocked"));
+}
+
+void TestSignIn::manyDesksDoNotGuessWithoutEnd()
+{
+    const HttpsClient desk = m_world.client();
+    const QString role = QStringLiteral("clerk");
+    const QJsonObject wrong = credentials(role, QByteArray(32, 'x').toBase64());
+    const QJsonObject right = credentials(role, m_world.proofOf(role));
+    const auto ofAllDesks = [this](const char *column) {
+        return m_world.sql(QStringLiteral("select %1 from sign_in_failure where device_id = '' and "
+                                          "login_hash = sha256('saule')")
+                               .arg(QLatin1String(column)));
+    };
+    QCOMPARE(desk.json("POST", "/v1/sign-in", wrong).code(), QStringLiteral("signInWrong"));
+    // One of some sixty, of which one is given back in a quarter of an hour.
+    QCOMPARE(ofAllDesks("locked_until between now() - interval '14 hours 50 minutes' and now() - "
+                        "interval '14 hours 40 minutes'"),
+             QByteArray("t"));
+    m_world.sql(
+        QStringLiteral("update sign_in_failure set locked_until = now() where device_id = ''"));
+    QCOMPARE(desk.json("POST", "/v1/sign-in", wrong).code(), QStringLiteral("signInWrong"));
+    QCOMPARE(ofAllDesks("failures"), QByteArray("2"));
+    const Reply locked =
+        m_world.client(QStringLiteral("desk-2")).json("POST", "/v1/sign-in", right);
+    QCOMPARE(locked.code(), QStringLiteral("signInLocked"));
+    QVERIFY(locked.headers.value("retry-after").toInt() > 14 * 60);
+    m_world.sql(
+        QStringLiteral("update sign_in_failure set locked_until = now() where device_id = ''"));
+    QCOMPARE(desk.json("POST", "/v1/sign-in", right).status, 200);
 }
 
 void TestSignIn::malformedRequestsAreToldApart_data()

@@ -1,6 +1,7 @@
 #include "desk/case_editor.h"
 #include "vault/backup.h"
 #include "workstation/pages/home_page.h"
+#include "workstation/pages/home_source.h"
 #include "workstation/shell/start.h"
 #include "workstation/support/fault_desk.h"
 #include "workstation/support/fault_screen.h"
@@ -123,6 +124,20 @@ private Q_SLOTS:
         QVERIFY(desk.signIn());
         button = desk.find<QPushButton>("copyButton");
         QTRY_VERIFY_WITH_TIMEOUT(button->isVisible(), 20'000);
+        // How old a draft may get is said where one is too old.
+        const QModelIndex age = desk.find<QTableView>("firstTable")->model()->index(0, 2);
+        const QString term = u"the term of a draft is 60 days from its last change"_s;
+        QCOMPARE(age.data(Qt::ToolTipRole).toString(), term);
+        QCOMPARE(age.data(Qt::AccessibleTextRole).toString(), u"past its term, "_s + term);
+        QStringList notices;
+        for (const HomeFacts::Notice &notice : desk.window()
+                                                   .currentPage()
+                                                   ->findChild<HomeSource *>()
+                                                   ->facts(Language::English)
+                                                   .notices)
+            notices << notice.text;
+        QVERIFY(notices.join(u'\n').contains(
+            u"1 draft is past its term of 60 days from the last change."_s));
         const QTemporaryDir folder;
         static_cast<HomePage *>(desk.window().currentPage())->copyTo(folder.path());
         auto *toast = desk.window().findChild<Toast *>();

@@ -1,95 +1,189 @@
-#include "desk/desk.h"
-#include "workstation/pages/home_page.h"
+#include "desk/law_edit.h"
+#include "workstation/pages/home_source.h"
 #include "workstation/shell/start.h"
-#include "workstation/support/sample_case.h"
+#include "workstation/support/audit.h"
 #include "workstation/support/seat.h"
-#include "workstation/widgets/action_button.h"
+#include "workstation/widgets/number_tile.h"
+#include "workstation/words/format.h"
 
-#include <QAction>
-#include <QPointer>
+#include <QLabel>
 #include <QTableView>
+#include <QTest>
+
+#include <algorithm>
 
 using namespace ruqsat;
 using namespace ruqsat::workstation;
 
-/// The page that answers come to while somebody works on it by the keyboard.
+/// What the home page counts, and what its days count from.
 class tst_HomePage : public QObject
 {
     Q_OBJECT
 
 private:
-    static HomePage *page(const test::Seat &seat)
+    struct Seat : test::Seat
     {
-        return static_cast<HomePage *>(seat.window.currentPage());
+        explicit Seat(Role role)
+            : test::Seat(role)
+        {
+            languages.set(Language::English);
+        }
+
+        /// Of the home page, once its lists have these cases; empty where they do not come.
+        HomeFacts factsWith(const QList<protocol::ApplicationSummary> &queue)
+        {
+            desk.office.queue = queue;
+            window.open(PageId::Home);
+            const auto has = [&queue](const HomeFacts::Section &section) {
+                return std::equal(queue.begin(), queue.end(), section.rows.begin(),
+                                  section.rows.end(),
+                                  [](const auto &wanted, const HomeFacts::Row &row) {
+                                      return wanted.id == row.subject;
+                                  });
+            };
+            HomeFacts facts;
+            const bool shown = QTest::qWaitFor(
+                [&] {
+                    facts = source()->facts(Language::English);
+                    return has(facts.second) && (source()->isOperator() || has(facts.first));
+                },
+                20'000);
+            return shown ? facts : HomeFacts();
+        }
+
+        HomeSource *source() const { return window.currentPage()->findChild<HomeSource *>(); }
+    };
+
+    static protocol::ApplicationSummary caseOf(int row, int daysSinceRegistered)
+    {
+        protocol::ApplicationSummary summary = test::sampleQueue().at(row);
+        summary.registeredAt = QDateTime::currentDateTimeUtc().addDays(-daysSinceRegistered);
+        return summary;
     }
 
-    static ActionButton *button(const test::Seat &seat, int key)
+    /// Signed so many days ago, of a case of twenty days.
+    static protocol::ApplicationSummary result(int row, int daysSinceSigned)
     {
-        for (ActionButton *each : page(seat)->findChildren<ActionButton *>()) {
-            if (each->action()->shortcut() == QKeySequence(Qt::CTRL | Qt::Key(key)))
-                return each;
-        }
-        return nullptr;
+        protocol::ApplicationSummary summary = caseOf(row, 20);
+        summary.state = ApplicationState::Issued;
+        summary.decision = Decision::Issue;
+        summary.due = {};
+        summary.decidedAt = QDateTime::currentDateTimeUtc().addDays(-daysSinceSigned);
+        return summary;
+    }
+
+    static bool announces(const HomeFacts &facts, const QString &words)
+    {
+        return std::any_of(
+            facts.notices.begin(), facts.notices.end(),
+            [&words](const HomeFacts::Notice &notice) { return notice.text == words; });
+    }
+
+    /// A Saturday of that year, to be worked in exchange.
+    static QDate saturday(int year, int weeks)
+    {
+        const QDate first(year, 6, 1);
+        return first.addDays(Qt::Saturday - first.dayOfWeek() + 7 * weeks);
     }
 
 private Q_SLOTS:
     void initTestCase() { prepareApplication(); }
 
-    void aChosenRowStaysChosen()
+    void aResultWaitsSinceItsSignature()
     {
-        test::Seat seat;
+        Seat seat(Role::Operator);
         QVERIFY(seat.ready);
-        HomeFacts facts = test::sampleHome(Language::English);
-        page(seat)->showFacts(facts);
-        auto *table = seat.find<QTableView>("firstTable");
-        table->setCurrentIndex(table->model()->index(1, 0));
-        const auto chosen = [table] {
-            return table->currentIndex().data(home_detail::subjectRole).toString();
-        };
-        const QString subject = chosen();
-        QVERIFY(!subject.isEmpty());
-        facts.notices.clear();
-        page(seat)->showFacts(facts);
-        QCOMPARE(table->currentIndex().row(), 1);
-        QCOMPARE(chosen(), subject);
-        // Another one comes before it.
-        facts.first.rows.prepend({QStringLiteral("0"),
-                                  {QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("C")},
-                                  {}});
-        page(seat)->showFacts(facts);
-        QCOMPARE(table->currentIndex().row(), 2);
-        QCOMPARE(chosen(), subject);
-        QVERIFY(table->selectionModel()->isRowSelected(2));
-        // Enter must not open another one in its place.
-        facts.first.rows.removeLast();
-        page(seat)->showFacts(facts);
-        QVERIFY(!table->currentIndex().isValid());
+        const protocol::ApplicationSummary fresh = result(0, 0);
+        HomeFacts facts = seat.factsWith({fresh});
+        QCOMPARE(facts.second.rows.size(), 1);
+        QCOMPARE(facts.second.rows.first().clock->text, QStringLiteral("today"));
+        QVERIFY(facts.second.rows.first().clock->state == ClockState::OnTime);
+        QCOMPARE(facts.numbers.at(2).note, QStringLiteral("none older than 3 days"));
+        const QString signedAt = QStringLiteral("signed ") + dateTimeText(fresh.decidedAt);
+        const QModelIndex waiting = seat.find<QTableView>("secondTable")->model()->index(0, 2);
+        QTRY_COMPARE(waiting.data(Qt::AccessibleTextRole).toString(),
+                     QStringLiteral("today, ") + signedAt);
+        QCOMPARE(waiting.data(Qt::ToolTipRole).toString(), signedAt);
+
+        facts = seat.factsWith({result(1, 4), fresh});
+        QCOMPARE(facts.second.rows.size(), 2);
+        QCOMPARE(facts.second.rows.first().clock->text, QStringLiteral("4 days"));
+        QVERIFY(facts.second.rows.first().clock->state == ClockState::NearDue);
+        QCOMPARE(facts.numbers.at(2).note, QStringLiteral("1 older than 3 days"));
+
+        // A registry from before tells nothing of the signature.
+        protocol::ApplicationSummary untold = result(2, 0);
+        untold.decidedAt = {};
+        facts = seat.factsWith({untold});
+        QCOMPARE(facts.second.rows.size(), 1);
+        QCOMPARE(facts.second.rows.first().clock->text, QStringLiteral("20 days"));
     }
 
-    void aButtonBesideTheOutboxKeepsTheFocus()
+    void theProviderSeesWhichTermRunsAndWhenItIsNear()
     {
-        test::Seat seat;
+        Seat seat(Role::Executor);
         QVERIFY(seat.ready);
-        HomeFacts facts = test::sampleHome(Language::English);
-        page(seat)->showFacts(facts);
-        QVERIFY(button(seat, Qt::Key_R));
-        button(seat, Qt::Key_R)->setFocus();
-        facts.outbox.first().state = QStringLiteral("Asked again");
-        page(seat)->showFacts(facts);
-        QVERIFY(button(seat, Qt::Key_R)->hasFocus());
+        protocol::ApplicationSummary row = caseOf(4, 70);
+        row.due = QDateTime::currentDateTimeUtc().addDays(14);
+        const desk::ClockChip chip =
+            desk::clockChip(row, QDateTime::currentDateTimeUtc(), WorkCalendar::shipped());
+        QVERIFY(chip.kind == desk::ChipKind::NearDue && chip.workingDays > 2);
+        const HomeFacts facts = seat.factsWith({row});
+        QCOMPARE(facts.first.rows.size(), 1);
+        QCOMPARE(facts.numbers.at(2).value, QStringLiteral("1"));
+        QCOMPARE(facts.numbers.at(2).note,
+                 QStringLiteral("the last fifth of the term, or two working days"));
+        const QString term = QStringLiteral("Decision · ") +
+                             dateText(row.due.toTimeZone(WorkCalendar::zone()).date());
+        QCOMPARE(facts.first.rows.first().note, term);
+        QCOMPARE(facts.second.rows.first().note, term);
+        // Two lines need the higher row.
+        QTRY_COMPARE(seat.find<QTableView>("secondTable")->rowHeight(0), 52);
+
+        seat.window.resize(1280, 800);
+        for (const Language language : {Language::Kazakh, Language::Russian, Language::English}) {
+            QVERIFY(seat.languages.set(language));
+            QCoreApplication::processEvents();
+            QCoreApplication::processEvents();
+            const QStringList findings = test::audit(&seat.window);
+            QVERIFY2(findings.isEmpty(), qPrintable(findings.join(u'\n')));
+        }
     }
 
-    void anAnswerWithNothingNewMakesNothingAnew()
+    void theBoardSaysWhenATermRunsOut()
     {
-        test::Seat seat;
+        Seat seat(Role::Head);
         QVERIFY(seat.ready);
-        Q_EMIT seat.desk.desk().outbox()->changed(QStringLiteral("5f6d2c1a"));
-        const QPointer<ActionButton> open = button(seat, Qt::Key_B);
-        QVERIFY(open);
-        open->setFocus();
-        Q_EMIT seat.desk.desk().outbox()->changed(QStringLiteral("5f6d2c1a"));
-        QCOMPARE(button(seat, Qt::Key_B), open.data());
-        QVERIFY(open->hasFocus());
+        seat.window.open(PageId::Board);
+        const auto *tile = seat.find<NumberTile>("nearTile");
+        const QString words = QStringLiteral("the term ends within two working days");
+        QCOMPARE(tile->toolTip(), words);
+        QCOMPARE(tile->accessibleDescription(), words);
+    }
+
+    void aDayOffSaysWhyItIsOne()
+    {
+        Seat seat(Role::Operator);
+        QVERIFY(seat.ready);
+        const QDate today = QDateTime::currentDateTimeUtc().toTimeZone(WorkCalendar::zone()).date();
+        const QDate soon = today.addDays(3);
+        const QDate first = saturday(today.year(), 0);
+        const QDate second = saturday(soon.year(), 1);
+        const auto one = desk::withTransfer(seat.desk.office.law.calendar, first, today);
+        QVERIFY(one);
+        const auto both = desk::withTransfer(*one, second, soon);
+        QVERIFY(both);
+        seat.desk.office.law.calendar = *both;
+        seat.desk.office.law.revision = 12;
+        seat.desk.desk().connection().ask();
+        const QString words = QStringLiteral("day off in exchange for %1");
+        const auto *day = seat.find<QLabel>("day");
+        QTRY_VERIFY2(day->text().endsWith(QStringLiteral(" · ") + words.arg(dateText(first))),
+                     qPrintable(day->text()));
+        QVERIFY(announces(seat.source()->facts(Language::English),
+                          dateText(soon) + QStringLiteral(" – ") + words.arg(dateText(second))));
+        // The longest reason takes a second line and does not widen the window.
+        QVERIFY(day->wordWrap());
     }
 };
 

@@ -189,16 +189,17 @@ private Q_SLOTS:
     void aSecondApplicationIsPointedOut()
     {
         Languages languages;
+        languages.set(Language::English);
         test::OfficeDesk desk(Role::Executor);
-        desk.office.similar.cases.append({QStringLiteral("2026-11-000007"),
-                                          QDateTime::currentDateTimeUtc(),
-                                          ApplicationState::InReview,
-                                          {}});
+        const QDateTime registered(QDate(2026, 11, 20), QTime(5, 0), Qt::UTC);
+        desk.office.similar.cases.append(
+            {QStringLiteral("2026-11-000007"), registered, ApplicationState::InReview, {}});
         MainWindow window(desk.desk(), languages);
         QVERIFY(show("case-executor", desk, window));
         auto *note = window.currentPage()->findChild<SimilarNote *>();
         QTRY_VERIFY(note->isVisible());
-        QVERIFY(note->text().contains(QStringLiteral("2026-11-000007")));
+        QVERIFY2(note->text().contains(QStringLiteral("2026-11-000007 (registered 20.11.2026, ")),
+                 qPrintable(note->text()));
         desk.desk().signOut();
     }
 

@@ -107,7 +107,7 @@ Result<void> carryOut(Call &call, Transaction &in, const QString &login,
     case UserAction::Unblock:
         return store::setBlocked(in, login, {});
     case UserAction::Unlock:
-        return store::clearSignInFailures(
+        return store::unlockSignIn(
             in, QCryptographicHash::hash(login.toUtf8(), QCryptographicHash::Sha256));
     case UserAction::ResetPassword:
         done = store::setPassword(in, login, *change.password, oneTimeUntil);

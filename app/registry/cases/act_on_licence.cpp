@@ -73,6 +73,8 @@ Result<protocol::LicenceLife> lifeOf(Transaction &in, const QString &number)
 Result<protocol::LicenceLife> enterAct(Call &call, Transaction &in, const LicenceAct &act,
                                        const QByteArray &bytes, const QByteArray &signature)
 {
+    if (const Result<void> again = admitAgain(call, in); !again)
+        return again.failure();
     const auto licence = store::findLicence(in, act.licence, true);
     if (!licence)
         return licence.failure();
@@ -90,7 +92,7 @@ Result<protocol::LicenceLife> enterAct(Call &call, Transaction &in, const Licenc
     const Result<LicenceState> state = next((*licence)->state, act.action);
     if (!state)
         return state.failure();
-    if (act.after != events->last().position)
+    if (events->isEmpty() || act.after != events->last().position)
         return FailureCode::LicenceChanged;
     protocol::LicenceEvent event;
     event.at = call.now;

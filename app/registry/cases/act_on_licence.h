@@ -10,7 +10,7 @@ namespace ruqsat::registry {
 /// its evidence, then, on the held row, office, state and that nothing happened since. The same act
 /// sent again is answered again. Fails with requestMalformed, clockSkewed, certificate…,
 /// signature…, verdictPending and timestampUnavailable (nothing is kept: sign again), notFound,
-/// otherOffice, licenceChanged, licenceStateForbids.
+/// otherOffice, licenceChanged, licenceStateForbids, and the codes of admitAgain().
 Result<protocol::LicenceLife> actOnLicence(Call &call, const QString &number,
                                            const protocol::LicenceActBody &body);
 

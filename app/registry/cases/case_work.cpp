@@ -30,7 +30,8 @@ bool isDeciding(Action action)
 bool isReviewing(Action action)
 {
     return action == Action::CheckCompleteness || action == Action::AskApplicant ||
-           action == Action::AskBody || action == Action::ContinueReview;
+           action == Action::AskBody || action == Action::RecordAnswer ||
+           action == Action::ContinueReview;
 }
 
 bool isExecutorsOwn(Action action)

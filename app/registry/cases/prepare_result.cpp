@@ -194,7 +194,11 @@ Result<protocol::Application> prepareResult(Call &call, const QString &id, qint6
     const Result<store::ResultRecord> result = render(call, *reservation);
     if (!result)
         return result.failure();
-    return call.transaction([&](Transaction &in) { return keep(call, in, id, version, *result); });
+    return call.transaction([&](Transaction &in) -> Result<protocol::Application> {
+        if (const Result<void> again = admitAgain(call, in); !again)
+            return again.failure();
+        return keep(call, in, id, version, *result);
+    });
 }
 
 } // namespace ruqsat::registry

@@ -168,10 +168,18 @@ Result<store::ApplicationRecord> recordOf(Call &call, const CheckedRequest &chec
 
 Result<Registered> registerOnce(Call &call, Transaction &in, const QString &key,
                                 const QByteArray &body, const protocol::Submission &submission,
-                                const CheckedRequest &checked, const protocol::User &signer)
+                                const CheckedRequest &checked, const store::Account &account)
 {
     const protocol::CaseRequest &request = checked.request;
+    const protocol::User &signer = account.user;
     const QString &officeId = call.user().office.id;
+    if (const Result<void> again = admitAgain(call, in); !again)
+        return again.failure();
+    if (signer.login != call.user().login) {
+        const Result<void> same = checkUnchanged(in, account);
+        if (!same)
+            return same.failure();
+    }
     // Two desks may send the same key at once; the second waits here and gets the first's answer.
     if (const Result<void> locked = store::lockKey(in, key); !locked)
         return locked.failure();
@@ -298,7 +306,7 @@ Result<Registered> registerCase(Call &call, const QString &key,
             return bound.failure();
     }
     return call.transaction([&](Transaction &in) {
-        return registerOnce(call, in, key, body, submission, *checked, account->user);
+        return registerOnce(call, in, key, body, submission, *checked, *account);
     });
 }
 

@@ -18,9 +18,9 @@ Result<void> checkUploads(Transaction &in, const QString &storage, const QString
 
 /// Registers a case exactly once: the key, the number, the terms and the answer are kept in one
 /// transaction. The case is its signer's, who may be another of the office than whose desk sends
-/// it; the audit has both. Fails with the codes of checkRequest(), and with idempotencyKeyReused,
-/// stateForbids (the case was submitted under another key), withdrawn (the head took it back),
-/// otherOffice, attachmentMissing, attachmentHashMismatch, lookupMissing.
+/// it; the audit has both. Fails with the codes of checkRequest() and admitAgain(), and with
+/// idempotencyKeyReused, stateForbids (the case was submitted under another key), withdrawn (the
+/// head took it back), otherOffice, attachmentMissing, attachmentHashMismatch, lookupMissing.
 Result<Registered> registerCase(Call &call, const QString &key,
                                 const protocol::Submission &submission);
 

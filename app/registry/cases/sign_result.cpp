@@ -88,6 +88,8 @@ Result<protocol::Application> signResult(Call &call, const QString &id,
         return completed.failure();
     const Action action = completed ? Action::SignResult : Action::KeepSignature;
     return call.transaction([&](Transaction &in) -> Result<protocol::Application> {
+        if (const Result<void> again = admitAgain(call, in); !again)
+            return again.failure();
         Result<CaseWithResult> held = load(call, in, id, body.version, action, true);
         if (!held)
             return held.failure();

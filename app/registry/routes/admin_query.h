@@ -14,7 +14,7 @@ Result<QString> adminName(const Call &call, const char *parameter);
 /// limit, after, q, and those of office, role and state that are among `names`. Fails with
 /// requestMalformed, requestFieldUnknown.
 Result<store::AdminFilter> adminFilter(const Call &call, const QStringList &names);
-/// Runs `work` on its turn. Fails as it does.
+/// Runs `work` on its turn. Fails as it and admitAgain() do: the turn may have been waited for.
 template <typename Work>
 auto administer(Call &call, Work &&work)
 {
@@ -22,6 +22,8 @@ auto administer(Call &call, Work &&work)
     return call.transaction([&](Transaction &in) -> Answer {
         if (const Result<void> held = store::holdAdministration(in); !held)
             return held.failure();
+        if (const Result<void> again = admitAgain(call, in); !again)
+            return again.failure();
         return work(in);
     });
 }

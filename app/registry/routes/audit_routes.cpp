@@ -12,13 +12,11 @@ constexpr int mostChainRows = 1000;
 /// Midnight of a day of the query in Asia/Almaty; invalid where it is not given.
 Result<QDateTime> auditDay(const Call &call, const char *name, int later)
 {
-    const QString text = call.http.query.value(QLatin1String(name));
-    if (text.isEmpty())
-        return QDateTime();
-    const QDate day = QDate::fromString(text, Qt::ISODate);
-    if (!day.isValid())
-        return Failure(FailureCode::RequestMalformed, QLatin1String(name));
-    return QDateTime(day.addDays(later), QTime(0, 0), WorkCalendar::zone());
+    const Result<QDate> day = protocol::dayParameter(call.http.query, name);
+    if (!day)
+        return day.failure();
+    return day->isValid() ? QDateTime(day->addDays(later), QTime(0, 0), WorkCalendar::zone())
+                          : QDateTime();
 }
 
 Result<store::AuditQuery> auditQuery(const Call &call)

@@ -9,16 +9,6 @@ namespace {
 constexpr int boardUsualDays = 30;
 constexpr int boardMostDays = 366;
 
-/// A day of the query, or `otherwise` where it is not given.
-Result<QDate> boardDay(const Call &call, const QString &name, const QDate &otherwise)
-{
-    const QString text = call.http.query.value(name);
-    const QDate day = text.isEmpty() ? otherwise : QDate::fromString(text, Qt::ISODate);
-    if (!day.isValid())
-        return Failure(FailureCode::RequestMalformed, name);
-    return day;
-}
-
 QDateTime boardStart(const QDate &day)
 {
     return QDateTime(day, QTime(0, 0), WorkCalendar::zone());
@@ -37,16 +27,18 @@ Result<BoardPeriod> periodOf(const Call &call)
         if (it.key() != QLatin1String("from") && it.key() != QLatin1String("to"))
             return Failure(FailureCode::RequestMalformed, it.key());
     }
-    const Result<QDate> to = boardDay(call, QStringLiteral("to"), call.today());
+    const Result<QDate> to = protocol::dayParameter(call.http.query, "to");
     if (!to)
         return to.failure();
-    const Result<QDate> from =
-        boardDay(call, QStringLiteral("from"), to->addDays(1 - boardUsualDays));
+    const Result<QDate> from = protocol::dayParameter(call.http.query, "from");
     if (!from)
         return from.failure();
-    if (*from > *to || from->daysTo(*to) >= boardMostDays)
+    BoardPeriod period{*from, to->isValid() ? *to : call.today()};
+    if (!period.from.isValid())
+        period.from = period.to.addDays(1 - boardUsualDays);
+    if (period.from > period.to || period.from.daysTo(period.to) >= boardMostDays)
         return Failure(FailureCode::RequestMalformed, QStringLiteral("from"));
-    return BoardPeriod{*from, *to};
+    return period;
 }
 
 Result<http::Response> showBoard(Call &call)

@@ -63,6 +63,16 @@ Result<QByteArray> secretOf(Transaction &in, const QString &name)
 
 } // namespace
 
+Result<void> holdDevice(Transaction &in, const QString &deviceId)
+{
+    return done(in.run("select 1 from device where id = ? for share", {deviceId}));
+}
+
+Result<void> holdAccount(Transaction &in, const QString &login)
+{
+    return done(in.run("select 1 from account where login = ? for share", {login}));
+}
+
 Result<std::optional<Caller>> findCaller(Transaction &in, const QString &deviceId,
                                          const QByteArray &tokenHash)
 {
@@ -136,31 +146,47 @@ Result<void> endOtherSessions(Transaction &in, const QString &login, const QByte
         in.run("delete from session where login = ? and token_hash <> ?", {login, tokenHash}));
 }
 
-Result<SignInFailures> signInFailures(Transaction &in, const QByteArray &loginHash)
+Result<SignInFailures> signInFailures(Transaction &in, const SignInPlace &place)
 {
-    const Result<Rows> made =
-        in.run("insert into sign_in_failure (login_hash, failures, locked_until) "
-               "values (?, 0, 'epoch') on conflict (login_hash) do nothing",
-               {loginHash});
-    if (!made)
-        return made.failure();
-    const Result<Rows> rows = in.run("select failures, locked_until from sign_in_failure "
-                                     "where login_hash = ? for update",
-                                     {loginHash});
+    // Whoever waits here for a sign-in that deletes the row makes it anew: to ask for it in a
+    // second statement would find none.
+    const Result<Rows> rows =
+        in.run("insert into sign_in_failure (login_hash, device_id, failures, locked_until) "
+               "values (?, ?, 0, 'epoch') on conflict (login_hash, device_id) do update "
+               "set failures = sign_in_failure.failures returning failures, locked_until",
+               {place.loginHash, place.deviceId});
     if (!rows)
         return rows.failure();
     return SignInFailures{static_cast<int>(rows->first().integer(0)), rows->first().time(1)};
 }
 
-Result<void> setSignInFailures(Transaction &in, const QByteArray &loginHash,
+Result<QDateTime> signInLock(Transaction &in, const QByteArray &loginHash)
+{
+    const Result<Rows> rows =
+        in.run("select coalesce(max(locked_until), 'epoch') from sign_in_failure "
+               "where login_hash = ? and device_id = ''",
+               {loginHash});
+    if (!rows)
+        return rows.failure();
+    return rows->first().time(0);
+}
+
+Result<void> setSignInFailures(Transaction &in, const SignInPlace &place,
                                const SignInFailures &failures)
 {
     return done(
-        in.run("update sign_in_failure set failures = ?, locked_until = ? where login_hash = ?",
-               {failures.failures, column(failures.lockedUntil), loginHash}));
+        in.run("update sign_in_failure set failures = ?, locked_until = ? "
+               "where login_hash = ? and device_id = ?",
+               {failures.failures, column(failures.lockedUntil), place.loginHash, place.deviceId}));
 }
 
-Result<void> clearSignInFailures(Transaction &in, const QByteArray &loginHash)
+Result<void> clearSignInFailures(Transaction &in, const SignInPlace &place)
+{
+    return done(in.run("delete from sign_in_failure where login_hash = ? and device_id = ?",
+                       {place.loginHash, place.deviceId}));
+}
+
+Result<void> unlockSignIn(Transaction &in, const QByteArray &loginHash)
 {
     return done(in.run("delete from sign_in_failure where login_hash = ?", {loginHash}));
 }

@@ -40,6 +40,13 @@ struct Session
     QDateTime expiresAt;
 };
 
+/// Where wrong proofs of a login are counted.
+struct SignInPlace
+{
+    QByteArray loginHash;
+    QString deviceId; ///< empty: of all desks together
+};
+
 struct SignInFailures
 {
     int failures = 0;
@@ -53,6 +60,9 @@ struct Caller
     std::optional<Session> session;
 };
 
+/// Nobody changes them until the transaction ends. Of one transaction, the device first.
+Result<void> holdDevice(Transaction &in, const QString &deviceId);
+Result<void> holdAccount(Transaction &in, const QString &login);
 /// `tokenHash` may be empty.
 Result<std::optional<Caller>> findCaller(Transaction &in, const QString &deviceId,
                                          const QByteArray &tokenHash);
@@ -65,10 +75,14 @@ Result<void> endSession(Transaction &in, const QByteArray &tokenHash);
 Result<void> endOtherSessions(Transaction &in, const QString &login, const QByteArray &tokenHash);
 
 /// Holds the row until the transaction ends, so that tries count one after the other.
-Result<SignInFailures> signInFailures(Transaction &in, const QByteArray &loginHash);
-Result<void> setSignInFailures(Transaction &in, const QByteArray &loginHash,
+Result<SignInFailures> signInFailures(Transaction &in, const SignInPlace &place);
+/// Until when the login is locked at every desk, without holding it; long ago where it is not.
+Result<QDateTime> signInLock(Transaction &in, const QByteArray &loginHash);
+Result<void> setSignInFailures(Transaction &in, const SignInPlace &place,
                                const SignInFailures &failures);
-Result<void> clearSignInFailures(Transaction &in, const QByteArray &loginHash);
+Result<void> clearSignInFailures(Transaction &in, const SignInPlace &place);
+/// At every desk.
+Result<void> unlockSignIn(Transaction &in, const QByteArray &loginHash);
 
 Result<QByteArray> saltSecret(Transaction &in);
 Result<QByteArray> officeKeySecret(Transaction &in);

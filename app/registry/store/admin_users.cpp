@@ -8,9 +8,10 @@ namespace {
 // Takes one argument: now.
 #define RUQSAT_ADMIN_USER                                                                          \
     "select a.login, a.version, a.iin, a.name, a.position, a.role, a.office_id, o.name, "          \
-    "a.whole_registry, a.token_serial, a.blocked_at is not null, f.locked_until, "                 \
+    "a.whole_registry, a.token_serial, a.blocked_at is not null, "                                 \
+    "(select max(f.locked_until) from sign_in_failure f "                                          \
+    "where f.login_hash = sha256(convert_to(a.login, 'UTF8'))), "                                  \
     "a.one_time_until, r.id from account a join office o on o.id = a.office_id "                   \
-    "left join sign_in_failure f on f.login_hash = sha256(convert_to(a.login, 'UTF8')) "           \
     "left join account_request r on r.login = a.login and r.state = 'open' and r.until > ? "
 
 protocol::AdminUser userFrom(const Row &row, const QDateTime &now)

@@ -117,6 +117,8 @@ Result<std::optional<protocol::LicenceLife>> licenceLife(Transaction &in, const 
         "select address, subactivities, sites, branches from licence where number = ?", {number});
     if (!rows)
         return rows.failure();
+    if (rows->isEmpty())
+        return std::optional<protocol::LicenceLife>();
     const Row &row = rows->first();
     life.address = localizedFrom(row.json(0));
     life.subactivities = textsFrom(row.text(1));

@@ -209,7 +209,10 @@ const QStringList summaryColumns{QStringLiteral("id"),
                                  QStringLiteral("returned"),
                                  QStringLiteral("executor_iin"),
                                  QStringLiteral("provider_id"),
-                                 QStringLiteral("state in ('issued', 'refused', 'handedOver')")};
+                                 QStringLiteral("state in ('issued', 'refused', 'handedOver')"),
+                                 QStringLiteral("(select r.signed_at from result r where "
+                                                "r.application_id = application.id "
+                                                "and r.state = 'signed')")};
 
 /// What protocol::ApplicationSummary reads.
 void writeSummary(WireWriter &page, const Row &row, const QueueOwner &owner)
@@ -242,6 +245,8 @@ void writeSummary(WireWriter &page, const Row &row, const QueueOwner &owner)
     const bool told = row.boolean(19) || row.text(18) == owner.user.office.id;
     if (told && row.has(14))
         page.text("decision", row.raw(14));
+    if (told && row.has(20))
+        page.time("decidedAt", row.raw(20));
     page.endItem();
 }
 

@@ -6,13 +6,12 @@ namespace ruqsat::registry::store {
 
 Result<void> openCase(Transaction &in, const QString &caseId, const QString &officeId)
 {
-    const Result<Rows> made = in.run("insert into upload_case (case_id, office_id) values (?, ?) "
-                                     "on conflict (case_id) do nothing",
-                                     {caseId, officeId});
-    if (!made)
-        return made.failure();
-    const Result<Rows> rows = in.run(
-        "select office_id, submitted from upload_case where case_id = ? for update", {caseId});
+    // Held, and there, in one statement: to ask for it in a second one could find none.
+    const Result<Rows> rows =
+        in.run("insert into upload_case (case_id, office_id) values (?, ?) "
+               "on conflict (case_id) do update set office_id = upload_case.office_id "
+               "returning office_id, submitted",
+               {caseId, officeId});
     if (!rows)
         return rows.failure();
     if (rows->first().text(0) != officeId)

@@ -27,6 +27,8 @@ Result<protocol::VaultStanding> standingOf(Transaction &in, const QString &devic
                {report.vault, teller});
     if (!rows)
         return rows.failure();
+    if (rows->isEmpty())
+        return Failure(FailureCode::DatabaseError, QStringLiteral("desk_vault"));
     return protocol::VaultStanding{true, rows->first().integer(0), rows->first().time(1), now, {}};
 }
 

@@ -5,6 +5,7 @@
 #include "workstation/pages/board_print.h"
 #include "workstation/words/format.h"
 #include "workstation/words/languages.h"
+#include "workstation/words/office_words.h"
 
 #include <QAction>
 
@@ -169,6 +170,8 @@ void BoardPage::showState()
                            m_ui->refusedTile};
     for (qsizetype i = 0; i < figures.size(); ++i)
         tiles[i]->setNumber(figures.at(i).first, figures.at(i).second);
+    m_ui->nearTile->setToolTip(queueHint(protocol::Queue::NearDue));
+    m_ui->nearTile->setAccessibleDescription(m_ui->nearTile->toolTip());
     const BoardChart states =
         stateChart(board, tr("Open cases by state and days since registration", "chart"));
     const BoardChart officers = officerChart(board, tr("Load by executor", "chart"), language);

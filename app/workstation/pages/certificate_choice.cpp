@@ -39,7 +39,7 @@ QString describe(const Certificate &certificate)
     if (const QString role = roleOf(certificate); !role.isEmpty())
         parts << role;
     parts << CertificateChoice::tr("until %1", "in a list of certificates: its last day")
-                 .arg(dateText(certificate.notAfter().date()));
+                 .arg(dateText(certificate.lastDay()));
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -89,15 +89,23 @@ HomeFacts::Section HomeSource::draftSection(Language language) const
         if (name.isEmpty())
             //: List of drafts: the applicant was not looked up yet
             name = tr("no applicant yet");
-        section.rows << HomeFacts::Row{
-            draft.caseId,
-            {name, draftPageText(draft.page), shortWhen(draft.changedAt, now)},
-            ageFace(desk::draftTerm(draft, m_desk.settings(), now)),
-            draftPlaceText(draft, now, language)};
+        HomeFacts::Row kept{draft.caseId,
+                            {name, draftPageText(draft.page), shortWhen(draft.changedAt, now)},
+                            ageFace(desk::draftTerm(draft, m_desk.settings(), now)),
+                            draftPlaceText(draft, now, language)};
+        if (kept.clock)
+            //: List of drafts: how old drafts may get; %1 is a number of days
+            kept.clockReason = tr("the term of a draft is %1 from its last change").arg(termDays());
+        section.rows << kept;
     }
     section.count = int(section.rows.size());
     section.unread = m_draftFailure.has_value();
     return section;
+}
+
+QString HomeSource::termDays() const
+{
+    return tr("%n day(s)", nullptr, m_desk.settings().draftDays);
 }
 
 desk::DraftAge HomeSource::ageOf(const desk::DraftSummary &draft) const
@@ -158,11 +166,13 @@ QList<HomeFacts::Notice> HomeSource::draftNotices() const
                                         nullptr, unreadable),
                                      true};
     if (over > 0)
-        //: Notice of the home page: drafts that are older than drafts may get
-        notices << HomeFacts::Notice{tr("%n draft(s) are past their term. They are kept until you "
-                                        "go on with them or delete them; \"Keep a copy\" saves "
-                                        "them first.",
-                                        nullptr, over),
+        //: Notice of the home page: drafts that are older than drafts may get; %1 is a number of
+        //: days
+        notices << HomeFacts::Notice{tr("%n draft(s) are past their term of %1 from the last "
+                                        "change. They are kept until you go on with them or delete "
+                                        "them; \"Keep a copy\" saves them first.",
+                                        nullptr, over)
+                                         .arg(termDays()),
                                      true};
     const int room = desk::draftRoom(m_drafts, m_desk.settings());
     if (room >= home_detail::fullPercent)

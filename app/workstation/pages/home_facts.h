@@ -35,6 +35,7 @@ struct HomeFacts
         std::optional<ClockFace> clock; ///< in place of the last cell
         QString note = {};              ///< under the first cell; empty for none
         bool isUnreadable = false;      ///< a draft that nobody can look into: it is not deleted
+        QString clockReason = {}; ///< what the clock counts; empty where nothing is to be said
         bool operator==(const Row &) const = default;
     };
     struct Section

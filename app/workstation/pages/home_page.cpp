@@ -14,6 +14,7 @@
 #include <QHeaderView>
 #include <QStandardItemModel>
 
+#include <algorithm>
 #include <utility>
 
 namespace ruqsat::workstation {
@@ -138,6 +139,9 @@ void HomePage::showFacts(const HomeFacts &facts)
         empty->setVisible(section.rows.isEmpty() && !section.unread);
         table->setVisible(!section.rows.isEmpty());
     };
+    const auto noted = [](const HomeFacts::Row &row) { return !row.note.isEmpty(); };
+    m_ui->secondTable->verticalHeader()->setDefaultSectionSize(
+        std::any_of(facts.second.rows.begin(), facts.second.rows.end(), noted) ? 52 : 44);
     fill(m_ui->firstTable, m_first, facts.first);
     fill(m_ui->secondTable, m_second, facts.second);
     setColumns(m_ui->firstTable, {0, 200, 150}, 0);
@@ -168,7 +172,11 @@ void HomePage::fill(QTableView *table, QStandardItemModel *model, const HomeFact
             item->setData(last, MutedRole);
             if (last && row.clock) {
                 item->setData(QVariant::fromValue(*row.clock), ChipRole);
-                item->setData(row.clock->text, Qt::AccessibleTextRole);
+                item->setData(row.clockReason.isEmpty()
+                                  ? row.clock->text
+                                  : row.clock->text + QStringLiteral(", ") + row.clockReason,
+                              Qt::AccessibleTextRole);
+                item->setToolTip(row.clockReason);
             }
             items << item;
         }
@@ -287,8 +295,12 @@ void HomePage::showOutbox(const HomeFacts &facts)
         column->addWidget(makeLabel(tr("Nothing new."), "caption"));
     column->addStretch(1);
     m_ui->sideColumn->addWidget(m_side);
+    if (!held)
+        return;
+    // Before it is shown a button takes no focus.
+    m_side->show();
     for (ActionButton *button : m_side->findChildren<ActionButton *>()) {
-        if (held && button->action() == held)
+        if (button->action() == held)
             button->setFocus(Qt::OtherFocusReason);
     }
 }

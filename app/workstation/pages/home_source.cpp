@@ -3,8 +3,10 @@
 #include "core/failure_text.h"
 #include "desk/desk.h"
 #include "workstation/shell/link_news.h"
+#include "workstation/words/due_words.h"
 #include "workstation/words/format.h"
 #include "workstation/words/names.h"
+#include "workstation/words/office_words.h"
 
 #include <algorithm>
 
@@ -17,10 +19,26 @@ constexpr int patientDays = 3;
 /// How far ahead a day off is announced.
 constexpr int noticeDays = 14;
 
+/// How many days the result has waited for the applicant. A registry from before tells the
+/// registration only.
+int waitedDays(const protocol::ApplicationSummary &summary, const QDate &today)
+{
+    const QDateTime since = summary.decidedAt.isValid() ? summary.decidedAt : summary.registeredAt;
+    return static_cast<int>(since.toTimeZone(WorkCalendar::zone()).date().daysTo(today));
+}
+
 QString counted(const desk::QueueModel &queue)
 {
     return QString::number(queue.rowCount()) +
            (queue.canFetchMore({}) ? QStringLiteral("+") : QString());
+}
+
+/// Which term runs, and its last day; empty where none does.
+QString termLine(const protocol::ApplicationSummary &summary)
+{
+    return summary.due.isValid() ? termTitle(summary.dueClock) + QStringLiteral(" · ") +
+                                       dateText(summary.due.toTimeZone(WorkCalendar::zone()).date())
+                                 : QString();
 }
 
 } // namespace home_detail
@@ -120,14 +138,12 @@ HomeFacts HomeSource::facts(Language language) const
     }
     facts.greeting = greeting;
     facts.day = longDate(now.date(), language);
-    if (const Result<bool> working = m_desk.calendar().isWorkingDay(now.date()); working) {
+    if (const Result<std::optional<SkippedDay>> off = m_desk.calendar().dayOff(now.date()); off) {
         facts.day += QStringLiteral(" · ");
         //: Home page, after the date; %1 is a time of day
-        facts.day += *working
-                         ? tr("office hours until %1")
-                               .arg(m_desk.calendar().closes().toString(QStringLiteral("HH:mm")))
-                         //: Home page, after the date
-                         : tr("day off");
+        facts.day += *off ? dayOffText(**off, language)
+                          : tr("office hours until %1")
+                                .arg(m_desk.calendar().closes().toString(QStringLiteral("HH:mm")));
     }
     facts.hasOfficeDrafts = m_desk.session() && m_desk.session()->may(Permission::TakeOverDraft);
     facts.offersCopy = offersCopy();
@@ -151,7 +167,7 @@ void HomeSource::operatorFacts(HomeFacts &facts, Language language) const
     for (int row = 0; m_other && row < m_other->rowCount(); ++row) {
         const protocol::ApplicationSummary &summary = m_other->at(row);
         accepted += summary.receivedAt.toTimeZone(WorkCalendar::zone()).date() == today;
-        late += summary.registeredAt.daysTo(m_desk.clock().now()) > home_detail::patientDays;
+        late += home_detail::waitedDays(summary, today) > home_detail::patientDays;
     }
     facts.first = draftSection(language);
     facts.second = readySection(language);
@@ -207,7 +223,7 @@ void HomeSource::providerFacts(HomeFacts &facts, Language language) const
         //: Home page of the provider, over a number of cases
         {tr("Near due"), QString::number(nearDue),
          //: Home page of the provider, under the number of cases near due
-         tr("two working days or less")},
+         tr("the last fifth of the term, or two working days")},
         {other, m_other ? home_detail::counted(*m_other) : QStringLiteral("–"),
          //: Home page of the provider, under the number of unassigned cases or those to sign
          tr("in the office")},
@@ -232,9 +248,10 @@ HomeFacts::Section HomeSource::readySection(Language language) const
     section.emptyTitle = tr("Nothing to hand over");
     //: Home page, nothing to hand over: when something will appear
     section.emptyExplanation = tr("Signed licences and refusals appear here.");
+    const QDate today = m_desk.clock().now().toTimeZone(WorkCalendar::zone()).date();
     for (int row = 0; m_other && row < m_other->rowCount(); ++row) {
         const protocol::ApplicationSummary &summary = m_other->at(row);
-        const int days = int(summary.registeredAt.daysTo(m_desk.clock().now()));
+        const int days = home_detail::waitedDays(summary, today);
         ClockFace face;
         face.state = days > home_detail::patientDays ? ClockState::NearDue : ClockState::OnTime;
         //: How long a result has waited for the applicant
@@ -243,13 +260,15 @@ HomeFacts::Section HomeSource::readySection(Language language) const
                              : tr("today");
         face.left = std::clamp(1.0 - days / (home_detail::patientDays + 1.0), 0.05, 0.95);
         const bool refused = summary.decision == Decision::Refuse;
-        section.rows << HomeFacts::Row{
-            summary.id,
-            {nameOf(summary.applicant.name, language, summary.applicant.number),
-             decisionText(refused ? Decision::Refuse : Decision::Issue) + QLatin1Char(' ') +
-                 summary.number,
-             QString()},
-            face};
+        HomeFacts::Row ready{summary.id,
+                             {nameOf(summary.applicant.name, language, summary.applicant.number),
+                              decisionText(refused ? Decision::Refuse : Decision::Issue) +
+                                  QLatin1Char(' ') + summary.number,
+                              QString()},
+                             face};
+        if (summary.decidedAt.isValid())
+            ready.clockReason = tr("signed %1").arg(dateTimeText(summary.decidedAt));
+        section.rows << ready;
     }
     section.count = int(section.rows.size());
     section.unread = section.rows.isEmpty() && m_failure.has_value();
@@ -277,7 +296,8 @@ HomeFacts::Section HomeSource::caseSection(const desk::QueueModel &queue, const 
             {nameOf(summary.applicant.name, language, summary.applicant.number),
              stateText(summary.state), QString()},
             clockFace(
-                queue.index(row, 0).data(desk::QueueModel::ChipRole).value<desk::ClockChip>())};
+                queue.index(row, 0).data(desk::QueueModel::ChipRole).value<desk::ClockChip>()),
+            home_detail::termLine(summary)};
     }
     section.count = int(section.rows.size());
     section.unread = section.rows.isEmpty() && m_failure.has_value();
@@ -320,12 +340,8 @@ QList<HomeFacts::Notice> HomeSource::notices(Language language) const
         const Result<std::optional<SkippedDay>> off = m_desk.calendar().dayOff(day);
         if (!off || !*off || (**off).reason == DayOffReason::Weekend)
             continue;
-        const QString name = (**off).title.in(language);
-        //: Notice of the home page: %1 is a date, %2 the name of a holiday
-        notices << HomeFacts::Notice{name.isEmpty()
-                                         //: Notice of the home page: %1 is a date
-                                         ? tr("%1 is a day off").arg(dateText(day))
-                                         : tr("%1: %2, day off").arg(dateText(day), name)};
+        notices << HomeFacts::Notice{dateText(day) + QStringLiteral(" – ") +
+                                     dayOffText(**off, language)};
     }
     return notices;
 }

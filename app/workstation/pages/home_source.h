@@ -53,6 +53,8 @@ private:
     QList<HomeFacts::Notice> notices(Language language) const;
     QList<HomeFacts::Notice> draftNotices() const;
     desk::DraftAge ageOf(const desk::DraftSummary &draft) const;
+    /// "60 days": how long a draft may lie unchanged.
+    QString termDays() const;
     /// Some draft is past its term or near it, or cannot be read, or an officer's work cannot.
     bool offersCopy() const;
     void lookForUnreadWork();

@@ -374,8 +374,12 @@ void QueuePage::resizeEvent(QResizeEvent *event)
 void QueuePage::retranslate()
 {
     m_ui->retranslateUi(this);
-    for (int i = 0; i < m_queues.size(); ++i)
-        m_ui->queues->item(i)->setText(queueText(m_queues.at(i)));
+    for (int i = 0; i < m_queues.size(); ++i) {
+        QListWidgetItem *line = m_ui->queues->item(i);
+        line->setText(queueText(m_queues.at(i)));
+        line->setToolTip(queueHint(m_queues.at(i)));
+        line->setData(Qt::AccessibleDescriptionRole, line->toolTip());
+    }
     m_ui->listsLabel->setText(m_ui->listsLabel->text() + QStringLiteral("   Ctrl+↑ ↓"));
     m_ui->queues->setAccessibleName(tr("Queues", "list of queues"));
     nameExecutor();

@@ -2,6 +2,7 @@
 
 #include "desk/desk.h"
 #include "trust/certificate.h"
+#include "vault/try_counter.h"
 #include "workstation/look/icons.h"
 #include "workstation/look/look.h"
 #include "workstation/words/format.h"
@@ -231,9 +232,12 @@ void SignInPage::showNextTry()
 {
     const QString at =
         m_nextTry.toTimeZone(WorkCalendar::zone()).toString(QStringLiteral("HH:mm:ss"));
-    //: Sign-in, under the password after too many wrong ones: %1 is a time of day
-    m_ui->passwordBox->setError(
-        m_nextTry.isValid() ? tr("The next attempt is possible at %1").arg(at) : QString());
+    //: Sign-in, under the password after too many wrong ones: %1 is a time of day, %2 of minutes
+    const QString words = tr("The next attempt is possible at %1; each further wrong password "
+                             "doubles the pause, up to %2 min")
+                              .arg(at)
+                              .arg(vault::TryCounter::longestWaitSeconds / 60);
+    m_ui->passwordBox->setError(m_nextTry.isValid() ? words : QString());
 }
 
 void SignInPage::showState()
@@ -292,13 +296,11 @@ void SignInPage::showDevice()
         words = tr("The device certificate cannot be read");
     } else if (certificate->notAfter() < now) {
         //: Sign-in, about the certificate that this desk shows to the registry; %1 is a date
-        words = tr("The device certificate expired on %1")
-                    .arg(dateText(certificate->notAfter().date()));
+        words = tr("The device certificate expired on %1").arg(dateText(certificate->lastDay()));
     } else {
         tone = now.daysTo(certificate->notAfter()) < sign_in_detail::soonDays ? "warn" : "good";
         //: Sign-in, about the certificate that this desk shows to the registry; %1 is a date
-        words =
-            tr("Device certificate valid until %1").arg(dateText(certificate->notAfter().date()));
+        words = tr("Device certificate valid until %1").arg(dateText(certificate->lastDay()));
     }
     m_ui->deviceGlyph->setTone(QLatin1String(tone));
     m_ui->device->setText(words);

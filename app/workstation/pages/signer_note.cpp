@@ -23,8 +23,9 @@ QString signerText(const desk::TokenWatch &tokens)
     if (!usable)
         return {};
     const trust::Certificate &certificate = usable->token.certificate;
-    return SignerWords::tr("%1 · until %2", "certificate: %1 its owner, %2 the last day")
-        .arg(certificate.subjectName(), dateText(certificate.notAfter().date()));
+    return SignerWords::tr("%1 · registration certificate until %2",
+                           "who signs: %1 the owner of the certificate, %2 its last day")
+        .arg(certificate.subjectName(), dateText(certificate.lastDay()));
 }
 
 QString noSignerText(const desk::TokenWatch &tokens, Language language)

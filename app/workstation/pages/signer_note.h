@@ -15,7 +15,8 @@ namespace ruqsat::workstation {
 
 class FailurePanel;
 
-/// "L. B. Akhmetova · until 14.03.2027": whose certificate signs; empty where none may.
+/// "L. B. Akhmetova · registration certificate until 14.03.2027": who signs; empty where no
+/// certificate may.
 QString signerText(const desk::TokenWatch &tokens);
 /// Beside the button that is off: why none may, in one sentence; empty where one may.
 QString noSignerText(const desk::TokenWatch &tokens, Language language);

@@ -44,9 +44,11 @@ void SimilarNote::setLanguage(Language language)
     for (const protocol::SimilarCase &similar : std::as_const(m_found.cases)) {
         const QString which =
             similar.number.isEmpty() ? similar.office.in(language) : similar.number;
-        cases << which + QStringLiteral(" (") +
-                     dateText(similar.registeredAt.toTimeZone(WorkCalendar::zone()).date()) +
-                     QStringLiteral(", ") + stateText(similar.state) + u')';
+        cases << tr("%1 (registered %2, %3)",
+                    "pointed out; %1 number of a case or an office, %2 a date, %3 a state")
+                     .arg(which,
+                          dateText(similar.registeredAt.toTimeZone(WorkCalendar::zone()).date()),
+                          stateText(similar.state));
     }
     QStringList lines;
     if (!cases.isEmpty())

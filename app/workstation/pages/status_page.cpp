@@ -47,8 +47,8 @@ protected:
         const Regulation *regulation = m_desk.regulations().find(status.regulation);
         const QString service =
             regulation ? regulation->title.in(m_languages.current()) : status.regulation;
-        return dateText(status.receivedAt.toTimeZone(WorkCalendar::zone()).date()) +
-               QStringLiteral(" · ") + service;
+        return StatusPage::tr("received %1 · %2", "under a case: %1 a date, %2 a service")
+            .arg(dateText(status.receivedAt.toTimeZone(WorkCalendar::zone()).date()), service);
     }
 
 private:

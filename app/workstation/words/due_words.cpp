@@ -44,8 +44,11 @@ QString range(const QString &from, const QString &to)
     return from == to ? from : from + QStringLiteral(" – ") + to;
 }
 
+} // namespace due_words_detail
+
 QString dayOffText(const SkippedDay &day, Language language)
 {
+    using due_words_detail::DueWords;
     const QString name = day.title.in(language);
     switch (day.reason) {
     case DayOffReason::Weekend:
@@ -70,6 +73,8 @@ QString dayOffText(const SkippedDay &day, Language language)
     }
     return {};
 }
+
+namespace due_words_detail {
 
 QString beginText(TermTrigger trigger)
 {

@@ -111,6 +111,13 @@ QString queueText(protocol::Queue queue)
     return {};
 }
 
+QString queueHint(protocol::Queue queue)
+{
+    return queue == protocol::Queue::NearDue
+               ? OfficeWords::tr("the term ends within two working days", "which cases a queue has")
+               : QString();
+}
+
 QString nextStepText(const protocol::CaseStatus &status)
 {
     const bool refused = status.decision == Decision::Refuse;

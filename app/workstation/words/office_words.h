@@ -17,6 +17,9 @@ QString actionText(const QString &action);
 QString historyNoteText(const QString &action, const QString &note, Language language);
 /// "My cases"
 QString queueText(protocol::Queue queue);
+/// What the name of the queue does not say: when a case gets into it; empty where the name says
+/// all.
+QString queueHint(protocol::Queue queue);
 /// What comes next, as one tells the applicant: "The executor checks the documents."
 QString nextStepText(const protocol::CaseStatus &status);
 /// What the clock with this id counts ("chain-sign": "Signing of the result").

@@ -31,8 +31,10 @@ QString onItsWay(const desk::OutboxEntry &entry)
         break;
     }
     if (entry.nextTryAt.isValid())
-        //: Outbox: %1 is a time of day
-        return Words::tr("Next try at %1").arg(timeText(entry.nextTryAt));
+        //: Outbox: %1 is a time of day, %2 of minutes
+        return Words::tr("Next try at %1, each pause is longer, %2 min at most")
+            .arg(timeText(entry.nextTryAt))
+            .arg(desk::Outbox::firstPauseMs * desk::Outbox::longestPause / 60'000);
     //: Outbox: the case waits for its turn
     return Words::tr("Waits for its turn");
 }

@@ -215,8 +215,10 @@ HomeFacts sampleHome(Language l)
          true, true},
         {in(l, "«Көк Тау» ЖШС", "ТОО «Кок Тау»", "Kok Tau LLP"),
          in(l, "қол қойылды 10:31 · 9 бет", "подписано 10:31 · 9 стр.", "signed 10:31 · 9 pages"),
-         in(l, "Келесі әрекет 10:45", "Следующая попытка в 10:45", "Next try at 10:45"), false,
-         false},
+         in(l, "Келесі әрекет уақыты – 10:45, кідіріс 2 минутқа дейін ұзарады",
+            "Следующая попытка в 10:45, паузы растут до 2 мин",
+            "Next try at 10:45, each pause is longer, 2 min at most"),
+         false, false},
     };
     facts.notices = {
         {in(l, "АЕК 2026 – 4 325 ₸", "МРП 2026 – 4 325 ₸", "MCI 2026: 4 325 ₸"), false},

@@ -1,0 +1,114 @@
+#include "desk/outbox.h"
+#include "desk/support/desk_keys.h"
+#include "desk/support/operator_desk.h"
+#include "support/test_paths.h"
+#include "workstation/pages/signer_note.h"
+#include "workstation/shell/start.h"
+#include "workstation/support/seat.h"
+#include "workstation/widgets/field_box.h"
+#include "workstation/widgets/row_delegate.h"
+#include "workstation/words/format.h"
+#include "workstation/words/outbox_words.h"
+
+#include <QLabel>
+#include <QListView>
+#include <QTest>
+
+using namespace ruqsat;
+using namespace ruqsat::workstation;
+
+/// A date or a time that stands in a line says of what it is.
+class tst_DatesNamed : public QObject
+{
+    Q_OBJECT
+
+private:
+    /// Words that stand in the delegate only.
+    struct Drawn : RowDelegate
+    {
+        static QString text(const QListView &list, int row, int role)
+        {
+            const auto *delegate = qobject_cast<const RowDelegate *>(list.itemDelegate());
+            return (delegate->*(&Drawn::cell))(list.model()->index(row, 0), role).toString();
+        }
+    };
+
+private Q_SLOTS:
+    void initTestCase() { prepareApplication(); }
+
+    void aCertificateEndsOnTheDayOfKazakhstan()
+    {
+        Languages languages;
+        languages.set(Language::English);
+        // Until 19:30 of 11 March in UTC.
+        test::OfficeDesk desk(
+            Role::Operator,
+            {{"device",
+              QJsonObject{
+                  {"cert", test::sourceDir() + QStringLiteral("/tests/support/"
+                                                              "root_ending_in_the_evening.pem")},
+                  {"key", test::deskKeys() + QStringLiteral("/tls/desk-1.key")}}}});
+        MainWindow window(desk.desk(), languages);
+        window.show();
+        const auto *device = window.currentPage()->findChild<QLabel *>(QStringLiteral("device"));
+        QCOMPARE(device->text(), QStringLiteral("Device certificate valid until 12.03.2049"));
+    }
+
+    void theDayBesideASignerIsThatOfTheCertificate()
+    {
+        test::Seat seat(Role::Head);
+        seat.languages.set(Language::English);
+        QVERIFY(seat.ready && seat.desk.waitForToken());
+        const desk::TokenWatch &tokens = seat.desk.desk().tokens();
+        const trust::Certificate certificate = tokens.firstUsable()->token.certificate;
+        QCOMPARE(signerText(tokens),
+                 certificate.subjectName() + QStringLiteral(" · registration certificate until ") +
+                     dateText(certificate.notAfter().toTimeZone(WorkCalendar::zone()).date()));
+    }
+
+    void theNextTryTellsHowPausesGrow()
+    {
+        Languages languages;
+        languages.set(Language::English);
+        desk::OutboxEntry entry;
+        entry.nextTryAt = QDateTime(QDate(2026, 11, 23), QTime(5, 42), Qt::UTC);
+        QCOMPARE(outboxStateText(entry, Language::English),
+                 QStringLiteral("Next try at %1, each pause is longer, 2 min at most")
+                     .arg(timeText(entry.nextTryAt)));
+    }
+
+    void theNextAttemptToSignInTellsHowPausesGrow()
+    {
+        Languages languages;
+        languages.set(Language::English);
+        test::OfficeDesk desk(Role::Operator);
+        MainWindow window(desk.desk(), languages);
+        window.show();
+        Q_EMIT desk.desk().signIn().failed(
+            Failure(FailureCode::VaultTooManyTries, QStringLiteral("30")));
+        const auto *box =
+            window.currentPage()->findChild<FieldBox *>(QStringLiteral("passwordBox"));
+        QVERIFY2(box->error().endsWith(QStringLiteral(
+                     "; each further wrong password doubles the pause, up to 15 min")),
+                 qPrintable(box->error()));
+    }
+
+    void theDayUnderACaseIsThatOfItsReceipt()
+    {
+        test::Seat seat(Role::Operator);
+        seat.languages.set(Language::English);
+        QVERIFY(seat.ready);
+        seat.window.open(PageId::Status, test::sampleBin);
+        const auto *cases = seat.find<QListView>("cases");
+        QTRY_VERIFY(cases->model() && cases->model()->rowCount() > 0);
+        const QDateTime received = test::sampleStatuses().first().receivedAt;
+        const QString words = QStringLiteral("received ") +
+                              dateText(received.toTimeZone(WorkCalendar::zone()).date()) +
+                              QStringLiteral(" · ");
+        const QString second = Drawn::text(*cases, 0, SecondLineRole);
+        QVERIFY2(second.startsWith(words) && second.size() > words.size(), qPrintable(second));
+    }
+};
+
+QTEST_MAIN(tst_DatesNamed)
+#include "tst_dates_named.moc"
