@@ -107,11 +107,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Keep %n page(s)</source>
+        <source>Keep %n &amp;page(s)</source>
         <comment>button: all scanned pages into the document</comment>
         <translation>
-            <numerusform>Keep %n page</numerusform>
-            <numerusform>Keep %n pages</numerusform>
+            <numerusform>Keep %n &amp;page</numerusform>
+            <numerusform>Keep %n &amp;pages</numerusform>
         </translation>
     </message>
     <message numerus="yes">

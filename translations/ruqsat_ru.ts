@@ -2579,12 +2579,12 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Отсканированы заново для документа «%1»; прежние страницы сохраняются, пока не оставлены новые. Оставьте их, отсканируйте остальные (F9) или удалите.</translation>
     </message>
     <message numerus="yes">
-        <source>Keep %n page(s)</source>
+        <source>Keep %n &amp;page(s)</source>
         <comment>button: all scanned pages into the document</comment>
         <translation>
-            <numerusform>Оставить %n страницу</numerusform>
-            <numerusform>Оставить %n страницы</numerusform>
-            <numerusform>Оставить %n страниц</numerusform>
+            <numerusform>Оставить %n &amp;страницу</numerusform>
+            <numerusform>Оставить %n &amp;страницы</numerusform>
+            <numerusform>Оставить %n &amp;страниц</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2627,19 +2627,19 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Удалить</translation>
     </message>
     <message>
-        <source>Delete page</source>
+        <source>&amp;Delete page</source>
         <comment>button beside a page that looks blank</comment>
-        <translation>Удалить страницу</translation>
+        <translation>&amp;Удалить страницу</translation>
     </message>
     <message>
-        <source>Keep</source>
+        <source>&amp;Keep</source>
         <comment>button beside a page that looks blank</comment>
-        <translation>Оставить</translation>
+        <translation>&amp;Оставить</translation>
     </message>
     <message>
-        <source>Throw away</source>
+        <source>&amp;Throw away</source>
         <comment>button: all scanned pages that are in no document</comment>
-        <translation>Удалить страницы</translation>
+        <translation>Удалить ст&amp;раницы</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -4009,6 +4009,11 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>Lock</source>
         <extracomment>Sheet of shortcuts, Ctrl+L</extracomment>
         <translation>Заблокировать</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <extracomment>Sheet of shortcuts, Ctrl+Shift+L</extracomment>
+        <translation>Выйти</translation>
     </message>
     <message>
         <source>Close this sheet</source>
@@ -6603,9 +6608,9 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <translation>Подписано и хранится на этом рабочем месте. Уйдёт, как только реестр ответит; можно работать дальше.</translation>
     </message>
     <message>
-        <source>Try now</source>
+        <source>&amp;Try now</source>
         <comment>button beside a failure: send again</comment>
-        <translation>Отправить сейчас</translation>
+        <translation>&amp;Отправить сейчас</translation>
     </message>
     <message>
         <source>Printing</source>

@@ -11,11 +11,14 @@
 #include <QApplication>
 #include <QFileDialog>
 #include <QJsonArray>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace ruqsat;
 using namespace ruqsat::workstation;
@@ -83,6 +86,10 @@ private Q_SLOTS:
         press(Qt::Key_F1);
         QVERIFY(sheet->isVisible());
         QVERIFY(sheet->hasFocus());
+        const QList<QLabel *> labels = sheet->findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->text() == QStringLiteral("Ctrl+Shift+L");
+        }));
         press(Qt::Key_Escape);
         QVERIFY(!sheet->isVisible());
         QVERIFY(field->hasFocus());

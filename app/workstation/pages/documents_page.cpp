@@ -258,9 +258,9 @@ void DocumentsPage::retranslate()
     m_start->setText(tr("Scan", "button"));
     m_rescan->setText(tr("Scan again", "button: replaces the pages of the document"));
     m_remove->setText(tr("Remove", "button: takes the document's pages away"));
-    m_deletePage->setText(tr("Delete page", "button beside a page that looks blank"));
-    m_keepPage->setText(tr("Keep", "button beside a page that looks blank"));
-    m_throwAway->setText(tr("Throw away", "button: all scanned pages that are in no document"));
+    m_deletePage->setText(tr("&Delete page", "button beside a page that looks blank"));
+    m_keepPage->setText(tr("&Keep", "button beside a page that looks blank"));
+    m_throwAway->setText(tr("&Throw away", "button: all scanned pages that are in no document"));
     primary()->setText(tr("Continue", "footer button: to the next page"));
     OperatorPage::retranslate();
 }

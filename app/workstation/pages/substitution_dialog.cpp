@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QShortcut>
 
 namespace ruqsat::workstation {
 namespace {
@@ -83,6 +84,11 @@ SubstitutionDialog::SubstitutionDialog(desk::Session &session, const Languages &
     auto *buttons = new QHBoxLayout;
     auto *close = new QPushButton(tr("Close", "button of a dialog"));
     setLookProperty(m_set, "kind", QStringLiteral("primary"));
+    m_set->setObjectName(QStringLiteral("substitutionSet"));
+    m_set->setProperty("keys", QStringLiteral("Ctrl+Enter"));
+    for (int key : {int(Qt::CTRL) | int(Qt::Key_Return), int(Qt::CTRL) | int(Qt::Key_Enter)})
+        connect(new QShortcut(QKeySequence(key), this), &QShortcut::activated, m_set,
+                &QPushButton::click);
     for (QPushButton *button : {close, m_end, m_set})
         button->setAutoDefault(false);
     buttons->addWidget(close);

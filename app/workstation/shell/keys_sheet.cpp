@@ -109,6 +109,8 @@ void KeysSheet::rebuild()
         {QStringLiteral("F12"), tr("Theme")},
         //: Sheet of shortcuts, Ctrl+L
         {QStringLiteral("Ctrl+L"), tr("Lock")},
+        //: Sheet of shortcuts, Ctrl+Shift+L
+        {QStringLiteral("Ctrl+Shift+L"), tr("Sign out")},
         //: Sheet of shortcuts, F1 and Esc
         {QStringLiteral("F1, Esc"), tr("Close this sheet")},
     };

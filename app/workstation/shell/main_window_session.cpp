@@ -212,6 +212,15 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
 }
 
+void MainWindow::signOut()
+{
+    if (!m_desk.session() || isLocked())
+        return;
+    // The case whose saving has just ended tells of it still.
+    const auto end = [this] { m_desk.signOut(); };
+    leaveWork([this, end] { QMetaObject::invokeMethod(this, end, Qt::QueuedConnection); });
+}
+
 void MainWindow::onSigningOut()
 {
     m_leaving = false;
