@@ -157,10 +157,10 @@ void AdminRecordPage::onAnswer(const Result<protocol::UserChangeAnswer> &answer,
     if (!isNew())
         load();
     showState();
-    m_context.go.toast(
-        Toast::Tone::Warn,
+    m_context.go.toastWarning([] {
         //: Administration, message after a change that takes two people
-        tr("Kept. Another administrator confirms it under \"Awaiting confirmation\"."));
+        return tr("Kept. Another administrator confirms it under \"Awaiting confirmation\".");
+    });
 }
 
 void AdminRecordPage::sendDevice(protocol::DeviceChange change)

@@ -219,10 +219,16 @@ void BatchPage::onFinished()
 {
     const auto count = static_cast<int>(m_batch->count(desk::BatchItemState::Published));
     const auto left = m_batch->items().size() - count;
-    QString words = tr("%n decision(s) signed and published", "message after a batch", count);
+    const auto signedOnes = [count] {
+        return tr("%n decision(s) signed and published", "message after a batch", count);
+    };
     if (left > 0)
-        words += QStringLiteral(" · ") + tr("not signed: %1", "message after a batch").arg(left);
-    m_context.go.toast(left > 0 ? Toast::Tone::Warn : Toast::Tone::Good, words);
+        m_context.go.toastWarning([signedOnes, left] {
+            return signedOnes() + QStringLiteral(" · ") +
+                   tr("not signed: %1", "message after a batch").arg(left);
+        });
+    else
+        m_context.go.toast(Toast::Tone::Good, signedOnes());
     showState();
 }
 

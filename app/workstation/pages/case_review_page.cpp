@@ -184,13 +184,14 @@ void CaseReviewPage::connectReview()
                 // Of a case that was left behind it is not.
                 if (!isVisible())
                     return;
-                const auto state = applicationStateFromName(current.state);
-                m_context.go.toast(
-                    Toast::Tone::Warn,
-                    tr("%1 changed this case at %2, it is now: %3. What you typed is kept.",
-                       "message: %1 a colleague's name, %2 a time of day, %3 state of the case")
-                        .arg(current.by.in(m_context.languages.current()), timeText(current.at),
-                             state ? stateText(*state) : current.state));
+                m_context.go.toastWarning([current, &languages = m_context.languages] {
+                    const auto state = applicationStateFromName(current.state);
+                    return tr("%1 changed this case at %2, it is now: %3. What you typed is kept.",
+                              "message: %1 a colleague's name, %2 a time of day, %3 state of the "
+                              "case")
+                        .arg(current.by.in(languages.current()), timeText(current.at),
+                             state ? stateText(*state) : current.state);
+                });
             });
     connect(review, &desk::CaseReview::actionDone, this, &CaseReviewPage::onDone);
 }
@@ -339,8 +340,12 @@ void CaseReviewPage::retranslate()
     m_preview->setText(tr("Text", "footer button: shows the text of the decision"));
     m_ui->documents->setAccessibleName(tr("Documents of the case", "list"));
     if (m_review && m_review->application()) {
+        const bool text = m_ui->stage->showsText();
         rebuild();
         m_ui->stage->retranslate(*m_review, m_context.languages.current());
+        // The list has put its chosen document there.
+        if (text && m_review->decision())
+            preview();
     }
     showActions();
 }

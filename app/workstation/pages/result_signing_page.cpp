@@ -136,11 +136,13 @@ void ResultSigningPage::onLoaded()
                 m_context.go.open(PageId::Queue);
                 const QString number = application.result->number;
                 if (application.state == ApplicationState::Signed)
-                    m_context.go.toast(
-                        Toast::Tone::Warn,
-                        tr("Signed, awaiting confirmation: %1. It will be published by itself",
-                           "message: %1 is a number; the certification authority does not answer")
-                            .arg(number));
+                    m_context.go.toastWarning([number] {
+                        return tr("Signed, awaiting confirmation: %1. It will be published by "
+                                  "itself",
+                                  "message: %1 is a number; the certification authority does not "
+                                  "answer")
+                            .arg(number);
+                    });
                 else
                     m_context.go.toast(
                         Toast::Tone::Good,

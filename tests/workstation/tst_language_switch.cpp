@@ -1,0 +1,95 @@
+#include "workstation/pages/case_stage.h"
+#include "workstation/pages/page_strip.h"
+#include "workstation/shell/start.h"
+#include "workstation/support/seat.h"
+#include "workstation/widgets/pin_dialog.h"
+#include "workstation/widgets/segments.h"
+#include "workstation/widgets/toast.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QPushButton>
+
+using namespace ruqsat;
+using namespace ruqsat::workstation;
+
+/// What stands on the screen while its language changes.
+class tst_LanguageSwitch : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { prepareApplication(); }
+
+    void aMessageOfOneLanguageDoesNotStayInAnother()
+    {
+        Toast toast;
+        toast.showMessage(Toast::Tone::Warn, QStringLiteral("No connection"));
+        QVERIFY(toast.isVisible());
+        QEvent change(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(&toast, &change);
+        QVERIFY(!toast.isVisible());
+    }
+
+    void theQuestionForThePinFollows()
+    {
+        Languages languages;
+        QVERIFY(languages.set(Language::English));
+        const auto ask = [&languages] {
+            const QString code = languageCode(languages.current());
+            return PinQuestion{code + QStringLiteral(" title"),
+                               code + QStringLiteral(" verb"),
+                               code + QStringLiteral(" subject"),
+                               {}};
+        };
+        PinQuestion question = ask();
+        question.again = ask;
+        PinDialog dialog(question, languages, nullptr);
+        for (const Language language : {Language::Russian, Language::Kazakh}) {
+            QVERIFY(languages.set(language));
+            const PinQuestion now = ask();
+            QTRY_COMPARE(dialog.windowTitle(), now.title);
+            QCOMPARE(dialog.findChild<QLabel *>(QStringLiteral("subject"))->text(), now.subject);
+            QCOMPARE(dialog.findChild<QPushButton *>(QStringLiteral("sign"))->text(), now.verb);
+        }
+    }
+
+    void theNamesOfPicturesFollow()
+    {
+        Languages languages;
+        QVERIFY(languages.set(Language::English));
+        PageStrip strip;
+        strip.setPictures({{QImage(10, 10, QImage::Format_RGB32), false}});
+        const auto names = [&strip] {
+            return QStringList{strip.accessibleName(),
+                               strip.model()->index(0, 0).data(Qt::AccessibleTextRole).toString()};
+        };
+        const QStringList english = names();
+        QVERIFY(languages.set(Language::Russian));
+        QTRY_VERIFY(names()[0] != english[0]);
+        QVERIFY(names()[1] != english[1]);
+    }
+
+    void theTextOfTheDecisionStays()
+    {
+        test::Seat seat(Role::Executor);
+        QVERIFY(seat.ready);
+        seat.desk.office.application = test::sampleApplication(ApplicationState::InReview);
+        seat.window.open(PageId::CaseReview, seat.desk.office.application.id);
+        Page *page = seat.window.currentPage();
+        Segments *decision = nullptr;
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (decision = page->findChild<Segments *>(QStringLiteral("decisionSegments"))), 20'000);
+        const auto *stage = seat.find<CaseStage>("stage");
+        Q_EMIT decision->chosen(0);
+        QTest::keyClick(&seat.window, Qt::Key_P, Qt::ControlModifier);
+        QVERIFY(stage->showsText());
+        const QString words = page->back()->text();
+        QVERIFY(seat.languages.set(Language::English));
+        QTRY_VERIFY(page->back()->text() != words);
+        QVERIFY(stage->showsText());
+    }
+};
+
+QTEST_MAIN(tst_LanguageSwitch)
+#include "tst_language_switch.moc"
