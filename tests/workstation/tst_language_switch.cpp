@@ -1,5 +1,10 @@
+#include "workstation/pages/answer_dialog.h"
 #include "workstation/pages/case_stage.h"
+#include "workstation/pages/draft_choice_dialog.h"
 #include "workstation/pages/page_strip.h"
+#include "workstation/pages/return_dialog.h"
+#include "workstation/pages/take_over_dialog.h"
+#include "workstation/shell/lose_work_dialog.h"
 #include "workstation/shell/start.h"
 #include "workstation/support/seat.h"
 #include "workstation/widgets/pin_dialog.h"
@@ -8,6 +13,7 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QListWidget>
 #include <QPushButton>
 
 using namespace ruqsat;
@@ -51,6 +57,51 @@ private Q_SLOTS:
             QTRY_COMPARE(dialog.windowTitle(), now.title);
             QCOMPARE(dialog.findChild<QLabel *>(QStringLiteral("subject"))->text(), now.subject);
             QCOMPARE(dialog.findChild<QPushButton *>(QStringLiteral("sign"))->text(), now.verb);
+        }
+    }
+
+    void theDialogsFollow()
+    {
+        Languages languages;
+        QVERIFY(languages.set(Language::English));
+        const protocol::Actor clerk{QStringLiteral("830918100229"),
+                                    {QStringLiteral("Айгүл"), QStringLiteral("Айгуль"), {}},
+                                    Role::Clerk};
+        protocol::Question question;
+        desk::DraftSummary draft;
+        draft.standing = desk::DraftStanding();
+        ReturnDialog back({}, nullptr);
+        AnswerDialog answer(question, {}, {}, languages, nullptr);
+        DraftChoiceDialog choice(draft, QDateTime::currentDateTimeUtc(), nullptr);
+        TakeOverDialog taking(QStringLiteral("А"), clerk, {clerk}, languages, nullptr);
+        LoseWorkDialog losing(FailureCode::VaultError, languages, nullptr);
+        QList<QDialog *> dialogs{&back, &answer, &choice, &taking, &losing};
+        const auto words = [](const QDialog *dialog) {
+            QStringList said{dialog->windowTitle()};
+            for (const QLabel *label : dialog->findChildren<QLabel *>()) {
+                if (!label->text().isEmpty())
+                    said << label->text();
+            }
+            for (const auto *button : dialog->findChildren<QPushButton *>()) {
+                if (!button->text().isEmpty())
+                    said << button->text();
+            }
+            for (const auto *list : dialog->findChildren<QListWidget *>()) {
+                for (int row = 0; row < list->count(); ++row)
+                    said << list->item(row)->data(Qt::AccessibleTextRole).toString();
+            }
+            return said;
+        };
+        QList<QStringList> english;
+        for (const QDialog *dialog : std::as_const(dialogs))
+            english << words(dialog);
+        QVERIFY(languages.set(Language::Russian));
+        QTRY_VERIFY(losing.windowTitle() != english.last().first());
+        for (int i = 0; i < dialogs.size(); ++i) {
+            const QStringList now = words(dialogs[i]);
+            QCOMPARE(now.size(), english[i].size());
+            for (int line = 0; line < now.size(); ++line)
+                QVERIFY2(now[line] != english[i][line], qPrintable(now[line]));
         }
     }
 

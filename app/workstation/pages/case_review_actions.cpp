@@ -137,8 +137,7 @@ void CaseReviewPage::onAnswering(const QString &questionId)
     for (const protocol::Question &question : m_review->application()->questions) {
         if (question.id != questionId)
             continue;
-        auto *dialog =
-            new AnswerDialog(question, m_unsentAnswer, {}, m_context.languages.current(), this);
+        auto *dialog = new AnswerDialog(question, m_unsentAnswer, {}, m_context.languages, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &QDialog::accepted, this, [this, dialog, questionId] {
             m_unsentAnswer = dialog->answer();
