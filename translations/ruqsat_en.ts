@@ -81,6 +81,17 @@
     </message>
 </context>
 <context>
+    <name>DialogParts</name>
+    <message numerus="yes">
+        <source>Shorten the text by %n character(s)</source>
+        <extracomment>Small dialog of the office, beside the button that is off: a text is longer than it may be</extracomment>
+        <translation>
+            <numerusform>Shorten the text by %n character</numerusform>
+            <numerusform>Shorten the text by %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DocumentsPage</name>
     <message numerus="yes">
         <source>%n page(s)</source>

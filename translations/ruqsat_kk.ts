@@ -2480,6 +2480,14 @@ Administration, section and screen title: desks and other machines</extracomment
         <extracomment>Button of a small dialog of the office</extracomment>
         <translation>Бас тарту</translation>
     </message>
+    <message numerus="yes">
+        <source>Shorten the text by %n character(s)</source>
+        <extracomment>Small dialog of the office, beside the button that is off: a text is longer than it may be</extracomment>
+        <translation>
+            <numerusform>Мәтінді %n таңбаға қысқартыңыз</numerusform>
+            <numerusform>Мәтінді %n таңбаға қысқартыңыз</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DocumentsPage</name>
@@ -3411,6 +3419,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>Which copy is sealed</source>
         <comment>choice among the printed copies, read aloud</comment>
         <translation>Мөр қай данаға басылды</translation>
+    </message>
+    <message>
+        <source>Asking whether the hand-over is recorded</source>
+        <comment>progress</comment>
+        <translation>Табыстаудың жазылғаны сұралуда</translation>
     </message>
 </context>
 <context>
@@ -5051,9 +5064,9 @@ Name of the step rail, read aloud</extracomment>
         <translation>қол қойылды, расталуы күтілуде</translation>
     </message>
     <message>
-        <source>licence issued</source>
-        <extracomment>State of an application: the licence is signed</extracomment>
-        <translation>лицензия берілді</translation>
+        <source>result signed</source>
+        <extracomment>State of an application: the licence, permit, passport or conclusion is signed</extracomment>
+        <translation>нәтижеге қол қойылды</translation>
     </message>
     <message>
         <source>refused</source>
@@ -5066,9 +5079,9 @@ Name of the step rail, read aloud</extracomment>
         <translation>табысталды</translation>
     </message>
     <message>
-        <source>licence</source>
-        <extracomment>What the applicant gets</extracomment>
-        <translation>лицензия</translation>
+        <source>issue of the result</source>
+        <extracomment>What is decided, whatever the service gives: a licence, a permit, a conclusion</extracomment>
+        <translation>нәтижені беру</translation>
     </message>
     <message>
         <source>reasoned refusal</source>
@@ -7007,6 +7020,21 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>NOT VALID</source>
         <comment>across the preview of a paper that is not signed yet</comment>
         <translation>ЖАРАМСЫЗ</translation>
+    </message>
+    <message>
+        <source>Sign the conclusion: %1</source>
+        <comment>footer button; %1 is &quot;agreed&quot; or &quot;not agreed&quot;</comment>
+        <translation>Қорытындыға қол қою: %1</translation>
+    </message>
+    <message>
+        <source>Sign the conclusion: %1</source>
+        <comment>title of the PIN dialog; %1 is &quot;agreed&quot; or &quot;not agreed&quot;</comment>
+        <translation>Қорытындыға қол қою: %1</translation>
+    </message>
+    <message>
+        <source>Asking whether the signature arrived</source>
+        <comment>progress</comment>
+        <translation>Қолтаңбаның жеткені сұралуда</translation>
     </message>
 </context>
 <context>

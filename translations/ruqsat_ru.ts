@@ -2488,6 +2488,15 @@ Administration, section and screen title: desks and other machines</extracomment
         <extracomment>Button of a small dialog of the office</extracomment>
         <translation>Отмена</translation>
     </message>
+    <message numerus="yes">
+        <source>Shorten the text by %n character(s)</source>
+        <extracomment>Small dialog of the office, beside the button that is off: a text is longer than it may be</extracomment>
+        <translation>
+            <numerusform>Сократите текст на %n знак</numerusform>
+            <numerusform>Сократите текст на %n знака</numerusform>
+            <numerusform>Сократите текст на %n знаков</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DocumentsPage</name>
@@ -3425,6 +3434,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>Which copy is sealed</source>
         <comment>choice among the printed copies, read aloud</comment>
         <translation>Какой экземпляр заверен</translation>
+    </message>
+    <message>
+        <source>Asking whether the hand-over is recorded</source>
+        <comment>progress</comment>
+        <translation>Запрашивается, записана ли выдача</translation>
     </message>
 </context>
 <context>
@@ -5075,9 +5089,9 @@ Name of the step rail, read aloud</extracomment>
         <translation>подписано, ожидает подтверждения</translation>
     </message>
     <message>
-        <source>licence issued</source>
-        <extracomment>State of an application: the licence is signed</extracomment>
-        <translation>лицензия выдана</translation>
+        <source>result signed</source>
+        <extracomment>State of an application: the licence, permit, passport or conclusion is signed</extracomment>
+        <translation>результат подписан</translation>
     </message>
     <message>
         <source>refused</source>
@@ -5090,9 +5104,9 @@ Name of the step rail, read aloud</extracomment>
         <translation>выдано на руки</translation>
     </message>
     <message>
-        <source>licence</source>
-        <extracomment>What the applicant gets</extracomment>
-        <translation>лицензия</translation>
+        <source>issue of the result</source>
+        <extracomment>What is decided, whatever the service gives: a licence, a permit, a conclusion</extracomment>
+        <translation>выдача результата</translation>
     </message>
     <message>
         <source>reasoned refusal</source>
@@ -7045,6 +7059,21 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>NOT VALID</source>
         <comment>across the preview of a paper that is not signed yet</comment>
         <translation>НЕДЕЙСТВИТЕЛЬНО</translation>
+    </message>
+    <message>
+        <source>Sign the conclusion: %1</source>
+        <comment>footer button; %1 is &quot;agreed&quot; or &quot;not agreed&quot;</comment>
+        <translation>Подписать заключение: %1</translation>
+    </message>
+    <message>
+        <source>Sign the conclusion: %1</source>
+        <comment>title of the PIN dialog; %1 is &quot;agreed&quot; or &quot;not agreed&quot;</comment>
+        <translation>Подписать заключение: %1</translation>
+    </message>
+    <message>
+        <source>Asking whether the signature arrived</source>
+        <comment>progress</comment>
+        <translation>Запрашивается, дошла ли подпись</translation>
     </message>
 </context>
 <context>

@@ -23,9 +23,9 @@
     X(FileEncrypted) X(FileActiveContent) X(FileUnreadable) X(CaseTooLarge) X(FileInspectionFailed) \
     X(FileTooCostly) \
     /* token and PIN */ \
-    X(TokenModuleMissing) X(TokenAbsent) X(TokenRemoved) X(TokenPinWrong) X(TokenPinFinalTry) \
-    X(TokenPinLocked) X(TokenPinLength) X(TokenPinExpired) X(TokenCancelled) \
-    X(TokenNoCertificate) X(TokenDeviceError) X(TokenBusy) \
+    X(TokenModuleMissing) X(TokenAbsent) X(TokenRemoved) X(TokenRemovedMidway) \
+    X(TokenPinWrong) X(TokenPinFinalTry) X(TokenPinLocked) X(TokenPinLength) X(TokenPinExpired) \
+    X(TokenCancelled) X(TokenNoCertificate) X(TokenDeviceError) X(TokenBusy) \
     /* certificates and signatures: the codes of a verdict */ \
     X(CertificateForeignProfile) X(CertificateNotYetValid) X(CertificateExpired) \
     X(CertificateRevoked) X(CertificateUntrusted) X(CertificateKeyUsage) X(CertificateOtherIin) \

@@ -4,6 +4,7 @@
 #include "desk/signing.h"
 
 #include <QPointer>
+#include <QTimer>
 
 namespace ruqsat::desk {
 
@@ -14,6 +15,13 @@ bool canBeMended(FailureCode code)
 {
     return mayTryPinAgain(code) || code == FailureCode::TokenRemoved ||
            code == FailureCode::TokenAbsent || code == FailureCode::TokenDeviceError;
+}
+
+/// Whether the case is still to get what stood beside it when it was chosen.
+bool isAsChosen(const protocol::ApplicationSummary &chosen, const protocol::Application &now)
+{
+    return now.proposal && chosen.decision == now.proposal->decision &&
+           chosen.conclusion == now.proposal->conclusion;
 }
 
 } // namespace
@@ -27,7 +35,7 @@ BatchSigning::BatchSigning(Session &session, TokenWatch &tokens, const Clock &cl
 {
     for (const protocol::ApplicationSummary &summary : chosen.first(std::min(most, chosen.size())))
         m_items.append({summary, BatchItemState::Waiting, {}, {}});
-    m_papers.resize(m_items.size());
+    m_digests.resize(m_items.size());
 }
 
 BatchSigning::~BatchSigning()
@@ -39,12 +47,6 @@ qsizetype BatchSigning::count(BatchItemState state) const
 {
     return std::count_if(m_items.begin(), m_items.end(),
                          [state](const BatchItem &item) { return item.state == state; });
-}
-
-void BatchSigning::setPatience(int totalMs, int pauseMs)
-{
-    m_patienceMs = totalMs;
-    m_pauseMs = pauseMs;
 }
 
 void BatchSigning::begin(const SigningCertificate &certificate)
@@ -84,9 +86,7 @@ void BatchSigning::prepareNext()
         if (m_items.at(i).state != BatchItemState::Waiting)
             continue;
         setItem(i, BatchItemState::Preparing);
-        m_session.client()
-            .application(m_items.at(i).chosen.id)
-            .then(this, [this, i](const auto &application) { onCase(i, application); });
+        prepare(i);
         return;
     }
     if (count(BatchItemState::Ready) == 0) {
@@ -97,14 +97,50 @@ void BatchSigning::prepareNext()
     Q_EMIT readyForPin();
 }
 
+void BatchSigning::prepare(qsizetype index)
+{
+    m_session.client()
+        .application(m_items.at(index).chosen.id)
+        .then(this, [this, index](const auto &application) { onCase(index, application); });
+}
+
+void BatchSigning::failPreparing(qsizetype index, const Failure &failure)
+{
+    const bool isPassing =
+        isAwayOrBusy(failure.code) || failure.code == FailureCode::OutcomeUnknown;
+    if (isPassing && m_cancelled) {
+        endItem(index, BatchItemState::Left, FailureCode::Cancelled);
+        prepareNext();
+    } else if (isPassing && m_waitedMs < m_patience.totalMs) {
+        m_waitedMs += m_patience.pauseMs;
+        // From its beginning: the case may have been prepared by the try whose answer was lost.
+        QTimer::singleShot(m_patience.pauseMs, this, [this, index, failure] {
+            if (m_cancelled)
+                failPreparing(index, failure);
+            else
+                prepare(index);
+        });
+    } else {
+        // Whoever answers is there; whoever stayed away is not waited for as long once more.
+        if (!isPassing)
+            m_waitedMs = 0;
+        endItem(index, BatchItemState::Failed, failure);
+        prepareNext();
+    }
+}
+
 void BatchSigning::onCase(qsizetype index, const Result<protocol::Application> &application)
 {
     if (!application) {
-        endItem(index, BatchItemState::Failed, application.failure());
-        prepareNext();
+        failPreparing(index, application.failure());
         return;
     }
     m_items[index].application = *application;
+    // Nobody signs a refusal that the list called a licence.
+    if (!isAsChosen(m_items.at(index).chosen, *application)) {
+        failPreparing(index, FailureCode::VersionStale);
+        return;
+    }
     // A paper that another head had prepared is made anew with this one's name on it.
     m_session.client()
         .prepareResult(application->id, application->version)
@@ -114,9 +150,8 @@ void BatchSigning::onCase(qsizetype index, const Result<protocol::Application> &
 void BatchSigning::onPrepared(qsizetype index, const Result<protocol::Application> &application)
 {
     if (!application || !application->result) {
-        endItem(index, BatchItemState::Failed,
-                application ? Failure(FailureCode::StateForbids) : application.failure());
-        prepareNext();
+        failPreparing(index,
+                      application ? Failure(FailureCode::StateForbids) : application.failure());
         return;
     }
     m_items[index].application = *application;
@@ -131,12 +166,13 @@ void BatchSigning::onPaper(qsizetype index, const Result<QByteArray> &paper)
     const Result<QByteArray> bytes = asAnnounced(paper, announced);
     const Result<QByteArray> digest = bytes ? trust::digestOf(*bytes, byteRangeOf(announced))
                                             : Result<QByteArray>(bytes.failure());
-    if (digest) {
-        m_papers[index].digest = *digest;
-        setItem(index, BatchItemState::Ready);
-    } else {
-        endItem(index, BatchItemState::Failed, digest.failure());
+    if (!digest) {
+        failPreparing(index, digest.failure());
+        return;
     }
+    m_waitedMs = 0;
+    m_digests[index] = *digest;
+    setItem(index, BatchItemState::Ready);
     prepareNext();
 }
 
@@ -149,7 +185,7 @@ void BatchSigning::sign(Secret pin)
     for (qsizetype i = 0; i < m_items.size(); ++i) {
         if (m_items.at(i).state == BatchItemState::Ready) {
             places.append(i);
-            digests.append(m_papers.at(i).digest);
+            digests.append(m_digests.at(i));
         }
     }
     m_stop = std::stop_source();
@@ -180,22 +216,55 @@ void BatchSigning::sign(Secret pin)
 
 void BatchSigning::onSigned(qsizetype index, const QByteArray &cms)
 {
-    m_papers[index].cms = cms;
+    ++m_signed;
     setItem(index, BatchItemState::Signed);
-    send(index);
+    send(index, cms);
+}
+
+void BatchSigning::send(qsizetype index, const QByteArray &cms)
+{
+    const protocol::Application &application = *m_items.at(index).application;
+    auto *act = new CaseAct(
+        m_session, application,
+        [this, id = application.id, version = application.version, cms] {
+            return m_session.client().sendResultSignature(id, version, cms);
+        },
+        hasSignature, this);
+    act->setPatience(m_patience);
+    connect(act, &CaseAct::done, this, [this, index, act](const protocol::Application &now) {
+        act->deleteLater();
+        published(index, now);
+    });
+    connect(act, &CaseAct::failed, this, [this, index, act](const Failure &failure) {
+        act->deleteLater();
+        endItem(index, BatchItemState::Failed, failure);
+        finishWhenOver();
+    });
+    act->start();
+}
+
+void BatchSigning::published(qsizetype index, const protocol::Application &application)
+{
+    m_items[index].application = application;
+    setItem(index, BatchItemState::Published);
+    finishWhenOver();
 }
 
 void BatchSigning::onTokenDone(const Result<QByteArray> &outcome)
 {
     m_tokenWorks = false;
     if (!outcome && outcome.failure().code != FailureCode::Cancelled) {
+        Failure failure = outcome.failure();
+        // Of a token that is pulled out elsewhere one may say that nothing was signed.
+        if (failure.code == FailureCode::TokenRemoved && m_signed > 0)
+            failure.code = FailureCode::TokenRemovedMidway;
         if (!m_cancelled && canBeMended(outcome.failure().code)) {
             setStage(BatchStage::ReadyForPin);
-            Q_EMIT failed(outcome.failure());
+            Q_EMIT failed(failure);
             return;
         }
-        leaveRest(outcome.failure());
-        Q_EMIT failed(outcome.failure());
+        leaveRest(failure);
+        Q_EMIT failed(failure);
     }
     if (m_cancelled)
         leaveRest(FailureCode::Cancelled);

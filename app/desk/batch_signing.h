@@ -1,5 +1,6 @@
 #pragma once
 
+#include "desk/case_act.h"
 #include "desk/signer_check.h"
 #include "protocol/application.h"
 #include "trust/batch.h"
@@ -49,7 +50,9 @@ enum class BatchStage {
 /// signature goes to the registry as soon as it is made, so that a token pulled out in the middle
 /// costs nothing that was signed. The first failure of PIN or token ends the signing: failed(), and
 /// where it can be mended the stage is ReadyForPin again with what is left; nothing is tried again
-/// by itself. A registry that is away is asked again until the patience is over.
+/// by itself. A registry that is away is asked again until the patience is over, while the papers
+/// are prepared and while they are sent. A case for which another decision than the chosen one is
+/// proposed by then fails with versionStale.
 class BatchSigning final : public QObject
 {
     Q_OBJECT
@@ -74,8 +77,9 @@ public:
     void sign(Secret pin);
     /// In every stage: what the token has begun is brought to its end, the rest is Left.
     void cancel();
-    /// How long a registry that is away is asked again about one paper; two minutes by default.
-    void setPatience(int totalMs, int pauseMs);
+    /// How long a registry that is away is asked again about one signed paper, and while the papers
+    /// are prepared about all together; two minutes by default.
+    void setPatience(const ActPatience &patience) { m_patience = patience; }
 
 Q_SIGNALS:
     void stageChanged(BatchStage stage);
@@ -83,22 +87,21 @@ Q_SIGNALS:
     /// All that could be prepared is.
     void readyForPin();
     /// certificate… (stage Idle again), token… (ReadyForPin where another PIN or the token's return
-    /// can help, else Finished).
+    /// can help, else Finished; tokenRemovedMidway where some are signed already).
     void failed(const Failure &failure);
     void finished();
 
 private:
     void onChecked(const Result<SignerVerdict> &verdict);
     void prepareNext();
+    void prepare(qsizetype index);
+    void failPreparing(qsizetype index, const Failure &failure);
     void onCase(qsizetype index, const Result<protocol::Application> &application);
     void onPrepared(qsizetype index, const Result<protocol::Application> &application);
     void onPaper(qsizetype index, const Result<QByteArray> &paper);
     void onSigned(qsizetype index, const QByteArray &cms);
     void onTokenDone(const Result<QByteArray> &outcome);
-    void send(qsizetype index);
-    void onSent(qsizetype index, const Result<protocol::Application> &answer);
-    void askAgain(qsizetype index, const Failure &failure);
-    void look(qsizetype index, const Failure &failure);
+    void send(qsizetype index, const QByteArray &cms);
     void published(qsizetype index, const protocol::Application &application);
     void endItem(qsizetype index, BatchItemState state, const Failure &failure);
     void leaveRest(const Failure &failure);
@@ -106,26 +109,20 @@ private:
     void setItem(qsizetype index, BatchItemState state);
     void setStage(BatchStage stage);
 
-    struct Paper
-    {
-        QByteArray digest;
-        QByteArray cms;
-        int waitedMs = 0;
-    };
-
     Session &m_session;
     TokenWatch &m_tokens;
     const Clock &m_clock;
     QList<BatchItem> m_items;
-    QList<Paper> m_papers; ///< one for each item
+    QList<QByteArray> m_digests; ///< SHA-256 of the ByteRange, one for each item
     BatchStage m_stage = BatchStage::Idle;
     SigningCertificate m_certificate;
     SignerVerdict m_verdict;
     std::stop_source m_stop;
     bool m_cancelled = false;
     bool m_tokenWorks = false;
-    int m_patienceMs = 120'000;
-    int m_pauseMs = 1'000;
+    ActPatience m_patience{120'000, 1'000};
+    qsizetype m_signed = 0; ///< by the token, wherever the signatures are
+    int m_waitedMs = 0;     ///< for a registry that was away while a paper was prepared
 };
 
 } // namespace ruqsat::desk

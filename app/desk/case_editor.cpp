@@ -81,8 +81,9 @@ CaseEditor::~CaseEditor()
     m_lookupRun.stop();
     m_powerRun.stop();
     m_paymentRun.stop();
-    if (m_saveTimer.isActive())
-        saveNow();
+    // Nobody hears any more whether the vault took it.
+    if (m_saveTimer.isActive() && !isFrozen())
+        handIn();
 }
 
 /// A limit of the office is no law: where it cannot be told, the case goes on without it.
@@ -262,28 +263,31 @@ std::optional<FieldProblem> CaseEditor::fieldProblem(const QString &fieldId) con
     return std::nullopt;
 }
 
+Later<void> CaseEditor::handIn()
+{
+    return m_session.inVault<void>(
+        [draft = m_draft.toVault()](vault::Vault &vault) { return vault.drafts().save(draft); });
+}
+
 Later<void> CaseEditor::saveNow()
 {
     m_saveTimer.stop();
     if (isFrozen())
         return ready(Result<void>());
     m_saving = true;
-    const vault::Draft draft = m_draft.toVault();
-    return m_session
-        .inVault<void>([draft](vault::Vault &vault) { return vault.drafts().save(draft); })
-        .then(this, [this](const Result<void> &done) {
-            m_saving = false;
-            if (done) {
-                m_savedAt = m_clock.now();
-                m_session.noteDraftKept();
-                Q_EMIT saved(m_savedAt);
-            } else {
-                saveAgain();
-                Q_EMIT saveFailed(done.failure());
-            }
-            holdUnsaved();
-            return done;
-        });
+    return handIn().then(this, [this](const Result<void> &done) {
+        m_saving = false;
+        if (done) {
+            m_savedAt = m_clock.now();
+            m_session.noteDraftKept();
+            Q_EMIT saved(m_savedAt);
+        } else {
+            saveAgain();
+            Q_EMIT saveFailed(done.failure());
+        }
+        holdUnsaved();
+        return done;
+    });
 }
 
 void CaseEditor::saveAgain()

@@ -182,6 +182,8 @@ public:
     /// RequestSigning tells: from here on nothing can be changed.
     void setSigned(const QString &idempotencyKey);
     bool isSigned() const { return !m_idempotencyKey.isEmpty(); }
+    /// Signed or discarded: nothing is changed or saved any more.
+    bool isFrozen() const { return isSigned() || m_discarded; }
     const QString &idempotencyKey() const { return m_idempotencyKey; }
     /// The registry refused it for good: the case can be changed and signed again.
     void setRefused();
@@ -206,6 +208,8 @@ Q_SIGNALS:
 
 private:
     void touch();
+    /// The draft into the vault, and nothing more.
+    Later<void> handIn();
     /// What could not be saved is tried again by itself.
     void saveAgain();
     void askPolicy();
@@ -226,7 +230,6 @@ private:
                         const Result<vault::Attachment> &kept);
     /// The vault of a locked desk stays open until what was typed is in it.
     void holdUnsaved();
-    bool isFrozen() const { return isSigned() || m_discarded; }
 
     Session &m_session;
     const Clock &m_clock;

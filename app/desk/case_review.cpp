@@ -29,10 +29,14 @@ CaseReview::CaseReview(Session &session, const RegulationCatalog &regulations,
 CaseReview::~CaseReview()
 {
     m_run.stop();
-    if (m_unkept)
-        keepNow();
+    // Nobody hears any more what becomes of it.
+    std::optional<protocol::ReviewBody> unsent;
     if (m_send.isActive())
-        sendNow();
+        unsent = takeUnsent();
+    if (m_unkept || (unsent && m_typed))
+        handIn();
+    if (unsent)
+        m_session.client().keepReview(m_id, *unsent);
 }
 
 void CaseReview::load()

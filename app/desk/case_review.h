@@ -34,6 +34,7 @@ public:
                QObject *parent = nullptr);
     ~CaseReview() override;
 
+    const QString &applicationId() const { return m_id; }
     /// Fetches the case; changed() or failed() follow.
     void load();
     bool isBusy() const { return m_busy; }
@@ -154,6 +155,10 @@ private:
     void run(Action action, Later<protocol::Application> call);
     void setBusy(bool busy);
     void touched();
+    /// What was typed into the vault, and nothing more.
+    Later<void> handIn();
+    /// What the registry is to have, noted as sent; nothing where that is not this person's.
+    std::optional<protocol::ReviewBody> takeUnsent();
     /// What is typed goes to the registry too, so that a colleague can go on from there.
     void sendNow();
     /// Not into a change of the case, a proposal above all.

@@ -190,30 +190,33 @@ void CaseReview::onVaultReplaced()
     keepNow();
 }
 
+Later<void> CaseReview::handIn()
+{
+    return m_session.inVault<void>(
+        [draft = m_work.toVault(m_id), unread = m_unread](vault::Vault &vault) -> Result<void> {
+            if (const Result<void> moved = setAside(vault, draft.caseId, *unread); !moved)
+                return moved;
+            return vault.drafts().save(draft);
+        });
+}
+
 Later<void> CaseReview::keepNow()
 {
     m_keep.stop();
-    return m_session
-        .inVault<void>(
-            [draft = m_work.toVault(m_id), unread = m_unread](vault::Vault &vault) -> Result<void> {
-                if (const Result<void> moved = setAside(vault, draft.caseId, *unread); !moved)
-                    return moved;
-                return vault.drafts().save(draft);
-            })
-        .then(this, [this, change = m_change](const Result<void> &done) -> Result<void> {
-            if (!done) {
-                m_unkept = m_typed;
-                if (m_unkept && !m_keep.isActive())
-                    m_keep.start(retryDelayMs);
-                if (m_unkept && !m_hold)
-                    m_hold = m_session.holdVault();
-                Q_EMIT keepFailed(done.failure());
-            } else if (change == m_change && std::exchange(m_unkept, false)) {
-                m_hold.reset();
-                Q_EMIT this->kept();
-            }
-            return done;
-        });
+    return handIn().then(this, [this, change = m_change](const Result<void> &done) {
+        if (!done) {
+            m_unkept = m_typed;
+            if (m_unkept && !m_keep.isActive())
+                m_keep.start(retryDelayMs);
+            if (m_unkept && !m_hold)
+                m_hold = m_session.holdVault();
+            Q_EMIT keepFailed(done.failure());
+        } else if (change == m_change && std::exchange(m_unkept, false)) {
+            m_hold.reset();
+            Q_EMIT kept();
+        }
+        return done;
+    });
 }
 
 void CaseReview::sendIfIdle()
@@ -224,20 +227,28 @@ void CaseReview::sendIfIdle()
         sendNow();
 }
 
-void CaseReview::sendNow()
+std::optional<protocol::ReviewBody> CaseReview::takeUnsent()
 {
     m_send.stop();
     m_unsent = false;
     if (!m_application || !isMine() || m_application->proposal ||
         !m_session.may(Permission::ReviewApplication))
-        return;
-    const protocol::ReviewBody body = m_work.toBody();
+        return std::nullopt;
     // In the vault before the registry has it: the answer may be lost, and what the registry then
     // shows is to be known again as what was typed here.
+    const protocol::ReviewBody body = m_work.toBody();
     m_work.noteSent(body);
+    return body;
+}
+
+void CaseReview::sendNow()
+{
+    const std::optional<protocol::ReviewBody> body = takeUnsent();
+    if (!body)
+        return;
     if (m_typed)
         keepNow();
-    m_sending = m_session.client().keepReview(m_id, body);
+    m_sending = m_session.client().keepReview(m_id, *body);
     m_sending.then(this, [this](const Result<protocol::Review> &answer) { onSent(answer); });
 }
 

@@ -13,11 +13,42 @@ CopyPrinting::CopyPrinting(RegistryClient &client, QString applicationId, QObjec
     , m_applicationId(std::move(applicationId))
 {
     connect(&client, &RegistryClient::reached, this, &CopyPrinting::reportAgain);
+    connect(this, &CopyPrinting::printed, this, &CopyPrinting::goIfLeft);
+    connect(this, &CopyPrinting::failed, this, &CopyPrinting::goIfLeft);
 }
 
 CopyPrinting::~CopyPrinting()
 {
     m_stop.request_stop();
+}
+
+void CopyPrinting::leave(std::unique_ptr<CopyPrinting> printing, QObject &owner)
+{
+    if (!printing || printing->isSettled())
+        return;
+    CopyPrinting *left = printing.release();
+    left->m_left = true;
+    left->setParent(&owner);
+}
+
+std::unique_ptr<CopyPrinting> CopyPrinting::comeBack(QObject &owner, const QString &applicationId)
+{
+    const auto all = owner.findChildren<CopyPrinting *>(QString(), Qt::FindDirectChildrenOnly);
+    for (CopyPrinting *each : all) {
+        // One that is at its end is on its way out.
+        if (each->m_applicationId != applicationId || each->isSettled())
+            continue;
+        each->m_left = false;
+        each->setParent(nullptr);
+        return std::unique_ptr<CopyPrinting>(each);
+    }
+    return nullptr;
+}
+
+void CopyPrinting::goIfLeft()
+{
+    if (m_left && isSettled())
+        deleteLater();
 }
 
 void CopyPrinting::load()

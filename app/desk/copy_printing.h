@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+#include <memory>
+
 namespace ruqsat::desk {
 
 /// Prints the signed paper of a case as numbered copies: the registry gives the number before
@@ -16,12 +18,21 @@ class CopyPrinting final : public QObject
 
 public:
     CopyPrinting(RegistryClient &client, QString applicationId, QObject *parent = nullptr);
+    /// Takes a job along that has not come out yet: what becomes of its copy nobody tells.
     ~CopyPrinting() override;
+    /// Whoever printed has turned to something else: what is at the printer comes to its end there,
+    /// the registry hears of it, and then it goes by itself. With `owner` it is destroyed before.
+    static void leave(std::unique_ptr<CopyPrinting> printing, QObject &owner);
+    /// The one of this case that was left with `owner` and is not at its end; null where there is
+    /// none.
+    static std::unique_ptr<CopyPrinting> comeBack(QObject &owner, const QString &applicationId);
 
     /// Asks the registry for the copies: changed() or failed().
     void load();
     const protocol::PaperCopies &copies() const { return m_copies; }
     bool isPrinting() const { return m_printing; }
+    /// Nothing is at the printer, and the registry has heard of all that came out.
+    bool isSettled() const { return !m_printing && m_unheard < 0; }
 
     /// One copy of exactly these bytes to exactly this queue; `title` as printDocument() has it.
     /// printed(), once the registry has heard it, or failed() follow. What did not come out is
@@ -45,6 +56,7 @@ private:
     void reportAgain();
     void keep(const protocol::PaperCopy &copy);
     void fail(const Failure &failure);
+    void goIfLeft();
 
     RegistryClient &m_client;
     const QString m_applicationId;
@@ -55,6 +67,7 @@ private:
     /// The printer said so, but the registry did not hear it yet; -1: none.
     int m_unheard = -1;
     bool m_reporting = false;
+    bool m_left = false;
 };
 
 } // namespace ruqsat::desk

@@ -9,6 +9,14 @@
 namespace ruqsat::desk {
 namespace {
 
+/// Whoever starts the program has signed nothing: what is wrong are the settings.
+Failure wrongAnchors(const QString &path, const Failure &failure)
+{
+    return {FailureCode::ConfigurationInvalid,
+            QStringLiteral("trust: %1: %2").arg(path, failure.detail)};
+}
+
+/// Fails with dataFileUnreadable and configurationInvalid, with the name of the file.
 Result<trust::TrustAnchors> readAnchors(const Settings &settings)
 {
     QByteArray pem;
@@ -18,9 +26,13 @@ Result<trust::TrustAnchors> readAnchors(const Settings &settings)
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly) || file.size() > 1024 * 1024)
             return Failure(FailureCode::DataFileUnreadable, path);
-        pem += file.readAll() + '\n';
+        const QByteArray own = file.readAll() + '\n';
+        if (const auto read = trust::Certificate::listFromPem(own); !read)
+            return wrongAnchors(path, read.failure());
+        pem += own;
     }
-    return trust::TrustAnchors::fromPem(pem);
+    Result<trust::TrustAnchors> anchors = trust::TrustAnchors::fromPem(pem);
+    return anchors ? anchors : wrongAnchors(settings.trustRoots, anchors.failure());
 }
 
 /// DER; empty where the settings name none. Fails with configurationInvalid.

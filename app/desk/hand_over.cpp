@@ -59,17 +59,29 @@ void HandOver::cancel()
 
 void HandOver::handOver(protocol::HandOverBody body)
 {
+    if (m_isHandingOver)
+        return;
+    m_isHandingOver = true;
     body.version = m_application.version;
-    m_session.client()
-        .handOver(m_application.id, body)
-        .then(this, [this](const Result<protocol::Application> &answer) {
-            if (!answer) {
-                Q_EMIT failed(answer.failure());
-                return;
-            }
-            m_application = *answer;
-            Q_EMIT handedOver(m_application);
-        });
+    auto *act = new CaseAct(
+        m_session, m_application,
+        [this, id = m_application.id, body] { return m_session.client().handOver(id, body); },
+        [](const protocol::Application &now) { return now.state == ApplicationState::HandedOver; },
+        this);
+    act->setPatience(m_patience);
+    connect(act, &CaseAct::asking, this, &HandOver::asking);
+    connect(act, &CaseAct::failed, this, [this, act](const Failure &failure) {
+        act->deleteLater();
+        m_isHandingOver = false;
+        Q_EMIT failed(failure);
+    });
+    connect(act, &CaseAct::done, this, [this, act](const protocol::Application &application) {
+        act->deleteLater();
+        m_isHandingOver = false;
+        m_application = application;
+        Q_EMIT handedOver(m_application);
+    });
+    act->start();
 }
 
 } // namespace ruqsat::desk

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/clock.h"
-#include "desk/session.h"
+#include "desk/case_act.h"
 #include "trust/signature_report.h"
 
 #include <QObject>
@@ -31,11 +31,18 @@ public:
     const std::optional<trust::SignatureReport> &report() const { return m_report; }
     const protocol::Application &application() const { return m_application; }
 
-    /// Records the hand-over: handedOver() or failed(). The version of `body` is set here.
+    /// Records the hand-over: handedOver() or failed(), with asking() before where no answer came
+    /// and the case is asked whether it was recorded. The version of `body` is set here; nothing
+    /// while one is under way.
     void handOver(protocol::HandOverBody body);
+    bool isHandingOver() const { return m_isHandingOver; }
+    /// How long it is asked whether the hand-over was recorded; half a minute by default.
+    void setPatience(const ActPatience &patience) { m_patience = patience; }
 
 Q_SIGNALS:
     void paperReady();
+    /// outcomeUnknown, registry…
+    void asking(const Failure &failure);
     void handedOver(const protocol::Application &application);
     void failed(const Failure &failure);
 
@@ -49,6 +56,8 @@ private:
     QByteArray m_paper;
     std::optional<trust::SignatureReport> m_report;
     Later<QByteArray> m_download;
+    ActPatience m_patience;
+    bool m_isHandingOver = false;
 };
 
 } // namespace ruqsat::desk

@@ -23,7 +23,7 @@ public:
 
     void claim(const protocol::ApplicationSummary &row);
     void release(const protocol::ApplicationSummary &row);
-    /// `note`: the resolution, or why the case changes hands; at most 2,000 characters.
+    /// `note`: the resolution, or why the case changes hands; at most protocol::maxReason.
     void assign(const protocol::ApplicationSummary &row, const QString &executorIin,
                 const QString &note);
 

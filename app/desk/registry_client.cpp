@@ -21,6 +21,13 @@ Result<QByteArray> readKeyFile(const QString &path)
     return file.readAll();
 }
 
+/// Nothing more is answered to this person at this desk until they sign in again.
+bool endsSession(FailureCode code)
+{
+    return code == FailureCode::SessionExpired || code == FailureCode::SessionMissing ||
+           code == FailureCode::AccountBlocked || code == FailureCode::DeviceRevoked;
+}
+
 Result<QSslConfiguration> deviceTls(const Settings &settings)
 {
     const Result<QByteArray> ca = readKeyFile(settings.registryCa);
@@ -102,8 +109,7 @@ Failure RegistryClient::judge(const Call &call, const QByteArray &body, int stat
         Q_EMIT versionStale(*error->current);
     // A call of the person before, answered after their sign-out, is nothing to the next one.
     const bool isPresent = call.withToken && call.tokenMark == markOf(m_token);
-    if (isPresent &&
-        (error->code == FailureCode::SessionExpired || error->code == FailureCode::SessionMissing))
+    if (isPresent && endsSession(error->code))
         Q_EMIT sessionExpired();
     return {error->code, error->detail};
 }

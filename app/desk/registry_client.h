@@ -223,7 +223,8 @@ Q_SIGNALS:
     /// A call went through (whatever it answered), or failed on the way.
     void reached();
     void failedToReach(FailureCode code);
-    /// The registry no longer knows the token. Calls go on failing until setToken().
+    /// The registry no longer knows the token, or takes nothing from this person or desk any more.
+    /// Calls go on failing until setToken().
     void sessionExpired();
     /// Somebody else changed the case meanwhile; comes just before the call fails with
     /// versionStale.

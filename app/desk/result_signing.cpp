@@ -97,18 +97,25 @@ Result<trust::TokenWorker::Work> ResultSigning::work()
 
 void ResultSigning::keep(const QByteArray &cms)
 {
-    session()
-        .client()
-        .sendResultSignature(m_application.id, m_application.version, cms)
-        .then(this, [this](const Result<protocol::Application> &answer) {
-            if (!answer) {
-                fail(answer.failure());
-                return;
-            }
-            m_application = *answer;
-            finish();
-            Q_EMIT done(m_application);
-        });
+    auto *act = new CaseAct(
+        session(), m_application,
+        [this, id = m_application.id, version = m_application.version, cms] {
+            return session().client().sendResultSignature(id, version, cms);
+        },
+        hasSignature, this);
+    act->setPatience(m_patience);
+    connect(act, &CaseAct::asking, this, &ResultSigning::asking);
+    connect(act, &CaseAct::failed, this, [this, act](const Failure &failure) {
+        act->deleteLater();
+        fail(failure);
+    });
+    connect(act, &CaseAct::done, this, [this, act](const protocol::Application &application) {
+        act->deleteLater();
+        m_application = application;
+        finish();
+        Q_EMIT done(m_application);
+    });
+    act->start();
 }
 
 } // namespace ruqsat::desk

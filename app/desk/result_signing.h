@@ -1,12 +1,14 @@
 #pragma once
 
+#include "desk/case_act.h"
 #include "desk/signing.h"
 
 namespace ruqsat::desk {
 
 /// The authorised person signs the paper that the registry prepared: downloads that very file,
 /// hashes its ByteRange here, makes a CAdES over the digest with the token and sends only the CMS.
-/// failed() with outcomeUnknown: load the case again, it says whether the paper is signed.
+/// Where no answer comes the case is asked until it says whether the paper is signed: asking(),
+/// then done() or failed() as CaseAct says.
 class ResultSigning final : public Signing
 {
     Q_OBJECT
@@ -23,10 +25,14 @@ public:
     /// begin() does it by itself where it was not done.
     void loadPaper();
     const QByteArray &paper() const { return m_paper; }
+    /// How long it is asked whether the signature arrived; half a minute by default.
+    void setPatience(const ActPatience &patience) { m_patience = patience; }
 
 Q_SIGNALS:
     void paperReady();
-    /// Published.
+    /// Signed, and it is being asked whether the registry has it (outcomeUnknown, registry…).
+    void asking(const Failure &failure);
+    /// Published, or kept until the certification authority answers.
     void done(const protocol::Application &application);
 
 protected:
@@ -44,6 +50,7 @@ private:
     QByteArray m_digest; ///< SHA-256 of the ByteRange
     Later<protocol::Application> m_preparing;
     Later<QByteArray> m_download;
+    ActPatience m_patience;
 };
 
 } // namespace ruqsat::desk

@@ -22,8 +22,10 @@ ScanKeeping::ScanKeeping(Session &session, QString caseId, QObject *parent)
 
 ScanKeeping::~ScanKeeping()
 {
-    if (m_session)
-        again();
+    if (!m_session)
+        return;
+    for (const vault::ScanPage &page : std::as_const(m_refused))
+        handIn(page).then(m_session, [hold = m_hold](const Result<void> &) {});
 }
 
 Later<QList<vault::ScanPage>> ScanKeeping::kept()
@@ -43,8 +45,14 @@ void ScanKeeping::hand(const vault::ScanPage &page)
 {
     ++m_underWay;
     const std::shared_ptr<void> hold = m_session->holdVault();
-    m_session->inVault<void>([page](vault::Vault &vault) { return vault.scanPages().keep(page); })
-        .then(this, [this, page, hold](const Result<void> &taken) { onHanded(page, taken); });
+    handIn(page).then(this,
+                      [this, page, hold](const Result<void> &taken) { onHanded(page, taken); });
+}
+
+Later<void> ScanKeeping::handIn(const vault::ScanPage &page)
+{
+    return m_session->inVault<void>(
+        [page](vault::Vault &vault) { return vault.scanPages().keep(page); });
 }
 
 void ScanKeeping::onHanded(const vault::ScanPage &page, const Result<void> &taken)

@@ -54,6 +54,7 @@ Q_SIGNALS:
 
 private:
     void hand(const vault::ScanPage &page);
+    Later<void> handIn(const vault::ScanPage &page);
     void onHanded(const vault::ScanPage &page, const Result<void> &taken);
     void onChanged(const Result<void> &changed);
     void again();

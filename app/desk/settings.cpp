@@ -91,7 +91,8 @@ Result<Settings> Settings::load(const QString &file)
 {
     QFile source(file);
     if (!source.open(QIODevice::ReadOnly))
-        return Failure(FailureCode::DataFileUnreadable, source.errorString());
+        return Failure(FailureCode::DataFileUnreadable,
+                       file + QStringLiteral(": ") + source.errorString());
     if (source.size() > largestSettingsFile)
         return Failure(FailureCode::DataFileTooLarge, file);
     const QJsonDocument document = QJsonDocument::fromJson(source.readAll());

@@ -1,5 +1,7 @@
 #include "protocol/action.h"
 
+#include "protocol/text_limits.h"
+
 namespace ruqsat::protocol {
 
 namespace {
@@ -106,8 +108,8 @@ QuestionBody QuestionBody::read(ObjectReader &in)
     QuestionBody body;
     body.version = readVersion(in);
     body.addressee = in.name("addressee", addresseeFromName);
-    body.body = in.optionalLocalized("body", 300);
-    body.question = in.text("question", 2000);
+    body.body = in.optionalLocalized("body", maxBodyName);
+    body.question = in.text("question", maxQuestion);
     body.marks = in.texts("marks", maxMarks, 200);
     body.workingDays = static_cast<int>(in.integer("workingDays", 1, 60));
     return body;
@@ -129,7 +131,7 @@ AnswerBody AnswerBody::read(ObjectReader &in)
 {
     AnswerBody body;
     body.version = readVersion(in);
-    body.answer = in.text("answer", 4000);
+    body.answer = in.text("answer", maxAnswer);
     body.uploadId = in.optionalUuid("uploadId");
     body.attachments = in.list<Attachment>("attachments", maxAttachments);
     return body;
@@ -148,7 +150,7 @@ ReturnBody ReturnBody::read(ObjectReader &in)
 {
     ReturnBody body;
     body.version = readVersion(in);
-    body.reason = in.text("reason", 1000);
+    body.reason = in.text("reason", maxReason);
     return body;
 }
 

@@ -242,10 +242,12 @@ struct ApplicationSummary
     Verdict verdict = Verdict::Pending;
     std::optional<Actor> executor;
     std::optional<Decision> decision; ///< as proposed
-    QDateTime decidedAt;              ///< when the result was signed; invalid until it is published
-    QString dueClock;                 ///< id of the clock that `due` is of
-    bool returned = false;            ///< sent back by the head, and not proposed again since
-    bool standsIn = false;            ///< whoever asks does the absent executor's work
+    /// What is proposed, or was signed, where the service gives a conclusion.
+    std::optional<Conclusion> conclusion;
+    QDateTime decidedAt;   ///< when the result was signed; invalid until it is published
+    QString dueClock;      ///< id of the clock that `due` is of
+    bool returned = false; ///< sent back by the head, and not proposed again since
+    bool standsIn = false; ///< whoever asks does the absent executor's work
 
     static ApplicationSummary read(ObjectReader &in);
     QJsonObject toJson() const;

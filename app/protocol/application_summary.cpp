@@ -20,6 +20,8 @@ ApplicationSummary ApplicationSummary::read(ObjectReader &in)
     summary.executor = in.optionalNested<Actor>("executor");
     if (in.has("decision"))
         summary.decision = in.name("decision", decisionFromName);
+    if (in.has("conclusion"))
+        summary.conclusion = in.name("conclusion", conclusionFromName);
     summary.decidedAt = in.optionalTime("decidedAt");
     summary.dueClock = in.optionalText("dueClock", 64);
     summary.returned = in.optionalBoolean("returned");
@@ -52,6 +54,8 @@ QJsonObject ApplicationSummary::toJson() const
         json.insert(QStringLiteral("executor"), executor->toJson());
     if (decision)
         json.insert(QStringLiteral("decision"), decisionName(*decision));
+    if (conclusion)
+        json.insert(QStringLiteral("conclusion"), wireName(*conclusion));
     if (decidedAt.isValid())
         json.insert(QStringLiteral("decidedAt"), timeText(decidedAt));
     return json;

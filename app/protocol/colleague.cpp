@@ -1,5 +1,7 @@
 #include "protocol/colleague.h"
 
+#include "protocol/text_limits.h"
+
 namespace ruqsat::protocol {
 namespace {
 
@@ -15,7 +17,7 @@ Substitution Substitution::read(ObjectReader &in)
     substitution.substitute = in.nested<Actor>("substitute");
     substitution.from = in.date("from");
     substitution.until = in.date("until");
-    substitution.reason = in.text("reason", 1000);
+    substitution.reason = in.text("reason", maxReason);
     substitution.setBy = in.nested<Actor>("setBy");
     substitution.setAt = in.time("setAt");
     return substitution;
@@ -40,7 +42,7 @@ SubstitutionBody SubstitutionBody::read(ObjectReader &in)
     body.substituteIin = in.iin("substituteIin");
     body.from = in.date("from");
     body.until = in.date("until");
-    body.reason = in.text("reason", 1000);
+    body.reason = in.text("reason", maxReason);
     if (body.until < body.from)
         in.fail("until", QStringLiteral("before the first day"));
     if (body.absentIin == body.substituteIin)
@@ -90,7 +92,7 @@ AssignBody AssignBody::read(ObjectReader &in)
     AssignBody body;
     body.version = in.integer("version", 1, mostColleagues);
     body.executorIin = in.iin("executorIin");
-    body.note = in.optionalText("note", 1000);
+    body.note = in.optionalText("note", maxReason);
     return body;
 }
 

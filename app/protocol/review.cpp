@@ -1,4 +1,5 @@
 #include "protocol/action.h"
+#include "protocol/text_limits.h"
 
 // What the office finds on a case before it is decided.
 namespace ruqsat::protocol {
@@ -104,7 +105,7 @@ Question Question::read(ObjectReader &in)
     question.id = in.uuid("id");
     question.addressee = in.name("addressee", addresseeFromName);
     question.body = in.optionalLocalized("body", 300);
-    question.question = in.text("question", 2000);
+    question.question = in.text("question", maxQuestion);
     question.marks = in.texts("marks", maxMarks, longestTarget);
     question.workingDays = static_cast<int>(in.integer("workingDays", 1, 60));
     question.askedAt = in.time("askedAt");

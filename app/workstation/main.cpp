@@ -20,7 +20,7 @@ int main(int argc, char *argv[])
     ruqsat::Result<std::unique_ptr<ruqsat::desk::Desk>> desk =
         ruqsat::desk::Desk::open(options.settingsFile);
     if (!desk)
-        return showStartFailure(desk.failure(), languages);
+        return showStartFailure(desk.failure(), options.settingsFile, languages);
     MainWindow window(**desk, languages);
     window.resize(1440, 900);
     window.show();

@@ -82,6 +82,7 @@ private Q_SLOTS:
     void theEndIsToldWhenThePrinterSaysSo();
     void aWordThatTheRegistryDidNotHearIsSaidAgain();
     void aPageThatIsLeftTakesItsJobAlong();
+    void anotherCaseLetsThePrinterFinish();
     void aDeskThatClosesBeforeTheNumberCamePrintsNothing();
     void aDeletedPrinterLeavesTheCopyWithoutAnEnd();
 
@@ -207,6 +208,30 @@ void TestCopyPrinting::aPageThatIsLeftTakesItsJobAlong()
     back.spoil(1, protocol::SpoilReason::NotPrinted);
     QTRY_COMPARE_WITH_TIMEOUT(back.copies().items.first().state, protocol::CopyState::Spoiled,
                               10'000);
+}
+
+void TestCopyPrinting::anotherCaseLetsThePrinterFinish()
+{
+    hold(true);
+    QObject page;
+    const QPointer<CopyPrinting> left(m_printing.get());
+    m_printing->print(m_queue, smallPdf(), QStringLiteral("another case"));
+    QTRY_VERIFY_WITH_TIMEOUT(isState(paper::PrintJobState::Held), 30'000);
+    CopyPrinting::leave(std::move(m_printing), page);
+    // Whoever comes back meanwhile finds it at work; of another case there is none.
+    QVERIFY(!CopyPrinting::comeBack(page, QStringLiteral("another")));
+    m_printing = CopyPrinting::comeBack(page, applicationId);
+    QCOMPARE(m_printing.get(), left.data());
+    QVERIFY(m_printing->isPrinting());
+    CopyPrinting::leave(std::move(m_printing), page);
+    release();
+    QTRY_COMPARE_WITH_TIMEOUT(m_copies.toldPrinted, 1, 60'000);
+    QVERIFY(isState(paper::PrintJobState::Completed));
+    QTRY_VERIFY_WITH_TIMEOUT(!left, 10'000);
+    QVERIFY(page.children().isEmpty());
+    // What has nothing at the printer goes at once.
+    CopyPrinting::leave(std::make_unique<CopyPrinting>(*m_client, applicationId), page);
+    QVERIFY(page.children().isEmpty());
 }
 
 void TestCopyPrinting::aDeskThatClosesBeforeTheNumberCamePrintsNothing()

@@ -246,15 +246,31 @@ private Q_SLOTS:
         server.waitForFinished();
     }
 
+    void theTokenGoesWithEveryCallAndItsEndIsTold_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<bool>("ends");
+        QTest::newRow("expired") << 401 << QStringLiteral("sessionExpired") << true;
+        QTest::newRow("the person is blocked") << 403 << QStringLiteral("accountBlocked") << true;
+        QTest::newRow("the desk is revoked") << 403 << QStringLiteral("deviceRevoked") << true;
+        QTest::newRow("not for this role") << 403 << QStringLiteral("permissionDenied") << false;
+    }
+
     void theTokenGoesWithEveryCallAndItsEndIsTold()
     {
-        ScriptedRegistry registry(
-            [](const ScriptedRequest &) { return ScriptedReply::error(401, "sessionExpired"); });
+        QFETCH(int, status);
+        QFETCH(QString, code);
+        QFETCH(bool, ends);
+        const QByteArray said = code.toLatin1();
+        ScriptedRegistry registry([&](const ScriptedRequest &) {
+            return ScriptedReply::error(status, said.constData());
+        });
         const auto client = clientFor(deskSettings(registry.port(), m_folder.path()));
         client->setToken(Secret::copyOf("abc"));
         QSignalSpy expired(client.get(), &RegistryClient::sessionExpired);
-        QCOMPARE(codeOf(client->application(someId)), QStringLiteral("sessionExpired"));
-        QCOMPARE(expired.count(), 1);
+        QCOMPARE(codeOf(client->application(someId)), code);
+        QCOMPARE(expired.count(), ends ? 1 : 0);
         QCOMPARE(registry.requests().first().headers.value("authorization"),
                  QByteArray("Bearer abc"));
     }

@@ -98,6 +98,24 @@ private Q_SLOTS:
         QCOMPARE(keptOf(desk, editor->caseId()), QList<int>({1, 3}));
     }
 
+    void whatWasNotTakenIsHandedOverOnceMoreAtTheEnd()
+    {
+        OperatorDesk desk;
+        const auto editor = newCase(desk);
+        auto keeping = std::make_unique<ScanKeeping>(*desk.session, editor->caseId());
+        QSignalSpy failed(keeping.get(), &ScanKeeping::failed);
+        keeping->keep(page(1));
+        keeping->keep(page(2));
+        keeping->remove(charter, 2);
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 20'000);
+        QVERIFY(save(*editor));
+        // Whoever owned it may be half gone: nothing is told any more.
+        QSignalSpy settled(keeping.get(), &ScanKeeping::settled);
+        keeping.reset();
+        QCOMPARE(settled.count(), 0);
+        QCOMPARE(keptOf(desk, editor->caseId()), QList<int>{1});
+    }
+
     void pagesOfACaseThatIsGoneHoldNothing()
     {
         OperatorDesk desk;

@@ -76,8 +76,10 @@ private Q_SLOTS:
 
     void whatIsNoFileOrNoJsonIsTold()
     {
-        QCOMPARE(Settings::load(m_folder.filePath(QStringLiteral("none"))).failure().code,
-                 FailureCode::DataFileUnreadable);
+        const QString none = m_folder.filePath(QStringLiteral("none"));
+        const Failure missing = Settings::load(none).failure();
+        QCOMPARE(missing.code, FailureCode::DataFileUnreadable);
+        QVERIFY2(missing.detail.contains(none), qPrintable(missing.detail));
         QCOMPARE(Settings::load(write("{")).failure().code, FailureCode::DataFileNotJson);
         QCOMPARE(Settings::load(write(QByteArray(70'000, ' '))).failure().code,
                  FailureCode::DataFileTooLarge);

@@ -29,7 +29,9 @@ private Q_SLOTS:
     void theSecondIsToldWhoWasFirst();
     void theHeadHandsACaseOver();
     void aSubstituteActsInThePeriodOnly();
+    void theHeadIsToldWhatAConclusionSays();
     void anApplicantIsToldWhereTheCaseStands();
+    void anApplicantIsToldThatTheTermIsOver();
     void nothingOfAnotherOfficeIsSeen();
 
 private:
@@ -316,6 +318,26 @@ void TestQueues::aSubstituteActsInThePeriodOnly()
     QCOMPARE(m_head.json("POST", "/v1/substitutions", forHead).code(), QStringLiteral("notFound"));
 }
 
+void TestQueues::theHeadIsToldWhatAConclusionSays()
+{
+    m_world.copyCase(m_model, 301, 1,
+                     {{QStringLiteral("state"), QStringLiteral("'proposed'")},
+                      {QStringLiteral("decision"), QStringLiteral("'issue'")},
+                      {QStringLiteral("conclusion"), QStringLiteral("'notAgreed'")}});
+    const auto ofTheCase = [this](const HttpsClient &desk, const char *queue) {
+        const auto list = rows(desk, QStringLiteral("queue=") + QLatin1String(queue));
+        const auto row = std::find_if(list.begin(), list.end(), [](const auto &each) {
+            return each.number == QStringLiteral("2020-01-000301");
+        });
+        return row == list.end() ? std::optional<protocol::ApplicationSummary>() : *row;
+    };
+    const auto told = ofTheCase(m_head, "toSign");
+    QVERIFY(told && told->conclusion == protocol::Conclusion::NotAgreed);
+    // Before it is signed it is no business of the centre's.
+    const auto hidden = ofTheCase(m_operator, "mine");
+    QVERIFY(hidden && !hidden->decision && !hidden->conclusion);
+}
+
 void TestQueues::anApplicantIsToldWhereTheCaseStands()
 {
     const QJsonObject found = m_operator.send("GET", "/v1/case-status?q=940140000385").json();
@@ -331,6 +353,31 @@ void TestQueues::anApplicantIsToldWhereTheCaseStands()
              1);
     QCOMPARE(m_operator.send("GET", "/v1/case-status?q=").status, 400);
     QCOMPARE(m_operator.send("GET", "/v1/case-status?q=KZ07ABC00012345").status, 200);
+}
+
+void TestQueues::anApplicantIsToldThatTheTermIsOver()
+{
+    const QString id = registered();
+    m_world.sql(
+        QStringLiteral("update application set clocks = (select jsonb_agg(case when c ->> 'id' = "
+                       "'issue' then c || '{\"due\": \"2026-01-05T13:30:00Z\"}' else c end) "
+                       "from jsonb_array_elements(clocks) as c) where id = '%1'")
+            .arg(id));
+    // Whatever happens to the case now notes that its term is over.
+    QCOMPARE(m_executor.json("POST", path(id, "claim"), {{"version", 1}}).status, 200);
+    QCOMPARE(m_world.sql(QStringLiteral("select c ->> 'state' from application, "
+                                        "jsonb_array_elements(clocks) as c where id = '%1' "
+                                        "and c ->> 'id' = 'issue'")
+                             .arg(id)),
+             QByteArray("overdue"));
+    const QByteArray number =
+        m_world.sql(QStringLiteral("select number from application where id = '%1'").arg(id));
+    const QJsonArray found =
+        m_operator.send("GET", "/v1/case-status?q=" + number).json().value(u"items"_qs).toArray();
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(
+        QDateTime::fromString(found.first().toObject().value(u"due"_qs).toString(), Qt::ISODate),
+        QDateTime({2026, 1, 5}, {13, 30}, Qt::UTC));
 }
 
 void TestQueues::nothingOfAnotherOfficeIsSeen()

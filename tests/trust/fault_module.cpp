@@ -33,6 +33,19 @@ bool asksEachTime()
            faultIs("context-final-try") || faultIs("context-locks");
 }
 
+/// What comes in place of the second signature; CKR_OK for nothing unusual.
+CK_RV faultAtSecond()
+{
+    if (faultIs("removed-at-second"))
+        return CKR_DEVICE_REMOVED;
+    if (faultIs("pin-wrong-at-second"))
+        return CKR_PIN_INCORRECT;
+    return faultIs("locked-at-second") ? CKR_PIN_LOCKED : CKR_OK;
+}
+
+/// How many were made since that was asked for.
+int signaturesMade = 0;
+
 bool wrongForTheKey = false;
 
 CK_RV login(CK_SESSION_HANDLE session, CK_USER_TYPE user, CK_UTF8CHAR *pin, CK_ULONG size)
@@ -62,7 +75,11 @@ CK_RV sign(CK_SESSION_HANDLE session, CK_BYTE *data, CK_ULONG size, CK_BYTE *sig
     // For as long as the test says so.
     while (faultIs("slow"))
         std::this_thread::sleep_for(std::chrono::milliseconds(5));
-    return real->C_Sign(session, data, size, signature, length);
+    if (const CK_RV fault = faultAtSecond(); fault != CKR_OK && signaturesMade > 0)
+        return fault;
+    const CK_RV value = real->C_Sign(session, data, size, signature, length);
+    signaturesMade += value == CKR_OK && signature ? 1 : 0;
+    return value;
 }
 
 CK_RV signInit(CK_SESSION_HANDLE session, CK_MECHANISM *mechanism, CK_OBJECT_HANDLE key)
@@ -98,6 +115,8 @@ CK_RV slotsOf(const std::string &label, CK_SLOT_ID *slots, CK_ULONG *count)
 
 CK_RV slotList(CK_BBOOL present, CK_SLOT_ID *slots, CK_ULONG *count)
 {
+    if (faultAtSecond() == CKR_OK)
+        signaturesMade = 0;
     if (present && faultIs("absent")) {
         *count = 0;
         return CKR_OK;

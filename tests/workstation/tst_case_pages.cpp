@@ -12,7 +12,9 @@
 #include "workstation/words/languages.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QTest>
 
@@ -122,6 +124,42 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(
             panel->failure() && panel->failure()->code == FailureCode::LicenceStateForbids, 20'000);
         QVERIFY(!window.currentPage()->primary()->isEnabled());
+        desk.desk().signOut();
+    }
+
+    void theHeadIsToldWhatTheConclusionSays_data()
+    {
+        QTest::addColumn<int>("conclusion");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("agreed") << int(protocol::Conclusion::Agreed) << "agreed";
+        QTest::newRow("not agreed") << int(protocol::Conclusion::NotAgreed) << "not agreed";
+    }
+
+    void theHeadIsToldWhatTheConclusionSays()
+    {
+        QFETCH(int, conclusion);
+        QFETCH(QString, said);
+        Languages languages;
+        languages.set(Language::English);
+        test::OfficeDesk desk(Role::Head);
+        MainWindow window(desk.desk(), languages);
+        window.show();
+        QVERIFY(desk.signIn());
+        protocol::Application &application = desk.office.application;
+        application = test::sampleApplication(ApplicationState::Prepared);
+        application.regulation = QStringLiteral("moos-393-6");
+        application.effectiveFrom =
+            desk.desk().regulations().find(application.regulation)->effectiveFrom;
+        application.proposal->conclusion = protocol::Conclusion(conclusion);
+        desk.office.paper = test::samplePaper();
+        test::announcePaper(application, desk.office.paper, false);
+        window.open(PageId::ResultSigning, application.id);
+        const Page *page = window.currentPage();
+        QTRY_COMPARE_WITH_TIMEOUT(page->primary()->text(),
+                                  QStringLiteral("Sign the conclusion: ") + said, 20'000);
+        const auto *proposal = page->findChild<QLabel *>(QStringLiteral("proposalLabel"));
+        QVERIFY2(proposal->text().startsWith(said + QStringLiteral(" · ")),
+                 qPrintable(proposal->text()));
         desk.desk().signOut();
     }
 

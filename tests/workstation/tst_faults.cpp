@@ -310,6 +310,8 @@ private Q_SLOTS:
         desk.window().open(PageId::Documents, document);
         auto *panel = desk.find<FailurePanel>("failurePanel");
         QTRY_VERIFY_WITH_TIMEOUT(panel->failure().has_value(), 20'000);
+        // The card of the case changes once more when the page it stands at is saved.
+        QTRY_VERIFY_WITH_TIMEOUT(editor.isSaved(), 20'000);
         const QStringList findings = readFailure(desk.window(), desk.languages,
                                                  FailureCode::VaultFileDamaged, u"no-bytes"_s);
         QVERIFY2(findings.isEmpty(), qPrintable(findings.join(u'\n')));

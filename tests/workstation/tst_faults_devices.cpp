@@ -6,10 +6,10 @@
 #include "workstation/shell/start.h"
 #include "workstation/support/fault_desk.h"
 #include "workstation/support/fault_screen.h"
+#include "workstation/support/pin_hand.h"
 #include "workstation/support/scan_place.h"
 #include "workstation/widgets/action_button.h"
 #include "workstation/widgets/failure_panel.h"
-#include "workstation/widgets/pin_dialog.h"
 
 #include <QAction>
 #include <QApplication>
@@ -86,21 +86,7 @@ private:
         if (!QTest::qWaitForWindowActive(&desk.window(), 20'000))
             return nullptr;
         QTest::keyClick(&desk.window(), Qt::Key_Return, Qt::ControlModifier);
-        PinDialog *dialog = nullptr;
-        const bool there = QTest::qWaitFor(
-            [&] {
-                dialog = qobject_cast<PinDialog *>(QApplication::activeModalWidget());
-                return dialog != nullptr;
-            },
-            20'000);
-        return there ? dialog : nullptr;
-    }
-
-    static void typePin(PinDialog &dialog, const QString &pin)
-    {
-        auto *field = dialog.findChild<QLineEdit *>(u"pin"_s);
-        QTest::keyClicks(field, pin);
-        QTest::keyClick(field, Qt::Key_Return);
+        return waitForPinDialog();
     }
 
     static bool isSigned(FaultDesk &desk)

@@ -1,14 +1,19 @@
 #include "desk/case_editor.h"
 #include "desk/desk.h"
+#include "desk/support/wait.h"
+#include "workstation/pages/case_list.h"
+#include "workstation/pages/case_opener.h"
 #include "workstation/shell/lose_work_dialog.h"
 #include "workstation/shell/start.h"
 #include "workstation/support/fault_desk.h"
 #include "workstation/widgets/failure_panel.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -16,8 +21,8 @@ using namespace ruqsat;
 using namespace ruqsat::test;
 using namespace ruqsat::workstation;
 
-/// Nobody's last words are lost without somebody's word: the window that is closed, and the locked
-/// desk at which another person signs in.
+/// Nobody's last words are lost without somebody's word: the window that is closed, the locked desk
+/// at which another person signs in, and the case that another one takes the place of.
 class tst_Leaving : public QObject
 {
     Q_OBJECT
@@ -27,9 +32,14 @@ private:
     static bool refuseDrafts(FaultDesk &desk)
     {
         return desk.change({u"CREATE TRIGGER full BEFORE UPDATE ON draft "
+                            "BEGIN SELECT RAISE(FAIL, 'full'); END"_s,
+                            u"CREATE TRIGGER fullNew BEFORE INSERT ON draft "
                             "BEGIN SELECT RAISE(FAIL, 'full'); END"_s});
     }
-    static bool takeDrafts(FaultDesk &desk) { return desk.change({u"DROP TRIGGER full"_s}); }
+    static bool takeDrafts(FaultDesk &desk)
+    {
+        return desk.change({u"DROP TRIGGER full"_s, u"DROP TRIGGER fullNew"_s});
+    }
 
     /// A case at its form, with a number of a telephone that the vault does not take.
     static bool typeUnsaved(FaultDesk &desk)
@@ -44,6 +54,37 @@ private:
         QSignalSpy failed(&editor, &desk::CaseEditor::saveFailed);
         editor.setValue(u"phone"_s, typed);
         return QTest::qWaitFor([&] { return failed.count() > 0; }, 20'000) && !editor.isSaved();
+    }
+
+    /// A row of the drafts at home.
+    static desk::Later<void> openRow(FaultDesk &desk, const QString &caseId)
+    {
+        return openKeptCase({desk.window(), desk.languages, desk.office.desk()}, caseId);
+    }
+
+    /// An executor's case with a mark that the vault does not take.
+    static bool markUnkept(FaultDesk &desk)
+    {
+        if (!desk.signIn() || !refuseDrafts(desk))
+            return false;
+        desk.office.office.application = sampleApplication(ApplicationState::InReview);
+        desk.window().open(PageId::CaseReview, firstCase);
+        return mark(desk);
+    }
+    static bool mark(FaultDesk &desk)
+    {
+        constexpr int firstDocument = 4;
+        auto *list = desk.find<CaseList>("documents");
+        const auto *panel = desk.find<FailurePanel>("failurePanel");
+        const auto *marks = desk.find<QWidget>("markPanel");
+        const auto mayMark = [&] {
+            list->setCurrentRow(firstDocument);
+            return list->currentRow() == firstDocument && marks->isVisible();
+        };
+        if (!QTest::qWaitFor(mayMark, 20'000))
+            return false;
+        Q_EMIT list->marked(list->chosen()->key, true);
+        return QTest::qWaitFor([&] { return panel->failure().has_value(); }, 20'000);
     }
 
     static LoseWorkDialog *question(FaultDesk &desk)
@@ -79,6 +120,8 @@ private:
     static QString personAt(FaultDesk &desk) { return desk.office.desk().session()->user().login; }
 
     inline static const QString typed = u"+77012201497"_s;
+    inline static const QString firstCase = u"0b0f4a52-6e0c-4d0e-9a51-2d1f3b7c9a11"_s;
+    inline static const QString secondCase = u"0b0f4a52-6e0c-4d0e-9a51-2d1f3b7c9a12"_s;
 
 private Q_SLOTS:
     void initTestCase()
@@ -212,6 +255,95 @@ private Q_SLOTS:
         QVERIFY(!desk.window().findChild<LoseWorkDialog *>());
         desk.stop();
         QVERIFY(desk.kept().contains(typed.toLatin1()));
+    }
+
+    void anotherCaseTakesTheOpenOnesPlaceByTheWordOfThePerson()
+    {
+        FaultDesk desk;
+        QVERIFY(desk.signIn());
+        QVERIFY(putCase(desk.office, desk.window(), SampleCase::Found));
+        const QString other = desk.window().editor()->caseId();
+        const auto saved = desk.window().editor()->saveNow();
+        QVERIFY(ended(saved) && saved.result());
+        desk.restart();
+        QVERIFY(typeUnsaved(desk));
+        const QString first = desk.window().editor()->caseId();
+        QVERIFY(first != other);
+
+        desk.window().open(PageId::Home);
+        openRow(desk, other);
+        QVERIFY(answer(desk, u"stay"_s));
+        QCOMPARE(desk.window().editor()->caseId(), first);
+        QCOMPARE(desk.window().editor()->value(u"phone"_s).toString(), typed);
+        // Its own row leads back to it, as it is.
+        const auto own = openRow(desk, first);
+        QVERIFY(ended(own) && own.result());
+        QCOMPARE(desk.window().currentId(), PageId::Form);
+        QCOMPARE(desk.window().editor()->value(u"phone"_s).toString(), typed);
+        QVERIFY(!desk.window().findChild<LoseWorkDialog *>());
+
+        openRow(desk, other);
+        QVERIFY(answer(desk, u"lose"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.window().editor()->caseId(), other, 20'000);
+    }
+
+    void aNewCaseWaitsForTheOpenOne()
+    {
+        FaultDesk desk;
+        QVERIFY(typeUnsaved(desk));
+        const QString first = desk.window().editor()->caseId();
+        desk.window().open(PageId::ServiceChoice);
+        // The first one whose act is in force.
+        auto *services = desk.find<QTableView>("services");
+        const QAction *start = desk.window().currentPage()->primary();
+        for (int row = 0; row < services->model()->rowCount() && !start->isEnabled(); ++row)
+            services->selectRow(row);
+        QVERIFY(start->isEnabled());
+        desk.window().currentPage()->primary()->trigger();
+        QVERIFY(answer(desk, u"stay"_s));
+        QCOMPARE(desk.window().currentId(), PageId::ServiceChoice);
+        QCOMPARE(desk.window().editor()->caseId(), first);
+
+        QVERIFY(takeDrafts(desk));
+        desk.window().currentPage()->primary()->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.window().currentId(), PageId::Applicant, 20'000);
+        QVERIFY(desk.window().editor()->caseId() != first);
+        QVERIFY(!desk.window().findChild<LoseWorkDialog *>());
+        desk.stop();
+        QVERIFY(desk.kept().contains(typed.toLatin1()));
+    }
+
+    void anotherReviewTakesTheOpenOnesPlaceByTheWordOfThePerson()
+    {
+        FaultDesk desk({}, Role::Executor);
+        QVERIFY(markUnkept(desk));
+        desk.window().open(PageId::Queue);
+        desk.window().open(PageId::CaseReview, secondCase);
+        QVERIFY(answer(desk, u"stay"_s));
+        // The officer is at the case that was marked.
+        auto *panel = desk.find<FailurePanel>("failurePanel");
+        QCOMPARE(panel->failure()->code, FailureCode::VaultError);
+        QVERIFY(takeDrafts(desk));
+        QTRY_VERIFY_WITH_TIMEOUT(!panel->failure(), 20'000);
+        desk.window().open(PageId::CaseReview, secondCase);
+        QVERIFY(!desk.window().findChild<LoseWorkDialog *>());
+        desk.stop();
+        QVERIFY(desk.kept().contains(firstCase.toLatin1()));
+    }
+
+    void eachCaseSaysThatWhatIsTypedOnItCannotBeKept()
+    {
+        FaultDesk desk({}, Role::Executor);
+        QVERIFY(markUnkept(desk));
+        const auto *panel = desk.find<FailurePanel>("failurePanel");
+        QCOMPARE(panel->failure()->code, FailureCode::VaultError);
+        desk.window().open(PageId::Queue);
+        desk.window().open(PageId::CaseReview, secondCase);
+        QVERIFY(answer(desk, u"lose"_s));
+        QTRY_VERIFY(!panel->failure());
+        QVERIFY(mark(desk));
+        QCOMPARE(panel->failure()->code, FailureCode::VaultError);
+        QVERIFY(takeDrafts(desk));
     }
 
     void lockingTheDeskIsStaying()

@@ -82,6 +82,29 @@ private Q_SLOTS:
         QVERIFY(!desk.openVault("Password-1").ok());
     }
 
+    void whoeverSetsAPasswordOfTheirOwnStaysUntilItEnds()
+    {
+        FaultDesk desk;
+        desk.office.registry.setScript([](const ScriptedRequest &) {
+            ScriptedReply late = ScriptedReply::error(503, "registryBusy");
+            late.kind = ScriptedReply::Held;
+            return late;
+        });
+        desk.window().open(PageId::NewPassword, u"aigul"_s);
+        const auto goBack = [&] { QTest::keyClick(&desk.window(), Qt::Key_Left, Qt::AltModifier); };
+        type(desk, "oneTime", u"Password-1"_s);
+        type(desk, "own", u"Jana-Qupiya-1857"_s);
+        type(desk, "again", u"Jana-Qupiya-1857"_s);
+        submit(desk);
+        QTRY_VERIFY(desk.office.registry.count("POST", "/v1/sign-in/challenge") > 0);
+        goBack();
+        QCOMPARE(desk.window().currentId(), PageId::NewPassword);
+        desk.office.registry.release();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find<FailurePanel>("failurePanel")->failure(), 20'000);
+        goBack();
+        QCOMPARE(desk.window().currentId(), PageId::SignIn);
+    }
+
     void aSessionThatIsNotAliveCannotChangeIt()
     {
         FaultDesk desk;

@@ -16,8 +16,11 @@
 #include "workstation/words/languages.h"
 
 #include <QAction>
+#include <QLabel>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace ruqsat;
 using namespace ruqsat::workstation;
@@ -239,6 +242,41 @@ private Q_SLOTS:
         QCOMPARE(tries(), QStringLiteral("A wrong PIN was entered before: few tries are left"));
         question.pin.finalTry = true;
         QCOMPARE(tries(), QStringLiteral("Last try: a wrong PIN locks the token"));
+    }
+
+    void aFailureThatIsToldBeforeThePanelHasAPlaceIsSeenThere()
+    {
+        auto *panel = new FailurePanel;
+        panel->showFailure(FailureCode::VaultDiskFull);
+        QVERIFY(!panel->isVisible());
+        QWidget window;
+        auto *column = new QVBoxLayout(&window);
+        column->addWidget(panel);
+        window.show();
+        QVERIFY(panel->isVisible());
+        panel->clear();
+        QVERIFY(!panel->isVisible());
+        auto *quiet = new FailurePanel;
+        column->addWidget(quiet);
+        QCoreApplication::processEvents();
+        QVERIFY(!quiet->isVisible());
+    }
+
+    void aFailedStartNamesItsFiles()
+    {
+        Languages languages;
+        const QString file = QStringLiteral("/etc/ruqsat/desk.json");
+        const auto placeOf = [&](const Failure &failure) {
+            const auto window = makeStartFailure(failure, file, languages);
+            window->show();
+            const auto *label = window->findChild<QLabel *>(QStringLiteral("place"));
+            const auto *quit = qobject_cast<QPushButton *>(window->focusWidget());
+            return label->isVisible() && quit ? label->text() : QString();
+        };
+        QCOMPARE(placeOf({FailureCode::ConfigurationInvalid, QStringLiteral("token.modules")}),
+                 file + QStringLiteral("\ntoken.modules"));
+        const QString missing = file + QStringLiteral(": No such file or directory");
+        QCOMPARE(placeOf({FailureCode::DataFileUnreadable, missing}), missing);
     }
 
     void shortcutsArePrintedAsPeopleReadThem()

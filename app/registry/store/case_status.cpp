@@ -67,7 +67,7 @@ Result<protocol::CaseStatusPage> caseStatus(Transaction &in, const QString &offi
             "a.applicant_number, a.applicant_name, o.name, a.received_at, a.registered_at, "
             "(select cast(clock ->> 'due' as timestamptz) from jsonb_array_elements(a.clocks) as "
             "clock where clock ->> 'id' in ('issue', 'reissue', 'duplicate') and clock ->> 'state' "
-            "= 'running'), r.number, "
+            "in ('running', 'overdue')), r.number, "
             "a.decision, a.changed_at, q.question, q.due "
             "from application a join office o on o.id = a.provider_id "
             "left join result r on r.application_id = a.id and r.state = 'signed' "

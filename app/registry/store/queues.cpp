@@ -212,7 +212,8 @@ const QStringList summaryColumns{QStringLiteral("id"),
                                  QStringLiteral("state in ('issued', 'refused', 'handedOver')"),
                                  QStringLiteral("(select r.signed_at from result r where "
                                                 "r.application_id = application.id "
-                                                "and r.state = 'signed')")};
+                                                "and r.state = 'signed')"),
+                                 QStringLiteral("conclusion")};
 
 /// What protocol::ApplicationSummary reads.
 void writeSummary(WireWriter &page, const Row &row, const QueueOwner &owner)
@@ -247,6 +248,8 @@ void writeSummary(WireWriter &page, const Row &row, const QueueOwner &owner)
         page.text("decision", row.raw(14));
     if (told && row.has(20))
         page.time("decidedAt", row.raw(20));
+    if (told && row.has(21))
+        page.text("conclusion", row.raw(21));
     page.endItem();
 }
 

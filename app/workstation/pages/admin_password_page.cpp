@@ -117,6 +117,8 @@ void AdminPasswordPage::submit()
 void AdminPasswordPage::showState()
 {
     primary()->setEnabled(!m_work->isRunning());
+    // It signs in and out on the connection that whoever signs in next would have.
+    back()->setEnabled(!m_work->isRunning());
     //: Beside the button that is off, while a new password is set
     setReason(m_work->isRunning() ? tr("Being set…") : QString());
 }

@@ -1,5 +1,6 @@
 #include "workstation/pages/answer_dialog.h"
 
+#include "protocol/text_limits.h"
 #include "workstation/pages/dialog_parts.h"
 #include "workstation/widgets/labels.h"
 #include "workstation/widgets/row_delegate.h"
@@ -14,11 +15,6 @@
 #include <QShortcut>
 
 namespace ruqsat::workstation {
-namespace {
-
-constexpr int longestAnswer = 4'000;
-
-} // namespace
 
 AnswerDialog::AnswerDialog(const protocol::Question &question, const QString &answer,
                            const QStringList &files, const Languages &languages, QWidget *parent)
@@ -85,7 +81,7 @@ void AnswerDialog::addFileList(QVBoxLayout &column)
 
 QString AnswerDialog::answer() const
 {
-    return m_answer->toPlainText().trimmed().left(longestAnswer);
+    return m_answer->toPlainText().trimmed();
 }
 
 void AnswerDialog::chooseFiles()
@@ -122,10 +118,11 @@ void AnswerDialog::removeFile()
 
 void AnswerDialog::showState()
 {
-    const bool empty = answer().isEmpty();
-    m_why->setText(empty ? tr("Type what was answered", "why an answer cannot be recorded")
-                         : QString());
-    m_record->setEnabled(!empty);
+    const QString why = answer().isEmpty()
+                            ? tr("Type what was answered", "why an answer cannot be recorded")
+                            : tooLongText(answer(), protocol::maxAnswer);
+    m_why->setText(why);
+    m_record->setEnabled(why.isEmpty());
 }
 
 } // namespace ruqsat::workstation

@@ -1,6 +1,8 @@
 #include "workstation/pages/assign_dialog.h"
 
+#include "protocol/text_limits.h"
 #include "workstation/look/look.h"
+#include "workstation/pages/dialog_parts.h"
 #include "workstation/widgets/labels.h"
 #include "workstation/widgets/row_delegate.h"
 #include "workstation/words/names.h"
@@ -12,19 +14,15 @@
 #include <QShortcut>
 
 namespace ruqsat::workstation {
-namespace {
-
-constexpr int longestResolution = 2'000;
-
-} // namespace
 
 AssignDialog::AssignDialog(const QString &caseNumber, const QList<protocol::Colleague> &people,
-                           const QString &holderIin, Language language, QWidget *parent)
+                           const QString &holderIin, const QString &note, Language language,
+                           QWidget *parent)
     : QDialog(parent)
     , m_people(people)
     , m_holderIin(holderIin)
     , m_list(new QListWidget)
-    , m_note(new QPlainTextEdit)
+    , m_note(new QPlainTextEdit(note))
     , m_why(makeLabel({}, "caption", "warn", true))
     , m_assign(new QPushButton(tr("Assign", "button of the dialog of the head")))
 {
@@ -102,7 +100,7 @@ QString AssignDialog::chosenIin() const
 
 QString AssignDialog::note() const
 {
-    return m_note->toPlainText().trimmed().left(longestResolution);
+    return m_note->toPlainText().trimmed();
 }
 
 void AssignDialog::showState()
@@ -114,6 +112,8 @@ void AssignDialog::showState()
         why = tr("This executor has the case already", "why a case cannot be assigned");
     else if (!m_holderIin.isEmpty() && note().isEmpty())
         why = tr("Say why the case changes hands", "why a case cannot be assigned");
+    else
+        why = tooLongText(note(), protocol::maxReason);
     m_why->setText(why);
     m_assign->setEnabled(why.isEmpty() && !chosenIin().isEmpty());
 }

@@ -17,9 +17,10 @@ class AssignDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    /// `people`: the executors. `holderIin`: who has the case now; empty for nobody.
+    /// `people`: the executors. `holderIin`: who has the case now; empty for nobody. `note`: what
+    /// was typed before where it could not be sent.
     AssignDialog(const QString &caseNumber, const QList<protocol::Colleague> &people,
-                 const QString &holderIin, Language language, QWidget *parent);
+                 const QString &holderIin, const QString &note, Language language, QWidget *parent);
 
     QString chosenIin() const;
     QString note() const;

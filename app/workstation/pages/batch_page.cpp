@@ -21,6 +21,13 @@ Chrome batchChrome()
     return chrome;
 }
 
+/// The queue has also what is signed and waits for the certification authority.
+bool waitsForSignature(const protocol::ApplicationSummary &summary)
+{
+    return summary.state == ApplicationState::Proposed ||
+           summary.state == ApplicationState::Prepared;
+}
+
 } // namespace
 
 BatchPage::BatchPage(const PageContext &context, QWidget *parent)
@@ -89,7 +96,7 @@ void BatchPage::load(const QString &after)
         .then(this, [this](const Result<protocol::ApplicationPage> &page) {
             if (page) {
                 for (const protocol::ApplicationSummary &summary : page->items) {
-                    if (m_rows.size() < desk::BatchSigning::most)
+                    if (waitsForSignature(summary) && m_rows.size() < desk::BatchSigning::most)
                         m_rows << BatchRow{summary, summary.verdict == Verdict::Valid};
                 }
                 if (!page->next.isEmpty() && m_rows.size() < desk::BatchSigning::most) {
@@ -158,8 +165,9 @@ void BatchPage::onPrimary()
         showPaper();
     });
     connect(batch, &desk::BatchSigning::failed, this, [this](const Failure &failure) {
-        // A PIN that may be typed again is said in its dialog.
-        if (!desk::mayTryPinAgain(failure.code))
+        // A PIN that may be typed again is said in its dialog, which goes with the first signature.
+        const bool inDialog = m_pinDialog && m_pinDialog->isVisible();
+        if (!inDialog || !desk::mayTryPinAgain(failure.code))
             m_ui->failurePanel->showFailure(failure);
         showState();
     });
@@ -194,6 +202,7 @@ void BatchPage::askPin()
     question.pin = m_batch->certificate().token.pin;
     auto *dialog = new PinDialog(question, m_context.languages, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_pinDialog = dialog;
     desk::BatchSigning *batch = m_batch.get();
     connect(dialog, &PinDialog::entered, batch, [dialog, batch] {
         dialog->setBusy(true);

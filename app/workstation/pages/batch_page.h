@@ -10,6 +10,8 @@ class BatchPage;
 
 namespace ruqsat::workstation {
 
+class PinDialog;
+
 /// The head signs many decisions in one go: the list with exceptions taken out, each paper to look
 /// at as it will be signed, one PIN, progress, and what became of every one.
 class BatchPage final : public Page
@@ -44,6 +46,7 @@ private:
     std::unique_ptr<desk::BatchSigning> m_batch;
     bool m_loading = false;
     SignerNote m_note;
+    QPointer<PinDialog> m_pinDialog;
     QString m_shown; ///< of the paper beside: its SHA-256
 };
 

@@ -3,7 +3,7 @@
 #include "core/failure_text.h"
 #include "workstation/widgets/row_delegate.h"
 #include "workstation/words/languages.h"
-#include "workstation/words/names.h"
+#include "workstation/words/office_words.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -90,13 +90,15 @@ TagFace BatchModel::outcome(int row) const
     case desk::BatchItemState::Published:
         return {TagFace::Tone::Good, tr("signed", "outcome in a batch")};
     case desk::BatchItemState::Left:
-        return {TagFace::Tone::Warn, tr("not signed", "outcome in a batch")};
     case desk::BatchItemState::Failed:
         break;
     }
-    return {TagFace::Tone::Bad, found->failure
-                                    ? failureText(found->failure->code, m_languages.current()).title
-                                    : QString()};
+    const QString why =
+        found->failure ? failureText(found->failure->code, m_languages.current()).title : QString();
+    if (found->state == desk::BatchItemState::Failed)
+        return {TagFace::Tone::Bad, why};
+    return {TagFace::Tone::Warn,
+            tr("not signed", "outcome in a batch") + QStringLiteral(" · ") + why};
 }
 
 QString BatchModel::words(int row, int column) const
@@ -116,7 +118,10 @@ QString BatchModel::words(int row, int column) const
             return regulation->title.in(language);
         return summary.regulation;
     case Decided:
-        return summary.decision ? decisionText(*summary.decision) : QString();
+        return summary.decision
+                   ? decidedText(*summary.decision, m_regulations.find(summary.regulation),
+                                 summary.conclusion)
+                   : QString();
     case Outcome:
         return outcome(row).text;
     default:

@@ -109,19 +109,37 @@ QString CaseReviewPage::mapSubject() const
 void CaseReviewPage::onEnter(const QString &subject)
 {
     m_left = false;
-    if (subject.isEmpty() && m_review) {
+    const bool isUnkept = m_review && !m_review->isKept();
+    if (m_review && (subject.isEmpty() || (isUnkept && subject == m_review->applicationId()))) {
         m_review->load();
         return;
     }
+    if (!isUnkept) {
+        begin(subject);
+        return;
+    }
+    // Until what was typed on it may be left, the case before stands here.
+    m_review->load();
+    m_context.go.leaveWork([page = QPointer<CaseReviewPage>(this), subject] {
+        if (page)
+            page->begin(subject);
+    });
+}
+
+void CaseReviewPage::begin(const QString &subject)
+{
     // What could not be sent about one case is never offered in another.
     m_unsentQuestion = {};
     m_unsentAnswer.clear();
     m_unsentReason.clear();
+    m_keepFailure.reset();
     m_built.clear();
     m_ui->failurePanel->clear();
     m_ui->stage->clear();
     m_ui->beside->clear();
     m_ui->beside->hide();
+    // What is marked before the case is read would be a mark on another one.
+    m_ui->markPanel->hide();
     m_ui->documents->setCurrentRow(0);
     m_review = std::make_unique<desk::CaseReview>(*m_context.desk.session(),
                                                   m_context.desk.regulations(), subject);

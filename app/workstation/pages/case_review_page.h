@@ -33,6 +33,8 @@ protected:
 private:
     enum class Step { None, Claim, Propose, Prepare, Sign };
 
+    /// Another case; what was typed on the one before may be left.
+    void begin(const QString &subject);
     void onChanged();
     void onPrimary();
     void onGiveBack();

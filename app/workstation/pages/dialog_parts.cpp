@@ -76,6 +76,16 @@ void nameField(QLabel &label, const QString &caption)
     label.buddy()->setAccessibleName(QString(caption).remove(u'&'));
 }
 
+QString tooLongText(const QString &text, int most)
+{
+    const auto over = static_cast<int>(text.size()) - most;
+    if (over <= 0)
+        return {};
+    //: Small dialog of the office, beside the button that is off: a text is longer than it may be
+    return QCoreApplication::translate("DialogParts", "Shorten the text by %n character(s)",
+                                       nullptr, over);
+}
+
 void endDialog(QDialog &dialog, QVBoxLayout &column, QPushButton *accept, const char *name)
 {
     auto *cancel = new QPushButton;

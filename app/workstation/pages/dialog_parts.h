@@ -1,11 +1,12 @@
 #pragma once
 
+#include <QString>
+
 #include <functional>
 
 class QDialog;
 class QLabel;
 class QPushButton;
-class QString;
 class QVBoxLayout;
 class QWidget;
 
@@ -22,6 +23,8 @@ QLabel *addField(QVBoxLayout &column, QWidget *field, const char *name);
 void nameField(QLabel &label, const QString &caption);
 /// `caption` with its mnemonic; the field gets it as accessible name.
 void addField(QVBoxLayout &column, const QString &caption, QWidget *field, const char *name);
+/// What is wrong with a text of more than `most` UTF-16 units; empty where it fits.
+QString tooLongText(const QString &text, int most);
 /// Cancel (Esc) and the filled button (Ctrl+Enter), which accepts.
 void endDialog(QDialog &dialog, QVBoxLayout &column, QPushButton *accept, const char *name);
 

@@ -77,7 +77,9 @@ HandOverPage::HandOverPage(const PageContext &context, QWidget *parent)
         if (body.printed && m_ui->sealed->isChecked())
             body.sealedCopy = m_ui->sealedCopy->currentData().toInt();
         body.survey = m_ui->survey->answers();
+        m_ui->failurePanel->clear();
         m_handOver->handOver(body);
+        showState();
     });
     for (int n = 1; n <= mostAnswers; ++n) {
         auto *answer = new QAction(this);
@@ -156,10 +158,15 @@ void HandOverPage::onApplication(const protocol::Application &application)
     m_handOver = std::make_unique<desk::HandOver>(
         *m_context.desk.session(), m_context.desk.anchors(), m_context.desk.clock(), application);
     connect(m_handOver.get(), &desk::HandOver::paperReady, this, [this] {
-        m_ui->waitBar->end();
+        if (!m_ui->bar->isPrinting())
+            m_ui->waitBar->end();
         m_ui->paper->show(m_handOver->paper(), m_application->result->number);
         m_ui->bar->setPaper(m_handOver->paper(), m_application->result->number);
         showState();
+    });
+    connect(m_handOver.get(), &desk::HandOver::asking, this, [this](const Failure &failure) {
+        m_ui->failurePanel->showFailure(failure, true);
+        m_ui->waitBar->begin(tr("Asking whether the hand-over is recorded", "progress"), false);
     });
     connect(m_handOver.get(), &desk::HandOver::failed, this, [this](const Failure &failure) {
         m_ui->waitBar->end();
@@ -168,6 +175,8 @@ void HandOverPage::onApplication(const protocol::Application &application)
     });
     connect(m_handOver.get(), &desk::HandOver::handedOver, this,
             [this](const protocol::Application &handed) {
+                m_ui->waitBar->end();
+                m_ui->failurePanel->clear();
                 m_application = handed;
                 m_ui->survey->setQuestions({}, m_context.languages.current());
                 showState();
@@ -175,8 +184,11 @@ void HandOverPage::onApplication(const protocol::Application &application)
                 m_context.go.toast(Toast::Tone::Good, tr("The hand-over is recorded", "message"));
             });
     m_handOver->load();
-    setCopies(
-        std::make_unique<desk::CopyPrinting>(m_context.desk.session()->client(), application.id));
+    auto copies = desk::CopyPrinting::comeBack(*this, application.id);
+    if (!copies)
+        copies = std::make_unique<desk::CopyPrinting>(m_context.desk.session()->client(),
+                                                      application.id);
+    setCopies(std::move(copies));
     m_copies->load();
     showState();
 }
@@ -191,7 +203,9 @@ void HandOverPage::setCopies(std::unique_ptr<desk::CopyPrinting> copies)
 {
     m_ui->bar->setCopies(copies.get());
     m_ui->copies->setCopies(copies.get());
-    m_copies = std::move(copies);
+    if (m_copies)
+        m_copies->disconnect(this);
+    desk::CopyPrinting::leave(std::exchange(m_copies, std::move(copies)), *this);
     if (m_copies)
         connect(m_copies.get(), &desk::CopyPrinting::changed, this, &HandOverPage::showState);
 }
@@ -207,7 +221,8 @@ void HandOverPage::showState()
     const bool open = isOpen();
     m_ui->sealed->setVisible(ready && open && m_copies && m_copies->copies().hasPrinted());
     showSealable();
-    primary()->setEnabled(ready && open && !m_ui->bar->isPrinting());
+    primary()->setEnabled(ready && open && !m_handOver->isHandingOver() &&
+                          !m_ui->bar->isPrinting());
     setReason({});
     if (!m_application)
         return;

@@ -84,20 +84,33 @@ void HomePage::tellOf(const QString &caseId)
         m_context.go.toastWarning(note);
 }
 
-void HomePage::letGoOf(const QString &caseId)
+void HomePage::letGoOf(const QString &caseId, const std::function<void(desk::DraftSync &)> &next)
 {
-    if (m_context.go.editor() && m_context.go.editor()->caseId() == caseId)
-        m_context.go.setEditor({});
+    const auto go = [this, caseId, next] {
+        desk::DraftSync *sync = m_context.desk.draftSync();
+        if (!sync || sync->isBringing())
+            return;
+        if (isInWork(caseId))
+            m_context.go.setEditor({});
+        next(*sync);
+    };
+    if (isInWork(caseId))
+        m_context.go.leaveCase(go);
+    else
+        go();
+}
+
+bool HomePage::isInWork(const QString &caseId) const
+{
+    return m_context.go.editor() && m_context.go.editor()->caseId() == caseId;
 }
 
 void HomePage::bringDraft(const desk::DraftSummary &draft)
 {
-    desk::DraftSync *sync = m_context.desk.draftSync();
-    if (!sync || sync->isBringing())
-        return;
-    letGoOf(draft.caseId);
-    sync->bring(draft.caseId).then(this, [this, draft](const Result<void> &brought) {
-        onBrought(draft, brought);
+    letGoOf(draft.caseId, [this, draft](desk::DraftSync &sync) {
+        sync.bring(draft.caseId).then(this, [this, draft](const Result<void> &brought) {
+            onBrought(draft, brought);
+        });
     });
 }
 
@@ -127,18 +140,16 @@ void HomePage::chooseDraft(const desk::DraftSummary &draft)
     auto *dialog = new DraftChoiceDialog(draft, m_context.desk.clock().now(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, draft] {
-        desk::DraftSync *sync = m_context.desk.draftSync();
-        if (!sync || sync->isBringing())
-            return;
-        letGoOf(draft.caseId);
-        sync->settle(draft.caseId, dialog->choice())
-            .then(this, [this, draft](const Result<void> &settled) {
-                if (settled && isVisible())
-                    openHere(draft.caseId);
-                if (!settled)
-                    showFailure(settled.failure());
-                m_source->refresh();
-            });
+        letGoOf(draft.caseId, [this, draft, choice = dialog->choice()](desk::DraftSync &sync) {
+            sync.settle(draft.caseId, choice)
+                .then(this, [this, draft](const Result<void> &settled) {
+                    if (settled && isVisible())
+                        openHere(draft.caseId);
+                    if (!settled)
+                        showFailure(settled.failure());
+                    m_source->refresh();
+                });
+        });
     });
     dialog->open();
 }
@@ -170,7 +181,7 @@ void HomePage::deleteDraft(const QString &caseId)
         return;
     forgetFailure();
     // Else it would come back with its next change.
-    if (m_context.go.editor() && m_context.go.editor()->caseId() == caseId)
+    if (isInWork(caseId))
         m_context.go.setEditor({});
     // Where the latest lies at the registry, that one was shown, and is to go.
     qint64 seen = 0;

@@ -4,6 +4,7 @@
 #include "workstation/pages/home_facts.h"
 #include "workstation/shell/page.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -15,6 +16,7 @@ class HomePage;
 }
 
 namespace ruqsat::desk {
+class DraftSync;
 struct DraftSummary;
 } // namespace ruqsat::desk
 
@@ -71,8 +73,10 @@ private:
     /// Two desks changed it: asks which goes on.
     void chooseDraft(const desk::DraftSummary &draft);
     void onBrought(const desk::DraftSummary &draft, const Result<void> &brought);
-    /// What of it stands in the window would be saved over what comes.
-    void letGoOf(const QString &caseId);
+    /// What of it stands in the window would be saved over what comes: `next` follows where it may
+    /// be left and nothing else is being brought.
+    void letGoOf(const QString &caseId, const std::function<void(desk::DraftSync &)> &next);
+    bool isInWork(const QString &caseId) const;
     void onActivated(bool first, const QModelIndex &index);
 
     PageContext m_context;

@@ -260,12 +260,14 @@ HomeFacts::Section HomeSource::readySection(Language language) const
                              : tr("today");
         face.left = std::clamp(1.0 - days / (home_detail::patientDays + 1.0), 0.05, 0.95);
         const bool refused = summary.decision == Decision::Refuse;
-        HomeFacts::Row ready{summary.id,
-                             {nameOf(summary.applicant.name, language, summary.applicant.number),
-                              decisionText(refused ? Decision::Refuse : Decision::Issue) +
-                                  QLatin1Char(' ') + summary.number,
-                              QString()},
-                             face};
+        HomeFacts::Row ready{
+            summary.id,
+            {nameOf(summary.applicant.name, language, summary.applicant.number),
+             decidedText(refused ? Decision::Refuse : Decision::Issue,
+                         m_desk.regulations().find(summary.regulation), summary.conclusion) +
+                 QLatin1Char(' ') + summary.number,
+             QString()},
+            face};
         if (summary.decidedAt.isValid())
             ready.clockReason = tr("signed %1").arg(dateTimeText(summary.decidedAt));
         section.rows << ready;

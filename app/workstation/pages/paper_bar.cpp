@@ -119,6 +119,8 @@ void PaperBar::setCopies(desk::CopyPrinting *copies)
         else
             Q_EMIT failed(failure);
     });
+    if (copies->isPrinting())
+        setPrinting(true);
 }
 
 void PaperBar::cancelPrint()

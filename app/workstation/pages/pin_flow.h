@@ -7,9 +7,10 @@ namespace ruqsat::workstation {
 
 /// Asks for the PIN of a signing that is ready for it (RequestSigning, ResultSigning). A wrong PIN
 /// is said in the dialog and waits for the person; anything else closes it, and the page says it.
+/// The dialog deletes itself once it is closed.
 template <typename Signing>
-void askPin(Signing &signing, const PinQuestion &question, const Languages &languages,
-            QWidget *parent)
+PinDialog *askPin(Signing &signing, const PinQuestion &question, const Languages &languages,
+                  QWidget *parent)
 {
     auto *dialog = new PinDialog(question, languages, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -28,6 +29,7 @@ void askPin(Signing &signing, const PinQuestion &question, const Languages &lang
     QObject::connect(&signing, &Signing::done, dialog, &QDialog::accept);
     QObject::connect(dialog, &QDialog::rejected, &signing, [&signing] { signing.cancel(); });
     dialog->open();
+    return dialog;
 }
 
 } // namespace ruqsat::workstation

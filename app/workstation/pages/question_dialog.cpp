@@ -1,5 +1,6 @@
 #include "workstation/pages/question_dialog.h"
 
+#include "protocol/text_limits.h"
 #include "workstation/pages/dialog_parts.h"
 #include "workstation/widgets/labels.h"
 
@@ -12,8 +13,6 @@
 namespace ruqsat::workstation {
 namespace {
 
-constexpr int longestQuestion = 2'000;
-constexpr int longestBody = 300;
 constexpr int mostDays = 60;
 
 } // namespace
@@ -38,8 +37,8 @@ QuestionDialog::QuestionDialog(const QuestionText &start, QWidget *parent)
     if (!m_ofApplicant) {
         m_bodyKk = new QLineEdit(start.body.kk);
         m_bodyRu = new QLineEdit(start.body.ru);
-        m_bodyKk->setMaxLength(longestBody);
-        m_bodyRu->setMaxLength(longestBody);
+        m_bodyKk->setMaxLength(protocol::maxBodyName);
+        m_bodyRu->setMaxLength(protocol::maxBodyName);
         addField(*column, tr("&Body, in Kazakh", "field of a dialog"), m_bodyKk, "bodyKk");
         addField(*column, tr("Body, in &Russian", "field of a dialog"), m_bodyRu, "bodyRu");
         connect(m_bodyKk, &QLineEdit::textChanged, this, &QuestionDialog::showState);
@@ -66,7 +65,7 @@ QuestionText QuestionDialog::text() const
     text.ofApplicant = m_ofApplicant;
     if (!m_ofApplicant)
         text.body = {m_bodyKk->text().trimmed(), m_bodyRu->text().trimmed(), {}};
-    text.question = m_question->toPlainText().trimmed().left(longestQuestion);
+    text.question = m_question->toPlainText().trimmed();
     text.workingDays = m_days->value();
     return text;
 }
@@ -79,6 +78,8 @@ void QuestionDialog::showState()
         why = tr("Name the body in both state languages", "why a question cannot be sent");
     else if (now.question.isEmpty())
         why = tr("Type the question", "why a question cannot be sent");
+    else
+        why = tooLongText(now.question, protocol::maxQuestion);
     m_why->setText(why);
     m_send->setEnabled(why.isEmpty());
 }

@@ -26,11 +26,11 @@ void QueuePage::makeActions()
     });
     m_claim = add(QKeySequence(Qt::Key_F3), [this] {
         if (chosen())
-            m_work->claim(*chosen());
+            begin().claim(*chosen());
     });
     m_release = add(QKeySequence(Qt::CTRL | Qt::Key_U), [this] {
         if (chosen())
-            m_work->release(*chosen());
+            begin().release(*chosen());
     });
     m_assign = add(QKeySequence(Qt::CTRL | Qt::Key_J), [this] { assign(); });
     m_order = add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), [this] {
@@ -42,6 +42,7 @@ void QueuePage::makeActions()
     });
     m_substitute = add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J), [this] { substitute(); });
     add(QKeySequence(Qt::Key_F5), [this] {
+        m_ui->failurePanel->clear();
         m_model->refresh();
         m_feed->count();
     });
@@ -102,13 +103,47 @@ void QueuePage::assign()
             }
             auto *dialog = new AssignDialog(row.number, executors,
                                             row.executor ? row.executor->iin : QString(),
+                                            m_unsentNoteOf == row.id ? m_unsentNote : QString(),
                                             m_context.languages.current(), this);
             dialog->setAttribute(Qt::WA_DeleteOnClose);
             connect(dialog, &QDialog::accepted, this, [this, dialog, row] {
-                m_work->assign(row, dialog->chosenIin(), dialog->note());
+                m_unsentNoteOf = row.id;
+                m_unsentNote = dialog->note();
+                begin().assign(row, dialog->chosenIin(), m_unsentNote);
             });
             dialog->open();
         });
+}
+
+desk::QueueWork &QueuePage::begin()
+{
+    m_ui->failurePanel->clear();
+    return *m_work;
+}
+
+void QueuePage::onFailed(const Failure &failure)
+{
+    m_ui->failurePanel->showFailure(failure, true);
+    m_model->refresh();
+}
+
+void QueuePage::onDone(Action action, const protocol::Application &application)
+{
+    if (action == Action::Assign)
+        m_unsentNote.clear();
+    m_model->refresh();
+    m_feed->count();
+    QString said;
+    if (action == Action::Claim)
+        said = tr("%1 is in your work", "message: %1 number of a case").arg(application.number);
+    else if (action == Action::Release)
+        said =
+            tr("%1 is back in the queue", "message: %1 number of a case").arg(application.number);
+    else if (application.executor)
+        said = tr("%1 is with %2", "message: %1 number of a case, %2 a colleague")
+                   .arg(application.number,
+                        application.executor->name.in(m_context.languages.current()));
+    m_context.go.toast(Toast::Tone::Good, said);
 }
 
 void QueuePage::substitute()

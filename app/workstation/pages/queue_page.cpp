@@ -94,10 +94,7 @@ void QueuePage::connectDesk()
     connect(m_feed.get(), &desk::OfficeFeed::changed, this, &QueuePage::onChanges);
     connect(m_work.get(), &desk::QueueWork::busyChanged, this, &QueuePage::showChosen);
     connect(m_work.get(), &desk::QueueWork::done, this, &QueuePage::onDone);
-    connect(m_work.get(), &desk::QueueWork::failed, this, [this](const Failure &failure) {
-        m_ui->failurePanel->showFailure(failure, true);
-        m_model->refresh();
-    });
+    connect(m_work.get(), &desk::QueueWork::failed, this, &QueuePage::onFailed);
     connect(&m_context.desk.session()->client(), &desk::RegistryClient::versionStale, m_work.get(),
             [this](const protocol::CurrentVersion &current) {
                 if (!isVisible())
@@ -141,6 +138,7 @@ void QueuePage::onEnter(const QString &subject)
             Qt::UniqueConnection);
     for (const QPointer<ActionButton> &button : std::as_const(m_buttons))
         m_context.go.card().actions()->addWidget(button);
+    m_ui->failurePanel->clear();
     m_model->refresh();
     m_feed->start();
     showState();
@@ -198,6 +196,7 @@ void QueuePage::chooseQueue(int row)
 {
     if (row < 0 || row >= m_queues.size())
         return;
+    m_ui->failurePanel->clear();
     protocol::QueueFilter filter = m_model->filter();
     filter.queue = m_queues.at(row);
     m_ui->filter->apply(filter,
@@ -240,29 +239,15 @@ void QueuePage::onChanges(const QList<protocol::CaseChange> &changes)
     }
 }
 
-void QueuePage::onDone(Action action, const protocol::Application &application)
-{
-    m_model->refresh();
-    m_feed->count();
-    QString said;
-    if (action == Action::Claim)
-        said = tr("%1 is in your work", "message: %1 number of a case").arg(application.number);
-    else if (action == Action::Release)
-        said =
-            tr("%1 is back in the queue", "message: %1 number of a case").arg(application.number);
-    else if (application.executor)
-        said = tr("%1 is with %2", "message: %1 number of a case, %2 a colleague")
-                   .arg(application.number,
-                        application.executor->name.in(m_context.languages.current()));
-    m_context.go.toast(Toast::Tone::Good, said);
-}
-
 void QueuePage::showState()
 {
-    if (m_model->failure())
+    // Why an action was refused stays until the next one, whatever the list says meanwhile.
+    if (m_model->failure()) {
         m_ui->failurePanel->showFailure(*m_model->failure(), true);
-    else
+        m_listTurn = m_ui->failurePanel->turn();
+    } else if (m_ui->failurePanel->turn() == m_listTurn) {
         m_ui->failurePanel->clear();
+    }
     const bool empty = m_model->rowCount() == 0;
     const bool filtered = !m_ui->filter->isEmpty();
     m_ui->emptyState->setTitle(filtered ? tr("No case fits the filter", "an empty queue")

@@ -56,6 +56,9 @@ private:
     void showOrder();
     void onChanges(const QList<protocol::CaseChange> &changes);
     void onDone(Action action, const protocol::Application &application);
+    void onFailed(const Failure &failure);
+    /// Another action: what was said of the one before goes.
+    desk::QueueWork &begin();
     void openCase(const QString &applicationId);
     void assign();
     void substitute();
@@ -76,6 +79,9 @@ private:
     QAction *m_batch = nullptr;
     QList<QPointer<ActionButton>> m_buttons;
     bool m_focusRows = false;
+    int m_listTurn = -1;    ///< of the panel, when it told why the list did not come
+    QString m_unsentNote;   ///< of an assignment that is not done
+    QString m_unsentNoteOf; ///< the case
 };
 
 } // namespace ruqsat::workstation

@@ -52,8 +52,10 @@ ReceiptPage::ReceiptPage(const PageContext &context, QWidget *parent)
     });
     connect(m_ui->waitBar, &WaitBar::cancelled, this, [this] { m_ui->bar->cancelPrint(); });
     connect(setPrimary(), &QAction::triggered, this, [this] {
-        m_context.go.setEditor({});
-        m_context.go.open(PageId::Home);
+        m_context.go.leaveCase([&go = m_context.go] {
+            go.setEditor({});
+            go.open(PageId::Home);
+        });
     });
     if (desk::Outbox *outbox = context.desk.outbox()) {
         connect(outbox, &desk::Outbox::changed, this, [this](const QString &key) {

@@ -7,7 +7,6 @@
 #include "workstation/widgets/page_view.h"
 #include "workstation/words/format.h"
 #include "workstation/words/languages.h"
-#include "workstation/words/names.h"
 #include "workstation/words/office_words.h"
 
 #include <QAction>
@@ -22,11 +21,12 @@ Chrome signingChrome()
     return chrome;
 }
 
-QString proposedText(const protocol::Proposal &proposal, Language language)
+QString proposedText(const protocol::Proposal &proposal, const Regulation *regulation,
+                     Language language)
 {
     return proposal.byExpiry ? historyNoteText(actionName(Action::Propose),
                                                QStringLiteral("issueByExpiry"), language)
-                             : decisionText(proposal.decision);
+                             : decidedText(proposal.decision, regulation, proposal.conclusion);
 }
 
 /// What happened to the case after the proposal, beside the preparing of this very paper.
@@ -130,10 +130,17 @@ void ResultSigningPage::onLoaded()
             m_ui->failurePanel->showFailure(failure);
         showState();
     });
+    connect(m_signing.get(), &desk::ResultSigning::asking, this, [this](const Failure &failure) {
+        m_ui->failurePanel->showFailure(failure, true);
+        m_ui->waitBar->begin(tr("Asking whether the signature arrived", "progress"), false);
+        showState();
+    });
     connect(m_signing.get(), &desk::ResultSigning::done, this,
             [this](const protocol::Application &application) {
                 m_ui->waitBar->end();
-                m_context.go.open(PageId::Queue);
+                // While it was asked the head may have gone on with other work.
+                if (isVisible())
+                    m_context.go.open(PageId::Queue);
                 const QString number = application.result->number;
                 if (application.state == ApplicationState::Signed)
                     m_context.go.toastWarning([number] {
@@ -158,6 +165,13 @@ bool ResultSigningPage::isRefusal() const
            m_review->application()->result->kind == protocol::PaperKind::Refusal;
 }
 
+std::optional<protocol::Conclusion> ResultSigningPage::conclusion() const
+{
+    return m_review && m_review->application() && m_review->application()->proposal
+               ? m_review->application()->proposal->conclusion
+               : std::nullopt;
+}
+
 void ResultSigningPage::showState()
 {
     const bool haveToken = m_context.desk.tokens().firstUsable().has_value();
@@ -165,8 +179,13 @@ void ResultSigningPage::showState()
     const bool idle = m_signing && m_signing->stage() == desk::SigningStage::Idle;
     primary()->setProperty("kind",
                            isRefusal() ? QStringLiteral("danger") : QStringLiteral("primary"));
-    primary()->setText(isRefusal() ? tr("Sign the refusal", "footer button")
-                                   : tr("Issue and sign", "footer button"));
+    // A conclusion that does not agree gives nothing: the button says what is signed.
+    const auto said = conclusion();
+    primary()->setText(
+        isRefusal() ? tr("Sign the refusal", "footer button")
+        : said ? tr("Sign the conclusion: %1", "footer button; %1 is \"agreed\" or \"not agreed\"")
+                     .arg(conclusionText(*said))
+               : tr("Issue and sign", "footer button"));
     primary()->setEnabled(havePaper && haveToken && idle);
     setReason(noSignerText(m_context.desk.tokens(), m_context.languages.current()));
     m_note.show(*m_ui->failurePanel, m_context.desk.tokens());
@@ -184,7 +203,7 @@ void ResultSigningPage::showState()
         if (application.proposal)
             m_ui->proposalLabel->setText(
                 tr("%1 · proposed by %2, %3", "%1 the decision, %2 a colleague, %3 date and time")
-                    .arg(proposedText(*application.proposal, language),
+                    .arg(proposedText(*application.proposal, m_review->regulation(), language),
                          shortName(application.proposal->by.name.in(language)),
                          dateTimeText(application.proposal->at)));
     }
@@ -209,14 +228,20 @@ void ResultSigningPage::onReadyForPin()
             m_signing->verdict().code.value_or(FailureCode::RevocationUnavailable), true);
     PinQuestion question;
     question.danger = isRefusal();
+    const auto said = conclusion();
     question.title = isRefusal() ? tr("Sign the refusal", "title of the PIN dialog")
-                                 : tr("Sign the result", "title of the PIN dialog");
+                     : said      ? tr("Sign the conclusion: %1",
+                                      "title of the PIN dialog; %1 is \"agreed\" or \"not agreed\"")
+                                  .arg(conclusionText(*said))
+                            : tr("Sign the result", "title of the PIN dialog");
     question.verb = tr("Sign", "button of the PIN dialog");
     question.subject = m_review->application()->result->number + QStringLiteral(" · ") +
                        m_review->application()->applicant.name.in(m_context.languages.current());
     question.certificate = signerText(m_context.desk.tokens());
     question.pin = m_signing->certificate().token.pin;
-    askPin(*m_signing, question, m_context.languages, this);
+    const PinDialog *dialog = askPin(*m_signing, question, m_context.languages, this);
+    // The token has done its part; whether the signature arrived is the page's to say.
+    connect(m_signing.get(), &desk::ResultSigning::asking, dialog, &QDialog::accept);
 }
 
 void ResultSigningPage::retranslate()

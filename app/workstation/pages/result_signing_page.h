@@ -32,6 +32,8 @@ private:
     void onReadyForPin();
     void showState();
     bool isRefusal() const;
+    /// What the paper says, where it is a conclusion.
+    std::optional<protocol::Conclusion> conclusion() const;
 
     PageContext m_context;
     std::unique_ptr<Ui::ResultSigningPage> m_ui;

@@ -1,5 +1,6 @@
 #include "workstation/pages/return_dialog.h"
 
+#include "protocol/text_limits.h"
 #include "workstation/pages/dialog_parts.h"
 #include "workstation/widgets/labels.h"
 
@@ -8,11 +9,6 @@
 #include <QPushButton>
 
 namespace ruqsat::workstation {
-namespace {
-
-constexpr int longestReturnReason = 1'000;
-
-} // namespace
 
 ReturnDialog::ReturnDialog(const QString &reason, QWidget *parent)
     : QDialog(parent)
@@ -39,15 +35,16 @@ ReturnDialog::ReturnDialog(const QString &reason, QWidget *parent)
 
 QString ReturnDialog::reason() const
 {
-    return m_reason->toPlainText().trimmed().left(longestReturnReason);
+    return m_reason->toPlainText().trimmed();
 }
 
 void ReturnDialog::showState()
 {
-    const bool empty = reason().isEmpty();
-    m_why->setText(empty ? tr("Say what has to be done", "why a case cannot be returned")
-                         : QString());
-    m_return->setEnabled(!empty);
+    const QString why = reason().isEmpty()
+                            ? tr("Say what has to be done", "why a case cannot be returned")
+                            : tooLongText(reason(), protocol::maxReason);
+    m_why->setText(why);
+    m_return->setEnabled(why.isEmpty());
 }
 
 } // namespace ruqsat::workstation

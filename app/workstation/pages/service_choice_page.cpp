@@ -242,9 +242,12 @@ void ServiceChoicePage::start()
     if (!regulation || !session || m_kinds.isEmpty() || !mayStart(*regulation))
         return;
     const ServiceKind kind = m_kinds.value(m_ui->kinds->current(), m_kinds.first());
-    m_context.go.setEditor(
-        std::make_unique<desk::CaseEditor>(*session, m_context.desk.clock(), *regulation, kind));
-    m_context.go.open(PageId::Applicant);
+    // The law may have moved on by then.
+    m_context.go.leaveCase([context = m_context, act = *regulation, kind] {
+        context.go.setEditor(std::make_unique<desk::CaseEditor>(*context.desk.session(),
+                                                                context.desk.clock(), act, kind));
+        context.go.open(PageId::Applicant);
+    });
 }
 
 void ServiceChoicePage::retranslate()

@@ -239,9 +239,9 @@ void StatusPage::showChosen()
     add(tr("Received", "caption of a case: date and time"), dateTimeText(status->receivedAt));
     if (status->decision)
         add(tr("Decision", "caption of a case"),
-            decisionText(*status->decision) + (status->resultNumber.isEmpty()
-                                                   ? QString()
-                                                   : QStringLiteral(" · ") + status->resultNumber));
+            decidedText(*status->decision, m_context.desk.regulations().find(status->regulation)) +
+                (status->resultNumber.isEmpty() ? QString()
+                                                : QStringLiteral(" · ") + status->resultNumber));
     add(tr("Last change", "caption of a case: date and time"), dateTimeText(status->changedAt));
     m_ui->facts->show(facts);
 }

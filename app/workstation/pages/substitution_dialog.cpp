@@ -1,5 +1,6 @@
 #include "workstation/pages/substitution_dialog.h"
 
+#include "protocol/text_limits.h"
 #include "workstation/look/look.h"
 #include "workstation/widgets/failure_panel.h"
 #include "workstation/widgets/labels.h"
@@ -20,7 +21,6 @@
 namespace ruqsat::workstation {
 namespace {
 
-constexpr int longestSubstitutionReason = 2'000;
 constexpr int usualAbsenceDays = 14;
 
 } // namespace
@@ -78,7 +78,7 @@ SubstitutionDialog::SubstitutionDialog(desk::Session &session, const Languages &
     auto *why = makeLabel(tr("&Reason, as the order says it", "field of a substitution"), "label");
     why->setBuddy(m_reason);
     m_reason->setAccessibleName(QString(why->text()).remove(u'&'));
-    m_reason->setMaxLength(longestSubstitutionReason);
+    m_reason->setMaxLength(protocol::maxReason);
     column->addWidget(why);
     column->addWidget(m_reason);
     auto *buttons = new QHBoxLayout;

@@ -59,13 +59,18 @@ void LinkNews::onRegistered(const QString &idempotencyKey, const QString &number
                            tr("No. %1 is registered. Its receipt replaces the provisional one.")
                                .arg(number),
                            //: Button beside that message
-                           tr("Open the receipt"), [this, idempotencyKey] {
-                               // Whatever case is open is left first, and kept.
-                               m_go.open(PageId::Home);
-                               m_go.setEditor({});
-                               m_go.open(PageId::Receipt, idempotencyKey);
-                           });
+                           tr("Open the receipt"),
+                           [this, idempotencyKey] { openReceipt(idempotencyKey); });
         });
+}
+
+void LinkNews::openReceipt(const QString &idempotencyKey)
+{
+    m_go.leaveCase([this, idempotencyKey] {
+        m_go.open(PageId::Home);
+        m_go.setEditor({});
+        m_go.open(PageId::Receipt, idempotencyKey);
+    });
 }
 
 void LinkNews::onChanged()

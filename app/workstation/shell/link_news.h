@@ -24,6 +24,7 @@ private:
     static QString wordsWhileAway(bool mayRegister);
     void onChanged();
     void onRegistered(const QString &idempotencyKey, const QString &number);
+    void openReceipt(const QString &idempotencyKey);
 
     desk::Desk &m_desk;
     Navigator &m_go;

@@ -45,6 +45,7 @@ public:
     desk::CaseEditor *editor() const override { return m_editor.get(); }
     void setEditor(std::unique_ptr<desk::CaseEditor> editor) override;
     void leaveWork(std::function<void()> leave) override;
+    void leaveCase(std::function<void()> leave) override;
 
     PageId currentId() const { return m_current; }
     Page *currentPage() const { return m_pages.value(m_current); }
@@ -75,6 +76,7 @@ private:
     void onSignInStep();
     /// Begins to save what is not saved; empty where all of it is.
     QList<desk::Later<void>> saveWork();
+    QList<desk::Later<void>> saveCase();
     void leaveWhenSaved(const QList<desk::Later<void>> &saves, std::function<void()> leave);
     void askToLose(const Failure &failure, std::function<void()> leave);
     bool isLocked() const { return m_current == PageId::Locked; }

@@ -97,7 +97,6 @@ void MainWindow::onSignedIn()
     open(homeId());
     // Nobody goes back to the sign-in.
     m_history.clear();
-    // The vault may have answered before it is waited for: then this opens the case at once.
     comeBack();
 }
 
@@ -127,11 +126,17 @@ PageId MainWindow::homeId() const
     return PageId::Home;
 }
 
-QList<desk::Later<void>> MainWindow::saveWork()
+QList<desk::Later<void>> MainWindow::saveCase()
 {
     QList<desk::Later<void>> saves;
     if (m_editor && !m_editor->isSaved())
         saves.append(m_editor->saveNow());
+    return saves;
+}
+
+QList<desk::Later<void>> MainWindow::saveWork()
+{
+    QList<desk::Later<void>> saves = saveCase();
     for (Page *page : std::as_const(m_pages)) {
         if (const std::optional<desk::Later<void>> save = page->saveWork())
             saves.append(*save);
@@ -141,17 +146,26 @@ QList<desk::Later<void>> MainWindow::saveWork()
 
 void MainWindow::leaveWork(std::function<void()> leave)
 {
+    if (!m_leaving)
+        leaveWhenSaved(saveWork(), std::move(leave));
+}
+
+void MainWindow::leaveCase(std::function<void()> leave)
+{
     if (m_leaving)
         return;
-    const QList<desk::Later<void>> saves = saveWork();
-    if (saves.isEmpty())
-        leave();
-    else
-        leaveWhenSaved(saves, std::move(leave));
+    leaveWhenSaved(saveCase(), [this, by = QPointer<desk::Session>(m_desk.session()), leave] {
+        if (by && by == m_desk.session())
+            leave();
+    });
 }
 
 void MainWindow::leaveWhenSaved(const QList<desk::Later<void>> &saves, std::function<void()> leave)
 {
+    if (saves.isEmpty()) {
+        leave();
+        return;
+    }
     struct Saving
     {
         qsizetype left = 0;
@@ -200,7 +214,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     else
         QWidget::closeEvent(event);
     if (!saves.isEmpty()) {
-        // The vault may be so quick that this event is not over yet.
+        // Whoever said that the work may be lost did so in a dialog that is on its way out.
         const auto closeNow = [this] {
             m_mayClose = true;
             close();

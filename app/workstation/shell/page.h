@@ -52,6 +52,9 @@ public:
     /// once where all of it is. What the vault does not take may only be lost by the word of
     /// whoever sits there.
     virtual void leaveWork(std::function<void()> leave) = 0;
+    /// As leaveWork(), for what takes the place of editor() while the person stays: not done where
+    /// they sign out meanwhile.
+    virtual void leaveCase(std::function<void()> leave) = 0;
 };
 
 /// What a page is made with; all of it outlives the page.

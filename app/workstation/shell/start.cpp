@@ -2,7 +2,9 @@
 
 #include "workstation/look/look.h"
 #include "workstation/look/style.h"
+#include "workstation/widgets/action_button.h"
 #include "workstation/widgets/failure_panel.h"
+#include "workstation/widgets/labels.h"
 #include "workstation/words/languages.h"
 
 #include <QApplication>
@@ -65,23 +67,44 @@ StartOptions readOptions(const QStringList &arguments)
     return options;
 }
 
-int showStartFailure(const Failure &failure, const Languages &languages)
+std::unique_ptr<QWidget> makeStartFailure(const Failure &failure, const QString &settingsFile,
+                                          const Languages &languages)
 {
-    QWidget window;
-    window.setWindowTitle(QStringLiteral("Ruqsat"));
-    auto *column = new QVBoxLayout(&window);
+    auto window = std::make_unique<QWidget>();
+    window->setWindowTitle(QStringLiteral("Ruqsat"));
+    auto *column = new QVBoxLayout(window.get());
     column->setContentsMargins(24, 24, 24, 24);
+    column->setSpacing(16);
     auto *panel = new FailurePanel;
-    // Before it shows anything: a window of its own would be hidden by its new place.
     column->addWidget(panel);
     panel->setLanguages(&languages);
     panel->showFailure(failure);
     //: Window that says why the program cannot start: button that ends it
     panel->setAction(QCoreApplication::translate("StartFailure", "Quit"));
-    QObject::connect(panel, &FailurePanel::actionTriggered, &window, &QWidget::close);
+    QObject::connect(panel, &FailurePanel::actionTriggered, window.get(), &QWidget::close);
+    // What the administrator wants to hear is not said in the language of the screen.
+    QStringList place;
+    if (!failure.detail.contains(settingsFile))
+        place << settingsFile;
+    if (!failure.detail.isEmpty())
+        place << failure.detail;
+    auto *label = makeLabel(place.join(QLatin1Char('\n')), "table", "muted", true);
+    label->setObjectName(QStringLiteral("place"));
+    label->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
+    column->addWidget(label);
+    column->addStretch();
+    window->resize(640, 240);
+    if (auto *quit = panel->findChild<ActionButton *>())
+        quit->setFocus();
+    return window;
+}
+
+int showStartFailure(const Failure &failure, const QString &settingsFile,
+                     const Languages &languages)
+{
     qCritical("ruqsat: %s: %s", qPrintable(failureName(failure.code)), qPrintable(failure.detail));
-    window.resize(640, 200);
-    window.show();
+    const std::unique_ptr<QWidget> window = makeStartFailure(failure, settingsFile, languages);
+    window->show();
     QApplication::exec();
     return 1;
 }

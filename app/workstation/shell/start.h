@@ -5,6 +5,10 @@
 
 #include <QStringList>
 
+#include <memory>
+
+class QWidget;
+
 namespace ruqsat::workstation {
 
 class Languages;
@@ -22,7 +26,11 @@ void forbidCoreDumps();
 /// Name, style, look and font of the application. After QApplication, before any window.
 void prepareApplication();
 StartOptions readOptions(const QStringList &arguments);
-/// The desk cannot open: says why in a window of its own. Returns the exit code.
-int showStartFailure(const Failure &failure, const Languages &languages);
+/// The desk cannot open: a window of its own that says why, and with which file.
+std::unique_ptr<QWidget> makeStartFailure(const Failure &failure, const QString &settingsFile,
+                                          const Languages &languages);
+/// The same until somebody closes it. Returns the exit code.
+int showStartFailure(const Failure &failure, const QString &settingsFile,
+                     const Languages &languages);
 
 } // namespace ruqsat::workstation

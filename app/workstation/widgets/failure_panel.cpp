@@ -54,7 +54,9 @@ void FailurePanel::showFailure(const Failure &failure, bool warn)
     m_glyph->setTone(warn ? QStringLiteral("warn") : QStringLiteral("bad"));
     setLookProperty(m_title, "tone", warn ? QStringLiteral("warn") : QStringLiteral("bad"));
     retranslate();
-    show();
+    // No window of its own, which a new parent would hide.
+    if (parentWidget())
+        show();
     update();
     Q_EMIT shownChanged(true);
 }
@@ -76,6 +78,14 @@ QString FailurePanel::text() const
 {
     return QStringList{m_title->text(), m_explanation->text(), m_nextStep->text()}.join(
         QLatin1Char('\n'));
+}
+
+bool FailurePanel::event(QEvent *event)
+{
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::ParentChange)
+        setVisible(m_failure && parentWidget());
+    return done;
 }
 
 void FailurePanel::paintEvent(QPaintEvent *)

@@ -24,7 +24,7 @@ class FailurePanel final : public QWidget
 public:
     explicit FailurePanel(QWidget *parent = nullptr);
     void setLanguages(const Languages *languages);
-    /// `warn` instead of `bad` for what is only pending.
+    /// `warn` instead of `bad` for what is only pending. Before it has a parent it waits for one.
     void showFailure(const Failure &failure, bool warn = false);
     void clear();
     const std::optional<Failure> &failure() const { return m_failure; }
@@ -41,6 +41,7 @@ Q_SIGNALS:
     void shownChanged(bool shown);
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
 

@@ -118,8 +118,8 @@ QString stateText(ApplicationState state)
         //: State of an application: signed, but the certification authority has not answered yet
         return Names::tr("signed, awaiting confirmation");
     case ApplicationState::Issued:
-        //: State of an application: the licence is signed
-        return Names::tr("licence issued");
+        //: State of an application: the licence, permit, passport or conclusion is signed
+        return Names::tr("result signed");
     case ApplicationState::Refused:
         //: State of an application: the refusal is signed
         return Names::tr("refused");
@@ -132,8 +132,8 @@ QString stateText(ApplicationState state)
 
 QString decisionText(Decision decision)
 {
-    //: What the applicant gets
-    return decision == Decision::Issue ? Names::tr("licence")
+    //: What is decided, whatever the service gives: a licence, a permit, a conclusion
+    return decision == Decision::Issue ? Names::tr("issue of the result")
                                        //: What the applicant gets
                                        : Names::tr("reasoned refusal");
 }

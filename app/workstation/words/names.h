@@ -22,7 +22,7 @@ QString roleText(Role role);
 /// "Centre operator · desk 7"
 QString roleWithPlace(const protocol::User &user);
 QString stateText(ApplicationState state);
-/// "licence", "reasoned refusal" …
+/// "issue of the result", "reasoned refusal": where it is not known what the service gives or says.
 QString decisionText(Decision decision);
 /// "IIN" or "BIN", whichever the number is.
 QString identifierName(const QString &number);

@@ -1,6 +1,7 @@
 #include "workstation/words/office_words.h"
 
 #include "core/failure_text.h"
+#include "workstation/words/licence_words.h"
 #include "workstation/words/names.h"
 
 #include <QCoreApplication>
@@ -175,6 +176,14 @@ QString conclusionText(protocol::Conclusion conclusion)
     return conclusion == protocol::Conclusion::Agreed
                ? OfficeWords::tr("agreed", "conclusion of the state ecological expertise")
                : OfficeWords::tr("not agreed", "conclusion of the state ecological expertise");
+}
+
+QString decidedText(Decision decision, const Regulation *regulation,
+                    std::optional<protocol::Conclusion> conclusion)
+{
+    if (decision == Decision::Refuse || !regulation)
+        return decisionText(decision);
+    return conclusion ? conclusionText(*conclusion) : resultKindText(regulation->result);
 }
 
 QString findingText(protocol::FindingAnswer answer)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/localized.h"
+#include "core/regulation.h"
 #include "protocol/case_status.h"
 
 #include <QString>
@@ -27,6 +28,10 @@ QString termTitle(const QString &clockId);
 
 /// "agreed", "not agreed"
 QString conclusionText(protocol::Conclusion conclusion);
+/// What is decided, in the word of the service: "licence", "permit", "reasoned refusal", and of a
+/// conclusion what it says, where that is known. Without the regulation decisionText().
+QString decidedText(Decision decision, const Regulation *regulation,
+                    std::optional<protocol::Conclusion> conclusion = std::nullopt);
 /// "yes", "no", "cannot tell now"
 QString findingText(protocol::FindingAnswer answer);
 /// Whose limit a step of the office has: the act's, or the provider's own.

@@ -244,6 +244,7 @@ bool showBatchReport(OfficeDesk &desk, MainWindow &window)
 {
     if (!showBatch(desk, window))
         return false;
+    desk.office.application = sampleApplication(ApplicationState::Proposed);
     desk.office.prepareFailure = "verdictPending";
     const QAction *primary = window.currentPage()->primary();
     if (!QTest::qWaitFor([&] { return primary->isEnabled(); }, patienceMs))

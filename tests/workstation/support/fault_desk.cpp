@@ -12,8 +12,8 @@
 
 namespace ruqsat::test {
 
-FaultDesk::FaultDesk(const QJsonObject &settings)
-    : office(Role::Operator, settings)
+FaultDesk::FaultDesk(const QJsonObject &settings, Role role)
+    : office(role, settings)
     , m_folder(office.vaultFolder())
 {
     start();

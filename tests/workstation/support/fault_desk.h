@@ -9,12 +9,12 @@
 
 namespace ruqsat::test {
 
-/// An operator's window before an OfficeRegistry, worked by keys, and what its vault holds when the
+/// A person's window before an OfficeRegistry, worked by keys, and what its vault holds when the
 /// program is not running.
 class FaultDesk final
 {
 public:
-    explicit FaultDesk(const QJsonObject &settings = {});
+    explicit FaultDesk(const QJsonObject &settings = {}, Role role = Role::Operator);
     ~FaultDesk();
 
     OfficeDesk office;

@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QEvent>
 #include <QLabel>
 
 namespace ruqsat::test {
@@ -14,8 +15,12 @@ namespace {
 /// Layouts settle in steps: words, then heights that follow the widths.
 void settle()
 {
-    for (int i = 0; i < 6; ++i)
+    constexpr int steps = 6;
+    for (int i = 0; i < steps; ++i)
         QCoreApplication::processEvents();
+    // What came in the last of them is laid out, and nothing new is let in.
+    for (int i = 0; i < steps; ++i)
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
 }
 
 QList<QWidget *> visibleWindows()

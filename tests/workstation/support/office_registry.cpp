@@ -88,7 +88,9 @@ ScriptedReply OfficeRegistry::answer(const ScriptedRequest &request)
         lastList = target;
         if (!listFailure.isEmpty())
             return ScriptedReply::error(503, listFailure);
-        return reply(protocol::ApplicationPage{queue, {}}.toJson());
+        return reply(protocol::ApplicationPage{
+            target.contains("queue=toSign") ? toSign() : queue,
+            {}}.toJson());
     }
     if (const auto office = officeAnswer(request))
         return *office;
@@ -106,7 +108,8 @@ ScriptedReply OfficeRegistry::answer(const ScriptedRequest &request)
             return ScriptedReply::json(200, paper);
         if (path.at(4) == "review")
             return keepReview(request.body);
-        return act(path.at(4), request.body);
+        const bool isSignature = path.size() > 5 && path.at(5) == "signature";
+        return act(path.at(isSignature ? 5 : 4), request.body);
     }
     return model.answer(request);
 }
@@ -166,6 +169,18 @@ std::optional<ScriptedReply> OfficeRegistry::officeAnswer(const ScriptedRequest 
         return reply(set.toJson());
     }
     return std::nullopt;
+}
+
+QList<protocol::ApplicationSummary> OfficeRegistry::toSign() const
+{
+    QList<protocol::ApplicationSummary> rows = queue;
+    for (protocol::ApplicationSummary &row : rows) {
+        if (row.decision)
+            continue;
+        row.state = ApplicationState::Proposed;
+        row.decision = Decision::Issue;
+    }
+    return rows;
 }
 
 protocol::PaperCopies OfficeRegistry::sampleCopies()
@@ -267,6 +282,9 @@ ScriptedReply OfficeRegistry::act(const QByteArray &action, const QByteArray &bo
     } else if (action == "release") {
         application.state = ApplicationState::Registered;
         application.executor.reset();
+    } else if (action == "signature") {
+        application.state = ApplicationState::Issued;
+        announcePaper(application, paper, true);
     } else if (action == "hand-over") {
         application.state = ApplicationState::HandedOver;
     } else {

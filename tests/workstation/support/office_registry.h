@@ -39,7 +39,7 @@ public:
     ModelRegistry model;
     /// The person that signs in.
     protocol::User user;
-    /// Rows of every queue.
+    /// Rows of every queue; of the one to sign each without a decision is proposed to be issued.
     QList<protocol::ApplicationSummary> queue;
     /// What GET /v1/applications/{id} gives, whatever the id.
     protocol::Application application;
@@ -72,6 +72,7 @@ public:
 
 private:
     static protocol::PaperCopies sampleCopies();
+    QList<protocol::ApplicationSummary> toSign() const;
     protocol::LicenceLife actOnLicence(const QByteArray &body);
     std::optional<ScriptedReply> officeAnswer(const ScriptedRequest &request);
     ScriptedReply act(const QByteArray &action, const QByteArray &body);

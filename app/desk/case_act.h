@@ -1,0 +1,71 @@
+#pragma once
+
+#include "desk/session.h"
+#include "protocol/application.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace ruqsat::desk {
+
+/// The registry is away or busy: the same may be asked of it again.
+bool isAwayOrBusy(FailureCode code);
+/// Published, or kept until the certification authority answers: either way the registry has the
+/// signature.
+bool hasSignature(const protocol::Application &application);
+
+/// How long a registry that is away is asked again, and the pause between.
+struct ActPatience
+{
+    int totalMs = 30'000;
+    int pauseMs = 1'000;
+};
+
+/// One act on a case, which reaches the registry once whatever happens on the way. An outcome that
+/// nobody knows (outcomeUnknown), or an act that came too late for its version (versionStale), is
+/// asked of the case itself: what is done there counts as done, also by a first try whose answer
+/// was lost. Where the case stands as it was the act is sent once more; the version in it keeps it
+/// from being done twice. Ends with done() or failed(), after which it may be deleted later.
+class CaseAct final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Send = std::function<Later<protocol::Application>()>;
+    using IsDone = std::function<bool(const protocol::Application &)>;
+
+    /// `send` acts on `application` at its version; `isDone` tells from a case whether it was.
+    CaseAct(Session &session, const protocol::Application &application, Send send, IsDone isDone,
+            QObject *parent);
+
+    void setPatience(const ActPatience &patience) { m_patience = patience; }
+    /// Once.
+    void start();
+
+Q_SIGNALS:
+    /// The answer did not come, for the first time; the outcome is being asked for.
+    void asking(const Failure &failure);
+    void done(const protocol::Application &application);
+    /// registryTimeout where the patience is over and nobody knows the outcome, versionStale where
+    /// the case went on without this act; else as the registry answered.
+    void failed(const Failure &failure);
+
+private:
+    void send();
+    void onSent(const Result<protocol::Application> &answer);
+    void askAfter(int pauseMs, const Failure &failure);
+    void look(const Failure &failure);
+    void onLooked(const Failure &failure, const Result<protocol::Application> &now);
+
+    Session &m_session;
+    const QString m_id;
+    const qint64 m_version;
+    const Send m_send;
+    const IsDone m_isDone;
+    ActPatience m_patience;
+    int m_waitedMs = 0;
+    bool m_isAsking = false;
+};
+
+} // namespace ruqsat::desk
