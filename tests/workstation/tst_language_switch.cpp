@@ -1,7 +1,9 @@
 #include "workstation/pages/answer_dialog.h"
+#include "workstation/pages/assign_dialog.h"
 #include "workstation/pages/case_stage.h"
 #include "workstation/pages/draft_choice_dialog.h"
 #include "workstation/pages/page_strip.h"
+#include "workstation/pages/question_dialog.h"
 #include "workstation/pages/return_dialog.h"
 #include "workstation/pages/take_over_dialog.h"
 #include "workstation/shell/lose_work_dialog.h"
@@ -75,7 +77,12 @@ private Q_SLOTS:
         DraftChoiceDialog choice(draft, QDateTime::currentDateTimeUtc(), nullptr);
         TakeOverDialog taking(QStringLiteral("А"), clerk, {clerk}, languages, nullptr);
         LoseWorkDialog losing(FailureCode::VaultError, languages, nullptr);
-        QList<QDialog *> dialogs{&back, &answer, &choice, &taking, &losing};
+        QuestionDialog asking({true, {}, {}}, nullptr);
+        QuestionDialog askingBody({false, {}, {}}, nullptr);
+        AssignDialog assigning(QStringLiteral("1"), test::sampleColleagues().people, {}, {},
+                               languages, nullptr);
+        const QList<QDialog *> dialogs{&back,   &answer,     &choice,    &taking,
+                                       &asking, &askingBody, &assigning, &losing};
         const auto words = [](const QDialog *dialog) {
             QStringList said{dialog->windowTitle()};
             for (const QLabel *label : dialog->findChildren<QLabel *>()) {
@@ -93,7 +100,7 @@ private Q_SLOTS:
             return said;
         };
         QList<QStringList> english;
-        for (const QDialog *dialog : std::as_const(dialogs))
+        for (const QDialog *dialog : dialogs)
             english << words(dialog);
         QVERIFY(languages.set(Language::Russian));
         QTRY_VERIFY(losing.windowTitle() != english.last().first());

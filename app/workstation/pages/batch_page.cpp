@@ -192,14 +192,20 @@ void BatchPage::onStage(desk::BatchStage stage)
 
 void BatchPage::askPin()
 {
-    PinQuestion question;
-    question.title = tr("Sign %n decision(s)", "title of the PIN dialog",
-                        static_cast<int>(m_batch->count(desk::BatchItemState::Ready)));
-    question.verb = tr("Sign", "button of the PIN dialog");
-    question.subject = tr("Each paper is signed by itself; the PIN is asked once.",
-                          "in the PIN dialog of a batch");
-    question.certificate = signerText(m_context.desk.tokens());
-    question.pin = m_batch->certificate().token.pin;
+    const auto ask = [&desk = m_context.desk,
+                      ready = static_cast<int>(m_batch->count(desk::BatchItemState::Ready)),
+                      pin = m_batch->certificate().token.pin] {
+        PinQuestion question;
+        question.title = tr("Sign %n decision(s)", "title of the PIN dialog", ready);
+        question.verb = tr("Sign", "button of the PIN dialog");
+        question.subject = tr("Each paper is signed by itself; the PIN is asked once.",
+                              "in the PIN dialog of a batch");
+        question.certificate = signerText(desk.tokens());
+        question.pin = pin;
+        return question;
+    };
+    PinQuestion question = ask();
+    question.again = ask;
     auto *dialog = new PinDialog(question, m_context.languages, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_pinDialog = dialog;
