@@ -142,11 +142,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Keep %n page(s)</source>
+        <source>Keep %n &amp;page(s)</source>
         <comment>button: all scanned pages into the document</comment>
         <translation>
-            <numerusform>Keep %n page</numerusform>
-            <numerusform>Keep %n pages</numerusform>
+            <numerusform>Keep %n &amp;page</numerusform>
+            <numerusform>Keep %n &amp;pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) of “%1” would be gone for good.</source>
+        <comment>message before the pages of a document are removed; %1 is a document</comment>
+        <translation>
+            <numerusform>%n page of “%1” would be gone for good.</numerusform>
+            <numerusform>%n pages of “%1” would be gone for good.</numerusform>
         </translation>
     </message>
 </context>

@@ -3280,11 +3280,19 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>«%1» құжаты үшін қайта сканерленді; жаңа беттер қалдырылғанша, бұрынғы беттер сақталады. Беттерді қалдырыңыз, қалғанын сканерлеңіз (F9) немесе жойыңыз.</translation>
     </message>
     <message numerus="yes">
-        <source>Keep %n page(s)</source>
+        <source>Keep %n &amp;page(s)</source>
         <comment>button: all scanned pages into the document</comment>
         <translation>
-            <numerusform>%n бетті қалдыру</numerusform>
-            <numerusform>%n бетті қалдыру</numerusform>
+            <numerusform>%n бетті қал&amp;дыру</numerusform>
+            <numerusform>%n бетті қал&amp;дыру</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) of “%1” would be gone for good.</source>
+        <comment>message before the pages of a document are removed; %1 is a document</comment>
+        <translation>
+            <numerusform>«%1» құжатының %n беті біржола жойылады.</numerusform>
+            <numerusform>«%1» құжатының %n беті біржола жойылады.</numerusform>
         </translation>
     </message>
     <message>
@@ -3318,19 +3326,19 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Жою</translation>
     </message>
     <message>
-        <source>Delete page</source>
+        <source>&amp;Delete page</source>
         <comment>button beside a page that looks blank</comment>
-        <translation>Бетті жою</translation>
+        <translation>&amp;Бетті жою</translation>
     </message>
     <message>
-        <source>Keep</source>
+        <source>&amp;Keep</source>
         <comment>button beside a page that looks blank</comment>
-        <translation>Қалдыру</translation>
+        <translation>&amp;Қалдыру</translation>
     </message>
     <message>
-        <source>Throw away</source>
+        <source>&amp;Throw away</source>
         <comment>button: all scanned pages that are in no document</comment>
-        <translation>Беттерді жою</translation>
+        <translation>Беттерді &amp;жою</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -4658,9 +4666,9 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>Бетті бұру</translation>
     </message>
     <message>
-        <source>Delete the page or the draft</source>
-        <extracomment>Sheet of shortcuts, Del in the pages of a document and in the list of drafts</extracomment>
-        <translation>Бетті не жобаны жою</translation>
+        <source>Remove the document&apos;s pages or the draft</source>
+        <extracomment>Sheet of shortcuts, Del in the inventory of documents and in the list of drafts</extracomment>
+        <translation>Құжаттың беттерін не жобаны жою</translation>
     </message>
     <message>
         <source>Yes, no, cannot tell now</source>
@@ -4696,6 +4704,11 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>Lock</source>
         <extracomment>Sheet of shortcuts, Ctrl+L</extracomment>
         <translation>Құлыптау</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <extracomment>Sheet of shortcuts, Ctrl+Shift+L</extracomment>
+        <translation>Шығу</translation>
     </message>
     <message>
         <source>Close this sheet</source>
@@ -7280,9 +7293,9 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <translation>Қол қойылды және осы жұмыс орнында сақтаулы. Тізілім жауап берген бойда жіберіледі; жұмысты жалғастыра беріңіз.</translation>
     </message>
     <message>
-        <source>Try now</source>
+        <source>&amp;Try now</source>
         <comment>button beside a failure: send again</comment>
-        <translation>Қазір жіберу</translation>
+        <translation>Қазір &amp;жіберу</translation>
     </message>
     <message>
         <source>Printing</source>

@@ -3295,12 +3295,21 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Отсканированы заново для документа «%1»; прежние страницы сохраняются, пока не оставлены новые. Оставьте их, отсканируйте остальные (F9) или удалите.</translation>
     </message>
     <message numerus="yes">
-        <source>Keep %n page(s)</source>
+        <source>Keep %n &amp;page(s)</source>
         <comment>button: all scanned pages into the document</comment>
         <translation>
-            <numerusform>Оставить %n страницу</numerusform>
-            <numerusform>Оставить %n страницы</numerusform>
-            <numerusform>Оставить %n страниц</numerusform>
+            <numerusform>Оставить %n &amp;страницу</numerusform>
+            <numerusform>Оставить %n &amp;страницы</numerusform>
+            <numerusform>Оставить %n &amp;страниц</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) of “%1” would be gone for good.</source>
+        <comment>message before the pages of a document are removed; %1 is a document</comment>
+        <translation>
+            <numerusform>Документ «%1»: %n страница будет удалена навсегда.</numerusform>
+            <numerusform>Документ «%1»: %n страницы будут удалены навсегда.</numerusform>
+            <numerusform>Документ «%1»: %n страниц будет удалено навсегда.</numerusform>
         </translation>
     </message>
     <message>
@@ -3334,19 +3343,19 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Удалить</translation>
     </message>
     <message>
-        <source>Delete page</source>
+        <source>&amp;Delete page</source>
         <comment>button beside a page that looks blank</comment>
-        <translation>Удалить страницу</translation>
+        <translation>&amp;Удалить страницу</translation>
     </message>
     <message>
-        <source>Keep</source>
+        <source>&amp;Keep</source>
         <comment>button beside a page that looks blank</comment>
-        <translation>Оставить</translation>
+        <translation>&amp;Оставить</translation>
     </message>
     <message>
-        <source>Throw away</source>
+        <source>&amp;Throw away</source>
         <comment>button: all scanned pages that are in no document</comment>
-        <translation>Удалить страницы</translation>
+        <translation>Удалить ст&amp;раницы</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -4683,9 +4692,9 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>Повернуть страницу</translation>
     </message>
     <message>
-        <source>Delete the page or the draft</source>
-        <extracomment>Sheet of shortcuts, Del in the pages of a document and in the list of drafts</extracomment>
-        <translation>Удалить страницу или черновик</translation>
+        <source>Remove the document&apos;s pages or the draft</source>
+        <extracomment>Sheet of shortcuts, Del in the inventory of documents and in the list of drafts</extracomment>
+        <translation>Удалить страницы документа или черновик</translation>
     </message>
     <message>
         <source>Yes, no, cannot tell now</source>
@@ -4721,6 +4730,11 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>Lock</source>
         <extracomment>Sheet of shortcuts, Ctrl+L</extracomment>
         <translation>Заблокировать</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <extracomment>Sheet of shortcuts, Ctrl+Shift+L</extracomment>
+        <translation>Выйти</translation>
     </message>
     <message>
         <source>Close this sheet</source>
@@ -7315,9 +7329,9 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <translation>Подписано и хранится на этом рабочем месте. Уйдёт, как только реестр ответит; можно работать дальше.</translation>
     </message>
     <message>
-        <source>Try now</source>
+        <source>&amp;Try now</source>
         <comment>button beside a failure: send again</comment>
-        <translation>Отправить сейчас</translation>
+        <translation>&amp;Отправить сейчас</translation>
     </message>
     <message>
         <source>Printing</source>

@@ -6,9 +6,12 @@
 #include "workstation/shell/start.h"
 #include "workstation/support/audit.h"
 #include "workstation/support/case_scenes.h"
+#include "workstation/support/seat.h"
 #include "workstation/widgets/failure_panel.h"
+#include "workstation/widgets/toast.h"
 #include "workstation/words/languages.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QLabel>
@@ -72,6 +75,27 @@ private Q_SLOTS:
         }
         desk.desk().signOut();
         QVERIFY2(findings.isEmpty(), qPrintable(findings.join(u'\n')));
+    }
+
+    void pagesOfADocumentGoByASecondWordOnly()
+    {
+        test::Seat seat;
+        QVERIFY(seat.ready && test::putCase(seat.desk, seat.window, test::SampleCase::Whole));
+        const auto first = [&seat] { return seat.window.editor()->inventory().first(); };
+        QVERIFY(!first().attachments.isEmpty());
+        seat.window.open(PageId::Documents, first().document.id);
+        QTRY_VERIFY(seat.find<QAbstractButton>("removeButton")->isEnabled());
+        key(Qt::Key_Delete);
+        QVERIFY(!first().attachments.isEmpty());
+        const auto *toast = seat.window.findChild<Toast *>();
+        QVERIFY(toast->isVisible());
+        for (const Language language : {Language::Kazakh, Language::Russian, Language::English}) {
+            QVERIFY(seat.languages.set(language));
+            QTRY_VERIFY2(toast->text().contains(first().document.title.in(language)),
+                         qPrintable(toast->text()));
+        }
+        key(Qt::Key_F6);
+        QVERIFY(first().attachments.isEmpty());
     }
 
     void thePaperIsPreparedAnewBeforeItIsSigned()

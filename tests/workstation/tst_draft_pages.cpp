@@ -267,9 +267,8 @@ private Q_SLOTS:
         const LocalizedText name{u"Сынақова Айгүл Үлгіқызы"_s, u"Сынакова Айгуль Улгикызы"_s, {}};
         const protocol::Actor clerk{u"830918100229"_s, name, Role::Clerk};
         DraftChoiceDialog choice(twoVersions(), QDateTime::currentDateTimeUtc(), nullptr);
-        TakeOverDialog taking(u"ТОО «Сункар Кузет»"_s, clerk, {clerk, clerk}, Language(language),
-                              nullptr);
-        TakeOverDialog nobody(u"ТОО «Сункар Кузет»"_s, clerk, {}, Language(language), nullptr);
+        TakeOverDialog taking(u"ТОО «Сункар Кузет»"_s, clerk, {clerk, clerk}, languages, nullptr);
+        TakeOverDialog nobody(u"ТОО «Сункар Кузет»"_s, clerk, {}, languages, nullptr);
         for (QDialog *dialog : {static_cast<QDialog *>(&choice), static_cast<QDialog *>(&taking),
                                 static_cast<QDialog *>(&nobody)}) {
             dialog->show();

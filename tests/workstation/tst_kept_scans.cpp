@@ -175,11 +175,18 @@ private Q_SLOTS:
         QVERIFY(asks(desk));
         QCOMPARE(keptPages(desk, caseId), 2);
         QVERIFY(desk.find<QWidget>("blankPane")->isVisible());
-        QTest::mouseClick(desk.find<QPushButton>("keepPageButton"), Qt::LeftButton);
+        // By keys alone.
+        desk.languages.set(Language::English);
+        const auto press = [&desk](const char *button) {
+            QTest::keySequence(&desk.window(), desk.find<QPushButton>(button)->shortcut());
+        };
+        QTRY_COMPARE(desk.find<QPushButton>("keepPageButton")->shortcut(),
+                     QKeySequence(Qt::ALT | Qt::Key_K));
+        press("keepPageButton");
         QTRY_VERIFY(!desk.find<QWidget>("blankPane")->isVisible());
         // Nothing is made of them before somebody says so.
         QVERIFY(desk.find<QWidget>("keptPane")->isVisible());
-        QTest::mouseClick(desk.find<QPushButton>("throwAwayButton"), Qt::LeftButton);
+        press("throwAwayButton");
         QTRY_COMPARE_WITH_TIMEOUT(keptPages(desk, caseId), 0, 20'000);
         QTRY_VERIFY(!desk.find<QWidget>("keptPane")->isVisible());
         QVERIFY(files(desk, caseId).isEmpty());

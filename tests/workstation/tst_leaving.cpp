@@ -230,6 +230,33 @@ private Q_SLOTS:
         desk.office.office.user = first;
     }
 
+    void signingOutEndsNoWorkThatCannotBeSaved()
+    {
+        FaultDesk desk;
+        QVERIFY(typeUnsaved(desk));
+        const auto signOut = [&desk] {
+            QTest::keyClick(&desk.window(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+        };
+        signOut();
+        QVERIFY(answer(desk, u"stay"_s));
+        QCOMPARE(desk.window().currentId(), PageId::Form);
+        QCOMPARE(desk.window().editor()->value(u"phone"_s).toString(), typed);
+        // Nobody ends the work of somebody who is away.
+        desk.window().lock();
+        signOut();
+        QCOMPARE(desk.window().currentId(), PageId::Locked);
+        desk.typePassword();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.window().currentId(), PageId::Form, 20'000);
+
+        QVERIFY(takeDrafts(desk));
+        signOut();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.window().currentId(), PageId::SignIn, 20'000);
+        QVERIFY(!desk.office.desk().session());
+        QVERIFY(!desk.window().findChild<LoseWorkDialog *>());
+        desk.stop();
+        QVERIFY(desk.kept().contains(typed.toLatin1()));
+    }
+
     void anotherCaseTakesTheOpenOnesPlaceByTheWordOfThePerson()
     {
         FaultDesk desk;

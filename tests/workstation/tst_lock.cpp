@@ -1,18 +1,24 @@
+#include "desk/support/operator_desk.h"
 #include "support/test_paths.h"
 #include "workstation/look/look.h"
 #include "workstation/shell/idle_watch.h"
+#include "workstation/shell/keys_sheet.h"
 #include "workstation/shell/start.h"
 #include "workstation/support/seat.h"
 #include "workstation/widgets/pin_dialog.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QFileDialog>
 #include <QJsonArray>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace ruqsat;
 using namespace ruqsat::workstation;
@@ -65,6 +71,36 @@ private Q_SLOTS:
         QTRY_VERIFY(field->hasFocus());
         delete pin;
         delete files;
+    }
+
+    void theSheetOfKeysGivesTheFocusBack()
+    {
+        test::Seat seat;
+        QVERIFY(seat.beginCase());
+        const auto *sheet = seat.window.findChild<KeysSheet *>();
+        QWidget *field = QApplication::focusWidget();
+        QVERIFY(field && seat.window.currentPage()->isAncestorOf(field));
+        const auto press = [](Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+            QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+        };
+        press(Qt::Key_F1);
+        QVERIFY(sheet->isVisible());
+        QVERIFY(sheet->hasFocus());
+        const QList<QLabel *> labels = sheet->findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->text() == QStringLiteral("Ctrl+Shift+L");
+        }));
+        press(Qt::Key_Escape);
+        QVERIFY(!sheet->isVisible());
+        QVERIFY(field->hasFocus());
+
+        press(Qt::Key_F1);
+        press(Qt::Key_L, Qt::ControlModifier);
+        QCOMPARE(seat.window.currentId(), PageId::Locked);
+        seat.typePassword();
+        QTRY_COMPARE(seat.window.currentId(), PageId::Form);
+        QVERIFY(!sheet->isVisible());
+        QTRY_VERIFY(field->hasFocus());
     }
 
     void aWrongPasswordLeavesItLocked()
@@ -131,6 +167,31 @@ private Q_SLOTS:
         QCOMPARE(kept.result()->draft.caseId, caseId);
     }
 
+    void whatOnePersonLookedForDoesNotStandBeforeTheNext()
+    {
+        test::Seat seat;
+        QVERIFY(seat.ready);
+        auto *search = seat.window.findChild<QLineEdit *>(QStringLiteral("caseSearch"));
+        QTest::keyClick(&seat.window, Qt::Key_K, Qt::ControlModifier);
+        QVERIFY(search->hasFocus());
+        QTest::keyClicks(search, test::sampleBin);
+        QTest::keyClick(search, Qt::Key_Return);
+        QCOMPARE(seat.window.currentId(), PageId::Status);
+        QVERIFY(search->text().isEmpty());
+        // Typed, and left.
+        QTest::keyClick(&seat.window, Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClicks(search, test::sampleBin);
+        const protocol::User first = seat.desk.office.user;
+        seat.window.lock();
+        seat.desk.office.user.login = QStringLiteral("ainur");
+        seat.find<QLineEdit>("login")->setText(QStringLiteral("ainur"));
+        seat.typePassword(QStringLiteral("Password-2"));
+        QTRY_COMPARE(seat.window.currentId(), PageId::Home);
+        QVERIFY(search->text().isEmpty());
+        QVERIFY(!search->isUndoAvailable());
+        seat.desk.office.user = first;
+    }
+
     void takingTheTokenOutLocksTheDeskWhereTheOfficeWantsIt_data()
     {
         QTest::addColumn<bool>("wanted");
@@ -191,6 +252,27 @@ private Q_SLOTS:
         QVERIFY(!idle.wait(200));
         QTest::keyClick(&window, Qt::Key_A);
         QVERIFY(idle.wait(5'000));
+    }
+
+    void aKeyThatAShortcutTakesIsATouch()
+    {
+        QWidget window;
+        QAction turn;
+        turn.setShortcut(Qt::Key_PageDown);
+        window.addAction(&turn);
+        QSignalSpy turned(&turn, &QAction::triggered);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        IdleWatch watch(80);
+        QSignalSpy idle(&watch, &IdleWatch::idle);
+        QElapsedTimer since;
+        since.start();
+        QVERIFY(QTest::qWaitFor([&since] { return since.elapsed() > 40; }));
+        QTest::keyClick(&window, Qt::Key_PageDown);
+        QCOMPARE(turned.count(), 1);
+        const qint64 touched = since.elapsed();
+        QVERIFY(idle.wait(5'000));
+        QVERIFY(since.elapsed() - touched >= 79);
     }
 };
 

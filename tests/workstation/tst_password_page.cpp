@@ -118,6 +118,40 @@ private Q_SLOTS:
         QVERIFY(!desk.window().currentPage()->primary()->isEnabled());
         QVERIFY(!desk.window().currentPage()->reason().isEmpty());
     }
+
+    void aFailureTakesTheFocusFromNoOtherPage_data()
+    {
+        QTest::addColumn<int>("page");
+        QTest::newRow("own password") << int(PageId::Password);
+        QTest::newRow("one-time password") << int(PageId::NewPassword);
+    }
+
+    void aFailureTakesTheFocusFromNoOtherPage()
+    {
+        QFETCH(int, page);
+        FaultDesk desk;
+        const bool isOwn = PageId(page) == PageId::Password;
+        if (isOwn) {
+            QVERIFY(desk.signIn());
+            QTRY_COMPARE(desk.window().currentId(), PageId::Home);
+        }
+        const PageId other = desk.window().currentId();
+        desk.window().open(PageId(page), u"aigul"_s);
+        const Page *left = desk.window().currentPage();
+        const auto *panel = desk.find<FailurePanel>("failurePanel");
+        desk.office.registry.setScript(
+            [](const ScriptedRequest &) { return ScriptedReply::error(503, "registryBusy"); });
+        type(desk, isOwn ? "present" : "oneTime", u"wrong"_s);
+        type(desk, "own", u"Jana-Qupiya-1857"_s);
+        type(desk, "again", u"Jana-Qupiya-1857"_s);
+        submit(desk);
+        QVERIFY(!panel->failure());
+        desk.window().open(other);
+        QVERIFY(QApplication::focusWidget());
+        QTRY_VERIFY_WITH_TIMEOUT(panel->failure().has_value(), 20'000);
+        QVERIFY(QApplication::focusWidget());
+        QVERIFY(!left->isAncestorOf(QApplication::focusWidget()));
+    }
 };
 
 QTEST_MAIN(tst_PasswordPage)

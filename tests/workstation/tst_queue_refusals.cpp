@@ -120,9 +120,10 @@ private Q_SLOTS:
         QVERIFY(!isOn(back, "returnButton"));
         QCOMPARE(back.reason(), longest + u'ә');
         const auto people = test::sampleColleagues().people;
+        const Languages languages;
         const auto assignment = [&](const QString &note) {
             return std::make_unique<AssignDialog>(QStringLiteral("1"), people, QString(), note,
-                                                  Language::Kazakh, nullptr);
+                                                  languages, nullptr);
         };
         QVERIFY(isOn(*assignment(longest), "assignButton"));
         QVERIFY(!isOn(*assignment(longest + u'ә'), "assignButton"));

@@ -93,6 +93,12 @@ private Q_SLOTS:
         QCOMPARE(said(view, 0, QueueModel::State), stateText(first.state));
     }
 
+    void aQueueHasItsNameBeforeAnySwitchOfLanguage()
+    {
+        const QueueView view;
+        QVERIFY(!view.accessibleName().isEmpty());
+    }
+
     void theRegister()
     {
         using desk::LicenceModel;

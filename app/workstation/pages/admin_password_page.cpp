@@ -36,7 +36,9 @@ AdminPasswordPage::AdminPasswordPage(const PageContext &context)
     connect(m_work, &desk::NewPassword::failed, this, [this](const Failure &failure) {
         m_ui->failurePanel->showFailure(failure);
         showState();
-        m_ui->oneTime->lineEdit()->setFocus();
+        // Whoever has gone elsewhere meanwhile types there.
+        if (isVisible())
+            m_ui->oneTime->lineEdit()->setFocus();
     });
     connect(m_work, &desk::NewPassword::succeeded, this, [this] {
         m_context.go.open(PageId::SignIn);

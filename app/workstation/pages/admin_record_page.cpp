@@ -97,6 +97,7 @@ AdminForm *AdminRecordPage::form() const
 
 void AdminRecordPage::onEnter(const QString &subject)
 {
+    m_left = false;
     // Back from another page: the record and what was typed stand as they were.
     if (subject.isEmpty())
         return;
@@ -121,6 +122,7 @@ void AdminRecordPage::onEnter(const QString &subject)
 
 void AdminRecordPage::onLeave()
 {
+    m_left = true;
     // Shown once, to whoever asked for it.
     m_ui->secret->clear();
     m_ui->secretPanel->hide();

@@ -61,6 +61,7 @@ private:
     desk::AdminSection m_section = desk::AdminSection::Users;
     QString m_id;
     quint64 m_run = 0;
+    bool m_left = false; ///< for another page; under the lock it is not
     std::optional<protocol::AdminUser> m_user;
     std::optional<protocol::AdminDevice> m_device;
     std::optional<protocol::AdminOffice> m_office;

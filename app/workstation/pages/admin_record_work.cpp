@@ -157,10 +157,10 @@ void AdminRecordPage::onAnswer(const Result<protocol::UserChangeAnswer> &answer,
     if (!isNew())
         load();
     showState();
-    m_context.go.toast(
-        Toast::Tone::Warn,
+    m_context.go.toastWarning([] {
         //: Administration, message after a change that takes two people
-        tr("Kept. Another administrator confirms it under \"Awaiting confirmation\"."));
+        return tr("Kept. Another administrator confirms it under \"Awaiting confirmation\".");
+    });
 }
 
 void AdminRecordPage::sendDevice(protocol::DeviceChange change)
@@ -201,7 +201,9 @@ void AdminRecordPage::decide(bool confirms)
             }
             m_busy = false;
             m_request.reset();
-            m_context.go.back();
+            // Whoever has gone elsewhere meanwhile stays there.
+            if (!m_left)
+                m_context.go.back();
             m_context.go.toast(Toast::Tone::Good,
                                //: Administration, message after the second administrator decided
                                confirms ? tr("Confirmed. The change is in force.")

@@ -8,8 +8,11 @@ class QLabel;
 class QListWidget;
 class QPlainTextEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace ruqsat::workstation {
+
+class Languages;
 
 /// The answer to a question: words, and at the counter the files that the applicant brought.
 class AnswerDialog final : public QDialog
@@ -18,11 +21,12 @@ class AnswerDialog final : public QDialog
 public:
     /// `answer` and `files`: what was given before where it could not be sent.
     AnswerDialog(const protocol::Question &question, const QString &answer,
-                 const QStringList &files, Language language, QWidget *parent);
+                 const QStringList &files, const Languages &languages, QWidget *parent);
     QString answer() const;
     QStringList files() const { return m_paths; }
 
 private:
+    void addFileList(QVBoxLayout &column);
     void chooseFiles();
     void addFiles(const QStringList &paths);
     void removeFile();

@@ -5,6 +5,7 @@
 #include "workstation/pages/dialog_parts.h"
 #include "workstation/widgets/labels.h"
 #include "workstation/widgets/row_delegate.h"
+#include "workstation/words/languages.h"
 #include "workstation/words/names.h"
 
 #include <QBoxLayout>
@@ -16,54 +17,37 @@
 namespace ruqsat::workstation {
 
 AssignDialog::AssignDialog(const QString &caseNumber, const QList<protocol::Colleague> &people,
-                           const QString &holderIin, const QString &note, Language language,
-                           QWidget *parent)
+                           const QString &holderIin, const QString &note,
+                           const Languages &languages, QWidget *parent)
     : QDialog(parent)
     , m_people(people)
     , m_holderIin(holderIin)
     , m_list(new QListWidget)
     , m_note(new QPlainTextEdit(note))
     , m_why(makeLabel({}, "caption", "warn", true))
-    , m_assign(new QPushButton(tr("Assign", "button of the dialog of the head")))
+    , m_assign(new QPushButton)
 {
-    setWindowTitle(tr("Assign the case %1", "title of a dialog; %1 is a number").arg(caseNumber));
+    QVBoxLayout *column = startDialog(*this);
     setMinimumWidth(520);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 20, 24, 20);
-    column->setSpacing(10);
-    column->addWidget(makeLabel(windowTitle(), "section", nullptr, true));
-    auto *to = makeLabel(tr("&Executor", "over the list of executors"), "label");
+    auto *to = makeLabel({}, "label");
     to->setBuddy(m_list);
     column->addWidget(to);
     m_list->setObjectName(QStringLiteral("executors"));
-    m_list->setAccessibleName(tr("Executors", "list in the dialog of the head"));
     prepareList(m_list);
-    for (const protocol::Colleague &colleague : people) {
-        auto *line = new QListWidgetItem(colleague.person.name.in(language), m_list);
-        QString load =
-            tr("%n case(s) in work", "under the name of an executor", int(colleague.open));
-        if (colleague.overdue > 0)
-            load += QStringLiteral(" · ") +
-                    tr("overdue: %1", "under the name of an executor").arg(colleague.overdue);
-        if (colleague.person.iin == holderIin)
-            load += QStringLiteral(" · ") + tr("has the case now", "under the name of an executor");
-        setSecondLine(line, load);
-    }
+    for (qsizetype i = 0; i < people.size(); ++i)
+        new QListWidgetItem(m_list);
     m_list->setMinimumHeight(3 * 54);
     column->addWidget(m_list, 1);
-    const QString words = holderIin.isEmpty() ? tr("&Resolution", "field of the dialog of the head")
-                                              : tr("&Reason", "field of the dialog of the head");
-    auto *caption = makeLabel(words, "label");
+    auto *caption = makeLabel({}, "label");
     caption->setBuddy(m_note);
     column->addWidget(caption);
     m_note->setObjectName(QStringLiteral("assignNote"));
-    m_note->setAccessibleName(QString(words).remove(u'&'));
     m_note->setTabChangesFocus(true);
     m_note->setFixedHeight(84);
     column->addWidget(m_note);
     column->addWidget(m_why);
     auto *buttons = new QHBoxLayout;
-    auto *cancel = new QPushButton(tr("Cancel", "button of a dialog"));
+    auto *cancel = new QPushButton;
     m_assign->setObjectName(QStringLiteral("assignButton"));
     setLookProperty(m_assign, "kind", QStringLiteral("primary"));
     m_assign->setProperty("keys", QStringLiteral("Ctrl+Enter"));
@@ -89,7 +73,35 @@ AssignDialog::AssignDialog(const QString &caseNumber, const QList<protocol::Coll
     }
     m_list->setCurrentRow(best);
     m_list->setFocus();
-    showState();
+    sayWords(*this, [this, caseNumber, to, caption, cancel, &languages] {
+        setWindowTitle(
+            tr("Assign the case %1", "title of a dialog; %1 is a number").arg(caseNumber));
+        to->setText(tr("&Executor", "over the list of executors"));
+        m_list->setAccessibleName(tr("Executors", "list in the dialog of the head"));
+        showLoads(languages.current());
+        nameField(*caption, m_holderIin.isEmpty()
+                                ? tr("&Resolution", "field of the dialog of the head")
+                                : tr("&Reason", "field of the dialog of the head"));
+        cancel->setText(tr("Cancel", "button of a dialog"));
+        m_assign->setText(tr("Assign", "button of the dialog of the head"));
+        showState();
+    });
+}
+
+void AssignDialog::showLoads(Language language)
+{
+    for (int row = 0; row < m_list->count(); ++row) {
+        const protocol::Colleague &colleague = m_people.at(row);
+        QString load =
+            tr("%n case(s) in work", "under the name of an executor", int(colleague.open));
+        if (colleague.overdue > 0)
+            load += QStringLiteral(" · ") +
+                    tr("overdue: %1", "under the name of an executor").arg(colleague.overdue);
+        if (colleague.person.iin == m_holderIin)
+            load += QStringLiteral(" · ") + tr("has the case now", "under the name of an executor");
+        m_list->item(row)->setText(colleague.person.name.in(language));
+        setSecondLine(m_list->item(row), load);
+    }
 }
 
 QString AssignDialog::chosenIin() const

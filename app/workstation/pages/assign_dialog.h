@@ -11,6 +11,8 @@ class QPushButton;
 
 namespace ruqsat::workstation {
 
+class Languages;
+
 /// The head gives a case to an executor: who has how much, and the resolution. A case that somebody
 /// has already changes hands with a reason.
 class AssignDialog final : public QDialog
@@ -20,12 +22,14 @@ public:
     /// `people`: the executors. `holderIin`: who has the case now; empty for nobody. `note`: what
     /// was typed before where it could not be sent.
     AssignDialog(const QString &caseNumber, const QList<protocol::Colleague> &people,
-                 const QString &holderIin, const QString &note, Language language, QWidget *parent);
+                 const QString &holderIin, const QString &note, const Languages &languages,
+                 QWidget *parent);
 
     QString chosenIin() const;
     QString note() const;
 
 private:
+    void showLoads(Language language);
     void showState();
 
     QList<protocol::Colleague> m_people;

@@ -192,14 +192,20 @@ void BatchPage::onStage(desk::BatchStage stage)
 
 void BatchPage::askPin()
 {
-    PinQuestion question;
-    question.title = tr("Sign %n decision(s)", "title of the PIN dialog",
-                        static_cast<int>(m_batch->count(desk::BatchItemState::Ready)));
-    question.verb = tr("Sign", "button of the PIN dialog");
-    question.subject = tr("Each paper is signed by itself; the PIN is asked once.",
-                          "in the PIN dialog of a batch");
-    question.certificate = signerText(m_context.desk.tokens());
-    question.pin = m_batch->certificate().token.pin;
+    const auto ask = [&desk = m_context.desk,
+                      ready = static_cast<int>(m_batch->count(desk::BatchItemState::Ready)),
+                      pin = m_batch->certificate().token.pin] {
+        PinQuestion question;
+        question.title = tr("Sign %n decision(s)", "title of the PIN dialog", ready);
+        question.verb = tr("Sign", "button of the PIN dialog");
+        question.subject = tr("Each paper is signed by itself; the PIN is asked once.",
+                              "in the PIN dialog of a batch");
+        question.certificate = signerText(desk.tokens());
+        question.pin = pin;
+        return question;
+    };
+    PinQuestion question = ask();
+    question.again = ask;
     auto *dialog = new PinDialog(question, m_context.languages, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_pinDialog = dialog;
@@ -228,10 +234,16 @@ void BatchPage::onFinished()
 {
     const auto count = static_cast<int>(m_batch->count(desk::BatchItemState::Published));
     const auto left = m_batch->items().size() - count;
-    QString words = tr("%n decision(s) signed and published", "message after a batch", count);
+    const auto signedOnes = [count] {
+        return tr("%n decision(s) signed and published", "message after a batch", count);
+    };
     if (left > 0)
-        words += QStringLiteral(" · ") + tr("not signed: %1", "message after a batch").arg(left);
-    m_context.go.toast(left > 0 ? Toast::Tone::Warn : Toast::Tone::Good, words);
+        m_context.go.toastWarning([signedOnes, left] {
+            return signedOnes() + QStringLiteral(" · ") +
+                   tr("not signed: %1", "message after a batch").arg(left);
+        });
+    else
+        m_context.go.toast(Toast::Tone::Good, signedOnes());
     showState();
 }
 

@@ -137,8 +137,7 @@ void CaseReviewPage::onAnswering(const QString &questionId)
     for (const protocol::Question &question : m_review->application()->questions) {
         if (question.id != questionId)
             continue;
-        auto *dialog =
-            new AnswerDialog(question, m_unsentAnswer, {}, m_context.languages.current(), this);
+        auto *dialog = new AnswerDialog(question, m_unsentAnswer, {}, m_context.languages, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &QDialog::accepted, this, [this, dialog, questionId] {
             m_unsentAnswer = dialog->answer();
@@ -200,16 +199,21 @@ void CaseReviewPage::onDone(Action action)
     } else if (action == Action::ReturnToExecutor) {
         m_unsentReason.clear();
     }
+    // Whoever has gone elsewhere meanwhile stays there.
+    const auto open = [this](PageId page, const QString &subject = {}) {
+        if (!m_left)
+            m_context.go.open(page, subject);
+    };
     if (action == Action::Propose || action == Action::ReturnToExecutor) {
-        m_context.go.open(PageId::Queue);
+        open(PageId::Queue);
         m_context.go.toast(Toast::Tone::Good,
                            action == Action::Propose
                                ? tr("The proposal is with the head", "message")
                                : tr("The case is with the executor again", "message"));
     } else if (action == Action::Release) {
-        m_context.go.open(PageId::Queue);
+        open(PageId::Queue);
     } else if (action == Action::PrepareResult) {
-        m_context.go.open(PageId::ResultSigning, m_review->application()->id);
+        open(PageId::ResultSigning, m_review->application()->id);
     }
 }
 

@@ -108,6 +108,7 @@ QString CaseReviewPage::mapSubject() const
 
 void CaseReviewPage::onEnter(const QString &subject)
 {
+    m_left = false;
     const bool isUnkept = m_review && !m_review->isKept();
     if (m_review && (subject.isEmpty() || (isUnkept && subject == m_review->applicationId()))) {
         m_review->load();
@@ -198,19 +199,24 @@ void CaseReviewPage::connectReview()
             });
     connect(&m_context.desk.session()->client(), &desk::RegistryClient::versionStale, review,
             [this](const protocol::CurrentVersion &current) {
-                const auto state = applicationStateFromName(current.state);
-                m_context.go.toast(
-                    Toast::Tone::Warn,
-                    tr("%1 changed this case at %2, it is now: %3. What you typed is kept.",
-                       "message: %1 a colleague's name, %2 a time of day, %3 state of the case")
-                        .arg(current.by.in(m_context.languages.current()), timeText(current.at),
-                             state ? stateText(*state) : current.state));
+                // Of a case that was left behind it is not.
+                if (!isVisible())
+                    return;
+                m_context.go.toastWarning([current, &languages = m_context.languages] {
+                    const auto state = applicationStateFromName(current.state);
+                    return tr("%1 changed this case at %2, it is now: %3. What you typed is kept.",
+                              "message: %1 a colleague's name, %2 a time of day, %3 state of the "
+                              "case")
+                        .arg(current.by.in(languages.current()), timeText(current.at),
+                             state ? stateText(*state) : current.state);
+                });
             });
     connect(review, &desk::CaseReview::actionDone, this, &CaseReviewPage::onDone);
 }
 
 void CaseReviewPage::onLeave()
 {
+    m_left = true;
     if (m_review && m_review->application() && m_review->mayWork())
         m_review->keepNow();
     m_ui->stage->clear();
@@ -352,8 +358,12 @@ void CaseReviewPage::retranslate()
     m_preview->setText(tr("Text", "footer button: shows the text of the decision"));
     m_ui->documents->setAccessibleName(tr("Documents of the case", "list"));
     if (m_review && m_review->application()) {
+        const bool text = m_ui->stage->showsText();
         rebuild();
         m_ui->stage->retranslate(*m_review, m_context.languages.current());
+        // The list has put its chosen document there.
+        if (text && m_review->decision())
+            preview();
     }
     showActions();
 }

@@ -73,6 +73,7 @@ private:
     QString m_unsentAnswerTo;
     QString m_unsentReason;                   ///< of a return
     std::optional<FailureCode> m_keepFailure; ///< why what was typed is not kept
+    bool m_left = false;                      ///< for another page; under the lock it is not
     QString m_built; ///< id and version of the application that the rows were made for
 };
 

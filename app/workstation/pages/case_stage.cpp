@@ -78,6 +78,11 @@ void CaseStage::showText(const QString &html)
     setCurrentWidget(m_text);
 }
 
+bool CaseStage::showsText() const
+{
+    return currentWidget() == m_text;
+}
+
 void CaseStage::clear()
 {
     ++m_run;

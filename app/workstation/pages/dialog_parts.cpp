@@ -6,10 +6,36 @@
 #include <QBoxLayout>
 #include <QCoreApplication>
 #include <QDialog>
+#include <QEvent>
 #include <QPushButton>
 #include <QShortcut>
 
 namespace ruqsat::workstation {
+namespace {
+
+class Words final : public QObject
+{
+public:
+    Words(QDialog &dialog, const std::function<void()> &say)
+        : QObject(&dialog)
+        , m_say(say)
+    {
+        dialog.installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::LanguageChange)
+            m_say();
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    std::function<void()> m_say;
+};
+
+} // namespace
 
 QVBoxLayout *startDialog(QDialog &dialog)
 {
@@ -17,18 +43,37 @@ QVBoxLayout *startDialog(QDialog &dialog)
     auto *column = new QVBoxLayout(&dialog);
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(10);
-    column->addWidget(makeLabel(dialog.windowTitle(), "section", nullptr, true));
+    auto *title = makeLabel(dialog.windowTitle(), "section", nullptr, true);
+    QObject::connect(&dialog, &QWidget::windowTitleChanged, title, &QLabel::setText);
+    column->addWidget(title);
     return column;
+}
+
+void sayWords(QDialog &dialog, const std::function<void()> &words)
+{
+    new Words(dialog, words);
+    words();
 }
 
 void addField(QVBoxLayout &column, const QString &caption, QWidget *field, const char *name)
 {
-    auto *label = makeLabel(caption, "label");
+    nameField(*addField(column, field, name), caption);
+}
+
+QLabel *addField(QVBoxLayout &column, QWidget *field, const char *name)
+{
+    auto *label = makeLabel({}, "label");
     label->setBuddy(field);
     column.addWidget(label);
     field->setObjectName(QLatin1String(name));
-    field->setAccessibleName(QString(caption).remove(u'&'));
     column.addWidget(field);
+    return label;
+}
+
+void nameField(QLabel &label, const QString &caption)
+{
+    label.setText(caption);
+    label.buddy()->setAccessibleName(QString(caption).remove(u'&'));
 }
 
 QString tooLongText(const QString &text, int most)
@@ -43,9 +88,11 @@ QString tooLongText(const QString &text, int most)
 
 void endDialog(QDialog &dialog, QVBoxLayout &column, QPushButton *accept, const char *name)
 {
-    auto *cancel = new QPushButton(
+    auto *cancel = new QPushButton;
+    sayWords(dialog, [cancel] {
         //: Button of a small dialog of the office
-        QCoreApplication::translate("DialogParts", "Cancel"));
+        cancel->setText(QCoreApplication::translate("DialogParts", "Cancel"));
+    });
     accept->setObjectName(QLatin1String(name));
     setLookProperty(accept, "kind", QStringLiteral("primary"));
     accept->setProperty("keys", QStringLiteral("Ctrl+Enter"));

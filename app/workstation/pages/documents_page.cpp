@@ -182,9 +182,20 @@ void DocumentsPage::onRemove()
     const desk::InventoryItem *item = m_ui->table->currentItem();
     if (!item || !editor())
         return;
-    const QList<vault::Attachment> attachments = item->attachments;
-    for (const vault::Attachment &attachment : attachments)
-        editor()->removeAttachment(attachment.id);
+    const auto remove = [this, caseId = editor()->caseId(), attachments = item->attachments] {
+        if (!editor() || editor()->caseId() != caseId || !isFree())
+            return;
+        for (const vault::Attachment &attachment : attachments)
+            editor()->removeAttachment(attachment.id);
+    };
+    // Pages that came with papers which have left the counter do not come back.
+    context().go.toastWarning(
+        [this, title = item->document.title, pages = item->pages()] {
+            return tr("%n page(s) of “%1” would be gone for good.",
+                      "message before the pages of a document are removed; %1 is a document", pages)
+                .arg(title.in(language()));
+        },
+        [] { return tr("Remove", "button: takes the document's pages away"); }, remove);
 }
 
 void DocumentsPage::onFile()
@@ -247,9 +258,9 @@ void DocumentsPage::retranslate()
     m_start->setText(tr("Scan", "button"));
     m_rescan->setText(tr("Scan again", "button: replaces the pages of the document"));
     m_remove->setText(tr("Remove", "button: takes the document's pages away"));
-    m_deletePage->setText(tr("Delete page", "button beside a page that looks blank"));
-    m_keepPage->setText(tr("Keep", "button beside a page that looks blank"));
-    m_throwAway->setText(tr("Throw away", "button: all scanned pages that are in no document"));
+    m_deletePage->setText(tr("&Delete page", "button beside a page that looks blank"));
+    m_keepPage->setText(tr("&Keep", "button beside a page that looks blank"));
+    m_throwAway->setText(tr("&Throw away", "button: all scanned pages that are in no document"));
     primary()->setText(tr("Continue", "footer button: to the next page"));
     OperatorPage::retranslate();
 }

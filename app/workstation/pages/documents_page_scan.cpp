@@ -201,7 +201,8 @@ void DocumentsPage::showQuestions()
                  "them, scan the rest (F9) or throw them away.",
                  "under the scanned pages; %1 is a document");
     m_ui->keptAdvice->setText(advice.arg(title));
-    m_keepAll->setText(tr("Keep %n page(s)", "button: all scanned pages into the document", pages));
+    m_keepAll->setText(
+        tr("Keep %n &page(s)", "button: all scanned pages into the document", pages));
 }
 
 /// A message or a question takes room from the rows.

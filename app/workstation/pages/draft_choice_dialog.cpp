@@ -17,30 +17,39 @@ DraftChoiceDialog::DraftChoiceDialog(const desk::DraftSummary &draft, const QDat
     : QDialog(parent)
     , m_list(new QListWidget)
 {
-    //: Title of a dialog
-    setWindowTitle(tr("Two desks changed this draft"));
     QVBoxLayout *column = startDialog(*this);
-    //: Dialog about a draft that two desks changed, under its title
-    column->addWidget(makeLabel(tr("Choose which version to go on with. The other one is kept as a "
-                                   "draft of its own until you delete it."),
-                                "body", nullptr, true));
+    auto *advice = makeLabel({}, "body", nullptr, true);
+    column->addWidget(advice);
     const desk::DraftStanding standing = draft.standing.value_or(desk::DraftStanding());
-    const auto add = [this, &now](const QString &text, const QDateTime &at) {
-        auto *line = new QListWidgetItem(text, m_list);
-        //: Dialog about a draft that two desks changed: %1 is a time
-        setSecondLine(line, tr("changed %1").arg(shortWhen(at, now)));
-    };
-    //: Dialog about a draft that two desks changed: the version of this desk
-    add(tr("As it is here"), draft.changedAt);
-    //: Dialog about a draft that two desks changed: %1 is a desk, such as "window 3"
-    add(tr("As it is on the other desk (%1)").arg(deskText(standing.device, standing.window)),
-        standing.at);
+    for (int version = 0; version < 2; ++version)
+        new QListWidgetItem(m_list);
     prepareList(m_list);
     m_list->setMinimumHeight(2 * 54);
-    //: Dialog about a draft that two desks changed, over the two versions
-    addField(*column, tr("&Version"), m_list, "versions");
-    //: Button of the dialog about a draft that two desks changed
-    endDialog(*this, *column, new QPushButton(tr("Go on with it")), "chooseVersion");
+    QLabel *over = addField(*column, m_list, "versions");
+    auto *go = new QPushButton;
+    endDialog(*this, *column, go, "chooseVersion");
+    sayWords(*this, [this, advice, over, go, standing, now, changedAt = draft.changedAt] {
+        //: Title of a dialog
+        setWindowTitle(tr("Two desks changed this draft"));
+        //: Dialog about a draft that two desks changed, under its title
+        advice->setText(tr("Choose which version to go on with. The other one is kept as a draft "
+                           "of its own until you delete it."));
+        const auto say = [this, &now](int row, const QString &text, const QDateTime &at) {
+            m_list->item(row)->setText(text);
+            //: Dialog about a draft that two desks changed: %1 is a time
+            setSecondLine(m_list->item(row), tr("changed %1").arg(shortWhen(at, now)));
+        };
+        //: Dialog about a draft that two desks changed: the version of this desk
+        say(0, tr("As it is here"), changedAt);
+        //: Dialog about a draft that two desks changed: %1 is a desk, such as "window 3"
+        say(1,
+            tr("As it is on the other desk (%1)").arg(deskText(standing.device, standing.window)),
+            standing.at);
+        //: Dialog about a draft that two desks changed, over the two versions
+        nameField(*over, tr("&Version"));
+        //: Button of the dialog about a draft that two desks changed
+        go->setText(tr("Go on with it"));
+    });
     m_list->setCurrentRow(standing.at > draft.changedAt ? 1 : 0);
     m_list->setFocus();
 }

@@ -75,12 +75,13 @@ void HomePage::tellOf(const QString &caseId)
     if (!draft)
         return;
     m_toldOf = caseId;
-    const QDateTime now = m_context.desk.clock().now();
-    const Language language = m_context.languages.current();
-    const QString note = isOver(*draft) ? draftPlaceText(*draft, now, language)
-                                        : draftGiftText(*draft, now, language);
-    if (!note.isEmpty())
-        m_context.go.toast(Toast::Tone::Warn, note);
+    const auto note = [draft = *draft, now = m_context.desk.clock().now(),
+                       &languages = m_context.languages] {
+        return isOver(draft) ? draftPlaceText(draft, now, languages.current())
+                             : draftGiftText(draft, now, languages.current());
+    };
+    if (!note().isEmpty())
+        m_context.go.toastWarning(note);
 }
 
 void HomePage::letGoOf(const QString &caseId, const std::function<void(desk::DraftSync &)> &next)
@@ -164,12 +165,13 @@ void HomePage::askDelete()
         showFailure(FailureCode::VaultDraftUnreadable);
         return;
     }
-    m_context.go.toast(
-        Toast::Tone::Warn,
-        //: Message before a draft is deleted: %1 is the applicant
-        tr("The draft of %1 and its documents would be gone for good.").arg(row.data().toString()),
+    m_context.go.toastWarning(
+        [applicant = row.data().toString()] {
+            //: Message before a draft is deleted: %1 is the applicant
+            return tr("The draft of %1 and its documents would be gone for good.").arg(applicant);
+        },
         //: Button beside that message
-        tr("Delete the draft"), [this, caseId] { deleteDraft(caseId); });
+        [] { return tr("Delete the draft"); }, [this, caseId] { deleteDraft(caseId); });
 }
 
 void HomePage::deleteDraft(const QString &caseId)

@@ -26,6 +26,7 @@ struct HomeFacts
         QString caption;
         QString value;
         QString note;
+        bool operator==(const Number &) const = default;
     };
     struct Row
     {
@@ -35,6 +36,7 @@ struct HomeFacts
         QString note = {};              ///< under the first cell; empty for none
         bool isUnreadable = false;      ///< a draft that nobody can look into: it is not deleted
         QString clockReason = {}; ///< what the clock counts; empty where nothing is to be said
+        bool operator==(const Row &) const = default;
     };
     struct Section
     {
@@ -45,6 +47,7 @@ struct HomeFacts
         bool unread = false; ///< it could not be read: nothing is said of how much there is
         QString emptyTitle;
         QString emptyExplanation;
+        bool operator==(const Section &) const = default;
     };
     struct Outgoing
     {
@@ -53,11 +56,13 @@ struct HomeFacts
         QString state;
         bool warn = false;
         bool canAsk = false;
+        bool operator==(const Outgoing &) const = default;
     };
     struct Notice
     {
         QString text;
         bool warn = false;
+        bool operator==(const Notice &) const = default;
     };
 
     QString greeting;
@@ -71,6 +76,7 @@ struct HomeFacts
     QList<Notice> notices;
     bool mayStart = false;   ///< New case
     bool offersCopy = false; ///< of the vault, into a folder of choice
+    bool operator==(const HomeFacts &) const = default;
 };
 
 } // namespace ruqsat::workstation

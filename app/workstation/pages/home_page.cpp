@@ -89,7 +89,7 @@ HomePage::HomePage(const PageContext &context)
             [this](const QModelIndex &index) { onActivated(false, index); });
     for (EmptyState *empty : {m_ui->firstEmpty, m_ui->secondEmpty})
         connect(m_ui->failure, &FailurePanel::shownChanged, empty, &EmptyState::setPressed);
-    connect(m_source, &HomeSource::changed, this, &HomePage::retranslate);
+    connect(m_source, &HomeSource::changed, this, &HomePage::showSource);
     connect(m_source, &HomeSource::changed, this, &HomePage::tellOfOpenCase);
     retranslate();
 }
@@ -112,11 +112,15 @@ void HomePage::onEnter(const QString &)
 {
     m_failure.reset();
     m_source->refresh();
-    retranslate();
+    showSource();
 }
 
 void HomePage::showFacts(const HomeFacts &facts)
 {
+    // Answers come at any time, mostly with nothing new for the eyes: nothing moves under the hand.
+    if (m_shown == facts)
+        return;
+    m_shown = facts;
     m_ui->greeting->setText(facts.greeting);
     m_ui->day->setText(facts.day);
     m_ui->newCase->setVisible(facts.mayStart);
@@ -138,8 +142,8 @@ void HomePage::showFacts(const HomeFacts &facts)
     const auto noted = [](const HomeFacts::Row &row) { return !row.note.isEmpty(); };
     m_ui->secondTable->verticalHeader()->setDefaultSectionSize(
         std::any_of(facts.second.rows.begin(), facts.second.rows.end(), noted) ? 52 : 44);
-    fill(m_first, facts.first);
-    fill(m_second, facts.second);
+    fill(m_ui->firstTable, m_first, facts.first);
+    fill(m_ui->secondTable, m_second, facts.second);
     setColumns(m_ui->firstTable, {0, 200, 150}, 0);
     setColumns(m_ui->secondTable, {0, 300, 150}, 0);
     const int shownDrafts = qBound(1, int(facts.first.rows.size()), 3);
@@ -149,8 +153,10 @@ void HomePage::showFacts(const HomeFacts &facts)
     showOutbox(facts);
 }
 
-void HomePage::fill(QStandardItemModel *model, const HomeFacts::Section &section)
+void HomePage::fill(QTableView *table, QStandardItemModel *model, const HomeFacts::Section &section)
 {
+    const QModelIndex before = table->currentIndex().siblingAtColumn(0);
+    const QVariant chosen = before.data(home_detail::subjectRole);
     model->removeRows(0, model->rowCount());
     model->setHorizontalHeaderLabels(section.headers);
     for (const HomeFacts::Row &row : section.rows) {
@@ -175,6 +181,8 @@ void HomePage::fill(QStandardItemModel *model, const HomeFacts::Section &section
             items << item;
         }
         model->appendRow(items);
+        if (chosen.isValid() && chosen == row.subject)
+            table->setCurrentIndex(items.first()->index());
     }
 }
 
@@ -205,6 +213,10 @@ void HomePage::showNumbers(const QList<HomeFacts::Number> &numbers)
 
 void HomePage::showOutbox(const HomeFacts &facts)
 {
+    // The button that has the focus is made anew.
+    const auto *focused = qobject_cast<const ActionButton *>(window()->focusWidget());
+    const QAction *held =
+        m_side && focused && m_side->isAncestorOf(focused) ? focused->action() : nullptr;
     delete m_side;
     m_side = new QWidget;
     auto *column = new QVBoxLayout(m_side);
@@ -283,6 +295,14 @@ void HomePage::showOutbox(const HomeFacts &facts)
         column->addWidget(makeLabel(tr("Nothing new."), "caption"));
     column->addStretch(1);
     m_ui->sideColumn->addWidget(m_side);
+    if (!held)
+        return;
+    // Before it is shown a button takes no focus.
+    m_side->show();
+    for (ActionButton *button : m_side->findChildren<ActionButton *>()) {
+        if (button->action() == held)
+            button->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void HomePage::onActivated(bool first, const QModelIndex &index)
@@ -325,11 +345,18 @@ void HomePage::retranslate()
     m_copy->setText(tr("Keep a copy"));
     //: Home page, outbox: asks the registry now what became of the signed cases
     m_ask->setText(tr("Ask the registry"));
+    //: Home page, beside the heading of the outbox: opens the whole list
+    m_outbox->setText(tr("Open"));
+    // What the page itself says follows the language too.
+    m_shown.reset();
+    showSource();
+}
+
+void HomePage::showSource()
+{
     m_outbox->setEnabled(
         m_source->isOperator() ||
         (m_context.desk.session() && m_context.desk.session()->may(Permission::TakeOverDraft)));
-    //: Home page, beside the heading of the outbox: opens the whole list
-    m_outbox->setText(tr("Open"));
     showStandingFailure();
     showFacts(m_source->facts(m_context.languages.current()));
 }

@@ -9,6 +9,7 @@
 #include <optional>
 
 class QStandardItemModel;
+class QTableView;
 
 namespace Ui {
 class HomePage;
@@ -43,7 +44,10 @@ protected:
     void retranslate() override;
 
 private:
-    void fill(QStandardItemModel *model, const HomeFacts::Section &section);
+    void showSource();
+    /// The chosen row stays chosen, wherever it stands now.
+    static void fill(QTableView *table, QStandardItemModel *model,
+                     const HomeFacts::Section &section);
     void showNumbers(const QList<HomeFacts::Number> &numbers);
     void showOutbox(const HomeFacts &facts);
     void showFailure(const Failure &failure);
@@ -85,6 +89,7 @@ private:
     QAction *m_copy;
     QString m_toldOf;                 ///< case of which was told what became of it elsewhere
     std::optional<Failure> m_failure; ///< of what the person did here last
+    std::optional<HomeFacts> m_shown;
     QWidget *m_numbers = nullptr;
     QWidget *m_side = nullptr;
 };

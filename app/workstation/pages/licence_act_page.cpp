@@ -212,14 +212,20 @@ void LicenceActPage::onSign()
 void LicenceActPage::onReadyForPin()
 {
     m_ui->waitBar->end();
-    PinQuestion question;
-    question.danger = m_action == LicenceAction::Terminate;
-    question.title = actionTitle();
-    question.verb = tr("Sign", "button of the PIN dialog");
-    question.subject = m_number + QStringLiteral(" · ") +
-                       m_life->licence.holder.name.in(m_context.languages.current());
-    question.certificate = signerText(m_context.desk.tokens());
-    question.pin = m_signing->certificate().token.pin;
+    const auto ask = [this, holder = m_life->licence.holder.name,
+                      pin = m_signing->certificate().token.pin] {
+        PinQuestion question;
+        question.danger = m_action == LicenceAction::Terminate;
+        question.title = actionTitle();
+        question.verb = tr("Sign", "button of the PIN dialog");
+        question.subject =
+            m_number + QStringLiteral(" · ") + holder.in(m_context.languages.current());
+        question.certificate = signerText(m_context.desk.tokens());
+        question.pin = pin;
+        return question;
+    };
+    PinQuestion question = ask();
+    question.again = ask;
     askPin(*m_signing, question, m_context.languages, this);
 }
 

@@ -179,8 +179,8 @@ void OfficeDraftsPage::ask(const protocol::DraftCopyHead &draft,
             colleague.person.iin != draft.owner.iin)
             people << colleague.person;
     }
-    auto *dialog = new TakeOverDialog(applicantText(draft), draft.owner, people,
-                                      m_context.languages.current(), this);
+    auto *dialog =
+        new TakeOverDialog(applicantText(draft), draft.owner, people, m_context.languages, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, caseId = draft.caseId] {
         desk::Session *session = m_context.desk.session();

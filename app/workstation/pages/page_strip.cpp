@@ -4,6 +4,7 @@
 #include "workstation/widgets/labels.h"
 
 #include <QBuffer>
+#include <QEvent>
 #include <QPainter>
 #include <QPdfDocument>
 #include <QStandardItemModel>
@@ -94,7 +95,23 @@ PageStrip::PageStrip(QWidget *parent)
     setSpacing(4);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFixedHeight(pictureSize().height() + numberHeight + 2 * margin + 28);
+    sayWords();
+}
+
+void PageStrip::sayWords()
+{
     setAccessibleName(tr("Pages of the document", "small pictures of the pages"));
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        m_model->item(row)->setData(
+            tr("page %1", "name of a small picture: %1 is the number").arg(row + 1),
+            Qt::AccessibleTextRole);
+}
+
+void PageStrip::changeEvent(QEvent *event)
+{
+    QListView::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        sayWords();
 }
 
 void PageStrip::setPictures(const QList<Picture> &pictures)
@@ -106,11 +123,9 @@ void PageStrip::setPictures(const QList<Picture> &pictures)
         item->setEditable(false);
         item->setData(picture.image, Qt::UserRole);
         item->setData(picture.warn, Qt::UserRole + 1);
-        item->setData(
-            tr("page %1", "name of a small picture: %1 is the number").arg(m_model->rowCount() + 1),
-            Qt::AccessibleTextRole);
         m_model->appendRow(item);
     }
+    sayWords();
     if (before >= 0 && before < pictures.size())
         setCurrent(before);
 }

@@ -33,8 +33,11 @@ Q_SIGNALS:
 
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void sayWords();
+
     QStandardItemModel *m_model;
 };
 

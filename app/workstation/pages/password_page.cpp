@@ -52,7 +52,9 @@ PasswordPage::PasswordPage(const PageContext &context)
         connect(m_work, &desk::PasswordChange::failed, this, [this](const Failure &failure) {
             m_ui->failurePanel->showFailure(failure);
             showState();
-            m_ui->present->lineEdit()->setFocus();
+            // Whoever has gone elsewhere meanwhile types there.
+            if (isVisible())
+                m_ui->present->lineEdit()->setFocus();
         });
         connect(m_work, &desk::PasswordChange::succeeded, this, [this] {
             showState();

@@ -64,11 +64,7 @@ ProcessMapPage::ProcessMapPage(const PageContext &context, QWidget *parent)
     connect(m_saveSvg, &QAction::triggered, this, [this] { saveAs(QStringLiteral("svg")); });
     connect(m_savePdf, &QAction::triggered, this, [this] { saveAs(QStringLiteral("pdf")); });
     connect(m_ui->view, &MapView::currentChanged, this, &ProcessMapPage::showDetail);
-    connect(m_ui->view, &MapView::zoomChanged, this, [this](double zoom) {
-        //: Over the map of a process: zoom, and the keys that work there; %1 is a share
-        m_ui->zoomLabel->setText(
-            tr("%1 % · + − 0 zoom · arrows: from step to step").arg(qRound(zoom * 100)));
-    });
+    connect(m_ui->view, &MapView::zoomChanged, this, &ProcessMapPage::showZoom);
     retranslate();
 }
 
@@ -276,6 +272,13 @@ void ProcessMapPage::changeEvent(QEvent *event)
         m_ui->view->viewport()->update();
 }
 
+void ProcessMapPage::showZoom()
+{
+    //: Over the map of a process: zoom, and the keys that work there; %1 is a share
+    m_ui->zoomLabel->setText(
+        tr("%1 % · + − 0 zoom · arrows: from step to step").arg(qRound(m_ui->view->zoom() * 100)));
+}
+
 void ProcessMapPage::retranslate()
 {
     m_ui->retranslateUi(this);
@@ -283,6 +286,7 @@ void ProcessMapPage::retranslate()
     m_saveSvg->setText(tr("Save as SVG", "footer button"));
     m_savePdf->setText(tr("Print to PDF", "footer button"));
     m_ui->view->setAccessibleName(tr("Map of the process", "screen title"));
+    showZoom();
     layOut();
 }
 

@@ -32,6 +32,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void showZoom();
     void showCaseInWork();
     void showApplication(const QString &id);
     void layOut();

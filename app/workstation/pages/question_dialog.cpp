@@ -23,40 +23,49 @@ QuestionDialog::QuestionDialog(const QuestionText &start, QWidget *parent)
     , m_question(new QPlainTextEdit)
     , m_days(new QSpinBox)
     , m_why(makeLabel({}, "caption", "warn", true))
-    , m_send(new QPushButton(tr("Ask", "button of the dialog of a question")))
+    , m_send(new QPushButton)
 {
-    setWindowTitle(m_ofApplicant ? tr("Question to the applicant", "title of a dialog")
-                                 : tr("Question to another body", "title of a dialog"));
     QVBoxLayout *column = startDialog(*this);
-    column->addWidget(makeLabel(
-        m_ofApplicant ? tr("The case waits for the reply, and its terms stand still meanwhile.",
-                           "under the title of a dialog")
-                      : tr("The review goes on meanwhile; a decision waits for the answer.",
-                           "under the title of a dialog"),
-        "caption", nullptr, true));
+    auto *note = makeLabel({}, "caption", nullptr, true);
+    column->addWidget(note);
     if (!m_ofApplicant) {
         m_bodyKk = new QLineEdit(start.body.kk);
         m_bodyRu = new QLineEdit(start.body.ru);
         m_bodyKk->setMaxLength(protocol::maxBodyName);
         m_bodyRu->setMaxLength(protocol::maxBodyName);
-        addField(*column, tr("&Body, in Kazakh", "field of a dialog"), m_bodyKk, "bodyKk");
-        addField(*column, tr("Body, in &Russian", "field of a dialog"), m_bodyRu, "bodyRu");
+        QLabel *overKk = addField(*column, m_bodyKk, "bodyKk");
+        QLabel *overRu = addField(*column, m_bodyRu, "bodyRu");
+        sayWords(*this, [overKk, overRu] {
+            nameField(*overKk, tr("&Body, in Kazakh", "field of a dialog"));
+            nameField(*overRu, tr("Body, in &Russian", "field of a dialog"));
+        });
         connect(m_bodyKk, &QLineEdit::textChanged, this, &QuestionDialog::showState);
         connect(m_bodyRu, &QLineEdit::textChanged, this, &QuestionDialog::showState);
     }
     m_question->setPlainText(start.question);
     m_question->setTabChangesFocus(true);
     m_question->setFixedHeight(120);
-    addField(*column, tr("&Question", "field of a dialog"), m_question, "questionText");
+    QLabel *overQuestion = addField(*column, m_question, "questionText");
     m_days->setRange(1, mostDays);
     m_days->setValue(start.workingDays);
-    addField(*column, tr("&Working days for the answer", "field of a dialog"), m_days,
-             "questionDays");
+    QLabel *overDays = addField(*column, m_days, "questionDays");
     column->addWidget(m_why);
     endDialog(*this, *column, m_send, "questionSend");
     connect(m_question, &QPlainTextEdit::textChanged, this, &QuestionDialog::showState);
     (m_ofApplicant ? static_cast<QWidget *>(m_question) : m_bodyKk)->setFocus();
-    showState();
+    sayWords(*this, [this, note, overQuestion, overDays] {
+        setWindowTitle(m_ofApplicant ? tr("Question to the applicant", "title of a dialog")
+                                     : tr("Question to another body", "title of a dialog"));
+        note->setText(m_ofApplicant
+                          ? tr("The case waits for the reply, and its terms stand still meanwhile.",
+                               "under the title of a dialog")
+                          : tr("The review goes on meanwhile; a decision waits for the answer.",
+                               "under the title of a dialog"));
+        nameField(*overQuestion, tr("&Question", "field of a dialog"));
+        nameField(*overDays, tr("&Working days for the answer", "field of a dialog"));
+        m_send->setText(tr("Ask", "button of the dialog of a question"));
+        showState();
+    });
 }
 
 QuestionText QuestionDialog::text() const

@@ -101,10 +101,9 @@ void QueuePage::assign()
                 if (colleague.person.role == Role::Executor)
                     executors << colleague;
             }
-            auto *dialog = new AssignDialog(row.number, executors,
-                                            row.executor ? row.executor->iin : QString(),
-                                            m_unsentNoteOf == row.id ? m_unsentNote : QString(),
-                                            m_context.languages.current(), this);
+            auto *dialog = new AssignDialog(
+                row.number, executors, row.executor ? row.executor->iin : QString(),
+                m_unsentNoteOf == row.id ? m_unsentNote : QString(), m_context.languages, this);
             dialog->setAttribute(Qt::WA_DeleteOnClose);
             connect(dialog, &QDialog::accepted, this, [this, dialog, row] {
                 m_unsentNoteOf = row.id;

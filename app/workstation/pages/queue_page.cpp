@@ -99,11 +99,12 @@ void QueuePage::connectDesk()
             [this](const protocol::CurrentVersion &current) {
                 if (!isVisible())
                     return;
-                m_context.go.toast(Toast::Tone::Warn,
-                                   tr("%1 was faster, at %2: %3",
-                                      "message: %1 a colleague, %2 a time of day, %3 what was done")
-                                       .arg(current.by.in(m_context.languages.current()),
-                                            timeText(current.at), actionText(current.action)));
+                m_context.go.toastWarning([current, &languages = m_context.languages] {
+                    return tr("%1 was faster, at %2: %3",
+                              "message: %1 a colleague, %2 a time of day, %3 what was done")
+                        .arg(current.by.in(languages.current()), timeText(current.at),
+                             actionText(current.action));
+                });
             });
 }
 
@@ -229,11 +230,12 @@ void QueuePage::onChanges(const QList<protocol::CaseChange> &changes)
         if (change.applicationId != summary->id ||
             change.by.iin == m_context.desk.session()->user().iin)
             continue;
-        m_context.go.toast(Toast::Tone::Warn,
-                           tr("%1: %2 · %3", "message: %1 number of a case, %2 what was done, %3 a "
-                                             "colleague")
-                               .arg(change.number, actionText(change.action),
-                                    change.by.name.in(m_context.languages.current())));
+        m_context.go.toastWarning([change, &languages = m_context.languages] {
+            return tr("%1: %2 · %3",
+                      "message: %1 number of a case, %2 what was done, %3 a colleague")
+                .arg(change.number, actionText(change.action),
+                     change.by.name.in(languages.current()));
+        });
     }
 }
 

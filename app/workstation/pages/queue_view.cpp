@@ -115,6 +115,12 @@ QueueView::QueueView(QWidget *parent)
     setHorizontalHeader(new QueueHeader(this));
     prepareTable(this, queueRowHeight);
     connect(this, &QTableView::doubleClicked, this, &QueueView::openChosen);
+    sayName();
+}
+
+void QueueView::sayName()
+{
+    setAccessibleName(tr("Queue of cases", "table of applications"));
 }
 
 void QueueView::setQueue(desk::QueueModel *model, const RegulationCatalog &regulations,
@@ -207,7 +213,7 @@ void QueueView::changeEvent(QEvent *event)
         fitColumns();
         horizontalHeader()->viewport()->update();
         viewport()->update();
-        setAccessibleName(tr("Queue of cases", "table of applications"));
+        sayName();
     }
 }
 

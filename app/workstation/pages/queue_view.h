@@ -75,6 +75,7 @@ private:
     void openChosen();
     void remember();
     void putBack();
+    void sayName();
 
     desk::QueueModel *m_queue = nullptr;
     QString m_anchor; ///< the case that stays where it is over a refresh

@@ -218,7 +218,7 @@ void ReceiptPage::showOnItsWay(const desk::OutboxEntry &entry)
     }
     if (entry.failure) {
         m_ui->failurePanel->showFailure(*entry.failure, true);
-        m_ui->failurePanel->setAction(tr("Try now", "button beside a failure: send again"));
+        m_ui->failurePanel->setAction(tr("&Try now", "button beside a failure: send again"));
     } else {
         m_ui->failurePanel->clear();
     }

@@ -131,13 +131,16 @@ void RegisterPage::connectDesk()
     });
     connect(m_export.get(), &desk::LicenceExport::done, this, [this](int rows, bool cut) {
         m_ui->waitBar->end();
-        m_context.go.toast(
-            cut ? Toast::Tone::Warn : Toast::Tone::Good,
-            cut
+        if (cut)
+            m_context.go.toastWarning([rows] {
                 //: Message after an export that was too long; %n the number of rows
-                ? tr("Only the first %n licence(s) were saved: narrow the search", nullptr, rows)
-                //: Message after an export; %n the number of rows
-                : tr("%n licence(s) were saved", nullptr, rows));
+                return tr("Only the first %n licence(s) were saved: narrow the search", nullptr,
+                          rows);
+            });
+        else
+            m_context.go.toast(Toast::Tone::Good,
+                               //: Message after an export; %n the number of rows
+                               tr("%n licence(s) were saved", nullptr, rows));
         showState();
     });
     connect(m_export.get(), &desk::LicenceExport::failed, this, [this](const Failure &failure) {

@@ -143,11 +143,13 @@ void ResultSigningPage::onLoaded()
                     m_context.go.open(PageId::Queue);
                 const QString number = application.result->number;
                 if (application.state == ApplicationState::Signed)
-                    m_context.go.toast(
-                        Toast::Tone::Warn,
-                        tr("Signed, awaiting confirmation: %1. It will be published by itself",
-                           "message: %1 is a number; the certification authority does not answer")
-                            .arg(number));
+                    m_context.go.toastWarning([number] {
+                        return tr("Signed, awaiting confirmation: %1. It will be published by "
+                                  "itself",
+                                  "message: %1 is a number; the certification authority does not "
+                                  "answer")
+                            .arg(number);
+                    });
                 else
                     m_context.go.toast(
                         Toast::Tone::Good,
@@ -224,19 +226,26 @@ void ResultSigningPage::onReadyForPin()
     if (m_signing->verdict().verdict == Verdict::Pending)
         m_ui->failurePanel->showFailure(
             m_signing->verdict().code.value_or(FailureCode::RevocationUnavailable), true);
-    PinQuestion question;
-    question.danger = isRefusal();
-    const auto said = conclusion();
-    question.title = isRefusal() ? tr("Sign the refusal", "title of the PIN dialog")
-                     : said      ? tr("Sign the conclusion: %1",
-                                      "title of the PIN dialog; %1 is \"agreed\" or \"not agreed\"")
-                                  .arg(conclusionText(*said))
-                            : tr("Sign the result", "title of the PIN dialog");
-    question.verb = tr("Sign", "button of the PIN dialog");
-    question.subject = m_review->application()->result->number + QStringLiteral(" · ") +
-                       m_review->application()->applicant.name.in(m_context.languages.current());
-    question.certificate = signerText(m_context.desk.tokens());
-    question.pin = m_signing->certificate().token.pin;
+    const auto ask = [&desk = m_context.desk, &languages = m_context.languages,
+                      isRefusal = isRefusal(), said = conclusion(),
+                      number = m_review->application()->result->number,
+                      applicant = m_review->application()->applicant.name,
+                      pin = m_signing->certificate().token.pin] {
+        PinQuestion question;
+        question.danger = isRefusal;
+        question.title = isRefusal ? tr("Sign the refusal", "title of the PIN dialog")
+                         : said    ? tr("Sign the conclusion: %1",
+                                        "title of the PIN dialog; %1 is \"agreed\" or \"not agreed\"")
+                                      .arg(conclusionText(*said))
+                                : tr("Sign the result", "title of the PIN dialog");
+        question.verb = tr("Sign", "button of the PIN dialog");
+        question.subject = number + QStringLiteral(" · ") + applicant.in(languages.current());
+        question.certificate = signerText(desk.tokens());
+        question.pin = pin;
+        return question;
+    };
+    PinQuestion question = ask();
+    question.again = ask;
     const PinDialog *dialog = askPin(*m_signing, question, m_context.languages, this);
     // The token has done its part; whether the signature arrived is the page's to say.
     connect(m_signing.get(), &desk::ResultSigning::asking, dialog, &QDialog::accept);

@@ -14,20 +14,23 @@ ReturnDialog::ReturnDialog(const QString &reason, QWidget *parent)
     : QDialog(parent)
     , m_reason(new QPlainTextEdit(reason))
     , m_why(makeLabel({}, "caption", "warn", true))
-    , m_return(new QPushButton(tr("Return", "button of a dialog: the case goes back")))
+    , m_return(new QPushButton)
 {
-    setWindowTitle(tr("Return to the executor", "title of a dialog"));
     QVBoxLayout *column = startDialog(*this);
     // Tab leads on to the buttons: a tabulator has no place in a reason.
     m_reason->setTabChangesFocus(true);
     m_reason->setFixedHeight(120);
-    addField(*column, tr("&What has to be done", "field of a dialog: the reason of the return"),
-             m_reason, "returnReason");
+    QLabel *over = addField(*column, m_reason, "returnReason");
     column->addWidget(m_why);
     endDialog(*this, *column, m_return, "returnButton");
     connect(m_reason, &QPlainTextEdit::textChanged, this, &ReturnDialog::showState);
     m_reason->setFocus();
-    showState();
+    sayWords(*this, [this, over] {
+        setWindowTitle(tr("Return to the executor", "title of a dialog"));
+        nameField(*over, tr("&What has to be done", "field of a dialog: the reason of the return"));
+        m_return->setText(tr("Return", "button of a dialog: the case goes back"));
+        showState();
+    });
 }
 
 QString ReturnDialog::reason() const

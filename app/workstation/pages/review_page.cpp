@@ -257,14 +257,20 @@ void ReviewPage::onReadyForPin()
         files += item.attachments.isEmpty() ? 0 : 1;
         pages += item.pages();
     }
-    PinQuestion question;
-    question.title = tr("Sign the application", "title of the PIN dialog");
-    question.verb = tr("Sign", "button of the PIN dialog");
-    question.subject = editor()->lookup()->shortName().in(language()) + QStringLiteral(" · ") +
-                       tr("%n document(s)", "PIN dialog", files) + QStringLiteral(", ") +
-                       tr("%n page(s)", "PIN dialog", pages);
-    question.certificate = signerText(context().desk.tokens());
-    question.pin = m_signing->certificate().token.pin;
+    const auto ask = [this, files, pages, applicant = editor()->lookup()->shortName(),
+                      pin = m_signing->certificate().token.pin] {
+        PinQuestion question;
+        question.title = tr("Sign the application", "title of the PIN dialog");
+        question.verb = tr("Sign", "button of the PIN dialog");
+        question.subject = applicant.in(language()) + QStringLiteral(" · ") +
+                           tr("%n document(s)", "PIN dialog", files) + QStringLiteral(", ") +
+                           tr("%n page(s)", "PIN dialog", pages);
+        question.certificate = signerText(context().desk.tokens());
+        question.pin = pin;
+        return question;
+    };
+    PinQuestion question = ask();
+    question.again = ask;
     askPin(*m_signing, question, context().languages, this);
 }
 

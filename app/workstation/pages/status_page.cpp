@@ -153,7 +153,7 @@ void StatusPage::onReply()
 void StatusPage::askReply()
 {
     auto *dialog = new AnswerDialog(*m_reply->question(), m_unsentReply, m_unsentFiles,
-                                    m_context.languages.current(), this);
+                                    m_context.languages, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         m_unsentReply = dialog->answer();

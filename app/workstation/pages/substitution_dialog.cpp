@@ -2,6 +2,7 @@
 
 #include "protocol/text_limits.h"
 #include "workstation/look/look.h"
+#include "workstation/pages/dialog_parts.h"
 #include "workstation/widgets/failure_panel.h"
 #include "workstation/widgets/labels.h"
 #include "workstation/widgets/row_delegate.h"
@@ -16,6 +17,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QShortcut>
 
 namespace ruqsat::workstation {
 namespace {
@@ -31,23 +33,18 @@ SubstitutionDialog::SubstitutionDialog(desk::Session &session, const Languages &
     , m_languages(languages)
     , m_failure(new FailurePanel)
     , m_running(new QListWidget)
-    , m_end(new QPushButton(tr("End the chosen one", "button: ends a substitution")))
+    , m_end(new QPushButton)
     , m_absent(new QComboBox)
     , m_substitute(new QComboBox)
     , m_from(new QDateEdit(today))
     , m_until(new QDateEdit(today.addDays(usualAbsenceDays)))
     , m_reason(new QLineEdit)
-    , m_set(new QPushButton(tr("Set", "button: sets a substitution")))
+    , m_set(new QPushButton)
 {
-    setWindowTitle(tr("Substitution of absent colleagues", "title of a dialog"));
-    setMinimumWidth(600);
     m_failure->setLanguages(&languages);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 20, 24, 20);
-    column->setSpacing(10);
-    column->addWidget(makeLabel(windowTitle(), "section", nullptr, true));
+    QVBoxLayout *column = startDialog(*this);
+    setMinimumWidth(600);
     column->addWidget(m_failure);
-    m_running->setAccessibleName(tr("Substitutions", "list in a dialog"));
     m_running->setObjectName(QStringLiteral("substitutions"));
     prepareList(m_running);
     m_running->setMinimumHeight(2 * 54);
@@ -56,33 +53,37 @@ SubstitutionDialog::SubstitutionDialog(desk::Session &session, const Languages &
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(6);
-    const auto field = [grid](const QString &words, QWidget *widget, int row, int place) {
-        auto *label = makeLabel(words, "label");
+    const auto field = [grid](QWidget *widget, int row, int place) {
+        auto *label = makeLabel({}, "label");
         label->setBuddy(widget);
-        widget->setAccessibleName(QString(words).remove(u'&'));
         grid->addWidget(label, row * 2, place);
         grid->addWidget(widget, row * 2 + 1, place);
         grid->setColumnStretch(place, 1);
+        return label;
     };
-    field(tr("&Absent", "field: the colleague who is away"), m_absent, 0, 0);
-    field(tr("&Does the work", "field: the colleague who stands in"), m_substitute, 0, 1);
-    field(tr("&From", "field: first day"), m_from, 1, 0);
-    field(tr("&Until", "field: last day"), m_until, 1, 1);
+    QLabel *absent = field(m_absent, 0, 0);
+    QLabel *substitute = field(m_substitute, 0, 1);
+    QLabel *from = field(m_from, 1, 0);
+    QLabel *until = field(m_until, 1, 1);
     for (QDateEdit *day : {m_from, m_until}) {
         day->setDisplayFormat(QStringLiteral("dd.MM.yyyy"));
         day->setMinimumDate(today);
         connect(day, &QDateEdit::dateChanged, this, &SubstitutionDialog::showState);
     }
     column->addLayout(grid);
-    auto *why = makeLabel(tr("&Reason, as the order says it", "field of a substitution"), "label");
+    auto *why = makeLabel({}, "label");
     why->setBuddy(m_reason);
-    m_reason->setAccessibleName(QString(why->text()).remove(u'&'));
     m_reason->setMaxLength(protocol::maxReason);
     column->addWidget(why);
     column->addWidget(m_reason);
     auto *buttons = new QHBoxLayout;
-    auto *close = new QPushButton(tr("Close", "button of a dialog"));
+    auto *close = new QPushButton;
     setLookProperty(m_set, "kind", QStringLiteral("primary"));
+    m_set->setObjectName(QStringLiteral("substitutionSet"));
+    m_set->setProperty("keys", QStringLiteral("Ctrl+Enter"));
+    for (int key : {int(Qt::CTRL) | int(Qt::Key_Return), int(Qt::CTRL) | int(Qt::Key_Enter)})
+        connect(new QShortcut(QKeySequence(key), this), &QShortcut::activated, m_set,
+                &QPushButton::click);
     for (QPushButton *button : {close, m_end, m_set})
         button->setAutoDefault(false);
     buttons->addWidget(close);
@@ -97,7 +98,21 @@ SubstitutionDialog::SubstitutionDialog(desk::Session &session, const Languages &
     for (QComboBox *box : {m_absent, m_substitute})
         connect(box, &QComboBox::currentIndexChanged, this, &SubstitutionDialog::showState);
     m_absent->setFocus();
-    showState();
+    sayWords(*this, [this, absent, substitute, from, until, why, close] {
+        setWindowTitle(tr("Substitution of absent colleagues", "title of a dialog"));
+        m_running->setAccessibleName(tr("Substitutions", "list in a dialog"));
+        m_end->setText(tr("End the chosen one", "button: ends a substitution"));
+        nameField(*absent, tr("&Absent", "field: the colleague who is away"));
+        nameField(*substitute, tr("&Does the work", "field: the colleague who stands in"));
+        nameField(*from, tr("&From", "field: first day"));
+        nameField(*until, tr("&Until", "field: last day"));
+        nameField(*why, tr("&Reason, as the order says it", "field of a substitution"));
+        close->setText(tr("Close", "button of a dialog"));
+        m_set->setText(tr("Set", "button: sets a substitution"));
+        const int chosen = m_running->currentRow();
+        showColleagues();
+        m_running->setCurrentRow(chosen);
+    });
     load();
 }
 
@@ -115,18 +130,23 @@ void SubstitutionDialog::load()
 void SubstitutionDialog::onColleagues(const protocol::Colleagues &colleagues)
 {
     m_colleagues = colleagues;
+    showColleagues();
+}
+
+void SubstitutionDialog::showColleagues()
+{
     const Language language = m_languages.current();
     for (QComboBox *box : {m_absent, m_substitute}) {
         const QVariant chosen = box->currentData();
         box->clear();
-        for (const protocol::Colleague &colleague : colleagues.people)
+        for (const protocol::Colleague &colleague : m_colleagues.people)
             box->addItem(colleague.person.name.in(language) + QStringLiteral(" · ") +
                              roleText(colleague.person.role),
                          colleague.person.iin);
         box->setCurrentIndex(box->findData(chosen));
     }
     m_running->clear();
-    for (const protocol::Substitution &row : colleagues.substitutions) {
+    for (const protocol::Substitution &row : m_colleagues.substitutions) {
         auto *line = new QListWidgetItem(tr("%1 for %2", "a substitution: %1 does the work of %2")
                                              .arg(shortName(row.substitute.name.in(language)),
                                                   shortName(row.absent.name.in(language))),

@@ -26,6 +26,7 @@ public:
 private:
     void load();
     void onColleagues(const protocol::Colleagues &colleagues);
+    void showColleagues();
     void set();
     void end();
     void showState();

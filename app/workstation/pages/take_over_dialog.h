@@ -11,6 +11,8 @@ class QPushButton;
 
 namespace ruqsat::workstation {
 
+class Languages;
+
 /// The head gives a colleague's draft to another one who takes applications, with a reason.
 class TakeOverDialog final : public QDialog
 {
@@ -18,7 +20,8 @@ class TakeOverDialog final : public QDialog
 public:
     /// `people`: those who may get it.
     TakeOverDialog(const QString &applicant, const protocol::Actor &owner,
-                   const QList<protocol::Actor> &people, Language language, QWidget *parent);
+                   const QList<protocol::Actor> &people, const Languages &languages,
+                   QWidget *parent);
 
     QString chosenIin() const;
     QString reason() const;

@@ -133,6 +133,7 @@ AppBar::AppBar(QWidget *parent)
     m_search->setMaximumWidth(300);
     m_search->setProperty("role", QStringLiteral("table"));
     m_search->setMaxLength(200);
+    m_search->setObjectName(QStringLiteral("caseSearch"));
     QSizePolicy room(QSizePolicy::Expanding, QSizePolicy::Fixed);
     room.setRetainSizeWhenHidden(true);
     m_search->setSizePolicy(room);
@@ -150,8 +151,12 @@ AppBar::AppBar(QWidget *parent)
     person->addWidget(m_description);
     person->addStretch();
     row->addLayout(person);
-    connect(m_search, &QLineEdit::returnPressed, this,
-            [this] { Q_EMIT searched(m_search->text().trimmed()); });
+    connect(m_search, &QLineEdit::returnPressed, this, [this] {
+        const QString wanted = m_search->text().trimmed();
+        // The page shows it; here it would stand before whoever comes next.
+        forgetSearch();
+        Q_EMIT searched(wanted);
+    });
     retranslate();
 }
 
@@ -180,6 +185,12 @@ void AppBar::setPlaceVisible(Chrome::Section section, bool visible)
 void AppBar::setSearchVisible(bool visible)
 {
     m_search->setVisible(visible);
+}
+
+void AppBar::forgetSearch()
+{
+    // Setting an empty text drops the undo history too.
+    m_search->setText({});
 }
 
 void AppBar::setNarrow(bool narrow)

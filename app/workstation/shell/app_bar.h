@@ -42,6 +42,8 @@ public:
     void setSearchVisible(bool visible);
     void setNarrow(bool narrow);
     void focusSearch();
+    /// What was typed there is of one person's work.
+    void forgetSearch();
 
 Q_SIGNALS:
     void sectionChosen(ruqsat::workstation::Chrome::Section section);

@@ -22,6 +22,8 @@ bool IdleWatch::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
     case QEvent::KeyPress:
+    // A key that a shortcut takes comes as no press.
+    case QEvent::ShortcutOverride:
     case QEvent::MouseButtonPress:
     case QEvent::MouseMove:
     case QEvent::Wheel:

@@ -9,6 +9,8 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <utility>
+
 namespace ruqsat::workstation {
 
 KeysSheet::KeysSheet(QWidget *parent)
@@ -28,6 +30,7 @@ void KeysSheet::toggle()
         return;
     }
     rebuild();
+    m_before = window()->focusWidget();
     setGeometry(parentWidget()->rect());
     show();
     raise();
@@ -80,8 +83,8 @@ void KeysSheet::rebuild()
         {QStringLiteral("Ctrl+O"), tr("Add a file")},
         //: Sheet of shortcuts, Ctrl+Right in the pages of a document
         {QStringLiteral("Ctrl+→"), tr("Rotate the page")},
-        //: Sheet of shortcuts, Del in the pages of a document and in the list of drafts
-        {QStringLiteral("Del"), tr("Delete the page or the draft")},
+        //: Sheet of shortcuts, Del in the inventory of documents and in the list of drafts
+        {QStringLiteral("Del"), tr("Remove the document's pages or the draft")},
         //: Sheet of shortcuts, keys 1 2 3 in the case review
         {QStringLiteral("1 2 3"), tr("Yes, no, cannot tell now")},
         //: Sheet of shortcuts, Ctrl+P
@@ -106,6 +109,8 @@ void KeysSheet::rebuild()
         {QStringLiteral("F12"), tr("Theme")},
         //: Sheet of shortcuts, Ctrl+L
         {QStringLiteral("Ctrl+L"), tr("Lock")},
+        //: Sheet of shortcuts, Ctrl+Shift+L
+        {QStringLiteral("Ctrl+Shift+L"), tr("Sign out")},
         //: Sheet of shortcuts, F1 and Esc
         {QStringLiteral("F1, Esc"), tr("Close this sheet")},
     };
@@ -140,6 +145,17 @@ void KeysSheet::keyPressEvent(QKeyEvent *event)
 void KeysSheet::mousePressEvent(QMouseEvent *)
 {
     hide();
+}
+
+void KeysSheet::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (event->spontaneous())
+        return;
+    // A page that was opened meanwhile has put it where it belongs.
+    const QPointer<QWidget> before = std::exchange(m_before, nullptr);
+    if (before && before->isVisible() && window()->focusWidget() == this)
+        before->setFocus(Qt::OtherFocusReason);
 }
 
 void KeysSheet::changeEvent(QEvent *event)

@@ -94,6 +94,7 @@ void MainWindow::connectKeys()
             m_ui->appBar->focusSearch();
     });
     addKey(Qt::CTRL | Qt::Key_L, [this] { lock(); });
+    addKey(Qt::CTRL | Qt::SHIFT | Qt::Key_L, [this] { signOut(); });
     connect(m_curtain, &Curtain::asked, this, &MainWindow::lock);
     addKey(Qt::Key_F2, [this] { DueLink::openFirst(*this); });
     addKey(Qt::Key_F7, [this] { openMap(); });

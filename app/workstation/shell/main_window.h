@@ -63,6 +63,9 @@ protected:
 private:
     void connectKeys();
     void connectDesk();
+    /// Saves first, and asks where that fails. A locked desk is opened by its person, or left by
+    /// another one.
+    void signOut();
     void onSignedIn();
     void onSigningOut();
     void onUnlocked();

@@ -50,8 +50,9 @@ void MainWindow::lock()
         m_question->reject();
     m_lockedFrom = m_current;
     m_clipboard->clear();
-    m_curtain->draw();
+    // It gives the focus back, to be remembered.
     m_keys->hide();
+    m_curtain->draw();
     m_desk.session()->lock();
     enter(PageId::Locked, {});
 }
@@ -225,12 +226,22 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
 }
 
+void MainWindow::signOut()
+{
+    if (!m_desk.session() || isLocked())
+        return;
+    // The case whose saving has just ended tells of it still.
+    const auto end = [this] { m_desk.signOut(); };
+    leaveWork([this, end] { QMetaObject::invokeMethod(this, end, Qt::QueuedConnection); });
+}
+
 void MainWindow::onSigningOut()
 {
     m_leaving = false;
     delete m_question;
     m_curtain->drop();
     m_clipboard->clear();
+    m_ui->appBar->forgetSearch();
     m_afterUnlock = {};
     setEditor({});
     // Nothing of one person's work may be left for the next one's eyes.

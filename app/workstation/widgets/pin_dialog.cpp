@@ -121,8 +121,13 @@ bool PinDialog::event(QEvent *event)
 
 void PinDialog::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        if (const auto again = m_question.again) {
+            m_question = again();
+            m_question.again = again;
+        }
         retranslate();
+    }
     QDialog::changeEvent(event);
 }
 

@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -31,6 +32,8 @@ struct PinQuestion
     bool danger = false;
     /// What the token said of its PIN when it was last looked at.
     trust::TokenPinState pin = {};
+    /// The same when the language of the screen has changed; none: the words stay.
+    std::function<PinQuestion()> again = {};
 };
 
 /// The only modal window. The PIN leaves it in a Secret through entered(), and the field is emptied

@@ -192,12 +192,14 @@ bool Toast::eventFilter(QObject *watched, QEvent *event)
 void Toast::changeEvent(QEvent *event)
 {
     // The words of a message belong to the moment; after a switch it would mix two languages.
-    if (event->type() == QEvent::LanguageChange && m_tone == Tone::Good)
-        dismiss();
-    else if (event->type() == QEvent::LanguageChange && m_failure)
-        sayFailure();
-    else if (event->type() == QEvent::LanguageChange && m_words)
-        sayWarning();
+    if (event->type() == QEvent::LanguageChange) {
+        if (m_failure)
+            sayFailure();
+        else if (m_words)
+            sayWarning();
+        else
+            dismiss();
+    }
     QWidget::changeEvent(event);
 }
 
