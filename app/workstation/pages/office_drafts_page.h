@@ -1,5 +1,6 @@
 #pragma once
 
+#include "protocol/colleague.h"
 #include "protocol/draft.h"
 #include "workstation/shell/page.h"
 
