@@ -2912,6 +2912,29 @@ Administration, section and screen title: desks and other machines</extracomment
     </message>
 </context>
 <context>
+    <name>EnrolmentForm</name>
+    <message>
+        <source>&amp;Code of this workplace</source>
+        <extracomment>Registration of the workplace, label of the field: the administrator&apos;s one-time code</extracomment>
+        <translation>Жұмыс орнының &amp;коды</translation>
+    </message>
+    <message>
+        <source>Latin letters and digits; the dashes may be left out</source>
+        <extracomment>Registration of the workplace, under the field of the code</extracomment>
+        <translation>Латын әріптері мен цифрлар; сызықшаларды жазбауға болады</translation>
+    </message>
+    <message>
+        <source>Register this workplace</source>
+        <extracomment>Registration of the workplace, the filled button</extracomment>
+        <translation>Жұмыс орнын тіркеу</translation>
+    </message>
+    <message>
+        <source>Asking the registry</source>
+        <extracomment>Registration of the workplace, progress</extracomment>
+        <translation>Тізілімнен сұралуда</translation>
+    </message>
+</context>
+<context>
     <name>FactList</name>
     <message>
         <source>Address of residence</source>
@@ -7429,6 +7452,21 @@ Title of the page where a new case begins</extracomment>
         <source>The next attempt is possible at %1; each further wrong password doubles the pause, up to %2 min</source>
         <extracomment>Sign-in, under the password after too many wrong ones: %1 is a time of day, %2 of minutes</extracomment>
         <translation>Келесі әрекетке рұқсат етілетін уақыт: %1; әр келесі қателік кідірісті екі есе, ең көбі %2 минутқа дейін ұзартады</translation>
+    </message>
+    <message>
+        <source>The registry does not admit this workplace. The administrator gives a one-time code for it.</source>
+        <extracomment>Under the heading of the registration of the workplace</extracomment>
+        <translation>Бұл жұмыс орны тізілімге жіберілмеген. Оған бір реттік кодты әкімші береді.</translation>
+    </message>
+    <message>
+        <source>The workplace is registered.</source>
+        <extracomment>Sign-in, message: the registry admits this workplace from now on</extracomment>
+        <translation>Жұмыс орны тіркелді.</translation>
+    </message>
+    <message>
+        <source>Registration of the workplace</source>
+        <extracomment>Heading of the sign-in where the registry does not admit this workplace</extracomment>
+        <translation>Жұмыс орнын тіркеу</translation>
     </message>
 </context>
 <context>

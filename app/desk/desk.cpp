@@ -175,7 +175,8 @@ void Desk::takeLaw(const KeptLaw &law)
 
 void Desk::onLawHeard(qint64 revision)
 {
-    if (revision == m_lawRevision)
+    // A desk that is not admitted asks all the same: the answer tells when it is.
+    if (revision == m_lawRevision && m_connection->state() != ConnectionState::DeviceRefused)
         return;
     m_client->lawInForce().then(this, [this](const Result<protocol::LawInForce> &law) {
         // The next status asks again: until then terms are counted as before.
