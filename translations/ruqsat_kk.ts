@@ -359,6 +359,21 @@
         <source>Kept. Another administrator confirms it under &quot;Awaiting confirmation&quot;.</source>
         <translation>Сақталды. Оны басқа әкімші «Растауды күтуде» бөлімінде растайды.</translation>
     </message>
+    <message>
+        <source>in force</source>
+        <extracomment>Administration, choice of a document&apos;s version: the one in force, with what is changed in it</extracomment>
+        <translation>қолданыстағы</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <extracomment>Administration, choice: which version of the document is shown</extracomment>
+        <translation>Нұсқа</translation>
+    </message>
+    <message>
+        <source>An earlier version is only looked at</source>
+        <extracomment>Administration, beside the button that is off: an earlier version is shown</extracomment>
+        <translation>Бұрынғы нұсқа тек көру үшін</translation>
+    </message>
 </context>
 <context>
     <name>AdminPage</name>
