@@ -359,6 +359,21 @@
         <source>Kept. Another administrator confirms it under &quot;Awaiting confirmation&quot;.</source>
         <translation>Сақталды. Оны басқа әкімші «Растауды күтуде» бөлімінде растайды.</translation>
     </message>
+    <message>
+        <source>in force</source>
+        <extracomment>Administration, choice of a document&apos;s version: the one in force, with what is changed in it</extracomment>
+        <translation>қолданыстағы</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <extracomment>Administration, choice: which version of the document is shown</extracomment>
+        <translation>Нұсқа</translation>
+    </message>
+    <message>
+        <source>An earlier version is only looked at</source>
+        <extracomment>Administration, beside the button that is off: an earlier version is shown</extracomment>
+        <translation>Бұрынғы нұсқа тек көру үшін</translation>
+    </message>
 </context>
 <context>
     <name>AdminPage</name>
@@ -3621,6 +3636,29 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>The case does not tell how this date was counted.</source>
         <extracomment>In place of the reasons of a date</extracomment>
         <translation>Істе бұл күннің қалай есептелгені көрсетілмеген.</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolmentForm</name>
+    <message>
+        <source>&amp;Code of this workplace</source>
+        <extracomment>Registration of the workplace, label of the field: the administrator&apos;s one-time code</extracomment>
+        <translation>Жұмыс орнының &amp;коды</translation>
+    </message>
+    <message>
+        <source>Latin letters and digits; the dashes may be left out</source>
+        <extracomment>Registration of the workplace, under the field of the code</extracomment>
+        <translation>Латын әріптері мен цифрлар; сызықшаларды жазбауға болады</translation>
+    </message>
+    <message>
+        <source>Register this workplace</source>
+        <extracomment>Registration of the workplace, the filled button</extracomment>
+        <translation>Жұмыс орнын тіркеу</translation>
+    </message>
+    <message>
+        <source>Asking the registry</source>
+        <extracomment>Registration of the workplace, progress</extracomment>
+        <translation>Тізілімнен сұралуда</translation>
     </message>
 </context>
 <context>
@@ -8146,6 +8184,21 @@ Title of the page where a new case begins</extracomment>
         <source>The next attempt is possible at %1; each further wrong password doubles the pause, up to %2 min</source>
         <extracomment>Sign-in, under the password after too many wrong ones: %1 is a time of day, %2 of minutes</extracomment>
         <translation>Келесі әрекетке рұқсат етілетін уақыт: %1; әр келесі қателік кідірісті екі есе, ең көбі %2 минутқа дейін ұзартады</translation>
+    </message>
+    <message>
+        <source>The registry does not admit this workplace. The administrator gives a one-time code for it.</source>
+        <extracomment>Under the heading of the registration of the workplace</extracomment>
+        <translation>Бұл жұмыс орны тізілімге жіберілмеген. Оған бір реттік кодты әкімші береді.</translation>
+    </message>
+    <message>
+        <source>The workplace is registered.</source>
+        <extracomment>Sign-in, message: the registry admits this workplace from now on</extracomment>
+        <translation>Жұмыс орны тіркелді.</translation>
+    </message>
+    <message>
+        <source>Registration of the workplace</source>
+        <extracomment>Heading of the sign-in where the registry does not admit this workplace</extracomment>
+        <translation>Жұмыс орнын тіркеу</translation>
     </message>
 </context>
 <context>

@@ -359,6 +359,21 @@
         <source>Kept. Another administrator confirms it under &quot;Awaiting confirmation&quot;.</source>
         <translation>Сохранено. Другой администратор подтвердит это в разделе «Ждут подтверждения».</translation>
     </message>
+    <message>
+        <source>in force</source>
+        <extracomment>Administration, choice of a document&apos;s version: the one in force, with what is changed in it</extracomment>
+        <translation>действующая</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <extracomment>Administration, choice: which version of the document is shown</extracomment>
+        <translation>Версия</translation>
+    </message>
+    <message>
+        <source>An earlier version is only looked at</source>
+        <extracomment>Administration, beside the button that is off: an earlier version is shown</extracomment>
+        <translation>Прежняя версия только для просмотра</translation>
+    </message>
 </context>
 <context>
     <name>AdminPage</name>
@@ -3639,6 +3654,29 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>The case does not tell how this date was counted.</source>
         <extracomment>In place of the reasons of a date</extracomment>
         <translation>В деле не указано, как рассчитана эта дата.</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolmentForm</name>
+    <message>
+        <source>&amp;Code of this workplace</source>
+        <extracomment>Registration of the workplace, label of the field: the administrator&apos;s one-time code</extracomment>
+        <translation>&amp;Код рабочего места</translation>
+    </message>
+    <message>
+        <source>Latin letters and digits; the dashes may be left out</source>
+        <extracomment>Registration of the workplace, under the field of the code</extracomment>
+        <translation>Латинские буквы и цифры; дефисы можно не вводить</translation>
+    </message>
+    <message>
+        <source>Register this workplace</source>
+        <extracomment>Registration of the workplace, the filled button</extracomment>
+        <translation>Зарегистрировать рабочее место</translation>
+    </message>
+    <message>
+        <source>Asking the registry</source>
+        <extracomment>Registration of the workplace, progress</extracomment>
+        <translation>Запрашиваем реестр</translation>
     </message>
 </context>
 <context>
@@ -8193,6 +8231,21 @@ Title of the page where a new case begins</extracomment>
         <source>The next attempt is possible at %1; each further wrong password doubles the pause, up to %2 min</source>
         <extracomment>Sign-in, under the password after too many wrong ones: %1 is a time of day, %2 of minutes</extracomment>
         <translation>Следующая попытка возможна в %1; каждый следующий неверный пароль удваивает паузу, не более %2 мин</translation>
+    </message>
+    <message>
+        <source>The registry does not admit this workplace. The administrator gives a one-time code for it.</source>
+        <extracomment>Under the heading of the registration of the workplace</extracomment>
+        <translation>Это рабочее место не допущено к реестру. Одноразовый код для него выдаёт администратор.</translation>
+    </message>
+    <message>
+        <source>The workplace is registered.</source>
+        <extracomment>Sign-in, message: the registry admits this workplace from now on</extracomment>
+        <translation>Рабочее место зарегистрировано.</translation>
+    </message>
+    <message>
+        <source>Registration of the workplace</source>
+        <extracomment>Heading of the sign-in where the registry does not admit this workplace</extracomment>
+        <translation>Регистрация рабочего места</translation>
     </message>
 </context>
 <context>

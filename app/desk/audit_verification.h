@@ -11,6 +11,7 @@ namespace ruqsat::desk {
 /// heads back with the rows: only heads that are kept elsewhere tell.
 struct AuditTrust
 {
+    /// Of the installed files: what the registry tells of roots is no witness for the registry.
     trust::TrustAnchors anchors;
     /// Heads kept outside the registry, in any order; may be empty.
     QList<protocol::AuditSeal> kept;

@@ -10,7 +10,15 @@ ConnectionWatch::ConnectionWatch(RegistryClient &client, std::optional<bool> dem
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &ConnectionWatch::ask);
     connect(&m_client, &RegistryClient::reached, this,
-            [this] { setState(ConnectionState::Connected); });
+            // Its status the registry tells to desks too that it does not admit.
+            [this] {
+                setState(m_refused ? ConnectionState::DeviceRefused : ConnectionState::Connected);
+            });
+    connect(&m_client, &RegistryClient::deviceAdmitted, this, [this] { m_refused = false; });
+    connect(&m_client, &RegistryClient::deviceRefused, this, [this] {
+        m_refused = true;
+        setState(ConnectionState::DeviceRefused);
+    });
     connect(&m_client, &RegistryClient::failedToReach, this, &ConnectionWatch::onFailed);
     m_timer.start(0);
 }

@@ -13,9 +13,9 @@ namespace ruqsat::desk {
 enum class ConnectionState {
     Unknown, ///< not asked yet
     Connected,
-    Unreachable, ///< away, or no answer in time
-    Untrusted,   ///< answers with a foreign certificate
-    DeviceRefused
+    Unreachable,  ///< away, or no answer in time
+    Untrusted,    ///< answers with a foreign certificate
+    DeviceRefused ///< the registry does not know the desk, or no longer admits it
 };
 
 /// The registry's state for the status bar: asks its status every so often, and learns from every
@@ -56,6 +56,7 @@ private:
 
     RegistryClient &m_client;
     QTimer m_timer;
+    bool m_refused = false; ///< by the registry's own word
     ConnectionState m_state = ConnectionState::Unknown;
     std::optional<bool> m_demo;
     RepealedRegulations m_repealed = RepealedRegulations::Refused;

@@ -83,7 +83,8 @@ Desk::Desk(Settings settings, std::unique_ptr<RegistryClient> client, trust::Tru
     , m_regulations(RegulationCatalog::shipped())
     , m_calendar(WorkCalendar::shipped())
     , m_mci(MciTable::shipped())
-    , m_anchors(std::move(anchors))
+    , m_installedAnchors(std::move(anchors))
+    , m_anchors(m_installedAnchors)
     , m_client(std::move(client))
     , m_connection(
           std::make_unique<ConnectionWatch>(*m_client, readKeptDemo(m_settings.vaultFolder)))
@@ -166,6 +167,7 @@ void Desk::takeLaw(const KeptLaw &law)
 {
     m_calendar = law.calendar;
     m_mci = law.mci;
+    m_anchors = law.anchors.value_or(m_installedAnchors);
     if (m_session)
         m_session->setMci(m_mci);
     Q_EMIT lawChanged();
@@ -173,7 +175,8 @@ void Desk::takeLaw(const KeptLaw &law)
 
 void Desk::onLawHeard(qint64 revision)
 {
-    if (revision == m_lawRevision)
+    // A desk that is not admitted asks all the same: the answer tells when it is.
+    if (revision == m_lawRevision && m_connection->state() != ConnectionState::DeviceRefused)
         return;
     m_client->lawInForce().then(this, [this](const Result<protocol::LawInForce> &law) {
         // The next status asks again: until then terms are counted as before.

@@ -44,7 +44,12 @@ public:
     const MciTable &mci() const { return m_mci; }
     /// What of the administrator's own files could not be taken; what is shipped stands in for it.
     const QList<Failure> &lawFaults() const { return m_lawFaults; }
+    /// Whom to believe about papers and signers: what the registry's administrators put in force,
+    /// and the installed files while none of it was heard.
     const trust::TrustAnchors &anchors() const { return m_anchors; }
+    /// Of the installed files alone. The only ones for what the registry itself signs, such as the
+    /// heads of its audit: it must not name those who vouch for it.
+    const trust::TrustAnchors &installedAnchors() const { return m_installedAnchors; }
     scan::HelperPlace scannerPlace() const;
 
     RegistryClient &client() { return *m_client; }
@@ -70,7 +75,7 @@ public:
     void signOut();
 
 Q_SIGNALS:
-    /// calendar() and mci() are others now: the registry's.
+    /// calendar(), mci() and anchors() are others now: the registry's.
     void lawChanged();
     void signedIn();
     /// Just before session() goes away: let go of everything that holds it.
@@ -97,6 +102,7 @@ private:
     MciTable m_mci;
     qint64 m_lawRevision = -1; ///< that the registry was heard to count with; -1: not heard yet
     QList<Failure> m_lawFaults;
+    const trust::TrustAnchors m_installedAnchors;
     trust::TrustAnchors m_anchors;
     std::unique_ptr<RegistryClient> m_client;
     std::unique_ptr<ConnectionWatch> m_connection;

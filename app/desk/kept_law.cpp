@@ -25,7 +25,15 @@ Result<KeptLaw> KeptLaw::from(const protocol::LawInForce &law)
     Result<MciTable> mci = MciTable::fromJson(law.mci);
     if (!mci)
         return mci.failure();
-    return KeptLaw{*std::move(calendar), *std::move(mci)};
+    KeptLaw kept{*std::move(calendar), *std::move(mci), {}};
+    if (law.roots.isEmpty())
+        return kept;
+    Result<trust::TrustAnchors> anchors = trust::TrustAnchors::fromPem(law.roots.toLatin1());
+    if (!anchors)
+        return Failure(FailureCode::DataFileInvalid,
+                       QStringLiteral("/roots: ") + anchors.failure().detail);
+    kept.anchors = *std::move(anchors);
+    return kept;
 }
 
 Result<KeptLaw> readKeptLaw(const QString &folder)

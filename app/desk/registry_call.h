@@ -35,8 +35,9 @@ struct RegistryClient::Call
     QList<std::pair<QByteArray, QByteArray>> headers;
     bool changes = false;
     bool withToken = true;
-    bool transfer = false; ///< bytes that may be many: progress, and more time
-    bool slow = false;     ///< the registry itself has to wait for somebody
+    bool transfer = false;  ///< bytes that may be many: progress, and more time
+    bool anyDevice = false; ///< answered to every certificate of the authority
+    bool slow = false;      ///< the registry itself has to wait for somebody
     Patience patience;
     qsizetype serversTried = 0;
     QByteArray tokenMark; ///< of the token that it was sent with
@@ -116,10 +117,12 @@ void RegistryClient::send(std::shared_ptr<Call> call, std::shared_ptr<QPromise<R
                 Q_EMIT failedToReach(answer.failure->code);
                 promise->addResult(*answer.failure);
             } else {
+                const bool isGood = answer.status >= 200 && answer.status < 300;
+                if (isGood && !call->anyDevice)
+                    Q_EMIT deviceAdmitted();
                 Q_EMIT reached();
-                promise->addResult(answer.status >= 200 && answer.status < 300
-                                       ? read(answer.body)
-                                       : Result<T>(judge(*call, answer.body, answer.status)));
+                promise->addResult(isGood ? read(answer.body)
+                                          : Result<T>(judge(*call, answer.body, answer.status)));
             }
             promise->finish();
         },

@@ -107,6 +107,8 @@ Failure RegistryClient::judge(const Call &call, const QByteArray &body, int stat
     }
     if (error->code == FailureCode::VersionStale && error->current)
         Q_EMIT versionStale(*error->current);
+    if (error->code == FailureCode::DeviceUnknown || error->code == FailureCode::DeviceRevoked)
+        Q_EMIT deviceRefused();
     // A call of the person before, answered after their sign-out, is nothing to the next one.
     const bool isPresent = call.withToken && call.tokenMark == markOf(m_token);
     if (isPresent && endsSession(error->code))

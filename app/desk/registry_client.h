@@ -46,7 +46,7 @@ struct Patience
 /// A call fails with
 ///  - registryUnreachable: nothing reached the registry, trying again is safe;
 ///  - registryUntrusted: the registry's certificate is not of our authority;
-///  - deviceUnknown: the registry refused the desk's certificate;
+///  - deviceUnknown: the registry refused the desk's certificate, or does not know it yet;
 ///  - registryTimeout: no answer to a question that changes nothing;
 ///  - outcomeUnknown: no whole answer to something that changes; it may have happened;
 ///  - registryAnswerMalformed, registryInternal, registryBusy;
@@ -223,6 +223,10 @@ Q_SIGNALS:
     /// A call went through (whatever it answered), or failed on the way.
     void reached();
     void failedToReach(FailureCode code);
+    /// The registry answered that it does not know the desk, or no longer admits it …
+    void deviceRefused();
+    /// … and what only a desk that it admits is answered; comes before reached().
+    void deviceAdmitted();
     /// The registry no longer knows the token, or takes nothing from this person or desk any more.
     /// Calls go on failing until setToken().
     void sessionExpired();

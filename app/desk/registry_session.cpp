@@ -7,6 +7,7 @@ Later<protocol::Status> RegistryClient::status()
 {
     Call call = Call::get(QStringLiteral("/v1/status"));
     call.withToken = false;
+    call.anyDevice = true;
     return json<protocol::Status>(std::move(call));
 }
 

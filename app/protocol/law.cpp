@@ -143,12 +143,16 @@ QJsonObject LawChangeAnswer::toJson() const
 
 LawInForce LawInForce::read(ObjectReader &in)
 {
-    return {in.integer("revision", 0, mostLawVersions), in.object("calendar"), in.object("mci")};
+    return {in.integer("revision", 0, mostLawVersions), in.object("calendar"), in.object("mci"),
+            in.optionalText("roots", largestRoots)};
 }
 
 QJsonObject LawInForce::toJson() const
 {
-    return {{"revision", revision}, {"calendar", calendar}, {"mci", mci}};
+    QJsonObject json{{"revision", revision}, {"calendar", calendar}, {"mci", mci}};
+    if (!roots.isEmpty())
+        json.insert(QStringLiteral("roots"), roots);
+    return json;
 }
 
 ChainRule ChainRule::read(ObjectReader &in)

@@ -8,6 +8,8 @@
 namespace ruqsat::protocol {
 
 enum class LawName { Calendar, Mci, Roots };
+/// Characters of the PEM text of a document of trust roots.
+inline constexpr qsizetype largestRoots = 256 * 1024;
 /// "calendar", "mci", "roots".
 QString wireName(LawName value);
 std::optional<LawName> lawNameFromName(QStringView name);
@@ -84,12 +86,15 @@ struct LawChangeAnswer
     QJsonObject toJson() const;
 };
 
-/// GET /v1/law: what desks count terms and fees with.
+/// GET /v1/law: what desks count terms and fees with, and whom they believe.
 struct LawInForce
 {
     qint64 revision = 0; ///< as Status tells it
     QJsonObject calendar;
     QJsonObject mci;
+    /// PEM of the trust roots and intermediates that two administrators put in force. Empty where
+    /// nobody did, and from a registry that does not tell: the desk's own files stand.
+    QString roots;
 
     static LawInForce read(ObjectReader &in);
     QJsonObject toJson() const;

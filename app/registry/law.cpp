@@ -7,7 +7,6 @@ namespace {
 
 using protocol::LawName;
 
-constexpr qsizetype largestRoots = 256 * 1024;
 constexpr qsizetype mostRoots = 64;
 constexpr QByteArrayView blockBegin = "-----BEGIN ";
 constexpr QByteArrayView blockEnd = "-----END CERTIFICATE-----";
@@ -16,7 +15,7 @@ constexpr QByteArrayView blockEnd = "-----END CERTIFICATE-----";
 /// must not be passed over.
 Result<trust::TrustAnchors> rootsFrom(const QByteArray &pem)
 {
-    if (pem.size() > largestRoots)
+    if (pem.size() > protocol::largestRoots)
         return FailureCode::DataFileTooLarge;
     trust::TrustAnchors anchors;
     qsizetype at = pem.indexOf(blockBegin);
@@ -85,6 +84,7 @@ Result<void> takeLaw(Law &law, LawName name, const QJsonObject &content)
         if (!anchors)
             return anchors.failure();
         law.anchors = *std::move(anchors);
+        law.rootsConfirmed = true;
         return {};
     }
     }

@@ -19,6 +19,9 @@ struct Law
     MciTable mci;
     trust::TrustAnchors anchors;
     QByteArray rootsPem;
+    /// Two administrators confirmed them; else they are of the registry's own files, which whoever
+    /// has its machine writes alone: desks go by theirs.
+    bool rootsConfirmed = false;
 
     QJsonObject content(protocol::LawName name) const;
 };

@@ -36,6 +36,15 @@ private:
                    ? file.fileName()
                    : QString();
     }
+    static QString rootFile()
+    {
+        return test::sourceDir() + QStringLiteral("/tests/support/root_ending_in_the_evening.pem");
+    }
+    static QString root()
+    {
+        QFile file(rootFile());
+        return file.open(QIODevice::ReadOnly) ? QString::fromLatin1(file.readAll()) : QString();
+    }
     static QJsonObject calendar() { return WorkCalendar::shipped().toJson(); }
 
     QTemporaryDir m_folder;
@@ -53,17 +62,28 @@ void TestLawFile::whatWasHeardIsThereAtTheNextStart()
                                          {},
                                          false});
     QVERIFY(changed);
-    const protocol::LawInForce law{7, *changed, MciTable::shipped().toJson()};
+    protocol::LawInForce law{7, *changed, MciTable::shipped().toJson(), {}};
     QVERIFY(desk::keepLaw(folder, law));
     const auto kept = desk::readKeptLaw(folder);
     QVERIFY(kept);
     QVERIFY(!*kept->calendar.isWorkingDay(QDate(2027, 8, 18)));
     QVERIFY(*WorkCalendar::shipped().isWorkingDay(QDate(2027, 8, 18)));
     QCOMPARE(kept->calendar.toJson(), *changed);
+    QVERIFY(!kept->anchors);
+    law.roots = root();
+    QVERIFY(!law.roots.isEmpty());
+    QVERIFY(desk::keepLaw(folder, law));
+    const auto believed = desk::readKeptLaw(folder);
+    QVERIFY(believed && believed->anchors);
+    QCOMPARE(believed->anchors->roots.size(), 1);
     protocol::LawInForce faulty = law;
     faulty.mci.remove(u"until"_qs);
     QVERIFY(desk::keepLaw(folder, faulty));
     QCOMPARE(desk::readKeptLaw(folder).failure().code, FailureCode::DataFileInvalid);
+    faulty = law;
+    faulty.roots = u"nothing"_qs;
+    QVERIFY(desk::keepLaw(folder, faulty));
+    QCOMPARE(desk::readKeptLaw(folder).failure().detail.section(u':', 0, 0), u"/roots"_qs);
     QVERIFY(!desk::readKeptDemo(folder).has_value());
     for (const bool demo : {true, false}) {
         QVERIFY(desk::keepDemo(folder, demo));
@@ -180,9 +200,7 @@ void TestLawFile::aTableKeepsARate()
 void TestLawFile::aRootEndsOnTheDayOfKazakhstan()
 {
     // Until 19:30 of 11 March in UTC.
-    const auto content = desk::lawFromFile(
-        LawName::Roots, {},
-        test::sourceDir() + QStringLiteral("/tests/support/root_ending_in_the_evening.pem"));
+    const auto content = desk::lawFromFile(LawName::Roots, {}, rootFile());
     QVERIFY(content);
     const auto lines = desk::lawLines(LawName::Roots, *content);
     QVERIFY(lines);

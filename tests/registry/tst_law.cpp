@@ -279,6 +279,9 @@ void TestLaw::rootsTakeTwo()
             .toString();
     };
     QCOMPARE(verdict(), QStringLiteral("valid"));
+    const auto told = [this] {
+        return m_world.client().send("GET", "/v1/law").json().value(u"roots"_qs).toString();
+    };
     const QJsonObject content{{"pem", QString::fromLatin1(foreign)}};
     QCOMPARE(decide(m_aidar, "confirm").code(), QStringLiteral("notFound"));
     QCOMPARE(put("roots", content).status, 202);
@@ -295,8 +298,10 @@ void TestLaw::rootsTakeTwo()
     QCOMPARE(decide(m_aidar, "confirm", seen).code(), QStringLiteral("recordStale"));
     QCOMPARE(decide(m_aidar, "decline", seen).code(), QStringLiteral("recordStale"));
     QCOMPARE(document("roots").version, 0);
+    QCOMPARE(told(), QString());
     QCOMPARE(decide(m_aidar, "confirm").status, 200);
     QCOMPARE(verdict(), QStringLiteral("invalid"));
+    QCOMPARE(told(), QString::fromLatin1(foreign));
     QCOMPARE(document("roots").confirmedBy->iin,
              m_world.demoUser(u"aidar"_qs).value(u"iin"_qs).toString());
     // And back, so that what follows trusts as before.

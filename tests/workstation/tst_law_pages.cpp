@@ -8,6 +8,7 @@
 #include "workstation/words/languages.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QDateEdit>
 #include <QFile>
 #include <QFileDialog>
@@ -262,6 +263,46 @@ private Q_SLOTS:
         seat.desk.office.law.revision = 12;
         seat.desk.desk().connection().ask();
         QTRY_VERIFY(!*seat.desk.desk().calendar().isWorkingDay(day));
+    }
+
+    void anEarlierVersionIsLookedAtAndNotChanged()
+    {
+        Seat seat(PageId::AdminLaw, QStringLiteral("mci"));
+        QVERIFY(seat.ready);
+        // One version has nothing before it to look at.
+        QVERIFY(!seat.find<FieldBox>("version")->isVisible());
+        protocol::LawDocument inForce = seat.desk.office.admin.law.first();
+        inForce.name = protocol::LawName::Calendar;
+        protocol::LawDocument former = inForce;
+        const auto changed = desk::withLine(protocol::LawName::Calendar, inForce.content,
+                                            {desk::LawLineKind::Holiday,
+                                             QDate(2027, 8, 18),
+                                             {},
+                                             {u"A"_qs, u"B"_qs, u"C"_qs},
+                                             {},
+                                             false});
+        QVERIFY(changed);
+        former.content = *changed;
+        former.version = inForce.version - 1;
+        former.reason = QStringLiteral("order 4");
+        seat.desk.office.admin.lawVersions = {inForce, former};
+        seat.window.open(PageId::AdminLaw, QStringLiteral("calendar"));
+        auto *versions = seat.find<QComboBox>("versions");
+        QTRY_VERIFY(versions->isVisible());
+        QCOMPARE(versions->count(), 2);
+        QCOMPARE(versions->accessibleName(), QStringLiteral("Version"));
+        QVERIFY(versions->itemText(1).endsWith(QStringLiteral(" · order 4")));
+        const QAbstractItemModel *rows = seat.table()->model();
+        const int before = rows->rowCount();
+        QTest::keyClick(versions, Qt::Key_Down);
+        QTRY_COMPARE(rows->rowCount(), before + 1);
+        QVERIFY(seat.find<QLabel>("stateLabel")->text().endsWith(QStringLiteral("order 4")));
+        QVERIFY(!seat.primary()->isEnabled() && !seat.find<FieldBox>("reason")->isVisible());
+        seat.press(Qt::Key_D, Qt::ControlModifier);
+        QCOMPARE(rows->rowCount(), before + 1);
+        versions->setCurrentIndex(0);
+        QTRY_COMPARE(rows->rowCount(), before);
+        QVERIFY(seat.find<FieldBox>("reason")->isVisible());
     }
 
     void theColumnOfDaysSaysWhatTheyAre()

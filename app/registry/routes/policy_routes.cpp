@@ -62,9 +62,10 @@ Result<http::Response> setOfficeChain(Call &call)
 Result<http::Response> showLawInForce(Call &call)
 {
     const std::shared_ptr<const Law> law = call.context.law();
-    return answer(
-        200,
-        protocol::LawInForce{law->revision, law->calendar.toJson(), law->mci.toJson()}.toJson());
+    protocol::LawInForce told{law->revision, law->calendar.toJson(), law->mci.toJson(), {}};
+    if (law->rootsConfirmed)
+        told.roots = QString::fromLatin1(law->rootsPem);
+    return answer(200, told.toJson());
 }
 
 /// The law is every office's: nobody who reaches one office only may look at or change it here.

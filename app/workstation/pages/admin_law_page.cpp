@@ -34,6 +34,7 @@ AdminLawPage::AdminLawPage(const PageContext &context)
     , m_context(context)
     , m_ui(std::make_unique<::Ui::AdminLawPage>())
     , m_rows(new QStandardItemModel(this))
+    , m_versions(new QComboBox)
     , m_kinds(new QComboBox)
     , m_tenge(new QSpinBox)
 {
@@ -53,6 +54,12 @@ AdminLawPage::AdminLawPage(const PageContext &context)
     kindColumn->addWidget(m_kinds);
     kindColumn->addWidget(m_tenge);
     kind->setFocusProxy(m_kinds);
+    // A long reason must not widen the page.
+    m_versions->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_versions->setObjectName(QStringLiteral("versions"));
+    m_ui->version->setField(m_versions);
+    m_ui->version->setMessageLine(false);
+    m_ui->version->hide();
     m_ui->kind->setField(kind);
     m_ui->day->setField(m_day);
     m_ui->other->setField(m_other);
@@ -64,6 +71,7 @@ AdminLawPage::AdminLawPage(const PageContext &context)
     connect(m_ui->reason->lineEdit(), &QLineEdit::textEdited, this,
             [this] { m_ui->reason->setError({}); });
     connect(m_kinds, &QComboBox::currentIndexChanged, this, &AdminLawPage::showEntry);
+    connect(m_versions, &QComboBox::currentIndexChanged, this, &AdminLawPage::chooseVersion);
     setBack();
     m_add = addSecondary(QKeySequence(Qt::Key_Insert), QStringLiteral("list-add"));
     m_remove = addSecondary(QKeySequence(Qt::CTRL | Qt::Key_D), QStringLiteral("list-remove"));
@@ -100,6 +108,7 @@ void AdminLawPage::onEnter(const QString &subject)
         return;
     m_name = protocol::lawNameFromName(subject).value_or(protocol::LawName::Calendar);
     m_document.reset();
+    m_former.clear();
     m_next = {};
     m_lines.clear();
     m_ui->reason->lineEdit()->clear();
@@ -113,6 +122,9 @@ void AdminLawPage::onEnter(const QString &subject)
 void AdminLawPage::load(bool keepsTyped)
 {
     m_busy = false;
+    m_earlier.reset();
+    ++m_versionRun;
+    showVersions();
     m_context.desk.client().lawDocument(m_name).then(
         this, [this, keepsTyped, run = ++m_run](const Result<protocol::LawDocument> &document) {
             if (run != m_run)
@@ -134,6 +146,7 @@ void AdminLawPage::show(const protocol::LawDocument &document, bool keepsTyped)
         m_next = document.content;
     showRows();
     showState();
+    loadVersions();
 }
 
 void AdminLawPage::showRows()
@@ -143,8 +156,9 @@ void AdminLawPage::showRows()
     m_lines.clear();
     if (!m_document)
         return;
-    const auto before = desk::lawLines(m_name, m_document->content);
-    const auto after = desk::lawLines(m_name, m_next);
+    const auto before =
+        desk::lawLines(m_name, m_earlier ? m_earlier->content : m_document->content);
+    const auto after = m_earlier ? before : desk::lawLines(m_name, m_next);
     if (!before || !after)
         return;
     m_lines = *after;
@@ -202,7 +216,7 @@ void AdminLawPage::showEntry()
 {
     const bool calendar = m_name == protocol::LawName::Calendar;
     const bool mci = m_name == protocol::LawName::Mci;
-    m_ui->entry->setVisible((calendar || mci) && !waits());
+    m_ui->entry->setVisible((calendar || mci) && mayType());
     m_kinds->setVisible(calendar);
     m_tenge->setVisible(mci);
     for (FieldBox *box : {m_ui->kk, m_ui->ru, m_ui->en})
@@ -228,16 +242,19 @@ void AdminLawPage::showState()
     const Language language = m_context.languages.current();
     const bool changed = m_document && m_next != m_document->content;
     QStringList state;
-    if (m_document && m_document->changedBy)
+    const protocol::LawDocument *shown = m_earlier    ? &*m_earlier
+                                         : m_document ? &*m_document
+                                                      : nullptr;
+    if (shown && shown->changedBy)
         //: Administration, state of a document: %1 its version, %2 who set it, %3 when, %4 why
         state << tr("Version %1, set by %2 on %3: %4")
-                     .arg(m_document->version)
-                     .arg(m_document->changedBy->name.in(language),
-                          dateTimeText(m_document->changedAt), m_document->reason);
-    else if (m_document)
+                     .arg(shown->version)
+                     .arg(shown->changedBy->name.in(language), dateTimeText(shown->changedAt),
+                          shown->reason);
+    else if (shown)
         //: Administration, state of a document that nobody has changed yet
         state << tr("As the program was shipped");
-    if (waits()) {
+    if (waits() && !m_earlier) {
         const protocol::LawRequest &request = *m_document->request;
         //: Administration, state of a document: %1 who asked for a change, %2 when, %3 why
         state << tr("%1 asked for this change on %2: %3")
@@ -253,17 +270,20 @@ void AdminLawPage::showState()
     m_ui->stateLabel->setVisible(!state.isEmpty());
     showEntry();
     const bool typed = m_name != protocol::LawName::Roots;
-    m_add->setVisible(typed && !waits());
-    m_remove->setVisible(!waits());
-    m_open->setVisible(!waits());
-    m_decline->setVisible(waits());
+    m_ui->reason->setVisible(!m_earlier);
+    m_add->setVisible(typed && mayType());
+    m_remove->setVisible(mayType());
+    m_open->setVisible(mayType());
+    m_decline->setVisible(waits() && !m_earlier);
     //: Administration, the filled button: confirms what another administrator asked for
     primary()->setText(waits()
                            ? tr("Confirm")
                            //: Administration, the filled button: the document counts from now on
                            : tr("Put in force"));
-    primary()->setEnabled(!m_busy && (waits() ? !isOwnRequest() : changed));
-    setReason(primary()->isEnabled() || m_busy ? QString()
+    primary()->setEnabled(!m_busy && !m_earlier && (waits() ? !isOwnRequest() : changed));
+    //: Administration, beside the button that is off: an earlier version is shown
+    setReason(m_earlier                          ? tr("An earlier version is only looked at")
+              : primary()->isEnabled() || m_busy ? QString()
               : isOwnRequest()
                   //: Administration, beside the button that is off: who asked cannot confirm
                   ? tr("Another administrator confirms it")
@@ -280,6 +300,8 @@ void AdminLawPage::retranslate()
     m_kinds->setItemText(ReligiousEntry, lawLineText(desk::LawLineKind::ReligiousHoliday));
     //: Administration, kind of a day of the calendar: a weekend is worked, another day is off
     m_kinds->setItemText(TransferEntry, tr("transfer of a working day"));
+    //: Administration, choice: which version of the document is shown
+    m_ui->version->setLabel(tr("Version"));
     //: Administration, field: name of a holiday
     m_ui->kk->setLabel(tr("Name in Kazakh"));
     //: Administration, field: name of a holiday
@@ -302,6 +324,7 @@ void AdminLawPage::retranslate()
     m_save->setText(tr("To a file"));
     //: Administration, button: declines a change that waits
     m_decline->setText(tr("Decline"));
+    showVersions();
     showRows();
     showState();
     Q_EMIT titleChanged();

@@ -16,6 +16,7 @@ namespace ruqsat::workstation {
 
 /// The working calendar, the monthly calculation index or the trust roots: what is in force, and
 /// what is to be. Entries are typed or come from a file; nothing is in force before "Put in force".
+/// Versions that stood before are looked at, and saved as files.
 class AdminLawPage final : public Page
 {
     Q_OBJECT
@@ -40,6 +41,9 @@ private:
     /// `keepsTyped`: what is in force is read anew under what is typed.
     void load(bool keepsTyped = false);
     void show(const protocol::LawDocument &document, bool keepsTyped);
+    void loadVersions();
+    void showVersions();
+    void chooseVersion();
     void add();
     void remove();
     void openFile();
@@ -56,15 +60,20 @@ private:
     bool hasReason();
     bool waits() const { return m_document && m_document->request; }
     bool isOwnRequest() const;
+    /// Neither a change that waits nor an earlier version is typed into.
+    bool mayType() const { return m_document && !waits() && !m_earlier; }
     bool isTransfer() const;
 
     PageContext m_context;
     std::unique_ptr<::Ui::AdminLawPage> m_ui;
     protocol::LawName m_name = protocol::LawName::Calendar;
     std::optional<protocol::LawDocument> m_document;
-    QJsonObject m_next; ///< as it is to be
+    QJsonObject m_next;                             ///< as it is to be
+    QList<protocol::LawDocument> m_former;          ///< without their contents, the newest first
+    std::optional<protocol::LawDocument> m_earlier; ///< that is looked at in place of it
     QList<desk::LawLine> m_lines;
     QStandardItemModel *m_rows;
+    QComboBox *m_versions;
     QComboBox *m_kinds;
     QDateEdit *m_day;
     QDateEdit *m_other;
@@ -75,6 +84,7 @@ private:
     QAction *m_save;
     QAction *m_decline;
     quint64 m_run = 0;
+    quint64 m_versionRun = 0;
     bool m_busy = false;
 };
 

@@ -26,7 +26,7 @@ bool AdminLawPage::isTransfer() const
 
 void AdminLawPage::add()
 {
-    if (!m_document || waits())
+    if (!mayType())
         return;
     desk::LawLine line;
     line.date = m_day->date();
@@ -50,13 +50,13 @@ void AdminLawPage::add()
 void AdminLawPage::remove()
 {
     const int row = m_ui->table->currentIndex().row();
-    if (m_document && !waits() && row >= 0 && row < m_lines.size())
+    if (mayType() && row >= 0 && row < m_lines.size())
         take(desk::withoutLine(m_name, m_next, m_lines.at(row)));
 }
 
 void AdminLawPage::openFile()
 {
-    if (!m_document || waits())
+    if (!mayType())
         return;
     const QString filter = m_name == protocol::LawName::Roots ? QStringLiteral("PEM (*.pem *.crt)")
                                                               : QStringLiteral("JSON (*.json)");
@@ -71,7 +71,7 @@ void AdminLawPage::openFile()
 
 void AdminLawPage::takeFile(const QString &path)
 {
-    if (m_document && !waits())
+    if (mayType())
         take(desk::lawFromFile(m_name, m_next, path));
 }
 
@@ -94,8 +94,9 @@ void AdminLawPage::saveFile()
         return;
     const bool roots = m_name == protocol::LawName::Roots;
     const QString name = protocol::wireName(m_name) + QLatin1String(roots ? ".pem" : ".json");
-    const QByteArray bytes = roots ? m_next.value(QStringLiteral("pem")).toString().toLatin1()
-                                   : QJsonDocument(m_next).toJson(QJsonDocument::Indented);
+    const QJsonObject shown = m_earlier ? m_earlier->content : m_next;
+    const QByteArray bytes = roots ? shown.value(QStringLiteral("pem")).toString().toLatin1()
+                                   : QJsonDocument(shown).toJson(QJsonDocument::Indented);
     auto *dialog = new QFileDialog(this, m_save->text());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -135,7 +136,7 @@ void AdminLawPage::put()
         decide(true);
         return;
     }
-    if (!m_document || m_busy || m_next == m_document->content || !hasReason())
+    if (!mayType() || m_busy || m_next == m_document->content || !hasReason())
         return;
     m_busy = true;
     showState();
@@ -155,7 +156,7 @@ void AdminLawPage::put()
 
 void AdminLawPage::decide(bool confirms)
 {
-    if (!waits() || m_busy || !hasReason())
+    if (!waits() || m_earlier || m_busy || !hasReason())
         return;
     m_busy = true;
     showState();

@@ -41,7 +41,7 @@ void AuditorPage::check()
     m_chain = Chain::Checking;
     m_percent = 0;
     m_verification = new desk::AuditVerification(m_context.desk.client(),
-                                                 {m_context.desk.anchors(), {}, {}}, this);
+                                                 {m_context.desk.installedAnchors(), {}, {}}, this);
     connect(m_verification, &desk::AuditVerification::progressed, this,
             [this](qint64 rows, qint64 of) {
                 m_percent = of > 0 ? int(rows * 100 / of) : 0;

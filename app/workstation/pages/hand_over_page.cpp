@@ -68,6 +68,14 @@ HandOverPage::HandOverPage(const PageContext &context, QWidget *parent)
             m_handOver->cancel();
     });
     connect(m_ui->sealed, &QCheckBox::toggled, this, &HandOverPage::showSealable);
+    // A paper under a root that this desk did not know may be good now.
+    connect(&m_context.desk, &desk::Desk::lawChanged, this, [this] {
+        if (!isVisible() || !m_handOver || !m_handOver->paper().isEmpty())
+            return;
+        m_ui->failurePanel->clear();
+        m_ui->waitBar->begin(tr("Fetching the paper", "progress"));
+        m_handOver->load();
+    });
     setBack();
     connect(setPrimary(), &QAction::triggered, this, [this] {
         if (!m_handOver)

@@ -5,6 +5,7 @@
 #include "vault/try_counter.h"
 #include "workstation/look/icons.h"
 #include "workstation/look/look.h"
+#include "workstation/pages/enrolment_form.h"
 #include "workstation/words/format.h"
 #include "workstation/words/languages.h"
 
@@ -68,8 +69,15 @@ SignInPage::SignInPage(const PageContext &context, Purpose purpose)
     connect(login, &QLineEdit::textChanged, this, &SignInPage::showState);
     connect(password, &QLineEdit::textChanged, this, &SignInPage::showState);
     connect(m_ui->other, &QPushButton::clicked, this, &SignInPage::chooseAnother);
-    connect(&m_context.desk.connection(), &desk::ConnectionWatch::changed, this,
-            &SignInPage::showPlace);
+    m_ui->enrolment->setClient(context.desk.client());
+    connect(m_ui->enrolment, &EnrolmentForm::asking, m_ui->failure, &FailurePanel::clear);
+    connect(m_ui->enrolment, &EnrolmentForm::failed, m_ui->failure,
+            [this](const Failure &failure) { m_ui->failure->showFailure(failure); });
+    connect(m_ui->enrolment, &EnrolmentForm::enrolled, this, &SignInPage::onEnrolled);
+    connect(&m_context.desk.connection(), &desk::ConnectionWatch::changed, this, [this] {
+        showPlace();
+        showEnrolment();
+    });
     desk::SignIn &signIn = m_context.desk.signIn();
     connect(&signIn, &desk::SignIn::stepChanged, this, &SignInPage::showState);
     connect(&signIn, &desk::SignIn::failed, this, &SignInPage::onFailed);
@@ -90,6 +98,8 @@ QString SignInPage::title() const
 
 QWidget *SignInPage::firstFocus() const
 {
+    if (m_enrolling)
+        return m_ui->enrolment->codeField();
     return m_ui->loginBox->lineEdit()->text().isEmpty() ? m_ui->loginBox->lineEdit()
                                                         : m_ui->passwordBox->lineEdit();
 }
@@ -103,12 +113,14 @@ void SignInPage::onEnter(const QString &)
     if (const desk::Session *session = m_context.desk.session(); session && isUnlock())
         m_ui->loginBox->lineEdit()->setText(session->user().login);
     showPlace();
+    showEnrolment();
     showDevice();
     showState();
 }
 
 void SignInPage::onLeave()
 {
+    m_ui->enrolment->clear();
     // An empty text drops the undo history too.
     m_ui->passwordBox->lineEdit()->setText({});
     m_reveal->setChecked(false);
@@ -167,7 +179,11 @@ void SignInPage::showPlace()
     const int days = m_context.desk.settings().offlineDays;
     const desk::Session *session = m_context.desk.session();
     QString words;
-    if (m_former) {
+    if (m_enrolling) {
+        //: Under the heading of the registration of the workplace
+        words = tr("The registry does not admit this workplace. The administrator gives a one-time "
+                   "code for it.");
+    } else if (m_former) {
         //: Under the heading of the sign-in, when the vault still has the password before the
         //: present
         words = tr("Your password was changed. The one before it opens the drafts kept on this "
@@ -225,7 +241,27 @@ void SignInPage::onFailed(const Failure &failure)
         m_nextTry = m_context.desk.clock().now().addSecs(failure.detail.toInt());
     showNextTry();
     showState();
-    m_ui->passwordBox->lineEdit()->setFocus();
+    (m_enrolling ? firstFocus() : m_ui->passwordBox->lineEdit())->setFocus();
+}
+
+void SignInPage::showEnrolment()
+{
+    const bool wanted = m_context.desk.connection().state() == desk::ConnectionState::DeviceRefused;
+    if (wanted == m_enrolling)
+        return;
+    m_enrolling = wanted;
+    retranslate();
+    if (isVisible())
+        firstFocus()->setFocus();
+}
+
+void SignInPage::onEnrolled()
+{
+    m_ui->failure->clear();
+    // What only an admitted workplace is told.
+    m_context.desk.connection().ask();
+    //: Sign-in, message: the registry admits this workplace from now on
+    m_context.go.toast(Toast::Tone::Good, tr("The workplace is registered."));
 }
 
 void SignInPage::showNextTry()
@@ -322,7 +358,15 @@ void SignInPage::retranslate()
         //: Button of the sign-in, when the vault still has the password before the present
         m_ui->other->setText(tr("Cancel"));
     }
-    m_ui->other->setVisible(isUnlock() || m_former);
+    if (m_enrolling) {
+        //: Heading of the sign-in where the registry does not admit this workplace
+        m_ui->heading->setText(tr("Registration of the workplace"));
+    }
+    m_ui->enrolment->setVisible(m_enrolling);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_ui->loginBox, m_ui->passwordBox,
+                                                          m_ui->keyboard, m_ui->signIn})
+        part->setVisible(!m_enrolling);
+    m_ui->other->setVisible((isUnlock() || m_former) && !m_enrolling);
     //: Button inside the password field
     m_reveal->setText(tr("Show the password"));
     m_reveal->setToolTip(m_reveal->text());

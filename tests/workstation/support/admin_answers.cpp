@@ -281,6 +281,16 @@ std::optional<ScriptedReply> AdminAnswers::record(const ScriptedRequest &request
 std::optional<ScriptedReply> AdminAnswers::lawRecord(const ScriptedRequest &request,
                                                      const QString &name)
 {
+    const QList<QByteArray> path = request.target.split('/');
+    if (path.value(5) == "versions") {
+        protocol::LawDocuments versions{lawVersions};
+        for (protocol::LawDocument &version : versions.items) {
+            if (path.size() > 6 && version.version == path.value(6).toLongLong())
+                return adminReply(version.toJson());
+            version.content = {};
+        }
+        return adminReply(versions.toJson());
+    }
     for (protocol::LawDocument &document : law) {
         if (protocol::wireName(document.name) != name)
             continue;

@@ -24,6 +24,8 @@ public:
     QList<protocol::AccountRequest> requests;
     QList<protocol::AuditRecord> records;
     QList<protocol::LawDocument> law;
+    /// Of every document, the newest first.
+    QList<protocol::LawDocument> lawVersions;
     protocol::OfficeChain chainRules;
     /// The one chain that has rows.
     QList<protocol::AuditRow> chain;

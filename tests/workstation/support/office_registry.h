@@ -68,7 +68,7 @@ public:
     protocol::PaperCopies copies = sampleCopies();
     AdminAnswers admin;
     /// What desks are to count with.
-    protocol::LawInForce law{0, WorkCalendar::shipped().toJson(), MciTable::shipped().toJson()};
+    protocol::LawInForce law{0, WorkCalendar::shipped().toJson(), MciTable::shipped().toJson(), {}};
 
 private:
     static protocol::PaperCopies sampleCopies();
