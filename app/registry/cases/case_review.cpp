@@ -144,6 +144,19 @@ Result<protocol::Application> answerWith(Call &call, const QString &id, const QS
         });
 }
 
+/// What a review goes on from is told by its time, also where the clocks of two registries differ.
+QDateTime timeAfter(const std::optional<protocol::Review> &before, const QDateTime &time)
+{
+    return before ? std::max(time, before->at.addMSecs(1)) : time;
+}
+
+bool findsTheSame(protocol::Review one, const protocol::Review &other)
+{
+    one.by = other.by;
+    one.at = other.at;
+    return one.toJson() == other.toJson();
+}
+
 } // namespace
 
 Result<protocol::Review> keepReview(Call &call, const QString &id, const protocol::ReviewBody &body)
@@ -169,14 +182,41 @@ Result<protocol::Review> keepReview(Call &call, const QString &id, const protoco
         const Result<void> marks = checkMarks(*regulation, application, targetsOf(body.marks));
         if (!marks)
             return marks.failure();
-        const protocol::Review review{body.marks,    body.findings,   body.grounds,
-                                      body.decision, body.conclusion, call.principal->actor(),
-                                      call.now};
+        const std::optional<protocol::Review> &before = application.review;
+        const protocol::Review review{body.marks,
+                                      body.findings,
+                                      body.grounds,
+                                      body.decision,
+                                      body.conclusion,
+                                      call.principal->actor(),
+                                      timeAfter(before, call.now)};
+        if (before && findsTheSame(review, *before))
+            return *before;
+        if (before && before->at != body.base) {
+            call.current->action = protocol::CurrentVersion::keptReview();
+            call.current->by = before->by.name;
+            call.current->at = before->at;
+            return FailureCode::VersionStale;
+        }
         const Result<void> kept = store::keepReview(in, id, review);
         if (!kept)
             return kept.failure();
         return review;
     });
+}
+
+protocol::Review reviewOf(const protocol::Proposal &proposal,
+                          const std::optional<protocol::Review> &before)
+{
+    protocol::Review review = before.value_or(protocol::Review());
+    review.findings = proposal.findings;
+    if (!proposal.grounds.isEmpty())
+        review.grounds = proposal.grounds;
+    review.decision = proposal.decision;
+    review.conclusion = proposal.conclusion;
+    review.by = proposal.by;
+    review.at = timeAfter(before, proposal.at);
+    return review;
 }
 
 Result<protocol::Application> checkCompleteness(Call &call, const QString &id,
