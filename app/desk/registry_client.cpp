@@ -98,7 +98,9 @@ Failure RegistryClient::judge(const Call &call, const QByteArray &body, int stat
                     QStringLiteral("status %1").arg(status)};
         return {FailureCode::RegistryAnswerMalformed, QStringLiteral("status %1").arg(status)};
     }
-    if (error->code == FailureCode::VersionStale && error->current)
+    // Another review of the case is no change of it; CaseReview puts both together and tells of it.
+    if (error->code == FailureCode::VersionStale && error->current &&
+        error->current->action != protocol::CurrentVersion::keptReview())
         Q_EMIT versionStale(*error->current);
     // A call of the person before, answered after their sign-out, is nothing to the next one.
     const bool isPresent = call.withToken && call.tokenMark == markOf(m_token);

@@ -226,7 +226,7 @@ Q_SIGNALS:
     /// The registry no longer knows the token. Calls go on failing until setToken().
     void sessionExpired();
     /// Somebody else changed the case meanwhile; comes just before the call fails with
-    /// versionStale.
+    /// versionStale; not of a review that was kept meanwhile.
     void versionStale(const protocol::CurrentVersion &current);
 
 private:
