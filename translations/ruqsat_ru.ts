@@ -3052,6 +3052,61 @@ Administration, section and screen title: desks and other machines</extracomment
         <comment>who did it, in a case&apos;s history</comment>
         <translation>услугополучатель</translation>
     </message>
+    <message>
+        <source>Payment of the licence fee</source>
+        <comment>heading in the checks of a case</comment>
+        <translation>Оплата лицензионного сбора</translation>
+    </message>
+    <message>
+        <source>Number of the payment</source>
+        <comment>caption in the checks of a case</comment>
+        <translation>Номер платёжного документа</translation>
+    </message>
+    <message>
+        <source>Licence fee</source>
+        <comment>caption in the checks of a case: an amount</comment>
+        <translation>Лицензионный сбор</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <comment>caption in the checks of a case: an amount</comment>
+        <translation>Уплачено</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <comment>verdict on a payment</comment>
+        <translation>оплачено</translation>
+    </message>
+    <message>
+        <source>not paid</source>
+        <comment>verdict on a payment</comment>
+        <translation>не оплачено</translation>
+    </message>
+    <message>
+        <source>cannot be told now</source>
+        <comment>verdict on a payment</comment>
+        <translation>пока неизвестно</translation>
+    </message>
+    <message>
+        <source>Representative&apos;s power of attorney</source>
+        <comment>heading in the checks of a case</comment>
+        <translation>Доверенность представителя</translation>
+    </message>
+    <message>
+        <source>confirmed by the notary system</source>
+        <comment>verdict on a power of attorney</comment>
+        <translation>подтверждена ЕНИС</translation>
+    </message>
+    <message>
+        <source>not confirmed by the notary system</source>
+        <comment>verdict on a power of attorney</comment>
+        <translation>не подтверждена ЕНИС</translation>
+    </message>
+    <message>
+        <source>not certified by a notary: nobody was asked</source>
+        <comment>verdict on a power of attorney</comment>
+        <translation>не удостоверена нотариусом: запрос в ЕНИС не направлялся</translation>
+    </message>
 </context>
 <context>
     <name>FieldEditor</name>
