@@ -3871,6 +3871,24 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     </message>
 </context>
 <context>
+    <name>JoinedWords</name>
+    <message>
+        <source>decision</source>
+        <comment>what two officers decided differently</comment>
+        <translation>шешім</translation>
+    </message>
+    <message>
+        <source>%1 worked on case %2 too, until %3. What both of you found is here.</source>
+        <comment>message: %1 a colleague&apos;s name, %2 number of the case, %3 date and time</comment>
+        <translation>№ %2 іс бойынша %1 да жұмыс істеді (%3). Екеуіңіз анықтағанның бәрі осында.</translation>
+    </message>
+    <message>
+        <source>Look again at what you found differently: %1</source>
+        <comment>message: %1 titles of fields, documents, requirements, grounds</comment>
+        <translation>Нәтижелеріңіз сәйкес келмеген жерлерді қайта қараңыз: %1</translation>
+    </message>
+</context>
+<context>
     <name>KeyboardHint</name>
     <message>
         <source>Capital and small letters differ</source>

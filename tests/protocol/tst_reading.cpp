@@ -19,6 +19,7 @@ private Q_SLOTS:
     void anAnswerMayCarryMore();
     void aRequestIsSignedInItsCanonicalFormOnly();
     void aClockKeepsItsTermAndItsStops();
+    void aReviewTellsWhatItGoesOnFrom();
     void everyFailureHasAStatus();
 };
 
@@ -149,6 +150,19 @@ void TestReading::aClockKeepsItsTermAndItsStops()
     QVERIFY(fromJson<DueClock>(older, Direction::Request)->term.isEmpty());
     older.insert(QStringLiteral("term"), QJsonObject{{"workingDays", 0}});
     QVERIFY(!fromJson<DueClock>(older, Direction::Answer).ok());
+}
+
+void TestReading::aReviewTellsWhatItGoesOnFrom()
+{
+    ReviewBody body;
+    QVERIFY(!body.toJson().contains(QStringLiteral("base")));
+    const auto none = parseRequest<ReviewBody>(compactJson(body.toJson()));
+    QVERIFY(none && !none->base.isValid());
+    // To the millisecond: it is compared with what the registry keeps.
+    body.base = QDateTime(QDate(2026, 11, 22), QTime(17, 34, 31, 120), Qt::UTC);
+    const auto read = parseRequest<ReviewBody>(compactJson(body.toJson()));
+    QVERIFY(read);
+    QCOMPARE(read->base, body.base);
 }
 
 void TestReading::everyFailureHasAStatus()
