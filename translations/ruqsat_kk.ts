@@ -3833,6 +3833,61 @@ Administration, section and screen title: desks and other machines</extracomment
         <comment>who did it, in a case&apos;s history</comment>
         <translation>көрсетілетін қызметті алушы</translation>
     </message>
+    <message>
+        <source>Payment of the licence fee</source>
+        <comment>heading in the checks of a case</comment>
+        <translation>Лицензиялық алымның төлемі</translation>
+    </message>
+    <message>
+        <source>Number of the payment</source>
+        <comment>caption in the checks of a case</comment>
+        <translation>Төлем құжатының нөмірі</translation>
+    </message>
+    <message>
+        <source>Licence fee</source>
+        <comment>caption in the checks of a case: an amount</comment>
+        <translation>Лицензиялық алым</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <comment>caption in the checks of a case: an amount</comment>
+        <translation>Төленген сома</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <comment>verdict on a payment</comment>
+        <translation>төленген</translation>
+    </message>
+    <message>
+        <source>not paid</source>
+        <comment>verdict on a payment</comment>
+        <translation>төленбеген</translation>
+    </message>
+    <message>
+        <source>cannot be told now</source>
+        <comment>verdict on a payment</comment>
+        <translation>әзірге белгісіз</translation>
+    </message>
+    <message>
+        <source>Representative&apos;s power of attorney</source>
+        <comment>heading in the checks of a case</comment>
+        <translation>Өкілдің сенімхаты</translation>
+    </message>
+    <message>
+        <source>confirmed by the notary system</source>
+        <comment>verdict on a power of attorney</comment>
+        <translation>БНАЖ растаған</translation>
+    </message>
+    <message>
+        <source>not confirmed by the notary system</source>
+        <comment>verdict on a power of attorney</comment>
+        <translation>БНАЖ растамаған</translation>
+    </message>
+    <message>
+        <source>not certified by a notary: nobody was asked</source>
+        <comment>verdict on a power of attorney</comment>
+        <translation>нотариус куәландырмаған: БНАЖ-ға сұрау салынған жоқ</translation>
+    </message>
 </context>
 <context>
     <name>FieldEditor</name>
@@ -4613,6 +4668,24 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>Document (* not confirmed by an act)</source>
         <comment>column of the inventory</comment>
         <translation>Құжат (* актімен расталмаған)</translation>
+    </message>
+</context>
+<context>
+    <name>JoinedWords</name>
+    <message>
+        <source>decision</source>
+        <comment>what two officers decided differently</comment>
+        <translation>шешім</translation>
+    </message>
+    <message>
+        <source>%1 worked on case %2 too, until %3. What both of you found is here.</source>
+        <comment>message: %1 a colleague&apos;s name, %2 number of the case, %3 date and time</comment>
+        <translation>№ %2 іс бойынша %1 да жұмыс істеді (%3). Екеуіңіз анықтағанның бәрі осында.</translation>
+    </message>
+    <message>
+        <source>Look again at what you found differently: %1</source>
+        <comment>message: %1 titles of fields, documents, requirements, grounds</comment>
+        <translation>Нәтижелеріңіз сәйкес келмеген жерлерді қайта қараңыз: %1</translation>
     </message>
 </context>
 <context>

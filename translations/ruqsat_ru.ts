@@ -3851,6 +3851,61 @@ Administration, section and screen title: desks and other machines</extracomment
         <comment>who did it, in a case&apos;s history</comment>
         <translation>услугополучатель</translation>
     </message>
+    <message>
+        <source>Payment of the licence fee</source>
+        <comment>heading in the checks of a case</comment>
+        <translation>Оплата лицензионного сбора</translation>
+    </message>
+    <message>
+        <source>Number of the payment</source>
+        <comment>caption in the checks of a case</comment>
+        <translation>Номер платёжного документа</translation>
+    </message>
+    <message>
+        <source>Licence fee</source>
+        <comment>caption in the checks of a case: an amount</comment>
+        <translation>Лицензионный сбор</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <comment>caption in the checks of a case: an amount</comment>
+        <translation>Уплачено</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <comment>verdict on a payment</comment>
+        <translation>оплачено</translation>
+    </message>
+    <message>
+        <source>not paid</source>
+        <comment>verdict on a payment</comment>
+        <translation>не оплачено</translation>
+    </message>
+    <message>
+        <source>cannot be told now</source>
+        <comment>verdict on a payment</comment>
+        <translation>пока неизвестно</translation>
+    </message>
+    <message>
+        <source>Representative&apos;s power of attorney</source>
+        <comment>heading in the checks of a case</comment>
+        <translation>Доверенность представителя</translation>
+    </message>
+    <message>
+        <source>confirmed by the notary system</source>
+        <comment>verdict on a power of attorney</comment>
+        <translation>подтверждена ЕНИС</translation>
+    </message>
+    <message>
+        <source>not confirmed by the notary system</source>
+        <comment>verdict on a power of attorney</comment>
+        <translation>не подтверждена ЕНИС</translation>
+    </message>
+    <message>
+        <source>not certified by a notary: nobody was asked</source>
+        <comment>verdict on a power of attorney</comment>
+        <translation>не удостоверена нотариусом: запрос в ЕНИС не направлялся</translation>
+    </message>
 </context>
 <context>
     <name>FieldEditor</name>
@@ -4639,6 +4694,24 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>Document (* not confirmed by an act)</source>
         <comment>column of the inventory</comment>
         <translation>Документ (* не подтверждён актом)</translation>
+    </message>
+</context>
+<context>
+    <name>JoinedWords</name>
+    <message>
+        <source>decision</source>
+        <comment>what two officers decided differently</comment>
+        <translation>решение</translation>
+    </message>
+    <message>
+        <source>%1 worked on case %2 too, until %3. What both of you found is here.</source>
+        <comment>message: %1 a colleague&apos;s name, %2 number of the case, %3 date and time</comment>
+        <translation>По делу № %2 работал также сотрудник %1 (%3). Здесь всё, что нашли вы оба.</translation>
+    </message>
+    <message>
+        <source>Look again at what you found differently: %1</source>
+        <comment>message: %1 titles of fields, documents, requirements, grounds</comment>
+        <translation>Проверьте ещё раз то, в чём вы разошлись: %1</translation>
     </message>
 </context>
 <context>

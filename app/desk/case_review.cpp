@@ -3,9 +3,6 @@
 #include <QCryptographicHash>
 
 namespace ruqsat::desk {
-namespace {
-
-} // namespace
 
 CaseReview::CaseReview(Session &session, const RegulationCatalog &regulations,
                        const QString &applicationId, QObject *parent)
@@ -21,7 +18,7 @@ CaseReview::CaseReview(Session &session, const RegulationCatalog &regulations,
     connect(&m_send, &QTimer::timeout, this, &CaseReview::sendIfIdle);
     connect(&m_session, &Session::vaultReplaced, this, &CaseReview::onVaultReplaced);
     connect(&m_session, &Session::renewed, this, [this] {
-        if (m_unsent)
+        if (m_unsent && !m_isSending)
             sendNow();
     });
 }
@@ -31,8 +28,10 @@ CaseReview::~CaseReview()
     m_run.stop();
     // Nobody hears any more what becomes of it.
     std::optional<protocol::ReviewBody> unsent;
-    if (m_send.isActive())
+    if (m_send.isActive() && !m_isSending)
         unsent = takeUnsent();
+    else if (m_send.isActive() && maySend())
+        *m_last = m_work.toBody();
     if (m_unkept || (unsent && m_typed))
         handIn();
     if (unsent)
@@ -65,6 +64,8 @@ void CaseReview::take(const protocol::Application &application)
         m_followed.ask(*m_request);
     if (application.review && first)
         takeReview(*application.review);
+    else if (application.review && !application.proposal)
+        takeLater(*application.review);
     if (application.proposal && first)
         takeProposal(*application.proposal);
     if (first)
@@ -114,15 +115,26 @@ void CaseReview::claim()
 void CaseReview::release()
 {
     if (m_application)
-        run(Action::Release, m_session.client().release(m_id, m_application->version));
+        sendFirst([this] {
+            run(Action::Release, m_session.client().release(m_id, m_application->version));
+        });
 }
 
 void CaseReview::propose()
 {
     const QList<ReviewProblem> open = problems();
-    if (!m_application || !open.isEmpty()) {
-        if (!open.isEmpty())
-            Q_EMIT failed({open.first().code, open.first().target});
+    if (!open.isEmpty())
+        Q_EMIT failed({open.first().code, open.first().target});
+    else if (m_application)
+        sendFirst([this] { sendProposal(); });
+}
+
+void CaseReview::sendProposal()
+{
+    // What was typed meanwhile counts.
+    if (const QList<ReviewProblem> open = problems(); !open.isEmpty()) {
+        setBusy(false);
+        Q_EMIT failed({open.first().code, open.first().target});
         return;
     }
     protocol::ProposalBody body;
@@ -133,7 +145,6 @@ void CaseReview::propose()
         body.grounds = m_work.grounds.values();
     if (concludes() && body.decision == Decision::Issue)
         body.conclusion = m_work.conclusion;
-    m_send.stop();
     run(Action::Propose, m_session.client().propose(m_id, body));
 }
 
@@ -175,6 +186,7 @@ void CaseReview::run(Action action, Later<protocol::Application> call)
 void CaseReview::cancel()
 {
     m_run.stop();
+    m_afterSending = nullptr;
     setBusy(false);
 }
 

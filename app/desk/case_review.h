@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -118,7 +119,8 @@ public:
     /// Whether everything typed is in the vault.
     bool isKept() const { return !m_unkept; }
     /// What keeps the proposal from being sent: fieldRequired (no decision or conclusion yet),
-    /// verdictPending, paymentPending, questionOpen, findingUnknown ("cannot tell now"),
+    /// verdictPending, paymentPending, what is wrong with signature or payment beside "issue",
+    /// questionOpen, findingUnknown ("cannot tell now"),
     /// findingMissing, stateForbids (a "no") and incompleteDocuments beside "issue" (after the term
     /// findingMissing alone), groundMissing beside "refuse" (target: the ground that points at
     /// nothing), groundUnfounded.
@@ -140,6 +142,9 @@ Q_SIGNALS:
     void restored(const QDateTime &keptAt);
     /// A colleague had this case before: what they found is here.
     void takenOver(const protocol::Actor &from, const QDateTime &at);
+    /// A colleague, or the same person at another desk, has worked on it meanwhile: what both found
+    /// is here. `contested`: ReviewWork::join().
+    void joined(const protocol::Actor &with, const QDateTime &at, const QStringList &contested);
     /// The vault cannot keep what is typed; it is tried again by itself until kept().
     void keepFailed(const Failure &failure);
     /// Everything typed is in the vault.
@@ -147,8 +152,9 @@ Q_SIGNALS:
     void busyChanged(bool busy);
     /// Done: application() is the new one.
     void actionDone(Action action);
-    /// versionStale (somebody else was faster, RegistryClient::versionStale says who), stateForbids
-    /// and outcomeUnknown load the case anew by themselves; the findings typed here stay.
+    /// versionStale (somebody else was faster, RegistryClient::versionStale or joined() says who),
+    /// stateForbids and outcomeUnknown load the case anew by themselves; the findings typed here
+    /// stay. Also why the registry does not take what is typed: once, until it does.
     void failed(const Failure &failure);
 
 private:
@@ -161,10 +167,24 @@ private:
     std::optional<protocol::ReviewBody> takeUnsent();
     /// What is typed goes to the registry too, so that a colleague can go on from there.
     void sendNow();
+    void sendSoon();
     /// Not into a change of the case, a proposal above all.
     void sendIfIdle();
+    bool maySend() const;
+    /// Before the case leaves this desk all that is typed is at the registry.
+    void sendFirst(std::function<void()> action);
+    /// What waited for that.
+    void act();
+    /// Whether one waited.
+    bool dropAction();
     void onSent(const Result<protocol::Review> &answer);
     void takeReview(const protocol::Review &review);
+    /// Of a case that is open already.
+    void takeLater(const protocol::Review &review);
+    void joinReview(const protocol::Review &review);
+    void sendProposal();
+    /// What keeps everything but a refusal from being proposed.
+    void findBadRequest(QList<ReviewProblem> &problems) const;
     void findGroundProblems(QList<ReviewProblem> &problems) const;
     void findRequirementProblems(QList<ReviewProblem> &problems) const;
     void restore();
@@ -186,12 +206,18 @@ private:
     ReviewWork m_work;
     QTimer m_keep;
     QTimer m_send;
-    Later<protocol::Review> m_sending;
+    bool m_isSending = false;
+    std::function<void()> m_afterSending;
+    /// What is to be sent behind what is under way, where this is gone by then.
+    const std::shared_ptr<std::optional<protocol::ReviewBody>> m_last =
+        std::make_shared<std::optional<protocol::ReviewBody>>();
+    std::optional<FailureCode> m_refused; ///< why the registry does not take it; said once
     bool m_restoring = true; ///< until the vault was asked: nothing is written over what it has
     bool m_typed = false;    ///< what m_work says was typed here
     bool m_unkept = false;   ///< some of it is not in the vault yet
     bool m_unsent = false;   ///< the registry wants a new sign-in before it takes it
     quint64 m_change = 0;    ///< number of the latest
+    quint64 m_sentChange = 0;
     /// The vault of a locked desk stays open until what was typed is in it.
     std::shared_ptr<void> m_hold;
     /// What the vault has could not be read: it is set aside before a save. Asked in the vault's

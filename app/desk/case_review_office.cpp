@@ -95,6 +95,8 @@ QList<ReviewProblem> CaseReview::problems() const
         problems.append({FailureCode::VerdictPending, {}});
     if (m_application->payment && m_application->payment->verdict == Verdict::Pending)
         problems.append({FailureCode::PaymentPending, {}});
+    if (m_work.decision == Decision::Issue)
+        findBadRequest(problems);
     for (const protocol::Question &question : m_application->questions) {
         if (question.isOpen())
             problems.append({FailureCode::QuestionOpen, question.id});
@@ -112,6 +114,15 @@ QList<ReviewProblem> CaseReview::problems() const
     if (m_work.decision == Decision::Issue)
         findRequirementProblems(problems);
     return problems;
+}
+
+void CaseReview::findBadRequest(QList<ReviewProblem> &problems) const
+{
+    if (m_application->verdict.verdict == Verdict::Invalid)
+        problems.append({FailureCode::RequestSignatureInvalid, {}});
+    const auto &payment = m_application->payment;
+    if (payment && payment->verdict == Verdict::Invalid)
+        problems.append({payment->code.value_or(FailureCode::PaymentNotFound), {}});
 }
 
 void CaseReview::findGroundProblems(QList<ReviewProblem> &problems) const

@@ -8,8 +8,6 @@ namespace {
 
 /// So short that a crash costs a word, so long that a word does not become ten writes.
 constexpr int keepDelayMs = 400;
-/// The registry is told when the typing pauses.
-constexpr int sendDelayMs = 2'000;
 /// What could not be kept is tried again by itself: the person is told, and may go on.
 constexpr int retryDelayMs = 3'000;
 
@@ -132,7 +130,7 @@ void CaseReview::touched()
         if (!m_hold)
             m_hold = m_session.holdVault();
         m_keep.start(keepDelayMs);
-        m_send.start(sendDelayMs);
+        sendSoon();
     }
     Q_EMIT changed();
 }
@@ -155,20 +153,28 @@ void CaseReview::restore()
                     onUnread(kept.failure());
                 return;
             }
-            // A colleague's proposal is shown as it is; what was typed here waits in the vault.
             const auto work = ReviewWork::fromVault(*kept);
             const auto &shared = m_application->review;
             const bool older = work && shared && !work->goesOnFrom(*shared);
+            const bool mayGoOn = mayWork() || canClaim();
             if (!work)
                 onUnread(work.failure());
-            if (!work || older || (m_application->proposal && !mayWork() && !canClaim())) {
+            // A colleague's proposal is shown as it is; what was typed here waits in the vault.
+            // What the registry had of it already is in the colleague's review, or was taken back
+            // there.
+            if (!work || (older && (work->isThere() || !mayGoOn)) ||
+                (m_application->proposal && !mayGoOn)) {
                 Q_EMIT changed();
                 return;
             }
             m_work = *work;
-            if (shared)
-                m_work.take(*shared);
             m_typed = true;
+            if (older) {
+                joinReview(*shared);
+                return;
+            }
+            if (shared)
+                takeLater(*shared);
             Q_EMIT changed();
             Q_EMIT restored(kept->changedAt);
         });
@@ -219,82 +225,10 @@ Later<void> CaseReview::keepNow()
     });
 }
 
-void CaseReview::sendIfIdle()
-{
-    if (m_busy)
-        m_send.start(sendDelayMs);
-    else
-        sendNow();
-}
-
-std::optional<protocol::ReviewBody> CaseReview::takeUnsent()
-{
-    m_send.stop();
-    m_unsent = false;
-    if (!m_application || !isMine() || m_application->proposal ||
-        !m_session.may(Permission::ReviewApplication))
-        return std::nullopt;
-    // In the vault before the registry has it: the answer may be lost, and what the registry then
-    // shows is to be known again as what was typed here.
-    const protocol::ReviewBody body = m_work.toBody();
-    m_work.noteSent(body);
-    return body;
-}
-
-void CaseReview::sendNow()
-{
-    const std::optional<protocol::ReviewBody> body = takeUnsent();
-    if (!body)
-        return;
-    if (m_typed)
-        keepNow();
-    m_sending = m_session.client().keepReview(m_id, *body);
-    m_sending.then(this, [this](const Result<protocol::Review> &answer) { onSent(answer); });
-}
-
-void CaseReview::onSent(const Result<protocol::Review> &answer)
-{
-    if (answer) {
-        m_work.take(*answer);
-        return;
-    }
-    switch (answer.failure().code) {
-    // Somebody took the case over: the screen is to show it.
-    case FailureCode::PermissionDenied:
-    case FailureCode::StateForbids:
-        Q_EMIT failed(answer.failure());
-        load();
-        break;
-    // One review takes the place of the other: it may come twice.
-    case FailureCode::RegistryUnreachable:
-    case FailureCode::RegistryTimeout:
-    case FailureCode::RegistryBusy:
-    case FailureCode::RegistryInternal:
-    case FailureCode::DatabaseUnavailable:
-    case FailureCode::OutcomeUnknown:
-        if (!m_send.isActive() && m_typed)
-            m_send.start(retryDelayMs);
-        break;
-    case FailureCode::SessionExpired:
-    case FailureCode::SessionMissing:
-        m_unsent = m_typed;
-        break;
-    // The vault has what was typed, and the next change sends it again.
-    default:
-        break;
-    }
-}
-
-void CaseReview::takeReview(const protocol::Review &review)
-{
-    m_work = ReviewWork::fromReview(review);
-    if (isMine() && review.by.iin != m_session.user().iin)
-        Q_EMIT takenOver(review.by, review.at);
-}
-
 void CaseReview::forget()
 {
     m_keep.stop();
+    m_send.stop();
     m_typed = false;
     m_unkept = false;
     m_hold.reset();

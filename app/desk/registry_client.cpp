@@ -105,7 +105,9 @@ Failure RegistryClient::judge(const Call &call, const QByteArray &body, int stat
                     QStringLiteral("status %1").arg(status)};
         return {FailureCode::RegistryAnswerMalformed, QStringLiteral("status %1").arg(status)};
     }
-    if (error->code == FailureCode::VersionStale && error->current)
+    // Another review of the case is no change of it; CaseReview puts both together and tells of it.
+    if (error->code == FailureCode::VersionStale && error->current &&
+        error->current->action != protocol::CurrentVersion::keptReview())
         Q_EMIT versionStale(*error->current);
     if (error->code == FailureCode::DeviceUnknown || error->code == FailureCode::DeviceRevoked)
         Q_EMIT deviceRefused();

@@ -231,7 +231,7 @@ Q_SIGNALS:
     /// Calls go on failing until setToken().
     void sessionExpired();
     /// Somebody else changed the case meanwhile; comes just before the call fails with
-    /// versionStale.
+    /// versionStale; not of a review that was kept meanwhile.
     void versionStale(const protocol::CurrentVersion &current);
 
 private:

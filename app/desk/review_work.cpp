@@ -59,6 +59,7 @@ protocol::ReviewBody ReviewWork::toBody() const
     body.grounds = grounds.values();
     body.decision = decision;
     body.conclusion = conclusion;
+    body.base = from;
     return body;
 }
 
@@ -74,12 +75,15 @@ ReviewWork ReviewWork::fromReview(const protocol::Review &review)
     work.decision = review.decision;
     work.conclusion = review.conclusion;
     work.from = review.at;
+    work.there = work.toBody();
     return work;
 }
 
 QString ReviewWork::markOf(const protocol::ReviewBody &body)
 {
-    const QByteArray json = protocol::compactJson(body.toJson());
+    protocol::ReviewBody found = body;
+    found.base = {};
+    const QByteArray json = protocol::compactJson(found.toJson());
     return QString::fromLatin1(QCryptographicHash::hash(json, QCryptographicHash::Sha256).toHex());
 }
 
@@ -96,15 +100,16 @@ bool ReviewWork::goesOnFrom(const protocol::Review &review) const
 {
     if (from.isValid() && from >= review.at)
         return true;
-    const QString there = markOf(fromReview(review).toBody());
-    return sent.contains(there) || there == markOf(toBody());
+    const QString kept = markOf(fromReview(review).toBody());
+    return sent.contains(kept) || kept == markOf(toBody());
 }
 
 void ReviewWork::take(const protocol::Review &review)
 {
     from = review.at;
+    there = fromReview(review).toBody();
     // What was sent after it has no answer yet.
-    sent.remove(0, sent.indexOf(markOf(fromReview(review).toBody())) + 1);
+    sent.remove(0, sent.indexOf(markOf(there)) + 1);
 }
 
 vault::Draft ReviewWork::toVault(const QString &applicationId) const
@@ -119,8 +124,10 @@ vault::Draft ReviewWork::toVault(const QString &applicationId) const
         content.insert(QStringLiteral("decision"), decisionName(*decision));
     if (conclusion)
         content.insert(QStringLiteral("conclusion"), protocol::wireName(*conclusion));
-    if (from.isValid())
+    if (from.isValid()) {
         content.insert(QStringLiteral("from"), protocol::timeText(from));
+        content.insert(QStringLiteral("there"), there.toJson());
+    }
     if (!sent.isEmpty())
         content.insert(QStringLiteral("sent"), QJsonArray::fromStringList(sent));
     vault::Draft draft;
@@ -146,6 +153,7 @@ Result<ReviewWork> ReviewWork::fromVault(const vault::Draft &draft)
         work.conclusion = in.name("conclusion", protocol::conclusionFromName);
     if (in.has("from"))
         work.from = in.time("from");
+    work.there = in.optionalNested<protocol::ReviewBody>("there").value_or(work.there);
     if (in.has("sent"))
         work.sent = in.texts("sent", mostSent, longestMark);
     if (const Result<void> done = in.finish(); !done)

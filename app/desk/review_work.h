@@ -38,12 +38,15 @@ struct ReviewWork
     /// When the registry took the review that this goes on from, by the registry's clock; invalid:
     /// it goes on from none.
     QDateTime from;
+    /// What that review holds; empty where it was not kept beside `from` yet.
+    protocol::ReviewBody there;
     /// markOf() what was sent since then and has no answer: the registry may have it.
     QStringList sent;
 
     /// For the registry, and back.
     protocol::ReviewBody toBody() const;
     static ReviewWork fromReview(const protocol::Review &review);
+    /// Of what was found, whatever it goes on from.
     static QString markOf(const protocol::ReviewBody &body);
     /// Whether this was typed after that review, or is the same: what a desk's own clock says of
     /// when it was typed tells nothing here.
@@ -51,6 +54,14 @@ struct ReviewWork
     void noteSent(const protocol::ReviewBody &body);
     /// The registry has that review, which this goes on from.
     void take(const protocol::Review &review);
+    /// Whether the registry has all of this, as far as it is known here.
+    bool isThere() const { return markOf(toBody()) == markOf(there); }
+    /// Puts together what was found here and, meanwhile, elsewhere: of each field, document,
+    /// requirement and ground what only one of both changed since `there` stands as it is now. What
+    /// both changed, each in another way, comes back: the key of a mark, "requirement/…",
+    /// "ground/…", "decision". There no words of either are lost; an answer is the one given here,
+    /// and a mark says "in order" where both do.
+    QStringList join(const protocol::Review &review);
     bool isEmpty() const;
     /// `step` of the drafts that hold such work, which tells them from an operator's cases.
     static QString step() { return QStringLiteral("officerReview"); }

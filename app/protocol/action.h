@@ -60,7 +60,8 @@ struct ProposalBody
     QJsonObject toJson() const;
 };
 
-/// PUT /v1/applications/{id}/review: the whole of what was found so far. The answer is the Review.
+/// PUT /v1/applications/{id}/review: the whole of what was found so far. The answer is the Review;
+/// versionStale where it does not go on from the one that is kept.
 struct ReviewBody
 {
     QList<CaseMark> marks;
@@ -68,6 +69,7 @@ struct ReviewBody
     QList<Ground> grounds;
     std::optional<Decision> decision;
     std::optional<Conclusion> conclusion;
+    QDateTime base; ///< `at` of the review that this goes on from; invalid: from none
 
     static ReviewBody read(ObjectReader &in);
     QJsonObject toJson() const;

@@ -67,6 +67,7 @@ struct Finding
     FindingAnswer answer = FindingAnswer::Unknown;
     QString note;
 
+    friend bool operator==(const Finding &, const Finding &) = default;
     static Finding read(ObjectReader &in);
     QJsonObject toJson() const;
 };
@@ -78,6 +79,7 @@ struct Ground
     QString target;
     QString note;
 
+    friend bool operator==(const Ground &, const Ground &) = default;
     static Ground read(ObjectReader &in);
     QJsonObject toJson() const;
 };

@@ -19,10 +19,12 @@ struct CurrentVersion
 {
     qint64 version = 0;
     QString state;  ///< name of an ApplicationState
-    QString action; ///< name of the Action that made this version; may be empty
+    QString action; ///< name of the Action that made this version, or keptReview(); may be empty
     LocalizedText by;
     QDateTime at;
 
+    /// The version is the same, but `by` kept a review of it at `at`.
+    static QString keptReview() { return QStringLiteral("keepReview"); }
     static CurrentVersion read(ObjectReader &in);
     QJsonObject toJson() const;
 };

@@ -73,12 +73,16 @@ ReviewBody ReviewBody::read(ObjectReader &in)
 {
     ReviewBody body;
     readFound(in, body);
+    body.base = in.optionalTime("base");
     return body;
 }
 
 QJsonObject ReviewBody::toJson() const
 {
-    return foundJson(*this);
+    QJsonObject json = foundJson(*this);
+    if (base.isValid())
+        json.insert(QStringLiteral("base"), timeText(base));
+    return json;
 }
 
 Completeness Completeness::read(ObjectReader &in)

@@ -1,6 +1,5 @@
-#include "desk/case_review.h"
 #include "desk/queue_work.h"
-#include "desk/support/operator_desk.h"
+#include "desk/support/review_desk.h"
 #include "desk/support/wait.h"
 
 #include <QJsonDocument>
@@ -20,10 +19,10 @@ private Q_SLOTS:
     void afterTheTermWhatIsFoundKeepsNothingFromBeingIssued()
     {
         OperatorDesk desk;
-        sitDown(desk);
+        sitDownToReview(desk);
         const RegulationCatalog regulations = RegulationCatalog::shipped();
-        CaseReview review(*desk.session, regulations, application);
-        protocol::Application opened = absentColleaguesCase();
+        CaseReview review(*desk.session, regulations, reviewedCase);
+        protocol::Application opened = caseInReview(someColleague());
         opened.completeness = protocol::Completeness{false, {}, {}, opened.receivedAt};
         protocol::DueClock term;
         term.id = QStringLiteral("issue");
@@ -56,6 +55,30 @@ private Q_SLOTS:
         QVERIFY(!review.countsAsIssued());
     }
 
+    void ofABadRequestOnlyARefusalIsProposed()
+    {
+        OperatorDesk desk;
+        sitDownToReview(desk);
+        const RegulationCatalog regulations = RegulationCatalog::shipped();
+        CaseReview review(*desk.session, regulations, reviewedCase);
+        protocol::Application opened = caseInReview(someColleague());
+        opened.payment.emplace();
+        opened.payment->verdict = Verdict::Invalid;
+        opened.payment->code = FailureCode::PaymentReturned;
+        review.take(opened);
+        for (const QualificationRequirement &requirement : review.requirements())
+            review.setFinding(requirement.id, protocol::FindingAnswer::Yes);
+        review.setDecision(Decision::Issue);
+        QCOMPARE(codesOf(review), QList<FailureCode>{FailureCode::PaymentReturned});
+        review.setDecision(Decision::Refuse);
+        QCOMPARE(codesOf(review), QList<FailureCode>{FailureCode::GroundMissing});
+        opened.payment.reset();
+        opened.verdict.verdict = Verdict::Invalid;
+        review.take(opened);
+        review.setDecision(Decision::Issue);
+        QCOMPARE(codesOf(review), QList<FailureCode>{FailureCode::RequestSignatureInvalid});
+    }
+
     void whoStandsInWorksOnTheCase_data()
     {
         QTest::addColumn<bool>("standsIn");
@@ -69,8 +92,8 @@ private Q_SLOTS:
         protocol::Application answered;
         QByteArray proposal;
         OperatorDesk desk;
-        sitDown(desk);
-        answered = absentColleaguesCase();
+        sitDownToReview(desk);
+        answered = caseInReview(someColleague());
         answered.standsIn = standsIn;
         desk.registry.setScript([&](const ScriptedRequest &request) {
             if (request.target.endsWith("/proposal")) {
@@ -81,7 +104,7 @@ private Q_SLOTS:
             return ScriptedReply::json(200, protocol::compactJson(answered.toJson()));
         });
         const RegulationCatalog regulations = RegulationCatalog::shipped();
-        CaseReview review(*desk.session, regulations, application);
+        CaseReview review(*desk.session, regulations, reviewedCase);
         QSignalSpy changed(&review, &CaseReview::changed);
         review.load();
         // The case is there, and the vault was asked what was typed on it.
@@ -112,41 +135,12 @@ private Q_SLOTS:
     }
 
 private:
-    inline static const QString application =
-        QStringLiteral("5f6d2c1a-7f0e-4f6e-8a44-c1b7f2d9e00a");
-
-    static void sitDown(OperatorDesk &desk)
-    {
-        desk.restartAs(OperatorDesk::colleague(QStringLiteral("officer"),
-                                               QStringLiteral("560317100006"), Role::Executor));
-    }
-
     static QList<FailureCode> codesOf(const CaseReview &review)
     {
         QList<FailureCode> codes;
         for (const ReviewProblem &problem : review.problems())
             codes.append(problem.code);
         return codes;
-    }
-
-    static protocol::Application absentColleaguesCase()
-    {
-        protocol::Application shown;
-        shown.id = application;
-        shown.number = QStringLiteral("2026-11-000001");
-        shown.version = 2;
-        shown.state = ApplicationState::InReview;
-        shown.regulation = QStringLiteral("moos-393-3");
-        shown.effectiveFrom =
-            RegulationCatalog::shipped().find(QStringLiteral("moos-393-3"))->effectiveFrom;
-        shown.applicant = {sampleBin, {QStringLiteral("Сынақ"), QStringLiteral("Сынақ"), {}}};
-        shown.receivedAt = QDateTime::currentDateTimeUtc();
-        shown.registeredAt = shown.receivedAt;
-        shown.verdict.verdict = Verdict::Valid;
-        shown.executor = protocol::Actor{QStringLiteral("710524100113"),
-                                         {QStringLiteral("Сынақов"), QStringLiteral("Сынақов"), {}},
-                                         Role::Executor};
-        return shown;
     }
 };
 

@@ -1,5 +1,4 @@
-#include "desk/case_review.h"
-#include "desk/support/operator_desk.h"
+#include "desk/support/review_desk.h"
 #include "desk/support/wait.h"
 #include "vault/connection.h"
 
@@ -55,7 +54,7 @@ private Q_SLOTS:
     void whatCannotBeReadIsNotWrittenOver()
     {
         OperatorDesk desk;
-        sitDown(desk);
+        sitDownToReview(desk);
         QVERIFY(!holdsUnread(desk));
         vault::Draft later = ReviewWork().toVault(application);
         later.content = QJsonObject{{QStringLiteral("schema"), QStringLiteral("of tomorrow")}};
@@ -67,7 +66,7 @@ private Q_SLOTS:
         const RegulationCatalog regulations = RegulationCatalog::shipped();
         CaseReview review(*desk.session, regulations, application);
         QSignalSpy failed(&review, &CaseReview::keepFailed);
-        open(review);
+        QVERIFY(open(review, emptyCase()));
         QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 20'000);
         QCOMPARE(failed.first().first().value<Failure>().code, FailureCode::VaultDraftUnreadable);
         // Nothing is touched before there is something to keep.
@@ -84,7 +83,7 @@ private Q_SLOTS:
 
         CaseReview again(*desk.session, regulations, application);
         QSignalSpy restored(&again, &CaseReview::restored);
-        open(again);
+        QVERIFY(open(again, emptyCase()));
         QTRY_COMPARE_WITH_TIMEOUT(restored.count(), 1, 20'000);
         QCOMPARE(again.marks().size(), 1);
     }
@@ -92,15 +91,15 @@ private Q_SLOTS:
     void whatIsTypedGoesIntoTheVaultThatTookThePlaceOfItsOwn()
     {
         OperatorDesk desk;
-        sitDown(desk);
+        sitDownToReview(desk);
         const RegulationCatalog regulations = RegulationCatalog::shipped();
         CaseReview typed(*desk.session, regulations, application);
-        open(typed);
+        QVERIFY(open(typed, emptyCase()));
         typed.setMark(markKey(MarkKind::Field, QStringLiteral("phone")), {true, {}});
         const auto kept = typed.keepNow();
         QVERIFY(ended(kept) && kept.result());
         CaseReview read(*desk.session, regulations, QStringLiteral("another"));
-        open(read);
+        QVERIFY(open(read, emptyCase()));
         const auto gone = desk.session->inVault<void>([](vault::Vault &vault) {
             return vault.drafts().remove(ReviewWork::caseIdOf(application));
         });
@@ -113,10 +112,10 @@ private Q_SLOTS:
     void whatTheVaultCannotTakeIsTriedAgainByItself()
     {
         OperatorDesk desk;
-        sitDown(desk);
+        sitDownToReview(desk);
         const RegulationCatalog regulations = RegulationCatalog::shipped();
         CaseReview review(*desk.session, regulations, application);
-        open(review);
+        QVERIFY(open(review, emptyCase()));
         QSignalSpy failed(&review, &CaseReview::keepFailed);
         QSignalSpy kept(&review, &CaseReview::kept);
         QVERIFY(onDatabase(desk, refuseDrafts));
@@ -133,10 +132,10 @@ private Q_SLOTS:
     void whatWasNotKeptIsTriedOnceMoreWhenTheCaseIsLeft()
     {
         OperatorDesk desk;
-        sitDown(desk);
+        sitDownToReview(desk);
         const RegulationCatalog regulations = RegulationCatalog::shipped();
         auto review = std::make_unique<CaseReview>(*desk.session, regulations, application);
-        open(*review);
+        QVERIFY(open(*review, emptyCase()));
         QSignalSpy failed(review.get(), &CaseReview::keepFailed);
         QVERIFY(onDatabase(desk, refuseDrafts));
         review->setMark(phone, {true, {}});
@@ -149,10 +148,10 @@ private Q_SLOTS:
     void aLockedDeskKeepsItsVaultOpenForWhatIsNotKept()
     {
         OperatorDesk desk;
-        sitDown(desk);
+        sitDownToReview(desk);
         const RegulationCatalog regulations = RegulationCatalog::shipped();
         CaseReview review(*desk.session, regulations, application);
-        open(review);
+        QVERIFY(open(review, emptyCase()));
         QSignalSpy failed(&review, &CaseReview::keepFailed);
         QVERIFY(onDatabase(desk, refuseDrafts));
         review.setMark(phone, {true, {}});
@@ -167,7 +166,7 @@ private Q_SLOTS:
     void whatTheRegistryCouldNotTakeIsSentAgainByItself()
     {
         OperatorDesk desk;
-        sitDown(desk);
+        sitDownToReview(desk);
         int sent = 0;
         desk.registry.setScript([&](const ScriptedRequest &request) {
             if (!request.target.endsWith("/review"))
@@ -177,7 +176,7 @@ private Q_SLOTS:
         });
         const RegulationCatalog regulations = RegulationCatalog::shipped();
         CaseReview review(*desk.session, regulations, application);
-        open(review, ofMine(desk));
+        QVERIFY(open(review, ofMine(desk)));
         review.setMark(phone, {true, {}});
         QTRY_COMPARE_WITH_TIMEOUT(sent, 2, 20'000);
     }
@@ -193,7 +192,7 @@ private Q_SLOTS:
     {
         QFETCH(int, ahead);
         OperatorDesk desk;
-        sitDown(desk);
+        sitDownToReview(desk);
         const QDateTime registryNow = desk.clock.now().addSecs(-ahead);
         desk.registry.setScript([&](const ScriptedRequest &request) {
             return request.target.endsWith("/review") ? taken(desk, request, registryNow)
@@ -204,28 +203,30 @@ private Q_SLOTS:
         there.review = reviewOf(desk, registryNow.addSecs(-60), QStringLiteral("address"));
         {
             CaseReview review(*desk.session, regulations, application);
-            open(review, there);
+            QVERIFY(open(review, there));
             review.setMark(phone, {true, {}});
             const auto kept = review.keepNow();
             QVERIFY(ended(kept) && kept.result());
         }
         {
             CaseReview again(*desk.session, regulations, application);
-            open(again, there);
+            QVERIFY(open(again, there));
             QVERIFY(again.mark(phone));
         }
-        // The same person at another desk, later; that has what was not typed here.
-        there.review = reviewOf(desk, registryNow.addSecs(60), QStringLiteral("address"));
-        CaseReview elsewhere(*desk.session, regulations, application);
-        open(elsewhere, there);
-        QVERIFY(!elsewhere.mark(phone));
-        QVERIFY(elsewhere.mark(markKey(MarkKind::Field, QStringLiteral("address"))));
+        // The same person at another desk, later: what was typed here is there beside it.
+        there.review = reviewOf(desk, registryNow.addSecs(60), QStringLiteral("fax"));
+        CaseReview both(*desk.session, regulations, application);
+        QSignalSpy joined(&both, &CaseReview::joined);
+        QVERIFY(open(both, there));
+        QVERIFY(both.mark(phone));
+        QVERIFY(both.mark(markKey(MarkKind::Field, QStringLiteral("fax"))));
+        QCOMPARE(joined.count(), 1);
     }
 
     void whatWasSentWithoutAnAnswerIsKnownAgain()
     {
         OperatorDesk desk;
-        sitDown(desk);
+        sitDownToReview(desk);
         std::optional<protocol::Review> arrived;
         const QDateTime registryNow = desk.clock.now().addSecs(3'600);
         desk.registry.setScript([&](const ScriptedRequest &request) {
@@ -238,7 +239,7 @@ private Q_SLOTS:
         protocol::Application there = ofMine(desk);
         {
             CaseReview review(*desk.session, regulations, application);
-            open(review, there);
+            QVERIFY(open(review, there));
             review.setMark(phone, {true, {}});
             QTRY_VERIFY_WITH_TIMEOUT(arrived, 20'000);
             review.setMark(markKey(MarkKind::Field, QStringLiteral("later")), {true, {}});
@@ -247,13 +248,12 @@ private Q_SLOTS:
             there.review = arrived;
         }
         CaseReview again(*desk.session, regulations, application);
-        open(again, there);
+        QVERIFY(open(again, there));
         QCOMPARE(again.marks().size(), 2);
     }
 
 private:
-    inline static const QString application =
-        QStringLiteral("5f6d2c1a-7f0e-4f6e-8a44-c1b7f2d9e00a");
+    inline static const QString application = reviewedCase;
 
     inline static const QString phone = markKey(MarkKind::Field, QStringLiteral("phone"));
     inline static const QString refuseDrafts =
@@ -279,12 +279,6 @@ private:
         return connection && (*connection)->change(statement, {});
     }
 
-    static protocol::Actor actorOf(OperatorDesk &desk)
-    {
-        const protocol::User &user = desk.session->user();
-        return {user.iin, user.name, user.role};
-    }
-
     /// In the hands of whoever sits at the desk.
     static protocol::Application ofMine(OperatorDesk &desk)
     {
@@ -304,32 +298,11 @@ private:
         return review;
     }
 
-    static protocol::Review reviewFrom(OperatorDesk &desk, const ScriptedRequest &request,
-                                       const QDateTime &at)
-    {
-        const auto body = protocol::parseRequest<protocol::ReviewBody>(request.body, 1024 * 1024);
-        if (!body)
-            qFatal("review: %s", qPrintable(body.failure().detail));
-        return {body->marks,
-                body->findings,
-                body->grounds,
-                body->decision,
-                body->conclusion,
-                actorOf(desk),
-                at};
-    }
-
     static ScriptedReply taken(OperatorDesk &desk, const ScriptedRequest &request,
                                const QDateTime &at)
     {
         return ScriptedReply::json(200,
                                    protocol::compactJson(reviewFrom(desk, request, at).toJson()));
-    }
-
-    static void sitDown(OperatorDesk &desk)
-    {
-        desk.restartAs(
-            OperatorDesk::colleague(officer, QStringLiteral("560317100006"), Role::Executor));
     }
 
     static bool holdsUnread(OperatorDesk &desk)
@@ -338,19 +311,11 @@ private:
         return ended(held) && held.result() && *held.result();
     }
 
-    static void open(CaseReview &review)
+    static protocol::Application emptyCase()
     {
         protocol::Application opened;
         opened.id = application;
-        open(review, opened);
-    }
-
-    static void open(CaseReview &review, const protocol::Application &opened)
-    {
-        QSignalSpy changed(&review, &CaseReview::changed);
-        review.take(opened);
-        // By itself, and once the vault has answered.
-        QTRY_VERIFY_WITH_TIMEOUT(changed.count() >= 2, 20'000);
+        return opened;
     }
 
     static QList<QJsonObject> recordsIn(OperatorDesk &desk)

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void aRequestIsSignedInItsCanonicalFormOnly();
     void aClockKeepsItsTermAndItsStops();
     void aRowOfAQueueTellsWhenItsResultWasSigned();
+    void aReviewTellsWhatItGoesOnFrom();
     void everyFailureHasAStatus();
 };
 
@@ -201,6 +202,19 @@ void TestReading::aRowOfAQueueTellsWhenItsResultWasSigned()
     QVERIFY(again.ok());
     QCOMPARE(again->decidedAt, row.decidedAt);
     QCOMPARE(again->toJson(), row.toJson());
+}
+
+void TestReading::aReviewTellsWhatItGoesOnFrom()
+{
+    ReviewBody body;
+    QVERIFY(!body.toJson().contains(QStringLiteral("base")));
+    const auto none = parseRequest<ReviewBody>(compactJson(body.toJson()));
+    QVERIFY(none && !none->base.isValid());
+    // To the millisecond: it is compared with what the registry keeps.
+    body.base = QDateTime(QDate(2026, 11, 22), QTime(17, 34, 31, 120), Qt::UTC);
+    const auto read = parseRequest<ReviewBody>(compactJson(body.toJson()));
+    QVERIFY(read);
+    QCOMPARE(read->base, body.base);
 }
 
 void TestReading::everyFailureHasAStatus()

@@ -1,56 +1,15 @@
 #include "protocol/policy.h"
-#include "registry/support/demo_case.h"
+#include "registry/support/review_desks.h"
 
 #include <QJsonArray>
 #include <QTest>
-#include <QUuid>
 
 using namespace ruqsat;
 using namespace ruqsat::test;
 
-namespace {
-
-const QString secondIin = QStringLiteral("560317100016");
-
-QJsonObject mark(const char *target, bool inOrder, const QString &reason)
-{
-    return {{"target", QLatin1String(target)}, {"inOrder", inOrder}, {"reason", reason}};
-}
-
-QJsonObject question(qint64 version, const char *addressee)
-{
-    QJsonObject body{{"version", version},
-                     {"addressee", QLatin1String(addressee)},
-                     {"question", "Қоршаған ортаға әсері туралы мәлімет бар ма?"},
-                     {"marks", QJsonArray()},
-                     {"workingDays", 3}};
-    if (QByteArray(addressee) == "body")
-        body.insert(QStringLiteral("body"), QJsonObject{{"kk", "Санэпид"}, {"ru", "Санэпид"}});
-    return body;
-}
-
-protocol::Application applicationOf(const Reply &reply)
-{
-    const auto application = protocol::parseAnswer<protocol::Application>(reply.body);
-    if (!application)
-        qWarning("%d %s", reply.status, reply.body.constData());
-    return application ? *application : protocol::Application();
-}
-
-const protocol::DueClock *clockOf(const protocol::Application &application, const char *id)
-{
-    for (const protocol::DueClock &clock : application.clocks) {
-        if (clock.id == QLatin1String(id))
-            return &clock;
-    }
-    return nullptr;
-}
-
-} // namespace
-
 /// What the office does with a case before it is decided: completeness, questions, what it found so
 /// far, and the rules of the proposal.
-class TestReview final : public QObject
+class TestReview final : public QObject, private ReviewDesks
 {
     Q_OBJECT
 
@@ -67,51 +26,11 @@ private Q_SLOTS:
     void aProposalIsBoundToWhatWasFound();
     void whatWasSentBackStaysToBeCompared();
     void theChainIsLawOrPolicy();
-
-private:
-    QByteArray path(const QString &id, const char *action) const
-    {
-        return "/v1/applications/" + id.toLatin1() + '/' + action;
-    }
-    Reply post(const HttpsClient &desk, const QString &id, const char *action,
-               const QJsonObject &body) const
-    {
-        return desk.json("POST", path(id, action), body);
-    }
-    Reply shown(const HttpsClient &desk, const QString &id) const
-    {
-        return desk.send("GET", "/v1/applications/" + id.toLatin1());
-    }
-    /// Version 2, in review.
-    QString claimed()
-    {
-        DemoCase demo(m_world);
-        const QString id = demo.registered(m_operator);
-        return post(m_executor, id, "claim", {{"version", 1}}).status == 200 ? id : QString();
-    }
-    void setDue(const QString &id, const char *clock, const char *due) const
-    {
-        m_world.sql(QStringLiteral("update application set clocks = (select jsonb_agg(case when "
-                                   "c ->> 'id' = '%2' then c || '{\"due\": \"%3\"}' else c end) "
-                                   "from jsonb_array_elements(clocks) as c) where id = '%1'")
-                        .arg(id, QLatin1String(clock), QLatin1String(due)));
-    }
-
-    RegistryWorld m_world;
-    HttpsClient m_operator{QString(), 0, QString()};
-    HttpsClient m_executor = m_operator;
-    HttpsClient m_second = m_operator;
-    HttpsClient m_head = m_operator;
 };
 
 void TestReview::initTestCase()
 {
-    QCOMPARE(m_world.start(), QString());
-    m_operator = m_world.signedIn(QStringLiteral("operator"));
-    m_executor = m_world.signedIn(QStringLiteral("executor"));
-    m_head = m_world.signedIn(QStringLiteral("head"));
-    m_second = m_world.signedInAs(QStringLiteral("executor"), QStringLiteral("second"), secondIin);
-    QVERIFY(!m_second.token.isEmpty());
+    QCOMPARE(start(), QString());
 }
 
 void TestReview::whatWasFoundStaysWithTheCase()
@@ -251,18 +170,7 @@ void TestReview::whoRegisteredTheCaseReviewsNothingAsASubstitute()
     const QString id = claimed();
     m_world.sql(QStringLiteral("update application set registered_by_iin = '%1' where id = '%2'")
                     .arg(secondIin, id));
-    const QString today =
-        QString::fromLatin1(m_world.sql(u"select (now() at time zone 'Asia/Almaty')::date"_qs));
-    const QJsonValue absent = m_world.demoUser(QStringLiteral("executor")).value(u"iin");
-    QCOMPARE(m_head
-                 .json("POST", "/v1/substitutions",
-                       {{"absentIin", absent},
-                        {"substituteIin", secondIin},
-                        {"from", today},
-                        {"until", today},
-                        {"reason", "Еңбек демалысы"}})
-                 .status,
-             201);
+    QVERIFY(letSecondStandIn());
     const QString forbidden = QStringLiteral("samePersonForbidden");
     const QJsonObject complete{{"version", 2}, {"wrong", QJsonArray()}};
     const QJsonObject review{
@@ -281,7 +189,7 @@ void TestReview::whoRegisteredTheCaseReviewsNothingAsASubstitute()
     // Of another's case it is a substitute's work.
     const QString other = claimed();
     QCOMPARE(post(m_second, other, "completeness", complete).status, 200);
-    m_world.sql(QStringLiteral("update substitution set ended_at = now()"));
+    endStandingIn();
 }
 
 void TestReview::anotherBodyIsAskedBesideTheReview()

@@ -190,6 +190,10 @@ void OfficeDay::proposeAndGetItBack()
     atTheOffice("executor");
     chooseByKeys(m_office, protocol::Queue::Returned, m_waste.applicationId);
     openChosenByKeys(m_office);
+    const protocol::Application returned = ask(m_waste);
+    if (!returned.review || !returned.returnedProposal ||
+        returned.review->decision != returned.returnedProposal->decision)
+        throw StepFailure{QStringLiteral("what was proposed is not there again")};
     proposeByKeys(m_office, {});
 }
 

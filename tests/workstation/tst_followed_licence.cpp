@@ -6,6 +6,7 @@
 #include "workstation/shell/main_window.h"
 #include "workstation/shell/start.h"
 #include "workstation/support/case_scenes.h"
+#include "workstation/support/fact_words.h"
 #include "workstation/support/register_data.h"
 #include "workstation/words/languages.h"
 
@@ -28,16 +29,6 @@ private:
         application.request.insert(QStringLiteral("kind"), QStringLiteral("reissue"));
         application.request.insert(QStringLiteral("previousLicence"), number);
         return application;
-    }
-
-    /// Tags and values, a line each.
-    static QString said(const QList<Fact> &facts)
-    {
-        QStringList lines;
-        for (const Fact &fact : facts)
-            lines << fact.caption + QStringLiteral(": ") + fact.value +
-                         (fact.tag ? fact.tag->text : QString());
-        return lines.join(u'\n');
     }
 
 private Q_SLOTS:
@@ -80,7 +71,7 @@ private Q_SLOTS:
                                 desk.office.application.id);
         review.load();
         QTRY_VERIFY_WITH_TIMEOUT(review.followed().licence(), 20'000);
-        const QString checks = said(checkFacts(review, Language::English));
+        const QString checks = test::said(checkFacts(review, Language::English));
         QVERIFY2(checks.contains(licence.number) && checks.contains(QStringLiteral("suspended")) &&
                      checks.contains(licence.holder.name.ru),
                  qPrintable(checks));
@@ -115,7 +106,8 @@ private Q_SLOTS:
         review.load();
         QTRY_VERIFY_WITH_TIMEOUT(review.application().has_value(), 20'000);
         languages.set(Language::English);
-        const QString told = said(followedFacts(review, QDate(2026, 11, 22), Language::English));
+        const QString told =
+            test::said(followedFacts(review, QDate(2026, 11, 22), Language::English));
         QVERIFY2(told.contains(QStringLiteral("0012345")) &&
                      told.contains(QStringLiteral("compare the licence on paper")),
                  qPrintable(told));

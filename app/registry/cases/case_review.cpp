@@ -1,6 +1,5 @@
 #include "registry/cases/case_review.h"
 
-#include "protocol/expiry.h"
 #include "registry/cases/case_work.h"
 #include "registry/cases/proposal_check.h"
 #include "registry/cases/registration.h"
@@ -34,10 +33,11 @@ LocalizedText waitingGround()
             QStringLiteral("the applicant was asked")};
 }
 
-Result<void> checkMarks(const Regulation &regulation, ServiceKind kind, const QStringList &targets)
+Result<void> checkMarks(const Regulation &regulation, const protocol::Application &application,
+                        const QStringList &targets)
 {
     for (const QString &target : targets) {
-        if (!knowsMark(regulation, kind, target))
+        if (!knowsMark(regulation, application, target))
             return badReview(QStringLiteral("unknown mark: ") + target);
     }
     return {};
@@ -55,22 +55,14 @@ QStringList targetsOf(const QList<protocol::CaseMark> &marks)
 Result<void> checkWrong(const Regulation &regulation, const protocol::Application &application,
                         const QList<protocol::CaseMark> &wrong, const QDateTime &now)
 {
-    const Result<void> known = checkMarks(regulation, application.kind, targetsOf(wrong));
+    const Result<void> known = checkMarks(regulation, application, targetsOf(wrong));
     if (!known)
         return known;
     for (const protocol::CaseMark &mark : wrong) {
         if (mark.inOrder || mark.reason.trimmed().isEmpty())
             return badReview(QStringLiteral("without a reason: ") + mark.target);
     }
-    if (wrong.isEmpty())
-        return {};
-    for (const protocol::DueClock &clock : application.clocks) {
-        // What was found in time may be looked at again.
-        const bool inTime = application.completeness && application.completeness->at <= clock.due;
-        if (clock.id == completenessId && protocol::isOver(clock, now) && !inTime)
-            return Failure(FailureCode::TermOver, completenessId);
-    }
-    return {};
+    return wrong.isEmpty() ? Result<void>() : checkIncompleteInTime(application, now);
 }
 
 /// The question that `id` names, or of an empty `id` the applicant's. Fails with notFound where
@@ -152,6 +144,19 @@ Result<protocol::Application> answerWith(Call &call, const QString &id, const QS
         });
 }
 
+/// What a review goes on from is told by its time, also where the clocks of two registries differ.
+QDateTime timeAfter(const std::optional<protocol::Review> &before, const QDateTime &time)
+{
+    return before ? std::max(time, before->at.addMSecs(1)) : time;
+}
+
+bool findsTheSame(protocol::Review one, const protocol::Review &other)
+{
+    one.by = other.by;
+    one.at = other.at;
+    return one.toJson() == other.toJson();
+}
+
 } // namespace
 
 Result<protocol::Review> keepReview(Call &call, const QString &id, const protocol::ReviewBody &body)
@@ -174,17 +179,44 @@ Result<protocol::Review> keepReview(Call &call, const QString &id, const protoco
         const Result<Regulation> regulation = call.context.regulationOf(application);
         if (!regulation)
             return regulation.failure();
-        const Result<void> marks = checkMarks(*regulation, application.kind, targetsOf(body.marks));
+        const Result<void> marks = checkMarks(*regulation, application, targetsOf(body.marks));
         if (!marks)
             return marks.failure();
-        const protocol::Review review{body.marks,    body.findings,   body.grounds,
-                                      body.decision, body.conclusion, call.principal->actor(),
-                                      call.now};
+        const std::optional<protocol::Review> &before = application.review;
+        const protocol::Review review{body.marks,
+                                      body.findings,
+                                      body.grounds,
+                                      body.decision,
+                                      body.conclusion,
+                                      call.principal->actor(),
+                                      timeAfter(before, call.now)};
+        if (before && findsTheSame(review, *before))
+            return *before;
+        if (before && before->at != body.base) {
+            call.current->action = protocol::CurrentVersion::keptReview();
+            call.current->by = before->by.name;
+            call.current->at = before->at;
+            return FailureCode::VersionStale;
+        }
         const Result<void> kept = store::keepReview(in, id, review);
         if (!kept)
             return kept.failure();
         return review;
     });
+}
+
+protocol::Review reviewOf(const protocol::Proposal &proposal,
+                          const std::optional<protocol::Review> &before)
+{
+    protocol::Review review = before.value_or(protocol::Review());
+    review.findings = proposal.findings;
+    if (!proposal.grounds.isEmpty())
+        review.grounds = proposal.grounds;
+    review.decision = proposal.decision;
+    review.conclusion = proposal.conclusion;
+    review.by = proposal.by;
+    review.at = timeAfter(before, proposal.at);
+    return review;
 }
 
 Result<protocol::Application> checkCompleteness(Call &call, const QString &id,
@@ -220,7 +252,7 @@ Result<protocol::Application> ask(Call &call, const QString &id, const protocol:
             const Result<Regulation> regulation = call.context.regulationOf(application);
             if (!regulation)
                 return regulation.failure();
-            const Result<void> marks = checkMarks(*regulation, application.kind, body.marks);
+            const Result<void> marks = checkMarks(*regulation, application, body.marks);
             if (!marks)
                 return marks.failure();
             const Result<Due> due = call.context.law()->calendar.due(call.now, body.workingDays);

@@ -1,6 +1,7 @@
 #include "registry/cases/case_work.h"
 
 #include "protocol/expiry.h"
+#include "registry/cases/case_review.h"
 #include "registry/cases/chain.h"
 #include "registry/cases/followed_licence.h"
 #include "registry/cases/proposal_check.h"
@@ -280,9 +281,14 @@ Result<protocol::Application> returnCase(Call &call, const QString &id,
                       [&](Transaction &in, store::ApplicationRecord &record) -> Result<QString> {
                           record.proposedByIin.clear();
                           record.returned = true;
-                          record.application.returnedProposal = record.application.proposal;
-                          record.application.proposal.reset();
-                          record.application.result.reset();
+                          protocol::Application &application = record.application;
+                          // The executor goes on from what was proposed, not from an empty page.
+                          if (application.proposal)
+                              application.review =
+                                  reviewOf(*application.proposal, application.review);
+                          application.returnedProposal = application.proposal;
+                          application.proposal.reset();
+                          application.result.reset();
                           const Result<void> dropped = store::dropResult(in, id);
                           if (!dropped)
                               return dropped.failure();

@@ -45,6 +45,7 @@ Result<protocol::Application> assignCase(Call &call, const QString &id,
 /// those of licenceToFollow().
 Result<protocol::Application> proposeDecision(Call &call, const QString &id,
                                               const protocol::ProposalBody &body);
+/// What was proposed becomes the review that the executor goes on from.
 Result<protocol::Application> returnCase(Call &call, const QString &id,
                                          const protocol::ReturnBody &body);
 /// With the answers of the survey, where the applicant gave some. Fails too with requestMalformed.

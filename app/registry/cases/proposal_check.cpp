@@ -97,12 +97,8 @@ Result<void> checkGrounds(const Regulation &regulation, const protocol::Applicat
         // What is no application has no term to be found incomplete in.
         if (ground.code != incompleteCode || protocol::isBadRequest(application))
             continue;
-        for (const protocol::DueClock &clock : application.clocks) {
-            const bool inTime =
-                application.completeness && application.completeness->at <= clock.due;
-            if (clock.id == checkClock && protocol::isOver(clock, now) && !inTime)
-                return Failure(FailureCode::TermOver, checkClock);
-        }
+        if (const Result<void> inTime = checkIncompleteInTime(application, now); !inTime)
+            return inTime;
     }
     return {};
 }
@@ -154,13 +150,29 @@ Result<void> checkProposal(const Regulation &regulation, const protocol::Applica
     return answered && !late ? checkMet(regulation, application, *answers, !disagrees) : answered;
 }
 
-bool knowsMark(const Regulation &regulation, ServiceKind kind, const QString &target)
+Result<void> checkIncompleteInTime(const protocol::Application &application, const QDateTime &now)
+{
+    // What stands as incomplete was found so in the term, or is what a look after a reply left of
+    // it; what was found complete stays so.
+    if (application.completeness && !application.completeness->complete)
+        return {};
+    for (const protocol::DueClock &clock : application.clocks) {
+        if (clock.id == checkClock && protocol::isOver(clock, now))
+            return Failure(FailureCode::TermOver, checkClock);
+    }
+    return {};
+}
+
+bool knowsMark(const Regulation &regulation, const protocol::Application &application,
+               const QString &target)
 {
     const QString id = target.section(u'/', 1);
     if (target.startsWith(u"field/"))
-        return isTarget(regulation, kind, GroundTarget::Field, id);
+        return isTarget(regulation, application.kind, GroundTarget::Field, id);
     return target.startsWith(u"document/") &&
-           isTarget(regulation, kind, GroundTarget::Document, id);
+           (isTarget(regulation, application.kind, GroundTarget::Document, id) ||
+            std::any_of(application.attachments.begin(), application.attachments.end(),
+                        [&id](const protocol::Attachment &file) { return file.item == id; }));
 }
 
 } // namespace ruqsat::registry

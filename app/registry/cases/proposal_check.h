@@ -16,7 +16,13 @@ namespace ruqsat::registry {
 Result<void> checkProposal(const Regulation &regulation, const protocol::Application &application,
                            const protocol::ProposalBody &body, const QDateTime &now);
 
-/// "field/phone", "document/charter" of a mark: whether the regulation has it for this kind.
-bool knowsMark(const Regulation &regulation, ServiceKind kind, const QString &target);
+/// Whether the documents may still be found incomplete: the term of that check runs, or it found
+/// them so in its term and looks again. Fails with termOver.
+Result<void> checkIncompleteInTime(const protocol::Application &application, const QDateTime &now);
+
+/// "field/phone", "document/charter" of a mark: whether the regulation has it for the case's kind,
+/// or a file of the case is of that item, as what came with a reply is.
+bool knowsMark(const Regulation &regulation, const protocol::Application &application,
+               const QString &target);
 
 } // namespace ruqsat::registry

@@ -191,14 +191,15 @@ Result<void> changeApplication(Transaction &in, ApplicationRecord &record,
     const Result<Rows> rows = in.run(
         "update application set version = ?, state = ?, executor_iin = ?, executor = ?, "
         "decision = ?, proposed_by_iin = ?, proposal = ?, clocks = ?, due = ?, due_clock = ?, "
-        "returned = ?, completeness = ?, conclusion = ?, returned_proposal = ?, last_action = ?, "
-        "changed_at = ?, changed_by = ? where id = ?",
+        "returned = ?, review = ?, completeness = ?, conclusion = ?, returned_proposal = ?, "
+        "last_action = ?, changed_at = ?, changed_by = ? where id = ?",
         {application.version, applicationStateName(application.state),
          textOrNull(record.executorIin), optionalColumn(jsonOf(application.executor)),
          application.proposal ? QVariant(decisionName(application.proposal->decision)) : QVariant(),
          textOrNull(record.proposedByIin), optionalColumn(jsonOf(application.proposal)),
          clocksColumn(application.clocks), dueColumn(application.clocks),
          dueClockColumn(application.clocks), record.returned,
+         optionalColumn(jsonOf(application.review)),
          optionalColumn(jsonOf(application.completeness)), conclusionColumn(application.proposal),
          optionalColumn(jsonOf(application.returnedProposal)), actionName(action), column(now),
          column(by.name), application.id});

@@ -38,11 +38,93 @@ QString leaderName(const protocol::Leader &leader)
     return QStringList{leader.surname, leader.name, leader.patronymic}.join(u' ').simplified();
 }
 
+/// Its number and date; one that no notary certified is not typed in.
+QString powerText(const protocol::Representative &person)
+{
+    return person.notarial ? person.basis + QStringLiteral(" · ") + dateText(person.basisDate)
+                           : QString();
+}
+
 void addSignatory(Facts &facts, const protocol::Signatory &signer)
 {
     facts.add(FactList::tr("Signed by", "caption in the application"), signer.name);
     facts.add(FactList::tr("IIN", "caption in the application"), groupedIdentifier(signer.iin));
     facts.add(FactList::tr("BIN", "caption in the application"), groupedIdentifier(signer.bin));
+}
+
+void addProvenance(Facts &facts, const protocol::Provenance &source)
+{
+    facts.add(FactList::tr("System", "caption in the checks of a case"), source.system.toUpper());
+    facts.add(FactList::tr("Message", "caption in the checks of a case: its number"),
+              source.messageId);
+    facts.add(FactList::tr("Answered", "caption in the checks of a case: date and time"),
+              dateTimeText(source.time));
+}
+
+void addWhy(Facts &facts, std::optional<FailureCode> code, Language language)
+{
+    if (!code)
+        return;
+    const FailureText why = failureText(*code, language);
+    facts.add(FactList::tr("Why", "caption in the checks of a case"),
+              why.title + QStringLiteral(". ") + why.explanation);
+}
+
+TagFace paymentFace(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Valid:
+        return {TagFace::Tone::Good, FactList::tr("paid", "verdict on a payment")};
+    case Verdict::Invalid:
+        return {TagFace::Tone::Bad, FactList::tr("not paid", "verdict on a payment")};
+    case Verdict::Pending:
+        break;
+    }
+    return {TagFace::Tone::Warn, FactList::tr("cannot be told now", "verdict on a payment")};
+}
+
+/// What the payment gateway says.
+void addPayment(Facts &facts, const desk::CaseReview &review, Language language)
+{
+    const auto &verdict = review.application()->payment;
+    if (!verdict)
+        return;
+    facts.heading(FactList::tr("Payment of the licence fee", "heading in the checks of a case"));
+    facts.tag(FactList::tr("Verdict", "caption in the checks of a case"),
+              paymentFace(verdict->verdict));
+    addWhy(facts, verdict->code, language);
+    if (review.request()->payment)
+        facts.add(FactList::tr("Number of the payment", "caption in the checks of a case"),
+                  review.request()->payment->reference);
+    facts.add(FactList::tr("Licence fee", "caption in the checks of a case: an amount"),
+              amountText(verdict->due));
+    facts.add(FactList::tr("Paid", "caption in the checks of a case: an amount"),
+              amountText(verdict->paid));
+    addProvenance(facts, verdict->provenance);
+}
+
+TagFace powerFace(const protocol::Representative &person)
+{
+    if (!person.notarial)
+        return {TagFace::Tone::Neutral, FactList::tr("not certified by a notary: nobody was asked",
+                                                     "verdict on a power of attorney")};
+    if (person.provenance)
+        return {TagFace::Tone::Good,
+                FactList::tr("confirmed by the notary system", "verdict on a power of attorney")};
+    return {TagFace::Tone::Warn,
+            FactList::tr("not confirmed by the notary system", "verdict on a power of attorney")};
+}
+
+/// What the notaries' system said of whoever submits for the applicant.
+void addPower(Facts &facts, const protocol::Representative &person)
+{
+    facts.heading(
+        FactList::tr("Representative's power of attorney", "heading in the checks of a case"));
+    facts.tag(FactList::tr("Verdict", "caption in the checks of a case"), powerFace(person));
+    facts.add(FactList::tr("Representative", "heading in the application"), person.name);
+    facts.add(FactList::tr("Power of attorney", "caption in the application"), powerText(person));
+    if (person.provenance)
+        addProvenance(facts, *person.provenance);
 }
 
 } // namespace
@@ -83,7 +165,7 @@ QList<Fact> applicationFacts(const desk::CaseReview &review, Language language)
         facts.add(FactList::tr("Name", "caption in the application"), person.name);
         facts.add(FactList::tr("IIN", "caption in the application"), groupedIdentifier(person.iin));
         facts.add(FactList::tr("Power of attorney", "caption in the application"),
-                  person.basis + QStringLiteral(" · ") + dateText(person.basisDate));
+                  powerText(person));
     }
     facts.heading(FactList::tr("Application", "heading in the application"));
     if (const Regulation *regulation = review.regulation()) {
@@ -112,12 +194,7 @@ QList<Fact> checkFacts(const desk::CaseReview &review, Language language)
         facts.tag(FactList::tr("Source of the data", "caption in the checks of a case"),
                   {TagFace::Tone::Good,
                    FactList::tr("from the state database", "where the data came from")});
-        facts.add(FactList::tr("System", "caption in the checks of a case"),
-                  source->system.toUpper());
-        facts.add(FactList::tr("Message", "caption in the checks of a case: its number"),
-                  source->messageId);
-        facts.add(FactList::tr("Answered", "caption in the checks of a case: date and time"),
-                  dateTimeText(source->time));
+        addProvenance(facts, *source);
     } else {
         facts.tag(FactList::tr("Source of the data", "caption in the checks of a case"),
                   {TagFace::Tone::Warn,
@@ -126,14 +203,13 @@ QList<Fact> checkFacts(const desk::CaseReview &review, Language language)
     const protocol::RequestVerdict &verdict = review.application()->verdict;
     facts.heading(FactList::tr("Signature of the application", "heading in the checks of a case"));
     facts.tag(FactList::tr("Verdict", "caption in the checks of a case"), verdictFace(verdict));
-    if (verdict.code) {
-        const FailureText why = failureText(*verdict.code, language);
-        facts.add(FactList::tr("Why", "caption in the checks of a case"),
-                  why.title + QStringLiteral(". ") + why.explanation);
-    }
+    addWhy(facts, verdict.code, language);
     addSignatory(facts, verdict.signer ? *verdict.signer : request->signer);
     facts.add(FactList::tr("Received", "caption in the checks of a case: date and time"),
               dateTimeText(request->receivedAt));
+    if (request->representative)
+        addPower(facts, *request->representative);
+    addPayment(facts, review, language);
     const QDate today = QDateTime::currentDateTimeUtc().toTimeZone(WorkCalendar::zone()).date();
     return facts.all() + followedFacts(review, today, language);
 }

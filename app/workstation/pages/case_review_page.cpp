@@ -4,6 +4,7 @@
 #include "ui_case_review_page.h"
 #include "workstation/pages/case_facts.h"
 #include "workstation/pages/decision_preview.h"
+#include "workstation/pages/joined_review.h"
 #include "workstation/pages/pdf_pane.h"
 #include "workstation/widgets/row_delegate.h"
 #include "workstation/words/due_words.h"
@@ -196,6 +197,12 @@ void CaseReviewPage::connectReview()
                     tr("What %1 found until %2 is here",
                        "message: %1 a colleague's name, %2 date and time")
                         .arg(from.name.in(m_context.languages.current()), dateTimeText(at)));
+            });
+    connect(review, &desk::CaseReview::joined, this,
+            [this](const protocol::Actor &with, const QDateTime &at, const QStringList &contested) {
+                m_context.go.toast(
+                    contested.isEmpty() ? Toast::Tone::Good : Toast::Tone::Warn,
+                    joinedText(*m_review, with, at, contested, m_context.languages.current()));
             });
     connect(&m_context.desk.session()->client(), &desk::RegistryClient::versionStale, review,
             [this](const protocol::CurrentVersion &current) {

@@ -224,6 +224,14 @@ void DecisionPanel::showCompleteness(const desk::CaseReview &review)
         look(desk::MarkKind::Document, document.id, document.title.in(m_language));
     for (const FormField &field : review.regulation()->fieldsFor(kind))
         look(desk::MarkKind::Field, field.id, field.title.in(m_language));
+    // What came with replies is looked at like a document.
+    QMap<QString, QStringList> others;
+    for (const protocol::Attachment &file : review.application()->attachments)
+        others[file.item].append(file.name);
+    for (const RequiredDocument &document : review.regulation()->documentsFor(kind))
+        others.remove(document.id);
+    for (auto it = others.cbegin(); it != others.cend(); ++it)
+        look(desk::MarkKind::Document, it.key(), it->join(QStringLiteral(", ")));
     m_complete->setText(QStringLiteral("%1 / %2").arg(looked).arg(count));
     m_wrong->setText(wrong.join(u'\n'));
     m_wrong->setVisible(!wrong.isEmpty());

@@ -14,16 +14,6 @@
 #include <QLineEdit>
 
 namespace ruqsat::workstation {
-namespace {
-
-QString amountText(const QString &tenge)
-{
-    bool whole = false;
-    const qint64 amount = tenge.toLongLong(&whole);
-    return whole ? tengeText(amount) : tenge + QStringLiteral(" ₸");
-}
-
-} // namespace
 
 PaymentPanel::PaymentPanel(QWidget *parent)
     : QWidget(parent)

@@ -86,6 +86,15 @@ QString tengeText(qint64 tenge)
     return digits + format_detail::narrow + QStringLiteral("₸");
 }
 
+QString amountText(const QString &tenge)
+{
+    bool whole = false;
+    const qint64 amount = tenge.toLongLong(&whole);
+    if (whole)
+        return tengeText(amount);
+    return tenge.isEmpty() ? QString() : tenge + QStringLiteral(" ₸");
+}
+
 QString numberText(const QString &stored, Language language)
 {
     if (language == Language::English || !Decimal::parse(stored))

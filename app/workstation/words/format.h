@@ -21,6 +21,8 @@ QString shortWhen(const QDateTime &time, const QDateTime &now);
 QString longDate(const QDate &date, Language language);
 /// "25 950 ₸"
 QString tengeText(qint64 tenge);
+/// The same of a decimal as text; empty where there is none.
+QString amountText(const QString &tenge);
 /// A number of a form, "12.5" as it is signed, with the decimal sign of the language. What is no
 /// number comes back as it is.
 QString numberText(const QString &stored, Language language);

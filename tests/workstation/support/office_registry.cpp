@@ -226,8 +226,18 @@ protocol::LicenceLife OfficeRegistry::actOnLicence(const QByteArray &body)
 ScriptedReply OfficeRegistry::keepReview(const QByteArray &body)
 {
     const auto sent = protocol::parseRequest<protocol::ReviewBody>(body);
-    if (!sent)
+    if (!sent || refusesReviews)
         return ScriptedReply::error(400, "requestMalformed");
+    if (application.review && application.review->at != sent->base) {
+        protocol::ErrorAnswer stale;
+        stale.code = FailureCode::VersionStale;
+        stale.requestId = QStringLiteral("1");
+        stale.current =
+            protocol::CurrentVersion{application.version, applicationStateName(application.state),
+                                     protocol::CurrentVersion::keptReview(),
+                                     application.review->by.name, application.review->at};
+        return ScriptedReply::json(409, bytes(stale.toJson()));
+    }
     application.review = protocol::Review{sent->marks,
                                           sent->findings,
                                           sent->grounds,

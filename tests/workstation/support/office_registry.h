@@ -51,6 +51,8 @@ public:
     protocol::Colleagues colleagues;
     /// The next action is refused because of this.
     std::optional<protocol::CurrentVersion> faster;
+    /// No review is taken.
+    bool refusesReviews = false;
     /// The lists of cases are answered with this failure until it is taken away.
     QByteArray listFailure;
     /// No paper is prepared, because of this.

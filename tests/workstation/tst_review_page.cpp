@@ -1,0 +1,161 @@
+#include "core/failure_text.h"
+#include "desk/support/operator_desk.h"
+#include "workstation/pages/case_facts.h"
+#include "workstation/pages/case_list.h"
+#include "workstation/shell/start.h"
+#include "workstation/support/fact_words.h"
+#include "workstation/support/seat.h"
+#include "workstation/widgets/failure_panel.h"
+#include "workstation/widgets/three_way.h"
+
+#include <QLabel>
+#include <QPushButton>
+
+#include <algorithm>
+
+using namespace ruqsat;
+using namespace ruqsat::workstation;
+
+/// The page of a case at the executor's desk: what is marked, what a colleague finds meanwhile, and
+/// what the state's systems said.
+class tst_ReviewPage : public QObject
+{
+    Q_OBJECT
+
+private:
+    /// Opened, and what was typed before has come from the vault.
+    static bool open(test::Seat &seat, const protocol::Application &application)
+    {
+        seat.languages.set(Language::English);
+        seat.desk.office.application = application;
+        seat.desk.office.attachment = test::smallPdf();
+        seat.window.open(PageId::CaseReview, application.id);
+        return QTest::qWaitFor(
+            [&] {
+                const auto *answer = seat.window.currentPage()->findChild<ThreeWay *>();
+                return answer && answer->isEnabled();
+            },
+            20'000);
+    }
+
+    /// The last document is marked by this key.
+    static void mark(const test::Seat &seat, Qt::Key key)
+    {
+        auto *documents = seat.find<CaseList>("documents");
+        documents->setCurrentRow(documents->count() - 1);
+        QTest::keyClick(documents, key);
+    }
+
+    static QStringList markedIn(const test::Seat &seat)
+    {
+        QStringList targets;
+        if (const auto &review = seat.desk.office.application.review) {
+            for (const protocol::CaseMark &mark : review->marks)
+                targets << mark.target;
+        }
+        return targets;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { prepareApplication(); }
+
+    void whatCameWithAReplyIsMarkedLikeADocument()
+    {
+        test::Seat seat(Role::Executor);
+        QVERIFY(seat.ready);
+        protocol::Application replied = test::sampleApplication(ApplicationState::InReview);
+        protocol::Attachment file = replied.attachments.last();
+        file.id = QStringLiteral("7d1f6c1e-2b43-4f0e-9d0f-3a5b8c6e4f21");
+        file.item = QStringLiteral("reply");
+        file.name = QStringLiteral("жауап.pdf");
+        replied.attachments.append(file);
+        QVERIFY(open(seat, replied));
+        const auto *check = seat.find<QPushButton>("completenessButton");
+        QCOMPARE(check->text(), QStringLiteral("Record: documents are complete"));
+        mark(seat, Qt::Key_2);
+        QCOMPARE(check->text(), QStringLiteral("Record: documents are incomplete"));
+        const auto labels = seat.window.currentPage()->findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
+            return label->text() == QStringLiteral("✕ ") + file.name;
+        }));
+        QTRY_COMPARE_WITH_TIMEOUT(markedIn(seat), QStringList{QStringLiteral("document/reply")},
+                                  20'000);
+    }
+
+    void whoWroteMeanwhileIsTold()
+    {
+        test::Seat seat(Role::Executor);
+        QVERIFY(seat.ready);
+        QVERIFY(open(seat, test::sampleApplication(ApplicationState::InReview)));
+        const protocol::Actor colleague = test::sampleColleagues().people.last().person;
+        protocol::Review elsewhere;
+        elsewhere.marks = {{QStringLiteral("field/phone"), true, {}}};
+        elsewhere.by = colleague;
+        elsewhere.at = QDateTime::currentDateTimeUtc();
+        seat.desk.office.application.review = elsewhere;
+        mark(seat, Qt::Key_1);
+        const auto *toast = seat.window.findChild<Toast *>();
+        QTRY_VERIFY_WITH_TIMEOUT(toast->isVisible() && toast->text().contains(colleague.name.kk),
+                                 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(markedIn(seat).size(), 2, 20'000);
+        QVERIFY(markedIn(seat).contains(QStringLiteral("field/phone")));
+    }
+
+    void whatTheRegistryDoesNotTakeIsShown()
+    {
+        test::Seat seat(Role::Executor);
+        QVERIFY(seat.ready);
+        seat.desk.office.refusesReviews = true;
+        QVERIFY(open(seat, test::sampleApplication(ApplicationState::InReview)));
+        mark(seat, Qt::Key_1);
+        const auto *panel = seat.find<FailurePanel>("failurePanel");
+        QTRY_VERIFY_WITH_TIMEOUT(panel->failure(), 20'000);
+        QCOMPARE(panel->failure()->code, FailureCode::RequestMalformed);
+    }
+
+    void whatTheGatewayAndTheNotariesSaidIsShown()
+    {
+        test::Seat seat(Role::Executor);
+        QVERIFY(seat.ready);
+        seat.languages.set(Language::English);
+        protocol::Application application = test::sampleApplication(ApplicationState::InReview);
+        auto request = protocol::fromJson<protocol::CaseRequest>(application.request,
+                                                                 protocol::Direction::Answer);
+        QVERIFY(request);
+        protocol::Representative person;
+        person.iin = QStringLiteral("560317100006");
+        person.name = QStringLiteral("ҮЛГІЛІ АДАМ");
+        person.basis = QStringLiteral("ENIS-1");
+        person.basisDate = QDate(2026, 11, 2);
+        person.provenance =
+            protocol::Provenance{QStringLiteral("enis-invented"), QStringLiteral("notary-message"),
+                                 QDateTime::currentDateTimeUtc()};
+        request->representative = person;
+        request->payment = protocol::Payment{QStringLiteral("DEMO-25950-950"),
+                                             QStringLiteral("25950"), QDate(2026, 11, 3)};
+        application.request = request->toJson();
+        protocol::PaymentVerdict paid;
+        paid.verdict = Verdict::Invalid;
+        paid.code = FailureCode::PaymentReturned;
+        paid.due = QStringLiteral("25950");
+        paid.provenance = protocol::Provenance{QStringLiteral("pshep-invented"),
+                                               QStringLiteral("payment-message"),
+                                               QDateTime::currentDateTimeUtc()};
+        application.payment = paid;
+        seat.desk.office.application = application;
+        desk::CaseReview review(*seat.desk.desk().session(), seat.desk.desk().regulations(),
+                                application.id);
+        review.load();
+        QTRY_VERIFY_WITH_TIMEOUT(review.application().has_value(), 20'000);
+        const QString told = test::said(checkFacts(review, Language::English));
+        for (const QString &wanted :
+             {QStringLiteral("confirmed by the notary system"), QStringLiteral("ENIS-1"),
+              QStringLiteral("notary-message"), QStringLiteral("not paid"),
+              failureText(FailureCode::PaymentReturned, Language::English).title,
+              QStringLiteral("DEMO-25950-950"), QStringLiteral("payment-message")})
+            QVERIFY2(told.contains(wanted), qPrintable(wanted + u'\n' + told));
+    }
+};
+
+QTEST_MAIN(tst_ReviewPage)
+#include "tst_review_page.moc"
