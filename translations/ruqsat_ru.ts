@@ -1891,6 +1891,11 @@ Administration, section and screen title: desks and other machines</extracomment
 <context>
     <name>BoardRows</name>
     <message>
+        <source>fewer than five per office</source>
+        <comment>in place of a bar of answers: too few to be counted</comment>
+        <translation>менее пяти на учреждение</translation>
+    </message>
+    <message>
         <source>%1 days</source>
         <comment>age of cases; %1 is a range such as 3–5</comment>
         <translation>%1 дн.</translation>

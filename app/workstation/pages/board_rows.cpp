@@ -80,12 +80,26 @@ QList<qint64> answersTo(const protocol::SurveySums &survey, const QString &quest
     return counts;
 }
 
-BarRow answerRow(const QString &label, QList<qint64> counts, const SurveyQuestion &question,
-                 Language language)
+bool isFew(const protocol::SurveySums &survey, const QString &question, const QString &regulation)
+{
+    return std::any_of(survey.few.begin(), survey.few.end(), [&](const protocol::SurveyFew &few) {
+        return few.question == question && (regulation.isEmpty() || few.regulation == regulation);
+    });
+}
+
+/// `few`: it was answered, and nothing of that may be told.
+BarRow answerRow(const QString &label, QList<qint64> counts, bool few,
+                 const SurveyQuestion &question, Language language)
 {
     BarRow row;
     row.label = label;
     QStringList meanings;
+    if (counts.isEmpty() && few) {
+        row.figure = BoardRows::tr("fewer than five per office",
+                                   "in place of a bar of answers: too few to be counted");
+        finish(row, {});
+        return row;
+    }
     while (counts.size() < question.answers.size())
         counts.append(0);
     for (qsizetype answer = 0; answer < counts.size(); ++answer) {
@@ -202,12 +216,16 @@ BoardChart surveyChart(const protocol::SurveySums &survey, const QString &title,
     BoardChart chart{title, {}, {}, true, true};
     QStringList services;
     QStringList questions;
-    for (const protocol::SurveySum &sum : survey.items) {
-        if (!services.contains(sum.regulation))
-            services << sum.regulation;
-        if (!questions.contains(sum.question))
-            questions << sum.question;
-    }
+    const auto add = [&](const QString &service, const QString &question) {
+        if (!services.contains(service))
+            services << service;
+        if (!questions.contains(question))
+            questions << question;
+    };
+    for (const protocol::SurveySum &sum : survey.items)
+        add(sum.regulation, sum.question);
+    for (const protocol::SurveyFew &few : survey.few)
+        add(few.regulation, few.question);
     for (const QString &id : std::as_const(questions)) {
         const SurveyQuestion *question = nullptr;
         for (const QString &service : std::as_const(services)) {
@@ -222,14 +240,15 @@ BoardChart surveyChart(const protocol::SurveySums &survey, const QString &title,
                                      question->answers.at(answer).in(language)});
         }
         chart.rows.append(answerRow(question->title.in(language), answersTo(survey, id, {}),
-                                    *question, language));
+                                    isFew(survey, id, {}), *question, language));
         chart.rows.last().strong = true;
         if (services.size() < 2)
             continue;
         for (const QString &service : std::as_const(services)) {
             const Regulation *regulation = regulations.find(service);
             chart.rows.append(answerRow(regulation ? regulation->title.in(language) : service,
-                                        answersTo(survey, id, service), *question, language));
+                                        answersTo(survey, id, service), isFew(survey, id, service),
+                                        *question, language));
         }
     }
     return chart;

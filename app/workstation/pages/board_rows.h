@@ -27,7 +27,7 @@ BoardChart officerChart(const protocol::Board &board, const QString &title, Lang
 BoardChart groundChart(const protocol::Board &board, const QString &title, const QDate &from,
                        const QDate &until, const RegulationCatalog &regulations, Language language);
 /// Answers of the period by question: of all services together and, where there are several, of
-/// each.
+/// each. Words stand where there were too few to be counted.
 BoardChart surveyChart(const protocol::SurveySums &survey, const QString &title,
                        const RegulationCatalog &regulations, Language language);
 

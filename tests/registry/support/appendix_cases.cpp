@@ -27,6 +27,13 @@ QString AppendixCases::serve(const CaseStaff &of)
     return head.token.isEmpty() ? QStringLiteral("no session") : QString();
 }
 
+/// The keys of the first of each role bear the role's name.
+QString AppendixCases::headKey() const
+{
+    const QString role = QStringLiteral("head");
+    return world.demoUser(role).value(u"login"_qs).toString() == staff.head ? role : staff.head;
+}
+
 DemoCase AppendixCases::asked(ServiceKind kind, const QString &number) const
 {
     DemoCase demo(world, regulation, kind, staff.channel, staff.clerk);
@@ -65,7 +72,7 @@ Reply AppendixCases::sign(const Case &one) const
     const auto application =
         protocol::parseAnswer<protocol::Application>(head.send("GET", one.path()).body);
     const QByteArray cms =
-        signPdf(world.pki(), staff.head, head.send("GET", one.path() + "/result.pdf").body,
+        signPdf(world.pki(), headKey(), head.send("GET", one.path() + "/result.pdf").body,
                 application->result->byteRange);
     return head.json("POST", one.path() + "/result/signature",
                      protocol::SignatureBody{application->version, cms}.toJson());
@@ -103,7 +110,7 @@ QByteArray AppendixCases::act(const QString &licence, LicenceAction action) cons
                    {u"45-бап"_qs, u"статья 45"_qs, {}},
                    {u"Талаптар бұзылған"_qs, u"Нарушены требования"_qs, {}}};
     protocol::LicenceActBody body{done.canonicalBytes(), {}};
-    body.signature = signBytes(world.pki(), staff.head, body.act);
+    body.signature = signBytes(world.pki(), headKey(), body.act);
     const Reply reply =
         head.json("POST", "/v1/licences/" + licence.toLatin1() + "/acts", body.toJson());
     return reply.status == 200 ? QByteArray() : reply.body;

@@ -69,6 +69,9 @@ public:
     HttpsClient clerk{QString(), 0, QString()};
     HttpsClient executor = clerk;
     HttpsClient head = clerk;
+
+private:
+    QString headKey() const;
 };
 
 /// Rows of the field "sites": one place.
