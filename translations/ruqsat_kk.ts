@@ -1910,6 +1910,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>мерзімі өткен</translation>
     </message>
     <message>
+        <source>nobody yet</source>
+        <comment>in place of an executor: cases to be taken</comment>
+        <translation>әзірге ешкімде</translation>
+    </message>
+    <message>
         <source>decided in the period: %1</source>
         <comment>words of an executor&apos;s bar; %1 is a number</comment>
         <translation>кезең ішінде шешілді: %1</translation>

@@ -1916,6 +1916,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>просрочено</translation>
     </message>
     <message>
+        <source>nobody yet</source>
+        <comment>in place of an executor: cases to be taken</comment>
+        <translation>пока ни у кого</translation>
+    </message>
+    <message>
         <source>decided in the period: %1</source>
         <comment>words of an executor&apos;s bar; %1 is a number</comment>
         <translation>решено за период: %1</translation>

@@ -161,19 +161,25 @@ BoardChart officerChart(const protocol::Board &board, const QString &title, Lang
                      false};
     for (const protocol::BoardOfficer &officer : board.officers) {
         BarRow row;
-        row.label = shortName(officer.person.name.in(language));
+        const bool isTaken = !officer.person.iin.isEmpty();
+        const QString name = shortName(officer.person.name.in(language));
+        if (!isTaken)
+            row.label = BoardRows::tr("nobody yet", "in place of an executor: cases to be taken");
+        else
+            row.label = name.isEmpty() ? groupedIdentifier(officer.person.iin) : name;
         row.parts = {{BarFill::Good, officer.open - officer.nearDue - officer.overdue},
                      {BarFill::Warn, officer.nearDue},
                      {BarFill::Bad, officer.overdue}};
         protocol::QueueFilter cases;
-        cases.queue = protocol::Queue::Open;
+        cases.queue = isTaken ? protocol::Queue::Open : protocol::Queue::Unassigned;
         cases.executor = officer.person.iin;
         row.subject = queueSubject(cases);
         finish(row, meanings);
-        row.words +=
-            QStringLiteral(" · ") +
-            BoardRows::tr("decided in the period: %1", "words of an executor's bar; %1 is a number")
-                .arg(officer.decided);
+        if (isTaken)
+            row.words +=
+                QStringLiteral(" · ") + BoardRows::tr("decided in the period: %1",
+                                                      "words of an executor's bar; %1 is a number")
+                                            .arg(officer.decided);
         chart.rows.append(row);
     }
     return chart;

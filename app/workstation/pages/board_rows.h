@@ -21,7 +21,8 @@ struct BoardChart
 
 /// Open cases by state, each bar split by age. A row leads to that state's queue.
 BoardChart stateChart(const protocol::Board &board, const QString &title);
-/// Open cases by executor, each bar split by how their terms stand. A row leads to their cases.
+/// Open cases by executor, each bar split by how their terms stand. A row leads to their cases, the
+/// last one to those that nobody took yet.
 BoardChart officerChart(const protocol::Board &board, const QString &title, Language language);
 /// Refusals of the days `from` … `until` by ground. A row leads to the cases refused on it.
 BoardChart groundChart(const protocol::Board &board, const QString &title, const QDate &from,
