@@ -6683,9 +6683,9 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         </translation>
     </message>
     <message>
-        <source>List (*.csv)</source>
-        <comment>kind of file in the export dialog</comment>
-        <translation>Тізім (*.csv)</translation>
+        <source>List parted by commas (*.csv)</source>
+        <comment>kind of file in the export dialog; the file is parted by commas in English, by semicolons in Kazakh and Russian</comment>
+        <translation>Нүктелі үтірмен бөлінген тізім (*.csv)</translation>
     </message>
     <message>
         <source>Spreadsheet (*.xlsx)</source>

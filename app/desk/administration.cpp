@@ -158,7 +158,7 @@ void AuditList::ask(const QString &after)
 QByteArray auditCsv(const QStringList &heading, const QList<protocol::AuditRecord> &records,
                     Language language)
 {
-    TableFile table(TableFormat::Csv, heading);
+    TableFile table(TableFormat::Csv, language, heading);
     for (const protocol::AuditRecord &record : records)
         table.add({record.at.toTimeZone(WorkCalendar::zone())
                        .toString(QStringLiteral("dd.MM.yyyy HH:mm:ss")),

@@ -20,15 +20,15 @@ LicenceExport::~LicenceExport()
     m_run.stop();
 }
 
-void LicenceExport::start(const protocol::LicenceFilter &filter, TableFormat format,
-                          const QString &path, const QStringList &heads, Row row)
+void LicenceExport::start(const protocol::LicenceFilter &filter, const Target &target,
+                          const QStringList &heads, Row row)
 {
     cancel();
     m_filter = filter;
-    m_path = path;
+    m_path = target.path;
     m_row = std::move(row);
     m_rows = 0;
-    m_table = std::make_shared<TableFile>(format, heads);
+    m_table = std::make_shared<TableFile>(target.format, target.language, heads);
     fetch({});
 }
 

@@ -19,9 +19,17 @@ public:
     explicit LicenceExport(Session &session, QObject *parent = nullptr);
     ~LicenceExport() override;
 
+    /// Where the list goes, and in which language it is written.
+    struct Target
+    {
+        QString path;
+        TableFormat format = TableFormat::Xlsx;
+        Language language = Language::Kazakh;
+    };
+
     /// Ends with done(), failed() or, after cancel(), with neither. A list longer than
     /// mostExportedLicences is cut there, and done() says so.
-    void start(const protocol::LicenceFilter &filter, TableFormat format, const QString &path,
+    void start(const protocol::LicenceFilter &filter, const Target &target,
                const QStringList &heads, Row row);
     void cancel();
     bool isRunning() const { return m_table != nullptr; }
