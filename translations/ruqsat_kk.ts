@@ -2627,6 +2627,11 @@ Administration, section and screen title: desks and other machines</extracomment
 <context>
     <name>BoardRows</name>
     <message>
+        <source>fewer than five per office</source>
+        <comment>in place of a bar of answers: too few to be counted</comment>
+        <translation>мекемеде бестен аз</translation>
+    </message>
+    <message>
         <source>%1 days</source>
         <comment>age of cases; %1 is a range such as 3–5</comment>
         <translation>%1 күн</translation>
@@ -2645,6 +2650,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>overdue</source>
         <comment>legend: cases past their term</comment>
         <translation>мерзімі өткен</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <comment>in place of an executor: cases to be taken</comment>
+        <translation>әзірге ешкімде</translation>
     </message>
     <message>
         <source>decided in the period: %1</source>
@@ -7576,9 +7586,9 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         </translation>
     </message>
     <message>
-        <source>List (*.csv)</source>
-        <comment>kind of file in the export dialog</comment>
-        <translation>Тізім (*.csv)</translation>
+        <source>List parted by commas (*.csv)</source>
+        <comment>kind of file in the export dialog; the file is parted by commas in English, by semicolons in Kazakh and Russian</comment>
+        <translation>Нүктелі үтірмен бөлінген тізім (*.csv)</translation>
     </message>
     <message>
         <source>Spreadsheet (*.xlsx)</source>

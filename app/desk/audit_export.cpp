@@ -8,11 +8,11 @@ AuditExport::AuditExport(RegistryClient &client, QObject *parent)
 {
 }
 
-void AuditExport::start(const protocol::AuditFilter &filter, const QString &path,
+void AuditExport::start(const protocol::AuditFilter &filter, const ExportTarget &target,
                         const QStringList &heads, Row row)
 {
     begin(
-        TableFormat::Csv, path, heads,
+        target, heads,
         [this, filter](const QString &after) {
             return m_client.auditRecords(filter, exportPageSize, after);
         },

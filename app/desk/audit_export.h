@@ -11,9 +11,8 @@ class AuditExport final : public PageExport<protocol::AuditRecordPage>
 public:
     explicit AuditExport(RegistryClient &client, QObject *parent = nullptr);
 
-    /// As CSV.
-    void start(const protocol::AuditFilter &filter, const QString &path, const QStringList &heads,
-               Row row);
+    void start(const protocol::AuditFilter &filter, const ExportTarget &target,
+               const QStringList &heads, Row row);
 
 private:
     RegistryClient &m_client;

@@ -8,11 +8,11 @@ LicenceExport::LicenceExport(Session &session, QObject *parent)
 {
 }
 
-void LicenceExport::start(const protocol::LicenceFilter &filter, TableFormat format,
-                          const QString &path, const QStringList &heads, Row row)
+void LicenceExport::start(const protocol::LicenceFilter &filter, const ExportTarget &target,
+                          const QStringList &heads, Row row)
 {
     begin(
-        format, path, heads,
+        target, heads,
         [this, filter](const QString &after) {
             return m_session.client().licences(filter, exportPageSize, after);
         },

@@ -11,7 +11,7 @@ class LicenceExport final : public PageExport<protocol::LicencePage>
 public:
     explicit LicenceExport(Session &session, QObject *parent = nullptr);
 
-    void start(const protocol::LicenceFilter &filter, TableFormat format, const QString &path,
+    void start(const protocol::LicenceFilter &filter, const ExportTarget &target,
                const QStringList &heads, Row row);
 
 private:

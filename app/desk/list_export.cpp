@@ -4,12 +4,12 @@
 
 namespace ruqsat::desk {
 
-void ListExport::begin(TableFormat format, const QString &path, const QStringList &heads)
+void ListExport::begin(const ExportTarget &target, const QStringList &heads)
 {
     cancel();
-    m_path = path;
+    m_path = target.path;
     m_rows = 0;
-    m_table = std::make_shared<TableFile>(format, heads);
+    m_table = std::make_shared<TableFile>(target.format, target.language, heads);
     fetch({});
 }
 

@@ -10,6 +10,14 @@
 
 namespace ruqsat::desk {
 
+/// Where a list goes, and in which language it is written.
+struct ExportTarget
+{
+    QString path;
+    TableFormat format = TableFormat::Xlsx;
+    Language language = Language::Kazakh;
+};
+
 /// A list of the registry as a file: fetched page by page, written whole or not at all. Ends with
 /// done(), failed() or, after cancel(), with neither. A list longer than mostExportedRows is cut
 /// there, and done() says so.
@@ -29,7 +37,7 @@ Q_SIGNALS:
     void failed(const Failure &failure);
 
 protected:
-    void begin(TableFormat format, const QString &path, const QStringList &heads);
+    void begin(const ExportTarget &target, const QStringList &heads);
     /// Asks for the page after `after` and gives it to take(); empty: the first one.
     virtual void fetch(const QString &after) = 0;
     virtual void stop() = 0;
@@ -59,12 +67,12 @@ public:
     ~PageExport() override { m_run.stop(); }
 
 protected:
-    void begin(TableFormat format, const QString &path, const QStringList &heads, Ask ask, Row row)
+    void begin(const ExportTarget &target, const QStringList &heads, Ask ask, Row row)
     {
         cancel();
         m_ask = std::move(ask);
         m_row = std::move(row);
-        ListExport::begin(format, path, heads);
+        ListExport::begin(target, heads);
     }
     void fetch(const QString &after) override
     {

@@ -2,17 +2,34 @@
 
 #include "desk/zip_file.h"
 
+#include <algorithm>
+
 namespace ruqsat::desk {
 namespace {
 
+/// Quotes do not keep a spreadsheet of another region from parting a line inside of a cell.
+QString withoutFormulas(const QString &cell)
+{
+    static const QString formulaBegins = QStringLiteral("=+-@");
+    static const QString parts = QStringLiteral(",;\t\r\n");
+    QString text;
+    bool begins = true;
+    for (const QChar letter : cell) {
+        if (begins && formulaBegins.contains(letter))
+            text.append(u'\'');
+        begins = parts.contains(letter) || (begins && letter == u'"' && !text.isEmpty());
+        text.append(letter);
+    }
+    const bool isBlankFirst = text.startsWith(u'\t') || text.startsWith(u'\r');
+    return isBlankFirst ? u'\'' + text : text;
+}
+
 QByteArray csvCell(const QString &cell)
 {
-    static const QString formulaBegins = QStringLiteral("=+-@\t\r");
-    QString text = cell;
-    if (!text.isEmpty() && formulaBegins.contains(text.front()))
-        text.prepend(u'\'');
-    const bool quoted =
-        text.contains(u',') || text.contains(u'"') || text.contains(u'\n') || text.contains(u'\r');
+    static const QString quotedFor = QStringLiteral(",;\t\"\r\n");
+    QString text = withoutFormulas(cell);
+    const bool quoted = std::any_of(text.cbegin(), text.cend(),
+                                    [](QChar letter) { return quotedFor.contains(letter); });
     if (quoted)
         text = u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"';
     return text.toUtf8();
@@ -84,8 +101,14 @@ QByteArray workbookParts(ZipFile &zip)
 
 } // namespace
 
-TableFile::TableFile(TableFormat format, const QStringList &heads)
+char csvSeparator(Language language)
+{
+    return language == Language::English ? ',' : ';';
+}
+
+TableFile::TableFile(TableFormat format, Language language, const QStringList &heads)
     : m_format(format)
+    , m_separator(csvSeparator(language))
     , m_columns(heads.size())
 {
     add(heads);
@@ -99,7 +122,7 @@ void TableFile::add(const QStringList &cells)
         QByteArrayList line;
         for (const QString &cell : cells)
             line.append(csvCell(cell));
-        m_rows += line.join(',') + "\r\n";
+        m_rows += line.join(m_separator) + "\r\n";
     }
     ++m_count;
 }

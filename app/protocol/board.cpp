@@ -4,6 +4,8 @@ namespace ruqsat::protocol {
 namespace {
 
 constexpr qint64 mostOnBoard = Q_INT64_C(1) << 53;
+/// A thousand who are executors, and as many who were.
+constexpr qsizetype mostBoardOfficers = 2000;
 
 } // namespace
 
@@ -89,7 +91,7 @@ Board Board::read(ObjectReader &in)
     board.refused = in.integer("refused", 0, mostOnBoard);
     board.states = in.list<BoardState>("states", 20);
     board.grounds = in.list<BoardGround>("grounds", 200);
-    board.officers = in.list<BoardOfficer>("officers", 1000);
+    board.officers = in.list<BoardOfficer>("officers", mostBoardOfficers);
     board.survey = in.list<BoardAnswer>("survey", 200);
     return board;
 }

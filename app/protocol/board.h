@@ -31,9 +31,10 @@ struct BoardGround
     QJsonObject toJson() const;
 };
 
+/// Also of one who is no executor of the office any more.
 struct BoardOfficer
 {
-    Actor person;
+    Actor person; ///< without a number: the cases that nobody took yet
     qint64 open = 0;
     qint64 nearDue = 0;
     qint64 overdue = 0;
@@ -63,9 +64,10 @@ struct Board
     qint64 overdue = 0;
     qint64 issued = 0;
     qint64 refused = 0;
-    QList<BoardState> states;     ///< those that have cases, in the order of the work
-    QList<BoardGround> grounds;   ///< most frequent first
-    QList<BoardOfficer> officers; ///< fullest first
+    QList<BoardState> states;   ///< those that have cases, in the order of the work
+    QList<BoardGround> grounds; ///< most frequent first
+    /// Fullest first, what nobody took yet at last: together they have all that is open.
+    QList<BoardOfficer> officers;
     QList<BoardAnswer> survey;
 
     static Board read(ObjectReader &in);

@@ -31,18 +31,32 @@ QJsonObject SurveySum::toJson() const
         {"regulation", regulation}, {"question", question}, {"answer", answer}, {"count", count}};
 }
 
+SurveyFew SurveyFew::read(ObjectReader &in)
+{
+    return {in.text("regulation", 64), in.text("question", 64)};
+}
+
+QJsonObject SurveyFew::toJson() const
+{
+    return {{"regulation", regulation}, {"question", question}};
+}
+
 SurveySums SurveySums::read(ObjectReader &in)
 {
     SurveySums sums;
     sums.from = in.date("from");
     sums.to = in.date("to");
     sums.items = in.list<SurveySum>("items", 1000);
+    sums.few = in.list<SurveyFew>("few", 1000);
     return sums;
 }
 
 QJsonObject SurveySums::toJson() const
 {
-    return {{"from", dateText(from)}, {"to", dateText(to)}, {"items", jsonList(items)}};
+    return {{"from", dateText(from)},
+            {"to", dateText(to)},
+            {"items", jsonList(items)},
+            {"few", jsonList(few)}};
 }
 
 } // namespace ruqsat::protocol

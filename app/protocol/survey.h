@@ -7,6 +7,9 @@
 // The acts' survey of quality and accessibility: asked at the hand-over, counted without a name.
 namespace ruqsat::protocol {
 
+/// Answers of one office to one question of a service are counted this many together at the least.
+inline constexpr int leastSurveyAnswers = 5;
+
 /// One answer of an applicant; a question that was skipped is left out.
 struct SurveyAnswer
 {
@@ -29,12 +32,26 @@ struct SurveySum
     QJsonObject toJson() const;
 };
 
-/// GET /v1/survey: the answers of both days and those between, summed by service.
+/// A question of a service that was answered, by too few to be counted yet.
+struct SurveyFew
+{
+    QString regulation;
+    QString question;
+
+    static SurveyFew read(ObjectReader &in);
+    QJsonObject toJson() const;
+    friend bool operator==(const SurveyFew &, const SurveyFew &) = default;
+};
+
+/// GET /v1/survey: the answers of both days and those between, summed by service. An answer counts
+/// on the day on which there were leastSurveyAnswers.
 struct SurveySums
 {
     QDate from;
     QDate to;
     QList<SurveySum> items; ///< by regulation, question, answer
+    /// Of now: what none of the items is about.
+    QList<SurveyFew> few;
 
     static SurveySums read(ObjectReader &in);
     QJsonObject toJson() const;

@@ -1,8 +1,11 @@
 // Queue, licence register and board against the plain SQL of the same question, in one run: 10,000
 // open cases of one office among a million, a million licences. Each question is asked in turns
-// over the API (mutual TLS on a kept connection, session, audit, JSON), over libpq (the same
-// statement, prepared once, all rows fetched), and over libpq with the row of the audit that the
-// law wants of every reading, which waits for the disk; the middle of the times counts. "ratio" is
+// over the API (mutual TLS on a kept connection, session, audit, JSON), over libpq (the plain SQL
+// below, prepared once, all rows fetched), and over libpq with the row of the audit that the law
+// wants of every reading, which waits for the disk; the middle of the times counts. The plain SQL
+// is what somebody who knows their trade writes for the first page: no bound below it, the page cut
+// before the cases are joined to it, and in the order of the numbers, whatever the planner makes of
+// that; the registry's own choice between two orders (licence_search.cpp) is not in it. "ratio" is
 // API to plain SQL, "lawfulRatio" API to SQL with its audit, "restRatio" API less the audit's time
 // to plain SQL. At last, transactions of one reading and one row of the audit in a second: eight
 // desks over mutual TLS, eight clients of pgbench on the socket of the database, and eight of
@@ -62,15 +65,14 @@ struct Question
 const QString licences = QStringLiteral(
     "select l.number, l.state, l.regulation, l.kind, l.application_id, a.number, l.holder_number, "
     "l.holder_name, l.activity, l.issuer, l.issued_at, l.signer, l.sha256, l.paper, l.office_id, "
-    "l.first_issued_on, l.valid_until, l.parent, l.previous, l.replaced_by "
-    "from licence l join application a on a.id = l.application_id where l.number > ? and %1 "
-    "order by l.number limit 101");
+    "l.first_issued_on, l.valid_until, l.parent, l.previous, l.replaced_by, l.conclusion "
+    "from (select * from licence l where %1 order by l.number limit 101) l "
+    "join application a on a.id = l.application_id order by l.number");
 
 Question search(const char *name, const QByteArray &query, const QString &condition,
                 const QVariantList &arguments)
 {
-    return {name, "/v1/licences?limit=100&" + query, licences.arg(condition),
-            QVariantList{QLatin1String("")} + arguments};
+    return {name, "/v1/licences?limit=100&" + query, licences.arg(condition), arguments};
 }
 
 double middle(std::vector<double> values)
@@ -260,7 +262,6 @@ double pgbenchPerSecond(const QString &address, int rows)
     script.write(licences
                      .arg(QStringLiteral("l.number = 'KZ' || (10 + :i % 80) || 'LAA' || "
                                          "lpad((:i)::text, 8, '0')"))
-                     .replace(u'?', QStringLiteral("''"))
                      .toUtf8());
     script.write(";\nselect append_audit(:client_id % 8, array['" + QByteArray(anEntry) +
                  "']);\ncommit;\n");

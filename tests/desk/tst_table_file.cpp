@@ -16,18 +16,33 @@ class TestTableFile final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void csvIsReadByEverybody_data();
     void csvIsReadByEverybody();
     void aCellIsNeverAFormula_data();
     void aCellIsNeverAFormula();
     void aSpreadsheetIsReadByOthers();
 };
 
+void TestTableFile::csvIsReadByEverybody_data()
+{
+    QTest::addColumn<Language>("language");
+    QTest::addColumn<QByteArray>("separator");
+    QTest::newRow("kk") << Language::Kazakh << QByteArray(";");
+    QTest::newRow("ru") << Language::Russian << QByteArray(";");
+    QTest::newRow("en") << Language::English << QByteArray(",");
+}
+
 void TestTableFile::csvIsReadByEverybody()
 {
-    TableFile table(TableFormat::Csv, {QStringLiteral("Нөмірі"), QStringLiteral("Лицензиат")});
+    QFETCH(Language, language);
+    QFETCH(QByteArray, separator);
+    TableFile table(TableFormat::Csv, language,
+                    {QStringLiteral("Нөмірі"), QStringLiteral("Лицензиат")});
     table.add({QStringLiteral("KZ07"), QStringLiteral("«Сұңқар», \"А\"\nЖШС")});
-    QCOMPARE(table.bytes(), QByteArray("\xEF\xBB\xBFНөмірі,Лицензиат\r\n"
-                                       "KZ07,\"«Сұңқар», \"\"А\"\"\nЖШС\"\r\n"));
+    table.add({QStringLiteral("А;Б"), QStringLiteral("В\tГ")});
+    QCOMPARE(table.bytes(), "\xEF\xBB\xBFНөмірі" + separator + "Лицензиат\r\nKZ07" + separator +
+                                "\"«Сұңқар», \"\"А\"\"\nЖШС\"\r\n\"А;Б\"" + separator +
+                                "\"В\tГ\"\r\n");
 }
 
 void TestTableFile::aCellIsNeverAFormula_data()
@@ -38,7 +53,11 @@ void TestTableFile::aCellIsNeverAFormula_data()
     QTest::newRow("plus") << QStringLiteral("+7") << QByteArray("'+7");
     QTest::newRow("minus") << QStringLiteral("-7") << QByteArray("'-7");
     QTest::newRow("at") << QStringLiteral("@SUM(A1)") << QByteArray("'@SUM(A1)");
-    QTest::newRow("tab") << QStringLiteral("\t=1") << QByteArray("'\t=1");
+    QTest::newRow("tab") << QStringLiteral("\t=1") << QByteArray("\"'\t'=1\"");
+    QTest::newRow("after a semicolon") << QStringLiteral("А;=1+1") << QByteArray("\"А;'=1+1\"");
+    QTest::newRow("after a comma") << QStringLiteral("А,@B") << QByteArray("\"А,'@B\"");
+    QTest::newRow("in quotes") << QStringLiteral("А;\"=1\"") << QByteArray("\"А;\"\"'=1\"\"\"");
+    QTest::newRow("with a space") << QStringLiteral("А, -Б") << QByteArray("\"А, -Б\"");
     QTest::newRow("quoted") << QStringLiteral("=A,B") << QByteArray("\"'=A,B\"");
     QTest::newRow("words") << QStringLiteral("a=b") << QByteArray("a=b");
     QTest::newRow("empty") << QString() << QByteArray();
@@ -48,7 +67,8 @@ void TestTableFile::aCellIsNeverAFormula()
 {
     QFETCH(QString, cell);
     QFETCH(QByteArray, written);
-    TableFile table(TableFormat::Csv, {QStringLiteral("a"), QStringLiteral("b")});
+    TableFile table(TableFormat::Csv, Language::English,
+                    {QStringLiteral("a"), QStringLiteral("b")});
     table.add({QStringLiteral("1"), cell});
     QCOMPARE(table.bytes().split('\n').at(1), "1," + written + '\r');
 }
@@ -56,7 +76,8 @@ void TestTableFile::aCellIsNeverAFormula()
 void TestTableFile::aSpreadsheetIsReadByOthers()
 {
     QTemporaryDir folder;
-    TableFile table(TableFormat::Xlsx, {QStringLiteral("Нөмірі"), QStringLiteral("Кім")});
+    TableFile table(TableFormat::Xlsx, Language::Russian,
+                    {QStringLiteral("Нөмірі"), QStringLiteral("Кім")});
     table.add({QStringLiteral("=1+1"), QStringLiteral("<А> & «Б»\x01")});
     QFile file(folder.filePath(QStringLiteral("list.xlsx")));
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(table.bytes()) > 0);

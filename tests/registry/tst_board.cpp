@@ -16,6 +16,7 @@ private Q_SLOTS:
     void countsWhatWasDecidedInThePeriod();
     void eachNumberLeadsToItsCases();
     void tellsTheLoadOfEachOfficer();
+    void nobodysLoadIsLeftOut();
     void addsTheSurveyUp();
     void isOfTheOwnOfficeAndOfHeadsOnly();
     void refusesDaysThatAreNone_data();
@@ -154,6 +155,36 @@ void TestBoard::tellsTheLoadOfEachOfficer()
     QCOMPARE(first.overdue, 6);
     QCOMPARE(first.nearDue, 2);
     QCOMPARE(first.decided, 4);
+}
+
+void TestBoard::nobodysLoadIsLeftOut()
+{
+    const auto sum = [](const protocol::Board &shown) {
+        qint64 open = 0;
+        for (const protocol::BoardOfficer &officer : shown.officers)
+            open += officer.open;
+        return open;
+    };
+    const protocol::Board before = board(m_head);
+    QCOMPARE(sum(before), before.open);
+    QVERIFY(before.officers.last().person.iin.isEmpty());
+    QCOMPARE(before.officers.last().open, 12);
+    // Who is promoted or goes to another office keeps the cases until others take them.
+    const QString account = u"update account set %1 where iin = '%2'"_qs;
+    for (const char *change : {"role = 'head'", "role = 'executor', office_id = 'centre-1'"}) {
+        m_world.sql(account.arg(QLatin1String(change), executorIin()));
+        const protocol::Board shown = board(m_head);
+        QCOMPARE(sum(shown), shown.open);
+        QCOMPARE(shown.officers.first().person.iin, executorIin());
+        QCOMPARE(shown.officers.first().open, 8);
+        QCOMPARE(shown.officers.first().decided, 4);
+        QCOMPARE(shown.officers.first().person.name.ru, m_world.demoUser(u"executor"_qs)
+                                                            .value(u"name"_qs)
+                                                            .toObject()
+                                                            .value(u"ru"_qs)
+                                                            .toString());
+    }
+    m_world.sql(account.arg(u"role = 'executor', office_id = 'committee'"_qs, executorIin()));
 }
 
 void TestBoard::addsTheSurveyUp()

@@ -87,6 +87,8 @@ void TestLicenceSearch::findsByWhatIsKnown_data()
     row("too little of a number", "q=KZ1", "");
     row("BIN", "q=150340012340", "02468");
     row("IIN", "q=560317200002", "13579");
+    row("IIN with a space", "q=560317 200002", "13579");
+    row("BIN in groups", "q=1503 4001 2340", "02468");
     row("unknown BIN", "q=150340012341", "");
     row("Kazakh name", "q=Сұңқар", "02468");
     row("typed on a Russian keyboard", "q=сункар кузет", "02468");

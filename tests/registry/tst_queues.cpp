@@ -143,6 +143,7 @@ void TestQueues::aQueueIsSearched_data()
     QTest::newRow("in Russian") << "text=мир" << 1;
     QTest::newRow("not all words") << "text=казак тау" << 0;
     QTest::newRow("BIN") << "text=940140000385" << 1;
+    QTest::newRow("BIN with a space") << "text=940140 000385" << 1;
     QTest::newRow("number") << "text=2020-01-000201" << 1;
     QTest::newRow("beginning of a number") << "text=2020-01-0002" << 1;
     QTest::newRow("end of a number") << "text=201" << 1;

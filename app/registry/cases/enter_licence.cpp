@@ -3,6 +3,7 @@
 #include "registry/cases/enter_appendix.h"
 #include "registry/cases/licence_details.h"
 #include "registry/cases/paper_content.h"
+#include "registry/cases/repeated_licence.h"
 #include "registry/store/accounts.h"
 
 namespace ruqsat::registry {
@@ -58,6 +59,35 @@ Result<void> noteOn(Transaction &in, const Licence &about, const Licence &licenc
     return store::addLicenceEvent(in, about.number, event, *state);
 }
 
+/// Whether the paper, which is `content`, still says what the licence does; what the register knows
+/// of that one holds for its duplicate.
+Result<void> repeatLicence(Transaction &in, Licence &duplicate, const Licence &licence,
+                           const QJsonObject &content)
+{
+    const Result<void> same = checkRepeats(in, licence, content);
+    if (!same)
+        return same;
+    duplicate.parent = licence.number;
+    duplicate.state = licence.state;
+    duplicate.holder = licence.holder;
+    duplicate.activity = licence.activity;
+    duplicate.validUntil = licence.validUntil;
+    return {};
+}
+
+/// Those that came with the licence.
+Result<void> noteAppendices(Transaction &in, const Licence &licence, const QJsonArray &appendices)
+{
+    for (const QJsonValue &appendix : appendices) {
+        const int index = appendix.toObject().value(QStringLiteral("index")).toInt();
+        const Result<void> noted =
+            noteOn(in, licence, licence, LicenceAction::IssueAppendix, QString::number(index));
+        if (!noted)
+            return noted;
+    }
+    return {};
+}
+
 } // namespace
 
 Result<void> enterLicence(Context &context, Transaction &in, const CaseWithResult &ended,
@@ -83,30 +113,31 @@ Result<void> enterLicence(Context &context, Transaction &in, const CaseWithResul
     Licence licence = licenceOf(ended, *regulation, *request, *provider, signer);
     if (*followed && (*followed)->isByAppendix)
         return enterAppendix(context, in, **followed, licence, *request, *regulation);
-    const bool duplicate = application.kind == ServiceKind::Duplicate;
+    const bool isDuplicate = *followed && (*followed)->isRepeatedBy(application.kind);
+    const QJsonObject &content = ended.result.content;
     if (*followed) {
         const Licence &former = (*followed)->licence;
-        (duplicate ? licence.parent : licence.previous) = former.number;
-        if (duplicate)
-            licence.state = former.state;
+        if (!isDuplicate)
+            licence.previous = former.number;
+        else if (const auto same = repeatLicence(in, licence, former, content); !same)
+            return same;
         if (former.firstIssuedOn.isValid())
             licence.firstIssuedOn = former.firstIssuedOn;
     }
     const Result<void> added = store::addLicence(in, licence, detailsOf(*request, *regulation));
     if (!added)
         return added;
-    for (const QJsonValue &appendix :
-         ended.result.content.value(QStringLiteral("appendices")).toArray()) {
-        const int index = appendix.toObject().value(QStringLiteral("index")).toInt();
-        const Result<void> noted =
-            noteOn(in, licence, licence, LicenceAction::IssueAppendix, QString::number(index));
-        if (!noted)
-            return noted;
-    }
+    // What stands on a duplicate is an appendix of its licence.
+    const Result<void> completed =
+        isDuplicate
+            ? store::repeatDetails(in, licence.number, licence.parent)
+            : noteAppendices(in, licence, content.value(QStringLiteral("appendices")).toArray());
+    if (!completed)
+        return completed;
     if (!*followed)
         return {};
     return noteOn(in, (*followed)->licence, licence,
-                  duplicate ? LicenceAction::IssueDuplicate : LicenceAction::Replace,
+                  isDuplicate ? LicenceAction::IssueDuplicate : LicenceAction::Replace,
                   licence.number);
 }
 

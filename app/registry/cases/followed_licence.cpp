@@ -40,17 +40,17 @@ LicenceAction followingAction(ServiceKind kind, bool isByAppendix)
 }
 
 /// As it stands now, the one that a duplicate repeats in place of the duplicate.
-Result<LicenceAppendix> appendixToFollow(Transaction &in, const AppendixNumber &number)
+Result<LicenceAppendix> appendixToFollow(Transaction &in, const QString &licence, int index)
 {
-    const auto events = store::licenceEvents(in, number.licence().text());
+    const auto events = store::licenceEvents(in, licence);
     if (!events)
         return events.failure();
     const QList<LicenceAppendix> all = protocol::appendicesOf(*events);
-    const auto at = [&](int index) {
+    const auto at = [&](int wanted) {
         return std::find_if(all.begin(), all.end(),
-                            [&](const LicenceAppendix &one) { return one.index == index; });
+                            [&](const LicenceAppendix &one) { return one.index == wanted; });
     };
-    auto found = at(number.index());
+    auto found = at(index);
     if (found != all.end() && found->duplicateOf > 0)
         found = at(found->duplicateOf);
     if (found == all.end())
@@ -104,8 +104,8 @@ Result<std::optional<FollowedLicence>> licenceToFollow(Context &context, Transac
     FollowedLicence followed;
     followed.isByAppendix = isIssue || former;
     Result<std::optional<Licence>> found = store::findLicence(in, number, true);
-    // No appendix bears the number of a duplicate.
-    if (found && *found && !(*found)->parent.isEmpty() && !former)
+    // The appendices are events of the licence, whichever paper they stand on.
+    if (found && *found && !(*found)->parent.isEmpty())
         found = store::findLicence(in, (*found)->parent, true);
     if (!found)
         return found.failure();
@@ -123,7 +123,8 @@ Result<std::optional<FollowedLicence>> licenceToFollow(Context &context, Transac
     if (!state)
         return state.failure();
     if (former) {
-        const Result<LicenceAppendix> appendix = appendixToFollow(in, *former);
+        const Result<LicenceAppendix> appendix =
+            appendixToFollow(in, followed.licence.number, former->index());
         if (!appendix)
             return appendix.failure();
         followed.former = *appendix;

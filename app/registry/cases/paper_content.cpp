@@ -111,6 +111,23 @@ QString previousNumber(const PaperSource &source)
     return number ? number->text() : typed;
 }
 
+/// The duplicate of a licence that is older than the register: nobody here knows what that one says
+/// of sub-activities and appendices, and its form does not ask. The paper grants what is granted
+/// there.
+QJsonObject noteOnUnknown(const PaperSource &source)
+{
+    const QString number = QStringLiteral("№\u00a0") + previousNumber(source);
+    const QString day = previousDay(source).toString(u"dd.MM.yyyy");
+    return bilingual(
+        QStringLiteral("Иеліктен шығарылмайтын, 1-сынып. %2 берілген, тізілімде жоқ %1 лицензияны "
+                       "қайталайды: қызметтің кіші түрлері мен қосымшалары сол лицензияда "
+                       "көрсетілгендей")
+            .arg(number, day),
+        QStringLiteral("Неотчуждаемая, класс 1. Повторяет лицензию %1 от %2, которой нет в "
+                       "реестре: подвиды деятельности и приложения – как указано в той лицензии")
+            .arg(number, day));
+}
+
 PaperOrder licencePaper(const PaperSource &source)
 {
     const QDate previous = previousDay(source);
@@ -125,11 +142,19 @@ PaperOrder licencePaper(const PaperSource &source)
     content.insert("note", bilingual(QStringLiteral("Иеліктен шығарылмайтын, 1-сынып"),
                                      QStringLiteral("Неотчуждаемая, класс 1")));
     content.insert("appendices", appendicesOf(source));
-    if (source.application.kind == ServiceKind::Duplicate)
+    if (source.application.kind == ServiceKind::Duplicate) {
         content.insert(
             "duplicate",
             QJsonObject{{"issuedOn", protocol::dateText(source.date)},
                         {"ground", bilingual(wordsOf(source, QStringLiteral("duplicateGround")))}});
+        if (!source.repeated)
+            content.insert("note", noteOnUnknown(source));
+    }
+    if (source.repeated) {
+        const QJsonObject &printed = source.repeated->content;
+        for (auto it = printed.begin(); it != printed.end(); ++it)
+            content.insert(it.key(), it.value());
+    }
     if (source.application.kind == ServiceKind::Reissue && previous.isValid() &&
         !previousNumber(source).isEmpty())
         content.insert(
@@ -182,8 +207,11 @@ trust::PaperStatement statementOf(const PaperSource &source, const PaperOrder &o
     statement.host = source.host;
     statement.number = statementNumber(source);
     statement.holder = source.request.applicant.number;
-    statement.activity = trust::statementActivity(
-        source.regulation.id, source.request.fields.value(QStringLiteral("activity")).toString());
+    statement.activity =
+        source.repeated ? source.repeated->activity
+                        : trust::statementActivity(
+                              source.regulation.id,
+                              source.request.fields.value(QStringLiteral("activity")).toString());
     statement.date = source.date;
     return statement;
 }

@@ -24,6 +24,13 @@ struct AppendixPlace
     std::optional<FormerAppendix> former = {};
 };
 
+/// The licence of the register that a duplicate repeats.
+struct RepeatedLicence
+{
+    QJsonObject content; ///< what the duplicate has as it was printed
+    QString activity;    ///< as a statement holds it
+};
+
 /// What a paper is made of: the case, its regulation, the provider, and who will sign.
 struct PaperSource
 {
@@ -42,6 +49,8 @@ struct PaperSource
     std::optional<AppendixPlace> appendix = {}; ///< to a licence that was issued before
     /// The licence of the register that it replaces or repeats: it is right, whatever was typed.
     std::optional<protocol::Licence> former = {};
+    /// Of a duplicate, where the register has that licence.
+    std::optional<RepeatedLicence> repeated = {};
 };
 
 /// What ruqsat-press is asked for.
@@ -51,9 +60,9 @@ struct PaperOrder
     QJsonObject content;
 };
 
-/// The paper that grants what was asked: licence (with its appendix; marked as a duplicate; naming
-/// the one that it replaces), an appendix alone, permit, waste passport or the conclusion that
-/// agrees.
+/// The paper that grants what was asked: licence (with its appendix; naming the one that it
+/// replaces; as a duplicate marked so and granting what the licence grants), an appendix alone,
+/// permit, waste passport or the conclusion that agrees.
 PaperOrder resultPaper(const PaperSource &source);
 /// The letter with each coded ground, its title, norm and note. Needs a proposal.
 PaperOrder refusalPaper(const PaperSource &source);

@@ -3,6 +3,7 @@
 #include "registry/cases/followed_licence.h"
 #include "registry/cases/paper_content.h"
 #include "registry/cases/press.h"
+#include "registry/cases/repeated_licence.h"
 #include "registry/cases/result.h"
 #include "registry/store/results.h"
 #include "trust/pades.h"
@@ -25,12 +26,28 @@ struct Reservation
     bool prepared = false;
     std::optional<AppendixPlace> appendix = {};
     std::optional<protocol::Licence> former = {};
+    std::optional<RepeatedLicence> repeated = {};
 };
 
 Decision proposedDecision(const store::ApplicationRecord &record)
 {
     const auto &proposal = record.application.proposal;
     return proposal ? proposal->decision : Decision::Refuse;
+}
+
+/// Whether this person prepared it earlier today and it still says what it has to say: a paper
+/// bears the day on which it is issued, and a duplicate what its licence grants now.
+Result<bool> isStillGood(Call &call, Transaction &in, const store::ResultRecord &known,
+                         const std::optional<FollowedLicence> &followed, ServiceKind kind)
+{
+    if (known.preparedByIin != call.user().iin || paperDay(known.content) != call.today())
+        return false;
+    if (!followed || !followed->isRepeatedBy(kind))
+        return true;
+    const Result<void> same = checkRepeats(in, followed->licence, known.content);
+    if (!same && same.failure().code != FailureCode::ResultChanged)
+        return same.failure();
+    return same.ok();
 }
 
 Result<Reservation> reserve(Call &call, Transaction &in, const QString &id, qint64 version)
@@ -55,11 +72,14 @@ Result<Reservation> reserve(Call &call, Transaction &in, const QString &id, qint
     if (!known)
         return known.failure();
     Reservation reservation{*std::move(record), {}, {}, false};
-    // A paper bears the day on which it is issued.
-    if (*known && (*known)->preparedByIin == call.user().iin &&
-        paperDay((*known)->content) == call.today()) {
-        reservation.prepared = true;
-        return reservation;
+    const ServiceKind kind = reservation.record.application.kind;
+    if (*known) {
+        const Result<bool> good = isStillGood(call, in, **known, followed, kind);
+        if (!good)
+            return good.failure();
+        reservation.prepared = *good;
+        if (*good)
+            return reservation;
     }
     Result<store::OfficeRecord> provider = store::officeOf(in, reservation.record.providerId);
     if (!provider)
@@ -78,6 +98,12 @@ Result<Reservation> reserve(Call &call, Transaction &in, const QString &id, qint
     reservation.number = *number;
     if (followed && !isAppendix)
         reservation.former = followed->licence;
+    if (followed && followed->isRepeatedBy(kind)) {
+        Result<RepeatedLicence> repeated = repeatedLicence(in, followed->licence);
+        if (!repeated)
+            return repeated.failure();
+        reservation.repeated = *std::move(repeated);
+    }
     if (isAppendix)
         reservation.appendix = {followed->licence, store::appendixIndex(*number)};
     if (followed && followed->former) {
@@ -120,7 +146,8 @@ Result<store::ResultRecord> render(Call &call, const Reservation &reservation)
                              call.context.config.demo,
                              false,
                              reservation.appendix,
-                             reservation.former};
+                             reservation.former,
+                             reservation.repeated};
     const bool issue = proposedDecision(reservation.record) == Decision::Issue;
     store::ResultRecord result;
     PaperOrder order = orderOf(source);

@@ -3,6 +3,7 @@
 #include "registry/cases/chain.h"
 #include "registry/cases/enter_licence.h"
 #include "registry/cases/followed_licence.h"
+#include "registry/cases/repeated_licence.h"
 #include "registry/cases/terms.h"
 
 #include <QCryptographicHash>
@@ -71,6 +72,20 @@ Result<void> keepStamp(Context &context, const QString &id, const QByteArray &be
                                              (*held)->result.cms = stamped;
                                              return store::putResult(in, id, (*held)->result);
                                          });
+}
+
+/// Whether what was signed may still be entered: what it replaces may have been suspended or
+/// terminated since, and what it repeats may say something else.
+Result<void> checkStillFollows(Context &context, Transaction &in, const CaseWithResult &waiting)
+{
+    if (decisionOf(waiting.result) != Decision::Issue)
+        return {};
+    const auto followed = licenceToFollow(context, in, waiting.record);
+    if (!followed)
+        return followed.failure();
+    return *followed && (*followed)->isRepeatedBy(waiting.record.application.kind)
+               ? checkRepeats(in, (*followed)->licence, waiting.result.content)
+               : Result<void>();
 }
 
 } // namespace
@@ -152,12 +167,10 @@ Result<void> confirmResult(Context &context, const QString &applicationId)
                 return {};
             if (!paper)
                 return drop(context, in, **std::move(held), paper.failure());
-            // What it replaces may have been suspended or terminated since it was signed.
-            if (decisionOf((*held)->result) == Decision::Issue) {
-                const auto followed = licenceToFollow(context, in, (*held)->record);
-                if (!followed && forbidsForGood(followed.failure().code))
-                    return drop(context, in, **std::move(held), followed.failure());
-            }
+            const Result<void> ground = checkStillFollows(context, in, **held);
+            if (!ground && (forbidsForGood(ground.failure().code) ||
+                            ground.failure().code == FailureCode::ResultChanged))
+                return drop(context, in, **std::move(held), ground.failure());
             const Result<ApplicationState> state =
                 next((*held)->record.application.state, Action::ConfirmResult,
                      decisionOf((*held)->result));

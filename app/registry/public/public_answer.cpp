@@ -94,10 +94,14 @@ Result<AppendixNumber> appendixNumber(const store::PublicLicence &licence, int i
     return number ? AppendixNumber::make(*number, index) : number.failure();
 }
 
-/// Nothing where there is no such appendix.
+/// Nothing where there is no such appendix. One that was issued alone bears the number of the
+/// licence, whichever of its papers was asked about.
 QString linkToAppendix(const store::PublicLicence &licence, int index, Language language)
 {
-    const Result<AppendixNumber> number = appendixNumber(licence, index);
+    const Result<PermitNumber> parent =
+        PermitNumber::parse(licence.parent.isEmpty() ? licence.number : licence.parent);
+    const Result<AppendixNumber> number =
+        parent ? AppendixNumber::make(*parent, index) : parent.failure();
     return number ? linkTo(number->inAddress(), number->text(), language) : QString();
 }
 

@@ -93,6 +93,19 @@ Result<void> readDecided(Transaction &in, const BoardScope &scope, BoardWork &wo
     return {};
 }
 
+/// Of whoever is no executor of the office any more, as an account has it or else a case.
+Result<LocalizedText> nameOfFormer(Transaction &in, const QString &officeId, const QString &iin)
+{
+    const Result<Rows> rows =
+        in.run("select coalesce((select name from account where iin = ? order by login limit 1), "
+               "(select executor -> 'name' from application where executor_iin = ? "
+               "and provider_id = ? and executor is not null limit 1))",
+               {iin, iin, officeId});
+    if (!rows)
+        return rows.failure();
+    return localizedFrom(rows->first().json(0));
+}
+
 Result<void> nameOfficers(Transaction &in, const BoardScope &scope, BoardWork &work)
 {
     const Result<Rows> rows =
@@ -103,11 +116,24 @@ Result<void> nameOfficers(Transaction &in, const BoardScope &scope, BoardWork &w
         return rows.failure();
     QList<protocol::BoardOfficer> &officers = work.board.officers;
     for (const Row &row : *rows) {
-        officers.append(work.officers.value(row.text(0)));
+        officers.append(work.officers.take(row.text(0)));
         officers.last().person = {row.text(0), localizedFrom(row.json(1)), Role::Executor};
     }
-    std::stable_sort(officers.begin(), officers.end(),
-                     [](const auto &one, const auto &other) { return one.open > other.open; });
+    const protocol::BoardOfficer unassigned = work.officers.take(QString());
+    for (auto it = work.officers.cbegin(); it != work.officers.cend(); ++it) {
+        const Result<LocalizedText> name = nameOfFormer(in, scope.officeId, it.key());
+        if (!name)
+            return name.failure();
+        officers.append(it.value());
+        officers.last().person = {it.key(), *name, Role::Executor};
+    }
+    std::stable_sort(officers.begin(), officers.end(), [](const auto &one, const auto &other) {
+        return std::pair(-one.open, one.person.iin) < std::pair(-other.open, other.person.iin);
+    });
+    if (unassigned.open > 0) {
+        officers.append(unassigned);
+        officers.last().person.role = Role::Executor;
+    }
     return {};
 }
 

@@ -30,4 +30,11 @@ inline QVariantList variantsOf(const QStringList &values)
     return QVariantList(values.begin(), values.end());
 }
 
+/// An IIN or BIN as it is kept, of one that is typed as the screens show it: in groups.
+inline QString ungrouped(QString typed)
+{
+    typed.removeIf([](QChar each) { return each.isSpace(); });
+    return typed;
+}
+
 } // namespace ruqsat::registry::store

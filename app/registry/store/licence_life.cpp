@@ -77,6 +77,18 @@ Result<QList<protocol::LicenceEvent>> licenceEvents(Transaction &in, const QStri
     return events;
 }
 
+namespace {
+
+Result<QList<protocol::LicenceEvent>> appendixEvents(Transaction &in, const QString &licence)
+{
+    Result<QList<protocol::LicenceEvent>> events = licenceEvents(in, licence);
+    if (events)
+        events->removeIf([](const auto &event) { return !protocol::isOfAppendix(event.kind); });
+    return events;
+}
+
+} // namespace
+
 Result<void> addLicenceEvent(Transaction &in, const QString &number, protocol::LicenceEvent event,
                              LicenceState state)
 {
@@ -131,6 +143,14 @@ Result<std::optional<protocol::LicenceLife>> licenceLife(Transaction &in, const 
     if (!events)
         return events.failure();
     life.events = *std::move(events);
+    if (!life.licence.parent.isEmpty()) {
+        const auto appendices = appendixEvents(in, life.licence.parent);
+        if (!appendices)
+            return appendices.failure();
+        life.events += *appendices;
+        std::stable_sort(life.events.begin(), life.events.end(),
+                         [](const auto &one, const auto &other) { return one.at < other.at; });
+    }
     const auto handOver = handOverOf(in, life.licence.applicationId);
     if (!handOver)
         return handOver.failure();

@@ -31,9 +31,10 @@ bool addLicenceText(Condition &condition, const QString &text)
     // Of an appendix too: its licence is found.
     static const QRegularExpression number(
         QStringLiteral("^([Kk][Zz][0-9]{2}[A-Za-z0-9]{0,11})(?:[/-][0-9]{0,3})?$"));
+    const QString whole = ungrouped(text);
     const QRegularExpressionMatch numbered = number.match(text);
-    if (identifier.match(text).hasMatch()) {
-        condition.add(QStringLiteral("l.holder_number = ?"), {text});
+    if (identifier.match(whole).hasMatch()) {
+        condition.add(QStringLiteral("l.holder_number = ?"), {whole});
     } else if (numbered.hasMatch() && numbered.captured(1).size() == wholeNumber) {
         condition.add(QStringLiteral("l.number = ?"), {numbered.captured(1).toUpper()});
     } else if (numbered.hasMatch()) {

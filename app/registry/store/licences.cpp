@@ -123,6 +123,18 @@ Result<void> addLicence(Transaction &in, const protocol::Licence &licence,
     return addLicenceEvent(in, licence.number, event, licence.state);
 }
 
+Result<void> repeatDetails(Transaction &in, const QString &duplicate, const QString &licence)
+{
+    const Result<Rows> rows =
+        in.run("update licence d set address = l.address, subactivities = l.subactivities, "
+               "sites = l.sites, branches = l.branches, activity_words = l.activity_words, "
+               "place_words = l.place_words from licence l where l.number = ? and d.number = ?",
+               {licence, duplicate});
+    if (!rows)
+        return rows.failure();
+    return {};
+}
+
 Result<void> extendLicence(Transaction &in, const QString &number, const LicenceDetails &details)
 {
     const Result<Rows> rows = in.run(

@@ -21,6 +21,8 @@ struct LicenceDetails
 /// Enters a licence with its first event.
 Result<void> addLicence(Transaction &in, const protocol::Licence &licence,
                         const LicenceDetails &details);
+/// Gives a duplicate what the register keeps of its licence beside the row, and what finds it.
+Result<void> repeatDetails(Transaction &in, const QString &duplicate, const QString &licence);
 /// What an appendix adds to a licence and its duplicates.
 Result<void> extendLicence(Transaction &in, const QString &number, const LicenceDetails &details);
 /// Puts sub-activities, sites and branches of a licence and its duplicates in the place of what was
@@ -40,7 +42,8 @@ Result<QList<protocol::LicenceEvent>> licenceEvents(Transaction &in, const QStri
 /// duplicates to `state`. The caller holds the licence's row.
 Result<void> addLicenceEvent(Transaction &in, const QString &number, protocol::LicenceEvent event,
                              LicenceState state);
-/// Nothing where the register has no such licence.
+/// Nothing where the register has no such licence. A duplicate has, beside its own, the events of
+/// its licence's appendices.
 Result<std::optional<protocol::LicenceLife>> licenceLife(Transaction &in, const QString &number);
 
 /// What stands before an act of the head on a licence.

@@ -4,6 +4,8 @@
 #include "protocol/licence_appendices.h"
 #include "registry/store/columns.h"
 
+#include <QSet>
+
 namespace ruqsat::registry::store {
 namespace {
 
@@ -14,17 +16,22 @@ QDate paperDay(const QString &written, const QDateTime &signedAt)
     return day.isValid() ? day : signedAt.toTimeZone(WorkCalendar::zone()).date();
 }
 
-Result<QList<PublicAppendix>> appendicesOf(Transaction &in, const QString &licence)
+/// `withItAlone`: without those that were issued later, whose papers bear the number of `licence`.
+Result<QList<PublicAppendix>> appendicesOf(Transaction &in, const QString &licence,
+                                           bool withItAlone)
 {
     const Result<Rows> rows =
-        in.run("select e.other, e.at, r.content->>'issuedOn', e.kind, e.about "
-               "from licence_event e left join result r on r.application_id = e.application_id "
+        in.run("select e.other, e.at, r.content->>'issuedOn', e.kind, e.about, "
+               "e.application_id = l.application_id "
+               "from licence_event e join licence l on l.number = e.number "
+               "left join result r on r.application_id = e.application_id "
                "where e.number = ? and e.kind like 'appendix%' order by e.position",
                {licence});
     if (!rows)
         return rows.failure();
     QList<protocol::LicenceEvent> events;
     QHash<int, QDate> days;
+    QSet<int> cameWithIt;
     for (const Row &row : *rows) {
         protocol::LicenceEvent event;
         event.other = row.text(0);
@@ -36,11 +43,16 @@ Result<QList<PublicAppendix>> appendicesOf(Transaction &in, const QString &licen
         event.kind = *kind;
         events.append(event);
         days.insert(event.other.toInt(), paperDay(row.text(2), event.at));
+        if (row.boolean(5))
+            cameWithIt.insert(event.other.toInt());
     }
     QList<PublicAppendix> appendices;
-    for (const protocol::LicenceAppendix &one : protocol::appendicesOf(events))
+    for (const protocol::LicenceAppendix &one : protocol::appendicesOf(events)) {
+        if (withItAlone && !cameWithIt.contains(one.index))
+            continue;
         appendices.append(PublicAppendix{one.index, days.value(one.index), one.duplicateOf,
                                          one.replacedBy, one.replacedAt});
+    }
     return appendices;
 }
 
@@ -54,7 +66,7 @@ Result<std::optional<PublicLicence>> findPublicLicence(Transaction &in, const QS
                // What happens to a licence is told of its duplicate too, and stands on it alone.
                "(select max(e.at) from licence_event e where e.number = "
                "coalesce(l.parent, l.number)), "
-               "l.conclusion, r.content->>'issuedOn' "
+               "l.conclusion, r.content->>'issuedOn', l.parent "
                "from licence l left join result r on r.application_id = l.application_id where "
                "l.number = ?",
                {number});
@@ -76,7 +88,10 @@ Result<std::optional<PublicLicence>> findPublicLicence(Transaction &in, const QS
     licence.replacedBy = row.text(9);
     licence.changedAt = row.time(10);
     licence.conclusion = row.text(11);
-    Result<QList<PublicAppendix>> appendices = appendicesOf(in, number);
+    licence.parent = row.text(13);
+    const bool isDuplicate = !licence.parent.isEmpty();
+    Result<QList<PublicAppendix>> appendices =
+        appendicesOf(in, isDuplicate ? licence.parent : number, isDuplicate);
     if (!appendices)
         return appendices.failure();
     licence.appendices = *std::move(appendices);

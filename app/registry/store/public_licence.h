@@ -37,9 +37,12 @@ struct PublicLicence
     /// Of the last change; invalid where there was none.
     QDateTime changedAt;
     QString replacedBy;
+    /// The licence that this is a duplicate of; empty where it is none.
+    QString parent;
     /// "agreed", "notAgreed"; empty where the paper is no conclusion.
     QString conclusion;
-    /// Those that came with it too, in the order of their issue.
+    /// Those that came with it too, in the order of their issue; of a duplicate those that came
+    /// with its licence, as they stand there.
     QList<PublicAppendix> appendices;
 };
 

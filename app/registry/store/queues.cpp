@@ -117,8 +117,9 @@ void addText(Condition &condition, const QString &text)
     static const QRegularExpression identifier(QStringLiteral("^[0-9]{12}$"));
     static const QRegularExpression number(QStringLiteral("^[0-9]{4}-[0-9-]{0,9}$"));
     static const QRegularExpression tail(QStringLiteral("^[0-9]{1,6}$"));
-    if (identifier.match(text).hasMatch()) {
-        condition.add(QStringLiteral("applicant_number = ?"), {text});
+    const QString whole = ungrouped(text);
+    if (identifier.match(whole).hasMatch()) {
+        condition.add(QStringLiteral("applicant_number = ?"), {whole});
     } else if (number.match(text).hasMatch()) {
         condition.add(QStringLiteral("starts_with(number, ?)"), {text});
     } else if (tail.match(text).hasMatch()) {

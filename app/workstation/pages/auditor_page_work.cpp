@@ -139,11 +139,11 @@ void AuditorPage::exportTo(const QString &path)
     m_failure.reset();
     //: Audit, progress of an export
     m_ui->waitBar->begin(tr("Writing the rows"));
-    m_exporting->start(
-        m_list->filter(), path, heading,
-        [language = m_context.languages.current()](const protocol::AuditRecord &record) {
-            return auditor_detail::exportedCells(record, language);
-        });
+    const Language language = m_context.languages.current();
+    m_exporting->start(m_list->filter(), {path, desk::TableFormat::Csv, language}, heading,
+                       [language](const protocol::AuditRecord &record) {
+                           return auditor_detail::exportedCells(record, language);
+                       });
     showState();
 }
 

@@ -80,12 +80,26 @@ QList<qint64> answersTo(const protocol::SurveySums &survey, const QString &quest
     return counts;
 }
 
-BarRow answerRow(const QString &label, QList<qint64> counts, const SurveyQuestion &question,
-                 Language language)
+bool isFew(const protocol::SurveySums &survey, const QString &question, const QString &regulation)
+{
+    return std::any_of(survey.few.begin(), survey.few.end(), [&](const protocol::SurveyFew &few) {
+        return few.question == question && (regulation.isEmpty() || few.regulation == regulation);
+    });
+}
+
+/// `few`: it was answered, and nothing of that may be told.
+BarRow answerRow(const QString &label, QList<qint64> counts, bool few,
+                 const SurveyQuestion &question, Language language)
 {
     BarRow row;
     row.label = label;
     QStringList meanings;
+    if (counts.isEmpty() && few) {
+        row.figure = BoardRows::tr("fewer than five per office",
+                                   "in place of a bar of answers: too few to be counted");
+        finish(row, {});
+        return row;
+    }
     while (counts.size() < question.answers.size())
         counts.append(0);
     for (qsizetype answer = 0; answer < counts.size(); ++answer) {
@@ -147,19 +161,25 @@ BoardChart officerChart(const protocol::Board &board, const QString &title, Lang
                      false};
     for (const protocol::BoardOfficer &officer : board.officers) {
         BarRow row;
-        row.label = shortName(officer.person.name.in(language));
+        const bool isTaken = !officer.person.iin.isEmpty();
+        const QString name = shortName(officer.person.name.in(language));
+        if (!isTaken)
+            row.label = BoardRows::tr("nobody yet", "in place of an executor: cases to be taken");
+        else
+            row.label = name.isEmpty() ? groupedIdentifier(officer.person.iin) : name;
         row.parts = {{BarFill::Good, officer.open - officer.nearDue - officer.overdue},
                      {BarFill::Warn, officer.nearDue},
                      {BarFill::Bad, officer.overdue}};
         protocol::QueueFilter cases;
-        cases.queue = protocol::Queue::Open;
+        cases.queue = isTaken ? protocol::Queue::Open : protocol::Queue::Unassigned;
         cases.executor = officer.person.iin;
         row.subject = queueSubject(cases);
         finish(row, meanings);
-        row.words +=
-            QStringLiteral(" · ") +
-            BoardRows::tr("decided in the period: %1", "words of an executor's bar; %1 is a number")
-                .arg(officer.decided);
+        if (isTaken)
+            row.words +=
+                QStringLiteral(" · ") + BoardRows::tr("decided in the period: %1",
+                                                      "words of an executor's bar; %1 is a number")
+                                            .arg(officer.decided);
         chart.rows.append(row);
     }
     return chart;
@@ -202,12 +222,16 @@ BoardChart surveyChart(const protocol::SurveySums &survey, const QString &title,
     BoardChart chart{title, {}, {}, true, true};
     QStringList services;
     QStringList questions;
-    for (const protocol::SurveySum &sum : survey.items) {
-        if (!services.contains(sum.regulation))
-            services << sum.regulation;
-        if (!questions.contains(sum.question))
-            questions << sum.question;
-    }
+    const auto add = [&](const QString &service, const QString &question) {
+        if (!services.contains(service))
+            services << service;
+        if (!questions.contains(question))
+            questions << question;
+    };
+    for (const protocol::SurveySum &sum : survey.items)
+        add(sum.regulation, sum.question);
+    for (const protocol::SurveyFew &few : survey.few)
+        add(few.regulation, few.question);
     for (const QString &id : std::as_const(questions)) {
         const SurveyQuestion *question = nullptr;
         for (const QString &service : std::as_const(services)) {
@@ -222,14 +246,15 @@ BoardChart surveyChart(const protocol::SurveySums &survey, const QString &title,
                                      question->answers.at(answer).in(language)});
         }
         chart.rows.append(answerRow(question->title.in(language), answersTo(survey, id, {}),
-                                    *question, language));
+                                    isFew(survey, id, {}), *question, language));
         chart.rows.last().strong = true;
         if (services.size() < 2)
             continue;
         for (const QString &service : std::as_const(services)) {
             const Regulation *regulation = regulations.find(service);
             chart.rows.append(answerRow(regulation ? regulation->title.in(language) : service,
-                                        answersTo(survey, id, service), *question, language));
+                                        answersTo(survey, id, service), isFew(survey, id, service),
+                                        *question, language));
         }
     }
     return chart;

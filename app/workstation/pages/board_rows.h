@@ -21,13 +21,14 @@ struct BoardChart
 
 /// Open cases by state, each bar split by age. A row leads to that state's queue.
 BoardChart stateChart(const protocol::Board &board, const QString &title);
-/// Open cases by executor, each bar split by how their terms stand. A row leads to their cases.
+/// Open cases by executor, each bar split by how their terms stand. A row leads to their cases, the
+/// last one to those that nobody took yet.
 BoardChart officerChart(const protocol::Board &board, const QString &title, Language language);
 /// Refusals of the days `from` … `until` by ground. A row leads to the cases refused on it.
 BoardChart groundChart(const protocol::Board &board, const QString &title, const QDate &from,
                        const QDate &until, const RegulationCatalog &regulations, Language language);
 /// Answers of the period by question: of all services together and, where there are several, of
-/// each.
+/// each. Words stand where there were too few to be counted.
 BoardChart surveyChart(const protocol::SurveySums &survey, const QString &title,
                        const RegulationCatalog &regulations, Language language);
 

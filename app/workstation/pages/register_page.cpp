@@ -193,7 +193,9 @@ QDate RegisterPage::today() const
 
 void RegisterPage::chooseFile()
 {
-    const QString csv = tr("List (*.csv)", "kind of file in the export dialog");
+    const QString csv = tr("List parted by commas (*.csv)",
+                           "kind of file in the export dialog; the file is parted by commas in "
+                           "English, by semicolons in Kazakh and Russian");
     const QString xlsx = tr("Spreadsheet (*.xlsx)", "kind of file in the export dialog");
     auto *dialog =
         new QFileDialog(this, tr("Export of the list", "title of the file dialog"),
@@ -216,8 +218,9 @@ void RegisterPage::exportTo(const QString &path)
     const bool csv = path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
     const Language language = m_context.languages.current();
     m_ui->waitBar->begin(tr("Writing the list", "progress"));
-    m_export->start(m_model->filter(), csv ? desk::TableFormat::Csv : desk::TableFormat::Xlsx, path,
-                    exportHeads(), [language, today = today()](const protocol::Licence &licence) {
+    const auto format = csv ? desk::TableFormat::Csv : desk::TableFormat::Xlsx;
+    m_export->start(m_model->filter(), {path, format, language}, exportHeads(),
+                    [language, today = today()](const protocol::Licence &licence) {
                         return exportRow(licence, today, language);
                     });
     showState();

@@ -135,7 +135,9 @@ void drawBarRow(QPainter *painter, const QRectF &rect, const BarRow &row, qint64
     painter->setPen(look.text);
     drawLabel(painter, QRectF(rect.left(), rect.top(), labelWidth - 12, rect.height()), row.label);
     painter->setFont(textFont(10.5, true));
-    painter->drawText(QRectF(rect.right() - figureWidth, rect.top(), figureWidth, rect.height()),
+    // Where there is no bar, words may stand in its place.
+    const double figureRoom = row.parts.isEmpty() ? rect.width() - labelWidth : figureWidth;
+    painter->drawText(QRectF(rect.right() - figureRoom, rect.top(), figureRoom, rect.height()),
                       Qt::AlignRight | Qt::AlignVCenter, row.figure);
     const double room = rect.width() - labelWidth - figureWidth - 8;
     const auto whole = static_cast<double>(longest);

@@ -8,21 +8,35 @@ namespace ruqsat::test {
 
 QString AppendixCases::start()
 {
+    const QString failed = world.start();
+    return failed.isEmpty() ? serve({}) : failed;
+}
+
+QString AppendixCases::serve(const CaseStaff &of)
+{
     loadCoreResources();
     const RegulationCatalog shipped = RegulationCatalog::shipped();
-    regulation = *shipped.find(QStringLiteral("yuko-441"));
-    const QString failed = world.start();
-    if (!failed.isEmpty())
-        return failed;
-    clerk = world.signedIn(QStringLiteral("medina"));
-    executor = world.signedIn(QStringLiteral("saken"));
-    head = world.signedIn(QStringLiteral("galym"));
+    const Regulation *known = shipped.find(of.regulation);
+    if (!known)
+        return of.regulation;
+    staff = of;
+    regulation = *known;
+    clerk = world.signedIn(staff.clerk);
+    executor = world.signedIn(staff.executor);
+    head = world.signedIn(staff.head);
     return head.token.isEmpty() ? QStringLiteral("no session") : QString();
+}
+
+/// The keys of the first of each role bear the role's name.
+QString AppendixCases::headKey() const
+{
+    const QString role = QStringLiteral("head");
+    return world.demoUser(role).value(u"login"_qs).toString() == staff.head ? role : staff.head;
 }
 
 DemoCase AppendixCases::asked(ServiceKind kind, const QString &number) const
 {
-    DemoCase demo(world, regulation, kind, Channel::Office, QStringLiteral("medina"));
+    DemoCase demo(world, regulation, kind, staff.channel, staff.clerk);
     if (!number.isEmpty())
         demo.request.fields.insert(kind == ServiceKind::Issue ? QStringLiteral("appendixTo")
                                                               : u"previousLicence"_qs,
@@ -58,10 +72,10 @@ Reply AppendixCases::sign(const Case &one) const
     const auto application =
         protocol::parseAnswer<protocol::Application>(head.send("GET", one.path()).body);
     const QByteArray cms =
-        signPdf(world.pki(), QStringLiteral("galym"),
-                head.send("GET", one.path() + "/result.pdf").body, application->result->byteRange);
+        signPdf(world.pki(), headKey(), head.send("GET", one.path() + "/result.pdf").body,
+                application->result->byteRange);
     return head.json("POST", one.path() + "/result/signature",
-                     protocol::SignatureBody{4, cms}.toJson());
+                     protocol::SignatureBody{application->version, cms}.toJson());
 }
 
 QString AppendixCases::issued(DemoCase demo) const
@@ -79,7 +93,7 @@ QString AppendixCases::issued(DemoCase demo) const
 
 QByteArray AppendixCases::act(const QString &licence, LicenceAction action, int after) const
 {
-    const QJsonObject signer = world.demoUser(QStringLiteral("galym"));
+    const QJsonObject signer = world.demoUser(staff.head);
     protocol::LicenceAct done;
     done.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     done.licence = licence;
@@ -97,7 +111,7 @@ QByteArray AppendixCases::act(const QString &licence, LicenceAction action, int 
                    {u"45-бап"_qs, u"статья 45"_qs, {}},
                    {u"Талаптар бұзылған"_qs, u"Нарушены требования"_qs, {}}};
     protocol::LicenceActBody body{done.canonicalBytes(), {}};
-    body.signature = signBytes(world.pki(), QStringLiteral("galym"), body.act);
+    body.signature = signBytes(world.pki(), headKey(), body.act);
     const Reply reply =
         head.json("POST", "/v1/licences/" + licence.toLatin1() + "/acts", body.toJson());
     return reply.status == 200 ? QByteArray() : reply.body;
@@ -121,6 +135,16 @@ QByteArray AppendixCases::heading(const QString &number) const
     const QByteArray body = page(number).body;
     const qsizetype from = body.indexOf("<h1>") + 4;
     return body.mid(from, body.indexOf("</h1>") - from);
+}
+
+QStringList AppendixCases::found(const QByteArray &filter) const
+{
+    const auto page = protocol::parseAnswer<protocol::LicencePage>(
+        head.send("GET", "/v1/licences?limit=100&" + filter).body);
+    QStringList numbers;
+    for (const protocol::Licence &licence : page ? page->items : QList<protocol::Licence>())
+        numbers.append(licence.number);
+    return numbers;
 }
 
 QByteArray AppendixCases::content(const QString &number, const char *path) const

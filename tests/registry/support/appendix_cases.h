@@ -9,8 +9,19 @@
 
 namespace ruqsat::test {
 
-/// Cases of act 441 about licences and their appendices, from the counter to the signature; the
-/// executor always says that the paper is to be issued.
+/// Who goes through with a case, and of which service. At first of act 441, which alone grants
+/// appendices.
+struct CaseStaff
+{
+    QString regulation = QStringLiteral("yuko-441");
+    Channel channel = Channel::Office;
+    QString clerk = QStringLiteral("medina");
+    QString executor = QStringLiteral("saken");
+    QString head = QStringLiteral("galym");
+};
+
+/// Cases about licences and their appendices, from the counter to the signature; the executor
+/// always says that the paper is to be issued.
 class AppendixCases final
 {
 public:
@@ -24,6 +35,8 @@ public:
 
     /// Empty, or what went wrong.
     QString start();
+    /// The cases that follow are of these people. Empty, or what went wrong.
+    QString serve(const CaseStaff &of);
     /// `number`: of the licence or appendix that it is about; empty for a first licence.
     DemoCase asked(ServiceKind kind, const QString &number) const;
     Case prepared(DemoCase demo) const;
@@ -46,14 +59,20 @@ public:
     PublicReply page(const QString &number) const;
     /// What the public page says first.
     QByteArray heading(const QString &number) const;
+    /// Numbers of the licences that a search in the register finds: "activity=…".
+    QStringList found(const QByteArray &filter) const;
     /// A part of what was printed: "appendix,index".
     QByteArray content(const QString &number, const char *path) const;
 
     RegistryWorld world;
+    CaseStaff staff;
     Regulation regulation;
     HttpsClient clerk{QString(), 0, QString()};
     HttpsClient executor = clerk;
     HttpsClient head = clerk;
+
+private:
+    QString headKey() const;
 };
 
 /// Rows of the field "sites": one place.

@@ -111,6 +111,8 @@ protocol::SurveySums sampleSurvey()
                     {QLatin1String(regulation), QLatin1String(question), answer, 4 + 13 * answer});
         }
     }
+    sums.few = {{QStringLiteral("moos-393-2"), QStringLiteral("information")},
+                {QStringLiteral("moos-393-2"), QStringLiteral("processAndResult")}};
     return sums;
 }
 
