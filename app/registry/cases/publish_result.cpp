@@ -148,8 +148,11 @@ Result<void> confirmResult(Context &context, const QString &applicationId)
             auto held = loadWaiting(in, applicationId, true);
             if (!held)
                 return held.failure();
-            if (!*held || (*held)->result.cms != (*seen)->result.cms)
+            if (!*held)
                 return {};
+            // Another registry kept its stamp meanwhile, and publishes what bears it.
+            if ((*held)->result.cms != (*seen)->result.cms)
+                return FailureCode::VerdictPending;
             if (!paper)
                 return drop(context, in, **std::move(held), paper.failure());
             // What it replaces may have been suspended or terminated since it was signed.
