@@ -2,6 +2,8 @@
 
 #include "registry/cases/upload_check.h"
 #include "registry/storage.h"
+#include "registry/store/accounts.h"
+#include "registry/store/changes.h"
 #include "registry/store/drafts.h"
 #include "registry/store/uploads.h"
 
@@ -18,6 +20,9 @@ constexpr int forgottenAtOnce = 100;
 constexpr int fileFolders = 256;
 /// So many files are looked at in one turn, and the rest of the folder with them.
 constexpr int sweptAtOnce = 2000;
+/// A session lasts half a day: no desk that is awake asks for what is older.
+constexpr int changeDays = 2;
+constexpr int droppedAtOnce = 10'000;
 
 void warnOfUploads(const Failure &failure)
 {
@@ -31,6 +36,8 @@ UploadWatch::UploadWatch(Context &context)
     , m_thread(std::chrono::seconds(context.config.uploads.seconds), [this] {
         const QDateTime before = m_context.clock.now().addDays(-m_context.config.uploads.days);
         forgetPieces();
+        forgetFailures();
+        forgetChanges();
         forget(before);
         sweep(before);
     })
@@ -45,6 +52,32 @@ void UploadWatch::forgetPieces()
     if (!forgotten)
         warnOfUploads(forgotten.failure());
     cleanIncoming(m_context.config.storage);
+}
+
+void UploadWatch::forgetFailures()
+{
+    const QDateTime before = m_context.clock.now().addDays(-1);
+    const Result<void> forgotten =
+        m_context.database->transaction(AuditActor::registry(), [&](Transaction &in) {
+            return store::forgetSignInFailures(in, before);
+        });
+    if (!forgotten)
+        warnOfUploads(forgotten.failure());
+}
+
+void UploadWatch::forgetChanges()
+{
+    const QDateTime before = m_context.clock.now().addDays(-changeDays);
+    int dropped = droppedAtOnce;
+    while (dropped == droppedAtOnce && !m_thread.isStopping()) {
+        const Result<int> done =
+            m_context.database->transaction(AuditActor::registry(), [&](Transaction &in) {
+                return store::dropChangesBefore(in, before, droppedAtOnce);
+            });
+        if (!done)
+            warnOfUploads(done.failure());
+        dropped = done ? *done : 0;
+    }
 }
 
 void UploadWatch::forget(const QDateTime &before)

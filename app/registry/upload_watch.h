@@ -9,7 +9,8 @@ namespace ruqsat::registry {
 /// uploaded for cases that were never submitted and of which no draft is kept, and deletes files
 /// that nothing names any more. Younger than the configured days nothing is touched: a desk may
 /// still go on with the case. One that comes later asks what is here, and sends again. Files that
-/// are not complete wait a day for their next piece.
+/// are not complete wait a day for their next piece. So long wrong tries to sign in are kept after
+/// their lock, and for two days what changed is told to the other desks.
 class UploadWatch final
 {
 public:
@@ -18,6 +19,8 @@ public:
 private:
     /// What stopped on its way a day ago.
     void forgetPieces();
+    void forgetFailures();
+    void forgetChanges();
     void forget(const QDateTime &before);
     /// Some of the folders of files, and the others in the next turns.
     void sweep(const QDateTime &before);
