@@ -124,6 +124,9 @@ struct UploadsPart
             part.value.days = static_cast<int>(in.integer("days", 1, 3650));
         if (in.has("seconds"))
             part.value.seconds = static_cast<int>(in.integer("seconds", 1, 86'400));
+        if (in.has("officeMebibytes"))
+            part.value.officeBytes =
+                in.integer("officeMebibytes", 1, 1024LL * 1024 * 1024) * 1024 * 1024;
         return part;
     }
 };

@@ -60,6 +60,8 @@ struct Config
     {
         int days = 180;     ///< so long after the last upload it is kept
         int seconds = 3600; ///< how often is looked
+        /// As much as one office may have uploaded for such cases, drafts among them.
+        qint64 officeBytes = 64LL * 1024 * 1024 * 1024;
     } uploads;
     int verdictSeconds = 30; ///< how often pending verdicts are asked again
     /// How long work in flight may go on after SIGTERM or SIGINT; what is not done by then is

@@ -3,7 +3,6 @@
 #include "registry/storage.h"
 
 #include <QCryptographicHash>
-#include <QDir>
 #include <QFileInfo>
 
 #include <sys/file.h>
@@ -44,15 +43,12 @@ qint64 PartialFile::received(const QString &storage, const QString &name)
     return QFileInfo(pathOf(storage, name)).size();
 }
 
-qint64 PartialFile::otherBytes(const QString &storage, const QString &prefix, const QString &name)
+void PartialFile::forget(const QString &storage, const QString &name)
 {
-    qint64 bytes = 0;
-    const QDir folder(incomingFolder(storage));
-    for (const QFileInfo &file : folder.entryInfoList({prefix + u'*'}, QDir::Files)) {
-        if (file.fileName() != name)
-            bytes += file.size();
-    }
-    return bytes;
+    if (!QFileInfo::exists(pathOf(storage, name)))
+        return;
+    if (const Result<std::unique_ptr<PartialFile>> partial = open(storage, name))
+        (*partial)->drop();
 }
 
 Result<void> PartialFile::append(QByteArrayView bytes)
@@ -85,7 +81,7 @@ Result<void> PartialFile::keep(const QString &path)
 
 void PartialFile::drop()
 {
-    m_file.remove();
+    removeHeld(m_file);
     m_size = 0;
 }
 

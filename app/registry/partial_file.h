@@ -21,8 +21,8 @@ public:
     static Result<std::unique_ptr<PartialFile>> open(const QString &storage, const QString &name);
     /// How much has arrived; 0 where nothing has.
     static qint64 received(const QString &storage, const QString &name);
-    /// Of all pieces of a case, whose names begin with `prefix`, but for the one named.
-    static qint64 otherBytes(const QString &storage, const QString &prefix, const QString &name);
+    /// Nobody goes on with it; nothing happens where a piece comes at this moment.
+    static void forget(const QString &storage, const QString &name);
 
     qint64 size() const { return m_size; }
     Result<void> append(QByteArrayView bytes);

@@ -6,6 +6,7 @@
 #include <QUuid>
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 namespace ruqsat::registry {
@@ -82,13 +83,27 @@ Result<void> IncomingFile::keep(const QString &path)
     return keepFile(m_file, path);
 }
 
+void removeHeld(QFile &file)
+{
+    // QFile::remove() closes first, and a piece that came then would go with the file.
+    ::unlink(QFile::encodeName(file.fileName()).constData());
+    file.close();
+}
+
 void cleanIncoming(const QString &storage)
 {
-    const QDateTime before = QDateTime::currentDateTimeUtc().addDays(-1);
+    const QDateTime before = QDateTime::currentDateTimeUtc().addSecs(-incomingSeconds);
     const QDir folder(incomingFolder(storage));
-    for (const QFileInfo &file : folder.entryInfoList(QDir::Files)) {
-        if (file.lastModified() < before)
-            QFile::remove(file.filePath());
+    for (const QFileInfo &found : folder.entryInfoList(QDir::Files)) {
+        if (found.lastModified() >= before)
+            continue;
+        QFile file(found.filePath());
+        if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly) ||
+            ::flock(file.handle(), LOCK_EX | LOCK_NB) != 0)
+            continue;
+        // A piece may have come before it was held.
+        if (QFileInfo(found.filePath()).lastModified() < before)
+            removeHeld(file);
     }
 }
 

@@ -44,7 +44,12 @@ private:
     qint64 m_size = 0;
 };
 
-/// Deletes unfinished files older than a day: younger ones may be another registry's.
+/// Deletes an open file that this process has locked, before anybody else can lock it.
+void removeHeld(QFile &file);
+
+/// So long a file may wait for its next piece.
+inline constexpr qint64 incomingSeconds = 24 * 60 * 60;
+/// Deletes unfinished files older than that: younger ones may be another registry's.
 void cleanIncoming(const QString &storage);
 
 } // namespace ruqsat::registry

@@ -1,6 +1,9 @@
 #include "registry/upload_watch.h"
 
+#include "registry/cases/upload_check.h"
 #include "registry/storage.h"
+#include "registry/store/accounts.h"
+#include "registry/store/changes.h"
 #include "registry/store/drafts.h"
 #include "registry/store/uploads.h"
 
@@ -17,6 +20,9 @@ constexpr int forgottenAtOnce = 100;
 constexpr int fileFolders = 256;
 /// So many files are looked at in one turn, and the rest of the folder with them.
 constexpr int sweptAtOnce = 2000;
+/// A session lasts half a day: no desk that is awake asks for what is older.
+constexpr int changeDays = 2;
+constexpr int droppedAtOnce = 10'000;
 
 void warnOfUploads(const Failure &failure)
 {
@@ -29,10 +35,49 @@ UploadWatch::UploadWatch(Context &context)
     : m_context(context)
     , m_thread(std::chrono::seconds(context.config.uploads.seconds), [this] {
         const QDateTime before = m_context.clock.now().addDays(-m_context.config.uploads.days);
+        forgetPieces();
+        forgetFailures();
+        forgetChanges();
         forget(before);
         sweep(before);
     })
 {
+}
+
+void UploadWatch::forgetPieces()
+{
+    const QDateTime before = m_context.clock.now().addSecs(-incomingSeconds);
+    const Result<void> forgotten = m_context.database->transaction(
+        AuditActor::registry(), [&](Transaction &in) { return store::forgetPieces(in, before); });
+    if (!forgotten)
+        warnOfUploads(forgotten.failure());
+    cleanIncoming(m_context.config.storage);
+}
+
+void UploadWatch::forgetFailures()
+{
+    const QDateTime before = m_context.clock.now().addDays(-1);
+    const Result<void> forgotten =
+        m_context.database->transaction(AuditActor::registry(), [&](Transaction &in) {
+            return store::forgetSignInFailures(in, before);
+        });
+    if (!forgotten)
+        warnOfUploads(forgotten.failure());
+}
+
+void UploadWatch::forgetChanges()
+{
+    const QDateTime before = m_context.clock.now().addDays(-changeDays);
+    int dropped = droppedAtOnce;
+    while (dropped == droppedAtOnce && !m_thread.isStopping()) {
+        const Result<int> done =
+            m_context.database->transaction(AuditActor::registry(), [&](Transaction &in) {
+                return store::dropChangesBefore(in, before, droppedAtOnce);
+            });
+        if (!done)
+            warnOfUploads(done.failure());
+        dropped = done ? *done : 0;
+    }
 }
 
 void UploadWatch::forget(const QDateTime &before)
@@ -79,39 +124,10 @@ int UploadWatch::sweepFolder(const QString &folder, const QDateTime &before)
     for (const QString &sha256 : *unnamed) {
         if (m_thread.isStopping())
             break;
-        removeUnnamed(sha256);
+        if (const Result<void> removed = removeUnnamed(m_context, sha256); !removed)
+            warnOfUploads(removed.failure());
     }
     return static_cast<int>(old.size());
-}
-
-void UploadWatch::removeUnnamed(const QString &sha256)
-{
-    QFile file(attachmentPath(m_context.config.storage, sha256));
-    // Outlives a transaction that is tried again: the file is gone by then, and still to be noted.
-    bool removed = false;
-    const Result<void> done = m_context.database->transaction(
-        AuditActor::registry(), [&](Transaction &in) -> Result<void> {
-            if (const Result<void> held = store::holdContent(in, sha256); !held)
-                return held;
-            // Somebody may have uploaded it again since.
-            const Result<QStringList> unnamed = store::unnamedContents(in, {sha256});
-            if (!unnamed)
-                return unnamed.failure();
-            if (unnamed->isEmpty())
-                return {};
-            if (!removed) {
-                // Another registry on the same storage may have deleted it meanwhile.
-                if (!file.exists())
-                    return {};
-                if (!file.remove())
-                    return Failure(FailureCode::IoError, sha256 + u' ' + file.errorString());
-                removed = true;
-            }
-            in.audit({QStringLiteral("deleteFile"), sha256, {}});
-            return {};
-        });
-    if (!done)
-        warnOfUploads(done.failure());
 }
 
 } // namespace ruqsat::registry

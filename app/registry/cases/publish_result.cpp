@@ -163,8 +163,11 @@ Result<void> confirmResult(Context &context, const QString &applicationId)
             auto held = loadWaiting(in, applicationId, true);
             if (!held)
                 return held.failure();
-            if (!*held || (*held)->result.cms != (*seen)->result.cms)
+            if (!*held)
                 return {};
+            // Another registry kept its stamp meanwhile, and publishes what bears it.
+            if ((*held)->result.cms != (*seen)->result.cms)
+                return FailureCode::VerdictPending;
             if (!paper)
                 return drop(context, in, **std::move(held), paper.failure());
             const Result<void> ground = checkStillFollows(context, in, **held);

@@ -19,9 +19,16 @@ struct UploadTarget
 
 /// PDF, JPEG, PNG, TIFF: what the desk lets into a case. Judged by content, never by name.
 bool isKnownType(QByteArrayView first);
-/// Whether the case takes so many bytes of it. Fails with otherOffice, stateForbids, caseTooLarge.
+/// Whether case and office take so many bytes of it. Fails with otherOffice, stateForbids,
+/// caseTooLarge.
 Result<void> checkRoom(Transaction &in, const Call &call, const UploadTarget &target, qint64 size);
-/// Enters what is kept: 201 for a new attachment, 200 for the same again.
+/// The same for the next piece of what is not whole yet, and keeps its room until it is. Pieces of
+/// the case that give way to it, with the oldest first, are dropped.
+Result<void> keepRoom(Call &call, const UploadTarget &target, qint64 size);
+/// Enters what is kept: 201 for a new attachment, 200 for the same again. What is not entered is
+/// not kept. Fails as admitAgain() and checkRoom() do, the office aside, and with uploadIncomplete.
 Result<int> enterUpload(Call &call, const UploadTarget &target, qint64 size);
+/// Deletes a content that no upload and no application names. Fails with ioError.
+Result<void> removeUnnamed(Context &context, const QString &sha256);
 
 } // namespace ruqsat::registry

@@ -13,10 +13,12 @@ namespace {
 /// How much of this content the registry has: all of it, the pieces so far, or nothing.
 Result<protocol::UploadState> stateOf(Call &call, const UploadTarget &target)
 {
-    return call.transaction([&](Transaction &in) -> Result<protocol::UploadState> {
-        const Result<void> open = store::openCase(in, target.caseId, call.user().office.id);
-        if (!open && open.failure().code != FailureCode::StateForbids)
-            return open.failure();
+    return call.read([&](Transaction &in) -> Result<protocol::UploadState> {
+        // Whoever asks begins no case.
+        const Result<void> theirs =
+            store::checkCaseIsNobodyElses(in, target.caseId, call.user().office.id);
+        if (!theirs)
+            return theirs.failure();
         const auto known = store::findUpload(in, target.caseId, target.attachmentId);
         if (!known)
             return known.failure();
@@ -90,18 +92,14 @@ Result<http::Response> takePiece(Call &call)
     if (*offset + bytes.size() > *whole)
         return Failure(FailureCode::RequestMalformed, QStringLiteral("Upload-Length"));
     const QString &storage = call.context.config.storage;
-    const qint64 waiting = PartialFile::otherBytes(storage, target->caseId, target->partialName());
-    const Result<void> room = call.transaction([&](Transaction &in) -> Result<void> {
-        return checkRoom(in, call, *target, *whole + waiting);
-    });
-    if (!room)
-        return room.failure();
     const Result<protocol::UploadState> before = stateOf(call, *target);
     if (!before)
         return before.failure();
     // The answer to the last piece was lost, and the desk says it again.
     if (before->complete)
         return answer(200, before->toJson());
+    if (const Result<void> room = keepRoom(call, *target, *whole); !room)
+        return room.failure();
     Result<std::unique_ptr<PartialFile>> partial =
         PartialFile::open(storage, target->partialName());
     if (!partial)

@@ -191,6 +191,15 @@ Result<void> unlockSignIn(Transaction &in, const QByteArray &loginHash)
     return done(in.run("delete from sign_in_failure where login_hash = ?", {loginHash}));
 }
 
+Result<void> forgetSignInFailures(Transaction &in, const QDateTime &before)
+{
+    // Of a sign-in under way nothing is waited for: it holds two of them.
+    return done(in.run("delete from sign_in_failure where (login_hash, device_id) in (select "
+                       "login_hash, device_id from sign_in_failure where locked_until < ? "
+                       "for update skip locked)",
+                       {column(before)}));
+}
+
 Result<QByteArray> saltSecret(Transaction &in)
 {
     return secretOf(in, QStringLiteral("saltSecret"));

@@ -83,6 +83,8 @@ Result<void> setSignInFailures(Transaction &in, const SignInPlace &place,
 Result<void> clearSignInFailures(Transaction &in, const SignInPlace &place);
 /// At every desk.
 Result<void> unlockSignIn(Transaction &in, const QByteArray &loginHash);
+/// Where the last wrong try was before that time, and every lock had ended.
+Result<void> forgetSignInFailures(Transaction &in, const QDateTime &before);
 
 Result<QByteArray> saltSecret(Transaction &in);
 Result<QByteArray> officeKeySecret(Transaction &in);

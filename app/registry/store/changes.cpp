@@ -118,18 +118,22 @@ Result<protocol::ChangePage> changesSince(Transaction &in, const QString &office
     return page;
 }
 
-Result<void> dropChangesBefore(Transaction &in, const QDateTime &at)
+Result<int> dropChangesBefore(Transaction &in, const QDateTime &at, int limit)
 {
+    // Not every change is dropped in the order of its transaction: what was told as lost stays so.
     const Result<Rows> rows =
-        in.run("with gone as (delete from case_change where at < ? returning xid), "
-               "last as (select max(xid::text::bigint) as xid from gone) "
-               "insert into setting (name, value) select 'changesFrom', convert_to(xid::text, "
-               "'UTF8') from last where xid is not null "
-               "on conflict (name) do update set value = excluded.value",
-               {column(at)});
+        in.run("with gone as (delete from case_change where ctid = any(array(select ctid "
+               "from case_change where at < ? order by at limit ?)) returning xid), "
+               "told as (insert into setting (name, value) select 'changesFrom', "
+               "convert_to(max(xid::text::bigint)::text, 'UTF8') from gone having count(*) > 0 "
+               "on conflict (name) do update set value = convert_to(greatest("
+               "convert_from(setting.value, 'UTF8')::bigint, "
+               "convert_from(excluded.value, 'UTF8')::bigint)::text, 'UTF8')) "
+               "select count(*) from gone",
+               {column(at), limit});
     if (!rows)
         return rows.failure();
-    return {};
+    return static_cast<int>(rows->first().integer(0));
 }
 
 } // namespace ruqsat::registry::store

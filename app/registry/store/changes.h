@@ -15,7 +15,8 @@ Result<void> addVerdictChange(Transaction &in, const QString &applicationId);
 /// requestMalformed.
 Result<protocol::ChangePage> changesSince(Transaction &in, const QString &officeId,
                                           const QString &cursor);
-/// Forgets what every desk that is still awake has seen.
-Result<void> dropChangesBefore(Transaction &in, const QDateTime &at);
+/// Forgets what every desk that is still awake has seen, at most `limit` of it; whoever asks from
+/// before is told so. How many it were.
+Result<int> dropChangesBefore(Transaction &in, const QDateTime &at, int limit);
 
 } // namespace ruqsat::registry::store

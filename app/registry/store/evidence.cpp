@@ -49,24 +49,24 @@ Result<QList<EvidenceTask>> takeEvidenceTasks(Transaction &in, const QDateTime &
         tasks.append(
             {row.text(0),
              row.text(1) == u"request" ? EvidenceSubject::Request : EvidenceSubject::Result,
-             static_cast<int>(row.integer(2))});
+             static_cast<int>(row.integer(2)), until});
     return tasks;
 }
 
 Result<void> postponeEvidence(Transaction &in, const EvidenceTask &task, FailureCode why,
                               const QDateTime &until)
 {
-    return nothingOf(
-        in.run("update evidence set next_at = ?, tries = tries + 1, code = ? "
-               "where application_id = ? and subject = ?",
-               {column(until), failureName(why), task.applicationId, nameOf(task.subject)}));
+    return nothingOf(in.run("update evidence set next_at = ?, tries = tries + 1, code = ? "
+                            "where application_id = ? and subject = ? and next_at = ?",
+                            {column(until), failureName(why), task.applicationId,
+                             nameOf(task.subject), column(task.lease)}));
 }
 
 Result<void> finishEvidence(Transaction &in, const EvidenceTask &task)
 {
     return nothingOf(in.run("update evidence set done = true, code = null "
-                            "where application_id = ? and subject = ?",
-                            {task.applicationId, nameOf(task.subject)}));
+                            "where application_id = ? and subject = ? and next_at = ?",
+                            {task.applicationId, nameOf(task.subject), column(task.lease)}));
 }
 
 Result<SignedRequest> signedRequest(Transaction &in, const QString &applicationId)

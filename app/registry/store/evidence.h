@@ -13,13 +13,15 @@ struct EvidenceTask
     QString applicationId;
     EvidenceSubject subject = EvidenceSubject::Request;
     int tries = 0;
+    QDateTime lease = {}; ///< until when it is left to whoever took it
 };
 
 /// To be looked at as soon as possible. Takes the place of an earlier task of the same kind.
 Result<void> addEvidenceTask(Transaction &in, const QString &applicationId, EvidenceSubject subject,
                              const QDateTime &due);
 /// The tasks that are due, longest due first. They are not given to anybody else before `until`,
-/// so that several registries on one database share the work.
+/// so that several registries on one database share the work. What takes longer than that may have
+/// been given away, or asked for anew: its end changes nothing then.
 Result<QList<EvidenceTask>> takeEvidenceTasks(Transaction &in, const QDateTime &now,
                                               const QDateTime &until, int limit);
 Result<void> postponeEvidence(Transaction &in, const EvidenceTask &task, FailureCode why,

@@ -57,6 +57,21 @@ Result<OtherUploads> otherUploads(Transaction &in, const QString &caseId,
     return OtherUploads{rows->first().integer(0), rows->first().boolean(1)};
 }
 
+Result<qint64> unsubmittedBytes(Transaction &in, const QString &officeId, const QString &caseId,
+                                const QString &attachmentId)
+{
+    const Result<Rows> rows =
+        in.run("select coalesce(sum(s.size), 0)::bigint from upload_case c, lateral ("
+               "select attachment_id, size from upload where case_id = c.case_id union all "
+               "select attachment_id, size from upload_piece where case_id = c.case_id) s "
+               "where c.office_id = ? and not c.submitted "
+               "and (c.case_id, s.attachment_id) <> (cast(? as uuid), cast(? as uuid))",
+               {officeId, caseId, attachmentId});
+    if (!rows)
+        return rows.failure();
+    return rows->first().integer(0);
+}
+
 Result<void> putUpload(Transaction &in, const QString &caseId, const QString &attachmentId,
                        const Upload &upload, const QDateTime &now)
 {
@@ -70,6 +85,64 @@ Result<void> putUpload(Transaction &in, const QString &caseId, const QString &at
     in.audit({QStringLiteral("upload"), caseId,
               QJsonObject{
                   {"attachment", attachmentId}, {"sha256", upload.sha256}, {"size", upload.size}}});
+    return {};
+}
+
+Result<bool> goOnWithPieces(Transaction &in, const QString &caseId, const QString &attachmentId,
+                            const Upload &whole, const QDateTime &now)
+{
+    const Result<Rows> rows =
+        in.run("update upload_piece set at = ? where case_id = ? and attachment_id = ? "
+               "and sha256 = ? and size = ? returning size",
+               {column(now), caseId, attachmentId, whole.sha256, whole.size});
+    if (!rows)
+        return rows.failure();
+    return !rows->isEmpty();
+}
+
+Result<QList<Pieces>> keepPieces(Transaction &in, const QString &caseId,
+                                 const QString &attachmentId, const Upload &whole, qint64 room,
+                                 const QDateTime &now)
+{
+    const Result<Rows> gone =
+        in.run("with others as (select attachment_id, sum(size) over (order by at desc, "
+               "attachment_id) as together from upload_piece "
+               "where case_id = ? and attachment_id <> ?) "
+               "delete from upload_piece where case_id = ? and (attachment_id = ? or attachment_id "
+               "in (select attachment_id from others where together > cast(? as bigint))) "
+               "returning attachment_id, sha256",
+               {caseId, attachmentId, caseId, attachmentId, room});
+    if (!gone)
+        return gone.failure();
+    const Result<Rows> kept = in.run("insert into upload_piece (case_id, attachment_id, sha256, "
+                                     "size, at) values (?, ?, ?, ?, ?)",
+                                     {caseId, attachmentId, whole.sha256, whole.size, column(now)});
+    if (!kept)
+        return kept.failure();
+    QList<Pieces> dropped;
+    for (const Row &row : *gone) {
+        const Pieces pieces{row.text(0), row.text(1)};
+        if (pieces.attachmentId != attachmentId || pieces.sha256 != whole.sha256)
+            dropped.append(pieces);
+    }
+    return dropped;
+}
+
+Result<QString> endPieces(Transaction &in, const QString &caseId, const QString &attachmentId)
+{
+    const Result<Rows> rows = in.run("delete from upload_piece where case_id = ? and "
+                                     "attachment_id = ? returning sha256",
+                                     {caseId, attachmentId});
+    if (!rows)
+        return rows.failure();
+    return rows->isEmpty() ? QString() : rows->first().text(0);
+}
+
+Result<void> forgetPieces(Transaction &in, const QDateTime &before)
+{
+    const Result<Rows> rows = in.run("delete from upload_piece where at < ?", {column(before)});
+    if (!rows)
+        return rows.failure();
     return {};
 }
 

@@ -29,8 +29,33 @@ struct OtherUploads
 /// The case's other uploads.
 Result<OtherUploads> otherUploads(Transaction &in, const QString &caseId,
                                   const QString &attachmentId);
+/// What the office has uploaded, and is uploading in pieces, for cases that are not submitted; in
+/// bytes, without this attachment.
+Result<qint64> unsubmittedBytes(Transaction &in, const QString &officeId, const QString &caseId,
+                                const QString &attachmentId);
 Result<void> putUpload(Transaction &in, const QString &caseId, const QString &attachmentId,
                        const Upload &upload, const QDateTime &now);
+
+/// An attachment that comes in pieces, of which content.
+struct Pieces
+{
+    QString attachmentId;
+    QString sha256;
+};
+/// Notes that a piece came. Whether its room is kept already: `whole` is what was promised.
+Result<bool> goOnWithPieces(Transaction &in, const QString &caseId, const QString &attachmentId,
+                            const Upload &whole, const QDateTime &now);
+/// Keeps room for it, in the place of another content of the same attachment; of the case's other
+/// pieces the oldest give way, until they take at most `room` bytes. Which are to be dropped. The
+/// caller holds the case.
+Result<QList<Pieces>> keepPieces(Transaction &in, const QString &caseId,
+                                 const QString &attachmentId, const Upload &whole, qint64 room,
+                                 const QDateTime &now);
+/// The attachment is whole. Of which content it came in pieces; empty where it did not.
+Result<QString> endPieces(Transaction &in, const QString &caseId, const QString &attachmentId);
+/// Those that nothing was added to since `before`.
+Result<void> forgetPieces(Transaction &in, const QDateTime &before);
+
 Result<void> markSubmitted(Transaction &in, const QString &caseId);
 
 /// Forgets the uploads of at most `limit` cases that were never submitted, of which no draft is
