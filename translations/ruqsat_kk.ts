@@ -686,6 +686,31 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Растау мерзімі</translation>
     </message>
     <message>
+        <source>What becomes different: before → after</source>
+        <extracomment>Administration, heading: fields of the account, as each stands and as it is to be</extracomment>
+        <translation>Өзгеретіні: бұрын → енді</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <extracomment>Administration, value of &quot;All offices&quot;: an administrator or auditor of every office</extracomment>
+        <translation>иә</translation>
+    </message>
+    <message>
+        <source>no, the own one only</source>
+        <extracomment>Administration, value of &quot;All offices&quot;: of the own only</extracomment>
+        <translation>жоқ, тек өз мекемесі</translation>
+    </message>
+    <message>
+        <source>any of the person&apos;s</source>
+        <extracomment>Administration, value of the certificate&apos;s serial number: none is bound to the account</extracomment>
+        <translation>осы адамның кез келген куәлігі</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <extracomment>Administration, value of a name or position that is empty in a language</extracomment>
+        <translation>бос</translation>
+    </message>
+    <message>
         <source>As it is to be</source>
         <extracomment>Administration, heading: the account as it is to be</extracomment>
         <translation>Қандай болуы тиіс</translation>

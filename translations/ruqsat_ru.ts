@@ -687,6 +687,31 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Подтвердить можно до</translation>
     </message>
     <message>
+        <source>What becomes different: before → after</source>
+        <extracomment>Administration, heading: fields of the account, as each stands and as it is to be</extracomment>
+        <translation>Что изменится: было → станет</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <extracomment>Administration, value of &quot;All offices&quot;: an administrator or auditor of every office</extracomment>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no, the own one only</source>
+        <extracomment>Administration, value of &quot;All offices&quot;: of the own only</extracomment>
+        <translation>нет, только своё</translation>
+    </message>
+    <message>
+        <source>any of the person&apos;s</source>
+        <extracomment>Administration, value of the certificate&apos;s serial number: none is bound to the account</extracomment>
+        <translation>любое свидетельство этого лица</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <extracomment>Administration, value of a name or position that is empty in a language</extracomment>
+        <translation>пусто</translation>
+    </message>
+    <message>
         <source>As it is to be</source>
         <extracomment>Administration, heading: the account as it is to be</extracomment>
         <translation>Как должно быть</translation>

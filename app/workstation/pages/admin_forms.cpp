@@ -244,32 +244,60 @@ QString AccountForm::errorOf(FieldBox *box) const
     return {};
 }
 
+QString AccountForm::labelOf(protocol::ProfileField field)
+{
+    switch (field) {
+    case protocol::ProfileField::Iin:
+        //: Administration, field: individual identification number
+        return tr("IIN");
+    case protocol::ProfileField::NameKk:
+        //: Administration, field: name of an office or person
+        return tr("Name in Kazakh");
+    case protocol::ProfileField::NameRu:
+        //: Administration, field: name of an office or person
+        return tr("Name in Russian");
+    case protocol::ProfileField::NameEn:
+        //: Administration, field: name of an office or person
+        return tr("Name in English");
+    case protocol::ProfileField::PositionKk:
+        //: Administration, field: position of a person, as it stands under a paper
+        return tr("Position in Kazakh");
+    case protocol::ProfileField::PositionRu:
+        //: Administration, field: position of a person, as it stands under a paper
+        return tr("Position in Russian");
+    case protocol::ProfileField::PositionEn:
+        //: Administration, field: position of a person, as it stands under a paper
+        return tr("Position in English");
+    case protocol::ProfileField::Role:
+        //: Administration, field
+        return tr("Role");
+    case protocol::ProfileField::Office:
+        //: Administration, field
+        return tr("Office");
+    case protocol::ProfileField::WholeRegistry:
+        //: Administration, check box: an administrator or auditor of every office
+        return tr("All offices");
+    case protocol::ProfileField::TokenSerial:
+        //: Administration, field: serial number of the certificate that alone signs for the person
+        return tr("Serial number of the certificate");
+    }
+    return {};
+}
+
 void AccountForm::retranslateFields()
 {
+    using protocol::ProfileField;
     //: Administration, field: name that a person signs in with
     m_login->setLabel(tr("Login"));
-    //: Administration, field: individual identification number
-    m_iin->setLabel(tr("IIN"));
-    //: Administration, field: serial number of the certificate that alone signs for the person
-    m_token->setLabel(tr("Serial number of the certificate"));
-    //: Administration, field: name of an office or person
-    labelLocalized(m_name, tr("Name in Kazakh"),
-                   //: Administration, field: name of an office or person
-                   tr("Name in Russian"),
-                   //: Administration, field: name of an office or person
-                   tr("Name in English"));
-    //: Administration, field: position of a person, as it stands under a paper
-    labelLocalized(m_position, tr("Position in Kazakh"),
-                   //: Administration, field: position of a person, as it stands under a paper
-                   tr("Position in Russian"),
-                   //: Administration, field: position of a person, as it stands under a paper
-                   tr("Position in English"));
-    //: Administration, field
-    m_role->setLabel(tr("Role"));
-    //: Administration, field
-    m_office->setLabel(tr("Office"));
-    //: Administration, check box: an administrator or auditor of every office
-    m_whole->setText(tr("All offices"));
+    m_iin->setLabel(labelOf(ProfileField::Iin));
+    m_token->setLabel(labelOf(ProfileField::TokenSerial));
+    labelLocalized(m_name, labelOf(ProfileField::NameKk), labelOf(ProfileField::NameRu),
+                   labelOf(ProfileField::NameEn));
+    labelLocalized(m_position, labelOf(ProfileField::PositionKk), labelOf(ProfileField::PositionRu),
+                   labelOf(ProfileField::PositionEn));
+    m_role->setLabel(labelOf(ProfileField::Role));
+    m_office->setLabel(labelOf(ProfileField::Office));
+    m_whole->setText(labelOf(ProfileField::WholeRegistry));
     m_whole->setAccessibleName(m_whole->text());
     for (int i = 0; i < m_roles->count(); ++i)
         m_roles->setItemText(i, roleText(Role(m_roles->itemData(i).toInt())));

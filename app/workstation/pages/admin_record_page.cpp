@@ -169,22 +169,7 @@ void AdminRecordPage::load()
         client.adminOffice(m_id).then(this, take(m_office));
         return;
     case desk::AdminSection::Requests:
-        client.accountRequests().then(
-            this, [this, run](const Result<protocol::AdminPage<protocol::AccountRequest>> &page) {
-                if (run != m_run)
-                    return;
-                if (!page) {
-                    showFailure(page.failure());
-                    return;
-                }
-                for (const protocol::AccountRequest &request : page->items) {
-                    if (request.id == m_id)
-                        m_request = request;
-                }
-                if (!m_request)
-                    showFailure(FailureCode::NotFound);
-                showRecord();
-            });
+        desk::accountReview(client, m_id).then(this, take(m_request));
         return;
     case desk::AdminSection::Law:
         return;

@@ -228,8 +228,11 @@ std::optional<ScriptedReply> AdminAnswers::record(const ScriptedRequest &request
     }
     if (path.value(5) == "chain")
         return adminReply(chainRules.toJson());
-    if (path.value(3) == "offices")
-        return adminReply(offices.last().toJson());
+    if (path.value(3) == "offices") {
+        const auto found = std::find_if(offices.begin(), offices.end(),
+                                        [&id](const auto &office) { return office.id == id; });
+        return adminReply((found == offices.end() ? offices.last() : *found).toJson());
+    }
     if (path.value(3) == "law")
         return lawRecord(request, id);
     if (path.value(3) == "requests")
