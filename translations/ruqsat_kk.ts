@@ -495,6 +495,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Коды, БСН немесе атауы</translation>
     </message>
     <message>
+        <source>Office: code, BIN or name</source>
+        <extracomment>Administration, inside the empty search field: finds the chain of an office</extracomment>
+        <translation>Мекеменің коды, БСН-і немесе атауы</translation>
+    </message>
+    <message>
         <source>Open</source>
         <extracomment>Administration, the filled button: opens a change that waits</extracomment>
         <translation>Ашу</translation>

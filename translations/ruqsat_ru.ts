@@ -496,6 +496,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Код, БИН или наименование</translation>
     </message>
     <message>
+        <source>Office: code, BIN or name</source>
+        <extracomment>Administration, inside the empty search field: finds the chain of an office</extracomment>
+        <translation>Код, БИН или наименование учреждения</translation>
+    </message>
+    <message>
         <source>Open</source>
         <extracomment>Administration, the filled button: opens a change that waits</extracomment>
         <translation>Открыть</translation>

@@ -1,10 +1,9 @@
 #include "workstation/look/look.h"
 #include "workstation/pages/admin_subject.h"
 #include "workstation/pages/auditor_page.h"
-#include "workstation/pages/fact_list.h"
 #include "workstation/shell/main_window.h"
 #include "workstation/shell/start.h"
-#include "workstation/support/seat.h"
+#include "workstation/support/admin_seat.h"
 #include "workstation/widgets/failure_panel.h"
 #include "workstation/widgets/field_box.h"
 #include "workstation/words/languages.h"
@@ -26,27 +25,7 @@ class tst_AdminPages : public QObject
     Q_OBJECT
 
 private:
-    /// In English.
-    struct Seat : test::Seat
-    {
-        explicit Seat(Role role)
-            : test::Seat(role)
-        {
-            languages.set(Language::English);
-        }
-
-        QLineEdit *reason() const { return find<FieldBox>("reason")->lineEdit(); }
-        void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-        {
-            QWidget *focus = QApplication::focusWidget();
-            QTest::keyClick(focus ? focus : &window, key, modifiers);
-        }
-        bool openRecord(desk::AdminSection section, const QString &id)
-        {
-            window.open(PageId::AdminRecord, adminSubject(section, id));
-            return QTest::qWaitFor([this] { return window.currentPage()->primary()->isEnabled(); });
-        }
-    };
+    using Seat = test::AdminSeat;
 
 private Q_SLOTS:
     void initTestCase() { prepareApplication(); }
@@ -161,47 +140,6 @@ private Q_SLOTS:
                     seat.window.currentId() != PageId::AdminRecord);
         QCOMPARE(seat.desk.office.admin.lastBody.value(QStringLiteral("reason")).toString(),
                  QStringLiteral("asked by telephone"));
-    }
-
-    void whatIsConfirmedIsSeenBeforeAndAfter_data()
-    {
-        QTest::addColumn<QString>("key");
-        QTest::addColumn<QJsonValue>("value");
-        QTest::addColumn<QString>("caption");
-        QTest::addColumn<QString>("said");
-        QTest::newRow("token") << u"tokenSerial"_qs << QJsonValue(u"0A1B2C"_qs)
-                               << u"Serial number of the certificate"_qs
-                               << u"any of the person's → 0A1B2C"_qs;
-        QTest::newRow("office") << u"office"_qs << QJsonValue(u"centre-1"_qs) << u"Office"_qs
-                                << u"Committee for Environmental Regulation and Control "
-                                   "(committee) → Service centre No. 1 (centre-1)"_qs;
-        QTest::newRow("reach") << u"wholeRegistry"_qs << QJsonValue(true) << u"All offices"_qs
-                               << u"no, the own one only → yes"_qs;
-    }
-
-    void whatIsConfirmedIsSeenBeforeAndAfter()
-    {
-        QFETCH(QString, key);
-        QFETCH(QJsonValue, value);
-        QFETCH(QString, caption);
-        QFETCH(QString, said);
-        Seat seat(Role::Administrator);
-        QVERIFY(seat.ready);
-        protocol::AccountRequest &request = seat.desk.office.admin.requests.first();
-        request.action = protocol::UserAction::Change;
-        QJsonObject profile = seat.desk.office.admin.users.at(1).profile.toJson();
-        profile.insert(key, value);
-        request.profile =
-            *protocol::fromJson<protocol::AccountProfile>(profile, protocol::Direction::Answer);
-        QVERIFY(seat.openRecord(desk::AdminSection::Requests, request.id));
-        const FactModel *facts = seat.window.currentPage()->findChild<FactList *>()->facts();
-        int heading = 0;
-        while (heading < facts->rowCount() && !facts->fact(heading).isHeading())
-            ++heading;
-        // Nothing else is said to become different.
-        QCOMPARE(facts->rowCount(), heading + 2);
-        QCOMPARE(facts->fact(heading + 1).caption, caption);
-        QCOMPARE(facts->fact(heading + 1).value, said);
     }
 
     void rootsThatWaitStandBesideTheAccounts()

@@ -212,7 +212,7 @@ protocol::AccountProfile AccountForm::profile() const
     profile.name = localizedOf(m_name);
     profile.position = localizedOf(m_position);
     profile.role = Role(m_roles->currentData().toInt());
-    profile.office = m_officeChoice->currentData().toString();
+    profile.office = chosenOffice(m_officeChoice);
     profile.wholeRegistry = m_whole->isChecked();
     profile.tokenSerial = QString(m_token->lineEdit()->text()).remove(u':').trimmed();
     return profile;
@@ -222,7 +222,7 @@ QString AccountForm::errorOf(FieldBox *box) const
 {
     if (box == m_office)
         //: Administration, under an empty field that has to be filled in
-        return m_officeChoice->currentIndex() < 0 ? tr("To be chosen") : QString();
+        return chosenOffice(m_officeChoice).isEmpty() ? tr("To be chosen") : QString();
     if (box == m_token) {
         static const QRegularExpression hex(QStringLiteral("^[0-9A-Fa-f:]*$"));
         return hex.match(m_token->lineEdit()->text()).hasMatch()
@@ -301,12 +301,7 @@ void AccountForm::retranslateFields()
     m_whole->setAccessibleName(m_whole->text());
     for (int i = 0; i < m_roles->count(); ++i)
         m_roles->setItemText(i, roleText(Role(m_roles->itemData(i).toInt())));
-    for (int i = 0; i < m_officeChoice->count(); ++i) {
-        for (const protocol::AdminOffice &office : std::as_const(m_offices)) {
-            if (office.id == m_officeChoice->itemData(i).toString())
-                m_officeChoice->setItemText(i, office.name.in(language()));
-        }
-    }
+    renameOffices(m_officeChoice, m_offices, language());
 }
 
 } // namespace ruqsat::workstation
