@@ -510,6 +510,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Коды, БСН немесе атауы</translation>
     </message>
     <message>
+        <source>Office: code, BIN or name</source>
+        <extracomment>Administration, inside the empty search field: finds the chain of an office</extracomment>
+        <translation>Мекеменің коды, БСН-і немесе атауы</translation>
+    </message>
+    <message>
         <source>Open</source>
         <extracomment>Administration, the filled button: opens a change that waits</extracomment>
         <translation>Ашу</translation>
@@ -699,6 +704,31 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>May be confirmed until</source>
         <extracomment>Administration, line of a change that waits: until when it may be confirmed</extracomment>
         <translation>Растау мерзімі</translation>
+    </message>
+    <message>
+        <source>What becomes different: before → after</source>
+        <extracomment>Administration, heading: fields of the account, as each stands and as it is to be</extracomment>
+        <translation>Өзгеретіні: бұрын → енді</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <extracomment>Administration, value of &quot;All offices&quot;: an administrator or auditor of every office</extracomment>
+        <translation>иә</translation>
+    </message>
+    <message>
+        <source>no, the own one only</source>
+        <extracomment>Administration, value of &quot;All offices&quot;: of the own only</extracomment>
+        <translation>жоқ, тек өз мекемесі</translation>
+    </message>
+    <message>
+        <source>any of the person&apos;s</source>
+        <extracomment>Administration, value of the certificate&apos;s serial number: none is bound to the account</extracomment>
+        <translation>осы адамның кез келген куәлігі</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <extracomment>Administration, value of a name or position that is empty in a language</extracomment>
+        <translation>бос</translation>
     </message>
     <message>
         <source>As it is to be</source>

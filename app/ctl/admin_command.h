@@ -22,6 +22,7 @@ inline constexpr char adminUsage[] =
     "ruqsatctl admin policy change OFFICE --minutes 15,120,120,15 [--regulation ID] "
     "--reason TEXT\n"
     "ruqsatctl admin requests list\n"
+    "ruqsatctl admin requests show ID\n"
     "ruqsatctl admin requests confirm|decline ID --reason TEXT\n"
     "ruqsatctl admin password\n"
     "    each with --settings desk.json --login LOGIN [--password-fd N] [--lang kk|ru|en] "
@@ -57,6 +58,9 @@ std::optional<Result<void>> runPolicy(AdminCall &call);
 std::optional<Result<void>> runCalendar(AdminCall &call);
 std::optional<Result<void>> runMci(AdminCall &call);
 std::optional<Result<void>> runRoots(AdminCall &call);
+
+/// The document in force, and what the change that waits would make of it.
+Result<void> showLaw(AdminCall &call, protocol::LawName name);
 
 /// All pages of a list, one after the other.
 template <typename T, typename Ask>

@@ -37,33 +37,6 @@ void printDifference(const desk::LawDifference &difference, Language language)
     printLines(difference.added, language, QStringLiteral("+"));
 }
 
-Result<void> showLaw(AdminCall &call, LawName name)
-{
-    const auto document =
-        await(call.session.client().lawDocument(name, call.value("--version").toLongLong()));
-    if (!document)
-        return document.failure();
-    if (call.wantsJson()) {
-        printJson(document->toJson());
-        return {};
-    }
-    const Result<QList<desk::LawLine>> lines = desk::lawLines(name, document->content);
-    if (!lines)
-        return lines.failure();
-    printLines(*lines, call.language);
-    if (!document->request)
-        return {};
-    print(QStringLiteral("%1: %2 · %3 · %4")
-              .arg(adminWord(AdminWord::WaitsForSecond, call.language), document->request->id,
-                   document->request->askedBy.name.in(call.language), document->request->reason));
-    const auto difference =
-        desk::lawDifference(name, document->content, document->request->content);
-    if (!difference)
-        return difference.failure();
-    printDifference(*difference, call.language);
-    return {};
-}
-
 Result<void> showVersions(AdminCall &call, LawName name)
 {
     const auto versions = await(call.session.client().lawVersions(name));
@@ -193,6 +166,33 @@ std::optional<protocol::ChainPolicy> limitsFrom(const QString &minutes)
 }
 
 } // namespace
+
+Result<void> showLaw(AdminCall &call, LawName name)
+{
+    const auto document =
+        await(call.session.client().lawDocument(name, call.value("--version").toLongLong()));
+    if (!document)
+        return document.failure();
+    if (call.wantsJson()) {
+        printJson(document->toJson());
+        return {};
+    }
+    const Result<QList<desk::LawLine>> lines = desk::lawLines(name, document->content);
+    if (!lines)
+        return lines.failure();
+    printLines(*lines, call.language);
+    if (!document->request)
+        return {};
+    print(QStringLiteral("%1: %2 · %3 · %4")
+              .arg(adminWord(AdminWord::WaitsForSecond, call.language), document->request->id,
+                   document->request->askedBy.name.in(call.language), document->request->reason));
+    const auto difference =
+        desk::lawDifference(name, document->content, document->request->content);
+    if (!difference)
+        return difference.failure();
+    printDifference(*difference, call.language);
+    return {};
+}
 
 std::optional<Result<void>> runCalendar(AdminCall &call)
 {

@@ -1,5 +1,7 @@
+#include "core/calendar.h"
 #include "ctl/admin_command.h"
 #include "ctl/admin_words.h"
+#include "desk/account_review.h"
 
 // What waits for the second administrator: changes of accounts and of the law.
 namespace ruqsat::ctl {
@@ -59,6 +61,103 @@ Result<void> listRequests(AdminCall &call)
     return {};
 }
 
+QString fieldCell(const protocol::AccountProfile &profile, protocol::ProfileField field,
+                  const QString &officeName, Language language)
+{
+    using protocol::ProfileField;
+    const QString text = protocol::profileText(profile, field);
+    if (field == ProfileField::Role)
+        return roleWord(profile.role, language);
+    if (field == ProfileField::Office)
+        return QStringLiteral("%1 (%2)").arg(officeName, text);
+    if (field == ProfileField::WholeRegistry)
+        return adminWord(profile.wholeRegistry ? AdminWord::Yes : AdminWord::OwnOfficeOnly,
+                         language);
+    if (field == ProfileField::TokenSerial && text.isEmpty())
+        return adminWord(AdminWord::AnyCertificate, language);
+    return text.isEmpty() ? QStringLiteral("-") : text;
+}
+
+void printChanged(const desk::AccountReview &review, Language language)
+{
+    const QList<protocol::ProfileField> changed = review.changed();
+    if (changed.isEmpty())
+        return;
+    QList<QStringList> table{{adminWord(AdminWord::Subject, language),
+                              adminWord(AdminWord::Before, language),
+                              adminWord(AdminWord::After, language)}};
+    for (const protocol::ProfileField field : changed)
+        table.append(
+            {profileFieldWord(field, language),
+             review.account ? fieldCell(review.account->profile, field,
+                                        review.account->officeName.in(language), language)
+                            : QString(),
+             fieldCell(*review.request.profile, field, review.office.in(language), language)});
+    for (const QString &line : columns(table))
+        print(line);
+}
+
+void printReview(const desk::AccountReview &review, Language language)
+{
+    const protocol::AccountRequest &request = review.request;
+    const auto line = [language](AdminWord word, const QString &text) {
+        print(QStringLiteral("%1: %2").arg(adminWord(word, language), text));
+    };
+    const auto time = [](const QDateTime &at) {
+        return at.toTimeZone(WorkCalendar::zone()).toString(QStringLiteral("dd.MM.yyyy HH:mm"));
+    };
+    line(AdminWord::Code, request.id);
+    line(AdminWord::Login, request.login);
+    if (review.account) {
+        line(AdminWord::Name, review.account->profile.name.in(language));
+        line(AdminWord::Role, roleWord(review.account->profile.role, language));
+    }
+    line(AdminWord::Office, request.office.in(language));
+    line(AdminWord::Action, protocol::wireName(request.action));
+    line(AdminWord::Reason, request.reason);
+    line(AdminWord::AskedBy,
+         request.askedBy.name.in(language) + QStringLiteral(", ") + time(request.askedAt));
+    line(AdminWord::Until, time(request.until));
+    printChanged(review, language);
+}
+
+QJsonObject reviewJson(const desk::AccountReview &review)
+{
+    QJsonArray changes;
+    for (const protocol::ProfileField field : review.changed()) {
+        QJsonObject change{{"field", protocol::wireName(field)},
+                           {"after", protocol::profileText(*review.request.profile, field)}};
+        if (review.account)
+            change.insert(QStringLiteral("before"),
+                          protocol::profileText(review.account->profile, field));
+        changes.append(change);
+    }
+    QJsonObject json{{"request", review.request.toJson()}, {"changes", changes}};
+    if (review.account)
+        json.insert(QStringLiteral("account"), review.account->toJson());
+    return json;
+}
+
+Result<void> showRequest(AdminCall &call)
+{
+    const QString id = call.word(2);
+    const auto law = lawRequests(call);
+    if (!law)
+        return law.failure();
+    for (const protocol::LawRequest &request : *law) {
+        if (request.id == id)
+            return showLaw(call, request.name);
+    }
+    const auto review = await(desk::accountReview(call.session.client(), id));
+    if (!review)
+        return review.failure();
+    if (call.wantsJson())
+        printJson(reviewJson(*review));
+    else
+        printReview(*review, call.language);
+    return {};
+}
+
 template <typename T>
 Result<void> tell(AdminCall &call, const Result<T> &answer)
 {
@@ -93,6 +192,8 @@ std::optional<Result<void>> runRequests(AdminCall &call)
     const QString what = call.word(1);
     if (what == u"list")
         return listRequests(call);
+    if (what == u"show" && !call.word(2).isEmpty())
+        return showRequest(call);
     if ((what != u"confirm" && what != u"decline") || call.word(2).isEmpty())
         return std::nullopt;
     return decideRequest(call, what == u"confirm");

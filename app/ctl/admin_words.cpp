@@ -39,6 +39,12 @@ const Trio &trioOf(AdminWord word)
          u"waits for another administrator"},
         {u"орындалды", u"выполнено", u"done"},
         {u"уақытша құлыпталған", u"временно закрыта", u"locked for a time"},
+        {u"бұрын", u"было", u"before"},
+        {u"енді", u"станет", u"after"},
+        {u"иә", u"да", u"yes"},
+        {u"жоқ, тек өз мекемесі", u"нет, только своё", u"no, the own one only"},
+        {u"осы адамның кез келген куәлігі", u"любое свидетельство этого лица",
+         u"any of the person's"},
         {u"уақыты", u"время", u"time"},
         {u"кім", u"кто", u"who"},
         {u"нені", u"что", u"what"},
@@ -85,6 +91,24 @@ QString roleWord(Role role, Language language)
         {u"аудитор", u"аудитор", u"auditor"},
         {u"өзіне-өзі қызмет көрсету", u"самообслуживание", u"self-service"}};
     return roles[static_cast<std::size_t>(role)].in(language);
+}
+
+QString profileFieldWord(protocol::ProfileField field, Language language)
+{
+    static constexpr Trio fields[] = {
+        {u"ЖСН", u"ИИН", u"IIN"},
+        {u"аты-жөні қазақша", u"имя на казахском", u"name in Kazakh"},
+        {u"аты-жөні орысша", u"имя на русском", u"name in Russian"},
+        {u"аты-жөні ағылшынша", u"имя на английском", u"name in English"},
+        {u"қазақша лауазымы", u"должность на казахском", u"position in Kazakh"},
+        {u"орысша лауазымы", u"должность на русском", u"position in Russian"},
+        {u"ағылшынша лауазымы", u"должность на английском", u"position in English"},
+        {u"рөлі", u"роль", u"role"},
+        {u"мекеме", u"учреждение", u"office"},
+        {u"барлық мекемелер", u"все учреждения", u"all offices"},
+        {u"тіркеу куәлігінің сериялық нөмірі", u"серийный номер регистрационного свидетельства",
+         u"serial number of the certificate"}};
+    return fields[static_cast<std::size_t>(field)].in(language);
 }
 
 QString stateWord(protocol::AccountState state, Language language)

@@ -3,6 +3,7 @@
 #include "core/failure.h"
 #include "core/localized.h"
 #include "desk/law_file.h"
+#include "protocol/account_difference.h"
 #include "protocol/admin.h"
 #include "protocol/audit_record.h"
 
@@ -30,6 +31,11 @@ enum class AdminWord {
     WaitsForSecond,
     Done,
     Locked,
+    Before,
+    After,
+    Yes,
+    OwnOfficeOnly,
+    AnyCertificate,
     Time,
     Actor,
     Subject,
@@ -50,6 +56,7 @@ enum class AdminWord {
 
 QString adminWord(AdminWord word, Language language);
 QString roleWord(Role role, Language language);
+QString profileFieldWord(protocol::ProfileField field, Language language);
 QString stateWord(protocol::AccountState state, Language language);
 QString stateWord(protocol::DeviceState state, Language language);
 QString lawLineWord(desk::LawLineKind kind, Language language);

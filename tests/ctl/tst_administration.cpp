@@ -15,6 +15,8 @@ private Q_SLOTS:
     void refusesWhoeverMayNot();
     void aPersonIsMadeAndChoosesAPassword();
     void aHeadsPasswordTakesTwoPeople();
+    void whatIsConfirmedIsSeenBeforeAndAfter_data();
+    void whatIsConfirmedIsSeenBeforeAndAfter();
     void rootsThatWaitAreConfirmedBesideTheAccounts();
     void whatTheFileDoesNotNameStays();
     void aDeviceShowsItsCode();
@@ -111,6 +113,47 @@ void TestCtlAdministration::aHeadsPasswordTakesTwoPeople()
                 .errors.contains("passwordChangeNeeded"));
 }
 
+void TestCtlAdministration::whatIsConfirmedIsSeenBeforeAndAfter_data()
+{
+    QTest::addColumn<QString>("login");
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QStringList>("said");
+    QTest::newRow("token") << u"gulnar"_qs << QByteArray(R"({"tokenSerial":"0A1B2C"})")
+                           << u"tokenSerial"_qs
+                           << QStringList{u"any of the person's"_qs, u"0A1B2C"_qs};
+    QTest::newRow("office") << u"gulnar"_qs << QByteArray(R"({"office":"zhambyl"})") << u"office"_qs
+                            << QStringList{u"(almaty)"_qs, u"(zhambyl)"_qs};
+    QTest::newRow("reach") << u"aidar"_qs << QByteArray(R"({"wholeRegistry":false})")
+                           << u"wholeRegistry"_qs
+                           << QStringList{u"  yes  "_qs, u"no, the own one only"_qs};
+}
+
+void TestCtlAdministration::whatIsConfirmedIsSeenBeforeAndAfter()
+{
+    QFETCH(QString, login);
+    QFETCH(QByteArray, file);
+    QFETCH(QString, field);
+    QFETCH(QStringList, said);
+    QVERIFY(m_world.write(u"altered.json"_qs, file));
+    const CtlRun asked =
+        m_world.as(u"marat"_qs, u"admin users change %1 --json --reason order"_qs.arg(login),
+                   {u"--file"_qs, m_world.path(u"altered.json"_qs)});
+    const QString id = asked.object().value(u"request"_qs).toObject().value(u"id"_qs).toString();
+    QVERIFY2(!id.isEmpty(), asked.errors.constData());
+    const QString show = u"admin requests show "_qs + id;
+    const QString shown = m_world.as(u"aidar"_qs, show).text();
+    for (const QString &words : said)
+        QVERIFY2(shown.contains(words), qUtf8Printable(shown));
+    const QJsonArray changes =
+        m_world.as(u"aidar"_qs, show + u" --json"_qs).object().value(u"changes"_qs).toArray();
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(changes.first().toObject().value(u"field"_qs).toString(), field);
+    QCOMPARE(m_world.as(u"marat"_qs, u"admin requests decline %1 --reason tried"_qs.arg(id)).code,
+             0);
+    QVERIFY(m_world.as(u"aidar"_qs, show).errors.contains("notFound"));
+}
+
 void TestCtlAdministration::rootsThatWaitAreConfirmedBesideTheAccounts()
 {
     const QString show = QStringLiteral("admin roots show --json");
@@ -140,6 +183,7 @@ void TestCtlAdministration::rootsThatWaitAreConfirmedBesideTheAccounts()
     QCOMPARE(json.first().toObject().value(u"name"_qs).toString(), QStringLiteral("roots"));
     const QString shown = m_world.as(QStringLiteral("aidar"), u"admin roots show"_qs).text();
     QVERIFY2(shown.contains(id) && shown.contains(u"\n+"_qs), qUtf8Printable(shown));
+    QCOMPARE(m_world.as(QStringLiteral("aidar"), u"admin requests show "_qs + id).text(), shown);
     QVERIFY(decide("marat", "confirm", id).errors.contains("secondPersonNeeded"));
     QCOMPARE(decide("aidar", "decline", id).code, 0);
     QVERIFY(!m_world.as(QStringLiteral("aidar"), list).text().contains(id));

@@ -4,6 +4,7 @@
 
 #include <QFile>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QSslCertificate>
 #include <QTest>
 
@@ -25,6 +26,7 @@ class TestAdminPlaces final : public QObject
 private Q_SLOTS:
     void initTestCase();
     void officesAreMadeAndChanged();
+    void changesElsewhereDoNotHideTheOwn();
     void aBoundTokenIsTheOnlyOne();
     void aDeviceShowsItsCodeOnce();
     void aDeviceIsKnownByItsCertificate();
@@ -82,6 +84,33 @@ void TestAdminPlaces::officesAreMadeAndChanged()
         m_marat.send("GET", "/v1/admin/offices?q=%D2%AF%D1%88%D1%96%D0%BD").body.contains("third"));
     const QByteArray first = m_marat.send("GET", "/v1/admin/offices?limit=1").body;
     QVERIFY(first.contains("\"next\":\"almaty\""));
+}
+
+void TestAdminPlaces::changesElsewhereDoNotHideTheOwn()
+{
+    const HttpsClient own = m_world.signedInAs(QStringLiteral("marat"), QStringLiteral("kamila"),
+                                               QStringLiteral("720303200010"));
+    m_world.sql(QStringLiteral("update account set office_id = 'almaty' where login = 'kamila'"));
+    QJsonObject reset = change("resetPassword", versionOf(userPath + "gulnar"));
+    reset.insert(QStringLiteral("password"), passwordOf(QByteArray(32, 'g')));
+    QCOMPARE(post("gulnar", reset).status, 202);
+    // As many as a page holds, all of them older.
+    QJsonObject other = change("create", 0);
+    other.insert(QStringLiteral("profile"), profile("730404100015", "head", "committee"));
+    other.insert(QStringLiteral("password"), passwordOf(QByteArray(32, 'o')));
+    m_world.sql(
+        QStringLiteral("insert into account_request (id, login, change, asked_by, "
+                       "asked_at, until) select gen_random_uuid(), 'other-' || n, '%1'::jsonb, "
+                       "asked_by, asked_at - interval '1 hour', until "
+                       "from account_request, generate_series(1, 200) n "
+                       "where login = 'gulnar' and state = 'open'")
+            .arg(QString::fromUtf8(QJsonDocument(other).toJson(QJsonDocument::Compact))));
+    QCOMPARE(m_world.sql(QStringLiteral("select count(*) from account_request "
+                                        "where state = 'open' and login like 'other-%'")),
+             QByteArray("200"));
+    const QByteArray list = own.send("GET", "/v1/admin/requests").body;
+    QVERIFY2(list.contains("\"gulnar\"") && !list.contains("other-"), list.constData());
+    m_world.sql(QStringLiteral("delete from account_request"));
 }
 
 void TestAdminPlaces::aBoundTokenIsTheOnlyOne()

@@ -2,7 +2,7 @@
 #include "workstation/pages/admin_subject.h"
 #include "workstation/shell/main_window.h"
 #include "workstation/shell/start.h"
-#include "workstation/support/seat.h"
+#include "workstation/support/admin_seat.h"
 #include "workstation/widgets/failure_panel.h"
 #include "workstation/widgets/field_box.h"
 #include "workstation/words/languages.h"
@@ -23,27 +23,7 @@ class tst_AdminPages : public QObject
     Q_OBJECT
 
 private:
-    /// In English.
-    struct Seat : test::Seat
-    {
-        explicit Seat(Role role)
-            : test::Seat(role)
-        {
-            languages.set(Language::English);
-        }
-
-        QLineEdit *reason() const { return find<FieldBox>("reason")->lineEdit(); }
-        void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-        {
-            QWidget *focus = QApplication::focusWidget();
-            QTest::keyClick(focus ? focus : &window, key, modifiers);
-        }
-        bool openRecord(desk::AdminSection section, const QString &id)
-        {
-            window.open(PageId::AdminRecord, adminSubject(section, id));
-            return QTest::qWaitFor([this] { return window.currentPage()->primary()->isEnabled(); });
-        }
-    };
+    using Seat = test::AdminSeat;
 
 private Q_SLOTS:
     void initTestCase() { prepareApplication(); }

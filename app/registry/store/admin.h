@@ -61,6 +61,7 @@ Result<void> addRequest(Transaction &in, const KeptRequest &request);
 /// Held until the transaction ends; nothing where it is not open any more.
 Result<std::optional<KeptRequest>> openRequest(Transaction &in, const QString &id,
                                                const QDateTime &now);
+/// Those of the own office only, before and after; the oldest 200.
 Result<QList<protocol::AccountRequest>> openRequests(Transaction &in, const QString &reach,
                                                      const QDateTime &now);
 /// `state`: "confirmed" or "declined".

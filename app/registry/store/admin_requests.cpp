@@ -5,12 +5,13 @@ namespace ruqsat::registry::store {
 namespace {
 
 // An account that is to be made has no office yet but that of its profile.
+#define RUQSAT_OFFICE_BEFORE "coalesce(a.office_id, r.change#>>'{profile,office}')"
+#define RUQSAT_OFFICE_AFTER "coalesce(r.change#>>'{profile,office}', a.office_id)"
 #define RUQSAT_ACCOUNT_REQUEST                                                                     \
-    "select r.id, r.login, r.change, r.asked_by, r.asked_at, r.until, "                            \
-    "coalesce(a.office_id, r.change#>>'{profile,office}'), "                                       \
-    "coalesce(r.change#>>'{profile,office}', a.office_id), o.name from account_request r "         \
+    "select r.id, r.login, r.change, r.asked_by, r.asked_at, r.until, " RUQSAT_OFFICE_BEFORE       \
+    ", " RUQSAT_OFFICE_AFTER ", o.name from account_request r "                                    \
     "left join account a on a.login = r.login "                                                    \
-    "join office o on o.id = coalesce(a.office_id, r.change#>>'{profile,office}') "                \
+    "join office o on o.id = " RUQSAT_OFFICE_BEFORE " "                                            \
     "where r.state = 'open' and r.until > ? "
 
 Result<KeptRequest> requestFrom(const Row &row)
@@ -72,8 +73,14 @@ Result<std::optional<KeptRequest>> openRequest(Transaction &in, const QString &i
 Result<QList<protocol::AccountRequest>> openRequests(Transaction &in, const QString &reach,
                                                      const QDateTime &now)
 {
+    QString sql = QStringLiteral(RUQSAT_ACCOUNT_REQUEST);
+    QVariantList arguments{column(now)};
+    if (!reach.isEmpty()) {
+        sql += QStringLiteral("and " RUQSAT_OFFICE_BEFORE " = ? and " RUQSAT_OFFICE_AFTER " = ? ");
+        arguments << reach << reach;
+    }
     const Result<Rows> rows =
-        in.run(RUQSAT_ACCOUNT_REQUEST "order by r.asked_at, r.id limit 200", {column(now)});
+        in.runComposed(sql + QStringLiteral("order by r.asked_at, r.id limit 200"), arguments);
     if (!rows)
         return rows.failure();
     QList<protocol::AccountRequest> requests;
@@ -81,11 +88,7 @@ Result<QList<protocol::AccountRequest>> openRequests(Transaction &in, const QStr
         const Result<KeptRequest> kept = requestFrom(row);
         if (!kept)
             return kept.failure();
-        const bool reached =
-            reach.isEmpty() || std::all_of(kept->offices.begin(), kept->offices.end(),
-                                           [&](const QString &office) { return office == reach; });
-        if (reached)
-            requests.append(kept->request);
+        requests.append(kept->request);
     }
     return requests;
 }

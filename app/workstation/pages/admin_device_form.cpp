@@ -48,7 +48,7 @@ protocol::DeviceChange DeviceForm::change() const
     protocol::DeviceChange change;
     change.action = m_device ? protocol::DeviceAction::Change : protocol::DeviceAction::Enrol;
     change.version = m_device ? m_device->version : 0;
-    change.office = m_officeChoice->currentData().toString();
+    change.office = chosenOffice(m_officeChoice);
     change.window = m_window->lineEdit()->text().simplified();
     if (!m_device)
         change.fingerprint =
@@ -60,7 +60,7 @@ QString DeviceForm::errorOf(FieldBox *box) const
 {
     if (box == m_office)
         //: Administration, under an empty field that has to be filled in
-        return m_officeChoice->currentIndex() < 0 ? tr("To be chosen") : QString();
+        return chosenOffice(m_officeChoice).isEmpty() ? tr("To be chosen") : QString();
     if (box == m_id && !protocol::isAdminName(id()))
         //: Administration, under the field of a code, login or device
         return tr("Two or more of a–z, 0–9, dot, dash");
@@ -85,12 +85,7 @@ void DeviceForm::retranslateFields()
     m_fingerprint->setHint(
         //: Administration, under the fingerprint of a new device
         m_device ? QString() : tr("Without it the device shows a one-time code."));
-    for (int i = 0; i < m_officeChoice->count(); ++i) {
-        for (const protocol::AdminOffice &office : std::as_const(m_offices)) {
-            if (office.id == m_officeChoice->itemData(i).toString())
-                m_officeChoice->setItemText(i, office.name.in(language()));
-        }
-    }
+    renameOffices(m_officeChoice, m_offices, language());
 }
 
 } // namespace ruqsat::workstation

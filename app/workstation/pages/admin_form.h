@@ -2,6 +2,7 @@
 
 #include "core/localized.h"
 #include "core/regulation_catalog.h"
+#include "protocol/account_difference.h"
 #include "protocol/admin.h"
 
 #include <QWidget>
@@ -89,6 +90,8 @@ class AccountForm final : public AdminForm
     Q_OBJECT
 public:
     explicit AccountForm(QWidget *parent = nullptr);
+    /// What the field is called, wherever it is spoken of.
+    static QString labelOf(protocol::ProfileField field);
     void setOffices(const QList<protocol::AdminOffice> &offices);
     void show(const std::optional<protocol::AdminUser> &user);
     QString login() const;

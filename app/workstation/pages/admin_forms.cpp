@@ -212,7 +212,7 @@ protocol::AccountProfile AccountForm::profile() const
     profile.name = localizedOf(m_name);
     profile.position = localizedOf(m_position);
     profile.role = Role(m_roles->currentData().toInt());
-    profile.office = m_officeChoice->currentData().toString();
+    profile.office = chosenOffice(m_officeChoice);
     profile.wholeRegistry = m_whole->isChecked();
     profile.tokenSerial = QString(m_token->lineEdit()->text()).remove(u':').trimmed();
     return profile;
@@ -222,7 +222,7 @@ QString AccountForm::errorOf(FieldBox *box) const
 {
     if (box == m_office)
         //: Administration, under an empty field that has to be filled in
-        return m_officeChoice->currentIndex() < 0 ? tr("To be chosen") : QString();
+        return chosenOffice(m_officeChoice).isEmpty() ? tr("To be chosen") : QString();
     if (box == m_token) {
         static const QRegularExpression hex(QStringLiteral("^[0-9A-Fa-f:]*$"));
         return hex.match(m_token->lineEdit()->text()).hasMatch()
@@ -244,41 +244,64 @@ QString AccountForm::errorOf(FieldBox *box) const
     return {};
 }
 
+QString AccountForm::labelOf(protocol::ProfileField field)
+{
+    switch (field) {
+    case protocol::ProfileField::Iin:
+        //: Administration, field: individual identification number
+        return tr("IIN");
+    case protocol::ProfileField::NameKk:
+        //: Administration, field: name of an office or person
+        return tr("Name in Kazakh");
+    case protocol::ProfileField::NameRu:
+        //: Administration, field: name of an office or person
+        return tr("Name in Russian");
+    case protocol::ProfileField::NameEn:
+        //: Administration, field: name of an office or person
+        return tr("Name in English");
+    case protocol::ProfileField::PositionKk:
+        //: Administration, field: position of a person, as it stands under a paper
+        return tr("Position in Kazakh");
+    case protocol::ProfileField::PositionRu:
+        //: Administration, field: position of a person, as it stands under a paper
+        return tr("Position in Russian");
+    case protocol::ProfileField::PositionEn:
+        //: Administration, field: position of a person, as it stands under a paper
+        return tr("Position in English");
+    case protocol::ProfileField::Role:
+        //: Administration, field
+        return tr("Role");
+    case protocol::ProfileField::Office:
+        //: Administration, field
+        return tr("Office");
+    case protocol::ProfileField::WholeRegistry:
+        //: Administration, check box: an administrator or auditor of every office
+        return tr("All offices");
+    case protocol::ProfileField::TokenSerial:
+        //: Administration, field: serial number of the certificate that alone signs for the person
+        return tr("Serial number of the certificate");
+    }
+    return {};
+}
+
 void AccountForm::retranslateFields()
 {
+    using protocol::ProfileField;
     //: Administration, field: name that a person signs in with
     m_login->setLabel(tr("Login"));
-    //: Administration, field: individual identification number
-    m_iin->setLabel(tr("IIN"));
-    //: Administration, field: serial number of the certificate that alone signs for the person
-    m_token->setLabel(tr("Serial number of the certificate"));
-    //: Administration, field: name of an office or person
-    labelLocalized(m_name, tr("Name in Kazakh"),
-                   //: Administration, field: name of an office or person
-                   tr("Name in Russian"),
-                   //: Administration, field: name of an office or person
-                   tr("Name in English"));
-    //: Administration, field: position of a person, as it stands under a paper
-    labelLocalized(m_position, tr("Position in Kazakh"),
-                   //: Administration, field: position of a person, as it stands under a paper
-                   tr("Position in Russian"),
-                   //: Administration, field: position of a person, as it stands under a paper
-                   tr("Position in English"));
-    //: Administration, field
-    m_role->setLabel(tr("Role"));
-    //: Administration, field
-    m_office->setLabel(tr("Office"));
-    //: Administration, check box: an administrator or auditor of every office
-    m_whole->setText(tr("All offices"));
+    m_iin->setLabel(labelOf(ProfileField::Iin));
+    m_token->setLabel(labelOf(ProfileField::TokenSerial));
+    labelLocalized(m_name, labelOf(ProfileField::NameKk), labelOf(ProfileField::NameRu),
+                   labelOf(ProfileField::NameEn));
+    labelLocalized(m_position, labelOf(ProfileField::PositionKk), labelOf(ProfileField::PositionRu),
+                   labelOf(ProfileField::PositionEn));
+    m_role->setLabel(labelOf(ProfileField::Role));
+    m_office->setLabel(labelOf(ProfileField::Office));
+    m_whole->setText(labelOf(ProfileField::WholeRegistry));
     m_whole->setAccessibleName(m_whole->text());
     for (int i = 0; i < m_roles->count(); ++i)
         m_roles->setItemText(i, roleText(Role(m_roles->itemData(i).toInt())));
-    for (int i = 0; i < m_officeChoice->count(); ++i) {
-        for (const protocol::AdminOffice &office : std::as_const(m_offices)) {
-            if (office.id == m_officeChoice->itemData(i).toString())
-                m_officeChoice->setItemText(i, office.name.in(language()));
-        }
-    }
+    renameOffices(m_officeChoice, m_offices, language());
 }
 
 } // namespace ruqsat::workstation

@@ -318,12 +318,16 @@ void AdminPage::showState()
     const bool empty = m_rows->rowCount() == 0;
     m_ui->emptyState->setVisible(empty && !m_failure && !m_list->isLoading());
     m_ui->table->setVisible(!empty);
-    m_ui->search->setVisible(!isOpenedOnly());
+    m_ui->search->setVisible(section() != desk::AdminSection::Requests);
     primary()->setEnabled(!isOpenedOnly() || !empty);
     // What is not known yet, or cannot be asked, is not said to be nothing.
     const bool isTold = !m_failure && !m_list->isLoading();
-    //: Administration, beside the button that is off: no change waits
-    setReason(primary()->isEnabled() || !isTold ? QString() : tr("Nothing waits for you"));
+    setReason(primary()->isEnabled() || !isTold ? QString()
+              : section() == desk::AdminSection::Requests
+                  //: Administration, beside the button that is off: no change waits
+                  ? tr("Nothing waits for you")
+                  //: Administration, empty list: bold line
+                  : tr("Nothing found"));
 }
 
 void AdminPage::retranslate()
@@ -365,8 +369,11 @@ void AdminPage::retranslate()
         //: Administration, inside the empty search field over the offices
         m_ui->search->setPlaceholderText(tr("Code, BIN or name"));
         break;
-    case desk::AdminSection::Requests:
     case desk::AdminSection::Law:
+        //: Administration, inside the empty search field: finds the chain of an office
+        m_ui->search->setPlaceholderText(tr("Office: code, BIN or name"));
+        [[fallthrough]];
+    case desk::AdminSection::Requests:
         //: Administration, the filled button: opens a change that waits
         primary()->setText(tr("Open"));
         break;

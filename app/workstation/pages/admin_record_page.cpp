@@ -1,6 +1,7 @@
 #include "workstation/pages/admin_record_page.h"
 
 #include "desk/desk.h"
+#include "desk/every_office.h"
 #include "ui_admin_record_page.h"
 #include "workstation/pages/admin_form.h"
 #include "workstation/pages/admin_subject.h"
@@ -132,15 +133,14 @@ void AdminRecordPage::loadOffices()
 {
     if (m_section != desk::AdminSection::Users && m_section != desk::AdminSection::Devices)
         return;
-    m_context.desk.client()
-        .adminOffices({{QStringLiteral("limit"), QStringLiteral("200")}})
-        .then(this, [this](const Result<protocol::AdminPage<protocol::AdminOffice>> &offices) {
+    desk::everyOffice(m_context.desk.client())
+        .then(this, [this](const Result<QList<protocol::AdminOffice>> &offices) {
             if (!offices) {
                 showFailure(offices.failure());
                 return;
             }
-            m_accountForm->setOffices(offices->items);
-            m_deviceForm->setOffices(offices->items);
+            m_accountForm->setOffices(*offices);
+            m_deviceForm->setOffices(*offices);
         });
 }
 
@@ -171,22 +171,7 @@ void AdminRecordPage::load()
         client.adminOffice(m_id).then(this, take(m_office));
         return;
     case desk::AdminSection::Requests:
-        client.accountRequests().then(
-            this, [this, run](const Result<protocol::AdminPage<protocol::AccountRequest>> &page) {
-                if (run != m_run)
-                    return;
-                if (!page) {
-                    showFailure(page.failure());
-                    return;
-                }
-                for (const protocol::AccountRequest &request : page->items) {
-                    if (request.id == m_id)
-                        m_request = request;
-                }
-                if (!m_request)
-                    showFailure(FailureCode::NotFound);
-                showRecord();
-            });
+        desk::accountReview(client, m_id).then(this, take(m_request));
         return;
     case desk::AdminSection::Law:
         return;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "desk/account_review.h"
 #include "desk/administration.h"
 #include "workstation/shell/page.h"
 
@@ -65,7 +66,7 @@ private:
     std::optional<protocol::AdminUser> m_user;
     std::optional<protocol::AdminDevice> m_device;
     std::optional<protocol::AdminOffice> m_office;
-    std::optional<protocol::AccountRequest> m_request;
+    std::optional<desk::AccountReview> m_request;
     AccountForm *m_accountForm;
     DeviceForm *m_deviceForm;
     OfficeForm *m_officeForm;

@@ -1,9 +1,9 @@
 #include "desk/administration_password.h"
 #include "desk/desk.h"
 #include "ui_admin_record_page.h"
+#include "workstation/pages/account_review_facts.h"
 #include "workstation/pages/admin_form.h"
 #include "workstation/pages/admin_record_page.h"
-#include "workstation/pages/fact_list.h"
 #include "workstation/words/admin_words.h"
 #include "workstation/words/format.h"
 #include "workstation/words/languages.h"
@@ -190,7 +190,7 @@ void AdminRecordPage::decide(bool confirms)
         return;
     m_busy = true;
     m_context.desk.client()
-        .decideRequest(m_request->id, confirms, reasonText())
+        .decideRequest(m_request->request.id, confirms, reasonText())
         .then(this, [this, confirms,
                      run = m_run](const Result<protocol::UserChangeAnswer> &answer) {
             if (run != m_run)
@@ -211,47 +211,6 @@ void AdminRecordPage::decide(bool confirms)
                                         : tr("Declined. Nothing is changed."));
         });
 }
-
-namespace admin_record_detail {
-
-QList<Fact> requestFacts(const protocol::AccountRequest &request, Language language)
-{
-    QList<Fact> facts{
-        //: Administration, line of a change that waits
-        {AdminRecordPage::tr("Account"), request.login, {}, {}},
-        //: Administration, line of a change that waits
-        {AdminRecordPage::tr("Change"), userActionText(request.action), {}, {}},
-        //: Administration, line of a change that waits
-        {AdminRecordPage::tr("Office"), request.office.in(language), {}, {}},
-        //: Administration, line of a change that waits
-        {AdminRecordPage::tr("Reason"), request.reason, {}, {}},
-        //: Administration, line of a change that waits
-        {AdminRecordPage::tr("Asked by"),
-         request.askedBy.name.in(language) + QStringLiteral(", ") + dateTimeText(request.askedAt),
-         {},
-         {}},
-        //: Administration, line of a change that waits: until when it may be confirmed
-        {AdminRecordPage::tr("May be confirmed until"),
-         //: Administration, until when a change may be confirmed: %1 a date with time, %2 of days
-         AdminRecordPage::tr("%1, in the %2-day term from the request")
-             .arg(dateTimeText(request.until))
-             .arg(protocol::confirmationDays),
-         {},
-         {}}};
-    if (!request.profile)
-        return facts;
-    //: Administration, heading: the account as it is to be
-    facts << Fact{AdminRecordPage::tr("As it is to be"), {}, {}, {}}
-          //: Administration, line of a change that waits
-          << Fact{AdminRecordPage::tr("Person"), request.profile->name.in(language), {}, {}}
-          //: Administration, line of a change that waits
-          << Fact{AdminRecordPage::tr("IIN"), groupedIdentifier(request.profile->iin), {}, {}}
-          //: Administration, line of a change that waits
-          << Fact{AdminRecordPage::tr("Role"), roleText(request.profile->role), {}, {}};
-    return facts;
-}
-
-} // namespace admin_record_detail
 
 void AdminRecordPage::showState()
 {
@@ -331,7 +290,7 @@ void AdminRecordPage::showState()
     m_ui->titleLabel->setText(title);
     m_ui->scroll->setAccessibleName(title);
     if (m_request)
-        m_facts->show(admin_record_detail::requestFacts(*m_request, language));
+        m_facts->show(accountReviewFacts(*m_request, language));
     //: Administration, name of the facts about a change that waits, read aloud
     m_facts->setAccessibleName(tr("What is to be changed"));
     //: Administration, beside the button that is off while the record is fetched

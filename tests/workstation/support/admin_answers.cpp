@@ -225,6 +225,20 @@ void AdminAnswers::seal()
     seals.append({bytes, *signature});
 }
 
+protocol::AdminPage<protocol::AdminOffice> AdminAnswers::officePage(const QByteArray &target) const
+{
+    const QUrlQuery query(QString::fromLatin1(target.mid(target.indexOf('?') + 1)));
+    const QString after = query.queryItemValue(QStringLiteral("after"));
+    const auto last = std::find_if(offices.begin(), offices.end(),
+                                   [&after](const auto &office) { return office.id == after; });
+    const qsizetype first = last == offices.end() ? 0 : last - offices.begin() + 1;
+    const int limit = query.queryItemValue(QStringLiteral("limit")).toInt();
+    protocol::AdminPage<protocol::AdminOffice> page{offices.mid(first, limit > 0 ? limit : 50), {}};
+    if (first + page.items.size() < offices.size())
+        page.next = page.items.last().id;
+    return page;
+}
+
 ScriptedReply AdminAnswers::list(const QByteArray &target) const
 {
     if (target.startsWith("/v1/admin/users"))
@@ -232,7 +246,7 @@ ScriptedReply AdminAnswers::list(const QByteArray &target) const
     if (target.startsWith("/v1/admin/devices"))
         return adminReply(pageOf(devices));
     if (target.startsWith("/v1/admin/offices"))
-        return adminReply(pageOf(offices));
+        return adminReply(officePage(target).toJson());
     if (target.startsWith("/v1/admin/law") && lawIsOthers)
         return ScriptedReply::error(403, "otherOffice");
     if (target.startsWith("/v1/admin/law")) {
@@ -269,8 +283,11 @@ std::optional<ScriptedReply> AdminAnswers::record(const ScriptedRequest &request
     }
     if (path.value(5) == "chain")
         return adminReply(chainRules.toJson());
-    if (path.value(3) == "offices")
-        return adminReply(offices.last().toJson());
+    if (path.value(3) == "offices") {
+        const auto found = std::find_if(offices.begin(), offices.end(),
+                                        [&id](const auto &office) { return office.id == id; });
+        return adminReply((found == offices.end() ? offices.last() : *found).toJson());
+    }
     if (path.value(3) == "law")
         return lawRecord(request, id);
     if (path.value(3) == "requests")

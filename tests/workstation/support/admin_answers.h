@@ -44,6 +44,7 @@ public:
     QByteArray refusal;
 
 private:
+    protocol::AdminPage<protocol::AdminOffice> officePage(const QByteArray &target) const;
     ScriptedReply list(const QByteArray &target) const;
     std::optional<ScriptedReply> record(const ScriptedRequest &request);
     std::optional<ScriptedReply> lawRecord(const ScriptedRequest &request, const QString &name);
