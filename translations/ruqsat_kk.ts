@@ -3254,29 +3254,6 @@ Administration, section and screen title: desks and other machines</extracomment
     </message>
 </context>
 <context>
-    <name>GroundRow</name>
-    <message>
-        <source>What the ground is about: %1</source>
-        <comment>%1 is the ground</comment>
-        <translation>Негіз неге қатысты: %1</translation>
-    </message>
-    <message>
-        <source>Supplement, if the ground alone is not clear</source>
-        <comment>field under a ground of refusal</comment>
-        <translation>Негіздің өзі жеткіліксіз болса, толықтыру</translation>
-    </message>
-    <message>
-        <source>Supplement: %1</source>
-        <comment>%1 is the ground</comment>
-        <translation>Толықтыру: %1</translation>
-    </message>
-    <message>
-        <source>Choose what it is about</source>
-        <comment>list under a ground of refusal</comment>
-        <translation>Неге қатысты екенін таңдаңыз</translation>
-    </message>
-</context>
-<context>
     <name>HandOverPage</name>
     <message>
         <source>Handed over</source>
@@ -7788,6 +7765,49 @@ Title of the page where a new case begins</extracomment>
         <source>Say why the draft changes hands</source>
         <extracomment>Dialog of the head: why a draft cannot be given away yet</extracomment>
         <translation>Жобаның не үшін берілетінін жазыңыз</translation>
+    </message>
+</context>
+<context>
+    <name>TargetLine</name>
+    <message>
+        <source>Take out</source>
+        <comment>button: a ground of refusal is not about this</comment>
+        <translation>Алып тастау</translation>
+    </message>
+    <message>
+        <source>Supplement, if the ground alone is not clear</source>
+        <comment>field under a ground of refusal</comment>
+        <translation>Негіздің өзі жеткіліксіз болса, толықтыру</translation>
+    </message>
+    <message>
+        <source>Also about…</source>
+        <comment>list under a ground of refusal</comment>
+        <translation>Тағы неге қатысты…</translation>
+    </message>
+    <message>
+        <source>Choose what it is about</source>
+        <comment>list under a ground of refusal</comment>
+        <translation>Неге қатысты екенін таңдаңыз</translation>
+    </message>
+    <message>
+        <source>What else the ground is about: %1</source>
+        <comment>%1 is the ground</comment>
+        <translation>Негіз тағы неге қатысты: %1</translation>
+    </message>
+    <message>
+        <source>What the ground is about: %1</source>
+        <comment>%1 is the ground</comment>
+        <translation>Негіз неге қатысты: %1</translation>
+    </message>
+    <message>
+        <source>Take out: %1 · %2</source>
+        <comment>%1 is the ground, %2 what it is about</comment>
+        <translation>Алып тастау: %1 · %2</translation>
+    </message>
+    <message>
+        <source>Supplement: %1</source>
+        <comment>%1 is the ground and what it is about</comment>
+        <translation>Толықтыру: %1</translation>
     </message>
 </context>
 <context>

@@ -3267,29 +3267,6 @@ Administration, section and screen title: desks and other machines</extracomment
     </message>
 </context>
 <context>
-    <name>GroundRow</name>
-    <message>
-        <source>What the ground is about: %1</source>
-        <comment>%1 is the ground</comment>
-        <translation>К чему относится основание: %1</translation>
-    </message>
-    <message>
-        <source>Supplement, if the ground alone is not clear</source>
-        <comment>field under a ground of refusal</comment>
-        <translation>Дополнение, если одного основания мало</translation>
-    </message>
-    <message>
-        <source>Supplement: %1</source>
-        <comment>%1 is the ground</comment>
-        <translation>Дополнение: %1</translation>
-    </message>
-    <message>
-        <source>Choose what it is about</source>
-        <comment>list under a ground of refusal</comment>
-        <translation>Выберите, к чему оно относится</translation>
-    </message>
-</context>
-<context>
     <name>HandOverPage</name>
     <message>
         <source>Handed over</source>
@@ -7831,6 +7808,49 @@ Title of the page where a new case begins</extracomment>
         <source>Say why the draft changes hands</source>
         <extracomment>Dialog of the head: why a draft cannot be given away yet</extracomment>
         <translation>Укажите, почему черновик передаётся</translation>
+    </message>
+</context>
+<context>
+    <name>TargetLine</name>
+    <message>
+        <source>Take out</source>
+        <comment>button: a ground of refusal is not about this</comment>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Supplement, if the ground alone is not clear</source>
+        <comment>field under a ground of refusal</comment>
+        <translation>Дополнение, если одного основания мало</translation>
+    </message>
+    <message>
+        <source>Also about…</source>
+        <comment>list under a ground of refusal</comment>
+        <translation>Относится ещё к…</translation>
+    </message>
+    <message>
+        <source>Choose what it is about</source>
+        <comment>list under a ground of refusal</comment>
+        <translation>Выберите, к чему оно относится</translation>
+    </message>
+    <message>
+        <source>What else the ground is about: %1</source>
+        <comment>%1 is the ground</comment>
+        <translation>К чему ещё относится основание: %1</translation>
+    </message>
+    <message>
+        <source>What the ground is about: %1</source>
+        <comment>%1 is the ground</comment>
+        <translation>К чему относится основание: %1</translation>
+    </message>
+    <message>
+        <source>Take out: %1 · %2</source>
+        <comment>%1 is the ground, %2 what it is about</comment>
+        <translation>Убрать: %1 · %2</translation>
+    </message>
+    <message>
+        <source>Supplement: %1</source>
+        <comment>%1 is the ground and what it is about</comment>
+        <translation>Дополнение: %1</translation>
     </message>
 </context>
 <context>

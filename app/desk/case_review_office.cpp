@@ -1,8 +1,6 @@
 #include "desk/case_review.h"
 #include "protocol/expiry.h"
 
-#include <algorithm>
-
 // Completeness and questions of the office, and what a colleague found before.
 namespace ruqsat::desk {
 
@@ -112,26 +110,6 @@ QList<ReviewProblem> CaseReview::problems() const
     if (m_work.decision == Decision::Issue)
         findRequirementProblems(problems);
     return problems;
-}
-
-void CaseReview::findGroundProblems(QList<ReviewProblem> &problems) const
-{
-    if (m_work.grounds.isEmpty())
-        problems.append({FailureCode::GroundMissing, {}});
-    const QList<QualificationRequirement> known = requirements();
-    for (const protocol::Ground &ground : m_work.grounds) {
-        if (ground.target.isEmpty()) {
-            problems.append({FailureCode::GroundMissing, ground.code});
-            continue;
-        }
-        const bool requirement =
-            std::any_of(known.begin(), known.end(), [&](const QualificationRequirement &each) {
-                return each.id == ground.target;
-            });
-        const auto given = finding(ground.target);
-        if (requirement && (!given || given->answer != protocol::FindingAnswer::No))
-            problems.append({FailureCode::GroundUnfounded, ground.target});
-    }
 }
 
 void CaseReview::findRequirementProblems(QList<ReviewProblem> &problems) const

@@ -40,6 +40,12 @@ QString markKey(MarkKind kind, const QString &id)
     return (kind == MarkKind::Field ? QStringLiteral("field/") : QStringLiteral("document/")) + id;
 }
 
+QString groundKey(const protocol::Ground &ground)
+{
+    const QString kind = ground.targetKind ? groundTargetName(*ground.targetKind) : QString();
+    return ground.code + u'/' + kind + u'/' + ground.target;
+}
+
 bool ReviewWork::isEmpty() const
 {
     return findings.isEmpty() && grounds.isEmpty() && marks.isEmpty() && !decision;
@@ -70,7 +76,7 @@ ReviewWork ReviewWork::fromReview(const protocol::Review &review)
     for (const protocol::Finding &finding : review.findings)
         work.findings.insert(finding.requirement, finding);
     for (const protocol::Ground &ground : review.grounds)
-        work.grounds.insert(ground.code, ground);
+        work.grounds.insert(groundKey(ground), ground);
     work.decision = review.decision;
     work.conclusion = review.conclusion;
     work.from = review.at;
@@ -137,7 +143,7 @@ Result<ReviewWork> ReviewWork::fromVault(const vault::Draft &draft)
     for (const auto &finding : in.list<protocol::Finding>("findings", mostRows))
         work.findings.insert(finding.requirement, finding);
     for (const auto &ground : in.list<protocol::Ground>("grounds", mostRows))
-        work.grounds.insert(ground.code, ground);
+        work.grounds.insert(groundKey(ground), ground);
     for (const auto &kept : in.list<KeptMark>("marks", mostRows))
         work.marks.insert(kept.key, kept.mark);
     if (in.has("decision"))

@@ -223,6 +223,9 @@ void CaseReviewPage::onChanged()
                                application.regulation, application.kind, application.id);
     }
     m_ui->decision->show(*m_review);
+    // The text beside the form is that of the moment, never that of before.
+    if (m_ui->stage->isShowingText())
+        preview();
     showMarks();
     showActions();
 }

@@ -1,5 +1,6 @@
 #include "workstation/pages/decision_panel.h"
 
+#include "workstation/pages/ground_row.h"
 #include "workstation/pages/proposal_changes.h"
 #include "workstation/pages/questions_section.h"
 #include "workstation/pages/review_rows.h"
