@@ -1645,6 +1645,14 @@ Administration, section and screen title: desks and other machines</extracomment
     </message>
 </context>
 <context>
+    <name>BatchNotes</name>
+    <message>
+        <source>Changed too: %1</source>
+        <comment>under the paper of a batch; %1 are numbers of others</comment>
+        <translation>Бұлар да өзгерген: %1</translation>
+    </message>
+</context>
+<context>
     <name>BatchPage</name>
     <message>
         <source>Signing in one go</source>
@@ -2265,6 +2273,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>Grounds</source>
         <extracomment>What changed since a proposal was sent back</extracomment>
         <translation>Негіздер</translation>
+    </message>
+    <message>
+        <source>nothing in the proposal was changed</source>
+        <extracomment>In place of what changed: a proposal was sent back, and came again as it was</extracomment>
+        <translation>ұсыныста ештеңе өзгертілмеген</translation>
     </message>
 </context>
 <context>
@@ -6085,6 +6098,29 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     </message>
 </context>
 <context>
+    <name>ProposalNotes</name>
+    <message>
+        <source>Since it was sent back:</source>
+        <comment>before the signature; a list follows</comment>
+        <translation>Қайтарылғаннан бері:</translation>
+    </message>
+    <message>
+        <source>Since the proposal: %1</source>
+        <comment>before the signature; %1 is a list</comment>
+        <translation>Ұсынылғаннан бері: %1</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since the proposal</source>
+        <comment>before the signature</comment>
+        <translation>Ұсынылғаннан бері ештеңе өзгерген жоқ</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <comment>list that may be scrolled, before the signature</comment>
+        <translation>Не өзгерді</translation>
+    </message>
+</context>
+<context>
     <name>QuestionDialog</name>
     <message>
         <source>Ask</source>
@@ -6894,16 +6930,6 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Back</source>
         <comment>footer button: to the case</comment>
         <translation>Артқа</translation>
-    </message>
-    <message>
-        <source>Nothing has changed since the proposal</source>
-        <comment>before the signature</comment>
-        <translation>Ұсынылғаннан бері ештеңе өзгерген жоқ</translation>
-    </message>
-    <message>
-        <source>Since the proposal: %1</source>
-        <comment>before the signature; %1 is a list</comment>
-        <translation>Ұсынылғаннан бері: %1</translation>
     </message>
     <message>
         <source>NOT VALID</source>

@@ -1647,6 +1647,14 @@ Administration, section and screen title: desks and other machines</extracomment
     </message>
 </context>
 <context>
+    <name>BatchNotes</name>
+    <message>
+        <source>Changed too: %1</source>
+        <comment>under the paper of a batch; %1 are numbers of others</comment>
+        <translation>Изменились также: %1</translation>
+    </message>
+</context>
+<context>
     <name>BatchPage</name>
     <message>
         <source>Signing in one go</source>
@@ -2273,6 +2281,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>Grounds</source>
         <extracomment>What changed since a proposal was sent back</extracomment>
         <translation>Основания</translation>
+    </message>
+    <message>
+        <source>nothing in the proposal was changed</source>
+        <extracomment>In place of what changed: a proposal was sent back, and came again as it was</extracomment>
+        <translation>в предложении ничего не изменено</translation>
     </message>
 </context>
 <context>
@@ -6115,6 +6128,29 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     </message>
 </context>
 <context>
+    <name>ProposalNotes</name>
+    <message>
+        <source>Since it was sent back:</source>
+        <comment>before the signature; a list follows</comment>
+        <translation>С момента возврата:</translation>
+    </message>
+    <message>
+        <source>Since the proposal: %1</source>
+        <comment>before the signature; %1 is a list</comment>
+        <translation>С момента предложения: %1</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since the proposal</source>
+        <comment>before the signature</comment>
+        <translation>С момента предложения ничего не изменилось</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <comment>list that may be scrolled, before the signature</comment>
+        <translation>Что изменилось</translation>
+    </message>
+</context>
+<context>
     <name>QuestionDialog</name>
     <message>
         <source>Ask</source>
@@ -6931,16 +6967,6 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Back</source>
         <comment>footer button: to the case</comment>
         <translation>Назад</translation>
-    </message>
-    <message>
-        <source>Nothing has changed since the proposal</source>
-        <comment>before the signature</comment>
-        <translation>С момента предложения ничего не изменилось</translation>
-    </message>
-    <message>
-        <source>Since the proposal: %1</source>
-        <comment>before the signature; %1 is a list</comment>
-        <translation>С момента предложения: %1</translation>
     </message>
     <message>
         <source>NOT VALID</source>

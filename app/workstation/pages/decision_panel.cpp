@@ -81,7 +81,8 @@ QString DecisionPanel::focusedName() const
 
 void DecisionPanel::addChanges(const desk::CaseReview &review)
 {
-    const QStringList changes = proposalChanges(review, m_language);
+    const QStringList changes =
+        proposalChanges(*review.application(), review.regulation(), m_language);
     if (changes.isEmpty())
         return;
     m_rows->addWidget(makeLabel(tr("What changed", "heading of the review: since the proposal"),
