@@ -126,7 +126,7 @@ void CaseReview::propose()
     body.decision = *m_work.decision;
     body.findings = m_work.findings.values();
     if (needsGrounds())
-        body.grounds = m_work.grounds.values();
+        body.grounds = m_work.statedGrounds();
     if (concludes() && body.decision == Decision::Issue)
         body.conclusion = m_work.conclusion;
     m_send.stop();

@@ -24,7 +24,7 @@ std::optional<TargetPart> CaseReview::targetOf(const protocol::Ground &ground) c
 QList<protocol::Ground> CaseReview::given(const QString &code) const
 {
     QList<protocol::Ground> given;
-    for (const protocol::Ground &ground : m_work.grounds) {
+    for (const protocol::Ground &ground : m_work.statedGrounds()) {
         if (ground.code == code)
             given.append(ground);
     }
@@ -69,7 +69,7 @@ void CaseReview::findGroundProblems(QList<ReviewProblem> &problems) const
 {
     if (m_work.grounds.isEmpty())
         problems.append({FailureCode::GroundMissing, {}});
-    for (const protocol::Ground &ground : m_work.grounds) {
+    for (const protocol::Ground &ground : m_work.statedGrounds()) {
         const auto target = targetOf(ground);
         if (!target) {
             problems.append({FailureCode::GroundMissing, ground.code});

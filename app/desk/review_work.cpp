@@ -2,6 +2,7 @@
 
 #include <QCryptographicHash>
 #include <QJsonArray>
+#include <QSet>
 
 namespace ruqsat::desk {
 namespace {
@@ -56,13 +57,28 @@ QString ReviewWork::caseIdOf(const QString &applicationId)
     return QStringLiteral("review/") + applicationId;
 }
 
+QList<protocol::Ground> ReviewWork::statedGrounds() const
+{
+    QSet<QString> chosen;
+    for (const protocol::Ground &ground : grounds) {
+        if (!ground.target.isEmpty())
+            chosen.insert(ground.code);
+    }
+    QList<protocol::Ground> stated;
+    for (const protocol::Ground &ground : grounds) {
+        if (!ground.target.isEmpty() || !chosen.contains(ground.code))
+            stated.append(ground);
+    }
+    return stated;
+}
+
 protocol::ReviewBody ReviewWork::toBody() const
 {
     protocol::ReviewBody body;
     for (auto it = marks.cbegin(); it != marks.cend(); ++it)
         body.marks.append({it.key(), it->inOrder, it->reason});
     body.findings = findings.values();
-    body.grounds = grounds.values();
+    body.grounds = statedGrounds();
     body.decision = decision;
     body.conclusion = conclusion;
     return body;

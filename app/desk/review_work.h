@@ -45,6 +45,9 @@ struct ReviewWork
     /// markOf() what was sent since then and has no answer: the registry may have it.
     QStringList sent;
 
+    /// The grounds as they count: what is about nothing yet only where its ground is about nothing
+    /// else, wherever it was typed.
+    QList<protocol::Ground> statedGrounds() const;
     /// For the registry, and back.
     protocol::ReviewBody toBody() const;
     static ReviewWork fromReview(const protocol::Review &review);

@@ -46,6 +46,10 @@ private Q_SLOTS:
         protocol::Review shared;
         shared.grounds = work.toBody().grounds;
         QCOMPARE(ReviewWork::fromReview(shared).grounds, work.grounds);
+        // One desk had marked the ground, another said what it is about.
+        const protocol::Ground marked{QStringLiteral("falseDocuments"), {}, {}};
+        work.grounds.insert(groundKey(marked), marked);
+        QCOMPARE(work.toBody().grounds, shared.grounds);
         QCOMPARE(back->marks, work.marks);
         QVERIFY(back->decision == Decision::Refuse);
     }
