@@ -2417,6 +2417,14 @@ Administration, section and screen title: desks and other machines</extracomment
     </message>
 </context>
 <context>
+    <name>BatchNotes</name>
+    <message>
+        <source>Changed too: %1</source>
+        <comment>under the paper of a batch; %1 are numbers of others</comment>
+        <translation>Бұлар да өзгерген: %1</translation>
+    </message>
+</context>
+<context>
     <name>BatchPage</name>
     <message>
         <source>Signing in one go</source>
@@ -3040,6 +3048,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>Grounds</source>
         <extracomment>What changed since a proposal was sent back</extracomment>
         <translation>Негіздер</translation>
+    </message>
+    <message>
+        <source>nothing in the proposal was changed</source>
+        <extracomment>In place of what changed: a proposal was sent back, and came again as it was</extracomment>
+        <translation>ұсыныста ештеңе өзгертілмеген</translation>
     </message>
 </context>
 <context>
@@ -4140,29 +4153,6 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>%1 MB</source>
         <extracomment>Size of files; %1 is a number such as 3.1</extracomment>
         <translation>%1 МБ</translation>
-    </message>
-</context>
-<context>
-    <name>GroundRow</name>
-    <message>
-        <source>What the ground is about: %1</source>
-        <comment>%1 is the ground</comment>
-        <translation>Негіз неге қатысты: %1</translation>
-    </message>
-    <message>
-        <source>Supplement, if the ground alone is not clear</source>
-        <comment>field under a ground of refusal</comment>
-        <translation>Негіздің өзі жеткіліксіз болса, толықтыру</translation>
-    </message>
-    <message>
-        <source>Supplement: %1</source>
-        <comment>%1 is the ground</comment>
-        <translation>Толықтыру: %1</translation>
-    </message>
-    <message>
-        <source>Choose what it is about</source>
-        <comment>list under a ground of refusal</comment>
-        <translation>Неге қатысты екенін таңдаңыз</translation>
     </message>
 </context>
 <context>
@@ -7051,6 +7041,29 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     </message>
 </context>
 <context>
+    <name>ProposalNotes</name>
+    <message>
+        <source>Since it was sent back:</source>
+        <comment>before the signature; a list follows</comment>
+        <translation>Қайтарылғаннан бері:</translation>
+    </message>
+    <message>
+        <source>Since the proposal: %1</source>
+        <comment>before the signature; %1 is a list</comment>
+        <translation>Ұсынылғаннан бері: %1</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since the proposal</source>
+        <comment>before the signature</comment>
+        <translation>Ұсынылғаннан бері ештеңе өзгерген жоқ</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <comment>list that may be scrolled, before the signature</comment>
+        <translation>Не өзгерді</translation>
+    </message>
+</context>
+<context>
     <name>QuestionDialog</name>
     <message>
         <source>Ask</source>
@@ -7860,16 +7873,6 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Back</source>
         <comment>footer button: to the case</comment>
         <translation>Артқа</translation>
-    </message>
-    <message>
-        <source>Nothing has changed since the proposal</source>
-        <comment>before the signature</comment>
-        <translation>Ұсынылғаннан бері ештеңе өзгерген жоқ</translation>
-    </message>
-    <message>
-        <source>Since the proposal: %1</source>
-        <comment>before the signature; %1 is a list</comment>
-        <translation>Ұсынылғаннан бері: %1</translation>
     </message>
     <message>
         <source>NOT VALID</source>
@@ -8771,6 +8774,49 @@ Title of the page where a new case begins</extracomment>
         <source>Say why the draft changes hands</source>
         <extracomment>Dialog of the head: why a draft cannot be given away yet</extracomment>
         <translation>Жобаның не үшін берілетінін жазыңыз</translation>
+    </message>
+</context>
+<context>
+    <name>TargetLine</name>
+    <message>
+        <source>Take out</source>
+        <comment>button: a ground of refusal is not about this</comment>
+        <translation>Алып тастау</translation>
+    </message>
+    <message>
+        <source>Supplement, if the ground alone is not clear</source>
+        <comment>field under a ground of refusal</comment>
+        <translation>Негіздің өзі жеткіліксіз болса, толықтыру</translation>
+    </message>
+    <message>
+        <source>Also about…</source>
+        <comment>list under a ground of refusal</comment>
+        <translation>Тағы неге қатысты…</translation>
+    </message>
+    <message>
+        <source>Choose what it is about</source>
+        <comment>list under a ground of refusal</comment>
+        <translation>Неге қатысты екенін таңдаңыз</translation>
+    </message>
+    <message>
+        <source>What else the ground is about: %1</source>
+        <comment>%1 is the ground</comment>
+        <translation>Негіз тағы неге қатысты: %1</translation>
+    </message>
+    <message>
+        <source>What the ground is about: %1</source>
+        <comment>%1 is the ground</comment>
+        <translation>Негіз неге қатысты: %1</translation>
+    </message>
+    <message>
+        <source>Take out: %1 · %2</source>
+        <comment>%1 is the ground, %2 what it is about</comment>
+        <translation>Алып тастау: %1 · %2</translation>
+    </message>
+    <message>
+        <source>Supplement: %1</source>
+        <comment>%1 is the ground and what it is about</comment>
+        <translation>Толықтыру: %1</translation>
     </message>
 </context>
 <context>

@@ -2423,6 +2423,14 @@ Administration, section and screen title: desks and other machines</extracomment
     </message>
 </context>
 <context>
+    <name>BatchNotes</name>
+    <message>
+        <source>Changed too: %1</source>
+        <comment>under the paper of a batch; %1 are numbers of others</comment>
+        <translation>Изменились также: %1</translation>
+    </message>
+</context>
+<context>
     <name>BatchPage</name>
     <message>
         <source>Signing in one go</source>
@@ -3051,6 +3059,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>Grounds</source>
         <extracomment>What changed since a proposal was sent back</extracomment>
         <translation>Основания</translation>
+    </message>
+    <message>
+        <source>nothing in the proposal was changed</source>
+        <extracomment>In place of what changed: a proposal was sent back, and came again as it was</extracomment>
+        <translation>в предложении ничего не изменено</translation>
     </message>
 </context>
 <context>
@@ -4158,29 +4171,6 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>%1 MB</source>
         <extracomment>Size of files; %1 is a number such as 3.1</extracomment>
         <translation>%1 МБ</translation>
-    </message>
-</context>
-<context>
-    <name>GroundRow</name>
-    <message>
-        <source>What the ground is about: %1</source>
-        <comment>%1 is the ground</comment>
-        <translation>К чему относится основание: %1</translation>
-    </message>
-    <message>
-        <source>Supplement, if the ground alone is not clear</source>
-        <comment>field under a ground of refusal</comment>
-        <translation>Дополнение, если одного основания мало</translation>
-    </message>
-    <message>
-        <source>Supplement: %1</source>
-        <comment>%1 is the ground</comment>
-        <translation>Дополнение: %1</translation>
-    </message>
-    <message>
-        <source>Choose what it is about</source>
-        <comment>list under a ground of refusal</comment>
-        <translation>Выберите, к чему оно относится</translation>
     </message>
 </context>
 <context>
@@ -7086,6 +7076,29 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     </message>
 </context>
 <context>
+    <name>ProposalNotes</name>
+    <message>
+        <source>Since it was sent back:</source>
+        <comment>before the signature; a list follows</comment>
+        <translation>С момента возврата:</translation>
+    </message>
+    <message>
+        <source>Since the proposal: %1</source>
+        <comment>before the signature; %1 is a list</comment>
+        <translation>С момента предложения: %1</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since the proposal</source>
+        <comment>before the signature</comment>
+        <translation>С момента предложения ничего не изменилось</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <comment>list that may be scrolled, before the signature</comment>
+        <translation>Что изменилось</translation>
+    </message>
+</context>
+<context>
     <name>QuestionDialog</name>
     <message>
         <source>Ask</source>
@@ -7902,16 +7915,6 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Back</source>
         <comment>footer button: to the case</comment>
         <translation>Назад</translation>
-    </message>
-    <message>
-        <source>Nothing has changed since the proposal</source>
-        <comment>before the signature</comment>
-        <translation>С момента предложения ничего не изменилось</translation>
-    </message>
-    <message>
-        <source>Since the proposal: %1</source>
-        <comment>before the signature; %1 is a list</comment>
-        <translation>С момента предложения: %1</translation>
     </message>
     <message>
         <source>NOT VALID</source>
@@ -8819,6 +8822,49 @@ Title of the page where a new case begins</extracomment>
         <source>Say why the draft changes hands</source>
         <extracomment>Dialog of the head: why a draft cannot be given away yet</extracomment>
         <translation>Укажите, почему черновик передаётся</translation>
+    </message>
+</context>
+<context>
+    <name>TargetLine</name>
+    <message>
+        <source>Take out</source>
+        <comment>button: a ground of refusal is not about this</comment>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Supplement, if the ground alone is not clear</source>
+        <comment>field under a ground of refusal</comment>
+        <translation>Дополнение, если одного основания мало</translation>
+    </message>
+    <message>
+        <source>Also about…</source>
+        <comment>list under a ground of refusal</comment>
+        <translation>Относится ещё к…</translation>
+    </message>
+    <message>
+        <source>Choose what it is about</source>
+        <comment>list under a ground of refusal</comment>
+        <translation>Выберите, к чему оно относится</translation>
+    </message>
+    <message>
+        <source>What else the ground is about: %1</source>
+        <comment>%1 is the ground</comment>
+        <translation>К чему ещё относится основание: %1</translation>
+    </message>
+    <message>
+        <source>What the ground is about: %1</source>
+        <comment>%1 is the ground</comment>
+        <translation>К чему относится основание: %1</translation>
+    </message>
+    <message>
+        <source>Take out: %1 · %2</source>
+        <comment>%1 is the ground, %2 what it is about</comment>
+        <translation>Убрать: %1 · %2</translation>
+    </message>
+    <message>
+        <source>Supplement: %1</source>
+        <comment>%1 is the ground and what it is about</comment>
+        <translation>Дополнение: %1</translation>
     </message>
 </context>
 <context>

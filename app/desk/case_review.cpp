@@ -142,7 +142,7 @@ void CaseReview::sendProposal()
     body.decision = *m_work.decision;
     body.findings = m_work.findings.values();
     if (needsGrounds())
-        body.grounds = m_work.grounds.values();
+        body.grounds = m_work.statedGrounds();
     if (concludes() && body.decision == Decision::Issue)
         body.conclusion = m_work.conclusion;
     run(Action::Propose, m_session.client().propose(m_id, body));

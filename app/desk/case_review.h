@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/ground_target.h"
 #include "core/regulation_catalog.h"
 #include "desk/followed_licence.h"
 #include "desk/review_work.h"
@@ -108,9 +109,16 @@ public:
     /// Whether the decision of the moment needs grounds: a refusal, or a conclusion that does not
     /// agree.
     bool needsGrounds() const;
-    std::optional<protocol::Ground> ground(const QString &code) const;
-    /// `target`: the field, document or requirement that it is about; may be empty at first.
-    void setGround(const QString &code, const QString &target = {}, const QString &note = {});
+    /// Everything that the ground is about, each with its note, in the order of the regulation;
+    /// one without a target where nothing was chosen yet, none where the ground is not given.
+    QList<protocol::Ground> given(const QString &code) const;
+    /// The field, document or requirement that it is about; nothing while none is chosen.
+    std::optional<TargetPart> targetOf(const protocol::Ground &ground) const;
+    /// Without a target it is about nothing yet, and only where it is about nothing else. `former`:
+    /// whose place it takes.
+    void setGround(const protocol::Ground &ground,
+                   const std::optional<protocol::Ground> &former = std::nullopt);
+    /// With all that it is about.
     void clearGround(const QString &code);
     /// Writes what is typed to the vault now; happens by itself shortly after each change, when
     /// another vault took the place of the session's, and again and again after a failure. What
@@ -123,7 +131,7 @@ public:
     /// questionOpen, findingUnknown ("cannot tell now"),
     /// findingMissing, stateForbids (a "no") and incompleteDocuments beside "issue" (after the term
     /// findingMissing alone), groundMissing beside "refuse" (target: the ground that points at
-    /// nothing), groundUnfounded.
+    /// nothing), groundUnfounded (target: the requirement that was not answered with "no").
     QList<ReviewProblem> problems() const;
     void propose();
 

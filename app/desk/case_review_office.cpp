@@ -1,8 +1,6 @@
 #include "desk/case_review.h"
 #include "protocol/expiry.h"
 
-#include <algorithm>
-
 // Completeness and questions of the office, and what a colleague found before.
 namespace ruqsat::desk {
 
@@ -123,26 +121,6 @@ void CaseReview::findBadRequest(QList<ReviewProblem> &problems) const
     const auto &payment = m_application->payment;
     if (payment && payment->verdict == Verdict::Invalid)
         problems.append({payment->code.value_or(FailureCode::PaymentNotFound), {}});
-}
-
-void CaseReview::findGroundProblems(QList<ReviewProblem> &problems) const
-{
-    if (m_work.grounds.isEmpty())
-        problems.append({FailureCode::GroundMissing, {}});
-    const QList<QualificationRequirement> known = requirements();
-    for (const protocol::Ground &ground : m_work.grounds) {
-        if (ground.target.isEmpty()) {
-            problems.append({FailureCode::GroundMissing, ground.code});
-            continue;
-        }
-        const bool requirement =
-            std::any_of(known.begin(), known.end(), [&](const QualificationRequirement &each) {
-                return each.id == ground.target;
-            });
-        const auto given = finding(ground.target);
-        if (requirement && (!given || given->answer != protocol::FindingAnswer::No))
-            problems.append({FailureCode::GroundUnfounded, ground.target});
-    }
 }
 
 void CaseReview::findRequirementProblems(QList<ReviewProblem> &problems) const

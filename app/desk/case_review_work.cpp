@@ -28,12 +28,6 @@ QList<QualificationRequirement> CaseReview::requirements() const
     return known ? known->qualificationFor(m_application->kind) : QList<QualificationRequirement>();
 }
 
-QList<RefusalGround> CaseReview::grounds() const
-{
-    const Regulation *known = regulation();
-    return known ? known->groundsFor(m_application->kind) : QList<RefusalGround>();
-}
-
 std::optional<ReviewMark> CaseReview::mark(const QString &key) const
 {
     const auto found = m_work.marks.constFind(key);
@@ -91,24 +85,6 @@ void CaseReview::setDecision(std::optional<Decision> decision)
     touched();
 }
 
-std::optional<protocol::Ground> CaseReview::ground(const QString &code) const
-{
-    const auto found = m_work.grounds.constFind(code);
-    return found == m_work.grounds.cend() ? std::nullopt : std::optional(*found);
-}
-
-void CaseReview::setGround(const QString &code, const QString &target, const QString &note)
-{
-    m_work.grounds.insert(code, {code, target, note});
-    touched();
-}
-
-void CaseReview::clearGround(const QString &code)
-{
-    if (m_work.grounds.remove(code) > 0)
-        touched();
-}
-
 void CaseReview::takeProposal(const protocol::Proposal &proposal)
 {
     m_work.decision = proposal.decision;
@@ -118,7 +94,7 @@ void CaseReview::takeProposal(const protocol::Proposal &proposal)
     for (const protocol::Finding &finding : proposal.findings)
         m_work.findings.insert(finding.requirement, finding);
     for (const protocol::Ground &ground : proposal.grounds)
-        m_work.grounds.insert(ground.code, ground);
+        m_work.grounds.insert(groundKey(ground), ground);
 }
 
 void CaseReview::touched()

@@ -35,8 +35,8 @@ protocol::Finding both(const protocol::Finding &here, const protocol::Finding &e
 
 protocol::Ground both(const protocol::Ground &here, const protocol::Ground &elsewhere)
 {
-    return {here.code, here.target.isEmpty() ? elsewhere.target : here.target,
-            bothWords(here.note, elsewhere.note)};
+    // Of one key: about the same thing.
+    return {here.code, here.target, bothWords(here.note, elsewhere.note), here.targetKind};
 }
 
 /// `prefix`: of the keys in `contested`.

@@ -2,6 +2,7 @@
 
 #include <QCryptographicHash>
 #include <QJsonArray>
+#include <QSet>
 
 namespace ruqsat::desk {
 namespace {
@@ -40,6 +41,12 @@ QString markKey(MarkKind kind, const QString &id)
     return (kind == MarkKind::Field ? QStringLiteral("field/") : QStringLiteral("document/")) + id;
 }
 
+QString groundKey(const protocol::Ground &ground)
+{
+    const QString kind = ground.targetKind ? groundTargetName(*ground.targetKind) : QString();
+    return ground.code + u'/' + kind + u'/' + ground.target;
+}
+
 bool ReviewWork::isEmpty() const
 {
     return findings.isEmpty() && grounds.isEmpty() && marks.isEmpty() && !decision;
@@ -50,13 +57,28 @@ QString ReviewWork::caseIdOf(const QString &applicationId)
     return QStringLiteral("review/") + applicationId;
 }
 
+QList<protocol::Ground> ReviewWork::statedGrounds() const
+{
+    QSet<QString> chosen;
+    for (const protocol::Ground &ground : grounds) {
+        if (!ground.target.isEmpty())
+            chosen.insert(ground.code);
+    }
+    QList<protocol::Ground> stated;
+    for (const protocol::Ground &ground : grounds) {
+        if (!ground.target.isEmpty() || !chosen.contains(ground.code))
+            stated.append(ground);
+    }
+    return stated;
+}
+
 protocol::ReviewBody ReviewWork::toBody() const
 {
     protocol::ReviewBody body;
     for (auto it = marks.cbegin(); it != marks.cend(); ++it)
         body.marks.append({it.key(), it->inOrder, it->reason});
     body.findings = findings.values();
-    body.grounds = grounds.values();
+    body.grounds = statedGrounds();
     body.decision = decision;
     body.conclusion = conclusion;
     body.base = from;
@@ -71,7 +93,7 @@ ReviewWork ReviewWork::fromReview(const protocol::Review &review)
     for (const protocol::Finding &finding : review.findings)
         work.findings.insert(finding.requirement, finding);
     for (const protocol::Ground &ground : review.grounds)
-        work.grounds.insert(ground.code, ground);
+        work.grounds.insert(groundKey(ground), ground);
     work.decision = review.decision;
     work.conclusion = review.conclusion;
     work.from = review.at;
@@ -144,7 +166,7 @@ Result<ReviewWork> ReviewWork::fromVault(const vault::Draft &draft)
     for (const auto &finding : in.list<protocol::Finding>("findings", mostRows))
         work.findings.insert(finding.requirement, finding);
     for (const auto &ground : in.list<protocol::Ground>("grounds", mostRows))
-        work.grounds.insert(ground.code, ground);
+        work.grounds.insert(groundKey(ground), ground);
     for (const auto &kept : in.list<KeptMark>("marks", mostRows))
         work.marks.insert(kept.key, kept.mark);
     if (in.has("decision"))

@@ -26,12 +26,16 @@ enum class MarkKind { Field, Document };
 /// The key of a mark: "field/phone", "document/charter".
 QString markKey(MarkKind kind, const QString &id);
 
+/// The key of a ground with one thing that it is about: "feeUnpaid/document/feeReceipt". One that
+/// is about nothing yet ends in two slashes.
+QString groundKey(const protocol::Ground &ground);
+
 /// All that an officer types on a case before it goes to the registry. The vault keeps it after
 /// every change, so that neither a crash nor a faster colleague costs a word.
 struct ReviewWork
 {
     QMap<QString, protocol::Finding> findings; ///< by requirement
-    QMap<QString, protocol::Ground> grounds;   ///< by code
+    QMap<QString, protocol::Ground> grounds;   ///< by groundKey()
     QMap<QString, ReviewMark> marks;           ///< by markKey()
     std::optional<Decision> decision;
     std::optional<protocol::Conclusion> conclusion; ///< of an expertise
@@ -43,6 +47,9 @@ struct ReviewWork
     /// markOf() what was sent since then and has no answer: the registry may have it.
     QStringList sent;
 
+    /// The grounds as they count: what is about nothing yet only where its ground is about nothing
+    /// else, wherever it was typed.
+    QList<protocol::Ground> statedGrounds() const;
     /// For the registry, and back.
     protocol::ReviewBody toBody() const;
     static ReviewWork fromReview(const protocol::Review &review);

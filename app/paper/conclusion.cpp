@@ -67,15 +67,20 @@ Band outcomeBox(bool agreed, const Theme &theme, bool english)
 
 void addGround(StateBody &body, const RefusalGround &ground)
 {
-    const auto whole = [&ground](const QString &title, const QString &norm, const QString &note) {
-        return title + QStringLiteral(" (") + norm + QStringLiteral(")") +
-               (note.isEmpty() ? QString() : QStringLiteral(". ") + note);
+    const auto whole = [](const QString &title, const QString &norm) {
+        return title + QStringLiteral(" (") + norm + QStringLiteral(")");
     };
     body.row({ground.code, ground.code, ground.code},
-             {whole(ground.title.kk, ground.norm.kk, ground.note.kk),
-              whole(ground.title.ru, ground.norm.ru, ground.note.ru),
-              whole(ground.title.english(), ground.norm.english(), ground.note.english())},
+             {whole(ground.title.kk, ground.norm.kk), whole(ground.title.ru, ground.norm.ru),
+              whole(ground.title.english(), ground.norm.english())},
              10);
+    const auto noted = [](const QString &title, const QString &note) {
+        return note.isEmpty() ? title : title + QStringLiteral(". ") + note;
+    };
+    for (const RefusalTarget &target : ground.targets)
+        body.row(target.kind,
+                 {noted(target.title.kk, target.note.kk), noted(target.title.ru, target.note.ru),
+                  noted(target.title.english(), target.note.english())});
 }
 
 void addConclusion(StateBody &body, const ConclusionContent &content)

@@ -4,13 +4,37 @@
 
 namespace ruqsat::paper {
 
+RefusalTarget RefusalTarget::read(ContentReader &reader)
+{
+    RefusalTarget target;
+    target.kind = reader.bilingual(QStringLiteral("kind"), 80);
+    target.title = reader.bilingual(QStringLiteral("title"), 600);
+    target.note = reader.bilingual(QStringLiteral("note"), 2000, true);
+    return target;
+}
+
+QJsonObject RefusalTarget::toJson() const
+{
+    return {{QStringLiteral("kind"), paper::toJson(kind)},
+            {QStringLiteral("title"), paper::toJson(title)},
+            {QStringLiteral("note"), paper::toJson(note)}};
+}
+
+Bilingual RefusalTarget::named() const
+{
+    const QString between = QStringLiteral(": ");
+    return {kind.kk + between + title.kk, kind.ru + between + title.ru,
+            kind.english() + between + title.english()};
+}
+
 RefusalGround RefusalGround::read(ContentReader &reader)
 {
     RefusalGround ground;
     ground.code = reader.text(QStringLiteral("code"), 40);
     ground.title = reader.bilingual(QStringLiteral("title"), 600);
     ground.norm = reader.bilingual(QStringLiteral("norm"), 600);
-    ground.note = reader.bilingual(QStringLiteral("note"), 2000, true);
+    ground.targets =
+        reader.list<RefusalTarget>(QStringLiteral("targets"), 1, 200, &RefusalTarget::read);
     return ground;
 }
 
@@ -19,7 +43,7 @@ QJsonObject RefusalGround::toJson() const
     return {{QStringLiteral("code"), code},
             {QStringLiteral("title"), paper::toJson(title)},
             {QStringLiteral("norm"), paper::toJson(norm)},
-            {QStringLiteral("note"), paper::toJson(note)}};
+            {QStringLiteral("targets"), paper::toJson(targets)}};
 }
 
 QJsonObject RefusalContent::toJson() const

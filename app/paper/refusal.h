@@ -10,6 +10,24 @@
 
 namespace ruqsat::paper {
 
+/// What a reason of a refusal is about: a field, document or requirement.
+struct RefusalTarget
+{
+    /// Which of them, in a word.
+    Bilingual kind;
+    Bilingual title;
+    /// What exactly does not fit, a supplement only. May be empty; one language serves both
+    /// columns.
+    Bilingual note;
+
+    static RefusalTarget read(ContentReader &reader);
+    QJsonObject toJson() const;
+    /// "Document: copy of the charter".
+    Bilingual named() const;
+
+    friend bool operator==(const RefusalTarget &, const RefusalTarget &) = default;
+};
+
 /// One reason of a refusal, as the regulation codes it.
 struct RefusalGround
 {
@@ -17,8 +35,8 @@ struct RefusalGround
     Bilingual title;
     /// The norm it rests on: act, article, clause.
     Bilingual norm;
-    /// What exactly does not fit in this case. May be empty; one language serves both columns.
-    Bilingual note;
+    /// 1 … 200: no reason is about nothing.
+    QList<RefusalTarget> targets;
 
     static RefusalGround read(ContentReader &reader);
     QJsonObject toJson() const;

@@ -41,9 +41,12 @@ public:
     {
         append({ground.code, ground.code}, sans(8, true), ink::teal, 4, true, true);
         append(ground.title, serif(10.5, true), ink::text, 4, true, true);
-        append(ground.norm, serif(9.5), ink::text, 4, !ground.note.kk.isEmpty(), true);
-        if (!ground.note.kk.isEmpty())
-            append(ground.note, serif(9.5), ink::text, 4, false, true);
+        append(ground.norm, serif(9.5), ink::text, 4, true, true);
+        for (const RefusalTarget &target : ground.targets) {
+            append(target.named(), serif(9.5, true), ink::text, 4, !target.note.isEmpty(), true);
+            if (!target.note.isEmpty())
+                append(target.note, serif(9.5), ink::text, 4, false, true);
+        }
         space(4.5, false);
     }
 

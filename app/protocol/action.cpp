@@ -73,7 +73,7 @@ ProposalBody ProposalBody::read(ObjectReader &in)
     body.version = readVersion(in);
     body.decision = in.name("decision", decisionFromName);
     body.findings = in.list<Finding>("findings", 100);
-    body.grounds = in.list<Ground>("grounds", 50);
+    body.grounds = in.list<Ground>("grounds", maxGrounds);
     if (in.has("conclusion"))
         body.conclusion = in.name("conclusion", conclusionFromName);
     return body;

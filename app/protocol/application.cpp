@@ -71,12 +71,17 @@ Ground Ground::read(ObjectReader &in)
     ground.code = in.text("code", 64);
     ground.target = in.optionalText("target", 128);
     ground.note = in.optionalText("note", 2000);
+    if (in.has("targetKind"))
+        ground.targetKind = in.name("targetKind", groundTargetFromName);
     return ground;
 }
 
 QJsonObject Ground::toJson() const
 {
-    return {{"code", code}, {"target", target}, {"note", note}};
+    QJsonObject json{{"code", code}, {"target", target}, {"note", note}};
+    if (targetKind)
+        json.insert(QStringLiteral("targetKind"), groundTargetName(*targetKind));
+    return json;
 }
 
 Proposal Proposal::read(ObjectReader &in)
@@ -84,7 +89,7 @@ Proposal Proposal::read(ObjectReader &in)
     Proposal proposal;
     proposal.decision = in.name("decision", decisionFromName);
     proposal.findings = in.list<Finding>("findings", 100);
-    proposal.grounds = in.list<Ground>("grounds", 50);
+    proposal.grounds = in.list<Ground>("grounds", maxGrounds);
     if (in.has("conclusion"))
         proposal.conclusion = in.name("conclusion", conclusionFromName);
     proposal.byExpiry = in.optionalBoolean("byExpiry");

@@ -72,12 +72,15 @@ struct Finding
     QJsonObject toJson() const;
 };
 
-/// A coded ground of refusal, pointing at a field, document or requirement.
+/// A coded ground of refusal, pointing at a field, document or requirement; about several of them
+/// it stands several times.
 struct Ground
 {
     QString code;
     QString target;
     QString note;
+    /// What `target` is the id of, as groundTarget() takes it: older desks and cases do not say.
+    std::optional<GroundTarget> targetKind = std::nullopt;
 
     friend bool operator==(const Ground &, const Ground &) = default;
     static Ground read(ObjectReader &in);
@@ -86,6 +89,8 @@ struct Ground
 
 /// Most attachments of a case, with those that came with replies.
 inline constexpr qsizetype maxAllAttachments = 4 * maxAttachments;
+/// Most grounds of one case, each with one thing that it is about.
+inline constexpr qsizetype maxGrounds = 200;
 /// Most marks on one case.
 inline constexpr qsizetype maxMarks = 300;
 

@@ -8,7 +8,6 @@ namespace {
 constexpr qsizetype longestTarget = 200;
 constexpr qsizetype longestReason = 2000;
 constexpr qsizetype mostFindings = 100;
-constexpr qsizetype mostGrounds = 50;
 
 /// The members that Review and ReviewBody share.
 template <typename T>
@@ -16,7 +15,7 @@ void readFound(ObjectReader &in, T &found)
 {
     found.marks = in.list<CaseMark>("marks", maxMarks);
     found.findings = in.list<Finding>("findings", mostFindings);
-    found.grounds = in.list<Ground>("grounds", mostGrounds);
+    found.grounds = in.list<Ground>("grounds", maxGrounds);
     if (in.has("decision"))
         found.decision = in.name("decision", decisionFromName);
     if (in.has("conclusion"))

@@ -41,26 +41,26 @@ private Q_SLOTS:
     {
         ReviewWork work = ReviewWork::fromReview(review({}));
         const QString requirement = QStringLiteral("methods");
-        const QString ground = QStringLiteral("qualificationNotMet");
+        const protocol::Ground ground{QStringLiteral("qualificationNotMet"), requirement,
+                                      QStringLiteral("біреу")};
         work.findings.insert(requirement,
                              {requirement, protocol::FindingAnswer::No, QStringLiteral("біреу")});
-        work.grounds.insert(ground, {ground, {}, QStringLiteral("біреу")});
+        work.grounds.insert(groundKey(ground), ground);
         work.marks.insert(QStringLiteral("field/phone"), {true, {}});
         work.decision = Decision::Issue;
         protocol::Review elsewhere = review({mark("field/phone", false, "ескі")});
         elsewhere.at = elsewhere.at.addSecs(1);
         elsewhere.findings = {
             {requirement, protocol::FindingAnswer::Unknown, QStringLiteral("екеу")}};
-        elsewhere.grounds = {{ground, requirement, QStringLiteral("біреу")}};
+        elsewhere.grounds = {{ground.code, requirement, QStringLiteral("екеу")}};
         elsewhere.decision = Decision::Refuse;
         QCOMPARE(work.join(elsewhere),
                  (QStringList{QStringLiteral("field/phone"), QStringLiteral("requirement/methods"),
-                              QStringLiteral("ground/qualificationNotMet"),
+                              QStringLiteral("ground/qualificationNotMet//methods"),
                               QStringLiteral("decision")}));
         QCOMPARE(work.findings.value(requirement).answer, protocol::FindingAnswer::No);
         QCOMPARE(work.findings.value(requirement).note, QStringLiteral("біреу / екеу"));
-        QCOMPARE(work.grounds.value(ground).target, requirement);
-        QCOMPARE(work.grounds.value(ground).note, QStringLiteral("біреу"));
+        QCOMPARE(work.grounds.value(groundKey(ground)).note, QStringLiteral("біреу / екеу"));
         QCOMPARE(work.marks.value(QStringLiteral("field/phone")),
                  (ReviewMark{false, QStringLiteral("ескі")}));
         QVERIFY(work.decision == Decision::Issue);

@@ -22,9 +22,13 @@ private Q_SLOTS:
         work.findings.insert(QStringLiteral("premises"),
                              {QStringLiteral("premises"), protocol::FindingAnswer::No,
                               QStringLiteral("жалдау мерзімі өткен")});
-        work.grounds.insert(QStringLiteral("qualificationNotMet"),
-                            {QStringLiteral("qualificationNotMet"), QStringLiteral("premises"),
-                             QStringLiteral("аренда истекла")});
+        // One ground about two things, which have the same name.
+        for (const GroundTarget kind : {GroundTarget::Document, GroundTarget::Field}) {
+            const protocol::Ground ground{QStringLiteral("falseDocuments"),
+                                          QStringLiteral("previousLicence"),
+                                          QStringLiteral("аренда истекла"), kind};
+            work.grounds.insert(groundKey(ground), ground);
+        }
         work.marks.insert(markKey(MarkKind::Document, QStringLiteral("charter")),
                           {false, QStringLiteral("мөр жоқ")});
         work.marks.insert(markKey(MarkKind::Field, QStringLiteral("phone")), {true, {}});
@@ -36,8 +40,15 @@ private Q_SLOTS:
         QVERIFY(back.ok());
         QCOMPARE(back->findings.value(QStringLiteral("premises")).note,
                  QStringLiteral("жалдау мерзімі өткен"));
-        QCOMPARE(back->grounds.value(QStringLiteral("qualificationNotMet")).target,
-                 QStringLiteral("premises"));
+        QCOMPARE(back->grounds, work.grounds);
+        QCOMPARE(back->grounds.size(), 2);
+        protocol::Review shared;
+        shared.grounds = work.toBody().grounds;
+        QCOMPARE(ReviewWork::fromReview(shared).grounds, work.grounds);
+        // One desk had marked the ground, another said what it is about.
+        const protocol::Ground marked{QStringLiteral("falseDocuments"), {}, {}};
+        work.grounds.insert(groundKey(marked), marked);
+        QCOMPARE(work.toBody().grounds, shared.grounds);
         QCOMPARE(back->marks, work.marks);
         QVERIFY(back->decision == Decision::Refuse);
     }

@@ -67,11 +67,14 @@ inline paper::RefusalContent sampleRefusal()
     content.address = licence.address;
     content.service = pair("Қоршаған ортаны қорғау саласында лицензия беру.",
                            "Выдача лицензии в области охраны окружающей среды.");
-    content.grounds = {{QStringLiteral("R-3"),
-                        pair("Біліктілік талаптарына сәйкес емес",
-                             "Не соответствует квалификационным требованиям"),
-                        pair("32-бап 1-тармақ 3) тармақша", "Подпункт 3) пункта 1 статьи 32"),
-                        pair("Жалдау шартының мерзімі өткен.", "Срок договора аренды истёк.")}};
+    content.grounds = {
+        {QStringLiteral("R-3"),
+         pair("Біліктілік талаптарына сәйкес емес",
+              "Не соответствует квалификационным требованиям"),
+         pair("32-бап 1-тармақ 3) тармақша", "Подпункт 3) пункта 1 статьи 32"),
+         {{pair("Талап", "Требование"), pair("Өндірістік база", "Производственная база"),
+           pair("Жалдау шартының мерзімі өткен.", "Срок договора аренды истёк.")},
+          {pair("Талап", "Требование"), pair("Мамандар", "Специалисты"), {}}}}};
     content.remedies = {pair("Қолданыстағы шартты қоса беру.", "Приложить действующий договор.")};
     content.remarks = {pair("Шешім мерзімінде қабылданды.", "Решение принято в срок.")};
     content.executor = pair("Д. Оспанов, ішкі 214", "Д. Оспанов, внутр. 214");
@@ -163,8 +166,9 @@ inline paper::RefusalContent extremeRefusal()
     content.provider = longName();
     while (content.grounds.size() < 12)
         content.grounds.append(content.grounds.first());
-    content.grounds[5].note = {repeated("Өте ұзын түсіндірме мәтіні. ", 1900),
-                               repeated("Очень длинное пояснение. ", 1900)};
+    content.grounds[5].targets[0].note = {repeated("Өте ұзын түсіндірме мәтіні. ", 1900),
+                                          repeated("Очень длинное пояснение. ", 1900)};
+    content.grounds[6].targets[1].title = longName();
     return content;
 }
 

@@ -157,6 +157,12 @@ void TestContent::faultIsRefusedAndNamed_data()
     row("QR not ASCII", "licence", "qr", QStringLiteral("Қ"), "qr: not ASCII");
     row("QR too long", "licence", "qr", QString(301, u'x'), "qr: longer than 300");
     row("no ground", "refusal", "grounds", QJsonArray(), "grounds: not 1 to 40");
+    row("a ground about nothing", "refusal", "grounds.0.targets", QJsonArray(),
+        "grounds[0].targets: not 1 to 200");
+    row("target in one language", "refusal", "grounds.0.targets.1.title.ru", gone,
+        "grounds[0].targets[1].title.ru: missing");
+    row("target of no kind", "conclusion", "grounds.0.targets.0.kind.kk", QString(),
+        "grounds[0].targets[0].kind.kk: empty");
     row("pages below zero", "receipt", "inventory.0.pages", -1, "inventory[0].pages: out of");
     row("half a page", "receipt", "inventory.0.pages", 1.5, "inventory[0].pages: not a whole");
     row("huge number", "receipt", "inventory.0.pages", 1e300, "inventory[0].pages: out of");

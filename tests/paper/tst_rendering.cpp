@@ -152,8 +152,16 @@ void TestRendering::saysWhatTheContentSays()
     const QString refusal = flat(test::PdfFile(*renderRefusal(test::sampleRefusal())).text());
     for (const char *expected :
          {"R-3", "№ 2026-11-004127/Б", "23 ноября 2026", "23 қарашада", "Что можно сделать",
-          "Не істеуге болады", "Дәлелді бас тарту", "Мотивированный отказ"})
+          "Не істеуге болады", "Дәлелді бас тарту", "Мотивированный отказ",
+          "Талап: Өндірістік база", "Требование: Производственная база", "Талап: Мамандар",
+          "Требование: Специалисты", "Срок договора аренды истёк."})
         QVERIFY2(refusal.contains(QString::fromUtf8(expected)), expected);
+
+    const QString conclusion =
+        flat(test::PdfFile(*renderConclusion(test::sampleConclusion(false))).text());
+    for (const char *expected : {"R-3", "Талап", "Требование", "Өндірістік база",
+                                 "Производственная база", "Мамандар", "Специалисты"})
+        QVERIFY2(conclusion.contains(QString::fromUtf8(expected)), expected);
 
     const QString receipt = flat(test::PdfFile(*renderReceipt(test::sampleReceipt())).text());
     for (const char *expected : {"№ 2026-11-004127", "23.11.2026, 10:51", "25.11.2026",

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void aClockKeepsItsTermAndItsStops();
     void aRowOfAQueueTellsWhenItsResultWasSigned();
     void aReviewTellsWhatItGoesOnFrom();
+    void aGroundSaysWhatItsTargetIs();
     void everyFailureHasAStatus();
 };
 
@@ -215,6 +216,23 @@ void TestReading::aReviewTellsWhatItGoesOnFrom()
     const auto read = parseRequest<ReviewBody>(compactJson(body.toJson()));
     QVERIFY(read);
     QCOMPARE(read->base, body.base);
+}
+
+void TestReading::aGroundSaysWhatItsTargetIs()
+{
+    ReviewBody body;
+    body.grounds = {{u"falseDocuments"_qs, u"previousLicence"_qs, {}, GroundTarget::Document},
+                    {u"falseDocuments"_qs, u"previousLicence"_qs, {}, GroundTarget::Field},
+                    {u"feeUnpaid"_qs, u"feeReceipt"_qs, u"түбіртек жоқ"_qs}};
+    const auto back = parseRequest<ReviewBody>(compactJson(body.toJson()));
+    QVERIFY(back);
+    QCOMPARE(back->grounds, body.grounds);
+    // A desk that does not know of kinds yet leaves the member out.
+    QVERIFY(!body.grounds.last().toJson().contains(u"targetKind"_qs));
+    QJsonObject wrong = body.grounds.first().toJson();
+    wrong.insert(u"targetKind"_qs, u"house"_qs);
+    QCOMPARE(fromJson<Ground>(wrong, Direction::Request).failure().code,
+             FailureCode::RequestMalformed);
 }
 
 void TestReading::everyFailureHasAStatus()

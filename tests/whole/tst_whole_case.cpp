@@ -184,9 +184,9 @@ private:
                                                   ? protocol::FindingAnswer::Yes
                                                   : protocol::FindingAnswer::No);
         if (decision == Decision::Refuse)
-            review.setGround(QStringLiteral("qualificationNotMet"),
-                             review.requirements().first().id,
-                             QStringLiteral("мамандар жоқ / нет специалистов"));
+            review.setGround(
+                {QStringLiteral("qualificationNotMet"), review.requirements().first().id,
+                 QStringLiteral("мамандар жоқ / нет специалистов"), GroundTarget::Requirement});
         QVERIFY(review.problems().isEmpty());
         QVERIFY(done(review, [&] { review.propose(); }));
         QCOMPARE(review.application()->state, ApplicationState::Proposed);

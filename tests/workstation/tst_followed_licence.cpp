@@ -78,7 +78,8 @@ private Q_SLOTS:
         QCOMPARE(checks.contains(QStringLiteral("the applicant's own")), holder == test::sampleBin);
         QCOMPARE(checks.contains(QStringLiteral("another holder's")), holder != test::sampleBin);
         QCOMPARE(checks.contains(QStringLiteral("another one")), regulation != u"moos-393-3");
-        const QString line = followedWarning(review, Language::English);
+        const QString line = followedWarning(review.followed(), review.regulations(),
+                                             review.regulation(), Language::English);
         QCOMPARE(line.isEmpty(), warning.isEmpty());
         QVERIFY2(line.contains(warning), qPrintable(line));
 
@@ -111,7 +112,9 @@ private Q_SLOTS:
         QVERIFY2(told.contains(QStringLiteral("0012345")) &&
                      told.contains(QStringLiteral("compare the licence on paper")),
                  qPrintable(told));
-        QVERIFY(followedWarning(review, Language::English).isEmpty());
+        QVERIFY(followedWarning(review.followed(), review.regulations(), review.regulation(),
+                                Language::English)
+                    .isEmpty());
         desk.desk().signOut();
     }
 };

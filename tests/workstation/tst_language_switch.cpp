@@ -141,11 +141,11 @@ private Q_SLOTS:
         const auto *stage = seat.find<CaseStage>("stage");
         Q_EMIT decision->chosen(0);
         QTest::keyClick(&seat.window, Qt::Key_P, Qt::ControlModifier);
-        QVERIFY(stage->showsText());
+        QVERIFY(stage->isShowingText());
         const QString words = page->back()->text();
         QVERIFY(seat.languages.set(Language::English));
         QTRY_VERIFY(page->back()->text() != words);
-        QVERIFY(stage->showsText());
+        QVERIFY(stage->isShowingText());
     }
 };
 

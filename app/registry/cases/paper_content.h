@@ -64,7 +64,8 @@ struct PaperOrder
 /// replaces; as a duplicate marked so and granting what the licence grants), an appendix alone,
 /// permit, waste passport or the conclusion that agrees.
 PaperOrder resultPaper(const PaperSource &source);
-/// The letter with each coded ground, its title, norm and note. Needs a proposal.
+/// The letter with each coded ground: title, norm, and every field, document or requirement that it
+/// is about, with its note. Needs a proposal.
 PaperOrder refusalPaper(const PaperSource &source);
 /// The conclusion that does not agree, with the grounds of the proposal.
 PaperOrder notAgreedPaper(const PaperSource &source);

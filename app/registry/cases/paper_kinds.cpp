@@ -68,8 +68,8 @@ PaperOrder conclusionPaper(const PaperSource &source, bool agreed)
     QJsonArray findings;
     if (source.application.proposal) {
         for (const protocol::Finding &finding : source.application.proposal->findings) {
-            if (!finding.note.isEmpty())
-                findings.append(bilingual(finding.note, finding.note));
+            if (const QString note = paperNote(finding.note); !note.isEmpty())
+                findings.append(bilingual(note, note));
         }
     }
     QJsonObject content = stateMembers(source);

@@ -1,19 +1,33 @@
 #include "registry/cases/paper_parts.h"
 
 #include "core/ground_label.h"
+#include "core/ground_target.h"
 
 namespace ruqsat::registry {
 namespace {
 
-/// What no act confirms does not look like law on a letter either.
-LocalizedText normOf(const RefusalGround &ground)
+/// A field, document or requirement of the ground, and what is wrong with it.
+QJsonObject targetOf(const TargetPart &part, const protocol::Ground &given)
 {
-    LocalizedText norm = ground.norm;
-    if (!ground.origin.unconfirmed || norm.kk.isEmpty())
-        return norm;
-    norm.kk += QStringLiteral(" (актімен расталмаған)");
-    norm.ru += QStringLiteral(" (не подтверждено актом)");
-    return norm;
+    const QString note = paperNote(given.note);
+    return {{"kind", bilingual(targetKindTitle(part.kind))},
+            {"title", bilingual(part.title)},
+            {"note", bilingual(note, note)}};
+}
+
+/// Each thing that the ground is given for, in the order of the regulation, however it was chosen.
+QJsonArray targetsOf(const PaperSource &source, const RefusalGround &ground)
+{
+    const ServiceKind service = source.application.kind;
+    QJsonArray targets;
+    for (const TargetPart &part : groundTargets(source.regulation, service, ground)) {
+        for (const protocol::Ground &given : source.application.proposal->grounds) {
+            if (given.code == ground.code && groundTarget(source.regulation, service, ground,
+                                                          given.target, given.targetKind) == part)
+                targets.append(targetOf(part, given));
+        }
+    }
+    return targets;
 }
 
 } // namespace
@@ -44,20 +58,34 @@ QJsonObject stateMembers(const PaperSource &source)
             {"demo", source.demo}};
 }
 
+QString paperNote(const QString &typed)
+{
+    QString words;
+    for (const QChar c : typed) {
+        if (c.isSpace())
+            words += u' ';
+        else if (c.isPrint() || c.isSurrogate())
+            words += c;
+    }
+    return words.simplified();
+}
+
 QJsonArray groundsOf(const PaperSource &source)
 {
     QJsonArray grounds;
-    const QList<RefusalGround> known = source.regulation.groundsFor(source.application.kind);
-    for (const protocol::Ground &given : source.application.proposal->grounds) {
-        for (const RefusalGround &ground : known) {
-            if (ground.code == given.code)
-                grounds.append(QJsonObject{{"code", groundLabel(source.regulation, ground.code)},
-                                           {"title", bilingual(ground.title)},
-                                           {"norm", bilingual(normOf(ground))},
-                                           {"note", bilingual(given.note, given.note)}});
-        }
+    qsizetype told = 0;
+    for (const RefusalGround &ground : source.regulation.groundsFor(source.application.kind)) {
+        const QJsonArray targets = targetsOf(source, ground);
+        told += targets.size();
+        if (!targets.isEmpty())
+            grounds.append(QJsonObject{{"code", groundLabel(source.regulation, ground.code)},
+                                       {"title", bilingual(ground.title)},
+                                       {"norm", bilingual(groundNorm(ground))},
+                                       {"targets", targets}});
     }
-    return grounds;
+    // The regulation may have been replaced since the proposal. Half of the reasons is no reasoned
+    // refusal: without any no paper is made.
+    return told == source.application.proposal->grounds.size() ? grounds : QJsonArray();
 }
 
 LocalizedText wordsOf(const PaperSource &source, const QString &fieldId)

@@ -10,7 +10,11 @@ namespace ruqsat::registry {
 QJsonObject stateMembers(const PaperSource &source);
 QJsonObject signatoryOf(const store::Account &signatory);
 QString checkAddress(const PaperSource &source);
-/// Each coded ground of the proposal.
+/// What a person typed as a paper takes it: text that was pasted may bring characters that no paper
+/// has, and a note of spaces is none.
+QString paperNote(const QString &typed);
+/// Each coded ground of the proposal once, with the fields, documents and requirements that it is
+/// about; empty where the regulation does not know one of them.
 QJsonArray groundsOf(const PaperSource &source);
 
 /// The words of a field of the case; empty where the form has no such field.

@@ -1,8 +1,10 @@
 #include "registry/cases/proposal_check.h"
 
+#include "core/ground_target.h"
 #include "protocol/expiry.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -59,8 +61,10 @@ Result<Answers> answersOf(const Regulation &regulation, ServiceKind kind,
     return answers;
 }
 
+/// `stated`: what the grounds before it are about, to which its own is added.
 Result<void> checkGround(const Regulation &regulation, ServiceKind kind,
-                         const protocol::Ground &given, const Answers &answers)
+                         const protocol::Ground &given, const Answers &answers,
+                         QSet<QString> &stated)
 {
     const QList<RefusalGround> grounds = regulation.groundsFor(kind);
     const auto ground =
@@ -70,16 +74,16 @@ Result<void> checkGround(const Regulation &regulation, ServiceKind kind,
         return badProposal(QStringLiteral("unknown ground: ") + given.code);
     if (given.target.isEmpty())
         return Failure(FailureCode::GroundMissing, given.code);
-    const bool known =
-        std::any_of(ground->targets.begin(), ground->targets.end(), [&](GroundTarget target) {
-            return isTarget(regulation, kind, target, given.target);
-        });
-    if (!known)
+    const auto target = groundTarget(regulation, kind, *ground, given.target, given.targetKind);
+    if (!target)
         return badProposal(QStringLiteral("unknown target: ") + given.target);
+    const QString place = given.code + u'/' + groundTargetName(target->kind) + u'/' + target->id;
+    if (stated.contains(place))
+        return badProposal(QStringLiteral("a ground stands twice: ") + place);
+    stated.insert(place);
     // What was found met cannot be why the applicant is refused.
-    const bool requirement = isTarget(regulation, kind, GroundTarget::Requirement, given.target) &&
-                             ground->targets.contains(GroundTarget::Requirement);
-    if (requirement && answers.value(given.target, FindingAnswer::Unknown) != FindingAnswer::No)
+    if (target->kind == GroundTarget::Requirement &&
+        answers.value(given.target, FindingAnswer::Unknown) != FindingAnswer::No)
         return Failure(FailureCode::GroundUnfounded, given.target);
     return {};
 }
@@ -90,8 +94,10 @@ Result<void> checkGrounds(const Regulation &regulation, const protocol::Applicat
 {
     if (body.grounds.isEmpty())
         return FailureCode::GroundMissing;
+    QSet<QString> stated;
     for (const protocol::Ground &ground : body.grounds) {
-        const Result<void> checked = checkGround(regulation, application.kind, ground, answers);
+        const Result<void> checked =
+            checkGround(regulation, application.kind, ground, answers, stated);
         if (!checked)
             return checked;
         // What is no application has no term to be found incomplete in.

@@ -12,7 +12,7 @@ namespace ruqsat::registry {
 /// requirement, whatever it is. Fails with findingMissing, findingUnknown, groundMissing
 /// (detail: the ground that points at nothing), groundUnfounded, incompleteDocuments, termOver (a
 /// ground of incompleteness that the check did not find in its term), requestMalformed (unknown
-/// requirement, ground or target, a conclusion where none is due).
+/// requirement, ground or target, one of them twice, a conclusion where none is due).
 Result<void> checkProposal(const Regulation &regulation, const protocol::Application &application,
                            const protocol::ProposalBody &body, const QDateTime &now);
 

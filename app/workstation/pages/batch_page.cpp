@@ -39,6 +39,7 @@ BatchPage::BatchPage(const PageContext &context, QWidget *parent)
     m_ui->setupUi(this);
     m_ui->failurePanel->setLanguages(&context.languages);
     m_ui->batch->setBatchModel(m_model);
+    m_ui->notes->follow(*m_ui->batch, context);
     // The pages of the paper turn while the list has the focus.
     m_ui->batch->addActions(m_ui->paper->actions());
     setBack();

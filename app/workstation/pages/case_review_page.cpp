@@ -254,6 +254,9 @@ void CaseReviewPage::onChanged()
                                application.regulation, application.kind, application.id);
     }
     m_ui->decision->show(*m_review);
+    // The text beside the form is that of the moment, never that of before.
+    if (m_ui->stage->isShowingText())
+        preview();
     showMarks();
     showActions();
 }
@@ -365,7 +368,7 @@ void CaseReviewPage::retranslate()
     m_preview->setText(tr("Text", "footer button: shows the text of the decision"));
     m_ui->documents->setAccessibleName(tr("Documents of the case", "list"));
     if (m_review && m_review->application()) {
-        const bool text = m_ui->stage->showsText();
+        const bool text = m_ui->stage->isShowingText();
         rebuild();
         m_ui->stage->retranslate(*m_review, m_context.languages.current());
         // The list has put its chosen document there.

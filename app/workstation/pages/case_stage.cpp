@@ -3,6 +3,7 @@
 #include "workstation/pages/case_facts.h"
 #include "workstation/pages/pdf_pane.h"
 
+#include <QScrollBar>
 #include <QTextBrowser>
 
 namespace ruqsat::workstation {
@@ -74,11 +75,14 @@ void CaseStage::showText(const QString &html)
 {
     ++m_run;
     m_text->setAccessibleName(tr("Text of the decision", "what the officer looks at"));
+    // Words that change while they are read stay where they are.
+    const int place = isShowingText() ? m_text->verticalScrollBar()->value() : 0;
     m_text->setHtml(html);
+    m_text->verticalScrollBar()->setValue(place);
     setCurrentWidget(m_text);
 }
 
-bool CaseStage::showsText() const
+bool CaseStage::isShowingText() const
 {
     return currentWidget() == m_text;
 }

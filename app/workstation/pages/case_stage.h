@@ -28,7 +28,7 @@ public:
     /// The facts in the words of the screen, the document as it is.
     void retranslate(const desk::CaseReview &review, Language language);
     void showText(const QString &html);
-    bool showsText() const;
+    bool isShowingText() const;
     /// Lets go of what names a person.
     void clear();
     const CaseList::Line &line() const { return m_line; }

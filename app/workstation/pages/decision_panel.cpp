@@ -1,5 +1,6 @@
 #include "workstation/pages/decision_panel.h"
 
+#include "workstation/pages/ground_row.h"
 #include "workstation/pages/proposal_changes.h"
 #include "workstation/pages/questions_section.h"
 #include "workstation/pages/review_rows.h"
@@ -80,7 +81,8 @@ QString DecisionPanel::focusedName() const
 
 void DecisionPanel::addChanges(const desk::CaseReview &review)
 {
-    const QStringList changes = proposalChanges(review, m_language);
+    const QStringList changes =
+        proposalChanges(*review.application(), review.regulation(), m_language);
     if (changes.isEmpty())
         return;
     m_rows->addWidget(makeLabel(tr("What changed", "heading of the review: since the proposal"),

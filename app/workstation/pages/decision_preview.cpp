@@ -70,19 +70,12 @@ LocalizedText resultTitle(const desk::CaseReview &review)
             {}};
 }
 
-/// The title of the field, document or requirement that a ground is about.
-LocalizedText groundTargetTitle(const desk::CaseReview &review, const QString &id)
+/// As the letter has it: "Документ: Копия устава".
+LocalizedText namedTarget(const TargetPart &target)
 {
-    const Regulation &regulation = *review.regulation();
-    if (const RequiredDocument *document = regulation.document(id))
-        return document->title;
-    if (const FormField *field = regulation.field(id))
-        return field->title;
-    for (const QualificationRequirement &requirement : review.requirements()) {
-        if (requirement.id == id)
-            return requirement.title;
-    }
-    return {};
+    const LocalizedText kind = targetKindTitle(target.kind);
+    const QString between = QStringLiteral(": ");
+    return {kind.kk + between + target.title.kk, kind.ru + between + target.title.ru, {}};
 }
 
 /// Two columns that keep each paragraph level with its twin.
@@ -136,14 +129,17 @@ QString decisionPreview(const desk::CaseReview &review)
                     : LocalizedText{QStringLiteral("Негіздер"), QStringLiteral("Основания"), {}},
                 bold);
     for (const RefusalGround &ground : review.grounds()) {
-        const auto given = review.ground(ground.code);
-        if (!given)
+        const QList<protocol::Ground> given = review.given(ground.code);
+        if (given.isEmpty())
             continue;
         const QString label = groundLabel(*review.regulation(), ground.code) + QStringLiteral(". ");
         columns.add({label + ground.title.kk, label + ground.title.ru, {}}, bold);
-        columns.add(groundTargetTitle(review, given->target));
-        columns.add(ground.norm, muted.constData());
-        columns.add(same(given->note));
+        columns.add(groundNorm(ground), muted.constData());
+        for (const protocol::Ground &each : given) {
+            if (const auto target = review.targetOf(each))
+                columns.add(namedTarget(*target), bold);
+            columns.add(same(each.note));
+        }
     }
     return columns.table();
 }

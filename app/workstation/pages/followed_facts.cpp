@@ -93,15 +93,15 @@ QList<Fact> followedFacts(const desk::CaseReview &review, const QDate &today, La
     return facts;
 }
 
-QString followedWarning(const desk::CaseReview &review, Language language)
+QString followedWarning(const desk::FollowedLicence &followed, const RegulationCatalog &regulations,
+                        const Regulation *regulation, Language language)
 {
-    const desk::FollowedLicence &followed = review.followed();
     QStringList warnings;
     if (followed.isAnothers())
         warnings << FollowedFacts::tr("Licence %1 is another holder's: %2",
                                       "before the signature; %1 is a number, %2 a name and a BIN")
                         .arg(followed.number(), holderText(*followed.licence(), language));
-    if (isOfAnotherService(review))
+    if (regulation && followed.isOfAnotherService(regulations, *regulation))
         warnings << FollowedFacts::tr("Licence %1 is of another service",
                                       "before the signature; %1 is a number")
                         .arg(followed.number());

@@ -33,7 +33,7 @@ QString partTitle(const desk::CaseReview &review, const QString &part, Language 
     if (!regulation)
         return id;
     if (part.startsWith(u"ground/"))
-        return groundLabel(*regulation, id);
+        return groundLabel(*regulation, id.section(u'/', 0, 0));
     if (part.startsWith(u"field/")) {
         const FormField *field = regulation->field(id);
         return field ? field->title.in(language) : id;

@@ -1,12 +1,14 @@
 #include "workstation/pages/proposal_changes.h"
 
 #include "core/ground_label.h"
-#include "desk/case_review.h"
+#include "core/ground_target.h"
 #include "workstation/words/format.h"
 #include "workstation/words/names.h"
 #include "workstation/words/office_words.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace ruqsat::workstation {
 namespace {
@@ -39,49 +41,113 @@ QString answerOf(const protocol::Proposal &proposal, const QString &requirement)
     return ChangeWords::tr("no answer");
 }
 
-QStringList groundsOf(const desk::CaseReview &review, const protocol::Proposal &proposal)
+/// In the order of the regulation, then those that it does not have.
+QList<QualificationRequirement> requirementsOf(const protocol::Application &application,
+                                               const Regulation *regulation)
 {
-    QStringList labels;
-    for (const protocol::Ground &ground : proposal.grounds)
-        labels << groundLabel(*review.regulation(), ground.code) +
-                      (ground.note.isEmpty() ? QString() : QStringLiteral(" ") + ground.note);
-    return labels;
+    QList<QualificationRequirement> all;
+    if (regulation)
+        all = regulation->qualificationFor(application.kind);
+    for (const auto &proposal : {application.returnedProposal, application.proposal}) {
+        for (const protocol::Finding &finding : proposal->findings) {
+            const auto isIt = [&finding](const QualificationRequirement &known) {
+                return known.id == finding.requirement;
+            };
+            if (std::none_of(all.begin(), all.end(), isIt))
+                all.append(
+                    {finding.requirement, {finding.requirement, finding.requirement, {}}, {}, {}});
+        }
+    }
+    return all;
+}
+
+/// "R-1 Копия устава (нет печати)"
+QString groundText(const protocol::Application &application, const Regulation *regulation,
+                   const protocol::Ground &given, Language language)
+{
+    QString label = given.code;
+    QString target = given.target;
+    if (regulation) {
+        label = groundLabel(*regulation, given.code);
+        for (const RefusalGround &ground : regulation->groundsFor(application.kind)) {
+            if (ground.code != given.code)
+                continue;
+            const auto part =
+                groundTarget(*regulation, application.kind, ground, given.target, given.targetKind);
+            if (part)
+                target = part->title.in(language);
+        }
+    }
+    return (label + u' ' + target).trimmed() +
+           (given.note.isEmpty() ? QString() : QStringLiteral(" (") + given.note + u')');
+}
+
+/// Sorted: in which order they were chosen is no difference.
+QString groundsText(const protocol::Application &application, const Regulation *regulation,
+                    const protocol::Proposal &proposal, Language language)
+{
+    QStringList grounds;
+    for (const protocol::Ground &given : proposal.grounds)
+        grounds << groundText(application, regulation, given, language);
+    grounds.sort();
+    return grounds.isEmpty() ? QStringLiteral("–") : grounds.join(QStringLiteral(", "));
 }
 
 } // namespace
 
-QStringList proposalChanges(const desk::CaseReview &review, Language language)
+QStringList changesSinceReturn(const protocol::Application &application,
+                               const Regulation *regulation, Language language)
 {
     QStringList changes;
-    const protocol::Application &application = *review.application();
-    if (!application.proposal || !review.regulation())
+    if (!application.proposal || !application.returnedProposal)
         return changes;
     const protocol::Proposal &now = *application.proposal;
-    if (application.returnedProposal) {
-        const protocol::Proposal &before = *application.returnedProposal;
-        if (decisionOf(before) != decisionOf(now))
-            //: What changed since a proposal was sent back
-            changes << fromTo(ChangeWords::tr("Decision"), decisionOf(before), decisionOf(now));
-        for (const QualificationRequirement &requirement : review.requirements()) {
-            const QString was = answerOf(before, requirement.id);
-            const QString is = answerOf(now, requirement.id);
-            if (was != is)
-                changes << fromTo(requirement.title.in(language), was, is);
-        }
-        const QStringList was = groundsOf(review, before);
-        const QStringList is = groundsOf(review, now);
+    const protocol::Proposal &before = *application.returnedProposal;
+    if (decisionOf(before) != decisionOf(now))
+        //: What changed since a proposal was sent back
+        changes << fromTo(ChangeWords::tr("Decision"), decisionOf(before), decisionOf(now));
+    for (const QualificationRequirement &requirement : requirementsOf(application, regulation)) {
+        const QString was = answerOf(before, requirement.id);
+        const QString is = answerOf(now, requirement.id);
         if (was != is)
-            //: What changed since a proposal was sent back
-            changes << fromTo(ChangeWords::tr("Grounds"),
-                              was.isEmpty() ? QStringLiteral("–") : was.join(QStringLiteral(", ")),
-                              is.isEmpty() ? QStringLiteral("–") : is.join(QStringLiteral(", ")));
+            changes << fromTo(requirement.title.in(language), was, is);
     }
-    for (const protocol::HistoryEntry &entry : application.history) {
-        if (entry.at > now.at)
-            changes << dateTimeText(entry.at) + QStringLiteral(" · ") + actionText(entry.action) +
-                           QStringLiteral(" · ") + entry.by.name.in(language);
-    }
+    const QString was = groundsText(application, regulation, before, language);
+    const QString is = groundsText(application, regulation, now, language);
+    if (was != is)
+        //: What changed since a proposal was sent back
+        changes << fromTo(ChangeWords::tr("Grounds"), was, is);
+    if (changes.isEmpty())
+        //: In place of what changed: a proposal was sent back, and came again as it was
+        changes << ChangeWords::tr("nothing in the proposal was changed");
     return changes;
+}
+
+QStringList eventsSinceProposal(const protocol::Application &application, Language language)
+{
+    QStringList events;
+    if (!application.proposal)
+        return events;
+    for (const protocol::HistoryEntry &entry : application.history) {
+        if (entry.at <= application.proposal->at || entry.action == actionName(Action::Propose) ||
+            entry.action == actionName(Action::PrepareResult))
+            continue;
+        events << actionText(entry.action) + QStringLiteral(" · ") +
+                      shortName(entry.by.name.in(language)) + QStringLiteral(" · ") +
+                      dateTimeText(entry.at) +
+                      (entry.note.isEmpty()
+                           ? QString()
+                           : QStringLiteral(" · ") +
+                                 historyNoteText(entry.action, entry.note, language));
+    }
+    return events;
+}
+
+QStringList proposalChanges(const protocol::Application &application, const Regulation *regulation,
+                            Language language)
+{
+    return changesSinceReturn(application, regulation, language) +
+           eventsSinceProposal(application, language);
 }
 
 } // namespace ruqsat::workstation

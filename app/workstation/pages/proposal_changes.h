@@ -1,17 +1,20 @@
 #pragma once
 
-#include "core/localized.h"
+#include "core/regulation.h"
+#include "protocol/application.h"
 
 #include <QStringList>
 
-namespace ruqsat::desk {
-class CaseReview;
-}
-
 namespace ruqsat::workstation {
 
-/// What the signer has to know before the signature: how the proposal differs from the one that
-/// was sent back, and what happened to the case since it was made. Empty where nothing did.
-QStringList proposalChanges(const desk::CaseReview &review, Language language);
+/// How the proposal differs from the one that was sent back, a line each, or that it does not;
+/// empty where none was sent back. `regulation`: null where this desk does not know it.
+QStringList changesSinceReturn(const protocol::Application &application,
+                               const Regulation *regulation, Language language);
+/// What happened to the case since it was proposed, beside the preparing of its paper.
+QStringList eventsSinceProposal(const protocol::Application &application, Language language);
+/// Both: what the signer has to know before the signature.
+QStringList proposalChanges(const protocol::Application &application, const Regulation *regulation,
+                            Language language);
 
 } // namespace ruqsat::workstation

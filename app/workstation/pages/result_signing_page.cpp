@@ -2,7 +2,6 @@
 
 #include "desk/desk.h"
 #include "ui_result_signing_page.h"
-#include "workstation/pages/followed_facts.h"
 #include "workstation/pages/pin_flow.h"
 #include "workstation/widgets/page_view.h"
 #include "workstation/words/format.h"
@@ -27,31 +26,6 @@ QString proposedText(const protocol::Proposal &proposal, const Regulation *regul
     return proposal.byExpiry ? historyNoteText(actionName(Action::Propose),
                                                QStringLiteral("issueByExpiry"), language)
                              : decidedText(proposal.decision, regulation, proposal.conclusion);
-}
-
-/// What happened to the case after the proposal, beside the preparing of this very paper.
-QString sinceProposal(const protocol::Application &application, Language language)
-{
-    if (!application.proposal)
-        return {};
-    QStringList changes;
-    for (const protocol::HistoryEntry &entry : application.history) {
-        if (entry.at <= application.proposal->at || entry.action == actionName(Action::Propose) ||
-            entry.action == actionName(Action::PrepareResult))
-            continue;
-        changes << actionText(entry.action) + QStringLiteral(" · ") +
-                       shortName(entry.by.name.in(language)) + QStringLiteral(" · ") +
-                       dateTimeText(entry.at) +
-                       (entry.note.isEmpty()
-                            ? QString()
-                            : QStringLiteral(" · ") +
-                                  historyNoteText(entry.action, entry.note, language));
-    }
-    if (changes.isEmpty())
-        return ResultSigningPage::tr("Nothing has changed since the proposal",
-                                     "before the signature");
-    return ResultSigningPage::tr("Since the proposal: %1", "before the signature; %1 is a list")
-        .arg(changes.join(QStringLiteral("; ")));
 }
 
 } // namespace
@@ -100,7 +74,7 @@ void ResultSigningPage::onEnter(const QString &subject)
     connect(m_review.get(), &desk::CaseReview::failed, this,
             [this](const Failure &failure) { m_ui->failurePanel->showFailure(failure); });
     m_ui->waitBar->begin(tr("Fetching the paper", "progress"));
-    m_ui->followedLabel->hide();
+    m_ui->notes->hide();
     m_review->load();
     showState();
 }
@@ -196,10 +170,7 @@ void ResultSigningPage::showState()
         const Language language = m_context.languages.current();
         m_ui->subjectLabel->setText(application.number + QStringLiteral(" · ") +
                                     application.applicant.name.in(language));
-        m_ui->sinceLabel->setText(sinceProposal(application, language));
-        const QString warning = followedWarning(*m_review, language);
-        m_ui->followedLabel->setText(QStringLiteral("⚠ ") + warning);
-        m_ui->followedLabel->setVisible(!warning.isEmpty());
+        m_ui->notes->tell(application, m_review->followed(), m_review->regulations(), language);
         if (application.proposal)
             m_ui->proposalLabel->setText(
                 tr("%1 · proposed by %2, %3", "%1 the decision, %2 a colleague, %3 date and time")

@@ -5,13 +5,19 @@
 
 #include <QWidget>
 
-class QCheckBox;
-class QComboBox;
 class QLineEdit;
 
 namespace ruqsat::workstation {
 
 class ThreeWay;
+
+/// Of a note beside a requirement or a ground.
+inline constexpr int longestFindingNote = 2'000;
+
+/// The title of a requirement or ground, with a word where no act confirms it.
+QString withMark(const QString &title, const Origin &origin);
+/// Does not move the cursor of who is typing.
+void setFieldWords(QLineEdit *field, const QString &words);
 
 /// A requirement with its three-way answer; a note where it is not simply met.
 class RequirementRow final : public QWidget
@@ -26,33 +32,6 @@ public:
 private:
     QString m_id;
     ThreeWay *m_answer;
-    QLineEdit *m_note;
-};
-
-/// A ground of refusal to mark; once it is, what it is about (a field, document or requirement) and
-/// words that supplement it.
-class GroundRow final : public QWidget
-{
-    Q_OBJECT
-public:
-    GroundRow(desk::CaseReview &review, const RefusalGround &ground, Language language,
-              QWidget *parent = nullptr);
-    void show(const desk::CaseReview &review);
-    bool isGiven(const desk::CaseReview &review) const;
-    /// Points at something; true where it was not given.
-    bool isComplete(const desk::CaseReview &review) const;
-    /// Its mark, or what it is about where only that is missing.
-    QWidget *firstFocus(const desk::CaseReview &review) const;
-
-private:
-    void fillTargets(const desk::CaseReview &review, Language language);
-    void onMarked(desk::CaseReview &review, bool on);
-    void send(desk::CaseReview &review);
-
-    RefusalGround m_ground;
-    QCheckBox *m_mark;
-    QWidget *m_details;
-    QComboBox *m_target;
     QLineEdit *m_note;
 };
 
