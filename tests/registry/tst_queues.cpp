@@ -31,7 +31,6 @@ private Q_SLOTS:
     void aSubstituteActsInThePeriodOnly();
     void theHeadIsToldWhatAConclusionSays();
     void anApplicantIsToldWhereTheCaseStands();
-    void anApplicantIsToldThatTheTermIsOver();
     void nothingOfAnotherOfficeIsSeen();
 
 private:
@@ -354,31 +353,6 @@ void TestQueues::anApplicantIsToldWhereTheCaseStands()
              1);
     QCOMPARE(m_operator.send("GET", "/v1/case-status?q=").status, 400);
     QCOMPARE(m_operator.send("GET", "/v1/case-status?q=KZ07ABC00012345").status, 200);
-}
-
-void TestQueues::anApplicantIsToldThatTheTermIsOver()
-{
-    const QString id = registered();
-    m_world.sql(
-        QStringLiteral("update application set clocks = (select jsonb_agg(case when c ->> 'id' = "
-                       "'issue' then c || '{\"due\": \"2026-01-05T13:30:00Z\"}' else c end) "
-                       "from jsonb_array_elements(clocks) as c) where id = '%1'")
-            .arg(id));
-    // Whatever happens to the case now notes that its term is over.
-    QCOMPARE(m_executor.json("POST", path(id, "claim"), {{"version", 1}}).status, 200);
-    QCOMPARE(m_world.sql(QStringLiteral("select c ->> 'state' from application, "
-                                        "jsonb_array_elements(clocks) as c where id = '%1' "
-                                        "and c ->> 'id' = 'issue'")
-                             .arg(id)),
-             QByteArray("overdue"));
-    const QByteArray number =
-        m_world.sql(QStringLiteral("select number from application where id = '%1'").arg(id));
-    const QJsonArray found =
-        m_operator.send("GET", "/v1/case-status?q=" + number).json().value(u"items"_qs).toArray();
-    QCOMPARE(found.size(), 1);
-    QCOMPARE(
-        QDateTime::fromString(found.first().toObject().value(u"due"_qs).toString(), Qt::ISODate),
-        QDateTime({2026, 1, 5}, {13, 30}, Qt::UTC));
 }
 
 void TestQueues::nothingOfAnotherOfficeIsSeen()

@@ -7,7 +7,7 @@
 using namespace ruqsat;
 using namespace ruqsat::test;
 
-/// A term whose end lies where the calendar has ended.
+/// A term whose end lies where the calendar has ended, or behind.
 class TestUncountedTerms final : public QObject
 {
     Q_OBJECT
@@ -16,6 +16,7 @@ private Q_SLOTS:
     void initTestCase();
     void anAnswerIsRecordedAndTheTermCountedLater_data();
     void anAnswerIsRecordedAndTheTermCountedLater();
+    void aTermThatIsOverKeepsItsDate();
 
 private:
     Reply act(const HttpsClient &desk, const QByteArray &action, const QJsonObject &body) const
@@ -135,6 +136,22 @@ void TestUncountedTerms::anAnswerIsRecordedAndTheTermCountedLater()
     QVERIFY(term().due > standing.stops.last().until);
     QCOMPARE(dueClock(), QByteArray("issue"));
     QVERIFY(told().contains(u"due"));
+}
+
+void TestUncountedTerms::aTermThatIsOverKeepsItsDate()
+{
+    DemoCase demo(m_world);
+    m_id = demo.registered(m_operator);
+    const QDateTime due({2026, 1, 5}, {13, 30}, Qt::UTC);
+    m_world.sql(
+        QStringLiteral("update application set clocks = (select jsonb_agg(case when "
+                       "c ->> 'id' = 'issue' then c || jsonb_build_object('due', '%2'::text) "
+                       "else c end) from jsonb_array_elements(clocks) as c) where id = '%1'")
+            .arg(m_id, protocol::timeText(due)));
+    // Whatever happens to the case now notes that its term is over.
+    QCOMPARE(act(m_executor, "claim", {{"version", 1}}).status, 200);
+    QCOMPARE(term().state, protocol::ClockState::Overdue);
+    QCOMPARE(told().value(u"due").toString(), protocol::timeText(due));
 }
 
 QTEST_GUILESS_MAIN(TestUncountedTerms)
