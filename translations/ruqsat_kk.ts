@@ -2877,6 +2877,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Шешімді таңдаңыз</translation>
     </message>
     <message>
+        <source>The head forwards the case to an executor</source>
+        <comment>footer: why the main button is off</comment>
+        <translation>Істі орындаушыға басшы жолдайды</translation>
+    </message>
+    <message>
         <source>What %1 found until %2 is here</source>
         <comment>message: %1 a colleague&apos;s name, %2 date and time</comment>
         <translation>%1 анықтағаны осында, %2 жағдайы бойынша</translation>
@@ -7384,6 +7389,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>sent back by the head</source>
         <comment>card beside a queue</comment>
         <translation>басшы қайтарған</translation>
+    </message>
+    <message>
+        <source>the head forwards it to an executor</source>
+        <comment>card beside a queue: why the case cannot be taken into work</comment>
+        <translation>істі орындаушыға басшы жолдайды</translation>
     </message>
     <message>
         <source>Take into work</source>

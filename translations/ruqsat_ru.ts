@@ -2888,6 +2888,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Выберите решение</translation>
     </message>
     <message>
+        <source>The head forwards the case to an executor</source>
+        <comment>footer: why the main button is off</comment>
+        <translation>Дело направляет исполнителю руководитель</translation>
+    </message>
+    <message>
         <source>What %1 found until %2 is here</source>
         <comment>message: %1 a colleague&apos;s name, %2 date and time</comment>
         <translation>Найденное сотрудником %1 на %2 здесь</translation>
@@ -7420,6 +7425,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>sent back by the head</source>
         <comment>card beside a queue</comment>
         <translation>возвращено руководителем</translation>
+    </message>
+    <message>
+        <source>the head forwards it to an executor</source>
+        <comment>card beside a queue: why the case cannot be taken into work</comment>
+        <translation>исполнителю дело направляет руководитель</translation>
     </message>
     <message>
         <source>Take into work</source>

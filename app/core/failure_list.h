@@ -54,7 +54,7 @@
     X(RequestMalformed) X(RequestFieldUnknown) X(RequestTooLarge) X(RequestMissingHost) \
     X(DeviceUnknown) X(DeviceRevoked) X(SignInWrong) X(SignInLocked) X(SessionExpired) \
     X(SessionMissing) X(OfflineUnknownHere) X(OfflineDaysOver) X(PermissionDenied) X(OtherOffice) X(NotFound) X(VersionStale) \
-    X(StateForbids) X(SamePersonForbidden) X(VerdictPending) X(IdempotencyKeyReused) \
+    X(StateForbids) X(SamePersonForbidden) X(HeadForwards) X(VerdictPending) X(IdempotencyKeyReused) \
     X(AttachmentMissing) X(AttachmentHashMismatch) X(RequestSignatureInvalid) X(ResultChanged) \
     X(GroundMissing) X(FindingMissing) X(UploadIncomplete) X(LicenceStateForbids) X(AppendixLicenceWrong) \
     X(LicenceChanged) X(FindingUnknown) X(GroundUnfounded) X(IncompleteDocuments) \

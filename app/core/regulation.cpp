@@ -63,6 +63,12 @@ QList<FormField> Regulation::fieldsFor(ServiceKind kind) const
     return partsFor(form, kind);
 }
 
+bool Regulation::headForwards() const
+{
+    return std::any_of(channels.begin(), channels.end(),
+                       [](const ChannelFlow &flow) { return flow.officeTimes().has_value(); });
+}
+
 QList<RequiredDocument> Regulation::documentsFor(ServiceKind kind,
                                                  std::optional<ApplicantKind> applicant) const
 {

@@ -56,6 +56,8 @@ public:
 
     // What the person may do now, by role and state; the registry decides.
     bool canClaim() const;
+    /// It could be claimed, but for the head, who forwards it first: Regulation::headForwards().
+    bool waitsForHead() const;
     bool canRelease() const;
     bool canPropose() const;
     bool canGiveBack() const;
@@ -201,6 +203,7 @@ private:
     void forget();
     void takeProposal(const protocol::Proposal &proposal);
     bool mayNow(Action action) const;
+    bool headForwards() const;
     /// Whether this person works on the case: its executor, or whoever stands in.
     bool isMine() const;
     bool proposedByMe() const;

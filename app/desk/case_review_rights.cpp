@@ -21,9 +21,20 @@ bool CaseReview::proposedByMe() const
            m_application->proposal->by.iin == m_session.user().iin;
 }
 
+bool CaseReview::headForwards() const
+{
+    const Regulation *known = regulation();
+    return known && known->headForwards();
+}
+
 bool CaseReview::canClaim() const
 {
-    return mayNow(Action::Claim) && !isMine();
+    return mayNow(Action::Claim) && !isMine() && !headForwards();
+}
+
+bool CaseReview::waitsForHead() const
+{
+    return mayNow(Action::Claim) && !isMine() && headForwards();
 }
 
 bool CaseReview::canRelease() const

@@ -76,6 +76,15 @@ ClockChip clockChip(const protocol::DueClock &clock, const QDateTime &now,
     return runningChip(clock.from, clock.due, now, calendar);
 }
 
+ClockChip clockChip(const protocol::Application &application, const protocol::DueClock &clock,
+                    const QDateTime &now, const WorkCalendar &calendar)
+{
+    const bool late =
+        clock.id == protocol::registrationClockId && application.registeredAt > clock.due;
+    return late ? runningChip(clock.from, clock.due, application.registeredAt, calendar)
+                : clockChip(clock, now, calendar);
+}
+
 ClockChip clockChip(const QDateTime &from, const QDateTime &due, const QDateTime &now,
                     const WorkCalendar &calendar)
 {

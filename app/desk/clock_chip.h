@@ -28,6 +28,9 @@ struct ClockChip
 /// Near due: the last fifth of the term, or two working days and less (LOOK.md).
 ClockChip clockChip(const protocol::DueClock &clock, const QDateTime &now,
                     const WorkCalendar &calendar);
+/// A term of this case; of the registration, which is over, it tells by how much it came too late.
+ClockChip clockChip(const protocol::Application &application, const protocol::DueClock &clock,
+                    const QDateTime &now, const WorkCalendar &calendar);
 /// The same for a span that runs.
 ClockChip clockChip(const QDateTime &from, const QDateTime &due, const QDateTime &now,
                     const WorkCalendar &calendar);

@@ -2,9 +2,10 @@
 
 namespace ruqsat::desk {
 
-QueueWork::QueueWork(Session &session, QObject *parent)
+QueueWork::QueueWork(Session &session, const RegulationCatalog &regulations, QObject *parent)
     : QObject(parent)
     , m_session(session)
+    , m_regulations(regulations)
 {
 }
 
@@ -19,9 +20,25 @@ bool QueueWork::may(const protocol::ApplicationSummary &row, Action action) cons
            next(row.state, action, row.decision.value_or(Decision::Issue)).ok();
 }
 
-bool QueueWork::mayClaim(const protocol::ApplicationSummary &row) const
+bool QueueWork::isFree(const protocol::ApplicationSummary &row) const
 {
     return may(row, Action::Claim) && !row.executor;
+}
+
+bool QueueWork::headForwards(const protocol::ApplicationSummary &row) const
+{
+    const Regulation *regulation = m_regulations.find(row.regulation);
+    return regulation && regulation->headForwards();
+}
+
+bool QueueWork::mayClaim(const protocol::ApplicationSummary &row) const
+{
+    return isFree(row) && !headForwards(row);
+}
+
+bool QueueWork::waitsForHead(const protocol::ApplicationSummary &row) const
+{
+    return isFree(row) && headForwards(row);
 }
 
 bool QueueWork::mayRelease(const protocol::ApplicationSummary &row) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/regulation_catalog.h"
 #include "desk/session.h"
 
 #include <QObject>
@@ -13,11 +14,13 @@ class QueueWork final : public QObject
     Q_OBJECT
 
 public:
-    explicit QueueWork(Session &session, QObject *parent = nullptr);
+    QueueWork(Session &session, const RegulationCatalog &regulations, QObject *parent = nullptr);
     ~QueueWork() override;
 
     bool isBusy() const { return m_busy; }
     bool mayClaim(const protocol::ApplicationSummary &row) const;
+    /// It could be claimed, but for the head, who forwards it first: Regulation::headForwards().
+    bool waitsForHead(const protocol::ApplicationSummary &row) const;
     bool mayRelease(const protocol::ApplicationSummary &row) const;
     bool mayAssign(const protocol::ApplicationSummary &row) const;
 
@@ -34,9 +37,12 @@ Q_SIGNALS:
 
 private:
     bool may(const protocol::ApplicationSummary &row, Action action) const;
+    bool isFree(const protocol::ApplicationSummary &row) const;
+    bool headForwards(const protocol::ApplicationSummary &row) const;
     void run(Action action, Later<protocol::Application> call);
 
     Session &m_session;
+    const RegulationCatalog &m_regulations;
     Later<protocol::Application> m_run;
     bool m_busy = false;
 };

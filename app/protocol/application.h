@@ -49,6 +49,10 @@ struct DueClock
     QJsonObject toJson() const;
 };
 
+/// The clerk's step of the office's chain, from the receipt to the registration: always Done, and
+/// late where the case was registered after its end.
+inline const QString registrationClockId = QStringLiteral("chain-register");
+
 /// What the registry found about the signature of the request.
 struct RequestVerdict
 {

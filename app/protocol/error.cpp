@@ -102,6 +102,7 @@ int httpStatus(FailureCode code)
     case FailureCode::RecordStale:
     case FailureCode::ChangeWaits:
     case FailureCode::ChainIsLaw:
+    case FailureCode::HeadForwards:
     case FailureCode::CopySpoiled:
     case FailureCode::DraftChanged:
     case FailureCode::Withdrawn:

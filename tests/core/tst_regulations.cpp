@@ -130,6 +130,7 @@ void TestRegulations::theFirstCaseHasItsInventory()
 void TestRegulations::oneActGivesTheOfficeItsTimes()
 {
     for (const Regulation &regulation : m_catalog.all()) {
+        QCOMPARE(regulation.headForwards(), regulation.id == u"yuko-441");
         for (auto flow = regulation.channels.begin(); flow != regulation.channels.end(); ++flow)
             QCOMPARE(flow->officeTimes().has_value(),
                      regulation.id == u"yuko-441" && flow.key() == Channel::Office);

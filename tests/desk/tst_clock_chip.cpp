@@ -85,6 +85,29 @@ private Q_SLOTS:
         QCOMPARE(clockChip(clock, almaty("2026-11-23 10:00"), WorkCalendar::shipped()).kind,
                  ChipKind::Done);
     }
+
+    void aLateRegistrationSaysByHowMuch()
+    {
+        loadCoreResources();
+        protocol::Application application;
+        protocol::DueClock clock;
+        clock.id = protocol::registrationClockId;
+        clock.state = protocol::ClockState::Done;
+        clock.from = application.receivedAt = almaty("2026-11-23 10:00");
+        clock.due = almaty("2026-11-23 10:15");
+        const auto chip = [&](const char *registeredAt) {
+            application.registeredAt = almaty(registeredAt);
+            return clockChip(application, clock, almaty("2026-11-30 10:00"),
+                             WorkCalendar::shipped());
+        };
+        QCOMPARE(chip("2026-11-23 10:15").kind, ChipKind::Done);
+        QCOMPARE(chip("2026-11-23 10:27").kind, ChipKind::Overdue);
+        QCOMPARE(chip("2026-11-23 10:27").minutes, 12);
+        QCOMPARE(chip("2026-11-25 10:00").workingDays, 2);
+        // Of any other term that is over nobody says when.
+        clock.id = QStringLiteral("completeness");
+        QCOMPARE(chip("2026-11-25 10:00").kind, ChipKind::Done);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestClockChip)

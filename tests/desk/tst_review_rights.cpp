@@ -120,7 +120,7 @@ private Q_SLOTS:
         row.state = ApplicationState::InReview;
         row.executor = answered.executor;
         row.standsIn = standsIn;
-        QCOMPARE(QueueWork(*desk.session).mayRelease(row), standsIn);
+        QCOMPARE(QueueWork(*desk.session, regulations).mayRelease(row), standsIn);
         if (!standsIn)
             return;
         for (const QualificationRequirement &requirement : review.requirements())
@@ -132,6 +132,44 @@ private Q_SLOTS:
         QCOMPARE(QJsonDocument::fromJson(proposal)[QLatin1String("decision")].toString(),
                  QStringLiteral("issue"));
         QVERIFY(!review.canPropose());
+    }
+
+    void whatTheHeadForwardsIsNotTaken_data()
+    {
+        QTest::addColumn<QString>("regulation");
+        QTest::addColumn<bool>("forwards");
+        QTest::newRow("004 clause 5(2)") << QStringLiteral("yuko-441") << true;
+        QTest::newRow("another act") << QStringLiteral("moos-393-3") << false;
+        // The registry knows it.
+        QTest::newRow("an act that this desk does not know") << QStringLiteral("x") << false;
+    }
+
+    void whatTheHeadForwardsIsNotTaken()
+    {
+        QFETCH(QString, regulation);
+        QFETCH(bool, forwards);
+        OperatorDesk desk;
+        sitDown(desk);
+        const RegulationCatalog regulations = RegulationCatalog::shipped();
+        protocol::Application shown = absentColleaguesCase();
+        shown.state = ApplicationState::Registered;
+        shown.executor.reset();
+        shown.regulation = regulation;
+        if (const Regulation *known = regulations.find(regulation))
+            shown.effectiveFrom = known->effectiveFrom;
+        CaseReview review(*desk.session, regulations, application);
+        review.take(shown);
+        QCOMPARE(review.canClaim(), !forwards);
+        QCOMPARE(review.waitsForHead(), forwards);
+        protocol::ApplicationSummary row;
+        row.regulation = regulation;
+        const QueueWork work(*desk.session, regulations);
+        QCOMPARE(work.mayClaim(row), !forwards);
+        QCOMPARE(work.waitsForHead(row), forwards);
+        // What somebody works on waits for nobody.
+        row.state = shown.state = ApplicationState::InReview;
+        review.take(shown);
+        QVERIFY(!review.waitsForHead() && !work.waitsForHead(row));
     }
 
 private:

@@ -80,7 +80,7 @@ TestAppendix::Case TestAppendix::proposed(const QString &appendixTo) const
     for (const QualificationRequirement &requirement :
          m_regulation.qualificationFor(ServiceKind::Issue))
         proposal.findings.append({requirement.id, protocol::FindingAnswer::Yes, {}});
-    m_executor.json("POST", one.path() + "/claim", {{"version", 1}});
+    forward(m_world, m_head, one.path(), QStringLiteral("saken"));
     const Reply reply = m_executor.json("POST", one.path() + "/proposal", proposal.toJson());
     if (reply.status != 200)
         one.code = reply.code();

@@ -74,7 +74,7 @@ void TestFollowedLicence::aSuccessorIsAnsweredFor()
     DemoCase demo = m_cases.asked(ServiceKind::Reissue, number);
     demo.request.fields.insert(u"reissueGround"_qs, u"reorganised"_qs);
     const QByteArray path = "/v1/applications/" + demo.registered(m_cases.clerk).toLatin1();
-    m_cases.executor.json("POST", path + "/claim", {{"version", 1}});
+    m_cases.forward(path);
     protocol::ProposalBody proposal{2, Decision::Issue, {}, {}};
     const auto propose = [&] {
         return m_cases.executor.json("POST", path + "/proposal", proposal.toJson()).code();

@@ -70,8 +70,15 @@ void TestRegistration::aCaseIsRegisteredOnceUnderItsKey()
     const auto application = protocol::parseAnswer<protocol::Application>(first.body);
     QVERIFY(application.ok());
     QCOMPARE(application->verdict.verdict, Verdict::Valid);
-    // Completeness, the service, and the head's step of the chain.
-    QCOMPARE(application->clocks.size(), 3);
+    // Completeness, the service, the registration itself, and the head's step of the chain.
+    QCOMPARE(application->clocks.size(), 4);
+    const protocol::DueClock &registration = application->clocks.at(2);
+    QCOMPARE(registration.id, protocol::registrationClockId);
+    QCOMPARE(registration.basis, protocol::LimitBasis::Policy);
+    QCOMPARE(registration.state, protocol::ClockState::Done);
+    QCOMPARE(registration.term.seconds, 15 * 60);
+    QCOMPARE(registration.from, application->receivedAt);
+    QVERIFY(registration.due > application->receivedAt);
     QCOMPARE(QJsonDocument(application->request).toJson(QJsonDocument::Compact).isEmpty(), false);
     const Reply byKey = m_operator.send("GET", "/v1/applications/by-key/" + demo.key.toLatin1());
     QCOMPARE(byKey.json().value(QStringLiteral("id")).toString(), application->id);

@@ -56,6 +56,9 @@ private:
         }
         throw StepFailure{QStringLiteral("a case that nobody put in: ") + id};
     }
+    /// What nobody may take before the head forwards it; how many they were.
+    int forward(const QString &office);
+    void claim(int count);
     /// The id of the row that has the cursor, once it is another than `last`.
     QString untilRow(Keys &keys, const QString &last) const;
 
@@ -77,19 +80,43 @@ QString MixedDay::untilRow(Keys &keys, const QString &last) const
     return id;
 }
 
-void MixedDay::workOff(const QString &office)
+int MixedDay::forward(const QString &office)
 {
-    const World &world = m_walk.world();
-    const int count = countOf(&DayCase::provider, office);
-    m_office.signIn(m_walk.provider().desk(), world.person(QStringLiteral("executor"), office));
+    const RegulationCatalog &regulations = m_walk.provider().desk().regulations();
+    int count = 0;
+    for (const DayCase &day : std::as_const(m_cases)) {
+        if (day.provider != office || !regulations.find(day.regulation)->headForwards())
+            continue;
+        if (count++ == 0)
+            m_office.signIn(m_walk.provider().desk(),
+                            m_walk.world().person(QStringLiteral("head"), office));
+        chooseByKeys(m_office, protocol::Queue::Unassigned, day.handedIn.applicationId);
+        assignByKeys(m_office);
+    }
+    return count;
+}
+
+void MixedDay::claim(int count)
+{
+    if (count == 0)
+        return;
     openQueueByKeys(m_office, protocol::Queue::Unassigned);
     QString last;
     for (int i = 0; i < count; ++i) {
         last = untilRow(m_office, last);
         m_office.press(Qt::Key_F3);
     }
+}
+
+void MixedDay::workOff(const QString &office)
+{
+    const World &world = m_walk.world();
+    const int count = countOf(&DayCase::provider, office);
+    const int forwarded = forward(office);
+    m_office.signIn(m_walk.provider().desk(), world.person(QStringLiteral("executor"), office));
+    claim(count - forwarded);
     openQueueByKeys(m_office, protocol::Queue::Mine);
-    last.clear();
+    QString last;
     for (int i = 0; i < count; ++i) {
         last = untilRow(m_office, last);
         openChosenByKeys(m_office);

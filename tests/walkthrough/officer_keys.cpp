@@ -1,6 +1,7 @@
 #include "walkthrough/officer_keys.h"
 
 #include "workstation/pages/answer_dialog.h"
+#include "workstation/pages/assign_dialog.h"
 #include "workstation/pages/question_dialog.h"
 #include "workstation/pages/queue_view.h"
 #include "workstation/pages/return_dialog.h"
@@ -129,6 +130,18 @@ void openChosenByKeys(Keys &keys)
     keys.untilPage(PageId::CaseReview);
     keys.until("the case is loaded", [&keys] { return !reviewedCase(keys).isEmpty(); });
     keys.untilFocus("documents");
+}
+
+void assignByKeys(Keys &keys)
+{
+    const auto &view = keys.look<workstation::QueueView>("queue");
+    const QString id = view.chosen() ? view.chosen()->id : QString();
+    keys.press(Qt::Key_J, Qt::ControlModifier);
+    keys.untilDialog<workstation::AssignDialog>();
+    keys.press(Qt::Key_Return, Qt::ControlModifier);
+    keys.until("the case has left the unassigned ones", [&] {
+        return !QApplication::activeModalWidget() && (!view.chosen() || view.chosen()->id != id);
+    });
 }
 
 QString reviewedCase(const Keys &keys)

@@ -26,6 +26,8 @@ void openQueueByKeys(Keys &keys, protocol::Queue queue);
 void chooseByKeys(Keys &keys, protocol::Queue queue, const QString &applicationId);
 /// Enter on the chosen row; until the case is on the page.
 void openChosenByKeys(Keys &keys);
+/// The head, on the chosen row: Ctrl+J, and the executor who is proposed has the case.
+void assignByKeys(Keys &keys);
 /// The case that stands on the page of the review.
 QString reviewedCase(const Keys &keys);
 /// All documents of the list are in order: 1 on each.

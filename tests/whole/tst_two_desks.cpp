@@ -104,7 +104,7 @@ void TestTwoDesks::whatOneDeskDoesShowsOnTheOtherInTwoSeconds()
     OpenQueue seen(*m_head, protocol::Queue::Open);
     OpenQueue own(*m_executor, protocol::Queue::Unassigned);
     QTRY_VERIFY_WITH_TIMEOUT(seen.row(id) && own.row(id), 10'000);
-    QueueWork work(*m_executor->desk().session());
+    QueueWork work(*m_executor->desk().session(), m_executor->desk().regulations());
     QSignalSpy done(&work, &QueueWork::done);
     const auto isDone = [&done] { return !done.isEmpty(); };
     const auto executorOf = [&] { return seen.row(id) ? seen.row(id)->executor : std::nullopt; };

@@ -176,6 +176,14 @@ void TestLawViews::aStepOfTheOfficeNamesTheClauseOfItsLimit()
     QCOMPARE(source(nullptr), basisText(protocol::LimitBasis::Act));
     step.basis = protocol::LimitBasis::Policy;
     QCOMPARE(source(yuko), basisText(protocol::LimitBasis::Policy));
+    // The registration counts from the receipt, every other step from the one before.
+    const auto beginning = [&step] {
+        return dueWhy(step, nullptr, WorkCalendar::shipped(), Language::Kazakh).lines.first().text;
+    };
+    const QString stepBegan = beginning();
+    step.id = protocol::registrationClockId;
+    step.trigger = termTriggerName(TermTrigger::ReceivedAt);
+    QVERIFY(beginning() != stepBegan);
 }
 
 void TestLawViews::aQuestionKeepsItsDayAndSaysWhoSetIt()

@@ -5,8 +5,10 @@
 #include "workstation/pages/return_dialog.h"
 #include "workstation/shell/start.h"
 #include "workstation/support/seat.h"
+#include "workstation/widgets/case_card.h"
 #include "workstation/widgets/failure_panel.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -110,6 +112,33 @@ private Q_SLOTS:
         QVERIFY(dialog);
         QCOMPARE(noteOf(dialog)->toPlainText(), typed);
         dialog->reject();
+    }
+
+    void whatTheHeadForwardsIsNotOfferedAndSaysWhy()
+    {
+        test::Seat seat(Role::Executor);
+        QVERIFY(seat.ready);
+        seat.languages.set(Language::English);
+        protocol::ApplicationSummary row = seat.desk.office.queue.first();
+        row.state = ApplicationState::Registered;
+        row.executor.reset();
+        row.regulation = QStringLiteral("yuko-441");
+        seat.desk.office.queue = {row};
+        protocol::Application &application = seat.desk.office.application;
+        application = test::sampleApplication(ApplicationState::Registered);
+        application.regulation = row.regulation;
+        application.effectiveFrom =
+            seat.desk.desk().regulations().find(row.regulation)->effectiveFrom;
+        seat.window.open(PageId::Queue, QStringLiteral("queue=unassigned"));
+        QVERIFY(chooseFreeCase(seat));
+        const auto *card = seat.window.findChild<CaseCard *>();
+        QTRY_VERIFY(card->facts().note.contains(QStringLiteral("the head forwards it")));
+        QTest::keyClick(&seat.window, Qt::Key_F3);
+        seat.window.open(PageId::CaseReview, application.id);
+        const Page *page = seat.window.currentPage();
+        QTRY_COMPARE(page->reason(), QStringLiteral("The head forwards the case to an executor"));
+        QVERIFY(!page->primary()->isEnabled());
+        QVERIFY(seat.desk.office.lastBody.isEmpty());
     }
 
     void aTextThatIsTooLongIsSaidAndNotCut()

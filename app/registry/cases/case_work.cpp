@@ -65,6 +65,17 @@ Result<void> checkPersons(Call &call, Transaction &in, const store::ApplicationR
     return isExecutorsOwn(action) ? checkExecutor(call, in, record) : Result<void>();
 }
 
+/// 004 clause 5(2): what the head has not forwarded is nobody's to take.
+Result<void> checkForwarded(Call &call, const store::ApplicationRecord &record, Action action)
+{
+    if (action != Action::Claim)
+        return {};
+    const Result<Regulation> regulation = call.context.regulationOf(record.application);
+    if (!regulation)
+        return regulation.failure();
+    return regulation->headForwards() ? Result<void>(FailureCode::HeadForwards) : Result<void>();
+}
+
 Result<void> checkVerdict(const store::ApplicationRecord &record, Action action, Decision decision)
 {
     if (!isDeciding(action) || action == Action::Claim)
@@ -161,6 +172,8 @@ Result<ApplicationState> checkAction(Call &call, Transaction &in,
         return state.failure();
     if (const Result<void> persons = checkPersons(call, in, record, action); !persons)
         return persons.failure();
+    if (const Result<void> forwarded = checkForwarded(call, record, action); !forwarded)
+        return forwarded.failure();
     if (const Result<void> verdict = checkVerdict(record, action, decision); !verdict)
         return verdict.failure();
     if (const Result<void> questions = checkQuestions(record, action); !questions)

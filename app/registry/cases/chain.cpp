@@ -53,6 +53,29 @@ std::optional<ChainStep> stepOf(const ChainLimits &limits, ApplicationState stat
     return std::nullopt;
 }
 
+/// How long the registration took of what it may take; over already, and late where its end lies
+/// before the registration. Nothing where there is no limit.
+std::optional<DueClock> registrationClock(const WorkCalendar &calendar, const ChainLimits &limits,
+                                          const protocol::Application &application)
+{
+    if (limits.registration == 0)
+        return std::nullopt;
+    DueClock clock;
+    clock.id = protocol::registrationClockId;
+    clock.title = {QStringLiteral("Өтінішті тіркеу"), QStringLiteral("Регистрация заявления"),
+                   QStringLiteral("Registration of the application")};
+    clock.from = application.receivedAt;
+    clock.trigger = termTriggerName(TermTrigger::ReceivedAt);
+    clock.term.seconds = limits.registration;
+    clock.basis = limits.basis;
+    Result<DueClock> counted = started(calendar, clock);
+    // What a calendar does not know keeps nobody from registering.
+    if (!counted)
+        return std::nullopt;
+    counted->state = ClockState::Done;
+    return *counted;
+}
+
 std::optional<ChainLimits> limitsOfTable(const ChannelFlow &flow)
 {
     const std::optional<OfficeTimes> times = flow.officeTimes();
@@ -119,14 +142,35 @@ Result<void> moveChain(const WorkCalendar &calendar, const ChainLimits &limits,
     return {};
 }
 
-Result<void> moveChain(Context &context, Transaction &in, store::ApplicationRecord &record,
-                       const QDateTime &now)
+namespace {
+
+Result<ChainLimits> limitsOf(Context &context, Transaction &in,
+                             const store::ApplicationRecord &record)
 {
     const Result<Regulation> regulation = context.regulationOf(record.application);
     if (!regulation)
         return regulation.failure();
-    const Result<ChainLimits> limits =
-        chainLimits(in, *regulation, record.application.channel, record.providerId);
+    return chainLimits(in, *regulation, record.application.channel, record.providerId);
+}
+
+} // namespace
+
+Result<void> beginChain(Context &context, Transaction &in, store::ApplicationRecord &record,
+                        const QDateTime &now)
+{
+    const Result<ChainLimits> limits = limitsOf(context, in, record);
+    if (!limits)
+        return limits.failure();
+    const WorkCalendar &calendar = context.law()->calendar;
+    if (const auto clock = registrationClock(calendar, *limits, record.application))
+        record.application.clocks.append(*clock);
+    return moveChain(calendar, *limits, record.application, now);
+}
+
+Result<void> moveChain(Context &context, Transaction &in, store::ApplicationRecord &record,
+                       const QDateTime &now)
+{
+    const Result<ChainLimits> limits = limitsOf(context, in, record);
     if (!limits)
         return limits.failure();
     return moveChain(context.law()->calendar, *limits, record.application, now);

@@ -32,7 +32,11 @@ Result<ChainLimits> chainLimits(Transaction &in, const Regulation &regulation, C
 /// the state of the case was set. Fails with the codes of explain().
 Result<void> moveChain(const WorkCalendar &calendar, const ChainLimits &limits,
                        protocol::Application &application, const QDateTime &now);
-/// Both in one, for a case that is loaded.
+/// For a case that is being registered: the clerk's own step, from the receipt to now, which is
+/// over with the registration (004 clause 5(1)), and then the head's.
+Result<void> beginChain(Context &context, Transaction &in, store::ApplicationRecord &record,
+                        const QDateTime &now);
+/// Limits and moveChain() in one, for a case that is loaded.
 Result<void> moveChain(Context &context, Transaction &in, store::ApplicationRecord &record,
                        const QDateTime &now);
 

@@ -218,7 +218,7 @@ Result<Registered> registerOnce(Call &call, Transaction &in, const QString &key,
     if (provider->isEmpty())
         return Failure(FailureCode::RegulationUnknown, QStringLiteral("no provider decides it"));
     record->providerId = *provider;
-    if (const Result<void> moved = moveChain(call.context, in, *record, call.now); !moved)
+    if (const Result<void> moved = beginChain(call.context, in, *record, call.now); !moved)
         return moved.failure();
     const Result<QString> number = store::nextApplicationNumber(in, day);
     if (!number)

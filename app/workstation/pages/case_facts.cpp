@@ -221,7 +221,8 @@ QList<Fact> termFacts(const desk::CaseReview &review, const WorkCalendar &calend
     const QDateTime now = QDateTime::currentDateTimeUtc();
     for (const protocol::DueClock &clock : review.application()->clocks) {
         facts.heading(clock.title.in(language));
-        const ClockFace face = clockFace(desk::clockChip(clock, now, calendar));
+        const ClockFace face =
+            clockFace(desk::clockChip(*review.application(), clock, now, calendar));
         facts.add(FactList::tr("State", "caption at a term of a case"), face.text);
         if (clock.basis)
             facts.add(FactList::tr("Basis", "caption at a term of a case: act or policy"),

@@ -22,7 +22,7 @@ CaseReviewPage::Step CaseReviewPage::nextStep() const
 {
     if (!m_review || !m_review->application())
         return Step::None;
-    if (m_review->canClaim())
+    if (m_review->canClaim() || m_review->waitsForHead())
         return Step::Claim;
     if (m_review->canSignResult())
         return Step::Sign;
@@ -53,6 +53,11 @@ void CaseReviewPage::showActions()
         break;
     case Step::Claim:
         main->setText(tr("Take into work", "footer button"));
+        if (m_review->waitsForHead()) {
+            enabled = false;
+            reason = tr("The head forwards the case to an executor",
+                        "footer: why the main button is off");
+        }
         break;
     case Step::Propose: {
         main->setText(tr("Propose to the head", "footer button"));

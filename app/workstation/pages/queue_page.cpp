@@ -55,7 +55,7 @@ QueuePage::QueuePage(const PageContext &context, QWidget *parent)
     , m_model(std::make_unique<desk::QueueModel>(*context.desk.session(), context.desk.clock(),
                                                  context.desk.calendar()))
     , m_feed(std::make_unique<desk::OfficeFeed>(*context.desk.session()))
-    , m_work(std::make_unique<desk::QueueWork>(*context.desk.session()))
+    , m_work(std::make_unique<desk::QueueWork>(*context.desk.session(), context.desk.regulations()))
     , m_queues(queuesOf(context.desk.session()->role()))
 {
     m_ui->setupUi(this);
@@ -346,6 +346,10 @@ void QueuePage::showCard(const protocol::ApplicationSummary *summary)
         if (summary->returned)
             facts.note +=
                 QStringLiteral(" · ") + tr("sent back by the head", "card beside a queue");
+        if (m_work->waitsForHead(*summary))
+            facts.note += QStringLiteral(" · ") +
+                          tr("the head forwards it to an executor",
+                             "card beside a queue: why the case cannot be taken into work");
         if (summary->executor)
             facts.note += QStringLiteral(" · ") + shortName(summary->executor->name.in(language));
     }

@@ -239,8 +239,9 @@ DueWhy dueWhy(const protocol::DueClock &clock, const Regulation *regulation,
     due_words_detail::keepEnd(why, clock.caseClock(), clock.due, calendar);
     const Line::Kind edge = Line::Kind::Edge;
     if (clock.basis) {
-        //: First reason of a date: a step of the office's own chain began
-        why.lines.first().text = due_words_detail::DueWords::tr("the step began");
+        if (clock.id != protocol::registrationClockId)
+            //: First reason of a date: a step of the office's own chain began
+            why.lines.first().text = due_words_detail::DueWords::tr("the step began");
         why.lines.insert(1, {edge, termText(clock.term),
                              due_words_detail::sourceOfLimit(clock, regulation, language)});
     } else if (regulation) {

@@ -235,12 +235,19 @@ QString EndsWalker::walkDecision(const Passage &passage)
         return said("submission", registered);
     const QString id = applicationOf(registered).id;
     const QByteArray path = "/v1/applications/" + id.toLatin1();
-    const HttpsClient &executor = desk(personOf(passage.regulation, Role::Executor));
+    const QString executorLogin = personOf(passage.regulation, Role::Executor);
+    const HttpsClient executor = desk(executorLogin);
     const QString headLogin = personOf(passage.regulation, Role::Head);
-    const HttpsClient &head = desk(headLogin);
+    const HttpsClient head = desk(headLogin);
+    const bool forwards = passage.regulation.headForwards();
     const Reply claimed = executor.json("POST", path + "/claim", {{"version", 1}});
-    if (claimed.status != 200)
+    if (forwards ? claimed.code() != u"headForwards" : claimed.status != 200)
         return said("claim", claimed);
+    if (forwards) {
+        const Reply assigned = forward(m_world, head, path, executorLogin);
+        if (assigned.status != 200)
+            return said("assign", assigned);
+    }
     const Reply proposed =
         executor.json("POST", path + "/proposal", proposalOf(passage, 2).toJson());
     if (proposed.status != 200)

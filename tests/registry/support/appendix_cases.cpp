@@ -46,6 +46,11 @@ DemoCase AppendixCases::asked(ServiceKind kind, const QString &number) const
     return demo;
 }
 
+Reply AppendixCases::forward(const QByteArray &path) const
+{
+    return test::forward(world, head, path, QStringLiteral("saken"));
+}
+
 AppendixCases::Case AppendixCases::prepared(DemoCase demo) const
 {
     Case one;
@@ -54,7 +59,7 @@ AppendixCases::Case AppendixCases::prepared(DemoCase demo) const
     for (const QualificationRequirement &requirement :
          regulation.qualificationFor(demo.request.kind))
         proposal.findings.append({requirement.id, protocol::FindingAnswer::Yes, {}});
-    executor.json("POST", one.path() + "/claim", {{"version", 1}});
+    forward(one.path());
     const Reply proposed = executor.json("POST", one.path() + "/proposal", proposal.toJson());
     one.code = proposed.code();
     if (proposed.status != 200)

@@ -39,6 +39,8 @@ public:
     QString serve(const CaseStaff &of);
     /// `number`: of the licence or appendix that it is about; empty for a first licence.
     DemoCase asked(ServiceKind kind, const QString &number) const;
+    /// The head has the executor take a case that was just registered.
+    Reply forward(const QByteArray &path) const;
     Case prepared(DemoCase demo) const;
     Case prepared(ServiceKind kind, const QString &number) const
     {

@@ -198,6 +198,13 @@ QByteArray signBytes(const QString &pki, const QString &label, const QByteArray 
     return cms ? *cms : QByteArray();
 }
 
+Reply forward(const RegistryWorld &world, const HttpsClient &head, const QByteArray &path,
+              const QString &executor)
+{
+    const QString iin = world.demoUser(executor).value(QStringLiteral("iin")).toString();
+    return head.json("POST", path + "/assign", protocol::AssignBody{1, iin, {}}.toJson());
+}
+
 protocol::ProposalBody issueProposal(qint64 version)
 {
     protocol::ProposalBody body{version, Decision::Issue, {}, {}};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "protocol/action.h"
+#include "protocol/colleague.h"
 #include "registry/support/registry_world.h"
 
 namespace ruqsat::test {
@@ -50,6 +51,10 @@ QByteArray signPdf(const QString &pki, const QString &label, const QByteArray &p
                    const QList<qint64> &byteRange);
 /// CAdES of `label` over these bytes, detached.
 QByteArray signBytes(const QString &pki, const QString &label, const QByteArray &bytes);
+/// By the head to `executor` (as in RegistryWorld::demoUser()), of a case that was just registered:
+/// 004 clause 5(2).
+Reply forward(const RegistryWorld &world, const HttpsClient &head, const QByteArray &path,
+              const QString &executor);
 protocol::ProposalBody issueProposal(qint64 version);
 protocol::ProposalBody refuseProposal(qint64 version);
 
