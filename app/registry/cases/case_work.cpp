@@ -12,6 +12,8 @@
 #include "registry/store/copies.h"
 #include "registry/store/results.h"
 
+#include <algorithm>
+
 namespace ruqsat::registry {
 namespace {
 
@@ -335,7 +337,12 @@ Result<protocol::Application> handOver(Call &call, const QString &id,
                     in, id, body.sealedCopy, body.handSigner, call.principal->actor(), call.now);
                 return sealed ? Result<QString>(QStringLiteral("printedSealed")) : sealed.failure();
             }
-            return copies->hasPrinted() ? QStringLiteral("printed") : QString();
+            const bool sealedBefore =
+                std::any_of(copies->items.begin(), copies->items.end(),
+                            [](const auto &copy) { return copy.sealedAt.isValid(); });
+            return sealedBefore           ? QStringLiteral("printedSealed")
+                   : copies->hasPrinted() ? QStringLiteral("printed")
+                                          : QString();
         });
 }
 
