@@ -2086,6 +2086,16 @@ Administration, section and screen title: desks and other machines</extracomment
         <extracomment>Audit, caption of a detail: of a submission</extracomment>
         <translation>Сұраудың нөмірі</translation>
     </message>
+    <message>
+        <source>Seal recorded by</source>
+        <extracomment>Audit, caption of a detail: heading: the person who recorded the seal</extracomment>
+        <translation>Мөр басылғанын тіркеген</translation>
+    </message>
+    <message>
+        <source>Signed by hand</source>
+        <extracomment>Audit, caption of a detail: the person whose signature is on a print</extracomment>
+        <translation>Өз қолымен қол қойған</translation>
+    </message>
 </context>
 <context>
     <name>AuditWords</name>
@@ -3124,6 +3134,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>copy %1: sealed and handed over</source>
         <comment>%1 is its number</comment>
         <translation>%1-дана: мөр басылып, берілді</translation>
+    </message>
+    <message>
+        <source>copy %1: sealed %2, signed by hand: %3, recorded by %4</source>
+        <comment>%1 its number, %2 a time, %3 and %4 persons</comment>
+        <translation>%1-дана: мөр басылған уақыты %2, қол қойған: %3, тіркеген: %4</translation>
     </message>
 </context>
 <context>
@@ -4256,6 +4271,36 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>Asking whether the hand-over is recorded</source>
         <comment>progress</comment>
         <translation>Табыстаудың жазылғаны сұралуда</translation>
+    </message>
+    <message>
+        <source>Signed by &amp;hand:</source>
+        <comment>before the name of the person whose signature is on the print</comment>
+        <translation>Өз &amp;қолымен қол қойған:</translation>
+    </message>
+    <message>
+        <source>The seal is recorded</source>
+        <comment>message</comment>
+        <translation>Мөр басылғаны тіркелді</translation>
+    </message>
+    <message>
+        <source>Record the seal</source>
+        <comment>footer button</comment>
+        <translation>Мөрді тіркеу</translation>
+    </message>
+    <message>
+        <source>Print the paper first: the electronic one is at the portal</source>
+        <comment>footer: why the main button is off</comment>
+        <translation>Алдымен құжатты басып шығарыңыз: электрондық нұсқасы порталда</translation>
+    </message>
+    <message>
+        <source>Say who signed the print by hand</source>
+        <comment>footer: why the main button is off</comment>
+        <translation>Басылымға кім қол қойғанын көрсетіңіз</translation>
+    </message>
+    <message>
+        <source>Who signed the print by hand</source>
+        <comment>field beside the choice of the copy, read aloud</comment>
+        <translation>Басылымға кім өз қолымен қол қойды</translation>
     </message>
 </context>
 <context>

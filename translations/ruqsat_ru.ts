@@ -2088,6 +2088,16 @@ Administration, section and screen title: desks and other machines</extracomment
         <extracomment>Audit, caption of a detail: of a submission</extracomment>
         <translation>Номер запроса</translation>
     </message>
+    <message>
+        <source>Seal recorded by</source>
+        <extracomment>Audit, caption of a detail: heading: the person who recorded the seal</extracomment>
+        <translation>Печать отметил(а)</translation>
+    </message>
+    <message>
+        <source>Signed by hand</source>
+        <extracomment>Audit, caption of a detail: the person whose signature is on a print</extracomment>
+        <translation>Подписал(а) от руки</translation>
+    </message>
 </context>
 <context>
     <name>AuditWords</name>
@@ -3135,6 +3145,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>copy %1: sealed and handed over</source>
         <comment>%1 is its number</comment>
         <translation>экземпляр %1: заверен печатью и выдан</translation>
+    </message>
+    <message>
+        <source>copy %1: sealed %2, signed by hand: %3, recorded by %4</source>
+        <comment>%1 its number, %2 a time, %3 and %4 persons</comment>
+        <translation>экземпляр %1: заверен печатью %2, подписал(а) от руки: %3, отметил(а): %4</translation>
     </message>
 </context>
 <context>
@@ -4274,6 +4289,36 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>Asking whether the hand-over is recorded</source>
         <comment>progress</comment>
         <translation>Запрашивается, записана ли выдача</translation>
+    </message>
+    <message>
+        <source>Signed by &amp;hand:</source>
+        <comment>before the name of the person whose signature is on the print</comment>
+        <translation>Подписал(а) от &amp;руки:</translation>
+    </message>
+    <message>
+        <source>The seal is recorded</source>
+        <comment>message</comment>
+        <translation>Печать отмечена</translation>
+    </message>
+    <message>
+        <source>Record the seal</source>
+        <comment>footer button</comment>
+        <translation>Отметить печать</translation>
+    </message>
+    <message>
+        <source>Print the paper first: the electronic one is at the portal</source>
+        <comment>footer: why the main button is off</comment>
+        <translation>Сначала распечатайте документ: электронный находится на портале</translation>
+    </message>
+    <message>
+        <source>Say who signed the print by hand</source>
+        <comment>footer: why the main button is off</comment>
+        <translation>Укажите, кто подписал распечатку от руки</translation>
+    </message>
+    <message>
+        <source>Who signed the print by hand</source>
+        <comment>field beside the choice of the copy, read aloud</comment>
+        <translation>Кто подписал распечатку от руки</translation>
     </message>
 </context>
 <context>

@@ -145,6 +145,19 @@ void CopyPrinting::spoil(int number, protocol::SpoilReason reason)
         });
 }
 
+void CopyPrinting::seal(int number, const QString &handSigner)
+{
+    m_client.copySealed(m_applicationId, number, {handSigner})
+        .then(this, [this, number](const Result<protocol::PaperCopy> &copy) {
+            if (!copy) {
+                Q_EMIT failed(copy.failure());
+                return;
+            }
+            keep(*copy);
+            Q_EMIT sealed(number);
+        });
+}
+
 void CopyPrinting::keep(const protocol::PaperCopy &copy)
 {
     auto known = std::find_if(m_copies.items.begin(), m_copies.items.end(),

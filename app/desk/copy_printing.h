@@ -42,10 +42,13 @@ public:
     void cancel() { m_stop.request_stop(); }
     /// changed() or failed() follow.
     void spoil(int number, protocol::SpoilReason reason);
+    /// The printed copy was sealed and signed by this person's hand: sealed() or failed() follow.
+    void seal(int number, const QString &handSigner);
 
 Q_SIGNALS:
     void changed();
     void printed(int number);
+    void sealed(int number);
     void failed(const Failure &failure);
 
 private:

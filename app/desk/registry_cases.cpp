@@ -136,6 +136,13 @@ Later<protocol::PaperCopy> RegistryClient::copyPrinted(const QString &id, int nu
         QStringLiteral("/v1/applications/%1/copies/%2/printed").arg(id).arg(number), {}));
 }
 
+Later<protocol::PaperCopy> RegistryClient::copySealed(const QString &id, int number,
+                                                      const protocol::SealBody &body)
+{
+    return json<protocol::PaperCopy>(Call::post(
+        QStringLiteral("/v1/applications/%1/copies/%2/sealed").arg(id).arg(number), body.toJson()));
+}
+
 Later<protocol::PaperCopy> RegistryClient::copySpoiled(const QString &id, int number,
                                                        const protocol::SpoiledBody &body)
 {

@@ -150,6 +150,8 @@ public:
     Later<protocol::PaperCopies> copies(const QString &id);
     Later<protocol::PaperCopy> takeCopy(const QString &id, const protocol::CopyBody &body);
     Later<protocol::PaperCopy> copyPrinted(const QString &id, int number);
+    Later<protocol::PaperCopy> copySealed(const QString &id, int number,
+                                          const protocol::SealBody &body);
     Later<protocol::PaperCopy> copySpoiled(const QString &id, int number,
                                            const protocol::SpoiledBody &body);
 

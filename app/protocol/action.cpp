@@ -179,6 +179,8 @@ HandOverBody HandOverBody::read(ObjectReader &in)
     body.printed = in.boolean("printed");
     if (in.has("sealedCopy"))
         body.sealedCopy = static_cast<int>(in.integer("sealedCopy", 1, 999));
+    if (body.sealedCopy > 0)
+        body.handSigner = in.text("handSigner", maxPersonName);
     if (body.sealedCopy > 0 && !body.printed)
         in.fail("sealedCopy", QStringLiteral("only a print is sealed"));
     if (in.has("survey"))
@@ -189,8 +191,10 @@ HandOverBody HandOverBody::read(ObjectReader &in)
 QJsonObject HandOverBody::toJson() const
 {
     QJsonObject json{{"version", version}, {"printed", printed}};
-    if (sealedCopy > 0)
+    if (sealedCopy > 0) {
         json.insert(QStringLiteral("sealedCopy"), sealedCopy);
+        json.insert(QStringLiteral("handSigner"), handSigner);
+    }
     if (!survey.isEmpty())
         json.insert(QStringLiteral("survey"), jsonList(survey));
     return json;

@@ -138,6 +138,8 @@ struct HandOverBody
     /// clause 3); 0: none was.
     int sealedCopy = 0;
     QList<SurveyAnswer> survey; ///< empty where the applicant was not asked or did not answer
+    /// The authorised person who signed that copy by hand; only and always with a sealed one.
+    QString handSigner = {};
 
     static HandOverBody read(ObjectReader &in);
     QJsonObject toJson() const;

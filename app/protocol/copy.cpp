@@ -1,6 +1,7 @@
 #include "protocol/copy.h"
 
 #include "core/name_table.h"
+#include "protocol/text_limits.h"
 
 #include <algorithm>
 
@@ -47,6 +48,8 @@ PaperCopy PaperCopy::read(ObjectReader &in)
     copy.printedAt = in.optionalTime("printedAt");
     copy.spoiledAt = in.optionalTime("spoiledAt");
     copy.sealedAt = in.optionalTime("sealedAt");
+    copy.sealedBy = in.optionalNested<Actor>("sealedBy");
+    copy.handSigner = in.optionalText("handSigner", maxPersonName);
     if (in.has("reason"))
         copy.reason = in.name("reason", spoilReasonFromName);
     return copy;
@@ -64,6 +67,10 @@ QJsonObject PaperCopy::toJson() const
         json.insert("spoiledAt", timeText(spoiledAt));
     if (sealedAt.isValid())
         json.insert("sealedAt", timeText(sealedAt));
+    if (sealedBy)
+        json.insert("sealedBy", sealedBy->toJson());
+    if (!handSigner.isEmpty())
+        json.insert("handSigner", handSigner);
     if (reason)
         json.insert("reason", spoilReasonName(*reason));
     return json;
@@ -103,6 +110,16 @@ SpoiledBody SpoiledBody::read(ObjectReader &in)
 QJsonObject SpoiledBody::toJson() const
 {
     return {{"reason", spoilReasonName(reason)}};
+}
+
+SealBody SealBody::read(ObjectReader &in)
+{
+    return {in.text("handSigner", maxPersonName)};
+}
+
+QJsonObject SealBody::toJson() const
+{
+    return {{"handSigner", handSigner}};
 }
 
 } // namespace ruqsat::protocol

@@ -26,7 +26,12 @@ struct PaperCopy
     /// When the printer said that it was printed; invalid where it never did.
     QDateTime printedAt;
     QDateTime spoiledAt;
-    QDateTime sealedAt; ///< sealed and signed by hand, with the hand-over
+    QDateTime sealedAt; ///< sealed and signed by hand
+    /// Who recorded the seal; missing while there is none.
+    std::optional<Actor> sealedBy;
+    /// The authorised person who signed the print by hand (004 clause 3); empty where an older
+    /// registry did not ask.
+    QString handSigner;
     std::optional<SpoilReason> reason;
 
     static PaperCopy read(ObjectReader &in);
@@ -63,6 +68,16 @@ struct SpoiledBody
     SpoilReason reason = SpoilReason::NotPrinted;
 
     static SpoiledBody read(ObjectReader &in);
+    QJsonObject toJson() const;
+};
+
+/// POST /v1/applications/{id}/copies/{number}/sealed
+struct SealBody
+{
+    /// The authorised person who signed by hand, 1 … maxPersonName characters.
+    QString handSigner;
+
+    static SealBody read(ObjectReader &in);
     QJsonObject toJson() const;
 };
 

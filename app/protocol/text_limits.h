@@ -10,5 +10,7 @@ inline constexpr int maxQuestion = 2'000;
 inline constexpr int maxAnswer = 4'000;
 /// Of a body that is asked, in one language.
 inline constexpr int maxBodyName = 300;
+/// Of whoever signed a print by hand.
+inline constexpr int maxPersonName = 200;
 
 } // namespace ruqsat::protocol

@@ -167,6 +167,7 @@ void TestDecision::copiesAreCountedAndEnded(const QString &id, const QByteArray 
     QCOMPARE(printed.json().value(u"state"_qs).toString(), QStringLiteral("printed"));
     QCOMPARE(end("2", "printed", {}).body, printed.body);
     QCOMPARE(end("3", "printed", {}).status, 404);
+    QCOMPARE(end("2", "sealed", {{"handSigner", "Н. Сәрсен"}}).status, 200);
     const Reply list = get(m_operator, "/v1/applications/{id}/copies", path(id) + "/copies");
     QCOMPARE(list.json().value(u"items"_qs).toArray().size(), 2);
 }

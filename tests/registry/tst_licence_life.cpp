@@ -320,7 +320,7 @@ void TestLicenceLife::theHandOverIsOnTheLicence()
     QVERIFY(!life(number).handOver);
     const QByteArray path = "/v1/applications/" + m_applicationId.toLatin1() + "/hand-over";
     const auto handOver = [&](bool printed, const QString &question, int answer) {
-        protocol::HandOverBody body{5, printed, 2, {{question, answer}}};
+        const protocol::HandOverBody body{5, printed, 2, {{question, answer}}, u"Н. Сәрсен"_qs};
         return m_counter.json("POST", path, body.toJson()).code();
     };
     const QString question = QStringLiteral("processAndResult");
@@ -341,8 +341,9 @@ void TestLicenceLife::theHandOverIsOnTheLicence()
     QCOMPARE(handOver(true, question, 2), u"copySpoiled"_qs);
     m_world.sql(u"update paper_copy set state = 'printed' where number = 2"_qs);
     QCOMPARE(handOver(true, question, 2), QString());
-    QCOMPARE(m_world.sql(u"select number from paper_copy where sealed_at is not null"_qs),
-             QByteArray("2"));
+    QCOMPARE(
+        m_world.sql(u"select number, hand_signer from paper_copy where sealed_at is not null"_qs),
+        QByteArray("2|Н. Сәрсен"));
     const QByteArray spoil = "/v1/applications/" + m_applicationId.toLatin1() + "/copies/2/spoiled";
     QCOMPARE(m_counter.json("POST", spoil, {{"reason", "torn"}}).code(), u"stateForbids"_qs);
     // Handed over once, answered once.

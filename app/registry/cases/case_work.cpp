@@ -13,6 +13,8 @@
 #include "registry/store/copies.h"
 #include "registry/store/results.h"
 
+#include <algorithm>
+
 namespace ruqsat::registry {
 namespace {
 
@@ -153,6 +155,12 @@ Result<void> checkMayRead(const store::ApplicationRecord &record, const protocol
     return FailureCode::OtherOffice;
 }
 
+bool givesPaper(const store::ApplicationRecord &record, const protocol::User &user)
+{
+    return record.officeId == user.office.id ||
+           (record.application.channel == Channel::Portal && record.providerId == user.office.id);
+}
+
 Result<ApplicationState> checkAction(Call &call, Transaction &in,
                                      const store::ApplicationRecord &record, Action action,
                                      qint64 version, Decision decision)
@@ -161,7 +169,8 @@ Result<ApplicationState> checkAction(Call &call, Transaction &in,
     // A reply is brought to where the application was handed in, or straight to who asked.
     const bool counter = action == Action::HandOver || action == Action::RecordReply;
     const bool provider = action != Action::HandOver;
-    if (!(counter && record.officeId == office) && !(provider && record.providerId == office))
+    if (!(counter && record.officeId == office) && !(provider && record.providerId == office) &&
+        !(action == Action::HandOver && givesPaper(record, call.user())))
         return FailureCode::OtherOffice;
     // Whoever is refused is told who did what.
     call.current = record.current;
@@ -325,12 +334,21 @@ Result<protocol::Application> handOver(Call &call, const QString &id,
             if (body.printed && !copies->hasPrinted())
                 return Failure(FailureCode::StateForbids,
                                QStringLiteral("no printed copy is recorded"));
+            // What the portal has the applicant fetches there; from the office only paper goes out.
+            if (record.officeId != call.user().office.id && !copies->hasPrinted())
+                return Failure(FailureCode::StateForbids,
+                               QStringLiteral("nothing but a printed copy is given here"));
             if (body.sealedCopy > 0) {
-                const Result<void> sealed =
-                    store::sealCopy(in, id, body.sealedCopy, call.principal->actor(), call.now);
+                const Result<protocol::PaperCopy> sealed = store::sealCopy(
+                    in, id, body.sealedCopy, body.handSigner, call.principal->actor(), call.now);
                 return sealed ? Result<QString>(QStringLiteral("printedSealed")) : sealed.failure();
             }
-            return copies->hasPrinted() ? QStringLiteral("printed") : QString();
+            const bool sealedBefore =
+                std::any_of(copies->items.begin(), copies->items.end(),
+                            [](const auto &copy) { return copy.sealedAt.isValid(); });
+            return sealedBefore           ? QStringLiteral("printedSealed")
+                   : copies->hasPrinted() ? QStringLiteral("printed")
+                                          : QString();
         });
 }
 

@@ -7,6 +7,10 @@
 
 namespace ruqsat::registry {
 
+/// Whether this person's office gives the signed paper to the applicant: where the case was handed
+/// in, and of a case from the portal its provider, for whoever asks for paper (004 clause 3).
+bool givesPaper(const store::ApplicationRecord &record, const protocol::User &user);
+
 /// Nobody decides a case that they registered, nor finds what it is decided on. Fails with
 /// samePersonForbidden.
 Result<void> checkNotRegistrar(const Call &call, const store::ApplicationRecord &record);
@@ -20,9 +24,9 @@ Result<void> checkMayRead(const store::ApplicationRecord &record, const protocol
 /// Everything that must hold before `action`, on a row that is held: office, version, state,
 /// persons (nobody reviews or decides what they registered, or signs what they proposed; an
 /// executor's case is worked on by that executor or whoever stands in), verdict, open questions,
-/// the term. Returns the state after it. Fails with otherOffice, versionStale, stateForbids,
-/// samePersonForbidden, permissionDenied (another executor's case), verdictPending,
-/// requestSignatureInvalid, questionOpen, termOver.
+/// the term; nobody takes what the head forwards. Returns the state after it. Fails with
+/// otherOffice, versionStale, stateForbids, samePersonForbidden, headForwards, permissionDenied
+/// (another executor's case), verdictPending, requestSignatureInvalid, questionOpen, termOver.
 Result<ApplicationState> checkAction(Call &call, Transaction &in,
                                      const store::ApplicationRecord &record, Action action,
                                      qint64 version, Decision decision);

@@ -119,7 +119,7 @@ QJsonObject noteOnUnknown(const PaperSource &source)
     const QString number = QStringLiteral("№\u00a0") + previousNumber(source);
     const QString day = previousDay(source).toString(u"dd.MM.yyyy");
     return bilingual(
-        QStringLiteral("Иеліктен шығарылмайтын, 1-сынып. %2 берілген, тізілімде жоқ %1 лицензияны "
+        QStringLiteral("Иеліктен шығарылмайтын, 1-сынып. %2 күні берілген, тізілімде жоқ %1 лицензияны "
                        "қайталайды: қызметтің кіші түрлері мен қосымшалары сол лицензияда "
                        "көрсетілгендей")
             .arg(number, day),

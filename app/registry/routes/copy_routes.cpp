@@ -8,13 +8,13 @@ namespace {
 
 using protocol::CopyState;
 
-/// A case whose signed paper may be printed at the desk that hands it over. Locked.
+/// A case whose signed paper may be printed at the desk that gives it out. Locked.
 Result<store::ResultRecord> printable(Call &call, Transaction &in, const QString &id)
 {
     const Result<store::ApplicationRecord> record = store::loadApplication(in, id, true);
     if (!record)
         return record.failure();
-    if (record->officeId != call.user().office.id)
+    if (!givesPaper(*record, call.user()))
         return FailureCode::OtherOffice;
     auto result = store::findResult(in, id, false);
     if (!result)
@@ -116,6 +116,28 @@ Result<http::Response> markPrinted(Call &call)
     });
 }
 
+Result<http::Response> markSealed(Call &call)
+{
+    const Result<QString> id = call.uuid("id");
+    if (!id)
+        return id.failure();
+    const auto body = protocol::parseRequest<protocol::SealBody>(call.http.body);
+    if (!body)
+        return body.failure();
+    const int number = call.parameter("number").toInt();
+    const Result<protocol::PaperCopy> copy =
+        call.transaction([&](Transaction &in) -> Result<protocol::PaperCopy> {
+            const Result<store::ResultRecord> result = printable(call, in, *id);
+            if (!result)
+                return result.failure();
+            return store::sealCopy(in, *id, number, body->handSigner, call.principal->actor(),
+                                   call.now);
+        });
+    if (!copy)
+        return copy.failure();
+    return answer(200, copy->toJson());
+}
+
 Result<http::Response> markSpoiled(Call &call)
 {
     const auto body = protocol::parseRequest<protocol::SpoiledBody>(call.http.body);
@@ -148,6 +170,12 @@ QList<RouteSpec> copyRoutes()
              Access::Session,
              Permission::HandOverResult,
              markPrinted,
+             {}},
+            {"POST",
+             path + QStringLiteral("/{number}/sealed"),
+             Access::Session,
+             Permission::HandOverResult,
+             markSealed,
              {}},
             {"POST",
              path + QStringLiteral("/{number}/spoiled"),

@@ -9,7 +9,8 @@ namespace {
 constexpr qint64 mostCopies = 999;
 
 #define RUQSAT_COPY_COLUMNS                                                                        \
-    "number, state, sent_by, sent_at, printed_at, spoiled_at, reason, sealed_at"
+    "number, state, sent_by, sent_at, printed_at, spoiled_at, reason, sealed_at, sealed_by, "      \
+    "hand_signer"
 
 protocol::PaperCopy copyOf(const Row &row)
 {
@@ -23,6 +24,8 @@ protocol::PaperCopy copyOf(const Row &row)
     if (!row.isNull(6))
         copy.reason = protocol::spoilReasonFromName(row.text(6));
     copy.sealedAt = row.time(7);
+    copy.sealedBy = optionalPart<protocol::Actor>(row, 8);
+    copy.handSigner = row.text(9);
     return copy;
 }
 
@@ -94,19 +97,34 @@ Result<void> keepCopy(Transaction &in, const QString &applicationId,
     return {};
 }
 
-Result<void> sealCopy(Transaction &in, const QString &applicationId, int number,
-                      const protocol::Actor &by, const QDateTime &now)
+Result<protocol::PaperCopy> sealCopy(Transaction &in, const QString &applicationId, int number,
+                                     const QString &handSigner, const protocol::Actor &by,
+                                     const QDateTime &now)
 {
+    const Result<Rows> known = in.run("select " RUQSAT_COPY_COLUMNS " from paper_copy where "
+                                      "application_id = ? and number = ?",
+                                      {applicationId, number});
+    if (!known)
+        return known.failure();
+    protocol::PaperCopy copy = known->isEmpty() ? protocol::PaperCopy() : copyOf(known->first());
+    if (copy.state != protocol::CopyState::Printed)
+        return Failure(FailureCode::CopySpoiled, QString::number(number));
+    if (copy.sealedAt.isValid())
+        return copy.handSigner == handSigner
+                   ? Result<protocol::PaperCopy>(copy)
+                   : Failure(FailureCode::StateForbids, QStringLiteral("sealed"));
     const Result<Rows> rows =
-        in.run("update paper_copy set sealed_at = ?, sealed_by = ? "
-               "where application_id = ? and number = ? and state = 'printed' returning number",
-               {column(now), column(by.toJson()), applicationId, number});
+        in.run("update paper_copy set sealed_at = ?, sealed_by = ?, hand_signer = ? "
+               "where application_id = ? and number = ?",
+               {column(now), column(by.toJson()), handSigner, applicationId, number});
     if (!rows)
         return rows.failure();
-    if (rows->isEmpty())
-        return Failure(FailureCode::CopySpoiled, QString::number(number));
-    in.audit({QStringLiteral("copySealed"), applicationId, QJsonObject{{"copy", number}}});
-    return {};
+    in.audit({QStringLiteral("copySealed"), applicationId,
+              QJsonObject{{"copy", number}, {"handSigner", handSigner}}});
+    copy.sealedAt = now;
+    copy.sealedBy = by;
+    copy.handSigner = handSigner;
+    return copy;
 }
 
 } // namespace ruqsat::registry::store

@@ -16,9 +16,11 @@ Result<protocol::PaperCopy> takeCopy(Transaction &in, const QString &application
 Result<void> keepCopy(Transaction &in, const QString &applicationId,
                       const protocol::PaperCopy &copy);
 
-/// The copy was sealed and signed by hand. Fails with copySpoiled where it was not printed, or was
-/// spoiled since.
-Result<void> sealCopy(Transaction &in, const QString &applicationId, int number,
-                      const protocol::Actor &by, const QDateTime &now);
+/// The copy was sealed and signed by `handSigner`'s hand, says `by`. Said twice it is one fact.
+/// Fails with copySpoiled where it was not printed, or was spoiled since, and with stateForbids
+/// where it was sealed with another hand.
+Result<protocol::PaperCopy> sealCopy(Transaction &in, const QString &applicationId, int number,
+                                     const QString &handSigner, const protocol::Actor &by,
+                                     const QDateTime &now);
 
 } // namespace ruqsat::registry::store

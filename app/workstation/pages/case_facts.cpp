@@ -241,8 +241,9 @@ QList<Fact> historyFacts(const desk::CaseReview &review, Language language)
     Facts facts;
     const QList<protocol::HistoryEntry> &history = review.application()->history;
     for (auto it = history.crbegin(); it != history.crend(); ++it) {
-        // At the portal it is the applicant who hands in and fetches.
+        // At the portal it is the applicant who hands in and fetches; paper comes from the clerk.
         const bool self = review.application()->channel == Channel::Portal &&
+                          it->by.role != Role::Clerk &&
                           (it->action == actionName(Action::Register) ||
                            it->action == actionName(Action::HandOver));
         const QString who = it->by.name.in(language) + QStringLiteral(", ") +

@@ -34,13 +34,19 @@ QString reasonText(SpoilReason reason)
     return {};
 }
 
-QString copyText(const PaperCopy &copy)
+QString copyText(const PaperCopy &copy, Language language)
 {
     switch (copy.state) {
     case CopyState::Sent:
         return CopiesLine::tr("copy %1: no word from the printer", "%1 is its number")
             .arg(copy.number);
     case CopyState::Printed:
+        if (copy.sealedBy && !copy.handSigner.isEmpty())
+            return CopiesLine::tr("copy %1: sealed %2, signed by hand: %3, recorded by %4",
+                                  "%1 its number, %2 a time, %3 and %4 persons")
+                .arg(copy.number)
+                .arg(dateTimeText(copy.sealedAt), copy.handSigner,
+                     shortName(copy.sealedBy->name.in(language)));
         if (copy.sealedAt.isValid())
             return CopiesLine::tr("copy %1: sealed and handed over", "%1 is its number")
                 .arg(copy.number);
@@ -86,6 +92,12 @@ void CopiesLine::setCopies(desk::CopyPrinting *copies)
     showState();
 }
 
+void CopiesLine::setLanguage(Language language)
+{
+    m_language = language;
+    showState();
+}
+
 void CopiesLine::chooseReason()
 {
     auto *menu = new QMenu(this);
@@ -113,7 +125,7 @@ void CopiesLine::showState()
     bool good = false;
     if (m_copies) {
         for (const PaperCopy &copy : m_copies->copies().items) {
-            texts << copyText(copy);
+            texts << copyText(copy, m_language);
             good = good || (copy.state != CopyState::Spoiled && !copy.sealedAt.isValid());
         }
     }

@@ -23,6 +23,8 @@ public:
     explicit CopiesLine(QWidget *parent = nullptr);
     /// Null: no copies now.
     void setCopies(desk::CopyPrinting *copies);
+    /// Of the names of persons.
+    void setLanguage(Language language);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -32,6 +34,7 @@ private:
     void showState();
 
     QPointer<desk::CopyPrinting> m_copies;
+    Language m_language = Language::Kazakh;
     QLabel *m_text;
     QAction *m_spoil;
 };

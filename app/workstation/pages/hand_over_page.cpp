@@ -1,12 +1,15 @@
 #include "workstation/pages/hand_over_page.h"
 
 #include "desk/desk.h"
+#include "protocol/text_limits.h"
 #include "ui_hand_over_page.h"
 #include "workstation/words/format.h"
 #include "workstation/words/languages.h"
 #include "workstation/words/names.h"
 
 #include <QAction>
+
+#include <algorithm>
 
 namespace ruqsat::workstation {
 namespace {
@@ -35,6 +38,24 @@ QDateTime handedOverAt(const protocol::Application &application)
             at = entry.at;
     }
     return at;
+}
+
+/// The authorised person whose electronic signature is on the result; empty where the case does not
+/// tell.
+QString resultSigner(const protocol::Application &application, Language language)
+{
+    QString name;
+    for (const protocol::HistoryEntry &entry : application.history) {
+        if (entry.action == actionName(Action::SignResult) ||
+            entry.action == actionName(Action::KeepSignature))
+            name = entry.by.name.in(language);
+    }
+    return name;
+}
+
+bool isUnsealed(const protocol::PaperCopy &copy)
+{
+    return copy.state == protocol::CopyState::Printed && !copy.sealedAt.isValid();
 }
 
 } // namespace
@@ -67,7 +88,9 @@ HandOverPage::HandOverPage(const PageContext &context, QWidget *parent)
         if (m_handOver)
             m_handOver->cancel();
     });
-    connect(m_ui->sealed, &QCheckBox::toggled, this, &HandOverPage::showSealable);
+    m_ui->handSigner->setMaxLength(protocol::maxPersonName);
+    connect(m_ui->sealed, &QCheckBox::toggled, this, &HandOverPage::showState);
+    connect(m_ui->handSigner, &QLineEdit::textChanged, this, &HandOverPage::showState);
     // A paper under a root that this desk did not know may be good now.
     connect(&m_context.desk, &desk::Desk::lawChanged, this, [this] {
         if (!isVisible() || !m_handOver || !m_handOver->paper().isEmpty())
@@ -77,18 +100,7 @@ HandOverPage::HandOverPage(const PageContext &context, QWidget *parent)
         m_handOver->load();
     });
     setBack();
-    connect(setPrimary(), &QAction::triggered, this, [this] {
-        if (!m_handOver)
-            return;
-        protocol::HandOverBody body;
-        body.printed = m_copies && m_copies->copies().hasPrinted();
-        if (body.printed && m_ui->sealed->isChecked())
-            body.sealedCopy = m_ui->sealedCopy->currentData().toInt();
-        body.survey = m_ui->survey->answers();
-        m_ui->failurePanel->clear();
-        m_handOver->handOver(body);
-        showState();
-    });
+    connect(setPrimary(), &QAction::triggered, this, &HandOverPage::onPrimary);
     for (int n = 1; n <= mostAnswers; ++n) {
         auto *answer = new QAction(this);
         answer->setShortcut(QKeySequence(Qt::Key_0 + n));
@@ -109,6 +121,29 @@ HandOverPage::HandOverPage(const PageContext &context, QWidget *parent)
 }
 
 HandOverPage::~HandOverPage() = default;
+
+void HandOverPage::onPrimary()
+{
+    if (!m_handOver)
+        return;
+    const int sealedCopy = m_ui->sealed->isChecked() ? m_ui->sealedCopy->currentData().toInt() : 0;
+    const QString signer = m_ui->handSigner->text().trimmed();
+    m_ui->failurePanel->clear();
+    if (isOpen()) {
+        protocol::HandOverBody body;
+        body.printed = m_copies && m_copies->copies().hasPrinted();
+        if (body.printed && sealedCopy > 0) {
+            body.sealedCopy = sealedCopy;
+            body.handSigner = signer;
+        }
+        body.survey = m_ui->survey->answers();
+        m_handOver->handOver(body);
+    } else if (m_copies && sealedCopy > 0) {
+        m_isSealing = true;
+        m_copies->seal(sealedCopy, signer);
+    }
+    showState();
+}
 
 QString HandOverPage::title() const
 {
@@ -158,6 +193,7 @@ void HandOverPage::onApplication(const protocol::Application &application)
                                                       : QList<SurveyQuestion>(),
                                m_context.languages.current());
     m_ui->sealed->setChecked(false);
+    m_ui->handSigner->setText(resultSigner(application, m_context.languages.current()));
     if (!hasPaper(application)) {
         m_ui->waitBar->end();
         showState();
@@ -186,6 +222,9 @@ void HandOverPage::onApplication(const protocol::Application &application)
                 m_ui->waitBar->end();
                 m_ui->failurePanel->clear();
                 m_application = handed;
+                m_ui->sealed->setChecked(false);
+                // Which one was sealed with it stands there then.
+                m_copies->load();
                 m_ui->survey->setQuestions({}, m_context.languages.current());
                 showState();
                 Q_EMIT titleChanged();
@@ -207,6 +246,12 @@ bool HandOverPage::isOpen() const
                              m_application->state == ApplicationState::Refused);
 }
 
+bool HandOverPage::hasUnsealed() const
+{
+    const auto copies = m_copies ? m_copies->copies().items : QList<protocol::PaperCopy>();
+    return std::any_of(copies.begin(), copies.end(), isUnsealed);
+}
+
 void HandOverPage::setCopies(std::unique_ptr<desk::CopyPrinting> copies)
 {
     m_ui->bar->setCopies(copies.get());
@@ -214,8 +259,20 @@ void HandOverPage::setCopies(std::unique_ptr<desk::CopyPrinting> copies)
     if (m_copies)
         m_copies->disconnect(this);
     desk::CopyPrinting::leave(std::exchange(m_copies, std::move(copies)), *this);
-    if (m_copies)
-        connect(m_copies.get(), &desk::CopyPrinting::changed, this, &HandOverPage::showState);
+    m_isSealing = false;
+    if (!m_copies)
+        return;
+    connect(m_copies.get(), &desk::CopyPrinting::changed, this, &HandOverPage::showState);
+    connect(m_copies.get(), &desk::CopyPrinting::failed, this, [this] {
+        m_isSealing = false;
+        showState();
+    });
+    connect(m_copies.get(), &desk::CopyPrinting::sealed, this, [this] {
+        m_isSealing = false;
+        m_ui->sealed->setChecked(false);
+        showState();
+        m_context.go.toast(Toast::Tone::Good, tr("The seal is recorded", "message"));
+    });
 }
 
 void HandOverPage::showState()
@@ -227,21 +284,29 @@ void HandOverPage::showState()
         m_ui->signatureTag->setFace(
             {TagFace::Tone::Good, tr("signed by the authorised person", "verdict on the paper")});
     const bool open = isOpen();
-    m_ui->sealed->setVisible(ready && open && m_copies && m_copies->copies().hasPrinted());
+    const bool handedOver = m_application && m_application->state == ApplicationState::HandedOver;
+    const bool sealable = ready && (open || handedOver) && hasUnsealed();
+    m_ui->sealed->setVisible(sealable);
     showSealable();
-    primary()->setEnabled(ready && open && !m_handOver->isHandingOver() &&
-                          !m_ui->bar->isPrinting());
+    const bool seals = sealable && m_ui->sealed->isChecked();
+    const bool isSigned = !m_ui->handSigner->text().trimmed().isEmpty();
+    // Of what came from the portal the office gives nothing but paper.
+    const bool wantsPaper = open && m_application->channel == Channel::Portal &&
+                            !(m_copies && m_copies->copies().hasPrinted());
+    primary()->setText(handedOver && sealable ? tr("Record the seal", "footer button")
+                                              : tr("Hand over", "footer button"));
+    primary()->setEnabled(ready && (open || seals) && (!seals || isSigned) && !wantsPaper &&
+                          !m_isSealing && !m_handOver->isHandingOver() && !m_ui->bar->isPrinting());
     setReason({});
     if (!m_application)
         return;
     const Language language = m_context.languages.current();
     m_ui->subjectLabel->setText(m_application->number + QStringLiteral(" · ") +
                                 m_application->applicant.name.in(language));
-    const QDateTime handedOver = handedOverAt(*m_application);
+    const QDateTime at = handedOverAt(*m_application);
     QStringList state{
-        handedOver.isValid()
-            ? tr("handed over %1", "under the title: when it was").arg(dateTimeText(handedOver))
-            : stateText(m_application->state)};
+        at.isValid() ? tr("handed over %1", "under the title: when it was").arg(dateTimeText(at))
+                     : stateText(m_application->state)};
     if (hasPaper(*m_application))
         state << m_application->result->number
               << tr("signed %1", "under the title: when the result was signed")
@@ -249,8 +314,13 @@ void HandOverPage::showState()
     m_ui->stateLabel->setText(state.join(QStringLiteral(" · ")));
     if (m_application->state == ApplicationState::Signed)
         setReason(tr("Signed, awaiting confirmation", "footer: why the main button is off"));
-    else if (!open && m_application->state != ApplicationState::HandedOver)
+    else if (!open && !handedOver)
         setReason(tr("The decision is not signed yet", "footer: why the main button is off"));
+    else if (ready && wantsPaper)
+        setReason(tr("Print the paper first: the electronic one is at the portal",
+                     "footer: why the main button is off"));
+    else if (seals && !isSigned)
+        setReason(tr("Say who signed the print by hand", "footer: why the main button is off"));
 }
 
 void HandOverPage::showSealable()
@@ -259,7 +329,7 @@ void HandOverPage::showSealable()
     m_ui->sealedCopy->clear();
     if (m_copies) {
         for (const protocol::PaperCopy &copy : m_copies->copies().items) {
-            if (copy.state == protocol::CopyState::Printed)
+            if (isUnsealed(copy))
                 m_ui->sealedCopy->addItem(
                     tr("copy %1", "which print was sealed; %1 is its number").arg(copy.number),
                     copy.number);
@@ -270,7 +340,12 @@ void HandOverPage::showSealable()
     m_ui->sealedCopy->setCurrentIndex(kept >= 0 ? kept : m_ui->sealedCopy->count() - 1);
     m_ui->sealedCopy->setAccessibleName(
         tr("Which copy is sealed", "choice among the printed copies, read aloud"));
-    m_ui->sealedCopy->setVisible(!m_ui->sealed->isHidden() && m_ui->sealed->isChecked());
+    m_ui->handSigner->setAccessibleName(
+        tr("Who signed the print by hand", "field beside the choice of the copy, read aloud"));
+    const bool asked = !m_ui->sealed->isHidden() && m_ui->sealed->isChecked();
+    m_ui->sealedCopy->setVisible(asked);
+    m_ui->handSignerLabel->setVisible(asked);
+    m_ui->handSigner->setVisible(asked);
 }
 
 void HandOverPage::retranslate()
@@ -278,8 +353,8 @@ void HandOverPage::retranslate()
     m_ui->retranslateUi(this);
     back()->setText(tr("Back", "footer button: to the queue"));
     m_ui->bar->setSaveTitle(tr("Save the paper", "title of the file dialog"));
-    primary()->setText(tr("Hand over", "footer button"));
     m_ui->survey->setLanguage(m_context.languages.current());
+    m_ui->copies->setLanguage(m_context.languages.current());
     showState();
 }
 

@@ -29,6 +29,9 @@ private:
     void onApplication(const protocol::Application &application);
     /// The result is there and has not been handed over yet.
     bool isOpen() const;
+    /// A printed copy is here that nobody has sealed.
+    bool hasUnsealed() const;
+    void onPrimary();
     void setCopies(std::unique_ptr<desk::CopyPrinting> copies);
     void showState();
     /// The printed copies that are not spoiled, to say which one was sealed.
@@ -40,6 +43,7 @@ private:
     std::optional<protocol::Application> m_application;
     std::unique_ptr<desk::HandOver> m_handOver;
     std::unique_ptr<desk::CopyPrinting> m_copies;
+    bool m_isSealing = false;
 };
 
 } // namespace ruqsat::workstation

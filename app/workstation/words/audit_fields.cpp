@@ -224,6 +224,10 @@ public:
             {"spoiledAt", tr("Spoiled")},
             //: Audit, caption of a detail: a time
             {"sealedAt", tr("Sealed")},
+            //: Audit, caption of a detail: heading: the person who recorded the seal
+            {"sealedBy", tr("Seal recorded by")},
+            //: Audit, caption of a detail: the person whose signature is on a print
+            {"handSigner", tr("Signed by hand")},
             //: Audit, caption of a detail: heading: the state system that answered
             {"provenance", tr("Source")},
             //: Audit, caption of a detail: time of an answer

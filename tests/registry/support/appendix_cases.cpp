@@ -53,11 +53,15 @@ Reply AppendixCases::forward(const QByteArray &path) const
 
 AppendixCases::Case AppendixCases::prepared(DemoCase demo) const
 {
+    return prepared(demo.registered(clerk), demo.request.kind);
+}
+
+AppendixCases::Case AppendixCases::prepared(const QString &id, ServiceKind kind) const
+{
     Case one;
-    one.id = demo.registered(clerk);
+    one.id = id;
     protocol::ProposalBody proposal{2, Decision::Issue, {}, {}};
-    for (const QualificationRequirement &requirement :
-         regulation.qualificationFor(demo.request.kind))
+    for (const QualificationRequirement &requirement : regulation.qualificationFor(kind))
         proposal.findings.append({requirement.id, protocol::FindingAnswer::Yes, {}});
     forward(one.path());
     const Reply proposed = executor.json("POST", one.path() + "/proposal", proposal.toJson());

@@ -42,6 +42,8 @@ public:
     /// The head has the executor take a case that was just registered.
     Reply forward(const QByteArray &path) const;
     Case prepared(DemoCase demo) const;
+    /// One that was just registered.
+    Case prepared(const QString &id, ServiceKind kind) const;
     Case prepared(ServiceKind kind, const QString &number) const
     {
         return prepared(asked(kind, number));

@@ -75,6 +75,7 @@ inline constexpr Ask asks[] = {
     {"GET /v1/applications/{id}/copies", "", "", "otherOffice"},
     {"POST /v1/applications/{id}/copies", "", R"({"key":"{id}","sha256":"{sha}"})", "otherOffice"},
     {"POST /v1/applications/{id}/copies/{number}/printed", "", "{}", "otherOffice"},
+    {"POST /v1/applications/{id}/copies/{number}/sealed", "", R"({"handSigner":"?"})", "otherOffice"},
     {"POST /v1/applications/{id}/copies/{number}/spoiled", "", R"({"reason":"torn"})", "otherOffice"},
     {"GET /v1/licences", "?q=540940000407", "", everybodys},
     {"GET /v1/licences/{number}", "", "", everybodys},

@@ -142,6 +142,14 @@ std::optional<ScriptedReply> OfficeRegistry::officeAnswer(const ScriptedRequest 
         return reply(sampleSurvey().toJson());
     if (target.endsWith("/copies"))
         return reply(copies.toJson());
+    if (target.endsWith("/sealed")) {
+        protocol::PaperCopy &copy = copies.items.last();
+        copy.sealedAt = QDateTime::currentDateTimeUtc();
+        copy.sealedBy = samplePerson(QStringLiteral("operator"), Role::Operator);
+        copy.handSigner =
+            QJsonDocument::fromJson(request.body)[QLatin1String("handSigner")].toString();
+        return reply(copy.toJson());
+    }
     if (target.endsWith("/life"))
         return reply(life.toJson());
     if (target.endsWith("/acts"))
