@@ -259,7 +259,7 @@
     <message>
         <source>May be confirmed until %1, in the %2-day term from the request</source>
         <extracomment>Administration, state of a document whose change waits: %1 a date with time, %2 of days</extracomment>
-        <translation>Растау мерзімі – %1 дейін, сұралған сәттен бастап %2 күн</translation>
+        <translation>Растаудың соңғы мерзімі – %1 (сұралған сәттен бастап %2 күн)</translation>
     </message>
     <message>
         <source>Confirm</source>
@@ -372,7 +372,7 @@
     <message>
         <source>An earlier version is only looked at</source>
         <extracomment>Administration, beside the button that is off: an earlier version is shown</extracomment>
-        <translation>Бұрынғы нұсқа тек көру үшін</translation>
+        <translation>Бұрынғы нұсқа – тек көру үшін</translation>
     </message>
 </context>
 <context>
@@ -708,7 +708,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>What becomes different: before → after</source>
         <extracomment>Administration, heading: fields of the account, as each stands and as it is to be</extracomment>
-        <translation>Өзгеретіні: бұрын → енді</translation>
+        <translation>Не өзгереді: бұрын → енді</translation>
     </message>
     <message>
         <source>yes</source>
@@ -797,12 +797,12 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>locked until %1 after wrong passwords, each further one doubles the pause</source>
         <extracomment>Administration, state of an account after wrong passwords: %1 is a time of the day</extracomment>
-        <translation>қате құпиясөздерден кейін %1 дейін құлыпталған, әр келесісі кідірісті екі есе ұзартады</translation>
+        <translation>қате құпиясөздерден кейін құлыпталған (ашылатын уақыты – %1), әр келесісі кідірісті екі есе ұзартады</translation>
     </message>
     <message>
         <source>one-time password until %1, %2 h after it was given</source>
         <extracomment>Administration, state of an account: %1 is a date with time, %2 a number of hours</extracomment>
-        <translation>бір реттік құпиясөз %1 дейін, берілгеннен кейін %2 сағат</translation>
+        <translation>бір реттік құпиясөздің мерзімі – %1 (берілгеннен кейін %2 сағат)</translation>
     </message>
     <message>
         <source>a change waits for another administrator</source>
@@ -812,7 +812,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>code until %1, %2 h after it was given</source>
         <extracomment>Administration, state of a device: %1 is a date with time, %2 a number of hours</extracomment>
-        <translation>код %1 дейін, берілгеннен кейін %2 сағат</translation>
+        <translation>кодтың мерзімі – %1 (берілгеннен кейін %2 сағат)</translation>
     </message>
     <message>
         <source>Change that waits for you</source>
@@ -953,7 +953,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>verdict about the signature</source>
         <extracomment>Audit: the verdict about a signature was completed</extracomment>
-        <translation>қолтаңба туралы қорытынды</translation>
+        <translation>қолтаңбаны тексеру нәтижесі</translation>
     </message>
     <message>
         <source>evidence of the signature</source>
@@ -963,7 +963,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>verdict about the payment</source>
         <extracomment>Audit: the verdict about a payment was completed</extracomment>
-        <translation>төлем туралы қорытынды</translation>
+        <translation>төлемді тексеру нәтижесі</translation>
     </message>
     <message>
         <source>published the licence</source>
@@ -1679,7 +1679,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>SHA-256 of the certificate</source>
         <extracomment>Audit, caption of a detail: of a device</extracomment>
-        <translation>Сертификаттың SHA-256 қорытындысы</translation>
+        <translation>Сертификаттың SHA-256 мәні</translation>
     </message>
     <message>
         <source>In this state since</source>
@@ -1769,7 +1769,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Reason of who confirmed</source>
         <extracomment>Audit, caption of a detail: why the second administrator confirmed a change</extracomment>
-        <translation>Растаушының негіздемесі</translation>
+        <translation>Растау себебі</translation>
     </message>
     <message>
         <source>Change that waits</source>
@@ -1869,7 +1869,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Login or IIN of who looked</source>
         <extracomment>Audit, caption of a detail: question about the audit</extracomment>
-        <translation>Қарағанның логині немесе ЖСН</translation>
+        <translation>Қарағанның логині немесе ЖСН-і</translation>
     </message>
     <message>
         <source>Rows at most</source>
@@ -1944,17 +1944,17 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Verdict</source>
         <extracomment>Audit, caption of a detail: about a signature or payment</extracomment>
-        <translation>Қорытынды</translation>
+        <translation>Тексеру нәтижесі</translation>
     </message>
     <message>
         <source>Why</source>
         <extracomment>Audit, caption of a detail: failure that a verdict names</extracomment>
-        <translation>Неліктен</translation>
+        <translation>Себебі</translation>
     </message>
     <message>
         <source>Signer</source>
         <extracomment>Audit, caption of a detail: person of a signature</extracomment>
-        <translation>Қол қоюшы</translation>
+        <translation>Қол қойған тұлға</translation>
     </message>
     <message>
         <source>Signed act</source>
@@ -1974,7 +1974,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Replaces appendix</source>
         <extracomment>Audit, caption of a detail: number of an appendix</extracomment>
-        <translation>Орнын алған қосымша</translation>
+        <translation>Ауыстырылған қосымша</translation>
     </message>
     <message>
         <source>Duplicate of appendix</source>
@@ -1989,22 +1989,22 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>SHA-256 before</source>
         <extracomment>Audit, caption of a detail: fingerprint of a document of the law</extracomment>
-        <translation>Бұрынғы SHA-256 қорытындысы</translation>
+        <translation>Бұрынғы SHA-256 мәні</translation>
     </message>
     <message>
         <source>SHA-256 after</source>
         <extracomment>Audit, caption of a detail: fingerprint of a document of the law</extracomment>
-        <translation>Жаңа SHA-256 қорытындысы</translation>
+        <translation>Жаңа SHA-256 мәні</translation>
     </message>
     <message>
         <source>Told by the desk</source>
         <extracomment>Audit, caption of a detail: count of a vault&apos;s changes</extracomment>
-        <translation>Жұмыс орны хабарлағаны</translation>
+        <translation>Жұмыс орнының дерегі бойынша</translation>
     </message>
     <message>
         <source>Known to the registry</source>
         <extracomment>Audit, caption of a detail: count of a vault&apos;s changes</extracomment>
-        <translation>Тізілімге белгілі болғаны</translation>
+        <translation>Тізілімнің дерегі бойынша</translation>
     </message>
     <message>
         <source>Known at</source>
@@ -2019,7 +2019,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Absent</source>
         <extracomment>Audit, caption of a detail: a person who is substituted</extracomment>
-        <translation>Жұмыста жоқ</translation>
+        <translation>Жұмыста жоқ қызметкер</translation>
     </message>
     <message>
         <source>Substitute</source>
@@ -2084,7 +2084,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Number of the request</source>
         <extracomment>Audit, caption of a detail: of a submission</extracomment>
-        <translation>Сұраудың нөмірі</translation>
+        <translation>Сұрау салудың нөмірі</translation>
     </message>
     <message>
         <source>Seal recorded by</source>
@@ -2117,17 +2117,17 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>good</source>
         <extracomment>Audit, value of a detail: verdict about a signature, payment or power of attorney</extracomment>
-        <translation>жарамды</translation>
+        <translation>расталды</translation>
     </message>
     <message>
         <source>not finished</source>
         <extracomment>Audit, value of a detail: verdict about a signature, payment or power of attorney</extracomment>
-        <translation>аяқталмаған</translation>
+        <translation>тексеру аяқталмаған</translation>
     </message>
     <message>
         <source>not good</source>
         <extracomment>Audit, value of a detail: verdict about a signature, payment or power of attorney</extracomment>
-        <translation>жарамсыз</translation>
+        <translation>расталмады</translation>
     </message>
     <message>
         <source>yes</source>
@@ -2237,12 +2237,12 @@ Administration, section and screen title: desks and other machines</extracomment
     </message>
     <message>
         <source>Verified and signed until %1 by %2.</source>
-        <translation>%1 дейін тексерілген және қол қойылған: %2.</translation>
+        <translation>%1 сәтіне дейін тексерілген және қол қойылған: %2.</translation>
     </message>
     <message>
         <source>Who signed is not held against anything kept outside the registry.</source>
         <extracomment>Audit, state of the hash chains: whoever owns the database and has a certificate could have signed too</extracomment>
-        <translation>Қол қоюшы тізілімнен тыс сақталған үлгімен салыстырылмаған.</translation>
+        <translation>Қол қойған тұлға тізілімнен тыс сақталған үлгімен салыстырылмаған.</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2261,7 +2261,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Login or IIN of who looked</source>
         <extracomment>Audit, filter: who looked</extracomment>
-        <translation>Қарағанның логині немесе ЖСН</translation>
+        <translation>Қарағанның логині немесе ЖСН-і</translation>
     </message>
     <message>
         <source>Code of the office</source>
@@ -2342,8 +2342,8 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>%n row(s) written</source>
         <extracomment>Audit, progress of an export</extracomment>
         <translation>
-            <numerusform>%n жазба жазылды</numerusform>
-            <numerusform>%n жазба жазылды</numerusform>
+            <numerusform>%n жазба сақталды</numerusform>
+            <numerusform>%n жазба сақталды</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2431,7 +2431,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Changed too: %1</source>
         <comment>under the paper of a batch; %1 are numbers of others</comment>
-        <translation>Бұлар да өзгерген: %1</translation>
+        <translation>Сондай-ақ өзгерген: %1</translation>
     </message>
 </context>
 <context>
@@ -3029,7 +3029,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>until %1</source>
         <comment>in a list of certificates: its last day</comment>
-        <translation>%1 дейін</translation>
+        <translation>%1 күніне дейін</translation>
     </message>
     <message>
         <source>Registration certificate</source>
@@ -3257,7 +3257,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>SHA-256 of the certificate</source>
         <extracomment>Administration, field: fingerprint of the device&apos;s certificate</extracomment>
-        <translation>Сертификаттың SHA-256 қорытындысы</translation>
+        <translation>Сертификаттың SHA-256 мәні</translation>
     </message>
     <message>
         <source>Without it the device shows a one-time code.</source>
@@ -3909,7 +3909,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Payment of the licence fee</source>
         <comment>heading in the checks of a case</comment>
-        <translation>Лицензиялық алымның төлемі</translation>
+        <translation>Лицензиялық алымды төлеу</translation>
     </message>
     <message>
         <source>Number of the payment</source>
@@ -4270,7 +4270,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Asking whether the hand-over is recorded</source>
         <comment>progress</comment>
-        <translation>Табыстаудың жазылғаны сұралуда</translation>
+        <translation>Табыстаудың жазылған-жазылмағаны тізілімнен сұралуда</translation>
     </message>
     <message>
         <source>Signed by &amp;hand:</source>
@@ -4358,7 +4358,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>The draft of %1 and its documents would be gone for good.</source>
         <extracomment>Message before a draft is deleted: %1 is the applicant</extracomment>
-        <translation>%1 жобасы құжаттарымен бірге біржола жойылады.</translation>
+        <translation>Жоба (%1) құжаттарымен бірге біржола жойылады.</translation>
     </message>
     <message>
         <source>Delete the draft</source>
@@ -4417,7 +4417,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>office hours until %1</source>
         <extracomment>Home page, after the date; %1 is a time of day</extracomment>
-        <translation>қабылдау %1 дейін</translation>
+        <translation>қабылдаудың соңы – %1</translation>
     </message>
     <message>
         <source>Accepted today</source>
@@ -4760,7 +4760,7 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     <message>
         <source>%1 worked on case %2 too, until %3. What both of you found is here.</source>
         <comment>message: %1 a colleague&apos;s name, %2 number of the case, %3 date and time</comment>
-        <translation>№ %2 іс бойынша %1 да жұмыс істеді (%3). Екеуіңіз анықтағанның бәрі осында.</translation>
+        <translation>№ %2 іспен тағы бір қызметкер жұмыс істеді: %1 (соңғы өзгерісі – %3). Екеуіңіз анықтағанның бәрі осында.</translation>
     </message>
     <message>
         <source>Look again at what you found differently: %1</source>
@@ -5495,7 +5495,7 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     <message>
         <source>Suspended until %1</source>
         <comment>line of a licence&apos;s life; %1 is the last day</comment>
-        <translation>Қолданылуы %1 дейін тоқтатыла тұрды</translation>
+        <translation>Қолданылуы %1 күніне дейін тоқтатыла тұрды</translation>
     </message>
     <message>
         <source>Suspended</source>
@@ -7774,7 +7774,7 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>Until %1 · notary: %2</source>
         <comment>the power of attorney: %1 date, %2 name</comment>
-        <translation>%1 дейін · нотариус: %2</translation>
+        <translation>%1 күніне дейін · нотариус: %2</translation>
     </message>
     <message>
         <source>Notary: %1</source>
@@ -7947,7 +7947,7 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>Asking whether the signature arrived</source>
         <comment>progress</comment>
-        <translation>Қолтаңбаның жеткені сұралуда</translation>
+        <translation>Қолтаңбаның жеткен-жетпегені тізілімнен сұралуда</translation>
     </message>
 </context>
 <context>
@@ -8170,7 +8170,7 @@ Title of the page where a new case begins</extracomment>
     <message>
         <source>repealed, until %1</source>
         <extracomment>List of services, tag of an act that is no longer in force; %1 is a date</extracomment>
-        <translation>күші жойылған, %1 дейін</translation>
+        <translation>күші жойылған, %1 күніне дейін</translation>
     </message>
     <message>
         <source>The act is no longer in force</source>
@@ -8202,11 +8202,11 @@ Title of the page where a new case begins</extracomment>
     </message>
     <message>
         <source>The act lost its force on %1. The registry&apos;s policy still lets cases be opened by it.</source>
-        <translation>Актінің күші %1 жойылған. Тізілімнің саясаты ол бойынша іс ашуға рұқсат береді.</translation>
+        <translation>Актінің күші %1 күні жойылған. Тізілімнің саясаты ол бойынша іс ашуға рұқсат береді.</translation>
     </message>
     <message>
         <source>The act lost its force on %1. No case can be opened by it.</source>
-        <translation>Актінің күші %1 жойылған. Ол бойынша іс ашуға болмайды.</translation>
+        <translation>Актінің күші %1 күні жойылған. Ол бойынша іс ашуға болмайды.</translation>
     </message>
     <message>
         <source>Act No. %1 of %2 repealed it.</source>
@@ -8242,12 +8242,12 @@ Title of the page where a new case begins</extracomment>
     <message>
         <source>&amp;Password</source>
         <extracomment>Sign-in, label of the field</extracomment>
-        <translation>&amp;Құпия сөз</translation>
+        <translation>&amp;Құпиясөз</translation>
     </message>
     <message>
         <source>Forgot the password? The administrator sets a new one.</source>
         <extracomment>Sign-in, at the bottom</extracomment>
-        <translation>Құпия сөзді ұмыттыңыз ба? Жаңасын әкімші береді.</translation>
+        <translation>Құпиясөзді ұмыттыңыз ба? Жаңасын әкімші береді.</translation>
     </message>
     <message>
         <source>Locked</source>
@@ -8262,7 +8262,7 @@ Title of the page where a new case begins</extracomment>
     <message>
         <source>Checking the password</source>
         <extracomment>Sign-in, progress: keys are made from the password</extracomment>
-        <translation>Құпия сөз тексерілуде</translation>
+        <translation>Құпиясөз тексерілуде</translation>
     </message>
     <message>
         <source>Opening the desk&apos;s vault</source>
@@ -8272,17 +8272,17 @@ Title of the page where a new case begins</extracomment>
     <message>
         <source>The device certificate cannot be read</source>
         <extracomment>Sign-in, about the certificate that this desk shows to the registry</extracomment>
-        <translation>Құрылғының куәлігі оқылмады</translation>
+        <translation>Құрылғының сертификаты оқылмады</translation>
     </message>
     <message>
         <source>The device certificate expired on %1</source>
         <extracomment>Sign-in, about the certificate that this desk shows to the registry; %1 is a date</extracomment>
-        <translation>Құрылғы куәлігінің мерзімі %1 өтті</translation>
+        <translation>Құрылғы сертификатының мерзімі %1 күні өтті</translation>
     </message>
     <message>
         <source>Device certificate valid until %1</source>
         <extracomment>Sign-in, about the certificate that this desk shows to the registry; %1 is a date</extracomment>
-        <translation>Құрылғының куәлігі жарамды, %1 дейін</translation>
+        <translation>Құрылғының сертификаты %1 күніне дейін жарамды</translation>
     </message>
     <message>
         <source>The desk is locked</source>
@@ -8296,7 +8296,7 @@ Title of the page where a new case begins</extracomment>
     <message>
         <source>Show the password</source>
         <extracomment>Button inside the password field</extracomment>
-        <translation>Құпия сөзді көрсету</translation>
+        <translation>Құпиясөзді көрсету</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -8359,7 +8359,7 @@ Title of the page where a new case begins</extracomment>
     <message>
         <source>The registry does not admit this workplace. The administrator gives a one-time code for it.</source>
         <extracomment>Under the heading of the registration of the workplace</extracomment>
-        <translation>Бұл жұмыс орны тізілімге жіберілмеген. Оған бір реттік кодты әкімші береді.</translation>
+        <translation>Бұл жұмыс орнының тізілімге кіруіне рұқсат жоқ. Оған бір реттік кодты әкімші береді.</translation>
     </message>
     <message>
         <source>The workplace is registered.</source>
@@ -8377,7 +8377,7 @@ Title of the page where a new case begins</extracomment>
     <message>
         <source>%1 · registration certificate until %2</source>
         <comment>who signs: %1 the owner of the certificate, %2 its last day</comment>
-        <translation>%1 · тіркеу куәлігі %2 дейін</translation>
+        <translation>%1 · тіркеу куәлігі %2 күніне дейін</translation>
     </message>
 </context>
 <context>
@@ -8390,7 +8390,7 @@ Title of the page where a new case begins</extracomment>
     <message>
         <source>%1 (registered %2, %3)</source>
         <comment>pointed out; %1 number of a case or an office, %2 a date, %3 a state</comment>
-        <translation>%1 (%2 тіркелді, %3)</translation>
+        <translation>%1 (%2 күні тіркелді, %3)</translation>
     </message>
     <message>
         <source>The applicant has a licence in force: %1</source>
@@ -8546,7 +8546,7 @@ Title of the page where a new case begins</extracomment>
     <message>
         <source>received %1 · %2</source>
         <comment>under a case: %1 a date, %2 a service</comment>
-        <translation>%1 қабылданды · %2</translation>
+        <translation>%1 күні қабылданды · %2</translation>
     </message>
 </context>
 <context>
@@ -8719,7 +8719,7 @@ Title of the page where a new case begins</extracomment>
     <message>
         <source>Substitution of absent colleagues</source>
         <comment>title of a dialog</comment>
-        <translation>Орнында жоқ қызметкерлерді алмастыру</translation>
+        <translation>Жұмыста жоқ қызметкерлерді алмастыру</translation>
     </message>
     <message>
         <source>Substitutions</source>
@@ -8729,7 +8729,7 @@ Title of the page where a new case begins</extracomment>
     <message>
         <source>&amp;Absent</source>
         <comment>field: the colleague who is away</comment>
-        <translation>&amp;Орнында жоқ қызметкер</translation>
+        <translation>&amp;Жұмыста жоқ қызметкер</translation>
     </message>
     <message>
         <source>&amp;Does the work</source>
@@ -8841,7 +8841,7 @@ Title of the page where a new case begins</extracomment>
     <message>
         <source>Supplement, if the ground alone is not clear</source>
         <comment>field under a ground of refusal</comment>
-        <translation>Негіздің өзі жеткіліксіз болса, толықтыру</translation>
+        <translation>Негіздің өзі түсініксіз болса, толықтыру</translation>
     </message>
     <message>
         <source>Also about…</source>

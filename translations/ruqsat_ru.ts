@@ -200,7 +200,7 @@
     <message>
         <source>Valid until</source>
         <extracomment>Administration, heading of a column: last day of a certificate</extracomment>
-        <translation>Действительно до</translation>
+        <translation>Действителен до</translation>
     </message>
     <message>
         <source>Date</source>
@@ -259,7 +259,7 @@
     <message>
         <source>May be confirmed until %1, in the %2-day term from the request</source>
         <extracomment>Administration, state of a document whose change waits: %1 a date with time, %2 of days</extracomment>
-        <translation>Подтвердить можно до %1, в %2-дневный срок с запроса</translation>
+        <translation>Подтвердить можно до %1, в %2-дневный срок с момента запроса</translation>
     </message>
     <message>
         <source>Confirm</source>
@@ -372,7 +372,7 @@
     <message>
         <source>An earlier version is only looked at</source>
         <extracomment>Administration, beside the button that is off: an earlier version is shown</extracomment>
-        <translation>Прежняя версия только для просмотра</translation>
+        <translation>Прежняя версия – только для просмотра</translation>
     </message>
 </context>
 <context>
@@ -434,7 +434,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Asked by</source>
         <extracomment>Administration, heading of a column: who asked for a change</extracomment>
-        <translation>Запросил</translation>
+        <translation>Запросил(а)</translation>
     </message>
     <message>
         <source>Until</source>
@@ -699,7 +699,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Asked by</source>
         <extracomment>Administration, line of a change that waits</extracomment>
-        <translation>Запросил</translation>
+        <translation>Запросил(а)</translation>
     </message>
     <message>
         <source>May be confirmed until</source>
@@ -954,7 +954,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>verdict about the signature</source>
         <extracomment>Audit: the verdict about a signature was completed</extracomment>
-        <translation>заключение о подписи</translation>
+        <translation>результат проверки подписи</translation>
     </message>
     <message>
         <source>evidence of the signature</source>
@@ -964,7 +964,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>verdict about the payment</source>
         <extracomment>Audit: the verdict about a payment was completed</extracomment>
-        <translation>заключение о платеже</translation>
+        <translation>результат проверки оплаты</translation>
     </message>
     <message>
         <source>published the licence</source>
@@ -1771,7 +1771,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Reason of who confirmed</source>
         <extracomment>Audit, caption of a detail: why the second administrator confirmed a change</extracomment>
-        <translation>Причина подтвердившего</translation>
+        <translation>Причина подтверждения</translation>
     </message>
     <message>
         <source>Change that waits</source>
@@ -1821,7 +1821,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>As typed</source>
         <extracomment>Audit, caption of a detail: text of a search</extracomment>
-        <translation>Как введено</translation>
+        <translation>Введённый текст</translation>
     </message>
     <message>
         <source>Shown</source>
@@ -1866,7 +1866,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>IIN or BIN looked at</source>
         <extracomment>Audit, caption of a detail: question about the audit</extracomment>
-        <translation>ИИН или БИН, о ком смотрели</translation>
+        <translation>ИИН или БИН, чьи данные смотрели</translation>
     </message>
     <message>
         <source>Login or IIN of who looked</source>
@@ -1891,7 +1891,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Outcome</source>
         <extracomment>Audit, caption of a detail: of a look-up or check</extracomment>
-        <translation>Исход</translation>
+        <translation>Результат</translation>
     </message>
     <message>
         <source>System</source>
@@ -1946,7 +1946,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Verdict</source>
         <extracomment>Audit, caption of a detail: about a signature or payment</extracomment>
-        <translation>Заключение</translation>
+        <translation>Результат проверки</translation>
     </message>
     <message>
         <source>Why</source>
@@ -1991,22 +1991,22 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>SHA-256 before</source>
         <extracomment>Audit, caption of a detail: fingerprint of a document of the law</extracomment>
-        <translation>SHA-256 до</translation>
+        <translation>Прежний SHA-256</translation>
     </message>
     <message>
         <source>SHA-256 after</source>
         <extracomment>Audit, caption of a detail: fingerprint of a document of the law</extracomment>
-        <translation>SHA-256 после</translation>
+        <translation>Новый SHA-256</translation>
     </message>
     <message>
         <source>Told by the desk</source>
         <extracomment>Audit, caption of a detail: count of a vault&apos;s changes</extracomment>
-        <translation>Сообщено рабочим местом</translation>
+        <translation>По данным рабочего места</translation>
     </message>
     <message>
         <source>Known to the registry</source>
         <extracomment>Audit, caption of a detail: count of a vault&apos;s changes</extracomment>
-        <translation>Известно реестру</translation>
+        <translation>По данным реестра</translation>
     </message>
     <message>
         <source>Known at</source>
@@ -2076,12 +2076,12 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>To be paid</source>
         <extracomment>Audit, caption of a detail: of a fee, in tenge</extracomment>
-        <translation>К уплате</translation>
+        <translation>К оплате</translation>
     </message>
     <message>
         <source>Paid</source>
         <extracomment>Audit, caption of a detail: of a fee, in tenge</extracomment>
-        <translation>Уплачено</translation>
+        <translation>Оплачено</translation>
     </message>
     <message>
         <source>Number of the request</source>
@@ -2119,17 +2119,17 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>good</source>
         <extracomment>Audit, value of a detail: verdict about a signature, payment or power of attorney</extracomment>
-        <translation>действительно</translation>
+        <translation>подтверждено</translation>
     </message>
     <message>
         <source>not finished</source>
         <extracomment>Audit, value of a detail: verdict about a signature, payment or power of attorney</extracomment>
-        <translation>не завершено</translation>
+        <translation>проверка не завершена</translation>
     </message>
     <message>
         <source>not good</source>
         <extracomment>Audit, value of a detail: verdict about a signature, payment or power of attorney</extracomment>
-        <translation>недействительно</translation>
+        <translation>не подтверждено</translation>
     </message>
     <message>
         <source>yes</source>
@@ -2259,7 +2259,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>IIN or BIN looked at</source>
         <extracomment>Audit, filter: whoever was looked at</extracomment>
-        <translation>ИИН или БИН, который смотрели</translation>
+        <translation>ИИН или БИН, чьи данные смотрели</translation>
     </message>
     <message>
         <source>Login or IIN of who looked</source>
@@ -2345,18 +2345,18 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>%n row(s) written</source>
         <extracomment>Audit, progress of an export</extracomment>
         <translation>
-            <numerusform>записана %n строка</numerusform>
-            <numerusform>записано %n строки</numerusform>
-            <numerusform>записано %n строк</numerusform>
+            <numerusform>сохранена %n запись</numerusform>
+            <numerusform>сохранено %n записи</numerusform>
+            <numerusform>сохранено %n записей</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Only the first %n row(s) were saved: narrow the filter</source>
         <extracomment>Audit, message after an export that was too long; %n the number of rows</extracomment>
         <translation>
-            <numerusform>Сохранена только первая %n запись: сузьте фильтр</numerusform>
-            <numerusform>Сохранены только первые %n записи: сузьте фильтр</numerusform>
-            <numerusform>Сохранены только первые %n записей: сузьте фильтр</numerusform>
+            <numerusform>Сохранено только начало списка, %n запись: сузьте фильтр</numerusform>
+            <numerusform>Сохранено только начало списка, %n записи: сузьте фильтр</numerusform>
+            <numerusform>Сохранено только начало списка, %n записей: сузьте фильтр</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2437,7 +2437,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Changed too: %1</source>
         <comment>under the paper of a batch; %1 are numbers of others</comment>
-        <translation>Изменились также: %1</translation>
+        <translation>Также изменено: %1</translation>
     </message>
 </context>
 <context>
@@ -3395,9 +3395,9 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>%n page(s) of “%1” would be gone for good.</source>
         <comment>message before the pages of a document are removed; %1 is a document</comment>
         <translation>
-            <numerusform>Документ «%1»: %n страница будет удалена навсегда.</numerusform>
-            <numerusform>Документ «%1»: %n страницы будут удалены навсегда.</numerusform>
-            <numerusform>Документ «%1»: %n страниц будет удалено навсегда.</numerusform>
+            <numerusform>Документ «%1»: %n страница будет удалена безвозвратно.</numerusform>
+            <numerusform>Документ «%1»: %n страницы будут удалены безвозвратно.</numerusform>
+            <numerusform>Документ «%1»: %n страниц будет удалено безвозвратно.</numerusform>
         </translation>
     </message>
     <message>
@@ -3749,7 +3749,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Asking the registry</source>
         <extracomment>Registration of the workplace, progress</extracomment>
-        <translation>Запрашиваем реестр</translation>
+        <translation>Запрос в реестр</translation>
     </message>
 </context>
 <context>
@@ -3942,7 +3942,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Paid</source>
         <comment>caption in the checks of a case: an amount</comment>
-        <translation>Уплачено</translation>
+        <translation>Оплачено</translation>
     </message>
     <message>
         <source>paid</source>
@@ -4288,7 +4288,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Asking whether the hand-over is recorded</source>
         <comment>progress</comment>
-        <translation>Запрашивается, записана ли выдача</translation>
+        <translation>Узнаём у реестра, записана ли выдача</translation>
     </message>
     <message>
         <source>Signed by &amp;hand:</source>
@@ -4376,7 +4376,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>The draft of %1 and its documents would be gone for good.</source>
         <extracomment>Message before a draft is deleted: %1 is the applicant</extracomment>
-        <translation>Черновик (%1) и его документы будут удалены навсегда.</translation>
+        <translation>Черновик (%1) и его документы будут удалены безвозвратно.</translation>
     </message>
     <message>
         <source>Delete the draft</source>
@@ -4712,7 +4712,7 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>%n draft(s) are past their term of %1 from the last change. They are kept until you go on with them or delete them; &quot;Keep a copy&quot; saves them first.</source>
         <extracomment>Notice of the home page: drafts that are older than drafts may get; %1 is a number of days</extracomment>
         <translation>
-            <numerusform>Срок %n черновика (%1 с последнего изменения) истёк. Он хранится, пока вы не продолжите его или не удалите; до удаления его можно сохранить кнопкой «Сохранить копию».</numerusform>
+            <numerusform>Срок %n черновика (%1 с последнего изменения) истёк. Черновик хранится, пока вы не продолжите его или не удалите; до удаления его можно сохранить кнопкой «Сохранить копию».</numerusform>
             <numerusform>Срок %n черновиков (%1 с последнего изменения) истёк. Они хранятся, пока вы не продолжите их или не удалите; до удаления их можно сохранить кнопкой «Сохранить копию».</numerusform>
             <numerusform>Срок %n черновиков (%1 с последнего изменения) истёк. Они хранятся, пока вы не продолжите их или не удалите; до удаления их можно сохранить кнопкой «Сохранить копию».</numerusform>
         </translation>
@@ -4786,7 +4786,7 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     <message>
         <source>%1 worked on case %2 too, until %3. What both of you found is here.</source>
         <comment>message: %1 a colleague&apos;s name, %2 number of the case, %3 date and time</comment>
-        <translation>По делу № %2 работал также сотрудник %1 (%3). Здесь всё, что нашли вы оба.</translation>
+        <translation>По делу № %2 работал ещё один сотрудник: %1 (до %3). Здесь всё, что нашли вы оба.</translation>
     </message>
     <message>
         <source>Look again at what you found differently: %1</source>
@@ -6681,7 +6681,7 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>Next try at %1, each pause is longer, %2 min at most</source>
         <extracomment>Outbox: %1 is a time of day, %2 of minutes</extracomment>
-        <translation>Следующая попытка в %1, паузы растут до %2 мин</translation>
+        <translation>Следующая попытка в %1, паузы увеличиваются до %2 мин</translation>
     </message>
     <message>
         <source>Waits for its turn</source>
@@ -7989,7 +7989,7 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>Asking whether the signature arrived</source>
         <comment>progress</comment>
-        <translation>Запрашивается, дошла ли подпись</translation>
+        <translation>Узнаём у реестра, дошла ли подпись</translation>
     </message>
 </context>
 <context>
@@ -8303,7 +8303,7 @@ Title of the page where a new case begins</extracomment>
     <message>
         <source>Asking the registry</source>
         <extracomment>Sign-in, progress</extracomment>
-        <translation>Запрашиваем реестр</translation>
+        <translation>Запрос в реестр</translation>
     </message>
     <message>
         <source>Checking the password</source>
@@ -8318,17 +8318,17 @@ Title of the page where a new case begins</extracomment>
     <message>
         <source>The device certificate cannot be read</source>
         <extracomment>Sign-in, about the certificate that this desk shows to the registry</extracomment>
-        <translation>Свидетельство устройства не читается</translation>
+        <translation>Сертификат устройства не читается</translation>
     </message>
     <message>
         <source>The device certificate expired on %1</source>
         <extracomment>Sign-in, about the certificate that this desk shows to the registry; %1 is a date</extracomment>
-        <translation>Свидетельство устройства истекло %1</translation>
+        <translation>Срок действия сертификата устройства истёк %1</translation>
     </message>
     <message>
         <source>Device certificate valid until %1</source>
         <extracomment>Sign-in, about the certificate that this desk shows to the registry; %1 is a date</extracomment>
-        <translation>Свидетельство устройства действует до %1</translation>
+        <translation>Сертификат устройства действует до %1</translation>
     </message>
     <message>
         <source>The desk is locked</source>
@@ -8889,7 +8889,7 @@ Title of the page where a new case begins</extracomment>
     <message>
         <source>Supplement, if the ground alone is not clear</source>
         <comment>field under a ground of refusal</comment>
-        <translation>Дополнение, если одного основания мало</translation>
+        <translation>Дополнение, если само основание неясно</translation>
     </message>
     <message>
         <source>Also about…</source>

@@ -22,7 +22,7 @@ def sign_in(desk):
     desk.type(operator["login"])
     desk.wait("the login is typed", lambda: desk.text_of(login) == operator["login"])
     desk.key("Tab")
-    password = desk.focus_is_on("Құпия сөз")
+    password = desk.focus_is_on("Құпиясөз")
     desk.type(operator["password"])
     desk.wait("the password is typed",
               lambda: desk.length_of(password) == len(operator["password"]))
