@@ -119,9 +119,10 @@ QJsonObject noteOnUnknown(const PaperSource &source)
     const QString number = QStringLiteral("№\u00a0") + previousNumber(source);
     const QString day = previousDay(source).toString(u"dd.MM.yyyy");
     return bilingual(
-        QStringLiteral("Иеліктен шығарылмайтын, 1-сынып. %2 күні берілген, тізілімде жоқ %1 лицензияны "
-                       "қайталайды: қызметтің кіші түрлері мен қосымшалары сол лицензияда "
-                       "көрсетілгендей")
+        QStringLiteral(
+            "Иеліктен шығарылмайтын, 1-сынып. %2 күні берілген, тізілімде жоқ %1 лицензияны "
+            "қайталайды: қызметтің кіші түрлері мен қосымшалары сол лицензияда "
+            "көрсетілгендей")
             .arg(number, day),
         QStringLiteral("Неотчуждаемая, класс 1. Повторяет лицензию %1 от %2, которой нет в "
                        "реестре: подвиды деятельности и приложения – как указано в той лицензии")
