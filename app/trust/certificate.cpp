@@ -1,6 +1,5 @@
 #include "trust/certificate.h"
 
-#include "core/calendar.h"
 #include "trust/openssl_types.h"
 
 #include <openssl/err.h>
@@ -8,7 +7,6 @@
 #include <openssl/x509v3.h>
 
 #include <QCryptographicHash>
-#include <QTimeZone>
 
 namespace ruqsat::trust {
 
@@ -274,11 +272,6 @@ QDateTime Certificate::notBefore() const
 QDateTime Certificate::notAfter() const
 {
     return isNull() ? QDateTime() : timeOf(X509_get0_notAfter(native(*this)));
-}
-
-QDate Certificate::lastDay() const
-{
-    return notAfter().toTimeZone(WorkCalendar::zone()).date();
 }
 
 bool Certificate::isValidAt(const QDateTime &time) const
