@@ -16,7 +16,8 @@ class HandOver final : public QObject
     Q_OBJECT
 
 public:
-    /// `application` must be Issued, Refused or HandedOver. `anchors`: whom to believe.
+    /// `application` must be Issued, Refused or HandedOver. `anchors`: whom to believe; they
+    /// outlive this and may become others between two load().
     HandOver(Session &session, const trust::TrustAnchors &anchors, const Clock &clock,
              const protocol::Application &application, QObject *parent = nullptr);
     ~HandOver() override;
@@ -50,7 +51,7 @@ private:
     void onPaper(const Result<QByteArray> &paper);
 
     Session &m_session;
-    const trust::TrustAnchors m_anchors;
+    const trust::TrustAnchors &m_anchors;
     const Clock &m_clock;
     protocol::Application m_application;
     QByteArray m_paper;

@@ -149,15 +149,15 @@ private Q_SLOTS:
         QFETCH(QString, regulation);
         QFETCH(bool, forwards);
         OperatorDesk desk;
-        sitDown(desk);
+        sitDownToReview(desk);
         const RegulationCatalog regulations = RegulationCatalog::shipped();
-        protocol::Application shown = absentColleaguesCase();
+        protocol::Application shown = caseInReview(someColleague());
         shown.state = ApplicationState::Registered;
         shown.executor.reset();
         shown.regulation = regulation;
         if (const Regulation *known = regulations.find(regulation))
             shown.effectiveFrom = known->effectiveFrom;
-        CaseReview review(*desk.session, regulations, application);
+        CaseReview review(*desk.session, regulations, reviewedCase);
         review.take(shown);
         QCOMPARE(review.canClaim(), !forwards);
         QCOMPARE(review.waitsForHead(), forwards);

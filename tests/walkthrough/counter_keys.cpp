@@ -211,8 +211,9 @@ void handOverByKeys(Keys &keys, const QString &number)
         keys.press(Qt::Key_3);
         keys.press(Qt::Key_1);
     }
+    const QString before = page->title();
     keys.primary();
-    keys.until("the hand-over is recorded", [page] { return !page->primary()->isEnabled(); });
+    keys.until("the hand-over is recorded", [page, before] { return page->title() != before; });
 }
 
 } // namespace ruqsat::walk

@@ -141,10 +141,11 @@ void MixedDay::handOver(const QString &login)
         last = untilRow(m_counter, last);
         m_counter.press(Qt::Key_Return);
         m_counter.untilPage(PageId::HandOver);
-        m_counter.primary();
         const workstation::Page *page = m_counter.window().currentPage();
+        const QString before = page->title();
+        m_counter.primary();
         m_counter.until("the hand-over is recorded",
-                        [page] { return !page->primary()->isEnabled(); });
+                        [page, before] { return page->title() != before; });
     }
 }
 

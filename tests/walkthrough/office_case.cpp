@@ -157,9 +157,10 @@ QString handOver(Walk &walk, const HandedIn &handedIn, const OfficeCase &play)
     hand.until(
         "the paper is printed", [print] { return print->isEnabled(); }, 120);
     walk.camera().take(hand.window(), play.name + QStringLiteral("-hand-over"));
-    hand.primary();
     const workstation::Page *page = hand.window().currentPage();
-    hand.until("the hand-over is recorded", [page] { return !page->primary()->isEnabled(); });
+    const QString before = page->title();
+    hand.primary();
+    hand.until("the hand-over is recorded", [page, before] { return page->title() != before; });
 
     const auto answer = centre.desk().session()->client().application(handedIn.applicationId);
     hand.until("the registry answers", [&answer] { return answer.isFinished(); });

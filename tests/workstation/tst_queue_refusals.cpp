@@ -78,7 +78,7 @@ private Q_SLOTS:
         seat.window.open(PageId::Queue, QStringLiteral("queue=unassigned"));
         QVERIFY(chooseFreeCase(seat));
         refuse(seat, "/claim", 403, "samePersonForbidden");
-        auto *model = static_cast<desk::QueueModel *>(seat.find<QueueView>("queue")->model());
+        const desk::QueueModel *model = seat.find<QueueView>("queue")->queue();
         const auto *panel = seat.find<FailurePanel>("failurePanel");
         QSignalSpy loaded(model, &desk::QueueModel::loaded);
         QTest::keyClick(&seat.window, Qt::Key_F3);

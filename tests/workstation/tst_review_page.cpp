@@ -101,6 +101,20 @@ private Q_SLOTS:
         QVERIFY(markedIn(seat).contains(QStringLiteral("field/phone")));
     }
 
+    void whatIsUnderWayEndsThoughAnotherCaseIsOpened()
+    {
+        test::Seat seat(Role::Executor);
+        QVERIFY(seat.ready);
+        QVERIFY(open(seat, test::sampleApplication(ApplicationState::InReview)));
+        mark(seat, Qt::Key_1);
+        QTest::keyClick(&seat.window, Qt::Key_U, Qt::ControlModifier);
+        seat.window.open(PageId::CaseReview,
+                         QStringLiteral("6f0c1d3e-0000-4000-8000-0000000000aa"));
+        QTRY_COMPARE_WITH_TIMEOUT(seat.desk.office.application.state, ApplicationState::Registered,
+                                  20'000);
+        QCOMPARE(markedIn(seat).size(), 1);
+    }
+
     void whatTheRegistryDoesNotTakeIsShown()
     {
         test::Seat seat(Role::Executor);

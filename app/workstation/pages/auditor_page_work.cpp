@@ -109,13 +109,15 @@ void AuditorPage::connectExport()
     });
     connect(m_exporting, &desk::ListExport::done, this, [this](int rows, bool cut) {
         m_ui->waitBar->end();
-        m_context.go.toast(
-            cut ? Toast::Tone::Warn : Toast::Tone::Good,
-            cut
+        if (cut)
+            m_context.go.toastWarning([rows] {
                 //: Audit, message after an export that was too long; %n the number of rows
-                ? tr("Only the first %n row(s) were saved: narrow the filter", nullptr, rows)
-                //: Audit, message after an export; %n the number of rows
-                : tr("%n row(s) were saved", nullptr, rows));
+                return tr("Only the first %n row(s) were saved: narrow the filter", nullptr, rows);
+            });
+        else
+            m_context.go.toast(Toast::Tone::Good,
+                               //: Audit, message after an export; %n the number of rows
+                               tr("%n row(s) were saved", nullptr, rows));
         showState();
     });
     connect(m_exporting, &desk::ListExport::failed, this, [this](const Failure &failure) {

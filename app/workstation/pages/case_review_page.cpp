@@ -142,10 +142,21 @@ void CaseReviewPage::begin(const QString &subject)
     // What is marked before the case is read would be a mark on another one.
     m_ui->markPanel->hide();
     m_ui->documents->setCurrentRow(0);
+    if (m_review && m_review->isBusy())
+        letGo(m_review.release());
     m_review = std::make_unique<desk::CaseReview>(*m_context.desk.session(),
                                                   m_context.desk.regulations(), subject);
     connectReview();
     m_review->load();
+}
+
+void CaseReviewPage::letGo(desk::CaseReview *busy)
+{
+    busy->disconnect(this);
+    busy->setParent(this);
+    connect(busy, &desk::CaseReview::failed, this,
+            [this](const Failure &failure) { m_context.go.toastFailure(failure); });
+    connect(busy, &desk::CaseReview::busyChanged, busy, &QObject::deleteLater);
 }
 
 void CaseReviewPage::connectReview()
@@ -200,9 +211,12 @@ void CaseReviewPage::connectReview()
             });
     connect(review, &desk::CaseReview::joined, this,
             [this](const protocol::Actor &with, const QDateTime &at, const QStringList &contested) {
-                m_context.go.toast(
-                    contested.isEmpty() ? Toast::Tone::Good : Toast::Tone::Warn,
-                    joinedText(*m_review, with, at, contested, m_context.languages.current()));
+                const QString text =
+                    joinedText(*m_review, with, at, contested, m_context.languages.current());
+                if (contested.isEmpty())
+                    m_context.go.toast(Toast::Tone::Good, text);
+                else
+                    m_context.go.toastWarning([text] { return text; });
             });
     connect(&m_context.desk.session()->client(), &desk::RegistryClient::versionStale, review,
             [this](const protocol::CurrentVersion &current) {

@@ -35,6 +35,8 @@ private:
 
     /// Another case; what was typed on the one before may be left.
     void begin(const QString &subject);
+    /// What is under way on a case that is left comes to its end without the page.
+    void letGo(desk::CaseReview *busy);
     void onChanged();
     void onPrimary();
     void onGiveBack();

@@ -59,6 +59,7 @@ QString ResultSigningPage::title() const
 
 void ResultSigningPage::onEnter(const QString &subject)
 {
+    m_left = false;
     // Without a subject: back to the case that was here.
     const QString id = subject.isEmpty() && m_review && m_review->application()
                            ? m_review->application()->id
@@ -81,6 +82,7 @@ void ResultSigningPage::onEnter(const QString &subject)
 
 void ResultSigningPage::onLeave()
 {
+    m_left = true;
     m_ui->paper->clear();
 }
 
@@ -113,7 +115,7 @@ void ResultSigningPage::onLoaded()
             [this](const protocol::Application &application) {
                 m_ui->waitBar->end();
                 // While it was asked the head may have gone on with other work.
-                if (isVisible())
+                if (!m_left)
                     m_context.go.open(PageId::Queue);
                 const QString number = application.result->number;
                 if (application.state == ApplicationState::Signed)

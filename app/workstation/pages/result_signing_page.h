@@ -40,6 +40,7 @@ private:
     std::unique_ptr<desk::CaseReview> m_review;
     std::unique_ptr<desk::ResultSigning> m_signing;
     SignerNote m_note;
+    bool m_left = false; ///< for another page; under the lock it is not
 };
 
 } // namespace ruqsat::workstation
