@@ -131,7 +131,7 @@ void TestAdmission::nothingIsRegisteredOfWhoWasBlocked()
     const auto submit = [&] { return demo.submit(sender, submission); };
     QCOMPARE(
         meanwhile("update account set blocked_at = now() where login = 'medina'", submit).code(),
-        QStringLiteral("accountBlocked"));
+        byColleague ? QStringLiteral("certificateOtherIin") : QStringLiteral("accountBlocked"));
     QCOMPARE(
         m_cases.world.sql(QStringLiteral("select count(*) from application where case_id = '%1'")
                               .arg(demo.request.caseId)),

@@ -100,8 +100,13 @@ void TestShownCase::decide()
              200);
     QCOMPARE(act(m_executor, "proposal", refuseProposal(5).toJson()).status, 200);
     QCOMPARE(act(m_head, "return", {{"version", 6}, {"reason", "қайтарамын"}}).status, 200);
-    const QJsonObject review{
-        {"marks", QJsonArray()}, {"findings", QJsonArray()}, {"grounds", QJsonArray()}};
+    // It goes on from what was proposed, and says so.
+    const QJsonValue base =
+        m_executor.send("GET", caseOf()).json().value(u"review").toObject().value(u"at");
+    const QJsonObject review{{"marks", QJsonArray()},
+                             {"findings", QJsonArray()},
+                             {"grounds", QJsonArray()},
+                             {"base", base}};
     QCOMPARE(m_executor.json("PUT", caseOf() + "/review", review).status, 200);
     QCOMPARE(act(m_executor, "proposal", refuseProposal(7).toJson()).status, 200);
     QCOMPARE(act(m_head, "result", {{"version", 8}}).status, 200);

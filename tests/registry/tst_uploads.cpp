@@ -226,6 +226,10 @@ void TestUploads::piecesThatMakeAnotherFileAreForgotten()
     QCOMPARE(pieceOf(desk, demo, "0", "200000", QByteArray(100'000, 'y')).code(),
              QStringLiteral("fileTypeUnsupported"));
     QCOMPARE(state(desk, demo), QByteArray(R"({"complete":false,"received":0})"));
+    // Nor do they take room any more.
+    QCOMPARE(m_world.sql(QStringLiteral("select count(*) from upload_piece where case_id = '%1'")
+                             .arg(demo.request.caseId)),
+             QByteArray("0"));
 }
 
 void TestUploads::whatNobodySubmitsIsForgottenAfterItsDays()

@@ -177,6 +177,10 @@ Result<Registered> registerOnce(Call &call, Transaction &in, const QString &key,
         return again.failure();
     if (signer.login != call.user().login) {
         const Result<void> same = checkUnchanged(in, account);
+        // As when the signer was blocked before: the sender's desk would take it for its person's.
+        if (!same && (same.failure().code == FailureCode::AccountBlocked ||
+                      same.failure().code == FailureCode::PermissionDenied))
+            return FailureCode::CertificateOtherIin;
         if (!same)
             return same.failure();
     }

@@ -51,6 +51,16 @@ Result<qint64> numberIn(const Call &call, const char *header, qint64 least)
     return number;
 }
 
+/// What is dropped takes no room either.
+Result<void> giveUp(Call &call, const UploadTarget &target, PartialFile &file)
+{
+    file.drop();
+    return call.transaction([&](Transaction &in) -> Result<void> {
+        const Result<QString> ended = store::endPieces(in, target.caseId, target.attachmentId);
+        return ended ? Result<void>() : ended.failure();
+    });
+}
+
 /// The last piece came: the whole is judged, kept and entered.
 Result<void> complete(Call &call, const UploadTarget &target, PartialFile &partial)
 {
@@ -59,7 +69,8 @@ Result<void> complete(Call &call, const UploadTarget &target, PartialFile &parti
         return sha256.failure();
     if (*sha256 != target.sha256) {
         // From anew: no later piece can mend it.
-        partial.drop();
+        if (const Result<void> gone = giveUp(call, target, partial); !gone)
+            return gone;
         return FailureCode::AttachmentHashMismatch;
     }
     const qint64 size = partial.size();
@@ -110,7 +121,8 @@ Result<http::Response> takePiece(Call &call)
     if (const Result<void> kept = file.append(bytes); !kept)
         return kept.failure();
     if (!isKnownType(file.head())) {
-        file.drop();
+        if (const Result<void> gone = giveUp(call, *target, file); !gone)
+            return gone.failure();
         return FailureCode::FileTypeUnsupported;
     }
     const bool isLast = file.size() == *whole;

@@ -155,10 +155,13 @@ QString EndsWalker::walkAuthorisation(const Passage &passage)
                                       {{"caseId", demo->request.caseId}, {"ground", "-"}});
         return reply.status == 403 ? QString() : said("intake", reply);
     }
+    // They count at their own desk, and only there the right one takes them back.
+    const HttpsClient place = m_world.client(
+        passage.channel == Channel::Centre ? QStringLiteral("desk-1") : QStringLiteral("desk-2"));
     const Reply reply =
-        m_world.client().json("POST", "/v1/sign-in",
-                              {{"login", counterPerson(passage)},
-                               {"proof", QString::fromLatin1(QByteArray(32, 'x').toBase64())}});
+        place.json("POST", "/v1/sign-in",
+                   {{"login", counterPerson(passage)},
+                    {"proof", QString::fromLatin1(QByteArray(32, 'x').toBase64())}});
     if (reply.code() != u"signInWrong")
         return said("sign-in", reply);
     // The right password takes the failure back.

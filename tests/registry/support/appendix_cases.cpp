@@ -48,7 +48,7 @@ DemoCase AppendixCases::asked(ServiceKind kind, const QString &number) const
 
 Reply AppendixCases::forward(const QByteArray &path) const
 {
-    return test::forward(world, head, path, QStringLiteral("saken"));
+    return test::forward(world, head, path, staff.executor);
 }
 
 AppendixCases::Case AppendixCases::prepared(DemoCase demo) const
