@@ -1,4 +1,5 @@
 #include "desk/licence_model.h"
+#include "desk/support/operator_desk.h"
 #include "workstation/pages/queue_view.h"
 #include "workstation/pages/substitution_dialog.h"
 #include "workstation/shell/main_window.h"
