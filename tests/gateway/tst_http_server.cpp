@@ -273,7 +273,9 @@ void TestHttpServer::servesSoManyOfOneAddress()
     QCOMPARE(statusOf(exchange(m_port, get("/ping"))), 200);
     QVERIFY(isServed(*sockets.front()));
     sockets.front()->abort();
-    QTRY_VERIFY(connectOne() && isServed(*sockets.back()));
+    // QTRY_VERIFY asks once more at its end.
+    bool served = false;
+    QTRY_VERIFY(served || (served = connectOne() && isServed(*sockets.back())));
 }
 
 void TestHttpServer::dropsTheSinkWhenTheClientGoesAway()
