@@ -220,7 +220,7 @@ void CrashWorld::makeForgetful()
 {
     sql("create function forget() returns trigger language plpgsql as 'begin return null; end';"
         "create trigger forget before insert on submission for each row execute function forget();"
-        "create trigger forget before update on upload_case for each row "
+        "create trigger forget before update on upload_case for each row when (new.submitted) "
         "execute function forget();"
         "alter table application drop constraint application_case_id_key;");
 }

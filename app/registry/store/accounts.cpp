@@ -157,6 +157,8 @@ Result<SignInFailures> signInFailures(Transaction &in, const SignInPlace &place)
                {place.loginHash, place.deviceId});
     if (!rows)
         return rows.failure();
+    if (rows->isEmpty())
+        return Failure(FailureCode::DatabaseError, QStringLiteral("sign_in_failure"));
     return SignInFailures{static_cast<int>(rows->first().integer(0)), rows->first().time(1)};
 }
 

@@ -14,6 +14,8 @@ Result<void> openCase(Transaction &in, const QString &caseId, const QString &off
                {caseId, officeId});
     if (!rows)
         return rows.failure();
+    if (rows->isEmpty())
+        return Failure(FailureCode::DatabaseError, QStringLiteral("upload_case"));
     if (rows->first().text(0) != officeId)
         return FailureCode::OtherOffice;
     if (rows->first().boolean(1))
