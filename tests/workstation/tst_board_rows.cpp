@@ -67,7 +67,8 @@ void TestBoardRows::whatNobodyTookYetHasARow()
     QVERIFY(rows.first().subject.contains(QStringLiteral("executor=560317200002")));
     QCOMPARE(rows.last().label, QStringLiteral("nobody yet"));
     QCOMPARE(rows.last().figure, QStringLiteral("12"));
-    QCOMPARE(rows.last().subject, QStringLiteral("queue=unassigned"));
+    QVERIFY2(rows.last().subject.contains(QStringLiteral("queue=unassigned")),
+             qPrintable(rows.last().subject));
     QVERIFY(!rows.last().words.contains(QStringLiteral("decided")));
 }
 

@@ -137,8 +137,9 @@ private Q_SLOTS:
     {
         NewDesk place;
         QVERIFY(place.ready);
-        QStringList names;
-        for (const Language language : {Language::Kazakh, Language::Russian, Language::English}) {
+        QVERIFY(place.languages.current() == Language::English);
+        QStringList names{place.code()->accessibleName()};
+        for (const Language language : {Language::Kazakh, Language::Russian}) {
             place.languages.set(language);
             QTRY_VERIFY(!names.contains(place.code()->accessibleName()));
             names << place.code()->accessibleName();

@@ -178,24 +178,17 @@ private Q_SLOTS:
             << u"gbdul"_s << int(FailureCode::GatewayServiceUnavailable);
         QTest::newRow("gateway-down")
             << u"gateway"_s << int(FailureCode::GatewayServiceUnavailable);
-        QTest::newRow("device-revoked") << u"device"_s << int(FailureCode::DeviceRevoked);
     }
 
     void aLookUpThatCannotBeMadeIsSaidAndRepeated()
     {
         QFETCH(QString, what);
         QFETCH(int, code);
-        const auto revoke = [&](const char *time) {
-            m_world.sql(u"update device set revoked_at = %1 where id = 'desk-1'"_s.arg(
-                QLatin1String(time)));
-        };
         const auto fail = [&] {
             if (what == u"registry")
                 m_world.killRegistry();
             else if (what == u"database")
                 return m_world.stopDatabase();
-            else if (what == u"device")
-                revoke("now()");
             else
                 return m_world.outage(what, u"down"_s);
             return true;
@@ -205,11 +198,7 @@ private Q_SLOTS:
                 return m_world.startRegistry();
             if (what == u"database")
                 return m_world.startDatabase();
-            if (what == u"device")
-                revoke("null");
-            else
-                return m_world.outage(what, u"none"_s);
-            return true;
+            return m_world.outage(what, u"none"_s);
         };
         beginCase(0);
         QVERIFY(fail());
@@ -281,6 +270,23 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(
             asking.send("GET", path).json()[u"verdict"].toObject()[u"verdict"].toString(),
             u"valid"_s, 30'000);
+    }
+
+    void aDeskThatIsRevokedAtWorkDrawsItsCurtain()
+    {
+        beginCase(0);
+        m_world.sql(u"update device set revoked_at = now() where id = 'desk-1'"_s);
+        QCOMPARE(lookUp(), desk::LookupState::Unknown);
+        QTRY_COMPARE(m_window->currentId(), PageId::Locked);
+        const auto isShown = [this](const QString &field) {
+            return m_window->currentPage()->findChild<QLineEdit *>(field)->isVisible();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isShown(u"enrolmentCode"_s), 20'000);
+        m_world.sql(u"update device set revoked_at = null where id = 'desk-1'"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(isShown(u"password"_s), 60'000);
+        signIn();
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->currentId() != PageId::Locked, 30'000);
+        QCOMPARE(lookUp(), desk::LookupState::Found);
     }
 
     void aRevokedDeskIsSaidAtTheSignIn()

@@ -1,5 +1,6 @@
 #include "desk/case_editor.h"
 #include "desk/desk.h"
+#include "desk/support/operator_desk.h"
 #include "desk/support/wait.h"
 #include "workstation/pages/case_list.h"
 #include "workstation/pages/case_opener.h"
@@ -68,6 +69,8 @@ private:
         if (!desk.signIn() || !refuseDrafts(desk))
             return false;
         desk.office.office.application = sampleApplication(ApplicationState::InReview);
+        // The paper is whole: nothing but the vault fails.
+        desk.office.office.attachment = smallPdf();
         desk.window().open(PageId::CaseReview, firstCase);
         return mark(desk);
     }
@@ -290,10 +293,15 @@ private Q_SLOTS:
     void aNewCaseWaitsForTheOpenOne()
     {
         FaultDesk desk;
+        // Every act of the acts given is repealed: the registry is to let cases be opened by them.
+        desk.office.office.allowsRepealed = true;
+        desk.restart();
         QVERIFY(typeUnsaved(desk));
+        const desk::ConnectionWatch &registry = desk.office.desk().connection();
+        QTRY_COMPARE_WITH_TIMEOUT(registry.repealed(), RepealedRegulations::Allowed, 20'000);
         const QString first = desk.window().editor()->caseId();
         desk.window().open(PageId::ServiceChoice);
-        // The first one whose act is in force.
+        // The first row that is a service and no heading.
         auto *services = desk.find<QTableView>("services");
         const QAction *start = desk.window().currentPage()->primary();
         for (int row = 0; row < services->model()->rowCount() && !start->isEnabled(); ++row)

@@ -80,6 +80,8 @@ private Q_SLOTS:
         const auto *sheet = seat.window.findChild<KeysSheet *>();
         QWidget *field = QApplication::focusWidget();
         QVERIFY(field && seat.window.currentPage()->isAncestorOf(field));
+        // The fields of a form that was just filled are shown by the next turn of events.
+        QTRY_VERIFY(field->isVisible() && field->hasFocus());
         const auto press = [](Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
             QTest::keyClick(QApplication::focusWidget(), key, modifiers);
         };

@@ -63,6 +63,7 @@ ScriptedReply OfficeRegistry::answer(const ScriptedRequest &request)
         status.service = QStringLiteral("ruqsat-registry");
         status.version = QStringLiteral("1");
         status.time = now;
+        status.repealed = allowsRepealed;
         status.lawRevision = law.revision;
         return reply(status.toJson());
     }
@@ -287,6 +288,9 @@ ScriptedReply OfficeRegistry::act(const QByteArray &action, const QByteArray &bo
         proposal.by = samplePerson(QStringLiteral("executor"), Role::Executor);
         proposal.at = QDateTime::currentDateTimeUtc();
         application.proposal = proposal;
+    } else if (action == "return") {
+        application.state = ApplicationState::InReview;
+        application.returnedProposal = std::exchange(application.proposal, std::nullopt);
     } else if (action == "result") {
         application.state = ApplicationState::Prepared;
         paper = samplePaper();

@@ -49,6 +49,8 @@ public:
     /// What other desks did, for GET /v1/changes.
     QList<protocol::CaseChange> changes;
     protocol::Colleagues colleagues;
+    /// The policy of this registry: cases may be opened by acts that are repealed.
+    bool allowsRepealed = false;
     /// The next action is refused because of this.
     std::optional<protocol::CurrentVersion> faster;
     /// No review is taken.
