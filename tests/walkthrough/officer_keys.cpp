@@ -138,6 +138,7 @@ void assignByKeys(Keys &keys)
     const QString id = view.chosen() ? view.chosen()->id : QString();
     keys.press(Qt::Key_J, Qt::ControlModifier);
     keys.untilDialog<workstation::AssignDialog>();
+    keys.untilFocus("executors");
     keys.press(Qt::Key_Return, Qt::ControlModifier);
     keys.until("the case has left the unassigned ones", [&] {
         return !QApplication::activeModalWidget() && (!view.chosen() || view.chosen()->id != id);

@@ -182,7 +182,12 @@ void CaseReviewPage::connectReview()
         showActions();
     });
     const auto tell = [this](const Failure &failure) { m_ui->failurePanel->showFailure(failure); };
-    connect(review, &desk::CaseReview::failed, this, tell);
+    connect(review, &desk::CaseReview::failed, this, [this, tell](const Failure &failure) {
+        tell(failure);
+        // Whoever went on with other work is told there.
+        if (m_left)
+            m_context.go.toastFailure(failure);
+    });
     // Each try by itself says the same: once told, it leaves the place to other messages.
     connect(review, &desk::CaseReview::keepFailed, this, [this, tell](const Failure &failure) {
         if (std::exchange(m_keepFailure, failure.code) != failure.code)
