@@ -24,7 +24,7 @@ OperatorDesk::OperatorDesk()
     if (!made)
         qFatal("%s", qPrintable(made.failure().detail));
     client = *std::move(made);
-    client->setPatience({400, 3'000});
+    client->setPatience({1'500, 4'000});
     signIn();
 }
 

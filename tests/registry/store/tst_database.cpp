@@ -238,7 +238,8 @@ void TestDatabase::aDeadlockIsTriedAgain()
     }
     QCOMPARE(own, QStringLiteral("ok"));
     QCOMPARE(other, QStringLiteral("ok"));
-    QCOMPARE(runs.load(), 3);
+    // The loser may be quick enough to meet the other once more.
+    QVERIFY2(runs.load() >= 3, QByteArray::number(runs.load()).constData());
     // What the loser did before counts once.
     QCOMPARE(m_cluster.ask(QStringLiteral("select min(met), max(met) from note")),
              QByteArray("2|2"));
