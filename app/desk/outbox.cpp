@@ -352,12 +352,14 @@ void Outbox::keepForLater(const QString &key, vault::OutboxState state, const Fa
         // Where even this note fails, the vault still says Sending, which it will read as
         // Unknown: the safe side.
         m_active.clear();
+        // The word was given while the doubt was being noted: nothing is left to wait for.
+        const bool isSaid = failure.code == FailureCode::VaultOlderCopy && m_words.contains(key);
         update(key, [&](OutboxEntry &entry) {
             entry.state = state;
             entry.activity = OutboxActivity::Idle;
-            entry.failure = failure;
+            entry.failure = isSaid ? std::nullopt : std::optional(failure);
             entry.nextTryAt =
-                needsSignIn(failure.code)
+                isSaid || needsSignIn(failure.code)
                     ? QDateTime()
                     : m_clock.now().addMSecs(pauseAfter(entry.attempts, m_firstPause));
         });
