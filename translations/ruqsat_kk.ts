@@ -5024,11 +5024,6 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <extracomment>Administration, line of the trust roots</extracomment>
         <translation>аралық куәлік</translation>
     </message>
-    <message>
-        <source>Act No. %1, clause %2</source>
-        <extracomment>Administration, under a regulation whose limits are law: number of the act, clause</extracomment>
-        <translation>№ %1 акт, %2-тармақ</translation>
-    </message>
 </context>
 <context>
     <name>LicenceActPage</name>

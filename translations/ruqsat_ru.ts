@@ -5050,11 +5050,6 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <extracomment>Administration, line of the trust roots</extracomment>
         <translation>промежуточный сертификат</translation>
     </message>
-    <message>
-        <source>Act No. %1, clause %2</source>
-        <extracomment>Administration, under a regulation whose limits are law: number of the act, clause</extracomment>
-        <translation>Акт № %1, пункт %2</translation>
-    </message>
 </context>
 <context>
     <name>LicenceActPage</name>

@@ -176,7 +176,8 @@ void AdminChainPage::showRows()
         const QString title = rule.regulation.isEmpty() ? tr("Every other regulation")
                               : regulation              ? regulation->title.in(language)
                                                         : rule.regulation;
-        const QString clause = rule.byAct && regulation ? officeTimesText(*regulation) : QString();
+        const QString clause =
+            rule.byAct && regulation ? officeTimesText(*regulation, language) : QString();
         const QString set = rule.changedBy ? QStringLiteral("%1 · %2 · %3")
                                                  .arg(rule.changedBy->name.in(language),
                                                       dateTimeText(rule.changedAt), rule.reason)

@@ -1,5 +1,7 @@
 #include "workstation/words/law_words.h"
 
+#include "core/act_text.h"
+
 #include <QCoreApplication>
 
 namespace ruqsat::workstation {
@@ -65,12 +67,11 @@ QString lawLineText(desk::LawLineKind kind)
     return {};
 }
 
-QString officeTimesText(const Regulation &regulation)
+QString officeTimesText(const Regulation &regulation, Language language)
 {
     for (const ChannelFlow &flow : regulation.channels) {
         if (!flow.clause.isEmpty() && flow.officeTimes())
-            //: Administration, under a regulation whose limits are law: number of the act, clause
-            return LawWords::tr("Act No. %1, clause %2").arg(regulation.act.number, flow.clause);
+            return actText(regulation.act, flow.clause).in(language);
     }
     return {};
 }

@@ -12,6 +12,6 @@ QString lawText(protocol::LawName name);
 QString lawLineText(desk::LawLineKind kind);
 /// "Act No. 441, clause 5": where the act gives clerk and head their times; empty where it does
 /// not.
-QString officeTimesText(const Regulation &regulation);
+QString officeTimesText(const Regulation &regulation, Language language);
 
 } // namespace ruqsat::workstation
