@@ -234,23 +234,37 @@ double desksPerSecond(const RegistryWorld &world, const QByteArray &token, int r
 
 /// How pgbench reaches the database: by its socket, or over mutual TLS as the desks reach the
 /// registry.
-QString socketAddress(const RegistryWorld &world)
+struct Addresses
 {
-    return QStringLiteral("host=%1 user=registry dbname=registry").arg(world.databaseSocket());
-}
+    QString socket;
+    QString tls;
+};
 
-QString tlsAddress(const RegistryWorld &world)
+/// From now on the database is reached over TLS too; it begins anew with it, and the registry as
+/// well.
+Addresses openTls(RegistryWorld &world)
 {
+    world.killRegistry();
     QByteArray port;
     if (runProgram(QStringLiteral("bash"),
                    {sourceDir() + QStringLiteral("/tests/bench/tls_cluster.sh"),
                     QFileInfo(world.configPath()).path() + QStringLiteral("/cluster"), world.pki()},
                    &port) != 0)
         qFatal("tls_cluster.sh: %s", port.constData());
-    return QStringLiteral("host=127.0.0.1 port=%1 user=registry dbname=registry "
-                          "sslmode=verify-full sslrootcert=%2/tls-ca.pem sslcert=%2/%3.pem "
-                          "sslkey=%2/%3.key")
-        .arg(QString::fromLatin1(port.trimmed()), world.pki() + QStringLiteral("/tls"), headDesk);
+    port = port.trimmed();
+    const QJsonObject database{{"host", world.databaseSocket()},
+                               {"port", port.toInt()},
+                               {"name", "registry"},
+                               {"user", "registry"}};
+    if (!world.configure(QStringLiteral("database"), database) || !world.startRegistry())
+        qFatal("ruqsat-registry");
+    const QString of = QStringLiteral("host=%1 port=%2 user=registry dbname=registry");
+    const QString number = QString::fromLatin1(port);
+    return {of.arg(world.databaseSocket(), number),
+            of.arg(QStringLiteral("127.0.0.1"), number) +
+                QStringLiteral(" sslmode=verify-full sslrootcert=%1/tls-ca.pem sslcert=%1/%2.pem "
+                               "sslkey=%1/%2.key")
+                    .arg(world.pki() + QStringLiteral("/tls"), headDesk)};
 }
 
 double pgbenchPerSecond(const QString &address, int rows)
@@ -284,15 +298,13 @@ void compareTransactions(RegistryWorld &world, const QByteArray &token, int rows
 {
     std::vector<double> desks;
     std::vector<double> pgbench;
+    std::vector<double> tls;
+    const Addresses addresses = openTls(world);
     for (int turn = 0; turn < turns; ++turn) {
         desks.push_back(desksPerSecond(world, token, rows));
-        pgbench.push_back(pgbenchPerSecond(socketAddress(world), rows));
+        pgbench.push_back(pgbenchPerSecond(addresses.socket, rows));
+        tls.push_back(pgbenchPerSecond(addresses.tls, rows));
     }
-    world.killRegistry();
-    const QString address = tlsAddress(world);
-    std::vector<double> tls;
-    for (int turn = 0; turn < turns; ++turn)
-        tls.push_back(pgbenchPerSecond(address, rows));
     std::printf("{\"name\":\"transaction of a reading and its audit\",\"clients\":%d,"
                 "\"perSecond\":%.0f,\"pgbenchPerSecond\":%.0f,\"ratio\":%.2f,"
                 "\"pgbenchTlsPerSecond\":%.0f,\"tlsRatio\":%.2f}\n",

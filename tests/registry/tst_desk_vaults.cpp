@@ -39,8 +39,8 @@ private Q_SLOTS:
         // Another vault, and the same of another person, are judged by themselves.
         QVERIFY(!tell(desk, QString(32, QLatin1Char('b')), 1).older);
         QVERIFY(!tell(m_world.signedIn(QStringLiteral("head")), vault, 1).older);
-        QCOMPARE(m_world.sql(QStringLiteral("select count(*) from audit where action = "
-                                            "'vaultOlderCopy' and subject = '") +
+        QCOMPARE(m_world.sql(QStringLiteral("select count(*) from audit where (facts).action = "
+                                            "'vaultOlderCopy' and (facts).subject = '") +
                              vault + QLatin1Char('\'')),
                  QByteArray("2"));
     }

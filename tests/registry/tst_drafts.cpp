@@ -31,9 +31,10 @@ private Q_SLOTS:
 private:
     QByteArray audited(const char *action, const QString &subject) const
     {
-        return m_world.sql(QStringLiteral("select count(*) from audit where action = '%1' and "
-                                          "subject = '%2'")
-                               .arg(QLatin1String(action), subject));
+        return m_world.sql(
+            QStringLiteral("select count(*) from audit where (facts).action = '%1' and "
+                           "(facts).subject = '%2'")
+                .arg(QLatin1String(action), subject));
     }
 
     RegistryWorld m_world;
@@ -257,10 +258,10 @@ void TestDrafts::theHeadGivesItToAnother()
     QCOMPARE(draft.put(other, 1).status, 200);
     QCOMPARE(audited("keepDraft", draft.caseId), QByteArray("2"));
     QCOMPARE(audited("takeOverDraft", draft.caseId), QByteArray("1"));
-    const QByteArray entry =
-        m_world.sql(QStringLiteral("select entry from audit where action = 'takeOverDraft' and "
-                                   "subject = '%1'")
-                        .arg(draft.caseId));
+    const QByteArray entry = m_world.sql(
+        QStringLiteral("select entry from audit where (facts).action = 'takeOverDraft' and "
+                       "(facts).subject = '%1'")
+            .arg(draft.caseId));
     for (const char *role : {"clerk", "head"})
         QVERIFY(entry.contains(
             m_world.demoUser(QLatin1String(role)).value(u"iin"_qs).toString().toLatin1()));

@@ -178,7 +178,7 @@ void TestLaw::aCalendarCountsForWhatBeginsAfterIt()
     QCOMPARE(kept.reason, QStringLiteral("order 5"));
     QCOMPARE(kept.changedBy->iin, m_world.demoUser(u"marat"_qs).value(u"iin"_qs).toString());
     const QByteArray audited =
-        m_world.sql(u"select entry from audit where action = 'changeLaw'"_qs);
+        m_world.sql(u"select entry from audit where (facts).action = 'changeLaw'"_qs);
     QVERIFY(audited.contains("\"subject\":\"calendar\"") && audited.contains("order 5") &&
             audited.contains("afterSha256"));
 }
@@ -311,8 +311,8 @@ void TestLaw::rootsTakeTwo()
     const QByteArray old = m_marat.send("GET", lawPath + "roots/versions/1").body;
     QCOMPARE(QJsonDocument::fromJson(old).object().value(u"content"_qs).toObject(), content);
     QCOMPARE(m_world
-                 .sql(u"select count(*) from audit where action in ('askLawChange', "
-                      "'declineLawChange', 'changeLaw') and subject = 'roots'"_qs)
+                 .sql(u"select count(*) from audit where (facts).action in ('askLawChange', "
+                      "'declineLawChange', 'changeLaw') and (facts).subject = 'roots'"_qs)
                  .trimmed(),
              QByteArray("6"));
 }
@@ -326,7 +326,7 @@ void TestLaw::whatNobodyConfirmsInTimeIsNoted()
                 "where state = 'open'"_qs);
     QVERIFY(!document("roots").request);
     QCOMPARE(put("roots", content).status, 202);
-    QVERIFY(m_world.sql(u"select entry from audit where action = 'expireLawChange'"_qs)
+    QVERIFY(m_world.sql(u"select entry from audit where (facts).action = 'expireLawChange'"_qs)
                 .contains(forgotten.toLatin1()));
     QCOMPARE(decide(m_marat, "decline").status, 200);
 }
@@ -392,7 +392,7 @@ void TestLaw::theChainOfAnActIsLaw()
     QCOMPARE(chain->rules.first().version, 1);
     QVERIFY(chain->rules.last().byAct);
     QCOMPARE(chain->rules.last().limits.assignment, 2 * 60 * 60);
-    QVERIFY(m_world.sql(u"select entry from audit where action = 'setPolicy'"_qs)
+    QVERIFY(m_world.sql(u"select entry from audit where (facts).action = 'setPolicy'"_qs)
                 .contains("yuko/chain"));
 }
 

@@ -321,8 +321,8 @@ void TestRegistration::whatIsSignedGoesOutUnderAColleague()
             QStringLiteral("select registered_by_iin from application where id = '%1'").arg(id)),
         signer.toLatin1());
     const QByteArray entry =
-        m_world.sql(QStringLiteral("select entry from audit where action = 'register' and "
-                                   "subject = '%1'")
+        m_world.sql(QStringLiteral("select entry from audit where (facts).action = 'register' and "
+                                   "(facts).subject = '%1'")
                         .arg(id));
     QVERIFY(entry.contains(signer.toLatin1()) && entry.contains("740505207011"));
 

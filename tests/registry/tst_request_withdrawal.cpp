@@ -55,9 +55,10 @@ private:
     }
     QByteArray audited(const DemoCase &demo) const
     {
-        return m_world.sql(QStringLiteral("select entry from audit where "
-                                          "action = 'withdrawRequest' and subject = '%1'")
-                               .arg(demo.request.caseId));
+        return m_world.sql(
+            QStringLiteral("select entry from audit where "
+                           "(facts).action = 'withdrawRequest' and (facts).subject = '%1'")
+                .arg(demo.request.caseId));
     }
 
     RegistryWorld m_world;

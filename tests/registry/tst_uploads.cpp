@@ -266,11 +266,12 @@ void TestUploads::whatNobodySubmitsIsForgottenAfterItsDays()
     QCOMPARE(uploads(submitted), QByteArray("1"));
     QVERIFY(QFile::exists(pathOf(young)));
     QVERIFY(QFile::exists(pathOf(submitted)));
-    QCOMPARE(m_world.sql(QStringLiteral("select count(*) from audit where action = "
-                                        "'forgetUploads' and subject = '%1'")
+    QCOMPARE(m_world.sql(QStringLiteral("select count(*) from audit where (facts).action = "
+                                        "'forgetUploads' and (facts).subject = '%1'")
                              .arg(left.request.caseId)),
              QByteArray("1"));
-    QCOMPARE(m_world.sql(QStringLiteral("select count(*) from audit where action = 'deleteFile'")),
+    QCOMPARE(m_world.sql(
+                 QStringLiteral("select count(*) from audit where (facts).action = 'deleteFile'")),
              QByteArray("1"));
     // Whoever comes back later is told that nothing is here, and sends it again.
     HttpsClient again = m_world.client();

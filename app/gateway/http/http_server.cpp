@@ -9,7 +9,6 @@
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
-#include <boost/asio/strand.hpp>
 
 #include <csignal>
 #include <thread>
@@ -90,8 +89,8 @@ struct HttpServer::Private
 {
     explicit Private(ServerOptions options)
         : state(std::move(options))
-        , acceptor(state.io)
-        , signalSet(state.io)
+        , acceptor(state.loops.front().io)
+        , signalSet(state.loops.front().io)
     {
     }
 
@@ -109,11 +108,12 @@ struct HttpServer::Private
 
 awaitable<void> HttpServer::Private::accept()
 {
-    net::steady_timer pause(state.io);
-    while (!state.stopping) {
+    net::steady_timer pause(acceptor.get_executor());
+    for (std::size_t next = 0; !state.stopping; ++next) {
         boost::system::error_code error;
-        tcp::socket socket = co_await acceptor.async_accept(
-            net::make_strand(state.io), net::redirect_error(net::use_awaitable, error));
+        tcp::socket socket =
+            co_await acceptor.async_accept(state.loops.at(next % state.loops.size()).io,
+                                           net::redirect_error(net::use_awaitable, error));
         if (state.stopping)
             co_return;
         if (error) {
@@ -220,9 +220,9 @@ Result<quint16> HttpServer::start()
                 d->requestStop();
         });
     }
-    net::co_spawn(d->state.io, d->accept(), net::detached);
-    for (int i = 0; i < d->state.options.ioThreads + d->state.options.workers; ++i)
-        d->threads.emplace_back([this] { d->state.io.run(); });
+    net::co_spawn(d->acceptor.get_executor(), d->accept(), net::detached);
+    for (IoLoop &loop : d->state.loops)
+        d->threads.emplace_back([&loop] { loop.io.run(); });
     boost::system::error_code ignored;
     return static_cast<quint16>(d->acceptor.local_endpoint(ignored).port());
 }
@@ -233,7 +233,7 @@ void HttpServer::stop()
     if (d->threads.empty())
         return;
     d->state.stopping = true;
-    net::post(d->state.io, [this] {
+    net::post(d->acceptor.get_executor(), [this] {
         boost::system::error_code ignored;
         d->acceptor.close(ignored);
     });
@@ -245,10 +245,13 @@ void HttpServer::stop()
         d->state.changed.wait_for(lock, d->state.options.stopTime,
                                   [this] { return d->state.connections.empty(); });
     }
-    d->state.io.stop();
+    for (IoLoop &loop : d->state.loops)
+        loop.io.stop();
     for (std::thread &thread : d->threads)
         thread.join();
     d->threads.clear();
+    d->state.workers.stop();
+    d->state.workers.join();
 }
 
 void HttpServer::waitForTermination()

@@ -5,20 +5,21 @@
 #include "gateway/http/peer_places.h"
 #include "gateway/http/router.h"
 
-#include <QScopeGuard>
-
 #include <boost/asio/async_result.hpp>
 #include <boost/asio/awaitable.hpp>
+#include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/ssl/context.hpp>
+#include <boost/asio/thread_pool.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
 
 #include <algorithm>
 #include <atomic>
 #include <condition_variable>
+#include <deque>
 #include <mutex>
 #include <set>
 
@@ -29,7 +30,7 @@ namespace beast = boost::beast;
 using net::awaitable;
 using net::ip::tcp;
 
-/// What stop() may touch of a connection, always on the connection's own strand.
+/// What stop() may touch of a connection, always in the connection's own thread.
 struct ConnectionControl
 {
     explicit ConnectionControl(beast::tcp_stream &tcpStream)
@@ -43,10 +44,19 @@ struct ConnectionControl
     bool idle = false;
 };
 
+/// What one thread serves. With one alone each, nothing that becomes ready wakes a second thread,
+/// and no lock is fought for.
+struct IoLoop
+{
+    net::io_context io{1};
+    net::executor_work_guard<net::io_context::executor_type> work{io.get_executor()};
+};
+
 struct ServerState
 {
     explicit ServerState(ServerOptions serverOptions)
         : options(std::move(serverOptions))
+        , loops(static_cast<std::size_t>(std::max(1, options.ioThreads)))
     {
     }
 
@@ -60,16 +70,17 @@ struct ServerState
     PeerPlaces places{options.maxConnectionsOfOne, options.maxHandshakesOfOne};
 
     std::optional<net::ssl::context> tls;
-    // It destroys unfinished connections, which use what is above.
-    net::io_context io;
-    // Last, so that it goes first: whoever waits here is a connection of the above.
+    // They destroy unfinished connections, which use what is above.
+    std::deque<IoLoop> loops;
+    // After the loops, so that it goes before them: whoever waits here is a connection of theirs.
     JobGate gate{options.workers, options.maxQueuedJobs,
                  std::clamp(options.outsideWorkers, 1, std::max(1, options.workers / 2))};
+    // Last: what runs here uses all of the above.
+    net::thread_pool workers{static_cast<std::size_t>(std::max(1, options.workers))};
 };
 
-/// Runs `job` in the thread that read the request, which saves its way to another one and back; so
-/// many threads serve the connections that some are left when all jobs' turns are taken. False when
-/// too many wait for theirs.
+/// Runs `job` in a thread of its own, so that the connection's goes on with other connections
+/// whatever the job waits for. False, without running it, when too many wait for their turn.
 template <typename Job>
 awaitable<bool> inTurn(ServerState &state, Job &job, JobKind kind)
 {
@@ -88,8 +99,14 @@ awaitable<bool> inTurn(ServerState &state, Job &job, JobKind kind)
             wait, net::use_awaitable);
     if (!entered)
         co_return false;
-    const auto leave = qScopeGuard([&state, kind] { state.gate.leave(kind); });
-    job();
+    auto run = [&state, &job, kind](auto handler) {
+        net::post(state.workers, [&state, &job, kind, resume = std::move(handler)]() mutable {
+            job();
+            state.gate.leave(kind);
+            net::post(std::move(resume));
+        });
+    };
+    co_await net::async_initiate<const net::use_awaitable_t<>, void()>(run, net::use_awaitable);
     co_return true;
 }
 

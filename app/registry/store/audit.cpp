@@ -72,7 +72,8 @@ Result<void> addCursor(Condition &where, const QString &after)
     const bool isTime = column(QDateTime::fromString(time, Qt::ISODateWithMs)) == time;
     if (time.isEmpty() || !isTime || !isLane || lane < 0 || !isPosition || position < 1)
         return Failure(FailureCode::RequestMalformed, QStringLiteral("after"));
-    where.add(QStringLiteral("(u.at, u.lane, u.position) < (?, ?, ?)"), {time, lane, position});
+    where.add(QStringLiteral("((u.facts).at, u.lane, u.position) < (?, ?, ?)"),
+              {time, lane, position});
     return {};
 }
 
@@ -81,36 +82,39 @@ Result<void> addCursor(Condition &where, const QString &after)
 Result<protocol::AuditRecordPage> auditRecords(Transaction &in, const AuditQuery &query)
 {
     Condition where;
-    where.add(QStringLiteral("u.at is not null"));
+    where.add(QStringLiteral("(u.facts).at is not null"));
     for (const QString &office : {query.reach, query.office}) {
         if (!office.isEmpty())
-            where.add(QStringLiteral("u.office = ?"), {office});
+            where.add(QStringLiteral("(u.facts).office = ?"), {office});
     }
     if (!query.person.isEmpty()) {
         const Result<QString> subjects = subjectsOf(in, query.person);
         if (!subjects)
             return subjects.failure();
-        where.add(QStringLiteral("(u.about = any(string_to_array(?, ',')) or "
-                                 "u.subject = any(string_to_array(?, ',')) or "
-                                 "u.shown @> jsonb_build_array(cast(? as text)))"),
+        where.add(QStringLiteral("((u.facts).about = any(string_to_array(?, ',')) or "
+                                 "(u.facts).subject = any(string_to_array(?, ',')) or "
+                                 "(u.facts).shown @> jsonb_build_array(cast(? as text)))"),
                   {*subjects, *subjects, query.person});
     }
     if (!query.actor.isEmpty())
-        where.add(QStringLiteral("(u.login = ? or u.iin = ?)"), {query.actor, query.actor});
+        where.add(QStringLiteral("((u.facts).login = ? or (u.facts).iin = ?)"),
+                  {query.actor, query.actor});
     if (!query.action.isEmpty())
-        where.add(QStringLiteral("u.action = ?"), {query.action});
+        where.add(QStringLiteral("(u.facts).action = ?"), {query.action});
     if (query.from.isValid())
-        where.add(QStringLiteral("u.at >= ?"), {column(query.from)});
+        where.add(QStringLiteral("(u.facts).at >= ?"), {column(query.from)});
     if (query.until.isValid())
-        where.add(QStringLiteral("u.at < ?"), {column(query.until)});
+        where.add(QStringLiteral("(u.facts).at < ?"), {column(query.until)});
     if (!query.after.isEmpty()) {
         if (const Result<void> cursor = addCursor(where, query.after); !cursor)
             return cursor.failure();
     }
     const Result<Rows> rows = in.runComposed(
-        QStringLiteral("select u.entry, u.lane, u.position, u.about, a.name, u.at from audit u "
-                       "left join account a on a.login = u.login where ") +
-            where.sql + QStringLiteral(" order by u.at desc, u.lane desc, u.position desc limit ?"),
+        QStringLiteral("select u.entry, u.lane, u.position, (u.facts).about, a.name, (u.facts).at "
+                       "from audit u "
+                       "left join account a on a.login = (u.facts).login where ") +
+            where.sql +
+            QStringLiteral(" order by (u.facts).at desc, u.lane desc, u.position desc limit ?"),
         where.arguments + QVariantList{query.limit + 1});
     if (!rows)
         return rows.failure();
