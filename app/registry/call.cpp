@@ -59,12 +59,8 @@ Result<DeviceCertificate> deviceCertificate(const QByteArray &der)
     return read;
 }
 
-Result<void> checkDesk(const std::optional<store::Caller> &caller,
-                       const DeviceCertificate &certificate)
+Result<void> checkDesk(const store::DeviceRecord &device, const DeviceCertificate &certificate)
 {
-    if (!caller)
-        return FailureCode::DeviceUnknown;
-    const store::DeviceRecord &device = caller->device;
     if (device.revoked)
         return FailureCode::DeviceRevoked;
     if (!device.enrolled ||
@@ -89,24 +85,39 @@ Result<void> admitIntake(Call &call, Transaction &in)
     return {};
 }
 
-Result<void> admitSession(Call &call, Transaction &in, std::optional<store::Session> session,
-                          const QByteArray &hash, bool background)
+Result<void> admitSession(Call &call, const store::Session &session, const QByteArray &hash)
 {
-    if (!session)
-        return FailureCode::SessionMissing;
-    store::Session &found = *session;
-    if (call.now >= found.expiresAt || found.usedAt.secsTo(call.now) >= idleSeconds)
+    if (call.now >= session.expiresAt || session.usedAt.secsTo(call.now) >= idleSeconds)
         return FailureCode::SessionExpired;
-    if (found.account.blocked)
+    if (session.account.blocked)
         return FailureCode::AccountBlocked;
-    if (!background && found.usedAt.secsTo(call.now) >= touchSeconds) {
-        if (const Result<void> touched = store::touchSession(in, hash, call.now); !touched)
-            return touched;
-    }
-    if (found.account.user.office.id == call.device.officeId)
-        found.account.user.office.window = call.device.window;
-    call.principal = Principal{std::move(found.account), hash, found.expiresAt};
+    Principal principal{session.account, hash, session.expiresAt};
+    if (principal.user().office.id == call.device.officeId)
+        principal.account.user.office.window = call.device.window;
+    call.principal = std::move(principal);
     return {};
+}
+
+Result<void> admitCaller(Call &call, Transaction &in, const store::Caller &caller,
+                         const DeviceCertificate &certificate, Access access,
+                         const QByteArray &hash)
+{
+    if (const Result<void> device = checkDesk(caller.device, certificate); !device)
+        return device;
+    call.device = caller.device;
+    // Another registry on the same database may have taken a change of the law.
+    const Result<void> followed = call.context.lawBook.follow(in, call.device.lawRevision);
+    if (!followed)
+        return followed;
+    if (call.device.intake != (access == Access::Intake))
+        return FailureCode::PermissionDenied;
+    if (access == Access::Intake)
+        return admitIntake(call, in);
+    if (access != Access::Session)
+        return {};
+    if (!caller.session)
+        return FailureCode::SessionMissing;
+    return admitSession(call, *caller.session, hash);
 }
 
 Result<void> checkSame(const store::Account &before, const store::Account &after)
@@ -152,26 +163,36 @@ Result<void> admit(Call &call, Access access, std::optional<Permission> permissi
     call.deviceId = certificate->name;
     if (access == Access::Certificate)
         return {};
-    // The device is looked at again with every request: a stolen desk is out at once.
     const QByteArray hash = access == Access::Session ? sessionHash(call.http) : QByteArray();
     const Result<void> admitted = call.read([&](Transaction &in) -> Result<void> {
-        Result<std::optional<store::Caller>> caller = store::findCaller(in, call.deviceId, hash);
-        if (!caller)
-            return caller.failure();
-        if (const Result<void> device = checkDesk(*caller, *certificate); !device)
-            return device;
-        call.device = (*caller)->device;
-        // Another registry on the same database may have taken a change of the law.
-        const qint64 law = call.device.lawRevision;
-        if (const Result<void> followed = call.context.lawBook.follow(in, law); !followed)
-            return followed;
-        if (call.device.intake != (access == Access::Intake))
-            return FailureCode::PermissionDenied;
-        if (access == Access::Intake)
-            return admitIntake(call, in);
-        if (access != Access::Session)
+        // Whether anything changed is asked with every request: a stolen desk is out at once.
+        const Result<QByteArray> stamp = store::admissionStamp(in);
+        if (!stamp)
+            return stamp.failure();
+        store::KnownCallers &callers = call.context.callers;
+        std::optional<store::Caller> caller = callers.find(call.deviceId, hash, *stamp);
+        // Nobody is refused by what is only remembered: a session that another registry keeps awake
+        // changes nothing.
+        if (!caller || !admitCaller(call, in, *caller, *certificate, access, hash)) {
+            const auto found = store::findCaller(in, call.deviceId, hash);
+            if (!found)
+                return found.failure();
+            if (!*found)
+                return FailureCode::DeviceUnknown;
+            caller = **found;
+            const Result<void> may = admitCaller(call, in, *caller, *certificate, access, hash);
+            if (!may)
+                return may;
+            callers.keep(call.deviceId, hash, *stamp, *caller);
+        }
+        if (background || !call.principal || !caller->session ||
+            caller->session->usedAt.secsTo(call.now) < touchSeconds)
             return {};
-        return admitSession(call, in, std::move((*caller)->session), hash, background);
+        if (const Result<void> touched = store::touchSession(in, hash, call.now); !touched)
+            return touched;
+        caller->session->usedAt = call.now;
+        callers.keep(call.deviceId, hash, *stamp, *caller);
+        return {};
     });
     if (!admitted)
         return admitted;
@@ -203,7 +224,9 @@ Result<void> admitAgain(const Call &call, Transaction &in)
     const auto caller = store::findCaller(in, call.deviceId, call.principal->tokenHash);
     if (!caller)
         return caller.failure();
-    if (const Result<void> device = checkDesk(*caller, *certificate); !device)
+    if (!*caller)
+        return FailureCode::DeviceUnknown;
+    if (const Result<void> device = checkDesk((*caller)->device, *certificate); !device)
         return device;
     if ((*caller)->device.intake != intake ||
         (intake && (*caller)->device.officeId != call.device.officeId))

@@ -6,6 +6,7 @@
 #include "protocol/application.h"
 #include "registry/config.h"
 #include "registry/law.h"
+#include "registry/store/known_callers.h"
 #include "trust/paper_statement.h"
 #include "trust/timestamp.h"
 
@@ -22,6 +23,7 @@ struct Context
     RegulationCatalog regulations;
     /// What stands over the shipped law is kept in the database: see law().
     LawBook lawBook;
+    store::KnownCallers callers;
     std::unique_ptr<trust::RevocationSource> revocation;
     /// Null where no authority is configured.
     std::unique_ptr<trust::TimestampSource> timestamps;

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void theOperatorSignsInAndOut();
     void aSessionBelongsToItsDevice();
     void anExpiredSessionIsTold();
+    void nobodyIsRefusedByWhatIsRemembered();
     void anUnknownLoginLooksLikeAKnownOne();
     void fiveWrongProofsLockEvenTheRightOne();
     void rightProofsAtOnceAfterAWrongOne();
@@ -93,6 +94,20 @@ void TestSignIn::anExpiredSessionIsTold()
     QCOMPARE(idle.code(), QStringLiteral("sessionExpired"));
     m_world.sql(QStringLiteral("update session set used_at = now(), expires_at = now()"));
     QCOMPARE(desk.send("GET", "/v1/session").code(), QStringLiteral("sessionExpired"));
+}
+
+void TestSignIn::nobodyIsRefusedByWhatIsRemembered()
+{
+    const HttpsClient desk = m_world.signedIn(QStringLiteral("operator"));
+    m_world.sql(QStringLiteral("update session set expires_at = now() + interval '1 second'"));
+    QCOMPARE(desk.send("GET", "/v1/session").status, 200);
+    const QDateTime ending = QDateTime::currentDateTime().addSecs(1);
+    // It goes on with nobody told of it, as another registry keeps one awake.
+    m_world.sql(QStringLiteral("alter table session disable trigger session_changed; "
+                               "update session set expires_at = now() + interval '1 hour'; "
+                               "alter table session enable trigger session_changed"));
+    QTRY_VERIFY(QDateTime::currentDateTime() > ending);
+    QCOMPARE(desk.send("GET", "/v1/session").status, 200);
 }
 
 void TestSignIn::anUnknownLoginLooksLikeAKnownOne()
