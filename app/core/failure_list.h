@@ -56,7 +56,7 @@
     X(SessionMissing) X(OfflineUnknownHere) X(OfflineDaysOver) X(PermissionDenied) X(OtherOffice) X(NotFound) X(VersionStale) \
     X(StateForbids) X(SamePersonForbidden) X(HeadForwards) X(VerdictPending) X(IdempotencyKeyReused) \
     X(AttachmentMissing) X(AttachmentHashMismatch) X(RequestSignatureInvalid) X(ResultChanged) \
-    X(GroundMissing) X(FindingMissing) X(UploadIncomplete) X(LicenceStateForbids) X(AppendixLicenceWrong) \
+    X(GroundMissing) X(FindingMissing) X(UploadIncomplete) X(UploadRoomFull) X(LicenceStateForbids) X(AppendixLicenceWrong) \
     X(LicenceChanged) X(FindingUnknown) X(GroundUnfounded) X(IncompleteDocuments) \
     X(QuestionOpen) X(TermOver) X(DraftChanged) X(DraftTakenOver) \
     /* administration and audit */ \

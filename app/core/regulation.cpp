@@ -63,10 +63,14 @@ QList<FormField> Regulation::fieldsFor(ServiceKind kind) const
     return partsFor(form, kind);
 }
 
-bool Regulation::headForwards() const
+const ChannelFlow *Regulation::officeFlow(std::optional<Channel> channel) const
 {
-    return std::any_of(channels.begin(), channels.end(),
-                       [](const ChannelFlow &flow) { return flow.officeTimes().has_value(); });
+    const auto gives = [](const ChannelFlow &flow) { return flow.officeTimes().has_value(); };
+    const auto own = channel ? channels.constFind(*channel) : channels.cend();
+    if (own != channels.cend() && gives(*own))
+        return &*own;
+    const auto found = std::find_if(channels.cbegin(), channels.cend(), gives);
+    return found == channels.cend() ? nullptr : &*found;
 }
 
 QList<RequiredDocument> Regulation::documentsFor(ServiceKind kind,

@@ -146,9 +146,13 @@ struct Regulation
     /// What a clock of a case counts, by its id: "completeness", or the name of the service's kind.
     /// Null where the regulation sets no such term.
     const Term *termOf(const QString &clockId) const;
+    /// The flow whose table gives the people of the office their times: of that channel before all
+    /// others, for the same people do the same work for cases of every channel. Null where no table
+    /// does.
+    const ChannelFlow *officeFlow(std::optional<Channel> channel = std::nullopt) const;
     /// Whether an executor has a case only from the head, who considers and forwards it (004 clause
     /// 5(2)): so where the act's own table gives the people of the office their times.
-    bool headForwards() const;
+    bool headForwards() const { return officeFlow() != nullptr; }
     const FormField *field(const QString &fieldId) const;
     const RequiredDocument *document(const QString &documentId) const;
     /// How many parts no act confirms.

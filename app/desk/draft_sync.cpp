@@ -23,6 +23,7 @@ Trouble troubleOf(FailureCode code)
     case FailureCode::AttachmentMissing:
     case FailureCode::AttachmentHashMismatch:
     case FailureCode::UploadIncomplete:
+    case FailureCode::UploadRoomFull:
     case FailureCode::DatabaseError:
     case FailureCode::IoError:
     case FailureCode::VaultError:

@@ -62,6 +62,7 @@ bool nothingHappened(FailureCode code)
     case FailureCode::DeviceRevoked:
     case FailureCode::AttachmentMissing:
     case FailureCode::UploadIncomplete:
+    case FailureCode::UploadRoomFull:
         return true;
     default:
         return needsSignIn(code);

@@ -123,6 +123,7 @@ int httpStatus(FailureCode code)
         return 500;
     case FailureCode::RegistryBusy:
     case FailureCode::DatabaseUnavailable:
+    case FailureCode::UploadRoomFull:
         return 503;
     default:
         // Everything else is about what the request says.

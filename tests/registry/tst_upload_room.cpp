@@ -174,8 +174,8 @@ void TestUploadRoom::anOfficeHasItsRoomAndNoMore()
     QCOMPARE(first.upload(desk).status, 201);
     const Reply refused = second.upload(desk);
     QCOMPARE(refused.status, 503);
-    QCOMPARE(refused.code(), QStringLiteral("registryBusy"));
-    QCOMPARE(begin(desk, second, 1).code(), QStringLiteral("registryBusy"));
+    QCOMPARE(refused.code(), QStringLiteral("uploadRoomFull"));
+    QCOMPARE(begin(desk, second, 1).code(), QStringLiteral("uploadRoomFull"));
     QCOMPARE(rows(second), QByteArray("0"));
     // What takes its own place asks for no more, and what is submitted is counted no more.
     first.content = DemoCase::pdf(900'000);

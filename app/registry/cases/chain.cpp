@@ -76,27 +76,16 @@ std::optional<DueClock> registrationClock(const WorkCalendar &calendar, const Ch
     return *counted;
 }
 
-std::optional<ChainLimits> limitsOfTable(const ChannelFlow &flow)
-{
-    const std::optional<OfficeTimes> times = flow.officeTimes();
-    if (!times)
-        return std::nullopt;
-    return ChainLimits{times->registration, times->assignment, times->signing, times->sending,
-                       LimitBasis::Act};
-}
-
 } // namespace
 
 std::optional<ChainLimits> limitsOfAct(const Regulation &regulation, std::optional<Channel> channel)
 {
-    if (const auto own = channel ? limitsOfTable(regulation.channels.value(*channel))
-                                 : std::optional<ChainLimits>())
-        return own;
-    for (const ChannelFlow &flow : regulation.channels) {
-        if (const auto limits = limitsOfTable(flow))
-            return limits;
-    }
-    return std::nullopt;
+    const ChannelFlow *flow = regulation.officeFlow(channel);
+    const auto times = flow ? flow->officeTimes() : std::optional<OfficeTimes>();
+    if (!times)
+        return std::nullopt;
+    return ChainLimits{times->registration, times->assignment, times->signing, times->sending,
+                       LimitBasis::Act};
 }
 
 Result<ChainLimits> chainLimits(Transaction &in, const Regulation &regulation, Channel channel,

@@ -57,9 +57,8 @@ Result<void> checkOffice(Transaction &in, const Call &call, const UploadTarget &
     if (!others)
         return others.failure();
     if (*others + size > call.context.config.uploads.officeBytes) {
-        // The case is in order, and goes up when others were handed in or given up.
         qWarning().noquote() << "uploads: no room left for office" << call.user().office.id;
-        return Failure(FailureCode::RegistryBusy, QStringLiteral("all cases of the office"));
+        return FailureCode::UploadRoomFull;
     }
     return {};
 }

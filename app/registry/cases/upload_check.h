@@ -20,7 +20,7 @@ struct UploadTarget
 /// PDF, JPEG, PNG, TIFF: what the desk lets into a case. Judged by content, never by name.
 bool isKnownType(QByteArrayView first);
 /// Whether case and office take so many bytes of it. Fails with otherOffice, stateForbids,
-/// caseTooLarge; registryBusy where the office's cases that are not submitted fill its room.
+/// caseTooLarge; uploadRoomFull where the office's cases that are not submitted fill its room.
 Result<void> checkRoom(Transaction &in, const Call &call, const UploadTarget &target, qint64 size);
 /// The same for the next piece of what is not whole yet, and keeps its room until it is. Pieces of
 /// the case that give way to it, with the oldest first, are dropped.

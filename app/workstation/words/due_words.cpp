@@ -144,20 +144,12 @@ void keepEnd(DueWhy &why, const CaseClock &clock, const QDateTime &due,
                       DueWords::tr("the term ends: counted with the calendar as it was then")});
 }
 
-/// The flow whose table gives the people of the office these very seconds; null where none does.
-const ChannelFlow *flowWithLimit(const Regulation &regulation, qint64 seconds)
+/// Whether the act still gives one of the office's people these very seconds.
+bool gives(const ChannelFlow &flow, qint64 seconds)
 {
-    for (const ChannelFlow &flow : regulation.channels) {
-        const bool gives = std::any_of(
-            flow.actions.begin(), flow.actions.end(), [seconds](const TableAction &action) {
-                return action.limit && action.limit->maxSeconds == seconds &&
-                       (action.actors.contains(Actor::Clerk) ||
-                        action.actors.contains(Actor::Head));
-            });
-        if (gives)
-            return &flow;
-    }
-    return nullptr;
+    const OfficeTimes times = flow.officeTimes().value_or(OfficeTimes());
+    return seconds == times.registration || seconds == times.assignment ||
+           seconds == times.signing || seconds == times.sending;
 }
 
 QString byAct(const LocalizedText &act, Language language)
@@ -169,10 +161,11 @@ QString byAct(const LocalizedText &act, Language language)
 QString sourceOfLimit(const protocol::DueClock &clock, const Regulation *regulation,
                       Language language)
 {
-    const ChannelFlow *flow = regulation && clock.basis == protocol::LimitBasis::Act
-                                  ? flowWithLimit(*regulation, clock.term.seconds)
-                                  : nullptr;
-    return flow ? byAct(actText(regulation->act, flow->clause), language) : basisText(*clock.basis);
+    const ChannelFlow *flow =
+        regulation && clock.basis == protocol::LimitBasis::Act ? regulation->officeFlow() : nullptr;
+    return flow && gives(*flow, clock.term.seconds)
+               ? byAct(actText(regulation->act, flow->clause), language)
+               : basisText(*clock.basis);
 }
 
 QString sourceOfTerm(const protocol::DueClock &clock, const Regulation &regulation,

@@ -69,11 +69,8 @@ QString lawLineText(desk::LawLineKind kind)
 
 QString officeTimesText(const Regulation &regulation, Language language)
 {
-    for (const ChannelFlow &flow : regulation.channels) {
-        if (!flow.clause.isEmpty() && flow.officeTimes())
-            return actText(regulation.act, flow.clause).in(language);
-    }
-    return {};
+    const ChannelFlow *flow = regulation.officeFlow();
+    return flow ? actText(regulation.act, flow->clause).in(language) : QString();
 }
 
 } // namespace ruqsat::workstation
