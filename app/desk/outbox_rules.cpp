@@ -62,7 +62,6 @@ bool nothingHappened(FailureCode code)
     case FailureCode::DeviceRevoked:
     case FailureCode::AttachmentMissing:
     case FailureCode::UploadIncomplete:
-    case FailureCode::UploadRoomFull:
         return true;
     default:
         return needsSignIn(code);

@@ -37,7 +37,7 @@ struct DeviceCertificate
 };
 
 /// What the certificates of the desks say, read once and not with every request. Whether a desk may
-/// enter is asked of the database each time.
+/// enter stands in the database alone.
 Result<DeviceCertificate> deviceCertificate(const QByteArray &der)
 {
     constexpr qsizetype most = 4096;
@@ -188,11 +188,17 @@ Result<void> admit(Call &call, Access access, std::optional<Permission> permissi
         if (background || !call.principal || !caller->session ||
             caller->session->usedAt.secsTo(call.now) < touchSeconds)
             return {};
-        if (const Result<void> touched = store::touchSession(in, hash, call.now); !touched)
-            return touched;
+        // First, so that what the desk asks at the same time need not do it once more.
         caller->session->usedAt = call.now;
         callers.keep(call.deviceId, hash, *stamp, *caller);
-        return {};
+        const Result<bool> touched = store::touchSession(in, hash, call.now);
+        if (!touched)
+            return touched.failure();
+        if (*touched)
+            return {};
+        // A database that came back from a copy has the stamp of then, and not the session.
+        callers.forget(call.deviceId, hash);
+        return FailureCode::SessionMissing;
     });
     if (!admitted)
         return admitted;

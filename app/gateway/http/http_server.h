@@ -21,7 +21,7 @@ struct ServerOptions
     /// "address:port"; port 0 takes a free one.
     QString listen = QStringLiteral("127.0.0.1:0");
     std::optional<TlsOptions> tls;
-    /// Threads that serve connections: what takes no job.
+    /// Threads that read, send and do TLS, each for its own connections; the first also accepts.
     int ioThreads = 2;
     /// Jobs that run at a time.
     int workers = 16;

@@ -79,35 +79,39 @@ struct ServerState
     net::thread_pool workers{static_cast<std::size_t>(std::max(1, options.workers))};
 };
 
-/// Runs `job` in a thread of its own, so that the connection's goes on with other connections
-/// whatever the job waits for. False, without running it, when too many wait for their turn.
+/// Runs `job`, which throws nothing, in a thread of its own, so that the connection's goes on with
+/// other connections whatever the job waits for. False, without running it, when too many wait for
+/// their turn.
 template <typename Job>
 awaitable<bool> inTurn(ServerState &state, Job &job, JobKind kind)
 {
     const net::any_io_executor executor = co_await net::this_coro::executor;
-    auto wait = [&state, executor, kind](auto handler) {
+    auto start = [&state, &job, executor, kind](auto handler) {
         auto resume = std::make_shared<decltype(handler)>(std::move(handler));
+        const auto goOn = [executor, resume](bool ran) {
+            net::post(executor, [resume, ran] { std::move (*resume)(ran); });
+        };
+        const auto run = [&state, &job, kind, goOn] {
+            net::post(state.workers, [&state, &job, kind, goOn] {
+                job();
+                state.gate.leave(kind);
+                goOn(true);
+            });
+        };
+        if (state.gate.tryEnter(kind))
+            return run();
         state.gate.enter(
-            [executor, resume](bool turn) {
-                net::post(executor, [resume, turn] { std::move (*resume)(turn); });
+            [run, goOn](bool turn) {
+                if (turn)
+                    run();
+                else
+                    goOn(false);
             },
             kind);
     };
-    bool entered = state.gate.tryEnter(kind);
-    if (!entered)
-        entered = co_await net::async_initiate<const net::use_awaitable_t<>, void(bool)>(
-            wait, net::use_awaitable);
-    if (!entered)
-        co_return false;
-    auto run = [&state, &job, kind](auto handler) {
-        net::post(state.workers, [&state, &job, kind, resume = std::move(handler)]() mutable {
-            job();
-            state.gate.leave(kind);
-            net::post(std::move(resume));
-        });
-    };
-    co_await net::async_initiate<const net::use_awaitable_t<>, void()>(run, net::use_awaitable);
-    co_return true;
+    const bool ran = co_await net::async_initiate<const net::use_awaitable_t<>, void(bool)>(
+        start, net::use_awaitable);
+    co_return ran;
 }
 
 /// Logs what a handler threw, by the pattern of its route: a target may hold personal data.

@@ -54,6 +54,9 @@ private:
     awaitable<void> runJob(std::function<void()> job, Response &answer,
                            JobKind kind = JobKind::Local);
 
+    /// A sink may have files to delete, which is no work for this thread.
+    awaitable<void> dropSink();
+
     Response refuse(int status, FailureCode code, const char *detail) const
     {
         return m_state.options.refusal({status, code, QString::fromLatin1(detail)});
@@ -67,6 +70,7 @@ private:
     QByteArray m_certificate;
     QString m_address;
     const Route *m_route = nullptr; ///< of the request that is served
+    std::unique_ptr<BodySink> m_sink;
     boost::system::error_code m_error;
     beast::flat_buffer m_buffer{32 * 1024};
     std::array<char, 64 * 1024> m_piece{};
@@ -139,10 +143,12 @@ awaitable<bool> Session<Stream>::serveOne()
 
     Response answer;
     Body body = Body::Whole;
-    if (found.route->sink)
+    if (found.route->sink) {
         body = co_await readIntoSink(parser, *found.route, request, answer);
-    else
+        co_await dropSink();
+    } else {
         body = co_await readWhole(parser, *found.route, request, answer);
+    }
     if (body == Body::Gone)
         co_return false;
     if (body == Body::Whole && !found.route->sink)
@@ -221,10 +227,10 @@ awaitable<typename Session<Stream>::Body>
 Session<Stream>::readIntoSink(RequestParser &parser, const Route &route, const Request &request,
                               Response &answer)
 {
-    const std::unique_ptr<BodySink> sink = route.sink();
+    m_sink = route.sink();
     std::optional<Response> refused;
     bool ran = false;
-    co_await runJob([&] { ran = true, refused = sink->begin(request); }, answer);
+    co_await runJob([&] { ran = true, refused = m_sink->begin(request); }, answer);
     if (!ran)
         co_return Body::Refused;
     bool going = true;
@@ -236,7 +242,7 @@ Session<Stream>::readIntoSink(RequestParser &parser, const Route &route, const R
         if (m_received > route.options.maxBody)
             refused = refuse(413, FailureCode::RequestTooLarge, "body");
         else if (going && !piece.isEmpty())
-            co_await runJob([&] { refused = sink->chunk(piece); }, answer);
+            co_await runJob([&] { refused = m_sink->chunk(piece); }, answer);
     }
     if (!going) {
         const std::optional<Refusal> refusal = refusalFor(m_error);
@@ -248,8 +254,16 @@ Session<Stream>::readIntoSink(RequestParser &parser, const Route &route, const R
         answer = std::move(*refused);
     if (refused || answer.status != 200)
         co_return Body::Refused;
-    co_await runJob([&] { answer = sink->end(); }, answer);
+    co_await runJob([&] { answer = m_sink->end(); }, answer);
     co_return Body::Whole;
+}
+
+template <typename Stream>
+awaitable<void> Session<Stream>::dropSink()
+{
+    Response ignored;
+    co_await runJob([this] { m_sink.reset(); }, ignored);
+    m_sink.reset();
 }
 
 template <typename Stream>
@@ -280,6 +294,8 @@ awaitable<void> Session<Stream>::runJob(std::function<void()> job, Response &ans
         } catch (const std::exception &problem) {
             warnAboutThrow(*m_route, problem);
             answer = refuse(500, FailureCode::InternalError, "");
+        } catch (...) {
+            answer = refuse(500, FailureCode::InternalError, "");
         }
     };
     const bool ran = co_await inTurn(m_state, guarded, kind);
@@ -306,15 +322,22 @@ template <typename Stream>
 awaitable<bool> Session<Stream>::sendFile(const Response &response, bool keepAlive)
 {
     QFile file(response.filePath);
-    if (!file.open(QIODevice::ReadOnly)) {
-        const bool sent = co_await send(refuse(500, FailureCode::IoError, "file"), keepAlive);
+    Response failed;
+    // Where the folder hangs, this connection waits and no other.
+    co_await runJob(
+        [&] {
+            if (!file.open(QIODevice::ReadOnly))
+                failed = refuse(500, FailureCode::IoError, "file");
+        },
+        failed);
+    if (failed.status != 200) {
+        const bool sent = co_await send(failed, keepAlive);
         co_return sent;
     }
     qint64 left = file.size();
     bool sent = co_await write(responseHead(response, left, keepAlive));
     while (sent && left > 0) {
         qint64 count = 0;
-        Response failed;
         co_await runJob(
             [&] {
                 count =

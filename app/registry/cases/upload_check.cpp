@@ -56,10 +56,8 @@ Result<void> checkOffice(Transaction &in, const Call &call, const UploadTarget &
         store::unsubmittedBytes(in, call.user().office.id, target.caseId, target.attachmentId);
     if (!others)
         return others.failure();
-    if (*others + size > call.context.config.uploads.officeBytes) {
-        qWarning().noquote() << "uploads: no room left for office" << call.user().office.id;
-        return FailureCode::UploadRoomFull;
-    }
+    if (*others + size > call.context.config.uploads.officeBytes)
+        return Failure(FailureCode::UploadRoomFull, call.user().office.id);
     return {};
 }
 

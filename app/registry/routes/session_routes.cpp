@@ -144,6 +144,7 @@ Result<http::Response> leave(Call &call)
     });
     if (!ended)
         return ended.failure();
+    call.context.callers.forget(call.deviceId, call.principal->tokenHash);
     return http::Response::empty(204);
 }
 

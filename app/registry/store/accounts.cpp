@@ -37,7 +37,7 @@ Result<Account> accountFrom(const Row &row, int first)
     const QByteArray regulations = row.text(first + 12).toUtf8();
     for (const QJsonValue &regulation : QJsonDocument::fromJson(regulations).array())
         account.user.office.regulations.append(regulation.toString());
-    // In the statement the order would take longer than the rest of it, with every request.
+    // In the statement the order would take longer than all the rest of it.
     account.user.office.regulations.sort();
     account.blocked = row.boolean(first + 13);
     account.wholeRegistry = row.boolean(first + 14);
@@ -131,10 +131,15 @@ Result<void> addSession(Transaction &in, const QByteArray &tokenHash, const QStr
                        {tokenHash, login, deviceId, column(now), column(expiresAt)}));
 }
 
-Result<void> touchSession(Transaction &in, const QByteArray &tokenHash, const QDateTime &now)
+Result<bool> touchSession(Transaction &in, const QByteArray &tokenHash, const QDateTime &now)
 {
-    return done(
-        in.run("update session set used_at = ? where token_hash = ?", {column(now), tokenHash}));
+    const Result<Rows> rows =
+        in.run("with touched as (update session set used_at = ? where token_hash = ? "
+               "and used_at < ?) select 1 from session where token_hash = ?",
+               {column(now), tokenHash, column(now), tokenHash});
+    if (!rows)
+        return rows.failure();
+    return !rows->isEmpty();
 }
 
 Result<void> endSession(Transaction &in, const QByteArray &tokenHash)

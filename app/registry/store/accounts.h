@@ -16,7 +16,7 @@ struct DeviceRecord
     QString window;
     QString fingerprint;    ///< of its certificate; empty: any of its name
     bool intake = false;    ///< of the self-service, which reaches nothing of the staff's side
-    qint64 lawRevision = 0; ///< of what administrators set, asked along with every device
+    qint64 lawRevision = 0; ///< of what administrators set
 };
 
 struct Account
@@ -69,7 +69,8 @@ Result<std::optional<Caller>> findCaller(Transaction &in, const QString &deviceI
 Result<std::optional<Account>> findAccount(Transaction &in, const QString &login);
 Result<void> addSession(Transaction &in, const QByteArray &tokenHash, const QString &login,
                         const QString &deviceId, const QDateTime &now, const QDateTime &expiresAt);
-Result<void> touchSession(Transaction &in, const QByteArray &tokenHash, const QDateTime &now);
+/// Never back, where another request was later and faster. False where the session has ended.
+Result<bool> touchSession(Transaction &in, const QByteArray &tokenHash, const QDateTime &now);
 Result<void> endSession(Transaction &in, const QByteArray &tokenHash);
 /// All sessions of `login` but the one that `tokenHash` names.
 Result<void> endOtherSessions(Transaction &in, const QString &login, const QByteArray &tokenHash);

@@ -19,22 +19,33 @@ Result<QByteArray> admissionStamp(Transaction &in)
 }
 
 std::optional<Caller> KnownCallers::find(const QString &deviceId, const QByteArray &tokenHash,
-                                         const QByteArray &stamp) const
+                                         const QByteArray &stamp)
 {
     const std::lock_guard lock(m_mutex);
+    if (m_stamp != stamp) {
+        m_known.clear();
+        m_stamp = stamp;
+    }
     const auto found = m_known.constFind({deviceId, tokenHash});
-    if (found == m_known.cend() || found->stamp != stamp)
-        return std::nullopt;
-    return found->caller;
+    return found == m_known.cend() ? std::nullopt : std::optional(*found);
 }
 
 void KnownCallers::keep(const QString &deviceId, const QByteArray &tokenHash,
                         const QByteArray &stamp, const Caller &caller)
 {
     const std::lock_guard lock(m_mutex);
+    // Others have seen a newer one meanwhile.
+    if (m_stamp != stamp)
+        return;
     if (m_known.size() >= most)
         m_known.clear();
-    m_known.insert({deviceId, tokenHash}, {stamp, caller});
+    m_known.insert({deviceId, tokenHash}, caller);
+}
+
+void KnownCallers::forget(const QString &deviceId, const QByteArray &tokenHash)
+{
+    const std::lock_guard lock(m_mutex);
+    m_known.remove({deviceId, tokenHash});
 }
 
 } // namespace ruqsat::registry::store

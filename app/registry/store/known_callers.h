@@ -8,30 +8,29 @@
 
 namespace ruqsat::registry::store {
 
-/// Another one after each change of devices, accounts, offices, sessions or the law
-/// (047_admission.sql).
+/// Another one after each change of devices, accounts, offices and the law, and after the end of a
+/// session (047_admission.sql).
 Result<QByteArray> admissionStamp(Transaction &in);
 
-/// Who called before, as long as the stamp is the one of then. For all threads.
+/// Who called since admission last changed. For all threads.
 class KnownCallers final
 {
 public:
+    /// `stamp`: of now. Where it is another one nobody is known any more.
     std::optional<Caller> find(const QString &deviceId, const QByteArray &tokenHash,
-                               const QByteArray &stamp) const;
+                               const QByteArray &stamp);
     /// `stamp`: asked for before `caller` was.
     void keep(const QString &deviceId, const QByteArray &tokenHash, const QByteArray &stamp,
               const Caller &caller);
+    /// Their session ended.
+    void forget(const QString &deviceId, const QByteArray &tokenHash);
 
 private:
-    struct Known
-    {
-        QByteArray stamp;
-        Caller caller;
-    };
     using Key = std::pair<QString, QByteArray>;
 
-    mutable std::mutex m_mutex;
-    QHash<Key, Known> m_known;
+    std::mutex m_mutex;
+    QByteArray m_stamp;
+    QHash<Key, Caller> m_known;
 };
 
 } // namespace ruqsat::registry::store

@@ -1,12 +1,21 @@
 -- Everything that says who may enter. The stamp is another one after each change of it, whoever makes
 -- it: a registry that has seen the stamp before need not ask who is calling once more. No counter: a
 -- database that came back from a copy could count up to the same number again.
-create table admission (stamp uuid not null);
-insert into admission values (gen_random_uuid());
+create table admission (
+    only boolean primary key default true check (only),
+    stamp uuid not null
+);
+insert into admission (stamp) values (gen_random_uuid());
 
+-- Once in a transaction, however many rows it changes.
 create function admission_changed() returns trigger language plpgsql as $$
+declare
+    here constant text := pg_current_xact_id()::text;
 begin
-    update admission set stamp = gen_random_uuid();
+    if current_setting('ruqsat.admission', true) is distinct from here then
+        perform set_config('ruqsat.admission', here, true);
+        update public.admission set stamp = gen_random_uuid();
+    end if;
     return null;
 end $$;
 

@@ -22,7 +22,9 @@ private Q_SLOTS:
     void whatGoesOnLeavesIt();
     void aChangeThatIsNotCommittedLeavesIt();
     void whatChangesNeverWaitForEachOtherBeforeTheyCommit();
+    void manyRowsChangeItOnce();
     void whoIsKnownIsKnownByDeskSessionAndStamp();
+    void aSessionNeverGoesBack();
 
 private:
     QByteArray stamp() const
@@ -143,21 +145,64 @@ void TestAdmissionStamp::whatChangesNeverWaitForEachOtherBeforeTheyCommit()
     QVERIFY(first.commit().ok());
 }
 
+void TestAdmissionStamp::manyRowsChangeItOnce()
+{
+    Connection connection(m_cluster.settings(), 0);
+    QVERIFY(connection.begin().ok());
+    QVERIFY(connection
+                .run("insert into device (id, office_id) select 'many-' || n, 'o' "
+                     "from generate_series(1, 50) n",
+                     {})
+                .ok());
+    QVERIFY(connection.run("set constraints all immediate", {}).ok());
+    QCOMPARE(firstOf(connection.run("select n_tup_upd from pg_stat_xact_user_tables "
+                                    "where relname = 'admission'",
+                                    {})),
+             QByteArray("1"));
+    QVERIFY(connection.commit().ok());
+}
+
 void TestAdmissionStamp::whoIsKnownIsKnownByDeskSessionAndStamp()
 {
+    const QString desk = QStringLiteral("desk-1");
     store::KnownCallers callers;
     store::Caller caller;
     caller.device.officeId = QStringLiteral("committee");
-    callers.keep(QStringLiteral("desk-1"), "token", "stamp", caller);
-    const auto known = callers.find(QStringLiteral("desk-1"), "token", "stamp");
+    QVERIFY(!callers.find(desk, "token", "stamp"));
+    callers.keep(desk, "token", "stamp", caller);
+    const auto known = callers.find(desk, "token", "stamp");
     QVERIFY(known);
     QCOMPARE(known->device.officeId, QStringLiteral("committee"));
-    QVERIFY(!callers.find(QStringLiteral("desk-1"), "token", "another"));
-    QVERIFY(!callers.find(QStringLiteral("desk-1"), "another", "stamp"));
+    QVERIFY(!callers.find(desk, "another", "stamp"));
     QVERIFY(!callers.find(QStringLiteral("desk-2"), "token", "stamp"));
-    callers.keep(QStringLiteral("desk-1"), "token", "another", caller);
-    QVERIFY(!callers.find(QStringLiteral("desk-1"), "token", "stamp"));
-    QVERIFY(callers.find(QStringLiteral("desk-1"), "token", "another"));
+    callers.forget(desk, "token");
+    QVERIFY(!callers.find(desk, "token", "stamp"));
+    callers.keep(desk, "token", "stamp", caller);
+    QVERIFY(!callers.find(desk, "token", "another"));
+    // Who was looked up before the change is not kept after it, and nobody comes back with a stamp.
+    callers.keep(desk, "token", "stamp", caller);
+    QVERIFY(!callers.find(desk, "token", "another"));
+    QVERIFY(!callers.find(desk, "token", "stamp"));
+}
+
+void TestAdmissionStamp::aSessionNeverGoesBack()
+{
+    Database database(m_cluster.settings());
+    const auto touch = [&](const char *token, const QDateTime &at) {
+        return database.transaction(AuditActor::registry(), [&](Transaction &in) {
+            return store::touchSession(in, token, at);
+        });
+    };
+    const QDateTime later = QDateTime::currentDateTimeUtc().addSecs(60);
+    const QByteArray before = stamp();
+    QCOMPARE(touch("t", later).value(), true);
+    const QString usedAt = QStringLiteral("select used_at from session");
+    const QByteArray kept = m_cluster.ask(usedAt);
+    // It was asked before, and comes to the row after.
+    QCOMPARE(touch("t", later.addMSecs(-3)).value(), true);
+    QCOMPARE(m_cluster.ask(usedAt), kept);
+    QCOMPARE(stamp(), before);
+    QCOMPARE(touch("nobody", later).value(), false);
 }
 
 QTEST_GUILESS_MAIN(TestAdmissionStamp)
