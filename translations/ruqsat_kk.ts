@@ -6861,6 +6861,16 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <comment>the payment: %1 amount in tenge, %2 id of the answer</comment>
         <translation>%1 · хабарлама %2</translation>
     </message>
+    <message>
+        <source>This day is still to come</source>
+        <comment>under the date of the payment</comment>
+        <translation>Бұл күн әлі келген жоқ</translation>
+    </message>
+    <message>
+        <source>Enter the date of the payment to have it checked.</source>
+        <comment>under the number of the payment</comment>
+        <translation>Төлемді тексеру үшін төлем күнін енгізіңіз.</translation>
+    </message>
 </context>
 <context>
     <name>PdfPane</name>
@@ -7795,6 +7805,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Check the power of attorney</source>
         <comment>button: asks the notaries&apos; system</comment>
         <translation>Сенімхатты тексеру</translation>
+    </message>
+    <message>
+        <source>This day is still to come</source>
+        <comment>under the date of the power of attorney</comment>
+        <translation>Бұл күн әлі келген жоқ</translation>
     </message>
 </context>
 <context>

@@ -6895,6 +6895,16 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <comment>the payment: %1 amount in tenge, %2 id of the answer</comment>
         <translation>%1 · сообщение %2</translation>
     </message>
+    <message>
+        <source>This day is still to come</source>
+        <comment>under the date of the payment</comment>
+        <translation>Этот день ещё не наступил</translation>
+    </message>
+    <message>
+        <source>Enter the date of the payment to have it checked.</source>
+        <comment>under the number of the payment</comment>
+        <translation>Чтобы проверить оплату, введите дату оплаты.</translation>
+    </message>
 </context>
 <context>
     <name>PdfPane</name>
@@ -7837,6 +7847,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Check the power of attorney</source>
         <comment>button: asks the notaries&apos; system</comment>
         <translation>Проверить доверенность</translation>
+    </message>
+    <message>
+        <source>This day is still to come</source>
+        <comment>under the date of the power of attorney</comment>
+        <translation>Этот день ещё не наступил</translation>
     </message>
 </context>
 <context>
