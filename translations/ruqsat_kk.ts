@@ -2642,11 +2642,6 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Кезең ішінде сауалнамаға жауап берілмеген</translation>
     </message>
     <message>
-        <source>as of %1 · F5</source>
-        <comment>beside the title; %1 is a time</comment>
-        <translation>%1 жағдайы бойынша · F5</translation>
-    </message>
-    <message>
         <source>7 days</source>
         <comment>period of the board</comment>
         <translation>7 күн</translation>
@@ -2657,11 +2652,6 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>30 күн</translation>
     </message>
     <message>
-        <source>quarter</source>
-        <comment>period of the board</comment>
-        <translation>тоқсан</translation>
-    </message>
-    <message>
         <source>year</source>
         <comment>period of the board</comment>
         <translation>жыл</translation>
@@ -2670,6 +2660,36 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>Save the board</source>
         <comment>title of the file dialog</comment>
         <translation>Жиынтықты сақтау</translation>
+    </message>
+    <message>
+        <source>91 days</source>
+        <comment>period of the board</comment>
+        <translation>91 күн</translation>
+    </message>
+    <message>
+        <source>as of %1 · F5</source>
+        <comment>beside the title; %1 is a date and time</comment>
+        <translation>%1 жағдайы бойынша · F5</translation>
+    </message>
+    <message>
+        <source>The answers of this period have not come</source>
+        <comment>an empty chart</comment>
+        <translation>Осы кезеңнің сауалнама деректері келмеді</translation>
+    </message>
+    <message>
+        <source>Decisions and answers from %1 to %2</source>
+        <comment>beside the choice of a period; dates</comment>
+        <translation>Шешімдер мен сауалнама: %1 – %2</translation>
+    </message>
+    <message>
+        <source>As of %1. Answers from %2 to %3</source>
+        <comment>under the title of the printed survey: date and time, dates</comment>
+        <translation>%1 жағдайы бойынша. Сауалнама: %2 – %3</translation>
+    </message>
+    <message>
+        <source>As of %1. Decisions and answers from %2 to %3</source>
+        <comment>under the title of the printed board: date and time, dates</comment>
+        <translation>%1 жағдайы бойынша. Шешімдер мен сауалнама: %2 – %3</translation>
     </message>
 </context>
 <context>

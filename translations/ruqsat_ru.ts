@@ -2652,11 +2652,6 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>За период на анкету не отвечали</translation>
     </message>
     <message>
-        <source>as of %1 · F5</source>
-        <comment>beside the title; %1 is a time</comment>
-        <translation>на %1 · F5</translation>
-    </message>
-    <message>
         <source>7 days</source>
         <comment>period of the board</comment>
         <translation>7 дней</translation>
@@ -2667,11 +2662,6 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>30 дней</translation>
     </message>
     <message>
-        <source>quarter</source>
-        <comment>period of the board</comment>
-        <translation>квартал</translation>
-    </message>
-    <message>
         <source>year</source>
         <comment>period of the board</comment>
         <translation>год</translation>
@@ -2680,6 +2670,36 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>Save the board</source>
         <comment>title of the file dialog</comment>
         <translation>Сохранить сводку</translation>
+    </message>
+    <message>
+        <source>91 days</source>
+        <comment>period of the board</comment>
+        <translation>91 день</translation>
+    </message>
+    <message>
+        <source>as of %1 · F5</source>
+        <comment>beside the title; %1 is a date and time</comment>
+        <translation>на %1 · F5</translation>
+    </message>
+    <message>
+        <source>The answers of this period have not come</source>
+        <comment>an empty chart</comment>
+        <translation>Данные анкеты за этот период не получены</translation>
+    </message>
+    <message>
+        <source>Decisions and answers from %1 to %2</source>
+        <comment>beside the choice of a period; dates</comment>
+        <translation>Решения и анкета: с %1 по %2</translation>
+    </message>
+    <message>
+        <source>As of %1. Answers from %2 to %3</source>
+        <comment>under the title of the printed survey: date and time, dates</comment>
+        <translation>По состоянию на %1. Анкета: с %2 по %3</translation>
+    </message>
+    <message>
+        <source>As of %1. Decisions and answers from %2 to %3</source>
+        <comment>under the title of the printed board: date and time, dates</comment>
+        <translation>По состоянию на %1. Решения и анкета: с %2 по %3</translation>
     </message>
 </context>
 <context>

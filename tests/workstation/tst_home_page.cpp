@@ -147,6 +147,20 @@ private Q_SLOTS:
         }
     }
 
+    void whoeverComesBackSeesTheCasesOfNow()
+    {
+        Seat seat(Role::Executor);
+        QVERIFY(seat.ready);
+        QCOMPARE(seat.factsWith({caseOf(0, 1)}).first.rows.size(), 1);
+        QVERIFY(seat.source()->isOfToday());
+        seat.window.lock();
+        seat.desk.office.queue = {caseOf(0, 1), caseOf(1, 2)};
+        seat.typePassword();
+        QTRY_COMPARE_WITH_TIMEOUT(seat.window.currentId(), PageId::Home, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(seat.find<QTableView>("firstTable")->model()->rowCount(), 2,
+                                  20'000);
+    }
+
     void theBoardSaysWhenATermRunsOut()
     {
         Seat seat(Role::Head);

@@ -89,6 +89,7 @@ void HomeSource::refresh()
         Q_EMIT changed();
         return;
     }
+    m_askedOn = dayNow();
     if (m_mine) {
         m_mine->refresh();
         m_other->refresh();
@@ -118,6 +119,16 @@ void HomeSource::refresh()
     }
     if (desk::Outbox *outbox = m_desk.outbox())
         connect(outbox, &desk::Outbox::changed, this, &HomeSource::changed, Qt::UniqueConnection);
+}
+
+QDate HomeSource::dayNow() const
+{
+    return m_desk.clock().now().toTimeZone(WorkCalendar::zone()).date();
+}
+
+bool HomeSource::isOfToday() const
+{
+    return m_askedOn == dayNow();
 }
 
 HomeFacts HomeSource::facts(Language language) const
@@ -159,7 +170,7 @@ void HomeSource::operatorFacts(HomeFacts &facts, Language language) const
 {
     facts.mayStart = true;
     facts.hasOutbox = true;
-    const QDate today = m_desk.clock().now().toTimeZone(WorkCalendar::zone()).date();
+    const QDate today = dayNow();
     int accepted = 0;
     int late = 0;
     for (int row = 0; m_mine && row < m_mine->rowCount(); ++row)
@@ -248,7 +259,7 @@ HomeFacts::Section HomeSource::readySection(Language language) const
     section.emptyTitle = tr("Nothing to hand over");
     //: Home page, nothing to hand over: when something will appear
     section.emptyExplanation = tr("Signed licences and refusals appear here.");
-    const QDate today = m_desk.clock().now().toTimeZone(WorkCalendar::zone()).date();
+    const QDate today = dayNow();
     for (int row = 0; m_other && row < m_other->rowCount(); ++row) {
         const protocol::ApplicationSummary &summary = m_other->at(row);
         const int days = home_detail::waitedDays(summary, today);
@@ -311,7 +322,7 @@ QList<HomeFacts::Notice> HomeSource::notices(Language language) const
     QList<HomeFacts::Notice> notices;
     if (const QString words = LinkNews::wordsWhileAway(m_desk); !words.isEmpty())
         notices << HomeFacts::Notice{words, true};
-    const QDate today = m_desk.clock().now().toTimeZone(WorkCalendar::zone()).date();
+    const QDate today = dayNow();
     if (m_desk.vaultWatch() && m_desk.vaultWatch()->olderCopy())
         notices << HomeFacts::Notice{olderCopyText(*m_desk.vaultWatch()->olderCopy()), true};
     if (const desk::VaultCopies *copies = m_desk.vaultCopies(); copies && copies->failure())
