@@ -4627,11 +4627,6 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>Осы жұмыс орнының сағаты бір минуттан көп қате. Әкімшіге хабарлаңыз.</translation>
     </message>
     <message>
-        <source>MCI %1: %2</source>
-        <extracomment>Notice of the home page: %1 is a year, %2 an amount in tenge</extracomment>
-        <translation>АЕК %1: %2</translation>
-    </message>
-    <message>
         <source>A data file of the administrator was refused, the shipped one is used: %1</source>
         <extracomment>Notice of the home page: a file of the administrator&apos;s could not be taken; %1 names the file, the place in it and what is wrong</extracomment>
         <translation>Әкімшінің деректер файлы қабылданбады, бағдарламамен берілгені қолданылады: %1</translation>
@@ -4648,11 +4643,6 @@ Home page, heading of the signed results that wait for the applicant</extracomme
             <numerusform>%n күн қалды</numerusform>
             <numerusform>%n күн қалды</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>the term of a draft is %1 from its last change</source>
-        <extracomment>List of drafts: how old drafts may get; %1 is a number of days</extracomment>
-        <translation>жобаның мерзімі – соңғы өзгерістен бастап %1</translation>
     </message>
     <message>
         <source>The drafts take %1 % of their room. Finish or delete what is no longer needed.</source>
@@ -4710,6 +4700,21 @@ Home page, heading of the signed results that wait for the applicant</extracomme
             <numerusform>%n жобаның мерзімі (соңғы өзгерістен бастап %1) өткен. Оны жалғастырғанша немесе жойғанша ол сақталады; жоймас бұрын «Көшірме сақтау» арқылы көшірмесін алып қоюға болады.</numerusform>
             <numerusform>%n жобаның мерзімі (соңғы өзгерістен бастап %1) өткен. Оларды жалғастырғанша немесе жойғанша олар сақталады; жоймас бұрын «Көшірме сақтау» арқылы көшірмесін алып қоюға болады.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>last changed %1; the settings of the desk give a draft %2, the last day is %3</source>
+        <extracomment>List of drafts: how old drafts may get; %1 is the date of the last change, %2 a number of days, %3 the date of the last of them</extracomment>
+        <translation>соңғы өзгеріс – %1; жұмыс орнының баптаулары бойынша жобаның мерзімі – %2, соңғы күні – %3</translation>
+    </message>
+    <message>
+        <source>MCI from %1: %2</source>
+        <extracomment>Notice of the home page: %1 is the first day of the index, %2 an amount in tenge</extracomment>
+        <translation>АЕК, %1 күнінен бастап: %2</translation>
+    </message>
+    <message>
+        <source>MCI from %1: %2, not confirmed by an act</source>
+        <extracomment>Notice of the home page: %1 is the first day of the index, %2 an amount in tenge</extracomment>
+        <translation>АЕК, %1 күнінен бастап: %2, актімен расталмаған</translation>
     </message>
 </context>
 <context>
@@ -8198,11 +8203,6 @@ Title of the page where a new case begins</extracomment>
         <translation>№ %1, %2</translation>
     </message>
     <message>
-        <source>repealed, until %1</source>
-        <extracomment>List of services, tag of an act that is no longer in force; %1 is a date</extracomment>
-        <translation>күші жойылған, %1 күніне дейін</translation>
-    </message>
-    <message>
         <source>The act is no longer in force</source>
         <translation>Акт бұдан былай қолданылмайды</translation>
     </message>
@@ -8231,17 +8231,24 @@ Title of the page where a new case begins</extracomment>
         <translation>Акт</translation>
     </message>
     <message>
-        <source>The act lost its force on %1. The registry&apos;s policy still lets cases be opened by it.</source>
-        <translation>Актінің күші %1 күні жойылған. Тізілімнің саясаты ол бойынша іс ашуға рұқсат береді.</translation>
-    </message>
-    <message>
-        <source>The act lost its force on %1. No case can be opened by it.</source>
-        <translation>Актінің күші %1 күні жойылған. Ол бойынша іс ашуға болмайды.</translation>
-    </message>
-    <message>
         <source>Act No. %1 of %2 repealed it.</source>
         <extracomment>Under the list of services: what ended the chosen act; %1 a number, %2 a date</extracomment>
         <translation>Оның күшін %2 № %1 акт жойды.</translation>
+    </message>
+    <message>
+        <source>in force through %1</source>
+        <extracomment>List of services, tag of an act that is no longer in force; %1 is its last day in force</extracomment>
+        <translation>%1 қоса алғанда қолданылған</translation>
+    </message>
+    <message>
+        <source>The act was in force through %1. The registry&apos;s policy still lets cases be opened by it.</source>
+        <extracomment>Under the list of services: the chosen act is no longer in force; %1 is its last day in force</extracomment>
+        <translation>Акт %1 күнін қоса алғанда қолданылған. Тізілімнің саясаты ол бойынша іс ашуға рұқсат береді.</translation>
+    </message>
+    <message>
+        <source>The act was in force through %1. No case can be opened by it.</source>
+        <extracomment>Under the list of services: the chosen act is no longer in force; %1 is its last day in force</extracomment>
+        <translation>Акт %1 күнін қоса алғанда қолданылған. Ол бойынша іс ашуға болмайды.</translation>
     </message>
 </context>
 <context>

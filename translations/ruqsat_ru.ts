@@ -4648,11 +4648,6 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>Часы этого рабочего места расходятся больше чем на минуту. Сообщите администратору.</translation>
     </message>
     <message>
-        <source>MCI %1: %2</source>
-        <extracomment>Notice of the home page: %1 is a year, %2 an amount in tenge</extracomment>
-        <translation>МРП %1: %2</translation>
-    </message>
-    <message>
         <source>A data file of the administrator was refused, the shipped one is used: %1</source>
         <extracomment>Notice of the home page: a file of the administrator&apos;s could not be taken; %1 names the file, the place in it and what is wrong</extracomment>
         <translation>Файл данных администратора отклонён, используется поставленный с программой: %1</translation>
@@ -4670,11 +4665,6 @@ Home page, heading of the signed results that wait for the applicant</extracomme
             <numerusform>осталось %n дня</numerusform>
             <numerusform>осталось %n дней</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>the term of a draft is %1 from its last change</source>
-        <extracomment>List of drafts: how old drafts may get; %1 is a number of days</extracomment>
-        <translation>срок черновика – %1 с последнего изменения</translation>
     </message>
     <message>
         <source>The drafts take %1 % of their room. Finish or delete what is no longer needed.</source>
@@ -4736,6 +4726,21 @@ Home page, heading of the signed results that wait for the applicant</extracomme
             <numerusform>Срок %n черновиков (%1 с последнего изменения) истёк. Они хранятся, пока вы не продолжите их или не удалите; до удаления их можно сохранить кнопкой «Сохранить копию».</numerusform>
             <numerusform>Срок %n черновиков (%1 с последнего изменения) истёк. Они хранятся, пока вы не продолжите их или не удалите; до удаления их можно сохранить кнопкой «Сохранить копию».</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>last changed %1; the settings of the desk give a draft %2, the last day is %3</source>
+        <extracomment>List of drafts: how old drafts may get; %1 is the date of the last change, %2 a number of days, %3 the date of the last of them</extracomment>
+        <translation>последнее изменение – %1; срок черновика по настройкам рабочего места – %2, последний день – %3</translation>
+    </message>
+    <message>
+        <source>MCI from %1: %2</source>
+        <extracomment>Notice of the home page: %1 is the first day of the index, %2 an amount in tenge</extracomment>
+        <translation>МРП с %1: %2</translation>
+    </message>
+    <message>
+        <source>MCI from %1: %2, not confirmed by an act</source>
+        <extracomment>Notice of the home page: %1 is the first day of the index, %2 an amount in tenge</extracomment>
+        <translation>МРП с %1: %2, не подтверждён актом</translation>
     </message>
 </context>
 <context>
@@ -8244,11 +8249,6 @@ Title of the page where a new case begins</extracomment>
         <translation>№ %1 от %2</translation>
     </message>
     <message>
-        <source>repealed, until %1</source>
-        <extracomment>List of services, tag of an act that is no longer in force; %1 is a date</extracomment>
-        <translation>утратил силу, до %1</translation>
-    </message>
-    <message>
         <source>The act is no longer in force</source>
         <translation>Акт больше не действует</translation>
     </message>
@@ -8277,17 +8277,24 @@ Title of the page where a new case begins</extracomment>
         <translation>Акт</translation>
     </message>
     <message>
-        <source>The act lost its force on %1. The registry&apos;s policy still lets cases be opened by it.</source>
-        <translation>Акт утратил силу %1. Политика реестра разрешает открывать дела по нему.</translation>
-    </message>
-    <message>
-        <source>The act lost its force on %1. No case can be opened by it.</source>
-        <translation>Акт утратил силу %1. Открывать дела по нему нельзя.</translation>
-    </message>
-    <message>
         <source>Act No. %1 of %2 repealed it.</source>
         <extracomment>Under the list of services: what ended the chosen act; %1 a number, %2 a date</extracomment>
         <translation>Он отменён актом № %1 от %2.</translation>
+    </message>
+    <message>
+        <source>in force through %1</source>
+        <extracomment>List of services, tag of an act that is no longer in force; %1 is its last day in force</extracomment>
+        <translation>действовал по %1 включительно</translation>
+    </message>
+    <message>
+        <source>The act was in force through %1. The registry&apos;s policy still lets cases be opened by it.</source>
+        <extracomment>Under the list of services: the chosen act is no longer in force; %1 is its last day in force</extracomment>
+        <translation>Акт действовал по %1 включительно. Политика реестра разрешает открывать дела по нему.</translation>
+    </message>
+    <message>
+        <source>The act was in force through %1. No case can be opened by it.</source>
+        <extracomment>Under the list of services: the chosen act is no longer in force; %1 is its last day in force</extracomment>
+        <translation>Акт действовал по %1 включительно. Открывать дела по нему нельзя.</translation>
     </message>
 </context>
 <context>

@@ -345,9 +345,14 @@ QList<HomeFacts::Notice> HomeSource::notices(Language language) const
                 .arg(fault.detail),
             true};
     if (const Result<MciTable::Rate> rate = m_desk.mci().on(today))
-        //: Notice of the home page: %1 is a year, %2 an amount in tenge
-        notices << HomeFacts::Notice{
-            tr("MCI %1: %2").arg(QString::number(today.year()), tengeText(rate->tenge))};
+        notices << HomeFacts::Notice{(rate->unconfirmed
+                                          //: Notice of the home page: %1 is the first day of the
+                                          //: index, %2 an amount in tenge
+                                          ? tr("MCI from %1: %2, not confirmed by an act")
+                                          //: Notice of the home page: %1 is the first day of the
+                                          //: index, %2 an amount in tenge
+                                          : tr("MCI from %1: %2"))
+                                         .arg(dateText(rate->from), tengeText(rate->tenge))};
     for (int ahead = 1; ahead <= home_detail::noticeDays; ++ahead) {
         const QDate day = today.addDays(ahead);
         const Result<std::optional<SkippedDay>> off = m_desk.calendar().dayOff(day);
