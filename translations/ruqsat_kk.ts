@@ -6896,6 +6896,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <comment>under the number of the payment</comment>
         <translation>Төлемді тексеру үшін төлем күнін енгізіңіз.</translation>
     </message>
+    <message>
+        <source>dd.mm.yyyy</source>
+        <comment>in an empty field for a date</comment>
+        <translation>кк.аа.жжжж</translation>
+    </message>
 </context>
 <context>
     <name>PdfPane</name>
@@ -7835,6 +7840,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>This day is still to come</source>
         <comment>under the date of the power of attorney</comment>
         <translation>Бұл күн әлі келген жоқ</translation>
+    </message>
+    <message>
+        <source>dd.mm.yyyy</source>
+        <comment>in an empty field for a date</comment>
+        <translation>кк.аа.жжжж</translation>
     </message>
 </context>
 <context>

@@ -6930,6 +6930,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <comment>under the number of the payment</comment>
         <translation>Чтобы проверить оплату, введите дату оплаты.</translation>
     </message>
+    <message>
+        <source>dd.mm.yyyy</source>
+        <comment>in an empty field for a date</comment>
+        <translation>дд.мм.гггг</translation>
+    </message>
 </context>
 <context>
     <name>PdfPane</name>
@@ -7877,6 +7882,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>This day is still to come</source>
         <comment>under the date of the power of attorney</comment>
         <translation>Этот день ещё не наступил</translation>
+    </message>
+    <message>
+        <source>dd.mm.yyyy</source>
+        <comment>in an empty field for a date</comment>
+        <translation>дд.мм.гггг</translation>
     </message>
 </context>
 <context>

@@ -85,11 +85,11 @@ void HomeSource::refresh()
     desk::Session *session = m_desk.session();
     if (!session)
         return;
+    m_askedOn = dayNow();
     if (!session->may(Permission::SeeApplications)) {
         Q_EMIT changed();
         return;
     }
-    m_askedOn = dayNow();
     if (m_mine) {
         m_mine->refresh();
         m_other->refresh();

@@ -167,6 +167,7 @@ void PaymentPanel::retranslate()
     m_heading->setText(tr("Licence fee", "heading of the fee"));
     m_referenceBox->setLabel(tr("Num&ber of the payment", "field of the fee"));
     m_dateBox->setLabel(tr("Date of pa&yment", "field of the fee"));
+    m_date->setPlaceholderText(tr("dd.mm.yyyy", "in an empty field for a date"));
     m_check->setText(tr("Check the payment", "button: asks the payment gateway"));
 }
 

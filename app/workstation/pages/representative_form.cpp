@@ -112,6 +112,7 @@ void RepresentativeForm::setLanguage(Language language)
     m_iinBox->setLabel(tr("Representative's &IIN", "field of the applicant's screen"));
     m_basisBox->setLabel(tr("&Power of attorney No.", "field of the applicant's screen"));
     m_dateBox->setLabel(tr("&Date of the power of attorney", "field of the applicant's screen"));
+    m_date->setPlaceholderText(tr("dd.mm.yyyy", "in an empty field for a date"));
     m_notarial->setText(tr("Certified by a &notary", "mark beside the power of attorney"));
     m_check->setText(tr("Check the power of attorney", "button: asks the notaries' system"));
     showProblems();
