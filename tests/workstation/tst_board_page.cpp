@@ -69,7 +69,7 @@ private Q_SLOTS:
         QVERIFY(seat.ready && seat.languages.set(Language::English));
         seat.window.open(PageId::Board);
         const auto *bars = seat.find<ChartPanel>("surveyPanel")->bars();
-        QTRY_VERIFY_WITH_TIMEOUT(bars->model()->rowCount() > 0, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(bars->model().rowCount() > 0, 20'000);
         seat.desk.registry.setScript([&seat](const test::ScriptedRequest &request) {
             return request.target.startsWith("/v1/survey")
                        ? test::ScriptedReply::error(503, "databaseUnavailable")
@@ -87,7 +87,7 @@ private Q_SLOTS:
         QVERIFY(seat.ready && seat.languages.set(Language::English));
         seat.window.open(PageId::Board);
         const auto *bars = seat.find<ChartPanel>("statePanel")->bars();
-        QTRY_VERIFY_WITH_TIMEOUT(bars->model()->rowCount() > 0, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(bars->model().rowCount() > 0, 20'000);
         seat.window.lock();
         seat.desk.registry.setScript([&seat](const test::ScriptedRequest &request) {
             if (!request.target.startsWith("/v1/board"))
