@@ -2642,11 +2642,6 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Кезең ішінде сауалнамаға жауап берілмеген</translation>
     </message>
     <message>
-        <source>as of %1 · F5</source>
-        <comment>beside the title; %1 is a time</comment>
-        <translation>%1 жағдайы бойынша · F5</translation>
-    </message>
-    <message>
         <source>7 days</source>
         <comment>period of the board</comment>
         <translation>7 күн</translation>
@@ -2657,11 +2652,6 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>30 күн</translation>
     </message>
     <message>
-        <source>quarter</source>
-        <comment>period of the board</comment>
-        <translation>тоқсан</translation>
-    </message>
-    <message>
         <source>year</source>
         <comment>period of the board</comment>
         <translation>жыл</translation>
@@ -2670,6 +2660,36 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>Save the board</source>
         <comment>title of the file dialog</comment>
         <translation>Жиынтықты сақтау</translation>
+    </message>
+    <message>
+        <source>91 days</source>
+        <comment>period of the board</comment>
+        <translation>91 күн</translation>
+    </message>
+    <message>
+        <source>as of %1 · F5</source>
+        <comment>beside the title; %1 is a date and time</comment>
+        <translation>%1 жағдайы бойынша · F5</translation>
+    </message>
+    <message>
+        <source>The answers of this period have not come</source>
+        <comment>an empty chart</comment>
+        <translation>Осы кезеңнің сауалнама деректері келмеді</translation>
+    </message>
+    <message>
+        <source>Decisions and answers from %1 to %2</source>
+        <comment>beside the choice of a period; dates</comment>
+        <translation>Шешімдер мен сауалнама: %1 – %2</translation>
+    </message>
+    <message>
+        <source>As of %1. Answers from %2 to %3</source>
+        <comment>under the title of the printed survey: date and time, dates</comment>
+        <translation>%1 жағдайы бойынша. Сауалнама: %2 – %3</translation>
+    </message>
+    <message>
+        <source>As of %1. Decisions and answers from %2 to %3</source>
+        <comment>under the title of the printed board: date and time, dates</comment>
+        <translation>%1 жағдайы бойынша. Шешімдер мен сауалнама: %2 – %3</translation>
     </message>
 </context>
 <context>
@@ -4607,11 +4627,6 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>Осы жұмыс орнының сағаты бір минуттан көп қате. Әкімшіге хабарлаңыз.</translation>
     </message>
     <message>
-        <source>MCI %1: %2</source>
-        <extracomment>Notice of the home page: %1 is a year, %2 an amount in tenge</extracomment>
-        <translation>АЕК %1: %2</translation>
-    </message>
-    <message>
         <source>A data file of the administrator was refused, the shipped one is used: %1</source>
         <extracomment>Notice of the home page: a file of the administrator&apos;s could not be taken; %1 names the file, the place in it and what is wrong</extracomment>
         <translation>Әкімшінің деректер файлы қабылданбады, бағдарламамен берілгені қолданылады: %1</translation>
@@ -4628,11 +4643,6 @@ Home page, heading of the signed results that wait for the applicant</extracomme
             <numerusform>%n күн қалды</numerusform>
             <numerusform>%n күн қалды</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>the term of a draft is %1 from its last change</source>
-        <extracomment>List of drafts: how old drafts may get; %1 is a number of days</extracomment>
-        <translation>жобаның мерзімі – соңғы өзгерістен бастап %1</translation>
     </message>
     <message>
         <source>The drafts take %1 % of their room. Finish or delete what is no longer needed.</source>
@@ -4690,6 +4700,21 @@ Home page, heading of the signed results that wait for the applicant</extracomme
             <numerusform>%n жобаның мерзімі (соңғы өзгерістен бастап %1) өткен. Оны жалғастырғанша немесе жойғанша ол сақталады; жоймас бұрын «Көшірме сақтау» арқылы көшірмесін алып қоюға болады.</numerusform>
             <numerusform>%n жобаның мерзімі (соңғы өзгерістен бастап %1) өткен. Оларды жалғастырғанша немесе жойғанша олар сақталады; жоймас бұрын «Көшірме сақтау» арқылы көшірмесін алып қоюға болады.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>last changed %1; the settings of the desk give a draft %2, the last day is %3</source>
+        <extracomment>List of drafts: how old drafts may get; %1 is the date of the last change, %2 a number of days, %3 the date of the last of them</extracomment>
+        <translation>соңғы өзгеріс – %1; жұмыс орнының баптаулары бойынша жобаның мерзімі – %2, соңғы күні – %3</translation>
+    </message>
+    <message>
+        <source>MCI from %1: %2</source>
+        <extracomment>Notice of the home page: %1 is the first day of the index, %2 an amount in tenge</extracomment>
+        <translation>АЕК, %1 күнінен бастап: %2</translation>
+    </message>
+    <message>
+        <source>MCI from %1: %2, not confirmed by an act</source>
+        <extracomment>Notice of the home page: %1 is the first day of the index, %2 an amount in tenge</extracomment>
+        <translation>АЕК, %1 күнінен бастап: %2, актімен расталмаған</translation>
     </message>
 </context>
 <context>
@@ -6861,6 +6886,21 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <comment>the payment: %1 amount in tenge, %2 id of the answer</comment>
         <translation>%1 · хабарлама %2</translation>
     </message>
+    <message>
+        <source>This day is still to come</source>
+        <comment>under the date of the payment</comment>
+        <translation>Бұл күн әлі келген жоқ</translation>
+    </message>
+    <message>
+        <source>Enter the date of the payment to have it checked.</source>
+        <comment>under the number of the payment</comment>
+        <translation>Төлемді тексеру үшін төлем күнін енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>dd.mm.yyyy</source>
+        <comment>in an empty field for a date</comment>
+        <translation>кк.аа.жжжж</translation>
+    </message>
 </context>
 <context>
     <name>PdfPane</name>
@@ -7796,6 +7836,16 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <comment>button: asks the notaries&apos; system</comment>
         <translation>Сенімхатты тексеру</translation>
     </message>
+    <message>
+        <source>This day is still to come</source>
+        <comment>under the date of the power of attorney</comment>
+        <translation>Бұл күн әлі келген жоқ</translation>
+    </message>
+    <message>
+        <source>dd.mm.yyyy</source>
+        <comment>in an empty field for a date</comment>
+        <translation>кк.аа.жжжж</translation>
+    </message>
 </context>
 <context>
     <name>RequirementRow</name>
@@ -8163,11 +8213,6 @@ Title of the page where a new case begins</extracomment>
         <translation>№ %1, %2</translation>
     </message>
     <message>
-        <source>repealed, until %1</source>
-        <extracomment>List of services, tag of an act that is no longer in force; %1 is a date</extracomment>
-        <translation>күші жойылған, %1 күніне дейін</translation>
-    </message>
-    <message>
         <source>The act is no longer in force</source>
         <translation>Акт бұдан былай қолданылмайды</translation>
     </message>
@@ -8196,17 +8241,24 @@ Title of the page where a new case begins</extracomment>
         <translation>Акт</translation>
     </message>
     <message>
-        <source>The act lost its force on %1. The registry&apos;s policy still lets cases be opened by it.</source>
-        <translation>Актінің күші %1 күні жойылған. Тізілімнің саясаты ол бойынша іс ашуға рұқсат береді.</translation>
-    </message>
-    <message>
-        <source>The act lost its force on %1. No case can be opened by it.</source>
-        <translation>Актінің күші %1 күні жойылған. Ол бойынша іс ашуға болмайды.</translation>
-    </message>
-    <message>
         <source>Act No. %1 of %2 repealed it.</source>
         <extracomment>Under the list of services: what ended the chosen act; %1 a number, %2 a date</extracomment>
         <translation>Оның күшін %2 № %1 акт жойды.</translation>
+    </message>
+    <message>
+        <source>in force through %1</source>
+        <extracomment>List of services, tag of an act that is no longer in force; %1 is its last day in force</extracomment>
+        <translation>%1 қоса алғанда қолданылған</translation>
+    </message>
+    <message>
+        <source>The act was in force through %1. The registry&apos;s policy still lets cases be opened by it.</source>
+        <extracomment>Under the list of services: the chosen act is no longer in force; %1 is its last day in force</extracomment>
+        <translation>Акт %1 күнін қоса алғанда қолданылған. Тізілімнің саясаты ол бойынша іс ашуға рұқсат береді.</translation>
+    </message>
+    <message>
+        <source>The act was in force through %1. No case can be opened by it.</source>
+        <extracomment>Under the list of services: the chosen act is no longer in force; %1 is its last day in force</extracomment>
+        <translation>Акт %1 күнін қоса алғанда қолданылған. Ол бойынша іс ашуға болмайды.</translation>
     </message>
 </context>
 <context>

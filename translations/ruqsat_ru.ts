@@ -2652,11 +2652,6 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>За период на анкету не отвечали</translation>
     </message>
     <message>
-        <source>as of %1 · F5</source>
-        <comment>beside the title; %1 is a time</comment>
-        <translation>на %1 · F5</translation>
-    </message>
-    <message>
         <source>7 days</source>
         <comment>period of the board</comment>
         <translation>7 дней</translation>
@@ -2667,11 +2662,6 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>30 дней</translation>
     </message>
     <message>
-        <source>quarter</source>
-        <comment>period of the board</comment>
-        <translation>квартал</translation>
-    </message>
-    <message>
         <source>year</source>
         <comment>period of the board</comment>
         <translation>год</translation>
@@ -2680,6 +2670,36 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>Save the board</source>
         <comment>title of the file dialog</comment>
         <translation>Сохранить сводку</translation>
+    </message>
+    <message>
+        <source>91 days</source>
+        <comment>period of the board</comment>
+        <translation>91 день</translation>
+    </message>
+    <message>
+        <source>as of %1 · F5</source>
+        <comment>beside the title; %1 is a date and time</comment>
+        <translation>на %1 · F5</translation>
+    </message>
+    <message>
+        <source>The answers of this period have not come</source>
+        <comment>an empty chart</comment>
+        <translation>Данные анкеты за этот период не получены</translation>
+    </message>
+    <message>
+        <source>Decisions and answers from %1 to %2</source>
+        <comment>beside the choice of a period; dates</comment>
+        <translation>Решения и анкета: с %1 по %2</translation>
+    </message>
+    <message>
+        <source>As of %1. Answers from %2 to %3</source>
+        <comment>under the title of the printed survey: date and time, dates</comment>
+        <translation>По состоянию на %1. Анкета: с %2 по %3</translation>
+    </message>
+    <message>
+        <source>As of %1. Decisions and answers from %2 to %3</source>
+        <comment>under the title of the printed board: date and time, dates</comment>
+        <translation>По состоянию на %1. Решения и анкета: с %2 по %3</translation>
     </message>
 </context>
 <context>
@@ -4628,11 +4648,6 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>Часы этого рабочего места расходятся больше чем на минуту. Сообщите администратору.</translation>
     </message>
     <message>
-        <source>MCI %1: %2</source>
-        <extracomment>Notice of the home page: %1 is a year, %2 an amount in tenge</extracomment>
-        <translation>МРП %1: %2</translation>
-    </message>
-    <message>
         <source>A data file of the administrator was refused, the shipped one is used: %1</source>
         <extracomment>Notice of the home page: a file of the administrator&apos;s could not be taken; %1 names the file, the place in it and what is wrong</extracomment>
         <translation>Файл данных администратора отклонён, используется поставленный с программой: %1</translation>
@@ -4650,11 +4665,6 @@ Home page, heading of the signed results that wait for the applicant</extracomme
             <numerusform>осталось %n дня</numerusform>
             <numerusform>осталось %n дней</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>the term of a draft is %1 from its last change</source>
-        <extracomment>List of drafts: how old drafts may get; %1 is a number of days</extracomment>
-        <translation>срок черновика – %1 с последнего изменения</translation>
     </message>
     <message>
         <source>The drafts take %1 % of their room. Finish or delete what is no longer needed.</source>
@@ -4716,6 +4726,21 @@ Home page, heading of the signed results that wait for the applicant</extracomme
             <numerusform>Срок %n черновиков (%1 с последнего изменения) истёк. Они хранятся, пока вы не продолжите их или не удалите; до удаления их можно сохранить кнопкой «Сохранить копию».</numerusform>
             <numerusform>Срок %n черновиков (%1 с последнего изменения) истёк. Они хранятся, пока вы не продолжите их или не удалите; до удаления их можно сохранить кнопкой «Сохранить копию».</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>last changed %1; the settings of the desk give a draft %2, the last day is %3</source>
+        <extracomment>List of drafts: how old drafts may get; %1 is the date of the last change, %2 a number of days, %3 the date of the last of them</extracomment>
+        <translation>последнее изменение – %1; срок черновика по настройкам рабочего места – %2, последний день – %3</translation>
+    </message>
+    <message>
+        <source>MCI from %1: %2</source>
+        <extracomment>Notice of the home page: %1 is the first day of the index, %2 an amount in tenge</extracomment>
+        <translation>МРП с %1: %2</translation>
+    </message>
+    <message>
+        <source>MCI from %1: %2, not confirmed by an act</source>
+        <extracomment>Notice of the home page: %1 is the first day of the index, %2 an amount in tenge</extracomment>
+        <translation>МРП с %1: %2, не подтверждён актом</translation>
     </message>
 </context>
 <context>
@@ -6895,6 +6920,21 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <comment>the payment: %1 amount in tenge, %2 id of the answer</comment>
         <translation>%1 · сообщение %2</translation>
     </message>
+    <message>
+        <source>This day is still to come</source>
+        <comment>under the date of the payment</comment>
+        <translation>Этот день ещё не наступил</translation>
+    </message>
+    <message>
+        <source>Enter the date of the payment to have it checked.</source>
+        <comment>under the number of the payment</comment>
+        <translation>Чтобы проверить оплату, введите дату оплаты.</translation>
+    </message>
+    <message>
+        <source>dd.mm.yyyy</source>
+        <comment>in an empty field for a date</comment>
+        <translation>дд.мм.гггг</translation>
+    </message>
 </context>
 <context>
     <name>PdfPane</name>
@@ -7838,6 +7878,16 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <comment>button: asks the notaries&apos; system</comment>
         <translation>Проверить доверенность</translation>
     </message>
+    <message>
+        <source>This day is still to come</source>
+        <comment>under the date of the power of attorney</comment>
+        <translation>Этот день ещё не наступил</translation>
+    </message>
+    <message>
+        <source>dd.mm.yyyy</source>
+        <comment>in an empty field for a date</comment>
+        <translation>дд.мм.гггг</translation>
+    </message>
 </context>
 <context>
     <name>RequirementRow</name>
@@ -8209,11 +8259,6 @@ Title of the page where a new case begins</extracomment>
         <translation>№ %1 от %2</translation>
     </message>
     <message>
-        <source>repealed, until %1</source>
-        <extracomment>List of services, tag of an act that is no longer in force; %1 is a date</extracomment>
-        <translation>утратил силу, до %1</translation>
-    </message>
-    <message>
         <source>The act is no longer in force</source>
         <translation>Акт больше не действует</translation>
     </message>
@@ -8242,17 +8287,24 @@ Title of the page where a new case begins</extracomment>
         <translation>Акт</translation>
     </message>
     <message>
-        <source>The act lost its force on %1. The registry&apos;s policy still lets cases be opened by it.</source>
-        <translation>Акт утратил силу %1. Политика реестра разрешает открывать дела по нему.</translation>
-    </message>
-    <message>
-        <source>The act lost its force on %1. No case can be opened by it.</source>
-        <translation>Акт утратил силу %1. Открывать дела по нему нельзя.</translation>
-    </message>
-    <message>
         <source>Act No. %1 of %2 repealed it.</source>
         <extracomment>Under the list of services: what ended the chosen act; %1 a number, %2 a date</extracomment>
         <translation>Он отменён актом № %1 от %2.</translation>
+    </message>
+    <message>
+        <source>in force through %1</source>
+        <extracomment>List of services, tag of an act that is no longer in force; %1 is its last day in force</extracomment>
+        <translation>действовал по %1 включительно</translation>
+    </message>
+    <message>
+        <source>The act was in force through %1. The registry&apos;s policy still lets cases be opened by it.</source>
+        <extracomment>Under the list of services: the chosen act is no longer in force; %1 is its last day in force</extracomment>
+        <translation>Акт действовал по %1 включительно. Политика реестра разрешает открывать дела по нему.</translation>
+    </message>
+    <message>
+        <source>The act was in force through %1. No case can be opened by it.</source>
+        <extracomment>Under the list of services: the chosen act is no longer in force; %1 is its last day in force</extracomment>
+        <translation>Акт действовал по %1 включительно. Открывать дела по нему нельзя.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "core/calendar.h"
 
+#include "core/almaty_zone.h"
 #include "core/name_table.h"
 #include "core/resources.h"
 
@@ -34,10 +35,8 @@ bool isWeekend(const QDate &day)
 
 QTimeZone WorkCalendar::zone()
 {
-    static const QTimeZone almaty("Asia/Almaty");
-    // A small system may come without zone data; five hours is the law of the whole country since
-    // 1 March 2024.
-    return almaty.isValid() ? almaty : QTimeZone(5 * 3600);
+    static const QTimeZone almaty = lawfulZone(QTimeZone("Asia/Almaty"));
+    return almaty;
 }
 
 Result<bool> WorkCalendar::isWorkingDay(const QDate &day) const

@@ -103,7 +103,8 @@ QDate CaseEditor::today() const
 
 std::optional<Fee> CaseEditor::fee() const
 {
-    const QDate day = m_draft.payment ? m_draft.payment->date : today();
+    const bool isNamed = m_draft.payment && m_draft.payment->date.isValid();
+    const QDate day = isNamed ? m_draft.payment->date : today();
     const Result<std::optional<Fee>> fee = feeFor(m_regulation, m_draft.kind, m_session.mci(), day);
     return fee ? *fee : std::nullopt;
 }

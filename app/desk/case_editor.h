@@ -77,6 +77,8 @@ public:
     const CaseDraft &draft() const { return m_draft; }
     Channel channel() const { return m_draft.channel; }
     QDateTime startedAt() const { return m_draft.startedAt; }
+    /// The day in Asia/Almaty, by which everything of the case is judged.
+    QDate today() const;
     /// Seconds that the own office's policy gives the clerk to register; 0: none, or not known yet.
     qint64 registrationPolicy() const { return m_registrationPolicy; }
 
@@ -220,7 +222,6 @@ private:
     void settle(std::shared_ptr<void> &hold);
     void onPowerChecked(const Result<protocol::PowerAnswer> &answer);
     QList<CaseProblem> checkProblems() const;
-    QDate today() const;
     bool isScanned(const InventoryItem &item) const;
     /// `replaced`: of a scan, see addScan(); not set for a file.
     Later<vault::Attachment> keepAttachment(vault::Attachment description,

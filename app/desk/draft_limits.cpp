@@ -1,5 +1,7 @@
 #include "desk/draft_limits.h"
 
+#include "core/calendar.h"
+
 #include <algorithm>
 
 namespace ruqsat::desk {
@@ -13,7 +15,10 @@ DraftTerm draftTerm(const DraftSummary &draft, const Settings &settings, const Q
 {
     DraftTerm term;
     // A clock that was set back makes no draft younger than new.
-    const qint64 days = std::max<qint64>(draft.changedAt.daysTo(now), 0);
+    const QDate today = now.toTimeZone(WorkCalendar::zone()).date();
+    term.changedOn = draft.changedAt.toTimeZone(WorkCalendar::zone()).date();
+    term.lastDay = term.changedOn.addDays(settings.draftDays - 1);
+    const qint64 days = std::max<qint64>(term.changedOn.daysTo(today), 0);
     term.daysLeft = settings.draftDays - days;
     term.left = std::clamp(double(term.daysLeft) / settings.draftDays, 0.0, 1.0);
     if (term.daysLeft < 1)

@@ -11,12 +11,14 @@ enum class DraftAge {
     Over       ///< kept all the same, until its operator goes on with it or deletes it
 };
 
-/// How long a draft may still lie, in days; below one it is over.
+/// How long a draft may still lie, in days of Almaty; below one it is over.
 struct DraftTerm
 {
     DraftAge age = DraftAge::Fresh;
     qint64 daysLeft = 0;
     double left = 1; ///< share of the term
+    QDate changedOn;
+    QDate lastDay; ///< the last one that is not over
 };
 
 /// By the settings of the desk, counted from the last change.

@@ -1,5 +1,7 @@
 #include "desk/vault_copies.h"
 
+#include "core/calendar.h"
+
 #include <QDebug>
 #include <QDir>
 #include <QFileInfo>
@@ -24,15 +26,17 @@ bool isAmongCopies(const QString &folder, const CopyPolicy &policy)
     return !copies.isEmpty() && chosen.startsWith(copies + QLatin1Char('/'));
 }
 
-/// A new one: what else stands in a folder of choice is not ours to tidy up.
+/// A new one: what else stands in a folder of choice is not ours to tidy up. People read the time
+/// in its name, the program does not: it is that of Almaty.
 Result<QString> makeOwnFolder(const QString &wanted, const CopyPolicy &policy, const QDateTime &now)
 {
     const QString place = isAmongCopies(wanted, policy) ? policy.folder : wanted;
     if (!QDir().mkpath(place))
         return Failure(FailureCode::VaultReadOnly, place);
-    const QString name = QStringLiteral("ruqsat-%1-%2")
-                             .arg(QFileInfo(policy.folder).fileName(),
-                                  now.toUTC().toString(QStringLiteral("yyyyMMdd-HHmmss")));
+    const QString name =
+        QStringLiteral("ruqsat-%1-%2")
+            .arg(QFileInfo(policy.folder).fileName(),
+                 now.toTimeZone(WorkCalendar::zone()).toString(QStringLiteral("yyyyMMdd-HHmmss")));
     for (int number = 1; number <= mostOfASecond; ++number) {
         const QString each = number == 1 ? name : name + QLatin1Char('-') + QString::number(number);
         if (QDir(place).mkdir(each))

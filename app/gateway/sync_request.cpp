@@ -1,8 +1,8 @@
 #include "gateway/sync_request.h"
 
+#include "core/calendar.h"
 #include "gateway/shep_names.h"
 
-#include <QTimeZone>
 #include <QXmlStreamWriter>
 
 namespace ruqsat::gateway {
@@ -10,8 +10,7 @@ namespace {
 
 QString xmlTime(const QDateTime &time)
 {
-    static const QTimeZone zone("Asia/Almaty");
-    const QDateTime local = time.toTimeZone(zone);
+    const QDateTime local = time.toTimeZone(WorkCalendar::zone());
     return local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODateWithMs);
 }
 

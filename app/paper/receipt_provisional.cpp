@@ -1,10 +1,9 @@
 #include "paper/receipt_provisional.h"
 
+#include "core/calendar.h"
 #include "paper/ink.h"
 #include "paper/marks.h"
 #include "paper/wording.h"
-
-#include <QTimeZone>
 
 #include <algorithm>
 
@@ -71,9 +70,7 @@ Bilingual receiptName(const ReceiptContent &content)
 
 QString acceptanceTime(const ReceiptContent &content)
 {
-    // Kazakhstan has one time zone since 1 March 2024; the tz database of older systems may not
-    // know, so the rule is Asia/Almaty as installed.
-    return content.acceptedAt.toTimeZone(QTimeZone("Asia/Almaty"))
+    return content.acceptedAt.toTimeZone(WorkCalendar::zone())
         .toString(QStringLiteral("dd.MM.yyyy, HH:mm"));
 }
 

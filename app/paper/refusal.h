@@ -51,7 +51,7 @@ struct RefusalContent
     QString number;
     QDate date;
     QString applicationNumber;
-    QDate applicationDate;
+    QDate applicationDate; ///< of its registration
     Bilingual provider;
     Bilingual applicant;
     /// IIN or BIN, 12 digits.

@@ -82,16 +82,18 @@ Bilingual opening(const RefusalContent &content)
     const Bilingual id = identifierCaption(content.applicantIdentifier);
     const bool several = content.grounds.size() > 1;
     Bilingual text;
-    text.kk = QStringLiteral("%1 (%2\u00a0%3) %4 берген №\u00a0%5 өтініш қаралды. Мемлекеттік "
-                             "көрсетілетін қызмет: «%6». Қызметті көрсетуден мынадай %7 бойынша "
-                             "бас тартылды.")
-                  .arg(content.applicant.kk, id.kk, content.applicantIdentifier,
-                       longDateWhenKk(content.applicationDate), content.applicationNumber,
-                       plain(content.service.kk),
-                       several ? QStringLiteral("негіздер") : QStringLiteral("негіз"));
-    text.ru = QStringLiteral("Рассмотрено заявление №\u00a0%1 от %2, услугополучатель: %3 "
-                             "(%4\u00a0%5). Государственная услуга: «%6». В оказании услуги "
-                             "отказано по %7.")
+    text.kk =
+        QStringLiteral("%1 (%2\u00a0%3) берген, %4 тіркелген №\u00a0%5 өтініш қаралды. Мемлекеттік "
+                       "көрсетілетін қызмет: «%6». Қызметті көрсетуден мынадай %7 бойынша "
+                       "бас тартылды.")
+            .arg(content.applicant.kk, id.kk, content.applicantIdentifier,
+                 longDateWhenKk(content.applicationDate), content.applicationNumber,
+                 plain(content.service.kk),
+                 several ? QStringLiteral("негіздер") : QStringLiteral("негіз"));
+    text.ru = QStringLiteral(
+                  "Рассмотрено заявление №\u00a0%1, зарегистрированное %2, услугополучатель: %3 "
+                  "(%4\u00a0%5). Государственная услуга: «%6». В оказании услуги "
+                  "отказано по %7.")
                   .arg(content.applicationNumber, longDateRu(content.applicationDate),
                        content.applicant.ru, id.ru, content.applicantIdentifier,
                        plain(content.service.ru),

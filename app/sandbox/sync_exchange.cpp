@@ -1,8 +1,8 @@
 #include "sandbox/sync_exchange.h"
 
+#include "core/calendar.h"
 #include "gateway/shep_names.h"
 
-#include <QTimeZone>
 #include <QUuid>
 #include <QXmlStreamWriter>
 
@@ -21,7 +21,7 @@ trust::XmlElement only(const trust::XmlElement &parent, const char *name)
 
 QString zoned(const QDateTime &time)
 {
-    const QDateTime local = time.toTimeZone(QTimeZone("Asia/Almaty"));
+    const QDateTime local = time.toTimeZone(WorkCalendar::zone());
     return local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODateWithMs);
 }
 

@@ -1,3 +1,4 @@
+#include "core/almaty_zone.h"
 #include "core/calendar.h"
 #include "support/test_paths.h"
 
@@ -26,6 +27,7 @@ class TestCalendar final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void zoneDataFromBeforeTheLawGivesWay();
     void knowsTheDaysOff_data();
     void knowsTheDaysOff();
     void countsWorkingDays_data();
@@ -264,6 +266,18 @@ void TestCalendar::namesTheBadPlaceOfAFile()
     QCOMPARE(calendar.failure().code, FailureCode::DataFileInvalid);
     QVERIFY2(calendar.failure().detail.contains(QStringLiteral("bad.json") + pointer),
              qPrintable(calendar.failure().detail));
+}
+
+void TestCalendar::zoneDataFromBeforeTheLawGivesWay()
+{
+    const QDateTime now = at("2026-11-30T06:00:00Z");
+    // Omsk still has the six hours that Almaty had.
+    for (const QTimeZone &installed : {QTimeZone("Asia/Omsk"), QTimeZone()})
+        QCOMPARE(lawfulZone(installed).offsetFromUtc(now), 5 * 3600);
+    QCOMPARE(WorkCalendar::zone().offsetFromUtc(now), 5 * 3600);
+    // Data that knows the law tells the times before it too.
+    const QTimeZone karachi("Asia/Karachi");
+    QVERIFY(lawfulZone(karachi) == karachi);
 }
 
 QTEST_GUILESS_MAIN(TestCalendar)

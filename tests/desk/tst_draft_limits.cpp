@@ -35,6 +35,20 @@ private Q_SLOTS:
         QCOMPARE(term.daysLeft, left);
     }
 
+    void theDaysAreThoseOfAlmaty()
+    {
+        DraftSummary draft;
+        // One o'clock at night on the 30th.
+        draft.changedAt = QDateTime(QDate(2026, 9, 29), QTime(20, 0), Qt::UTC);
+        const QDateTime morning(QDate(2026, 11, 28), QTime(4, 0), Qt::UTC);
+        const DraftTerm term = draftTerm(draft, Settings(), morning);
+        QCOMPARE(term.changedOn, QDate(2026, 9, 30));
+        QCOMPARE(term.lastDay, QDate(2026, 11, 28));
+        QCOMPARE(term.daysLeft, 1);
+        QCOMPARE(term.age, DraftAge::NearLimit);
+        QCOMPARE(draftTerm(draft, Settings(), morning.addDays(1)).age, DraftAge::Over);
+    }
+
     void allDraftsShareTheirRoom()
     {
         Settings settings;

@@ -1,3 +1,4 @@
+#include "core/calendar.h"
 #include "desk/support/copy_place.h"
 
 #include <QDir>
@@ -228,6 +229,12 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 20'000);
         QCOMPARE(copied.count(), 1);
         QCOMPARE(exported.count(), 1);
+        // The name tells the time as the clock on the wall does.
+        const QString stamp = place.clock.now()
+                                  .toTimeZone(WorkCalendar::zone())
+                                  .toString(QStringLiteral("yyyyMMdd-HHmmss"));
+        const QString made = exported.first().first().toString();
+        QVERIFY2(made.endsWith(QLatin1Char('-') + stamp), qPrintable(made));
         // That it could not be kept there is no fault of the scheduled copies.
         QVERIFY(!copies.failure());
         place.clock.advanceSeconds(60);

@@ -57,9 +57,10 @@ void payFee(Walk &walk, const OperatorCase &play)
     if (play.paymentReference.isEmpty())
         return;
     Hand &hand = walk.counter().hand();
-    hand.type("paymentReference", play.paymentReference);
-    hand.press(Qt::Key_F4);
     desk::CaseEditor &editor = editorOf(walk);
+    hand.type("paymentReference", play.paymentReference);
+    hand.type("paymentDate", editor.today().toString(QStringLiteral("dd.MM.yyyy")));
+    hand.press(Qt::Key_F4);
     hand.until("the payment gateway answers", [&editor] {
         return editor.paymentVerdict() && editor.paymentVerdict()->verdict == Verdict::Valid;
     });

@@ -5,6 +5,7 @@
 #include "workstation/widgets/case_card.h"
 #include "workstation/widgets/step_model.h"
 #include "workstation/words/case_words.h"
+#include "workstation/words/format.h"
 #include "workstation/words/languages.h"
 #include "workstation/words/office_words.h"
 
@@ -49,6 +50,18 @@ private:
 
 private Q_SLOTS:
     void initTestCase() { prepareApplication(); }
+
+    void aDayOfAnotherYearIsSaidWithIt()
+    {
+        // In Almaty it is the second of January, and the time before is of the first or of the year
+        // that is over.
+        const QDateTime now(QDate(2027, 1, 2), QTime(6, 0), Qt::UTC);
+        QCOMPARE(shortWhen(now.addSecs(-3600), now), QStringLiteral("10:00"));
+        QCOMPARE(shortWhen(QDateTime(QDate(2026, 12, 31), QTime(20, 0), Qt::UTC), now),
+                 QStringLiteral("01.01"));
+        QCOMPARE(shortWhen(QDateTime(QDate(2026, 12, 31), QTime(18, 0), Qt::UTC), now),
+                 QStringLiteral("31.12.2026"));
+    }
 
     void theProvidersPolicyGivesTheClerkMinutesToRegister_data()
     {

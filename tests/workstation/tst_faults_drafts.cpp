@@ -126,7 +126,9 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(button->isVisible(), 20'000);
         // How old a draft may get is said where one is too old.
         const QModelIndex age = desk.find<QTableView>("firstTable")->model()->index(0, 2);
-        const QString term = u"the term of a draft is 60 days from its last change"_s;
+        const QString term =
+            u"last changed 01.01.2020; the settings of the desk give a draft 60 days, "
+            "the last day is 29.02.2020"_s;
         QCOMPARE(age.data(Qt::ToolTipRole).toString(), term);
         QCOMPARE(age.data(Qt::AccessibleTextRole).toString(), u"past its term, "_s + term);
         QStringList notices;

@@ -6,6 +6,7 @@
 #include "workstation/widgets/number_tile.h"
 #include "workstation/words/format.h"
 
+#include <QJsonArray>
 #include <QLabel>
 #include <QTableView>
 #include <QTest>
@@ -147,6 +148,20 @@ private Q_SLOTS:
         }
     }
 
+    void whoeverComesBackSeesTheCasesOfNow()
+    {
+        Seat seat(Role::Executor);
+        QVERIFY(seat.ready);
+        QCOMPARE(seat.factsWith({caseOf(0, 1)}).first.rows.size(), 1);
+        QVERIFY(seat.source()->isOfToday());
+        seat.window.lock();
+        seat.desk.office.queue = {caseOf(0, 1), caseOf(1, 2)};
+        seat.typePassword();
+        QTRY_COMPARE_WITH_TIMEOUT(seat.window.currentId(), PageId::Home, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(seat.find<QTableView>("firstTable")->model()->rowCount(), 2,
+                                  20'000);
+    }
+
     void theBoardSaysWhenATermRunsOut()
     {
         Seat seat(Role::Head);
@@ -156,6 +171,24 @@ private Q_SLOTS:
         const QString words = QStringLiteral("the term ends within two working days");
         QCOMPARE(tile->toolTip(), words);
         QCOMPARE(tile->accessibleDescription(), words);
+    }
+
+    void theIndexIsSaidSinceItsDay()
+    {
+        Seat seat(Role::Operator);
+        QVERIFY(seat.ready);
+        const QDate today = QDateTime::currentDateTimeUtc().toTimeZone(WorkCalendar::zone()).date();
+        const QDate since = today.addDays(-3);
+        seat.desk.office.law.mci =
+            QJsonObject{{"rates", QJsonArray{QJsonObject{{"from", since.toString(Qt::ISODate)},
+                                                         {"tenge", 4444},
+                                                         {"unconfirmed", true}}}},
+                        {"until", today.addDays(400).toString(Qt::ISODate)}};
+        seat.desk.office.law.revision = 13;
+        seat.desk.desk().connection().ask();
+        const QString words = QStringLiteral("MCI from %1: %2, not confirmed by an act")
+                                  .arg(dateText(since), tengeText(4444));
+        QTRY_VERIFY_WITH_TIMEOUT(announces(seat.source()->facts(Language::English), words), 20'000);
     }
 
     void aDayOffSaysWhyItIsOne()

@@ -215,6 +215,7 @@ QString factsOf(const PublicWords &words, const PublicAnswer &answer, Language l
     addChange(facts, answer, language);
     if (!answer.appendix)
         addAppendices(facts, words, licence, language);
+    // Of this moment: zone() is five hours ahead then, whatever zone data the machine has.
     facts.add(QStringLiteral("askedAt"),
               answer.at.toTimeZone(WorkCalendar::zone())
                   .toString(QStringLiteral("dd.MM.yyyy, HH:mm 'UTC+5'")),

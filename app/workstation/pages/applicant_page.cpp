@@ -70,8 +70,9 @@ QWidget *ApplicantPage::firstFocus() const
 void ApplicantPage::bindCase(desk::CaseEditor &current)
 {
     m_ui->numberEdit->setText(groupedIdentifier(current.applicantText()));
-    if (current.representative())
-        m_ui->representativeForm->setRepresentative(*current.representative());
+    // Nothing of the applicant before: the form outlives the case.
+    m_ui->representativeForm->setRepresentative(
+        current.representative().value_or(protocol::Representative()));
     m_ui->submitterSegments->setCurrent(current.representative() ? representativeSegment : 0);
 }
 

@@ -33,7 +33,7 @@ BoardPage::BoardPage(const PageContext &context, QWidget *parent)
     using protocol::Queue;
     m_ui->setupUi(this);
     m_ui->failurePanel->setLanguages(&context.languages);
-    const bool head = context.desk.session()->may(Permission::ReadBoard);
+    const bool head = isHead();
     for (QWidget *part : std::initializer_list<QWidget *>{m_ui->tiles, m_ui->statePanel,
                                                           m_ui->officerPanel, m_ui->groundPanel})
         part->setVisible(head);
@@ -139,20 +139,31 @@ void BoardPage::load()
         });
     }
     m_surveyRun = session.client().survey(from, today);
-    m_surveyRun.then(this, [this, failed](const Result<protocol::SurveySums> &survey) {
+    m_surveyRun.then(this, [this, failed, from, today](const Result<protocol::SurveySums> &survey) {
         if (!survey) {
             failed(survey.failure());
             return;
         }
         m_survey = *survey;
-        m_at = m_context.desk.clock().now();
+        m_surveyFrom = from;
+        m_surveyUntil = today;
+        if (!isHead()) {
+            m_from = from;
+            m_until = today;
+            m_at = m_context.desk.clock().now();
+        }
         showState();
     });
 }
 
-QString BoardPage::periodText() const
+bool BoardPage::isHead() const
 {
-    return dateText(m_survey.from) + QStringLiteral(" – ") + dateText(m_survey.to);
+    return m_context.desk.session() && m_context.desk.session()->may(Permission::ReadBoard);
+}
+
+bool BoardPage::hasSurvey() const
+{
+    return m_surveyFrom.isValid() && m_surveyFrom == m_from && m_surveyUntil == m_until;
 }
 
 void BoardPage::showState()
@@ -178,26 +189,50 @@ void BoardPage::showState()
     const BoardChart grounds = groundChart(board, tr("Refusals by ground", "chart"), m_from,
                                            m_until, regulations, language);
     const BoardChart survey =
-        surveyChart(m_survey, tr("Survey", "chart: quality and access"), regulations, language);
+        surveyChart(hasSurvey() ? m_survey : protocol::SurveySums(),
+                    tr("Survey", "chart: quality and access"), regulations, language);
     m_ui->statePanel->show(states, tr("There are no open cases", "an empty chart"));
     m_ui->officerPanel->show(officers, tr("The office has no executors", "an empty chart"));
     m_ui->groundPanel->show(grounds, tr("Nothing was refused in the period", "an empty chart"));
-    m_ui->surveyPanel->show(survey, tr("Nobody answered in the period", "an empty chart"));
-    m_ui->momentLabel->setText(
-        m_at.isValid() ? tr("as of %1 · F5", "beside the title; %1 is a time").arg(timeText(m_at))
-                       : QString());
-    const bool head =
-        m_context.desk.session() && m_context.desk.session()->may(Permission::ReadBoard);
-    if (!m_at.isValid())
+    m_ui->surveyPanel->show(
+        survey, hasSurvey() ? tr("Nobody answered in the period", "an empty chart")
+                            : tr("The answers of this period have not come", "an empty chart"));
+    if (!m_at.isValid()) {
+        m_ui->momentLabel->clear();
         m_ui->bar->setPaper({}, {});
-    else if (head)
-        m_ui->bar->setPaper(boardPdf(title(),
-                                     dateTimeText(m_at) + QStringLiteral(" · ") + periodText(),
-                                     figures, {states, officers, grounds, survey}),
-                            QStringLiteral("board"));
-    else
-        m_ui->bar->setPaper(boardPdf(title(), periodText(), {}, {survey}),
-                            QStringLiteral("survey"));
+        return;
+    }
+    // With its day: a page may stand there overnight.
+    m_ui->momentLabel->setText(
+        tr("as of %1 · F5", "beside the title; %1 is a date and time").arg(dateTimeText(m_at)));
+    m_ui->periodLabel->setText(
+        tr("Decisions and answers from %1 to %2", "beside the choice of a period; dates")
+            .arg(dateText(m_from), dateText(m_until)));
+    showPaper(figures, {states, officers, grounds}, survey);
+}
+
+void BoardPage::showPaper(const QList<std::pair<QString, qint64>> &figures,
+                          QList<BoardChart> charts, const BoardChart &survey)
+{
+    if (!isHead()) {
+        m_ui->bar->setPaper(
+            boardPdf(title(),
+                     tr("As of %1. Answers from %2 to %3",
+                        "under the title of the printed survey: date and time, dates")
+                         .arg(dateTimeText(m_at), dateText(m_from), dateText(m_until)),
+                     {}, {survey}),
+            QStringLiteral("survey"));
+        return;
+    }
+    // Answers that did not come are not printed as none.
+    if (hasSurvey())
+        charts << survey;
+    m_ui->bar->setPaper(boardPdf(title(),
+                                 tr("As of %1. Decisions and answers from %2 to %3",
+                                    "under the title of the printed board: date and time, dates")
+                                     .arg(dateTimeText(m_at), dateText(m_from), dateText(m_until)),
+                                 figures, charts),
+                        QStringLiteral("board"));
 }
 
 void BoardPage::retranslate()
@@ -205,7 +240,7 @@ void BoardPage::retranslate()
     m_ui->retranslateUi(this);
     m_ui->period->setChoices(
         {tr("7 days", "period of the board"), tr("30 days", "period of the board"),
-         tr("quarter", "period of the board"), tr("year", "period of the board")});
+         tr("91 days", "period of the board"), tr("year", "period of the board")});
     m_ui->period->setCurrent(m_period);
     m_ui->period->setAccessibleName(m_ui->periodLabel->text());
     m_ui->bar->setSaveTitle(tr("Save the board", "title of the file dialog"));

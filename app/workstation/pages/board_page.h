@@ -26,6 +26,7 @@ public:
     QWidget *firstFocus() const override;
     void onEnter(const QString &subject) override;
     void onLeave() override;
+    void onReturn() override { load(); }
 
 protected:
     void retranslate() override;
@@ -33,7 +34,11 @@ protected:
 private:
     void load();
     void showState();
-    QString periodText() const;
+    bool isHead() const;
+    /// The answers are of the days that the numbers are of.
+    bool hasSurvey() const;
+    void showPaper(const QList<std::pair<QString, qint64>> &figures, QList<BoardChart> charts,
+                   const BoardChart &survey);
 
     PageContext m_context;
     std::unique_ptr<Ui::BoardPage> m_ui;
@@ -42,8 +47,10 @@ private:
     std::optional<protocol::Board> m_board;
     protocol::SurveySums m_survey;
     QDateTime m_at;
-    QDate m_from; ///< the period that the numbers are of
+    QDate m_from; ///< the days that the numbers are of; to an auditor, the answers
     QDate m_until;
+    QDate m_surveyFrom; ///< the days that the answers are of
+    QDate m_surveyUntil;
     int m_period = 1;
 };
 

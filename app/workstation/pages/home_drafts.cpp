@@ -89,13 +89,18 @@ HomeFacts::Section HomeSource::draftSection(Language language) const
         if (name.isEmpty())
             //: List of drafts: the applicant was not looked up yet
             name = tr("no applicant yet");
+        const desk::DraftTerm term = desk::draftTerm(draft, m_desk.settings(), now);
         HomeFacts::Row kept{draft.caseId,
                             {name, draftPageText(draft.page), shortWhen(draft.changedAt, now)},
-                            ageFace(desk::draftTerm(draft, m_desk.settings(), now)),
+                            ageFace(term),
                             draftPlaceText(draft, now, language)};
         if (kept.clock)
-            //: List of drafts: how old drafts may get; %1 is a number of days
-            kept.clockReason = tr("the term of a draft is %1 from its last change").arg(termDays());
+            //: List of drafts: how old drafts may get; %1 is the date of the last change, %2 a
+            //: number of days, %3 the date of the last of them
+            kept.clockReason =
+                tr("last changed %1; the settings of the desk give a draft %2, "
+                   "the last day is %3")
+                    .arg(dateText(term.changedOn), termDays(), dateText(term.lastDay));
         section.rows << kept;
     }
     section.count = int(section.rows.size());

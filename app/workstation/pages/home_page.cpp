@@ -13,6 +13,7 @@
 #include <QAction>
 #include <QHeaderView>
 #include <QStandardItemModel>
+#include <QTimer>
 
 #include <algorithm>
 #include <utility>
@@ -20,6 +21,8 @@
 namespace ruqsat::workstation {
 
 namespace home_detail {
+
+constexpr int lookEveryMs = 60'000;
 
 QString countText(const HomeFacts::Section &section)
 {
@@ -91,6 +94,9 @@ HomePage::HomePage(const PageContext &context)
         connect(m_ui->failure, &FailurePanel::shownChanged, empty, &EmptyState::setPressed);
     connect(m_source, &HomeSource::changed, this, &HomePage::showSource);
     connect(m_source, &HomeSource::changed, this, &HomePage::tellOfOpenCase);
+    auto *minute = new QTimer(this);
+    connect(minute, &QTimer::timeout, this, &HomePage::onMinute);
+    minute->start(home_detail::lookEveryMs);
     retranslate();
 }
 
@@ -112,6 +118,21 @@ void HomePage::onEnter(const QString &)
 {
     m_failure.reset();
     m_source->refresh();
+    showSource();
+}
+
+void HomePage::onReturn()
+{
+    m_source->refresh();
+    showSource();
+}
+
+void HomePage::onMinute()
+{
+    if (!isVisible())
+        return;
+    if (!m_source->isOfToday())
+        m_source->refresh();
     showSource();
 }
 

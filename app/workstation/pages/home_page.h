@@ -35,6 +35,7 @@ public:
     QString title() const override;
     QWidget *firstFocus() const override;
     void onEnter(const QString &subject) override;
+    void onReturn() override;
     /// Shows these facts; onEnter() shows those of the desk.
     void showFacts(const HomeFacts &facts);
     /// As if the folder had been chosen in the dialog.
@@ -45,6 +46,8 @@ protected:
 
 private:
     void showSource();
+    /// Terms run on while nobody does anything, and each day has its own words.
+    void onMinute();
     /// The chosen row stays chosen, wherever it stands now.
     static void fill(QTableView *table, QStandardItemModel *model,
                      const HomeFacts::Section &section);

@@ -85,6 +85,7 @@ void HomeSource::refresh()
     desk::Session *session = m_desk.session();
     if (!session)
         return;
+    m_askedOn = dayNow();
     if (!session->may(Permission::SeeApplications)) {
         Q_EMIT changed();
         return;
@@ -118,6 +119,16 @@ void HomeSource::refresh()
     }
     if (desk::Outbox *outbox = m_desk.outbox())
         connect(outbox, &desk::Outbox::changed, this, &HomeSource::changed, Qt::UniqueConnection);
+}
+
+QDate HomeSource::dayNow() const
+{
+    return m_desk.clock().now().toTimeZone(WorkCalendar::zone()).date();
+}
+
+bool HomeSource::isOfToday() const
+{
+    return m_askedOn == dayNow();
 }
 
 HomeFacts HomeSource::facts(Language language) const
@@ -159,7 +170,7 @@ void HomeSource::operatorFacts(HomeFacts &facts, Language language) const
 {
     facts.mayStart = true;
     facts.hasOutbox = true;
-    const QDate today = m_desk.clock().now().toTimeZone(WorkCalendar::zone()).date();
+    const QDate today = dayNow();
     int accepted = 0;
     int late = 0;
     for (int row = 0; m_mine && row < m_mine->rowCount(); ++row)
@@ -248,7 +259,7 @@ HomeFacts::Section HomeSource::readySection(Language language) const
     section.emptyTitle = tr("Nothing to hand over");
     //: Home page, nothing to hand over: when something will appear
     section.emptyExplanation = tr("Signed licences and refusals appear here.");
-    const QDate today = m_desk.clock().now().toTimeZone(WorkCalendar::zone()).date();
+    const QDate today = dayNow();
     for (int row = 0; m_other && row < m_other->rowCount(); ++row) {
         const protocol::ApplicationSummary &summary = m_other->at(row);
         const int days = home_detail::waitedDays(summary, today);
@@ -311,7 +322,7 @@ QList<HomeFacts::Notice> HomeSource::notices(Language language) const
     QList<HomeFacts::Notice> notices;
     if (const QString words = LinkNews::wordsWhileAway(m_desk); !words.isEmpty())
         notices << HomeFacts::Notice{words, true};
-    const QDate today = m_desk.clock().now().toTimeZone(WorkCalendar::zone()).date();
+    const QDate today = dayNow();
     if (m_desk.vaultWatch() && m_desk.vaultWatch()->olderCopy())
         notices << HomeFacts::Notice{olderCopyText(*m_desk.vaultWatch()->olderCopy()), true};
     if (const desk::VaultCopies *copies = m_desk.vaultCopies(); copies && copies->failure())
@@ -334,9 +345,14 @@ QList<HomeFacts::Notice> HomeSource::notices(Language language) const
                 .arg(fault.detail),
             true};
     if (const Result<MciTable::Rate> rate = m_desk.mci().on(today))
-        //: Notice of the home page: %1 is a year, %2 an amount in tenge
-        notices << HomeFacts::Notice{
-            tr("MCI %1: %2").arg(QString::number(today.year()), tengeText(rate->tenge))};
+        notices << HomeFacts::Notice{(rate->unconfirmed
+                                          //: Notice of the home page: %1 is the first day of the
+                                          //: index, %2 an amount in tenge
+                                          ? tr("MCI from %1: %2, not confirmed by an act")
+                                          //: Notice of the home page: %1 is the first day of the
+                                          //: index, %2 an amount in tenge
+                                          : tr("MCI from %1: %2"))
+                                         .arg(dateText(rate->from), tengeText(rate->tenge))};
     for (int ahead = 1; ahead <= home_detail::noticeDays; ++ahead) {
         const QDate day = today.addDays(ahead);
         const Result<std::optional<SkippedDay>> off = m_desk.calendar().dayOff(day);

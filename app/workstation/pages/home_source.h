@@ -31,6 +31,8 @@ public:
 
     /// Asks again; changed() follows as answers come.
     void refresh();
+    /// False where what is known was asked for on another day.
+    bool isOfToday() const;
     HomeFacts facts(Language language) const;
     /// That the vault is an older copy comes before all others.
     std::optional<Failure> failure() const;
@@ -43,6 +45,8 @@ Q_SIGNALS:
 
 private:
     desk::QueueModel *queue(protocol::Queue queue);
+    /// In Almaty.
+    QDate dayNow() const;
     void operatorFacts(HomeFacts &facts, Language language) const;
     void providerFacts(HomeFacts &facts, Language language) const;
     HomeFacts::Section draftSection(Language language) const;
@@ -71,6 +75,7 @@ private:
     std::unique_ptr<desk::QueueModel> m_mine;
     std::unique_ptr<desk::QueueModel> m_other; ///< hand-over, unassigned or to sign, by role
     QList<desk::DraftSummary> m_drafts;
+    QDate m_askedOn; ///< in Almaty
     bool m_unreadWork = false;
     std::optional<Failure> m_failure;
     std::optional<Failure> m_draftFailure;

@@ -2,13 +2,13 @@
 
 #include "core/failure_text.h"
 #include "workstation/widgets/action_button.h"
+#include "workstation/widgets/day_field.h"
 #include "workstation/widgets/field_box.h"
 #include "workstation/widgets/labels.h"
 #include "workstation/widgets/tag.h"
 #include "workstation/words/format.h"
 
 #include <QAction>
-#include <QDateEdit>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -23,7 +23,7 @@ PaymentPanel::PaymentPanel(QWidget *parent)
     , m_referenceBox(new FieldBox)
     , m_dateBox(new FieldBox)
     , m_reference(new QLineEdit)
-    , m_date(new QDateEdit(QDate::currentDate()))
+    , m_date(new DayField)
     , m_check(new QAction(this))
     , m_outcome(new Tag)
     , m_words(makeLabel({}, "caption", nullptr, true))
@@ -32,11 +32,7 @@ PaymentPanel::PaymentPanel(QWidget *parent)
     m_reference->setObjectName(QStringLiteral("paymentReference"));
     m_check->setShortcut(QKeySequence(Qt::Key_F4));
     addAction(m_check);
-    m_date->setDisplayFormat(QStringLiteral("dd.MM.yyyy"));
-    m_date->setMaximumDate(QDate::currentDate());
-    // As tall as the line beside it; the keyboard counts the day up and down without arrows.
-    m_date->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    m_date->setFixedHeight(m_reference->sizeHint().height());
+    m_date->setObjectName(QStringLiteral("paymentDate"));
     m_referenceBox->setField(m_reference);
     m_dateBox->setField(m_date);
     auto *heading = new QHBoxLayout;
@@ -59,7 +55,8 @@ PaymentPanel::PaymentPanel(QWidget *parent)
     grid->addWidget(new ActionButton(m_check, QStringLiteral("secondary")), 2, 2);
     grid->addLayout(outcome, 3, 0, 1, 3);
     connect(m_reference, &QLineEdit::textEdited, this, &PaymentPanel::onEdited);
-    connect(m_date, &QDateEdit::dateChanged, this, &PaymentPanel::onEdited);
+    connect(m_date, &QLineEdit::textEdited, this, &PaymentPanel::onEdited);
+    connect(m_date, &QLineEdit::editingFinished, this, &PaymentPanel::showDateProblem);
     connect(m_check, &QAction::triggered, this, [this] {
         if (m_editor)
             m_editor->checkPayment();
@@ -70,21 +67,24 @@ PaymentPanel::~PaymentPanel()
 {
     // The line with the focus speaks while it dies.
     m_reference->disconnect(this);
+    m_date->disconnect(this);
 }
 
 void PaymentPanel::bind(desk::CaseEditor &editor)
 {
     m_editor = nullptr;
     m_reference->setText(editor.payment() ? editor.payment()->reference : QString());
-    if (editor.payment())
-        m_date->setDate(editor.payment()->date);
+    // No day is as good as typed: the index, and so the fee, is that of the day of payment.
+    m_date->setLatest(editor.today());
+    m_date->setDay(editor.payment() ? editor.payment()->date : QDate());
+    m_dateBox->setError({});
     m_editor = &editor;
 }
 
 void PaymentPanel::onEdited()
 {
     if (m_editor)
-        m_editor->setPayment(m_reference->text().simplified(), m_date->date());
+        m_editor->setPayment(m_reference->text().simplified(), m_date->day());
 }
 
 void PaymentPanel::show(const desk::CaseEditor &editor, Language language)
@@ -95,6 +95,10 @@ void PaymentPanel::show(const desk::CaseEditor &editor, Language language)
     if (!fee)
         return;
     retranslate();
+    m_date->setLatest(editor.today());
+    // While the cursor is inside, a message may go but none may come.
+    if (!m_date->hasFocus() || !m_date->isWrong())
+        showDateProblem();
     m_amount->setText(
         tr("%1 MCI × %2 = %3", "the fee: %1 number of indices, %2 the index, %3 amount in tenge")
             .arg(fee->rateMci.text(), tengeText(fee->mciTenge), amountText(fee->tenge.text())));
@@ -103,6 +107,16 @@ void PaymentPanel::show(const desk::CaseEditor &editor, Language language)
     m_unconfirmed->setVisible(fee->unconfirmed);
     m_check->setEnabled(editor.canCheckPayment());
     showOutcome(editor);
+}
+
+void PaymentPanel::showDateProblem()
+{
+    QString error;
+    if (m_date->isTooLate())
+        error = tr("This day is still to come", "under the date of the payment");
+    else if (m_date->isWrong())
+        error = failureText(FailureCode::FieldNotADate, m_language).title;
+    m_dateBox->setError(error);
 }
 
 void PaymentPanel::showOutcome(const desk::CaseEditor &editor)
@@ -130,6 +144,9 @@ void PaymentPanel::showOutcome(const desk::CaseEditor &editor)
             face = {TagFace::Tone::Bad, tr("Not paid", "state of the payment")};
             break;
         }
+    } else if (editor.payment() && !editor.payment()->date.isValid()) {
+        words = tr("Enter the date of the payment to have it checked.",
+                   "under the number of the payment");
     } else if (editor.payment()) {
         words = tr("Check the payment before you go on.", "under the number of the payment");
     } else {
@@ -150,6 +167,7 @@ void PaymentPanel::retranslate()
     m_heading->setText(tr("Licence fee", "heading of the fee"));
     m_referenceBox->setLabel(tr("Num&ber of the payment", "field of the fee"));
     m_dateBox->setLabel(tr("Date of pa&yment", "field of the fee"));
+    m_date->setPlaceholderText(tr("dd.mm.yyyy", "in an empty field for a date"));
     m_check->setText(tr("Check the payment", "button: asks the payment gateway"));
 }
 

@@ -6,12 +6,12 @@
 #include <QWidget>
 
 class QAction;
-class QDateEdit;
 class QLabel;
 class QLineEdit;
 
 namespace ruqsat::workstation {
 
+class DayField;
 class FieldBox;
 class Tag;
 
@@ -23,12 +23,13 @@ class PaymentPanel final : public QWidget
 public:
     explicit PaymentPanel(QWidget *parent = nullptr);
     ~PaymentPanel() override;
-    /// Takes the payment of the case into the fields.
+    /// Takes the payment of the case into the fields; without one they are empty.
     void bind(desk::CaseEditor &editor);
     void show(const desk::CaseEditor &editor, Language language);
 
 private:
     void retranslate();
+    void showDateProblem();
     void showOutcome(const desk::CaseEditor &editor);
     void onEdited();
 
@@ -39,7 +40,7 @@ private:
     FieldBox *m_referenceBox;
     FieldBox *m_dateBox;
     QLineEdit *m_reference;
-    QDateEdit *m_date;
+    DayField *m_date;
     QAction *m_check;
     Tag *m_outcome;
     QLabel *m_words;

@@ -144,6 +144,11 @@ void QueuePage::onEnter(const QString &subject)
     showState();
 }
 
+void QueuePage::onReturn()
+{
+    m_model->refresh();
+}
+
 void QueuePage::onLeave()
 {
     disconnect(&m_context.go.card(), nullptr, this, nullptr);

@@ -31,6 +31,7 @@ public:
     QString mapSubject() const override;
     /// `subject`: "queue=open&state=proposed", or empty: as it was left.
     void onEnter(const QString &subject) override;
+    void onReturn() override;
     void onLeave() override;
 
 protected:

@@ -3,6 +3,7 @@
 #include "core/failure_text.h"
 #include "core/identifier.h"
 #include "workstation/widgets/action_button.h"
+#include "workstation/widgets/day_field.h"
 #include "workstation/widgets/field_box.h"
 #include "workstation/widgets/labels.h"
 #include "workstation/widgets/tag.h"
@@ -10,7 +11,6 @@
 
 #include <QAction>
 #include <QCheckBox>
-#include <QDateEdit>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -26,7 +26,7 @@ RepresentativeForm::RepresentativeForm(QWidget *parent)
     , m_name(new QLineEdit)
     , m_iin(new QLineEdit)
     , m_basis(new QLineEdit)
-    , m_date(new QDateEdit(QDate::currentDate()))
+    , m_date(new DayField)
     , m_notarial(new QCheckBox)
     , m_check(new QAction(this))
     , m_checkButton(new ActionButton(m_check, QStringLiteral("secondary")))
@@ -36,10 +36,6 @@ RepresentativeForm::RepresentativeForm(QWidget *parent)
     m_name->setMaxLength(200);
     m_iin->setMaxLength(15);
     m_basis->setMaxLength(100);
-    m_date->setDisplayFormat(QStringLiteral("dd.MM.yyyy"));
-    m_date->setMaximumDate(QDate::currentDate());
-    m_date->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    m_date->setFixedHeight(m_basis->sizeHint().height());
     m_nameBox->setField(m_name);
     m_iinBox->setField(m_iin);
     m_basisBox->setField(m_basis);
@@ -48,6 +44,7 @@ RepresentativeForm::RepresentativeForm(QWidget *parent)
     m_words->setWordWrap(true);
     m_iin->setObjectName(QStringLiteral("representativeIin"));
     m_basis->setObjectName(QStringLiteral("powerNumber"));
+    m_date->setObjectName(QStringLiteral("powerDate"));
     m_check->setShortcut(QKeySequence(Qt::Key_F4));
     addAction(m_check);
     auto *outcome = new QHBoxLayout;
@@ -65,20 +62,22 @@ RepresentativeForm::RepresentativeForm(QWidget *parent)
     grid->addWidget(m_checkButton, 1, 2);
     grid->addLayout(outcome, 2, 0, 1, 3);
     grid->addWidget(m_nameBox, 3, 0, 1, 3);
-    for (QLineEdit *line : {m_name, m_iin, m_basis}) {
+    for (QLineEdit *line : {m_name, m_iin, m_basis, static_cast<QLineEdit *>(m_date)}) {
         connect(line, &QLineEdit::textEdited, this, &RepresentativeForm::edited);
         connect(line, &QLineEdit::editingFinished, this, &RepresentativeForm::showProblems);
     }
-    connect(m_date, &QDateEdit::dateChanged, this, &RepresentativeForm::edited);
-    connect(m_notarial, &QCheckBox::clicked, this, &RepresentativeForm::onNotarial);
+    connect(m_notarial, &QCheckBox::clicked, this, [this] {
+        showNotarial();
+        Q_EMIT edited();
+    });
     connect(m_check, &QAction::triggered, this, &RepresentativeForm::checkWanted);
-    onNotarial();
+    showNotarial();
 }
 
 RepresentativeForm::~RepresentativeForm()
 {
     // As in LineEditor: the line with the focus speaks while it dies.
-    for (QLineEdit *line : {m_name, m_iin, m_basis})
+    for (QLineEdit *line : {m_name, m_iin, m_basis, static_cast<QLineEdit *>(m_date)})
         line->disconnect(this);
 }
 
@@ -87,11 +86,10 @@ void RepresentativeForm::setRepresentative(const protocol::Representative &repre
     m_name->setText(representative.name);
     m_iin->setText(representative.iin);
     m_basis->setText(representative.basis);
-    const QSignalBlocker quiet(m_date);
-    if (representative.basisDate.isValid())
-        m_date->setDate(representative.basisDate);
+    m_date->setDay(representative.basisDate);
     m_notarial->setChecked(representative.notarial);
-    onNotarial();
+    showNotarial();
+    showProblems();
 }
 
 protocol::Representative RepresentativeForm::representative() const
@@ -102,7 +100,7 @@ protocol::Representative RepresentativeForm::representative() const
     representative.notarial = m_notarial->isChecked();
     if (representative.notarial) {
         representative.basis = m_basis->text().simplified();
-        representative.basisDate = m_date->date();
+        representative.basisDate = m_date->day();
     }
     return representative;
 }
@@ -114,12 +112,13 @@ void RepresentativeForm::setLanguage(Language language)
     m_iinBox->setLabel(tr("Representative's &IIN", "field of the applicant's screen"));
     m_basisBox->setLabel(tr("&Power of attorney No.", "field of the applicant's screen"));
     m_dateBox->setLabel(tr("&Date of the power of attorney", "field of the applicant's screen"));
+    m_date->setPlaceholderText(tr("dd.mm.yyyy", "in an empty field for a date"));
     m_notarial->setText(tr("Certified by a &notary", "mark beside the power of attorney"));
     m_check->setText(tr("Check the power of attorney", "button: asks the notaries' system"));
     showProblems();
 }
 
-void RepresentativeForm::onNotarial()
+void RepresentativeForm::showNotarial()
 {
     const bool notarial = m_notarial->isChecked();
     for (QWidget *field : {static_cast<QWidget *>(m_basisBox), static_cast<QWidget *>(m_dateBox),
@@ -128,12 +127,12 @@ void RepresentativeForm::onNotarial()
     // The name of a notarial representative is what the notaries' system says.
     m_name->setReadOnly(notarial);
     m_name->setFocusPolicy(notarial ? Qt::NoFocus : Qt::StrongFocus);
-    Q_EMIT edited();
 }
 
 void RepresentativeForm::showPower(const desk::CaseEditor &editor)
 {
     const bool notarial = m_notarial->isChecked();
+    m_date->setLatest(editor.today());
     m_check->setEnabled(editor.canCheckPower());
     if (notarial && editor.representative())
         m_name->setText(editor.representative()->provenance ? editor.representative()->name
@@ -151,7 +150,7 @@ void RepresentativeForm::showPower(const desk::CaseEditor &editor)
         face = {TagFace::Tone::Neutral, tr("Asking the notary system", "state of the check")};
         break;
     case desk::LookupState::Found:
-        if (!power.inForceOn(QDate::currentDate())) {
+        if (!power.inForceOn(editor.today())) {
             face = {TagFace::Tone::Bad, tr("Not in force", "state of the power of attorney")};
             words = failureText(FailureCode::PowerNotInForce, m_language).explanation;
             break;
@@ -190,6 +189,12 @@ void RepresentativeForm::showProblems()
     m_iinBox->setError(m_iin->text().isEmpty() || iin
                            ? QString()
                            : failureText(iin.failure().code, m_language).title);
+    QString error;
+    if (m_date->isTooLate())
+        error = tr("This day is still to come", "under the date of the power of attorney");
+    else if (m_date->isWrong())
+        error = failureText(FailureCode::FieldNotADate, m_language).title;
+    m_dateBox->setError(error);
 }
 
 } // namespace ruqsat::workstation

@@ -9,13 +9,13 @@
 
 class QAction;
 class QCheckBox;
-class QDateEdit;
 class QLabel;
 class QLineEdit;
 
 namespace ruqsat::workstation {
 
 class ActionButton;
+class DayField;
 class FieldBox;
 class Tag;
 
@@ -28,6 +28,7 @@ class RepresentativeForm final : public QWidget
 public:
     explicit RepresentativeForm(QWidget *parent = nullptr);
     ~RepresentativeForm() override;
+    /// In place of all that stood there; an empty one empties the form. Says no edited().
     void setRepresentative(const protocol::Representative &representative);
     protocol::Representative representative() const;
     void setLanguage(Language language);
@@ -40,7 +41,7 @@ Q_SIGNALS:
 
 private:
     void showProblems();
-    void onNotarial();
+    void showNotarial();
 
     FieldBox *m_nameBox;
     FieldBox *m_iinBox;
@@ -49,7 +50,7 @@ private:
     QLineEdit *m_name;
     QLineEdit *m_iin;
     QLineEdit *m_basis;
-    QDateEdit *m_date;
+    DayField *m_date;
     QCheckBox *m_notarial;
     QAction *m_check;
     ActionButton *m_checkButton;

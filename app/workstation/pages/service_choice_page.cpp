@@ -65,7 +65,7 @@ ServiceChoicePage::ServiceChoicePage(const PageContext &context)
     m_ui->setupUi(this);
     m_ui->services->setModel(m_services);
     prepareTable(m_ui->services, service_detail::serviceHeight);
-    setColumns(m_ui->services, {0, 260}, 0);
+    setColumns(m_ui->services, {0, 300}, 0);
     connect(m_ui->search, &QLineEdit::textChanged, this, &ServiceChoicePage::fill);
     connect(m_ui->search, &QLineEdit::returnPressed, this, [this] { m_ui->services->setFocus(); });
     connect(m_ui->services->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -176,8 +176,8 @@ void ServiceChoicePage::addService(const Regulation &regulation, Language langua
         tr("No. %1 of %2").arg(regulation.act.number, dateText(regulation.act.date)));
     act->setData(true, MutedRole);
     if (!regulation.inForceOn(today())) {
-        //: List of services, tag of an act that is no longer in force; %1 is a date
-        const QString repealed = tr("repealed, until %1").arg(dateText(regulation.effectiveUntil));
+        //: List of services, tag of an act that is no longer in force; %1 is its last day in force
+        const QString repealed = tr("in force through %1").arg(dateText(regulation.effectiveUntil));
         act->setToolTip(service_detail::repealText(regulation).trimmed());
         act->setData(QVariant::fromValue(TagFace{TagFace::Tone::Warn, repealed}), TagRole);
         act->setData(act->text() + QStringLiteral(", ") + repealed, Qt::AccessibleTextRole);
@@ -219,12 +219,14 @@ void ServiceChoicePage::onChoice()
         m_ui->policyLabel->setText(
             service_detail::repealText(*regulation) +
             (mayStart(*regulation)
-                 //: Under the list of services: the chosen act is no longer in force; %1 is a date
-                 ? tr("The act lost its force on %1. The registry's policy still lets cases be "
+                 //: Under the list of services: the chosen act is no longer in force; %1 is its
+                 //: last day in force
+                 ? tr("The act was in force through %1. The registry's policy still lets cases be "
                       "opened by it.")
                        .arg(dateText(regulation->effectiveUntil))
-                 //: Under the list of services: the chosen act is no longer in force; %1 is a date
-                 : tr("The act lost its force on %1. No case can be opened by it.")
+                 //: Under the list of services: the chosen act is no longer in force; %1 is its
+                 //: last day in force
+                 : tr("The act was in force through %1. No case can be opened by it.")
                        .arg(dateText(regulation->effectiveUntil))));
     const bool allowed = regulation && mayStart(*regulation);
     primary()->setEnabled(allowed);

@@ -14,11 +14,21 @@ DayField::DayField(QWidget *parent)
     connect(this, &QLineEdit::textEdited, this, [this] { setLookProperty(this, "error", false); });
 }
 
-QDate DayField::day() const
+QDate DayField::typedDay() const
 {
     static const QRegularExpression between(QStringLiteral("[ ,/-]+"));
     const QString typed = text().trimmed().replace(between, QStringLiteral("."));
     return QDate::fromString(typed, QStringLiteral("d.M.yyyy"));
+}
+
+QDate DayField::day() const
+{
+    return isTooLate() ? QDate() : typedDay();
+}
+
+bool DayField::isTooLate() const
+{
+    return m_latest.isValid() && typedDay() > m_latest;
 }
 
 void DayField::setDay(const QDate &day)
@@ -35,7 +45,7 @@ bool DayField::isWrong() const
 void DayField::showState()
 {
     setLookProperty(this, "error", isWrong());
-    if (const QDate typed = day(); typed.isValid())
+    if (const QDate typed = typedDay(); typed.isValid())
         setText(typed.toString(QStringLiteral("dd.MM.yyyy")));
 }
 

@@ -59,9 +59,11 @@ QString dateTimeText(const QDateTime &time)
 QString shortWhen(const QDateTime &time, const QDateTime &now)
 {
     const QDateTime there = format_detail::local(time);
-    return there.date() == format_detail::local(now).date()
-               ? there.toString(QStringLiteral("HH:mm"))
-               : there.toString(QStringLiteral("dd.MM"));
+    const QDate today = format_detail::local(now).date();
+    if (there.date() == today)
+        return there.toString(QStringLiteral("HH:mm"));
+    return there.toString(there.date().year() == today.year() ? QStringLiteral("dd.MM")
+                                                              : QStringLiteral("dd.MM.yyyy"));
 }
 
 QString longDate(const QDate &date, Language language)
