@@ -35,8 +35,9 @@ QList<Condition> conditions()
     const QString valid = update("verdict = 'valid', verdict_code = null");
     const QString samePerson = QStringLiteral("samePersonForbidden");
     return {
-        {"the verdict is pending", update("verdict = 'pending', verdict_code = 'ocspUnreachable'"),
-         valid, QStringLiteral("verdictPending"), QStringLiteral("verdictPending")},
+        {"the verdict is pending",
+         update("verdict = 'pending', verdict_code = 'revocationUnavailable'"), valid,
+         QStringLiteral("verdictPending"), QStringLiteral("verdictPending")},
         // What is bad can be refused, and nothing else.
         {"the verdict is invalid",
          update("verdict = 'invalid', verdict_code = 'certificateRevoked'"), valid,
