@@ -46,10 +46,12 @@ void CaseReview::load()
     m_run = m_session.client().application(m_id);
     m_run.then(this, [this](const Result<protocol::Application> &answer) {
         setBusy(false);
-        if (answer)
-            take(*answer);
-        else
+        if (!answer) {
             Q_EMIT failed(answer.failure());
+            return;
+        }
+        take(*answer);
+        tellRefusal();
     });
 }
 
@@ -168,6 +170,7 @@ void CaseReview::run(Action action, Later<protocol::Application> call)
     m_run.then(this, [this, action](const Result<protocol::Application> &answer) {
         setBusy(false);
         if (answer) {
+            m_untold.reset();
             if (action == Action::Propose)
                 forget();
             take(*answer);
@@ -178,7 +181,7 @@ void CaseReview::run(Action action, Later<protocol::Application> call)
         const FailureCode code = answer.failure().code;
         // Whatever happened to the case meanwhile, the screen is to show it as it is now.
         if (code == FailureCode::VersionStale || code == FailureCode::StateForbids ||
-            code == FailureCode::OutcomeUnknown)
+            code == FailureCode::PermissionDenied || code == FailureCode::OutcomeUnknown)
             load();
     });
 }

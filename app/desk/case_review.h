@@ -14,6 +14,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace ruqsat::desk {
 
@@ -163,8 +164,9 @@ Q_SIGNALS:
     /// Done: application() is the new one.
     void actionDone(Action action);
     /// versionStale (somebody else was faster, RegistryClient::versionStale or joined() says who),
-    /// stateForbids and outcomeUnknown load the case anew by themselves; the findings typed here
-    /// stay. Also why the registry does not take what is typed: once, until it does.
+    /// stateForbids, permissionDenied and outcomeUnknown load the case anew by themselves; the
+    /// findings typed here stay. Also why the registry does not take what is typed: once, until it
+    /// does.
     void failed(const Failure &failure);
 
 private:
@@ -188,6 +190,8 @@ private:
     /// Whether one waited.
     bool dropAction();
     void onSent(const Result<protocol::Review> &answer);
+    /// Why the registry refused what was sent, once the case shows whether somebody took it.
+    void tellRefusal();
     void takeReview(const protocol::Review &review);
     /// Of a case that is open already.
     void takeLater(const protocol::Review &review);
@@ -223,6 +227,8 @@ private:
     const std::shared_ptr<std::optional<protocol::ReviewBody>> m_last =
         std::make_shared<std::optional<protocol::ReviewBody>>();
     std::optional<FailureCode> m_refused; ///< why the registry does not take it; said once
+    /// What is not said before the case is loaded anew, and the version it was refused on.
+    std::optional<std::pair<Failure, qint64>> m_untold;
     bool m_restoring = true; ///< until the vault was asked: nothing is written over what it has
     bool m_typed = false;    ///< what m_work says was typed here
     bool m_unkept = false;   ///< some of it is not in the vault yet

@@ -121,11 +121,11 @@ void CaseReview::onSent(const Result<protocol::Review> &answer)
         m_send.start(sendAgainMs);
         load();
         break;
-    // Somebody took the case over: the screen is to show it.
+    // Somebody took the case over: the screen is to show it, and then says so.
     case FailureCode::PermissionDenied:
     case FailureCode::StateForbids:
         dropAction();
-        Q_EMIT failed(answer.failure());
+        m_untold = {answer.failure(), m_application->version};
         load();
         break;
     // One review takes the place of the other: it may come twice.
@@ -155,6 +155,17 @@ void CaseReview::onSent(const Result<protocol::Review> &answer)
             act();
         break;
     }
+}
+
+void CaseReview::tellRefusal()
+{
+    if (!m_untold)
+        return;
+    const auto [refusal, version] = *std::exchange(m_untold, std::nullopt);
+    // That a colleague was first is no lack of rights, nor of a state that this desk had seen.
+    Q_EMIT failed(m_application->version == version
+                      ? refusal
+                      : Failure(FailureCode::VersionStale, refusal.detail));
 }
 
 void CaseReview::takeReview(const protocol::Review &review)

@@ -3,6 +3,8 @@
 #include "desk/registry_call.h"
 
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSslCertificate>
 #include <QSslKey>
 
@@ -19,6 +21,22 @@ Result<QByteArray> readKeyFile(const QString &path)
     if (file.size() > 1024 * 1024)
         return Failure(FailureCode::DataFileTooLarge, path);
     return file.readAll();
+}
+
+/// Somebody else was first with a change of the case. Where the call knew the present version its
+/// own state or rights refuse it; another review of the case is no change of it, and CaseReview
+/// puts both together and tells of it.
+bool tellsWhoWasFirst(const protocol::ErrorAnswer &error, const QByteArray &asked)
+{
+    const bool mayTell = error.code == FailureCode::VersionStale ||
+                         error.code == FailureCode::StateForbids ||
+                         error.code == FailureCode::PermissionDenied;
+    if (!mayTell || !error.current ||
+        error.current->action == protocol::CurrentVersion::keptReview())
+        return false;
+    const QJsonValue version =
+        QJsonDocument::fromJson(asked).object().value(QStringLiteral("version"));
+    return version.toInteger(-1) != error.current->version;
 }
 
 /// Nothing more is answered to this person at this desk until they sign in again.
@@ -105,9 +123,7 @@ Failure RegistryClient::judge(const Call &call, const QByteArray &body, int stat
                     QStringLiteral("status %1").arg(status)};
         return {FailureCode::RegistryAnswerMalformed, QStringLiteral("status %1").arg(status)};
     }
-    // Another review of the case is no change of it; CaseReview puts both together and tells of it.
-    if (error->code == FailureCode::VersionStale && error->current &&
-        error->current->action != protocol::CurrentVersion::keptReview())
+    if (tellsWhoWasFirst(*error, call.body))
         Q_EMIT versionStale(*error->current);
     if (error->code == FailureCode::DeviceUnknown || error->code == FailureCode::DeviceRevoked)
         Q_EMIT deviceRefused();

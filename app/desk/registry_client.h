@@ -232,8 +232,10 @@ Q_SIGNALS:
     /// The registry no longer knows the token, or takes nothing from this person or desk any more.
     /// Calls go on failing until setToken().
     void sessionExpired();
-    /// Somebody else changed the case meanwhile; comes just before the call fails with
-    /// versionStale; not of a review that was kept meanwhile.
+    /// What stands now, where somebody else changed the case meanwhile; comes just before the call
+    /// fails with versionStale, or a review, which names no version, with stateForbids or
+    /// permissionDenied too: whoever hears it compares the version with the one they know. Not of a
+    /// review that was kept meanwhile.
     void versionStale(const protocol::CurrentVersion &current);
 
 private:

@@ -14,7 +14,7 @@ struct ErrorPart
     QJsonObject toJson() const;
 };
 
-/// What stands in the registry now, told with 409 versionStale.
+/// What stands in the registry now, told with versionStale, stateForbids and permissionDenied.
 struct CurrentVersion
 {
     qint64 version = 0;

@@ -269,6 +269,10 @@ http::Response answer(int status, const QByteArray &json)
 
 http::Response refuse(const Call &call, const Failure &failure)
 {
+    // Who was first, and with what: a case that changed hands refuses its former executor too.
+    const bool tellsCurrent = failure.code == FailureCode::VersionStale ||
+                              failure.code == FailureCode::StateForbids ||
+                              failure.code == FailureCode::PermissionDenied;
     const int status = protocol::httpStatus(failure.code);
     if (status >= 500)
         qCWarning(registryLog).noquote()
@@ -277,7 +281,7 @@ http::Response refuse(const Call &call, const Failure &failure)
     error.code = failure.code;
     error.detail = failure.detail;
     error.requestId = call.requestId;
-    if (failure.code == FailureCode::VersionStale || failure.code == FailureCode::StateForbids)
+    if (tellsCurrent)
         error.current = call.current;
     http::Response response = answer(status, error.toJson());
     const int wait = status == 503 ? 2 : call.retryAfter;

@@ -39,7 +39,8 @@ struct Call
     QString deviceId;
     store::DeviceRecord device;
     std::optional<Principal> principal;
-    /// Told to the caller with versionStale and stateForbids.
+    /// Told to the caller with versionStale, stateForbids and permissionDenied; only of a case that
+    /// they may read.
     std::optional<protocol::CurrentVersion> current;
     /// Seconds, told with signInLocked, registryBusy and databaseUnavailable.
     int retryAfter = 0;

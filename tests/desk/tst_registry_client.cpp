@@ -305,6 +305,36 @@ private Q_SLOTS:
         QCOMPARE(stale.first().first().value<protocol::CurrentVersion>().version, 4);
     }
 
+    void whoTookTheCaseIsToldWhereTheCallCouldNotKnow_data()
+    {
+        QTest::addColumn<QByteArray>("code");
+        QTest::addColumn<int>("status");
+        QTest::newRow("of another executor by now") << QByteArray("permissionDenied") << 403;
+        QTest::newRow("in another state by now") << QByteArray("stateForbids") << 409;
+    }
+
+    void whoTookTheCaseIsToldWhereTheCallCouldNotKnow()
+    {
+        QFETCH(QByteArray, code);
+        QFETCH(int, status);
+        ScriptedRegistry registry([&](const ScriptedRequest &) {
+            return ScriptedReply::json(
+                status, R"({"code":")" + code +
+                            R"(","detail":"","requestId":"1","current":{"version":4,)"
+                            R"("state":"inReview","action":"assign","by":{"kk":"А","ru":"Б"},)"
+                            R"("at":"2026-11-22T10:00:00.000Z"}})");
+        });
+        const auto client = clientFor(deskSettings(registry.port(), m_folder.path()));
+        QSignalSpy told(client.get(), &RegistryClient::versionStale);
+        QCOMPARE(codeOf(client->keepReview(someId, {})), QString::fromLatin1(code));
+        QCOMPARE(told.count(), 1);
+        QCOMPARE(told.first().first().value<protocol::CurrentVersion>().action,
+                 QStringLiteral("assign"));
+        // Whoever knew that version was not late: it is their own right or state that lacks.
+        QCOMPARE(codeOf(client->release(someId, 4)), QString::fromLatin1(code));
+        QCOMPARE(told.count(), 1);
+    }
+
     void aCancelledCallHasNoResult()
     {
         ScriptedRegistry registry([](const ScriptedRequest &) {

@@ -8,6 +8,8 @@ using namespace ruqsat;
 using namespace ruqsat::desk;
 using namespace ruqsat::test;
 
+Q_DECLARE_METATYPE(ruqsat::Action)
+
 /// What is found on a case at more than one desk, and what of it is at the registry when the case
 /// leaves the desk.
 class tst_ReviewJoin : public QObject
@@ -174,6 +176,56 @@ private Q_SLOTS:
         review.propose();
         QTRY_COMPARE_WITH_TIMEOUT(done.count(), 1, 20'000);
         QCOMPARE(registry.there.review->marks.size(), 2);
+    }
+
+    void whoTookTheCaseIsToldAndWhatWasTypedIsKept_data()
+    {
+        QTest::addColumn<Action>("action");
+        QTest::addColumn<bool>("proposing");
+        QTest::newRow("given to a colleague") << Action::Assign << false;
+        QTest::newRow("proposed by a substitute") << Action::Propose << false;
+        QTest::newRow("put back at another desk") << Action::Release << false;
+        QTest::newRow("given to a colleague, and proposed here") << Action::Assign << true;
+    }
+
+    void whoTookTheCaseIsToldAndWhatWasTypedIsKept()
+    {
+        QFETCH(Action, action);
+        QFETCH(bool, proposing);
+        OperatorDesk desk;
+        sitDownToReview(desk);
+        KeptReviews registry(desk);
+        const RegulationCatalog regulations = RegulationCatalog::shipped();
+        CaseReview review(*desk.session, regulations, reviewedCase);
+        QVERIFY(open(review, registry.there));
+        QVERIFY(review.mayWork());
+        QSignalSpy failed(&review, &CaseReview::failed);
+        QSignalSpy told(desk.client.get(), &RegistryClient::versionStale);
+        registry.takeAway(action);
+        find(review);
+        if (proposing)
+            review.propose();
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 20'000);
+        // Not that there is no right to it: a colleague was first, and it is told who.
+        QCOMPARE(failed.first().first().value<Failure>().code, FailureCode::VersionStale);
+        QCOMPARE(told.count(), 1);
+        const auto current = told.first().first().value<protocol::CurrentVersion>();
+        const protocol::Actor by = action == Action::Release ? actorOf(desk) : someColleague();
+        QCOMPARE(current.by.kk, by.name.kk);
+        QCOMPARE(current.action, actionName(action));
+        QVERIFY(!review.mayWork() && !review.isBusy());
+        QCOMPARE(review.application()->version, registry.there.version);
+        QCOMPARE(registry.asked, QStringList{QStringLiteral("review")});
+        // It can be read here, and is in the vault.
+        QVERIFY(review.mark(phone));
+        QTRY_VERIFY_WITH_TIMEOUT(review.isKept(), 20'000);
+        const auto draft = desk.session->inVault<vault::Draft>([](vault::Vault &vault) {
+            return vault.drafts().load(ReviewWork::caseIdOf(reviewedCase));
+        });
+        QVERIFY(ended(draft) && draft.result());
+        const auto work = ReviewWork::fromVault(*draft.result());
+        QVERIFY(work && work->marks.contains(phone));
+        QVERIFY(work->decision == Decision::Issue);
     }
 
     void whatTheRegistryDoesNotTakeIsSaidOnce()

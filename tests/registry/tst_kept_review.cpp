@@ -6,6 +6,8 @@
 using namespace ruqsat;
 using namespace ruqsat::test;
 
+Q_DECLARE_METATYPE(ruqsat::Action)
+
 /// The review that a case keeps: of whom it is, what it goes on from, and what becomes of it when
 /// the applicant replies, the term ends, or the head sends the proposal back.
 class TestKeptReview final : public QObject, private ReviewDesks
@@ -18,6 +20,9 @@ private Q_SLOTS:
     void whatWasProposedIsThereAgain_data();
     void whatWasProposedIsThereAgain();
     void nobodyWritesOverWhatAColleagueFound();
+    void whoTookTheCaseIsTold_data();
+    void whoTookTheCaseIsTold();
+    void nothingIsToldToAnotherOffice();
     void whatWasFoundCompleteInItsTermStaysComplete();
     void whatWasFoundIncompleteInItsTermIsLookedAtAgain();
 
@@ -136,6 +141,64 @@ void TestKeptReview::nobodyWritesOverWhatAColleagueFound()
     QCOMPARE(timeOf(twice), timeOf(two));
     QCOMPARE(keep(m_executor, id, review({first}, timeOf(two))).status, 200);
     endStandingIn();
+}
+
+void TestKeptReview::whoTookTheCaseIsTold_data()
+{
+    QTest::addColumn<Action>("action");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("given to another") << Action::Assign << QStringLiteral("permissionDenied");
+    QTest::newRow("proposed by a substitute") << Action::Propose << QStringLiteral("stateForbids");
+    QTest::newRow("put back at another desk") << Action::Release << QStringLiteral("stateForbids");
+}
+
+void TestKeptReview::whoTookTheCaseIsTold()
+{
+    QFETCH(Action, action);
+    QFETCH(QString, code);
+    const QString id = claimed();
+    const Reply kept = keep(m_executor, id, review({mark("field/phone", true, {})}));
+    QCOMPARE(kept.status, 200);
+    Reply taken;
+    QString who = QStringLiteral("second");
+    if (action == Action::Assign) {
+        who = m_world.demoUser(u"head"_qs).value(u"name").toObject().value(u"kk").toString();
+        taken =
+            post(m_head, id, "assign", {{"version", 2}, {"executorIin", secondIin}, {"note", ""}});
+    } else if (action == Action::Propose) {
+        QVERIFY(letSecondStandIn());
+        taken = post(m_second, id, "proposal", issueProposal(2).toJson());
+        endStandingIn();
+    } else {
+        who = m_world.demoUser(u"executor"_qs).value(u"name").toObject().value(u"kk").toString();
+        taken = post(m_executor, id, "release", {{"version", 2}});
+    }
+    QVERIFY2(taken.status == 200, taken.body.constData());
+    // The review names no version, so that nothing else could tell.
+    const Reply late =
+        keep(m_executor, id, review({mark("field/phone", false, u"ескі"_qs)}, timeOf(kept)));
+    QCOMPARE(late.code(), code);
+    const auto refused = protocol::parseAnswer<protocol::ErrorAnswer>(late.body);
+    QVERIFY2(refused && refused->current, late.body.constData());
+    QCOMPARE(refused->current->version, 3);
+    QCOMPARE(refused->current->action, actionName(action));
+    QCOMPARE(refused->current->by.kk, who);
+    QCOMPARE(m_world.sql(u"select review -> 'marks' -> 0 ->> 'inOrder' from application "
+                         "where id = '%1'"_qs.arg(id)),
+             QByteArray("true"));
+}
+
+void TestKeptReview::nothingIsToldToAnotherOffice()
+{
+    const HttpsClient stranger = m_world.signedIn(QStringLiteral("qanat"));
+    QVERIFY(!stranger.token.isEmpty());
+    const Reply refused = keep(stranger, claimed(), review({}));
+    QCOMPARE(refused.code(), QStringLiteral("otherOffice"));
+    QVERIFY(!refused.json().contains(u"current"));
+    // Nor to whom the route is closed.
+    const Reply closed = keep(m_operator, claimed(), review({}));
+    QCOMPARE(closed.code(), QStringLiteral("permissionDenied"));
+    QVERIFY(!closed.json().contains(u"current"));
 }
 
 void TestKeptReview::whatWasFoundCompleteInItsTermStaysComplete()

@@ -101,6 +101,46 @@ private Q_SLOTS:
         QVERIFY(markedIn(seat).contains(QStringLiteral("field/phone")));
     }
 
+    void whoTookTheCaseIsToldWhereNothingWasPressed()
+    {
+        test::Seat seat(Role::Executor);
+        QVERIFY(seat.ready);
+        QVERIFY(open(seat, test::sampleApplication(ApplicationState::InReview)));
+        seat.desk.office.giveToAnother();
+        const QString who = seat.desk.office.faster->by.in(Language::English);
+        mark(seat, Qt::Key_2);
+        const auto *toast = seat.window.findChild<Toast *>();
+        QTRY_VERIFY_WITH_TIMEOUT(toast->isVisible() && toast->text().contains(who), 20'000);
+        // That a colleague was faster is no lack of rights.
+        const auto *panel = seat.find<FailurePanel>("failurePanel");
+        QTRY_VERIFY_WITH_TIMEOUT(panel->failure(), 20'000);
+        QCOMPARE(failureName(panel->failure()->code), failureName(FailureCode::VersionStale));
+        // The mark can be read, and nothing offers to send it.
+        QVERIFY(!seat.window.currentPage()->findChild<ThreeWay *>()->isEnabled());
+        const auto labels = seat.window.currentPage()->findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->text().startsWith(QStringLiteral("✕ "));
+        }));
+        QVERIFY(!seat.find<QWidget>("markPanel")->isVisible());
+        QVERIFY(!seat.desk.office.application.review);
+    }
+
+    void nothingIsToldOfWhatStandsHere()
+    {
+        test::Seat seat(Role::Executor);
+        QVERIFY(seat.ready);
+        QVERIFY(open(seat, test::sampleApplication(ApplicationState::InReview)));
+        // As if the substitution had ended: nobody has changed the case.
+        seat.desk.office.giveToAnother();
+        --seat.desk.office.application.version;
+        seat.desk.office.faster->version = seat.desk.office.application.version;
+        mark(seat, Qt::Key_1);
+        const auto *panel = seat.find<FailurePanel>("failurePanel");
+        QTRY_VERIFY_WITH_TIMEOUT(panel->failure(), 20'000);
+        QCOMPARE(failureName(panel->failure()->code), failureName(FailureCode::PermissionDenied));
+        QVERIFY(!seat.window.findChild<Toast *>()->isVisible());
+    }
+
     void whatIsUnderWayEndsThoughAnotherCaseIsOpened()
     {
         test::Seat seat(Role::Executor);

@@ -222,6 +222,8 @@ Result<protocol::Application> prepareResult(Call &call, const QString &id, qint6
     if (!result)
         return result.failure();
     return call.transaction([&](Transaction &in) -> Result<protocol::Application> {
+        // Whoever lost the right to the case meanwhile is told nothing of it.
+        call.current.reset();
         if (const Result<void> again = admitAgain(call, in); !again)
             return again.failure();
         return keep(call, in, id, version, *result);

@@ -88,6 +88,8 @@ Result<protocol::Application> signResult(Call &call, const QString &id,
         return completed.failure();
     const Action action = completed ? Action::SignResult : Action::KeepSignature;
     return call.transaction([&](Transaction &in) -> Result<protocol::Application> {
+        // Whoever lost the right to the case meanwhile is told nothing of it.
+        call.current.reset();
         if (const Result<void> again = admitAgain(call, in); !again)
             return again.failure();
         Result<CaseWithResult> held = load(call, in, id, body.version, action, true);

@@ -5,7 +5,9 @@
 #include "ui_case_review_page.h"
 #include "workstation/pages/answer_dialog.h"
 #include "workstation/pages/return_dialog.h"
+#include "workstation/words/format.h"
 #include "workstation/words/languages.h"
+#include "workstation/words/names.h"
 
 #include <QAction>
 
@@ -31,6 +33,24 @@ CaseReviewPage::Step CaseReviewPage::nextStep() const
     if (m_review->canPropose() || m_review->canRelease())
         return Step::Propose;
     return Step::None;
+}
+
+void CaseReviewPage::tellWhoWasFirst(const protocol::CurrentVersion &current)
+{
+    // Of a case that was left behind it is not.
+    if (!isVisible())
+        return;
+    // Nobody was: what is refused on the version that stands here is refused for another reason.
+    const auto &shown = m_review->application();
+    if (shown && shown->version == current.version)
+        return;
+    m_context.go.toastWarning([current, &languages = m_context.languages] {
+        const auto state = applicationStateFromName(current.state);
+        return tr("%1 changed this case at %2, it is now: %3. What you typed is kept.",
+                  "message: %1 a colleague's name, %2 a time of day, %3 state of the case")
+            .arg(current.by.in(languages.current()), timeText(current.at),
+                 state ? stateText(*state) : current.state);
+    });
 }
 
 void CaseReviewPage::showActions()

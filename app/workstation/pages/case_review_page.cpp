@@ -224,19 +224,7 @@ void CaseReviewPage::connectReview()
                     m_context.go.toastWarning([text] { return text; });
             });
     connect(&m_context.desk.session()->client(), &desk::RegistryClient::versionStale, review,
-            [this](const protocol::CurrentVersion &current) {
-                // Of a case that was left behind it is not.
-                if (!isVisible())
-                    return;
-                m_context.go.toastWarning([current, &languages = m_context.languages] {
-                    const auto state = applicationStateFromName(current.state);
-                    return tr("%1 changed this case at %2, it is now: %3. What you typed is kept.",
-                              "message: %1 a colleague's name, %2 a time of day, %3 state of the "
-                              "case")
-                        .arg(current.by.in(languages.current()), timeText(current.at),
-                             state ? stateText(*state) : current.state);
-                });
-            });
+            [this](const protocol::CurrentVersion &current) { tellWhoWasFirst(current); });
     connect(review, &desk::CaseReview::actionDone, this, &CaseReviewPage::onDone);
 }
 

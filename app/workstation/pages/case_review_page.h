@@ -46,6 +46,7 @@ private:
     /// Two documents beside each other need the room of the decision where the window is narrow.
     void makeRoom();
     void connectReview();
+    void tellWhoWasFirst(const protocol::CurrentVersion &current);
     void rebuild();
     void showHead();
     void showActions();

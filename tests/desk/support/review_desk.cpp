@@ -1,7 +1,5 @@
 #include "desk/support/review_desk.h"
 
-#include "protocol/error.h"
-
 #include <QSignalSpy>
 #include <QTest>
 
@@ -84,6 +82,30 @@ void KeptReviews::markElsewhere(const QString &document)
     there.review = review;
 }
 
+void KeptReviews::takeAway(Action action)
+{
+    const protocol::Actor by = action == Action::Release ? actorOf(m_desk) : someColleague();
+    switch (action) {
+    case Action::Assign:
+        there.executor = someColleague();
+        break;
+    case Action::Propose:
+        there.state = ApplicationState::Proposed;
+        there.proposal.emplace();
+        there.proposal->decision = Decision::Refuse;
+        there.proposal->by = by;
+        there.proposal->at = m_desk.clock.now();
+        break;
+    default:
+        there.state = ApplicationState::Registered;
+        there.executor.reset();
+        break;
+    }
+    ++there.version;
+    m_taken = {there.version, applicationStateName(there.state), actionName(action), by.name,
+               m_desk.clock.now()};
+}
+
 QDateTime KeptReviews::nextTime() const
 {
     return there.review ? there.review->at.addMSecs(1) : m_desk.clock.now();
@@ -109,6 +131,15 @@ ScriptedReply KeptReviews::keep(const ScriptedRequest &request)
 {
     if (!refusal.isEmpty())
         return ScriptedReply::error(400, refusal);
+    const bool isReviewed = there.state == ApplicationState::InReview;
+    if (!isReviewed || there.executor->iin != actorOf(m_desk).iin) {
+        protocol::ErrorAnswer taken;
+        taken.code = isReviewed ? FailureCode::PermissionDenied : FailureCode::StateForbids;
+        taken.requestId = QStringLiteral("1");
+        taken.current = m_taken;
+        return ScriptedReply::json(protocol::httpStatus(taken.code),
+                                   protocol::compactJson(taken.toJson()));
+    }
     const auto body = protocol::parseRequest<protocol::ReviewBody>(request.body, 1024 * 1024);
     if (there.review && (!body || body->base != there.review->at)) {
         protocol::ErrorAnswer stale;

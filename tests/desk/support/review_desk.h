@@ -2,6 +2,7 @@
 
 #include "desk/case_review.h"
 #include "desk/support/operator_desk.h"
+#include "protocol/error.h"
 
 #include <QStringList>
 
@@ -36,6 +37,10 @@ public:
 
     /// A colleague marks this document as in order, beside what is kept.
     void markElsewhere(const QString &document);
+    /// The case leaves the hands of whoever sits at the desk: a colleague got it (Assign) or
+    /// proposed it (Propose), or the same person put it back elsewhere (Release). Reviews of it are
+    /// refused from now on, and told who did it.
+    void takeAway(Action action);
 
     protocol::Application there;
     QStringList asked; ///< "review", "proposal" …, in the order of asking
@@ -48,6 +53,7 @@ private:
     QDateTime nextTime() const;
 
     OperatorDesk &m_desk;
+    protocol::CurrentVersion m_taken;
 };
 
 } // namespace ruqsat::test

@@ -232,8 +232,28 @@ protocol::LicenceLife OfficeRegistry::actOnLicence(const QByteArray &body)
     return life;
 }
 
+void OfficeRegistry::giveToAnother()
+{
+    application.executor = colleagues.people.last().person;
+    ++application.version;
+    faster = protocol::CurrentVersion{
+        application.version, applicationStateName(application.state), actionName(Action::Assign),
+        samplePerson(QStringLiteral("head"), Role::Head).name, QDateTime::currentDateTimeUtc()};
+}
+
+ScriptedReply OfficeRegistry::refused(FailureCode code) const
+{
+    protocol::ErrorAnswer error;
+    error.code = code;
+    error.requestId = QStringLiteral("1");
+    error.current = faster;
+    return ScriptedReply::json(protocol::httpStatus(code), bytes(error.toJson()));
+}
+
 ScriptedReply OfficeRegistry::keepReview(const QByteArray &body)
 {
+    if (faster && application.executor->iin != user.iin)
+        return refused(FailureCode::PermissionDenied);
     const auto sent = protocol::parseRequest<protocol::ReviewBody>(body);
     if (!sent || refusesReviews)
         return ScriptedReply::error(400, "requestMalformed");
@@ -260,15 +280,8 @@ ScriptedReply OfficeRegistry::keepReview(const QByteArray &body)
 ScriptedReply OfficeRegistry::act(const QByteArray &action, const QByteArray &body)
 {
     const QJsonObject sent = QJsonDocument::fromJson(body).object();
-    if (faster) {
-        // Somebody else's change came first: it is told, and stands from now on.
-        protocol::ErrorAnswer stale;
-        stale.code = FailureCode::VersionStale;
-        stale.requestId = QStringLiteral("1");
-        stale.current = *std::exchange(faster, std::nullopt);
-        application.version = stale.current->version;
-        return ScriptedReply::json(409, bytes(stale.toJson()));
-    }
+    if (faster && sent.value(QLatin1String("version")).toInteger() != faster->version)
+        return refused(FailureCode::VersionStale);
     if (action == "result" && !prepareFailure.isEmpty())
         return ScriptedReply::error(409, prepareFailure);
     if (sent.value(QLatin1String("version")).toInteger() != application.version)

@@ -51,7 +51,10 @@ public:
     protocol::Colleagues colleagues;
     /// The policy of this registry: cases may be opened by acts that are repealed.
     bool allowsRepealed = false;
-    /// The next action is refused because of this.
+    /// The case is another executor's from now on, by the head.
+    void giveToAnother();
+    /// Every action on the case that does not know this version is refused because of it, and every
+    /// review of whoever does not have the case any more.
     std::optional<protocol::CurrentVersion> faster;
     /// No review is taken.
     bool refusesReviews = false;
@@ -81,6 +84,7 @@ private:
     std::optional<ScriptedReply> officeAnswer(const ScriptedRequest &request);
     ScriptedReply act(const QByteArray &action, const QByteArray &body);
     ScriptedReply keepReview(const QByteArray &body);
+    ScriptedReply refused(FailureCode code) const;
 };
 
 /// A row of the queue and the same as a whole case.
