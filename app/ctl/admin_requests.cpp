@@ -1,6 +1,6 @@
-#include "core/calendar.h"
 #include "ctl/admin_command.h"
 #include "ctl/admin_words.h"
+#include "ctl/time_text.h"
 #include "desk/account_review.h"
 
 // What waits for the second administrator: changes of accounts and of the law.
@@ -103,9 +103,6 @@ void printReview(const desk::AccountReview &review, Language language)
     const auto line = [language](AdminWord word, const QString &text) {
         print(QStringLiteral("%1: %2").arg(adminWord(word, language), text));
     };
-    const auto time = [](const QDateTime &at) {
-        return at.toTimeZone(WorkCalendar::zone()).toString(QStringLiteral("dd.MM.yyyy HH:mm"));
-    };
     line(AdminWord::Code, request.id);
     line(AdminWord::Login, request.login);
     if (review.account) {
@@ -116,8 +113,9 @@ void printReview(const desk::AccountReview &review, Language language)
     line(AdminWord::Action, protocol::wireName(request.action));
     line(AdminWord::Reason, request.reason);
     line(AdminWord::AskedBy,
-         request.askedBy.name.in(language) + QStringLiteral(", ") + time(request.askedAt));
-    line(AdminWord::Until, time(request.until));
+         request.askedBy.name.in(language) + QStringLiteral(", ") + dateTimeText(request.askedAt));
+    line(AdminWord::ConfirmBy,
+         QStringLiteral("%1, %2").arg(dateTimeText(request.until), confirmationTermText(language)));
     printChanged(review, language);
 }
 

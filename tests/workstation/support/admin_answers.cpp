@@ -358,6 +358,8 @@ std::optional<ScriptedReply> AdminAnswers::answer(const ScriptedRequest &request
         lastBody = QJsonDocument::fromJson(request.body).object();
         if (!refusal.isEmpty())
             return ScriptedReply::error(403, refusal);
+        if (losesAnswers)
+            return ScriptedReply{ScriptedReply::Cut, 0, {}};
     }
     if (target.startsWith("/v1/audit/"))
         return audit(target);

@@ -42,6 +42,8 @@ public:
     bool oneTime = false;
     /// Code of a failure that the next change is refused with; empty: none.
     QByteArray refusal;
+    /// The answer to each change is lost on the way.
+    bool losesAnswers = false;
 
 private:
     protocol::AdminPage<protocol::AdminOffice> officePage(const QByteArray &target) const;
