@@ -172,6 +172,11 @@
         <extracomment>Administration, the filled button: the limits count from now on</extracomment>
         <translation>Күшіне енгізу</translation>
     </message>
+    <message>
+        <source>set by %1 on %2: %3</source>
+        <extracomment>Administration, under limits of the chain: %1 who set them, %2 when, %3 why</extracomment>
+        <translation>енгізген: %1, %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>AdminForm</name>
@@ -436,11 +441,6 @@ Administration, section and screen title: desks and other machines</extracomment
         <extracomment>Administration, heading of a column: who asked for a change</extracomment>
         <translation>Сұратқан</translation>
     </message>
-    <message>
-        <source>Until</source>
-        <extracomment>Administration, heading of a column: until when a change may be confirmed</extracomment>
-        <translation>Дейін</translation>
-    </message>
     <message numerus="yes">
         <source>%n day(s) from the request of %1</source>
         <extracomment>Administration, under the day until which a change may be confirmed; %1 is a date with time</extracomment>
@@ -574,6 +574,11 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>A change to the account of a head or an administrator, or to the trust roots, waits here for another administrator.</source>
         <translation>Басшының немесе әкімшінің есептік жазбасын, сондай-ақ сенімді түбірлік куәліктерді өзгерту осында басқа әкімшінің растауын күтеді.</translation>
+    </message>
+    <message>
+        <source>Confirm by</source>
+        <extracomment>Administration, heading of a column: until when a change may be confirmed</extracomment>
+        <translation>Растау мерзімі</translation>
     </message>
 </context>
 <context>
@@ -1587,16 +1592,6 @@ Administration, section and screen title: desks and other machines</extracomment
 <context>
     <name>AuditFacts</name>
     <message>
-        <source>before: %1</source>
-        <extracomment>Audit, line of what was changed: %1 is the value that stood before</extracomment>
-        <translation>бұрын: %1</translation>
-    </message>
-    <message>
-        <source>after: %1</source>
-        <extracomment>Audit, line of what was changed: %1 is the value that stands now</extracomment>
-        <translation>енді: %1</translation>
-    </message>
-    <message>
         <source>%1, in Kazakh</source>
         <extracomment>Audit, caption: %1 is a caption, the value is its Kazakh text</extracomment>
         <translation>%1, қазақша</translation>
@@ -1620,6 +1615,16 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>What was noted besides</source>
         <extracomment>Audit, heading over the other details of an entry</extracomment>
         <translation>Бұдан басқа жазылғаны</translation>
+    </message>
+    <message>
+        <source>before the change: %1</source>
+        <extracomment>Audit, line of what was changed: %1 is the value that stood before</extracomment>
+        <translation>өзгеріске дейін: %1</translation>
+    </message>
+    <message>
+        <source>after the change: %1</source>
+        <extracomment>Audit, line of what was changed: %1 is the value that stands now</extracomment>
+        <translation>өзгерістен кейін: %1</translation>
     </message>
 </context>
 <context>
@@ -2050,11 +2055,6 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Телнұсқасы берілген қосымша</translation>
     </message>
     <message>
-        <source>Before</source>
-        <extracomment>Audit, caption of a detail: number of the version before; last day that is given up</extracomment>
-        <translation>Бұрын</translation>
-    </message>
-    <message>
         <source>SHA-256 before</source>
         <extracomment>Audit, caption of a detail: fingerprint of a document of the law</extracomment>
         <translation>Бұрынғы SHA-256 мәні</translation>
@@ -2163,6 +2163,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>Signed by hand</source>
         <extracomment>Audit, caption of a detail: the person whose signature is on a print</extracomment>
         <translation>Өз қолымен қол қойған</translation>
+    </message>
+    <message>
+        <source>Before the change</source>
+        <extracomment>Audit, caption of a detail: number of the version before; last day that is given up</extracomment>
+        <translation>Өзгеріске дейін</translation>
     </message>
 </context>
 <context>

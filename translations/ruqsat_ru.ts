@@ -172,6 +172,11 @@
         <extracomment>Administration, the filled button: the limits count from now on</extracomment>
         <translation>Ввести в действие</translation>
     </message>
+    <message>
+        <source>set by %1 on %2: %3</source>
+        <extracomment>Administration, under limits of the chain: %1 who set them, %2 when, %3 why</extracomment>
+        <translation>установил(а) %1, %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>AdminForm</name>
@@ -436,11 +441,6 @@ Administration, section and screen title: desks and other machines</extracomment
         <extracomment>Administration, heading of a column: who asked for a change</extracomment>
         <translation>Запросил(а)</translation>
     </message>
-    <message>
-        <source>Until</source>
-        <extracomment>Administration, heading of a column: until when a change may be confirmed</extracomment>
-        <translation>До</translation>
-    </message>
     <message numerus="yes">
         <source>%n day(s) from the request of %1</source>
         <extracomment>Administration, under the day until which a change may be confirmed; %1 is a date with time</extracomment>
@@ -575,6 +575,11 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>A change to the account of a head or an administrator, or to the trust roots, waits here for another administrator.</source>
         <translation>Изменения учётных записей руководителей и администраторов, а также корневых сертификатов ждут здесь подтверждения другим администратором.</translation>
+    </message>
+    <message>
+        <source>Confirm by</source>
+        <extracomment>Administration, heading of a column: until when a change may be confirmed</extracomment>
+        <translation>Подтвердить до</translation>
     </message>
 </context>
 <context>
@@ -1590,16 +1595,6 @@ Administration, section and screen title: desks and other machines</extracomment
 <context>
     <name>AuditFacts</name>
     <message>
-        <source>before: %1</source>
-        <extracomment>Audit, line of what was changed: %1 is the value that stood before</extracomment>
-        <translation>было: %1</translation>
-    </message>
-    <message>
-        <source>after: %1</source>
-        <extracomment>Audit, line of what was changed: %1 is the value that stands now</extracomment>
-        <translation>стало: %1</translation>
-    </message>
-    <message>
         <source>%1, in Kazakh</source>
         <extracomment>Audit, caption: %1 is a caption, the value is its Kazakh text</extracomment>
         <translation>%1, на казахском</translation>
@@ -1623,6 +1618,16 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>What was noted besides</source>
         <extracomment>Audit, heading over the other details of an entry</extracomment>
         <translation>Что ещё записано</translation>
+    </message>
+    <message>
+        <source>before the change: %1</source>
+        <extracomment>Audit, line of what was changed: %1 is the value that stood before</extracomment>
+        <translation>до изменения: %1</translation>
+    </message>
+    <message>
+        <source>after the change: %1</source>
+        <extracomment>Audit, line of what was changed: %1 is the value that stands now</extracomment>
+        <translation>после изменения: %1</translation>
     </message>
 </context>
 <context>
@@ -2053,11 +2058,6 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Дубликат приложения</translation>
     </message>
     <message>
-        <source>Before</source>
-        <extracomment>Audit, caption of a detail: number of the version before; last day that is given up</extracomment>
-        <translation>До</translation>
-    </message>
-    <message>
         <source>SHA-256 before</source>
         <extracomment>Audit, caption of a detail: fingerprint of a document of the law</extracomment>
         <translation>Прежний SHA-256</translation>
@@ -2166,6 +2166,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>Signed by hand</source>
         <extracomment>Audit, caption of a detail: the person whose signature is on a print</extracomment>
         <translation>Подписал(а) от руки</translation>
+    </message>
+    <message>
+        <source>Before the change</source>
+        <extracomment>Audit, caption of a detail: number of the version before; last day that is given up</extracomment>
+        <translation>До изменения</translation>
     </message>
 </context>
 <context>

@@ -35,13 +35,14 @@ Result<void> listRequests(AdminCall &call)
     const auto law = lawRequests(call);
     if (!law)
         return law.failure();
-    const auto accounts = await(call.session.client().accountRequests());
+    const auto accounts = everyPage<protocol::AccountRequest>(
+        {}, [&call](const auto &query) { return call.session.client().accountRequests(query); });
     if (!accounts)
         return accounts.failure();
     const Language language = call.language;
     if (call.wantsJson()) {
         QJsonArray all = protocol::jsonList(*law);
-        for (const QJsonValue &each : protocol::jsonList(accounts->items))
+        for (const QJsonValue &each : protocol::jsonList(*accounts))
             all.append(each);
         printJson(all);
         return {};
@@ -53,7 +54,7 @@ Result<void> listRequests(AdminCall &call)
     for (const protocol::LawRequest &request : *law)
         lines.append(requestLine(request, protocol::wireName(request.name),
                                  protocol::wireName(protocol::UserAction::Change), language));
-    for (const protocol::AccountRequest &request : accounts->items)
+    for (const protocol::AccountRequest &request : *accounts)
         lines.append(
             requestLine(request, request.login, protocol::wireName(request.action), language));
     for (const QString &line : columns(lines))

@@ -147,26 +147,33 @@ void AdminRecordPage::onNotRead(const Failure &failure)
     showState();
 }
 
-void AdminRecordPage::findNewAccount()
+void AdminRecordPage::findNewAccount(const QString &after)
 {
     using Requests = protocol::AdminPage<protocol::AccountRequest>;
     m_busy = true;
-    m_context.desk.client().accountRequests().then(this, [this, login = namedId(), run = m_run](
-                                                             const Result<Requests> &requests) {
+    desk::RegistryClient::Query query{{QStringLiteral("limit"), QStringLiteral("200")}};
+    if (!after.isEmpty())
+        query.emplaceBack(QStringLiteral("after"), after);
+    const auto onPage = [this, login = namedId(), run = m_run](const Result<Requests> &page) {
         if (run != m_run)
             return;
-        m_busy = false;
-        if (!requests) {
-            showFailure(requests.failure());
+        if (!page) {
+            showFailure(page.failure());
             return;
         }
-        const bool waits = std::any_of(requests->items.begin(), requests->items.end(),
+        const bool waits = std::any_of(page->items.begin(), page->items.end(),
                                        [&](const auto &request) { return request.login == login; });
+        if (!waits && !page->next.isEmpty()) {
+            findNewAccount(page->next);
+            return;
+        }
+        m_busy = false;
         m_inDoubt = false;
         m_ui->failurePanel->clear();
         m_aftermath = waits ? Aftermath::SecretLostWaits : Aftermath::NotDone;
         showState();
-    });
+    };
+    m_context.desk.client().accountRequests(query).then(this, onPage);
 }
 
 AdminRecordPage::Aftermath AdminRecordPage::aftermathOfSent() const

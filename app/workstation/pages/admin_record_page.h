@@ -64,7 +64,8 @@ private:
     void noteSent(const Sent &sent);
     void onRefused(const Failure &failure);
     void onNotRead(const Failure &failure);
-    void findNewAccount();
+    /// Where a new account may wait for another administrator.
+    void findNewAccount(const QString &after = {});
     Aftermath aftermathOfSent() const;
     Aftermath aftermathOfRequest() const;
     QString aftermathText() const;
