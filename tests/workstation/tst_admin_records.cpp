@@ -9,6 +9,8 @@
 #include <QJsonDocument>
 #include <QLabel>
 #include <QListWidget>
+#include <QScrollBar>
+#include <QTableView>
 
 using namespace ruqsat;
 using namespace ruqsat::workstation;
@@ -98,6 +100,28 @@ private Q_SLOTS:
         QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("com"));
         QTRY_VERIFY(seat.desk.office.admin.lastTarget.startsWith("/v1/admin/offices?") &&
                     seat.desk.office.admin.lastTarget.contains("q=com"));
+    }
+
+    void allThatWaitsIsReachedByScrolling()
+    {
+        Seat seat(Role::Administrator);
+        QVERIFY(seat.ready);
+        QList<protocol::AccountRequest> &requests = seat.desk.office.admin.requests;
+        protocol::AccountRequest request = requests.first();
+        for (int i = 0; i < 149; ++i) {
+            request.id = u"7f8a3c1e-0b52-4f7e-9d2a-5c6b7a8d%1"_qs.arg(i, 4, 10, QChar(u'0'));
+            requests.append(request);
+        }
+        seat.find<QListWidget>("sections")->setCurrentRow(int(desk::AdminSection::Requests));
+        auto *table = seat.find<QTableView>("table");
+        // One more stands before them: the trust roots.
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 101, 20'000);
+        QScrollBar *bar = table->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 0);
+        bar->setValue(bar->maximum());
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 151, 20'000);
+        // The last one is found again when it is opened.
+        QVERIFY(seat.openRecord(desk::AdminSection::Requests, requests.last().id));
     }
 
     void whatIsConfirmedIsSeenBeforeAndAfter_data()

@@ -46,7 +46,6 @@ public:
     bool losesAnswers = false;
 
 private:
-    protocol::AdminPage<protocol::AdminOffice> officePage(const QByteArray &target) const;
     ScriptedReply list(const QByteArray &target) const;
     std::optional<ScriptedReply> record(const ScriptedRequest &request);
     std::optional<ScriptedReply> lawRecord(const ScriptedRequest &request, const QString &name);
