@@ -231,6 +231,28 @@ private Q_SLOTS:
         QVERIFY(aftermath(seat).isEmpty());
     }
 
+    void whatIsTypedOutlivesAnActionThatDoesNotSendIt()
+    {
+        Seat seat(Role::Administrator);
+        QVERIFY(seat.ready);
+        QVERIFY(seat.openRecord(desk::AdminSection::Devices, QStringLiteral("desk-1")));
+        FieldBox *window = field(seat, QStringLiteral("Window"));
+        QVERIFY(window);
+        window->lineEdit()->setText(QStringLiteral("12"));
+        seat.reason()->setText(QStringLiteral("order 9"));
+        seat.desk.office.admin.devices.first().version = 6;
+        seat.press(Qt::Key_G, Qt::ControlModifier);
+        QTRY_VERIFY(!seat.find<QLineEdit>("secret")->text().isEmpty());
+        QCOMPARE(window->lineEdit()->text(), QStringLiteral("12"));
+        // Saved only after the record was read again: with the version as it is now.
+        QTRY_VERIFY([&] {
+            seat.reason()->setText(QStringLiteral("order 10"));
+            seat.window.currentPage()->primary()->trigger();
+            return seat.desk.office.admin.lastBody.value(u"window"_qs).toString() == u"12";
+        }());
+        QCOMPARE(seat.desk.office.admin.lastBody.value(u"version"_qs).toInt(), 6);
+    }
+
     void whatWasNotCarriedOutIsSaidToBeSo()
     {
         Seat seat(Role::Administrator);

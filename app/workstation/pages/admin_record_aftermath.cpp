@@ -32,10 +32,12 @@ void AdminRecordPage::noteSent(const Sent &sent)
 {
     m_aftermath = Aftermath::None;
     // The one before may have been carried out: it is judged with this one.
-    if (m_inDoubt)
+    if (m_inDoubt) {
         m_sent.withSecret = m_sent.withSecret || sent.withSecret;
-    else
+        m_sent.wholeForm = sent.wholeForm;
+    } else {
         m_sent = sent;
+    }
     showState();
 }
 

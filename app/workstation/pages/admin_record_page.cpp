@@ -191,7 +191,8 @@ void AdminRecordPage::saved()
     m_aftermath = Aftermath::None;
     m_ui->reason->lineEdit()->clear();
     m_ui->failurePanel->clear();
-    load();
+    // A block or a one-time password does not take what is typed in the form.
+    load(!m_sent.wholeForm);
     //: Administration, message after a change
     m_context.go.toast(Toast::Tone::Good, tr("Saved."));
 }

@@ -53,6 +53,7 @@ private:
     {
         qint64 version = 0;
         QString requestId;
+        bool wholeForm = false; ///< what is typed in it too
         bool unlocks = false;
         bool withSecret = false;
     };

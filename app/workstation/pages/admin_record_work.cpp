@@ -38,7 +38,7 @@ void AdminRecordPage::save()
     protocol::OfficeChange change = m_officeForm->change();
     change.reason = reasonText();
     const QString id = namedId();
-    noteSent({change.version, {}, false, false});
+    noteSent({change.version, {}, true, false, false});
     m_context.desk.client()
         .putOffice(id, change)
         .then(this, [this, id, run = m_run](const Result<protocol::AdminOffice> &office) {
@@ -125,7 +125,7 @@ void AdminRecordPage::sendUser(protocol::UserChange change, const QString &secre
     m_busy = true;
     change.reason = reasonText();
     const QString login = namedId();
-    noteSent({change.version, m_user ? m_user->requestId : QString(),
+    noteSent({change.version, m_user ? m_user->requestId : QString(), change.profile.has_value(),
               change.action == UserAction::Unlock, !secret.isEmpty()});
     m_context.desk.client()
         .changeUser(login, change)
@@ -173,6 +173,7 @@ void AdminRecordPage::sendDevice(protocol::DeviceChange change)
     noteSent(
         {change.version,
          {},
+         !change.office.isEmpty(),
          false,
          change.action == protocol::DeviceAction::NewCode ||
              (change.action == protocol::DeviceAction::Enrol && change.fingerprint.isEmpty())});
@@ -197,6 +198,7 @@ void AdminRecordPage::decide(bool confirms)
     if (!m_request || !mayAct(false))
         return;
     m_busy = true;
+    noteSent({});
     m_context.desk.client()
         .decideRequest(m_request->request.id, confirms, reasonText())
         .then(this, [this, confirms,
