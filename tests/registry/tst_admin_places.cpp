@@ -115,13 +115,10 @@ void TestAdminPlaces::changesElsewhereDoNotHideTheOwn()
     QCOMPARE(first.value(QStringLiteral("items")).toArray().size(), 200);
     const QByteArray next = first.value(QStringLiteral("next")).toString().toLatin1();
     QVERIFY(!next.isEmpty());
-    const QJsonObject rest =
-        m_marat.send("GET", "/v1/admin/requests?limit=200&after=" + next).json();
-    QVERIFY(!rest.contains(QStringLiteral("next")));
-    const QJsonArray last = rest.value(QStringLiteral("items")).toArray();
-    QCOMPARE(last.size(), 1);
-    QCOMPARE(last.first().toObject().value(QStringLiteral("login")).toString(),
-             QStringLiteral("gulnar"));
+    const Reply rest = m_marat.send("GET", "/v1/admin/requests?limit=200&after=" + next);
+    QVERIFY2(rest.body.contains("\"gulnar\"") && !rest.body.contains("other-"),
+             rest.body.constData());
+    QVERIFY(!rest.json().contains(QStringLiteral("next")));
     QCOMPARE(m_marat.send("GET", "/v1/admin/requests?q=x").code(),
              QStringLiteral("requestFieldUnknown"));
     m_world.sql(QStringLiteral("delete from account_request"));
