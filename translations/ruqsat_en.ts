@@ -13,6 +13,17 @@
     </message>
 </context>
 <context>
+    <name>AdminRecordPage</name>
+    <message numerus="yes">
+        <source>This change does not wait any more: nobody decided it within %n day(s).</source>
+        <extracomment>Administration, in place of a change that waited longer than it may; %n days</extracomment>
+        <translation>
+            <numerusform>This change does not wait any more: nobody decided it within %n day.</numerusform>
+            <numerusform>This change does not wait any more: nobody decided it within %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AssignDialog</name>
     <message numerus="yes">
         <source>%n case(s) in work</source>

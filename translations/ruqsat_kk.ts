@@ -172,6 +172,11 @@
         <extracomment>Administration, the filled button: the limits count from now on</extracomment>
         <translation>Күшіне енгізу</translation>
     </message>
+    <message>
+        <source>set by %1 on %2: %3</source>
+        <extracomment>Administration, under limits of the chain: %1 who set them, %2 when, %3 why</extracomment>
+        <translation>енгізген: %1, %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>AdminForm</name>
@@ -436,11 +441,6 @@ Administration, section and screen title: desks and other machines</extracomment
         <extracomment>Administration, heading of a column: who asked for a change</extracomment>
         <translation>Сұратқан</translation>
     </message>
-    <message>
-        <source>Until</source>
-        <extracomment>Administration, heading of a column: until when a change may be confirmed</extracomment>
-        <translation>Дейін</translation>
-    </message>
     <message numerus="yes">
         <source>%n day(s) from the request of %1</source>
         <extracomment>Administration, under the day until which a change may be confirmed; %1 is a date with time</extracomment>
@@ -574,6 +574,11 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>A change to the account of a head or an administrator, or to the trust roots, waits here for another administrator.</source>
         <translation>Басшының немесе әкімшінің есептік жазбасын, сондай-ақ сенімді түбірлік куәліктерді өзгерту осында басқа әкімшінің растауын күтеді.</translation>
+    </message>
+    <message>
+        <source>Confirm by</source>
+        <extracomment>Administration, heading of a column: until when a change may be confirmed</extracomment>
+        <translation>Растау мерзімі</translation>
     </message>
 </context>
 <context>
@@ -795,16 +800,6 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Бір реттік құпиясөз. Қазір жазып алыңыз: қайта көрсетілмейді.</translation>
     </message>
     <message>
-        <source>locked until %1 after wrong passwords, each further one doubles the pause</source>
-        <extracomment>Administration, state of an account after wrong passwords: %1 is a time of the day</extracomment>
-        <translation>қате құпиясөздерден кейін құлыпталған (ашылатын уақыты – %1), әр келесісі кідірісті екі есе ұзартады</translation>
-    </message>
-    <message>
-        <source>one-time password until %1, %2 h after it was given</source>
-        <extracomment>Administration, state of an account: %1 is a date with time, %2 a number of hours</extracomment>
-        <translation>бір реттік құпиясөздің мерзімі – %1 (берілгеннен кейін %2 сағат)</translation>
-    </message>
-    <message>
         <source>a change waits for another administrator</source>
         <extracomment>Administration, state of an account: another administrator has to confirm a change</extracomment>
         <translation>өзгеріс басқа әкімшіні күтуде</translation>
@@ -846,6 +841,84 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>%1, in the %2-day term from the request</source>
         <extracomment>Administration, until when a change may be confirmed: %1 a date with time, %2 of days</extracomment>
         <translation>%1, сұралған сәттен бастап %2 күндік мерзімде</translation>
+    </message>
+    <message>
+        <source>locked until %1 after wrong passwords; each further one locks it again</source>
+        <extracomment>Administration, state of an account after wrong passwords: %1 is a time of the day, with its date where it is not today</extracomment>
+        <translation>қате құпиясөздерден кейін құлыпталған (ашылатын уақыты – %1); әр келесі қате құпиясөз оны қайта құлыптайды</translation>
+    </message>
+    <message>
+        <source>one-time password until %1: at most %2 h from when it was given, less once it was used</source>
+        <extracomment>Administration, state of an account: %1 is a date with time, %2 a number of hours</extracomment>
+        <translation>бір реттік құпиясөздің мерзімі – %1: берілгеннен кейін %2 сағаттан аспайды, пайдаланылғаннан кейін қысқарады</translation>
+    </message>
+    <message>
+        <source>one-time password expired %1</source>
+        <extracomment>Administration, state of an account: %1 is a date with time</extracomment>
+        <translation>бір реттік құпиясөздің мерзімі өтті: %1</translation>
+    </message>
+    <message>
+        <source>code expired %1</source>
+        <extracomment>Administration, state of a device: %1 is a date with time</extracomment>
+        <translation>кодтың мерзімі өтті: %1</translation>
+    </message>
+    <message>
+        <source>Change that does not wait any more</source>
+        <extracomment>Screen title: a change to an account that was decided meanwhile</extracomment>
+        <translation>Енді растауды күтпейтін өзгеріс</translation>
+    </message>
+    <message>
+        <source>The record is shown as it is now; what you typed stands. Sent once more, it takes the place of what the other administrator wrote.</source>
+        <extracomment>Administration, under the failure: another administrator changed the record first</extracomment>
+        <translation>Жазба қазіргі күйінде көрсетілді, сіз енгізген деректер сақталды. Қайта жіберсеңіз, олар басқа әкімші жазғанның орнына жазылады.</translation>
+    </message>
+    <message>
+        <source>No answer came, and so far nothing is changed in the registry. You may send it once more.</source>
+        <extracomment>Administration, after an action whose answer was lost</extracomment>
+        <translation>Жауап алынбады, тізілімде әзірге ештеңе өзгерген жоқ. Қайта жіберуге болады.</translation>
+    </message>
+    <message>
+        <source>No answer came, and the record has changed since. Look whether it is as you wanted; if not, send it once more.</source>
+        <extracomment>Administration, after an action whose answer was lost</extracomment>
+        <translation>Жауап алынбады, ал жазба содан бері өзгерді. Оның өзіңіз қалағандай екенін тексеріңіз; олай болмаса, қайта жіберіңіз.</translation>
+    </message>
+    <message>
+        <source>No answer came, and the record has changed since. The one-time code was not shown: give another one with &quot;New code&quot;.</source>
+        <extracomment>Administration, after a new device or a new code whose answer was lost</extracomment>
+        <translation>Жауап алынбады, ал жазба содан бері өзгерді. Бір реттік код көрсетілген жоқ: «Жаңа код» батырмасымен басқасын беріңіз.</translation>
+    </message>
+    <message>
+        <source>No answer came, and the record has changed since. The one-time password was not shown: give another one with &quot;One-time password&quot;.</source>
+        <extracomment>Administration, after a new account or a one-time password whose answer was lost</extracomment>
+        <translation>Жауап алынбады, ал жазба содан бері өзгерді. Бір реттік құпиясөз көрсетілген жоқ: «Бір реттік құпиясөз» батырмасымен басқасын беріңіз.</translation>
+    </message>
+    <message>
+        <source>No answer came, but a change waits for another administrator under &quot;Awaiting confirmation&quot;.</source>
+        <extracomment>Administration, after an action whose answer was lost</extracomment>
+        <translation>Жауап алынбады, бірақ өзгеріс «Растауды күтуде» бөлімінде басқа әкімшіні күтіп тұр.</translation>
+    </message>
+    <message>
+        <source>No answer came, but a change waits under &quot;Awaiting confirmation&quot;. Its one-time password was not shown: decline the change and send it once more.</source>
+        <extracomment>Administration, after a one-time password whose answer was lost</extracomment>
+        <translation>Жауап алынбады, бірақ өзгеріс «Растауды күтуде» бөлімінде тұр. Оның бір реттік құпиясөзі көрсетілген жоқ: өзгерісті қабылдамай, қайта жіберіңіз.</translation>
+    </message>
+    <message>
+        <source>This change does not wait any more: another administrator has decided it, or its term is over. The account shows how it stands.</source>
+        <extracomment>Administration, in place of a change that waited</extracomment>
+        <translation>Бұл өзгеріс енді растауды күтпейді: ол бойынша басқа әкімші шешім қабылдаған немесе оның мерзімі өткен. Қазіргі күйі есептік жазбадан көрінеді.</translation>
+    </message>
+    <message>
+        <source>No answer came, and the change does not wait any more: your decision or that of another administrator is in force. The account shows which.</source>
+        <extracomment>Administration, in place of a change that waited, after an answer was lost</extracomment>
+        <translation>Жауап алынбады, ал өзгеріс енді растауды күтпейді: сіздің немесе басқа әкімшінің шешімі күшіне енген. Қайсысы екені есептік жазбадан көрінеді.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This change does not wait any more: nobody decided it within %n day(s).</source>
+        <extracomment>Administration, in place of a change that waited longer than it may; %n days</extracomment>
+        <translation>
+            <numerusform>Бұл өзгеріс енді растауды күтпейді: %n күн ішінде ешкім шешім қабылдаған жоқ.</numerusform>
+            <numerusform>Бұл өзгеріс енді растауды күтпейді: %n күн ішінде ешкім шешім қабылдаған жоқ.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1519,16 +1592,6 @@ Administration, section and screen title: desks and other machines</extracomment
 <context>
     <name>AuditFacts</name>
     <message>
-        <source>before: %1</source>
-        <extracomment>Audit, line of what was changed: %1 is the value that stood before</extracomment>
-        <translation>бұрын: %1</translation>
-    </message>
-    <message>
-        <source>after: %1</source>
-        <extracomment>Audit, line of what was changed: %1 is the value that stands now</extracomment>
-        <translation>енді: %1</translation>
-    </message>
-    <message>
         <source>%1, in Kazakh</source>
         <extracomment>Audit, caption: %1 is a caption, the value is its Kazakh text</extracomment>
         <translation>%1, қазақша</translation>
@@ -1552,6 +1615,16 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>What was noted besides</source>
         <extracomment>Audit, heading over the other details of an entry</extracomment>
         <translation>Бұдан басқа жазылғаны</translation>
+    </message>
+    <message>
+        <source>before the change: %1</source>
+        <extracomment>Audit, line of what was changed: %1 is the value that stood before</extracomment>
+        <translation>өзгеріске дейін: %1</translation>
+    </message>
+    <message>
+        <source>after the change: %1</source>
+        <extracomment>Audit, line of what was changed: %1 is the value that stands now</extracomment>
+        <translation>өзгерістен кейін: %1</translation>
     </message>
 </context>
 <context>
@@ -1982,11 +2055,6 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Телнұсқасы берілген қосымша</translation>
     </message>
     <message>
-        <source>Before</source>
-        <extracomment>Audit, caption of a detail: number of the version before; last day that is given up</extracomment>
-        <translation>Бұрын</translation>
-    </message>
-    <message>
         <source>SHA-256 before</source>
         <extracomment>Audit, caption of a detail: fingerprint of a document of the law</extracomment>
         <translation>Бұрынғы SHA-256 мәні</translation>
@@ -2095,6 +2163,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>Signed by hand</source>
         <extracomment>Audit, caption of a detail: the person whose signature is on a print</extracomment>
         <translation>Өз қолымен қол қойған</translation>
+    </message>
+    <message>
+        <source>Before the change</source>
+        <extracomment>Audit, caption of a detail: number of the version before; last day that is given up</extracomment>
+        <translation>Өзгеріске дейін</translation>
     </message>
 </context>
 <context>
@@ -8374,11 +8447,6 @@ Title of the page where a new case begins</extracomment>
         <translation>Құлыпталған жұмысқа оралу</translation>
     </message>
     <message>
-        <source>%1 · locked at %2. The work is as you left it.</source>
-        <extracomment>Under the heading of the locked desk: %1 is the person&apos;s name, %2 a time of day</extracomment>
-        <translation>%1 · құлыпталған уақыты: %2. Жұмыс сіз қалдырған күйде.</translation>
-    </message>
-    <message>
         <source>Your password was changed. The one before it opens the drafts kept on this desk, this once. Who has forgotten it asks the administrator to restore the vault; nothing in it is lost.</source>
         <extracomment>Under the heading of the sign-in, when the vault still has the password before the present</extracomment>
         <translation>Құпиясөзіңіз өзгертілген. Осы жұмыс орнындағы жобаларды бір рет бұрынғы құпиясөз ашады. Ол ұмытылса, қойманы әкімші қалпына келтіреді; ондағы ештеңе жоғалмайды.</translation>
@@ -8417,6 +8485,11 @@ Title of the page where a new case begins</extracomment>
         <source>Registration of the workplace</source>
         <extracomment>Heading of the sign-in where the registry does not admit this workplace</extracomment>
         <translation>Жұмыс орнын тіркеу</translation>
+    </message>
+    <message>
+        <source>%1 · locked since %2. The work is as you left it.</source>
+        <extracomment>Under the heading of the locked desk: %1 is the person&apos;s name, %2 a date with time</extracomment>
+        <translation>%1 · құлыпталған уақыты: %2. Жұмыс сіз қалдырған күйде.</translation>
     </message>
 </context>
 <context>

@@ -172,6 +172,11 @@
         <extracomment>Administration, the filled button: the limits count from now on</extracomment>
         <translation>Ввести в действие</translation>
     </message>
+    <message>
+        <source>set by %1 on %2: %3</source>
+        <extracomment>Administration, under limits of the chain: %1 who set them, %2 when, %3 why</extracomment>
+        <translation>установил(а) %1, %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>AdminForm</name>
@@ -436,11 +441,6 @@ Administration, section and screen title: desks and other machines</extracomment
         <extracomment>Administration, heading of a column: who asked for a change</extracomment>
         <translation>Запросил(а)</translation>
     </message>
-    <message>
-        <source>Until</source>
-        <extracomment>Administration, heading of a column: until when a change may be confirmed</extracomment>
-        <translation>До</translation>
-    </message>
     <message numerus="yes">
         <source>%n day(s) from the request of %1</source>
         <extracomment>Administration, under the day until which a change may be confirmed; %1 is a date with time</extracomment>
@@ -575,6 +575,11 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>A change to the account of a head or an administrator, or to the trust roots, waits here for another administrator.</source>
         <translation>Изменения учётных записей руководителей и администраторов, а также корневых сертификатов ждут здесь подтверждения другим администратором.</translation>
+    </message>
+    <message>
+        <source>Confirm by</source>
+        <extracomment>Administration, heading of a column: until when a change may be confirmed</extracomment>
+        <translation>Подтвердить до</translation>
     </message>
 </context>
 <context>
@@ -796,16 +801,6 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Одноразовый пароль. Запишите сейчас: повторно он не показывается.</translation>
     </message>
     <message>
-        <source>locked until %1 after wrong passwords, each further one doubles the pause</source>
-        <extracomment>Administration, state of an account after wrong passwords: %1 is a time of the day</extracomment>
-        <translation>закрыта до %1 после неверных паролей, каждый следующий удваивает паузу</translation>
-    </message>
-    <message>
-        <source>one-time password until %1, %2 h after it was given</source>
-        <extracomment>Administration, state of an account: %1 is a date with time, %2 a number of hours</extracomment>
-        <translation>одноразовый пароль до %1, %2 ч с выдачи</translation>
-    </message>
-    <message>
         <source>a change waits for another administrator</source>
         <extracomment>Administration, state of an account: another administrator has to confirm a change</extracomment>
         <translation>изменение ждёт другого администратора</translation>
@@ -847,6 +842,85 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>%1, in the %2-day term from the request</source>
         <extracomment>Administration, until when a change may be confirmed: %1 a date with time, %2 of days</extracomment>
         <translation>%1, в %2-дневный срок с запроса</translation>
+    </message>
+    <message>
+        <source>locked until %1 after wrong passwords; each further one locks it again</source>
+        <extracomment>Administration, state of an account after wrong passwords: %1 is a time of the day, with its date where it is not today</extracomment>
+        <translation>закрыта до %1 после неверных паролей; каждый следующий закрывает её снова</translation>
+    </message>
+    <message>
+        <source>one-time password until %1: at most %2 h from when it was given, less once it was used</source>
+        <extracomment>Administration, state of an account: %1 is a date with time, %2 a number of hours</extracomment>
+        <translation>одноразовый пароль до %1: не более %2 ч с выдачи, после использования меньше</translation>
+    </message>
+    <message>
+        <source>one-time password expired %1</source>
+        <extracomment>Administration, state of an account: %1 is a date with time</extracomment>
+        <translation>срок одноразового пароля истёк %1</translation>
+    </message>
+    <message>
+        <source>code expired %1</source>
+        <extracomment>Administration, state of a device: %1 is a date with time</extracomment>
+        <translation>срок кода истёк %1</translation>
+    </message>
+    <message>
+        <source>Change that does not wait any more</source>
+        <extracomment>Screen title: a change to an account that was decided meanwhile</extracomment>
+        <translation>Изменение, которое больше не ждёт</translation>
+    </message>
+    <message>
+        <source>The record is shown as it is now; what you typed stands. Sent once more, it takes the place of what the other administrator wrote.</source>
+        <extracomment>Administration, under the failure: another administrator changed the record first</extracomment>
+        <translation>Запись показана такой, какова она сейчас; введённое вами сохранено. При повторной отправке оно заменит то, что записал другой администратор.</translation>
+    </message>
+    <message>
+        <source>No answer came, and so far nothing is changed in the registry. You may send it once more.</source>
+        <extracomment>Administration, after an action whose answer was lost</extracomment>
+        <translation>Ответ не получен; в реестре пока ничего не изменено. Можно отправить ещё раз.</translation>
+    </message>
+    <message>
+        <source>No answer came, and the record has changed since. Look whether it is as you wanted; if not, send it once more.</source>
+        <extracomment>Administration, after an action whose answer was lost</extracomment>
+        <translation>Ответ не получен, а запись с тех пор изменилась. Проверьте, такова ли она, как вы хотели; если нет, отправьте ещё раз.</translation>
+    </message>
+    <message>
+        <source>No answer came, and the record has changed since. The one-time code was not shown: give another one with &quot;New code&quot;.</source>
+        <extracomment>Administration, after a new device or a new code whose answer was lost</extracomment>
+        <translation>Ответ не получен, а запись с тех пор изменилась. Одноразовый код не был показан: выдайте другой кнопкой «Новый код».</translation>
+    </message>
+    <message>
+        <source>No answer came, and the record has changed since. The one-time password was not shown: give another one with &quot;One-time password&quot;.</source>
+        <extracomment>Administration, after a new account or a one-time password whose answer was lost</extracomment>
+        <translation>Ответ не получен, а запись с тех пор изменилась. Одноразовый пароль не был показан: выдайте другой кнопкой «Одноразовый пароль».</translation>
+    </message>
+    <message>
+        <source>No answer came, but a change waits for another administrator under &quot;Awaiting confirmation&quot;.</source>
+        <extracomment>Administration, after an action whose answer was lost</extracomment>
+        <translation>Ответ не получен, но изменение ждёт другого администратора в разделе «Ждут подтверждения».</translation>
+    </message>
+    <message>
+        <source>No answer came, but a change waits under &quot;Awaiting confirmation&quot;. Its one-time password was not shown: decline the change and send it once more.</source>
+        <extracomment>Administration, after a one-time password whose answer was lost</extracomment>
+        <translation>Ответ не получен, но изменение ждёт в разделе «Ждут подтверждения». Его одноразовый пароль не был показан: отклоните изменение и отправьте ещё раз.</translation>
+    </message>
+    <message>
+        <source>This change does not wait any more: another administrator has decided it, or its term is over. The account shows how it stands.</source>
+        <extracomment>Administration, in place of a change that waited</extracomment>
+        <translation>Это изменение больше не ждёт: решение принял другой администратор или срок истёк. Каково положение, видно в учётной записи.</translation>
+    </message>
+    <message>
+        <source>No answer came, and the change does not wait any more: your decision or that of another administrator is in force. The account shows which.</source>
+        <extracomment>Administration, in place of a change that waited, after an answer was lost</extracomment>
+        <translation>Ответ не получен, а изменение больше не ждёт: действует ваше решение или решение другого администратора. Какое именно, видно в учётной записи.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This change does not wait any more: nobody decided it within %n day(s).</source>
+        <extracomment>Administration, in place of a change that waited longer than it may; %n days</extracomment>
+        <translation>
+            <numerusform>Это изменение больше не ждёт: за %n день никто не принял решения.</numerusform>
+            <numerusform>Это изменение больше не ждёт: за %n дня никто не принял решения.</numerusform>
+            <numerusform>Это изменение больше не ждёт: за %n дней никто не принял решения.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1521,16 +1595,6 @@ Administration, section and screen title: desks and other machines</extracomment
 <context>
     <name>AuditFacts</name>
     <message>
-        <source>before: %1</source>
-        <extracomment>Audit, line of what was changed: %1 is the value that stood before</extracomment>
-        <translation>было: %1</translation>
-    </message>
-    <message>
-        <source>after: %1</source>
-        <extracomment>Audit, line of what was changed: %1 is the value that stands now</extracomment>
-        <translation>стало: %1</translation>
-    </message>
-    <message>
         <source>%1, in Kazakh</source>
         <extracomment>Audit, caption: %1 is a caption, the value is its Kazakh text</extracomment>
         <translation>%1, на казахском</translation>
@@ -1554,6 +1618,16 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>What was noted besides</source>
         <extracomment>Audit, heading over the other details of an entry</extracomment>
         <translation>Что ещё записано</translation>
+    </message>
+    <message>
+        <source>before the change: %1</source>
+        <extracomment>Audit, line of what was changed: %1 is the value that stood before</extracomment>
+        <translation>до изменения: %1</translation>
+    </message>
+    <message>
+        <source>after the change: %1</source>
+        <extracomment>Audit, line of what was changed: %1 is the value that stands now</extracomment>
+        <translation>после изменения: %1</translation>
     </message>
 </context>
 <context>
@@ -1984,11 +2058,6 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Дубликат приложения</translation>
     </message>
     <message>
-        <source>Before</source>
-        <extracomment>Audit, caption of a detail: number of the version before; last day that is given up</extracomment>
-        <translation>До</translation>
-    </message>
-    <message>
         <source>SHA-256 before</source>
         <extracomment>Audit, caption of a detail: fingerprint of a document of the law</extracomment>
         <translation>Прежний SHA-256</translation>
@@ -2097,6 +2166,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>Signed by hand</source>
         <extracomment>Audit, caption of a detail: the person whose signature is on a print</extracomment>
         <translation>Подписал(а) от руки</translation>
+    </message>
+    <message>
+        <source>Before the change</source>
+        <extracomment>Audit, caption of a detail: number of the version before; last day that is given up</extracomment>
+        <translation>До изменения</translation>
     </message>
 </context>
 <context>
@@ -8421,11 +8495,6 @@ Title of the page where a new case begins</extracomment>
         <translation>Назад к заблокированной работе</translation>
     </message>
     <message>
-        <source>%1 · locked at %2. The work is as you left it.</source>
-        <extracomment>Under the heading of the locked desk: %1 is the person&apos;s name, %2 a time of day</extracomment>
-        <translation>%1 · заблокировано в %2. Работа такая, какой вы её оставили.</translation>
-    </message>
-    <message>
         <source>Your password was changed. The one before it opens the drafts kept on this desk, this once. Who has forgotten it asks the administrator to restore the vault; nothing in it is lost.</source>
         <extracomment>Under the heading of the sign-in, when the vault still has the password before the present</extracomment>
         <translation>Ваш пароль изменён. Черновики этого рабочего места один раз открывает прежний пароль. Если он забыт, администратор восстановит хранилище; ничего в нём не потеряется.</translation>
@@ -8464,6 +8533,11 @@ Title of the page where a new case begins</extracomment>
         <source>Registration of the workplace</source>
         <extracomment>Heading of the sign-in where the registry does not admit this workplace</extracomment>
         <translation>Регистрация рабочего места</translation>
+    </message>
+    <message>
+        <source>%1 · locked since %2. The work is as you left it.</source>
+        <extracomment>Under the heading of the locked desk: %1 is the person&apos;s name, %2 a date with time</extracomment>
+        <translation>%1 · заблокировано с %2. Работа такая, какой вы её оставили.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,6 @@
-#include "core/calendar.h"
 #include "ctl/admin_command.h"
 #include "ctl/admin_words.h"
+#include "ctl/time_text.h"
 #include "desk/account_review.h"
 
 // What waits for the second administrator: changes of accounts and of the law.
@@ -35,13 +35,14 @@ Result<void> listRequests(AdminCall &call)
     const auto law = lawRequests(call);
     if (!law)
         return law.failure();
-    const auto accounts = await(call.session.client().accountRequests());
+    const auto accounts = everyPage<protocol::AccountRequest>(
+        {}, [&call](const auto &query) { return call.session.client().accountRequests(query); });
     if (!accounts)
         return accounts.failure();
     const Language language = call.language;
     if (call.wantsJson()) {
         QJsonArray all = protocol::jsonList(*law);
-        for (const QJsonValue &each : protocol::jsonList(accounts->items))
+        for (const QJsonValue &each : protocol::jsonList(*accounts))
             all.append(each);
         printJson(all);
         return {};
@@ -53,7 +54,7 @@ Result<void> listRequests(AdminCall &call)
     for (const protocol::LawRequest &request : *law)
         lines.append(requestLine(request, protocol::wireName(request.name),
                                  protocol::wireName(protocol::UserAction::Change), language));
-    for (const protocol::AccountRequest &request : accounts->items)
+    for (const protocol::AccountRequest &request : *accounts)
         lines.append(
             requestLine(request, request.login, protocol::wireName(request.action), language));
     for (const QString &line : columns(lines))
@@ -103,9 +104,6 @@ void printReview(const desk::AccountReview &review, Language language)
     const auto line = [language](AdminWord word, const QString &text) {
         print(QStringLiteral("%1: %2").arg(adminWord(word, language), text));
     };
-    const auto time = [](const QDateTime &at) {
-        return at.toTimeZone(WorkCalendar::zone()).toString(QStringLiteral("dd.MM.yyyy HH:mm"));
-    };
     line(AdminWord::Code, request.id);
     line(AdminWord::Login, request.login);
     if (review.account) {
@@ -116,8 +114,9 @@ void printReview(const desk::AccountReview &review, Language language)
     line(AdminWord::Action, protocol::wireName(request.action));
     line(AdminWord::Reason, request.reason);
     line(AdminWord::AskedBy,
-         request.askedBy.name.in(language) + QStringLiteral(", ") + time(request.askedAt));
-    line(AdminWord::Until, time(request.until));
+         request.askedBy.name.in(language) + QStringLiteral(", ") + dateTimeText(request.askedAt));
+    line(AdminWord::ConfirmBy,
+         QStringLiteral("%1, %2").arg(dateTimeText(request.until), confirmationTermText(language)));
     printChanged(review, language);
 }
 

@@ -1,5 +1,6 @@
 #include "ctl/admin_command.h"
 #include "ctl/admin_words.h"
+#include "ctl/time_text.h"
 #include "desk/administration_password.h"
 
 namespace ruqsat::ctl {
@@ -19,8 +20,7 @@ void printUser(const AdminUser &user, Language language)
     line(AdminWord::Office, user.officeName.in(language));
     line(AdminWord::State, stateWord(user.state, language));
     if (user.lockedUntil.isValid())
-        line(AdminWord::Locked,
-             user.lockedUntil.toLocalTime().toString(QStringLiteral("HH:mm:ss")));
+        line(AdminWord::Locked, exactTimeText(user.lockedUntil));
     if (!user.requestId.isEmpty())
         line(AdminWord::WaitsForSecond, user.requestId);
 }

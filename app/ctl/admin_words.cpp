@@ -28,7 +28,7 @@ const Trio &trioOf(AdminWord word)
         {u"регламенттер", u"регламенты", u"regulations"},
         {u"пайдаланушылар", u"пользователи", u"users"},
         {u"құрылғылар", u"устройства", u"devices"},
-        {u"дейін", u"до", u"until"},
+        {u"растау мерзімі", u"подтвердить до", u"confirm by"},
         {u"сұратқан", u"запросил", u"asked by"},
         {u"әрекет", u"действие", u"action"},
         {u"себебі", u"причина", u"reason"},
@@ -38,7 +38,7 @@ const Trio &trioOf(AdminWord word)
         {u"басқа әкімшінің растауын күтеді", u"ожидает подтверждения другого администратора",
          u"waits for another administrator"},
         {u"орындалды", u"выполнено", u"done"},
-        {u"уақытша құлыпталған", u"временно закрыта", u"locked for a time"},
+        {u"құлыптың ашылатын уақыты", u"временно закрыта до", u"locked until"},
         {u"бұрын", u"было", u"before"},
         {u"енді", u"станет", u"after"},
         {u"иә", u"да", u"yes"},
@@ -78,6 +78,14 @@ const Trio &trioOf(AdminWord word)
 QString adminWord(AdminWord word, Language language)
 {
     return trioOf(word).in(language);
+}
+
+QString confirmationTermText(Language language)
+{
+    static constexpr Trio term{u"сұралған сәттен бастап %1 күндік мерзімде",
+                               u"в %1-дневный срок с момента запроса",
+                               u"in the %1-day term from the request"};
+    return term.in(language).arg(protocol::confirmationDays);
 }
 
 QString roleWord(Role role, Language language)

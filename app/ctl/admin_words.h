@@ -22,7 +22,7 @@ enum class AdminWord {
     Regulations,
     Users,
     Devices,
-    Until,
+    ConfirmBy,
     AskedBy,
     Action,
     Reason,
@@ -55,6 +55,8 @@ enum class AdminWord {
 };
 
 QString adminWord(AdminWord word, Language language);
+/// "in the 7-day term from the request"
+QString confirmationTermText(Language language);
 QString roleWord(Role role, Language language);
 QString profileFieldWord(protocol::ProfileField field, Language language);
 QString stateWord(protocol::AccountState state, Language language);

@@ -2,6 +2,7 @@
 
 #include "ctl/admin_session.h"
 #include "ctl/admin_words.h"
+#include "ctl/time_text.h"
 #include "desk/audit_verification.h"
 
 #include <QDir>
@@ -83,8 +84,7 @@ void printVerdict(const desk::AuditVerdict &verdict, Language language)
         print(QStringLiteral("%1: %2, %3, %4")
                   .arg(adminWord(AdminWord::SignedUntil, language))
                   .arg(verdict.sealedRows)
-                  .arg(verdict.sealedAt.toLocalTime().toString(QStringLiteral("dd.MM.yyyy HH:mm")),
-                       verdict.signerNames()));
+                  .arg(dateTimeText(verdict.sealedAt), verdict.signerNames()));
     if (!verdict.pinned)
         print(adminWord(AdminWord::SignerNotPinned, language));
 }
@@ -206,8 +206,7 @@ Result<void> listRecords(const Arguments &given, Language language, AdminSession
             return page.failure();
         for (const protocol::AuditRecord &record : page->items) {
             all.append(record.toJson());
-            lines.append({record.at.toLocalTime().toString(QStringLiteral("dd.MM.yyyy HH:mm:ss")),
-                          record.login, record.action,
+            lines.append({exactTimeText(record.at), record.login, record.action,
                           record.about.isEmpty() ? record.subject : record.about, record.ground});
         }
         next = page->next;

@@ -118,9 +118,7 @@ int runCalendar(const QStringList &arguments)
         printJson(toJson(clock, *why));
         return Success;
     }
-    print(QStringLiteral("due %1, filed on %2")
-              .arg(why->due.toTimeZone(WorkCalendar::zone()).toString(Qt::ISODate),
-                   why->filedOn.toString(Qt::ISODate)));
+    print(dueLine(*why, *sorted->language()));
     for (const QString &line : dueText(*why, *sorted->language()))
         print(line);
     return Success;

@@ -7,6 +7,7 @@ namespace {
 
 struct DueWords
 {
+    const char16_t *due;
     const char16_t *begins;
     const char16_t *afterHours;
     const char16_t *filedOnDayOff;
@@ -23,6 +24,7 @@ struct DueWords
 };
 
 constexpr DueWords kazakhDueWords = {
+    u"мерзімі: %1, берілген күні: %2",
     u"мерзім басталады",
     u"жұмыс уақытынан кейін берілді, берілген күні болып келесі жұмыс күні саналады: %1",
     u"демалыс күні берілді, берілген күні болып келесі жұмыс күні саналады: %1",
@@ -38,6 +40,7 @@ constexpr DueWords kazakhDueWords = {
     u"%1 күнінен"};
 
 constexpr DueWords russianDueWords = {
+    u"срок до %1, день подачи %2",
     u"начало срока",
     u"подано после окончания рабочего времени, днём подачи считается следующий рабочий день: %1",
     u"подано в нерабочий день, днём подачи считается следующий рабочий день: %1",
@@ -53,6 +56,7 @@ constexpr DueWords russianDueWords = {
     u"с %1"};
 
 constexpr DueWords englishDueWords = {
+    u"due %1, filed on %2",
     u"the term begins",
     u"filed after office hours: the day of filing is the next working day, %1",
     u"filed on a day off: the day of filing is the next working day, %1",
@@ -144,6 +148,11 @@ QString lineOf(const DueReason &reason, Language language)
 }
 
 } // namespace
+
+QString dueLine(const DueExplanation &why, Language language)
+{
+    return text(dueWordsOf(language).due).arg(shownTime(why.due), shownDate(why.filedOn));
+}
 
 QStringList dueText(const DueExplanation &why, Language language)
 {

@@ -4,17 +4,13 @@
 #include "core/decimal.h"
 #include "ctl/law_words.h"
 #include "ctl/text_block.h"
+#include "ctl/time_text.h"
 
 namespace ruqsat::ctl {
 namespace {
 
 constexpr int itemIndent = 4;
 constexpr int stepIndent = 6;
-
-QString dateText(const QDate &date)
-{
-    return date.toString(QStringLiteral("dd.MM.yyyy"));
-}
 
 /// "2015-05-22 № 369" of the file, with its date as people write it.
 QString referenceText(const QString &reference)

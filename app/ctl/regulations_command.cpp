@@ -1,5 +1,6 @@
 #include "ctl/regulations_command.h"
 
+#include "core/calendar.h"
 #include "core/regulation_catalog.h"
 #include "ctl/command.h"
 #include "ctl/map_command.h"
@@ -23,12 +24,12 @@ int check(const QStringList &folders)
     int unconfirmed = 0;
     for (const Regulation &regulation : catalog.all()) {
         unconfirmed += regulation.unconfirmedCount();
-        const QDate today = QDate::currentDate();
+        const QDate today = QDateTime::currentDateTimeUtc().toTimeZone(WorkCalendar::zone()).date();
         const QString state = regulation.repealedOn(today) ? QStringLiteral(", repealed")
                               : regulation.effectiveFrom > today
                                   ? QStringLiteral(", not yet in force")
                                   : QStringLiteral(", in force");
-        print(QStringLiteral("%1: of %2%3, %4 unconfirmed%5")
+        print(QStringLiteral("%1: in force from %2%3, %4 unconfirmed%5")
                   .arg(regulation.id, regulation.effectiveFrom.toString(Qt::ISODate), state)
                   .arg(regulation.unconfirmedCount())
                   .arg(regulation.overridden ? QStringLiteral(", changed by the administrator")

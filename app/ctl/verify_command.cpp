@@ -3,6 +3,7 @@
 #include "core/failure_text.h"
 #include "ctl/bounded_run.h"
 #include "ctl/command.h"
+#include "ctl/time_text.h"
 #include "ctl/verify_qr.h"
 #include "trust/cades.h"
 #include "trust/pades.h"
@@ -157,19 +158,64 @@ QJsonObject toJson(const trust::SignatureReport &report)
             {QStringLiteral("signers"), signers}};
 }
 
-void printSigner(const trust::SignerInfo &signer)
+struct SignerWords
 {
-    print(QStringLiteral("  %1, IIN %2, BIN %3, level %4")
-              .arg(signer.name, signer.iin, signer.bin, trust::signatureLevelName(signer.level)));
-    const QString clock = signer.timestampAuthority.isEmpty()
-                              ? trust::signingClockName(signer.clock)
-                              : signer.timestampAuthority;
-    if (signer.at.isValid())
-        print(QStringLiteral("    %1, clock: %2").arg(signer.at.toString(Qt::ISODate), clock));
-    print(QStringLiteral("    revocation: %1 %2 %3%4")
-              .arg(signer.revocation, signer.revocationSource,
-                   signer.revocationAt.toString(Qt::ISODate),
-                   signer.revocationEmbedded ? QStringLiteral(", in the file") : QString()));
+    const char16_t *who;
+    const char16_t *signedBySigner;
+    const char16_t *signedByStamp;
+    const char16_t *revocation;
+    const char16_t *asOf;
+    const char16_t *inFile;
+};
+
+const SignerWords &signerWords(Language language)
+{
+    static constexpr SignerWords kazakh{u"%1, ЖСН %2, БСН %3, деңгейі %4",
+                                        u"қол қойылған (қол қоюшының сағаты): %1",
+                                        u"қол қойылған (уақыт белгісі, %2): %1",
+                                        u"куәліктің кері қайтарылуы: %1",
+                                        u", %1 (%2 жағдайы бойынша)",
+                                        u", файлдың өзінде"};
+    static constexpr SignerWords russian{
+        u"%1, ИИН %2, БИН %3, уровень %4",    u"подписано (часы подписавшего): %1",
+        u"подписано (метка времени, %2): %1", u"отзыв сертификата: %1",
+        u", %1, по состоянию на %2",          u", в самом файле"};
+    static constexpr SignerWords english{u"%1, IIN %2, BIN %3, level %4",
+                                         u"signed (signer's clock): %1",
+                                         u"signed (timestamp, %2): %1",
+                                         u"revocation: %1",
+                                         u", %1 as of %2",
+                                         u", in the file"};
+    switch (language) {
+    case Language::Kazakh:
+        return kazakh;
+    case Language::Russian:
+        return russian;
+    case Language::English:
+        return english;
+    }
+    return english;
+}
+
+/// Times in the zone of the law; the codes "good" and "ocsp" are the same as in JSON.
+void printSigner(const trust::SignerInfo &signer, Language language)
+{
+    const SignerWords &in = signerWords(language);
+    const auto words = [](const char16_t *text) { return QString::fromUtf16(text); };
+    print(QStringLiteral("  ") + words(in.who).arg(signer.name, signer.iin, signer.bin,
+                                                   trust::signatureLevelName(signer.level)));
+    if (signer.at.isValid() && signer.clock == trust::SigningClock::Timestamp)
+        print(QStringLiteral("    ") +
+              words(in.signedByStamp).arg(exactTimeText(signer.at), signer.timestampAuthority));
+    else if (signer.at.isValid())
+        print(QStringLiteral("    ") + words(in.signedBySigner).arg(exactTimeText(signer.at)));
+    QString revocation = words(in.revocation).arg(signer.revocation);
+    if (signer.revocationAt.isValid())
+        revocation +=
+            words(in.asOf).arg(signer.revocationSource, dateTimeText(signer.revocationAt));
+    if (signer.revocationEmbedded)
+        revocation += words(in.inFile);
+    print(QStringLiteral("    ") + revocation);
 }
 
 void printReport(const trust::SignatureReport &report, Language language)
@@ -181,7 +227,7 @@ void printReport(const trust::SignatureReport &report, Language language)
                   .arg(failureName(*report.code), text.title, text.explanation));
     }
     for (const trust::SignerInfo &signer : report.signers)
-        printSigner(signer);
+        printSigner(signer, language);
 }
 
 int tellVerdict(const trust::SignatureReport &report, bool json, Language language)

@@ -20,7 +20,7 @@ const char defaultKeyFile[] = "/etc/ruqsat/paper-keys.pem";
 struct QrWords
 {
     const char16_t *type[7];
-    const char16_t *number, *holder, *activity, *date, *key, *page;
+    const char16_t *number, *holder, *activity, *issued, *refused, *key, *page;
 };
 
 const QrWords &qrWords(Language language)
@@ -31,7 +31,8 @@ const QrWords &qrWords(Language language)
                                 u"Нөмірі",
                                 u"Иесінің БСН/ЖСН",
                                 u"Қызмет түрі",
-                                u"Күні",
+                                u"Берілген күні",
+                                u"Бас тартылған күні",
                                 u"Тізілім кілті",
                                 u"Қазіргі жай-күйі"};
     static const QrWords russian{{u"лицензия", u"разрешение", u"паспорт опасных отходов",
@@ -40,7 +41,8 @@ const QrWords &qrWords(Language language)
                                  u"Номер",
                                  u"БИН/ИИН владельца",
                                  u"Вид деятельности",
-                                 u"Дата",
+                                 u"Дата выдачи",
+                                 u"Дата отказа",
                                  u"Ключ реестра",
                                  u"Состояние на сегодня"};
     static const QrWords english{{u"licence", u"permit", u"hazardous waste passport",
@@ -49,7 +51,8 @@ const QrWords &qrWords(Language language)
                                  u"Number",
                                  u"Holder's BIN/IIN",
                                  u"Activity",
-                                 u"Date",
+                                 u"Date of issue",
+                                 u"Date of refusal",
                                  u"Registry's key",
                                  u"State today"};
     switch (language) {
@@ -115,7 +118,8 @@ void printStatement(const trust::VerifiedStatement &verified, Language language)
     print(QStringLiteral("  ") +
           QString::fromUtf16(in.type[static_cast<std::size_t>(statement.type)]));
     line(in.number, paperNumber(statement));
-    line(in.date, statement.date.toString(QStringLiteral("dd.MM.yyyy")));
+    line(statement.type == trust::PaperType::Refusal ? in.refused : in.issued,
+         statement.date.toString(QStringLiteral("dd.MM.yyyy")));
     line(in.holder, statement.holder);
     line(in.activity, activityText(statement.activity, language));
     line(in.key, verified.keyId);

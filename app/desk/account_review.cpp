@@ -28,7 +28,7 @@ struct AccountReading : std::enable_shared_from_this<AccountReading>
                 self->end(answer.failure());
         });
     }
-    void askRequest(const QString &id);
+    void askRequest(const QString &id, const QString &after = {});
     void askAccount();
     void askOffice();
 
@@ -37,10 +37,13 @@ struct AccountReading : std::enable_shared_from_this<AccountReading>
     AccountReview review;
 };
 
-void AccountReading::askRequest(const QString &id)
+void AccountReading::askRequest(const QString &id, const QString &after)
 {
     using Page = protocol::AdminPage<protocol::AccountRequest>;
-    ask(client.accountRequests(), [id](AccountReading &self, const Page &page) {
+    RegistryClient::Query query{{QStringLiteral("limit"), QStringLiteral("200")}};
+    if (!after.isEmpty())
+        query.emplaceBack(QStringLiteral("after"), after);
+    ask(client.accountRequests(query), [id](AccountReading &self, const Page &page) {
         for (const protocol::AccountRequest &request : page.items) {
             if (request.id != id)
                 continue;
@@ -48,7 +51,10 @@ void AccountReading::askRequest(const QString &id)
             self.askAccount();
             return;
         }
-        self.end(FailureCode::NotFound);
+        if (page.next.isEmpty())
+            self.end(FailureCode::NotFound);
+        else
+            self.askRequest(id, page.next);
     });
 }
 

@@ -56,7 +56,8 @@ void Administration::ask(const QString &after)
         m_law.clear();
     }
     RegistryClient::Query query{{QStringLiteral("limit"), QStringLiteral("100")}};
-    if (!m_q.isEmpty())
+    // What waits is not searched.
+    if (!m_q.isEmpty() && m_section != AdminSection::Requests)
         query.emplaceBack(QStringLiteral("q"), m_q);
     if (!after.isEmpty())
         query.emplaceBack(QStringLiteral("after"), after);
@@ -71,7 +72,10 @@ void Administration::ask(const QString &after)
         take(m_client.adminOffices(query), m_offices);
         return;
     case AdminSection::Requests:
-        askLaw([this] { take(m_client.accountRequests(), m_requests); });
+        if (after.isEmpty())
+            askLaw([this, query] { take(m_client.accountRequests(query), m_requests); });
+        else
+            take(m_client.accountRequests(query), m_requests);
         return;
     case AdminSection::Law:
         if (after.isEmpty())

@@ -58,10 +58,12 @@ Later<protocol::UserChangeAnswer> RegistryClient::changeUser(const QString &logi
         Call::post(QStringLiteral("/v1/admin/users/") + login, change.toJson()));
 }
 
-Later<protocol::AdminPage<protocol::AccountRequest>> RegistryClient::accountRequests()
+Later<protocol::AdminPage<protocol::AccountRequest>>
+RegistryClient::accountRequests(const Query &query)
 {
-    return json<protocol::AdminPage<protocol::AccountRequest>>(
-        Call::get(QStringLiteral("/v1/admin/requests")));
+    Call call = Call::get(QStringLiteral("/v1/admin/requests"));
+    call.query = queryOf(query);
+    return json<protocol::AdminPage<protocol::AccountRequest>>(std::move(call));
 }
 
 Later<protocol::UserChangeAnswer> RegistryClient::decideRequest(const QString &id, bool confirms,

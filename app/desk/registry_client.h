@@ -172,7 +172,7 @@ public:
     Later<protocol::AdminUser> adminUser(const QString &login);
     Later<protocol::UserChangeAnswer> changeUser(const QString &login,
                                                  const protocol::UserChange &change);
-    Later<protocol::AdminPage<protocol::AccountRequest>> accountRequests();
+    Later<protocol::AdminPage<protocol::AccountRequest>> accountRequests(const Query &query = {});
     Later<protocol::UserChangeAnswer> decideRequest(const QString &id, bool confirms,
                                                     const QString &reason);
     Later<protocol::AdminPage<protocol::AdminDevice>> adminDevices(const Query &query);

@@ -145,6 +145,9 @@ void TestCtlAdministration::whatIsConfirmedIsSeenBeforeAndAfter()
     const QString shown = m_world.as(u"aidar"_qs, show).text();
     for (const QString &words : said)
         QVERIFY2(shown.contains(words), qUtf8Printable(shown));
+    QVERIFY2(shown.contains(u"confirm by: "_qs) &&
+                 shown.contains(u", in the 7-day term from the request"_qs),
+             qUtf8Printable(shown));
     const QJsonArray changes =
         m_world.as(u"aidar"_qs, show + u" --json"_qs).object().value(u"changes"_qs).toArray();
     QCOMPARE(changes.size(), 1);

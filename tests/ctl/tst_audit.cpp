@@ -1,3 +1,4 @@
+#include "core/calendar.h"
 #include "ctl/support/ctl_world.h"
 
 #include <QDir>
@@ -216,6 +217,13 @@ void TestCtlAudit::tellsWhoLookedAtWhom()
     QVERIFY(!json.array().isEmpty());
     QCOMPARE(json.array().first().toObject().value(QStringLiteral("login")).toString(),
              QStringLiteral("dana"));
+    // Times are of the zone of the law, whatever zone the machine is in.
+    const QDateTime at = QDateTime::fromString(
+        json.array().first().toObject().value(u"at"_qs).toString(), Qt::ISODateWithMs);
+    const QString told =
+        at.toTimeZone(ruqsat::WorkCalendar::zone()).toString(QStringLiteral("dd.MM.yyyy HH:mm:ss"));
+    QVERIFY(at.isValid());
+    QVERIFY(m_world.as(u"dana"_qs, u"audit records --actor dana"_qs).text().contains(told));
     QVERIFY(m_world.as(QStringLiteral("dana"), u"audit records --action signIn --lang kk"_qs)
                 .text()
                 .contains(QStringLiteral("негізі")));

@@ -60,7 +60,8 @@ void TestLaw::theShippedRegulationsAreFaultless()
     const Run run = ctl(split("regulations check"));
     QCOMPARE(run.code, 0);
     QVERIFY2(run.output.trimmed().endsWith(" 0 faults"), run.output.constData());
-    QVERIFY(run.output.contains("moos-393-3: "));
+    // The date is the one from which it is in force, not the act's own.
+    QVERIFY(run.output.contains("moos-393-3: in force from "));
 }
 
 void TestLaw::checkNamesFileAndPlaceAndFails()
@@ -188,7 +189,7 @@ void TestLaw::aTimeWithoutZoneIsOfKazakhstan()
 {
     const Run run = ctl(split("calendar due --from 2026-11-13T18:31:00 --working-days 1"));
     QCOMPARE(run.code, 0);
-    QVERIFY(run.output.startsWith("due 2026-11-17T18:30:00+05:00, filed on 2026-11-16"));
+    QVERIFY(run.output.startsWith("due 17.11.2026 18:30, filed on 16.11.2026"));
 }
 
 void TestLaw::saysInWordsWhyItIsThatDate()
@@ -206,7 +207,7 @@ void TestLaw::saysInWordsWhyItIsThatDate()
     stopped << QStringLiteral("Сұрау салу");
     run = ctl(stopped);
     QCOMPARE(run.code, 0);
-    QVERIFY(run.output.startsWith("due 2026-11-17T15:00:00+05:00"));
+    QVERIFY(run.text().startsWith(QStringLiteral("мерзімі: 17.11.2026 15:00, ")));
     QVERIFY(run.text().contains(QStringLiteral("тоқтатыла тұрды: Сұрау салу")));
 
     // Nobody can know the end of a clock that stands still.
@@ -229,7 +230,7 @@ void TestLaw::aCalendarOfOnesOwnStandsOverTheShipped()
     QStringList due = split("calendar due --from 2031-01-10T10:00 --working-days 1 --calendar");
     Run run = ctl(due + QStringList(dir.path()));
     QCOMPARE(run.code, 0);
-    QVERIFY(run.output.startsWith("due 2031-01-14"));
+    QVERIFY(run.output.startsWith("due 14.01.2031 "));
     due = split("calendar due --from 2026-11-13T10:00 --working-days 1 --calendar");
     QCOMPARE(ctl(due + QStringList(dir.path())).code, 0);
     QCOMPARE(ctl(due + QStringList(dir.path() + QStringLiteral("/no"))).code, 1);

@@ -102,6 +102,31 @@ private Q_SLOTS:
         QCOMPARE(signer[u"level"].toString(), QStringLiteral("B"));
     }
 
+    void inWordsTimesAreOfTheZoneOfTheLaw()
+    {
+        const QStringList command{
+            QStringLiteral("verify"),
+            writeFile(QStringLiteral("file"), cms(QStringLiteral("operator"))),
+            QStringLiteral("--offline"), QStringLiteral("--trust"),
+            pkiFile(QStringLiteral("ca.pem"))};
+        const auto text = [&](const char *language) {
+            QByteArray output;
+            runProgram(buildDir() + QStringLiteral("/bin/ruqsatctl"),
+                       command + withContent(content) +
+                           QStringList{QStringLiteral("--lang"), QLatin1String(language)},
+                       &output);
+            return output;
+        };
+        const QByteArray english = text("en");
+        QVERIFY2(english.contains("signed (signer's clock): 03.02.2026 15:15:00") &&
+                     english.contains("revocation: good, crl as of "),
+                 english.constData());
+        const QByteArray russian = text("ru");
+        QVERIFY2(russian.contains("подписано (часы подписавшего): 03.02.2026 15:15:00") &&
+                     !russian.contains("revocation"),
+                 russian.constData());
+    }
+
     void longTermEvidenceNeedsNoLists()
     {
         TestAuthority authority;

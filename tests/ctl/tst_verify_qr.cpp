@@ -67,9 +67,18 @@ private Q_SLOTS:
     {
         const Run run = verify(payload(), {QStringLiteral("--lang"), QStringLiteral("ru")});
         QCOMPARE(run.code, 0);
-        QVERIFY2(run.output.contains("Вид деятельности: ") && run.output.contains("14.12.2026") &&
+        QVERIFY2(run.output.contains("Вид деятельности: ") &&
+                     run.output.contains("Дата выдачи: 14.12.2026") &&
                      !run.output.contains("ENVIRONMENTWORKS"),
                  run.output.constData());
+    }
+
+    void theDateOfARefusalIsCalledThat()
+    {
+        const Run run =
+            verify(payload(trust::PaperType::Refusal, QStringLiteral("2026-11-004127-B")),
+                   {QStringLiteral("--lang"), QStringLiteral("en")});
+        QVERIFY2(run.output.contains("Date of refusal: 14.12.2026"), run.output.constData());
     }
 
     void anAppendixIsCalledOne()

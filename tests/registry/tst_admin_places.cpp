@@ -110,6 +110,17 @@ void TestAdminPlaces::changesElsewhereDoNotHideTheOwn()
              QByteArray("200"));
     const QByteArray list = own.send("GET", "/v1/admin/requests").body;
     QVERIFY2(list.contains("\"gulnar\"") && !list.contains("other-"), list.constData());
+    // Who reaches every office gets the rest on the next page, each once.
+    const QJsonObject first = m_marat.send("GET", "/v1/admin/requests?limit=200").json();
+    QCOMPARE(first.value(QStringLiteral("items")).toArray().size(), 200);
+    const QByteArray next = first.value(QStringLiteral("next")).toString().toLatin1();
+    QVERIFY(!next.isEmpty());
+    const Reply rest = m_marat.send("GET", "/v1/admin/requests?limit=200&after=" + next);
+    QVERIFY2(rest.body.contains("\"gulnar\"") && !rest.body.contains("other-"),
+             rest.body.constData());
+    QVERIFY(!rest.json().contains(QStringLiteral("next")));
+    QCOMPARE(m_marat.send("GET", "/v1/admin/requests?q=x").code(),
+             QStringLiteral("requestFieldUnknown"));
     m_world.sql(QStringLiteral("delete from account_request"));
 }
 

@@ -140,6 +140,25 @@ private Q_SLOTS:
                  QStringLiteral("asked by telephone"));
     }
 
+    void whatWaitsIsReachedWithoutASearch()
+    {
+        Seat seat(Role::Administrator);
+        QVERIFY(seat.ready);
+        Page *page = seat.window.currentPage();
+        auto *table = seat.find<QTableView>("table");
+        auto *sections = seat.find<QListWidget>("sections");
+        QVERIFY(page->secondary().first()->isVisible());
+        seat.find<QLineEdit>("search")->setFocus();
+        sections->setCurrentRow(int(desk::AdminSection::Requests));
+        QVERIFY(!page->secondary().first()->isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 2, 20'000);
+        QVERIFY(page->firstFocus() == table);
+        QCOMPARE(table->model()->headerData(3, Qt::Horizontal).toString(),
+                 QStringLiteral("Confirm by"));
+        sections->setCurrentRow(int(desk::AdminSection::Users));
+        QVERIFY(page->secondary().first()->isVisible());
+    }
+
     void rootsThatWaitStandBesideTheAccounts()
     {
         Seat seat(Role::Administrator);

@@ -81,6 +81,22 @@ private:
 private Q_SLOTS:
     void initTestCase() { prepareApplication(); }
 
+    void theFieldsOfTheFilterStandInOneRow()
+    {
+        Seat seat;
+        QVERIFY(seat.ready);
+        const auto field = [&seat](const char *name) { return seat.find<FieldBox>(name)->field(); };
+        const auto top = [&seat](const QWidget *widget) {
+            return widget->mapTo(seat.window.currentPage(), QPoint()).y();
+        };
+        const QWidget *person = field("person");
+        QTRY_VERIFY(person->isVisible() && person->height() > 0);
+        for (const char *name : {"from", "to"}) {
+            QTRY_COMPARE(field(name)->height(), person->height());
+            QTRY_COMPARE(top(field(name)), top(person));
+        }
+    }
+
     void theAuditorFiltersAndKeepsTheRows()
     {
         Seat seat;

@@ -1,3 +1,4 @@
+#include "workstation/look/look.h"
 #include "workstation/pages/admin_law_page.h"
 #include "workstation/shell/main_window.h"
 #include "workstation/shell/start.h"
@@ -291,7 +292,7 @@ private Q_SLOTS:
         QTRY_VERIFY(versions->isVisible());
         QCOMPARE(versions->count(), 2);
         QCOMPARE(versions->accessibleName(), QStringLiteral("Version"));
-        QVERIFY(versions->itemText(1).endsWith(QStringLiteral(" · order 4")));
+        QVERIFY(versions->itemText(1).endsWith(QStringLiteral(": order 4")));
         const QAbstractItemModel *rows = seat.table()->model();
         const int before = rows->rowCount();
         QTest::keyClick(versions, Qt::Key_Down);
@@ -319,6 +320,28 @@ private Q_SLOTS:
         for (int row = 0; row + 1 < rows->rowCount(); ++row)
             QCOMPARE(rows->index(row, 2).data().toString(),
                      QStringLiteral("index, tenge, from that day"));
+    }
+
+    void aHeadingIsWholeOverAnEmptyColumn()
+    {
+        Seat seat(PageId::AdminLaw, QStringLiteral("roots"));
+        QVERIFY(seat.ready);
+        const QAbstractItemModel *rows = seat.table()->model();
+        for (int row = 0; row < rows->rowCount(); ++row)
+            QVERIFY(rows->index(row, 3).data().toString().isEmpty());
+        const QString heading = rows->headerData(3, Qt::Horizontal).toString();
+        const int width = QFontMetrics(textFont(9.5)).horizontalAdvance(heading);
+        // Six pixels stay free on each side.
+        QTRY_VERIFY(seat.table()->columnWidth(3) >= width + 12);
+    }
+
+    void whoSetTheLimitsIsSaidInWords()
+    {
+        Seat seat(PageId::AdminChain, QStringLiteral("yuko"));
+        QVERIFY(seat.ready);
+        const QString set = seat.table()->model()->index(0, 0).data(SecondLineRole).toString();
+        QVERIFY2(set.startsWith(QStringLiteral("set by ")) && set.contains(QStringLiteral(" on ")),
+                 qPrintable(set));
     }
 
     void theChainOfTheActIsNotChanged()

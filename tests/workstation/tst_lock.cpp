@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -63,6 +64,11 @@ private Q_SLOTS:
         QVERIFY(!form->isVisible());
         QVERIFY(field->text().isEmpty());
         QVERIFY(!seat.window.windowTitle().contains(form->title()));
+        // With its day: nobody may come back before the week is over.
+        const QString said = seat.find<QLabel>("place")->text();
+        static const QRegularExpression since(
+            QStringLiteral("\\d\\d\\.\\d\\d\\.\\d{4} \\d\\d:\\d\\d"));
+        QVERIFY2(since.match(said).hasMatch(), qPrintable(said));
 
         seat.typePassword();
         QTRY_COMPARE(seat.window.currentId(), PageId::Form);

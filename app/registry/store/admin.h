@@ -61,9 +61,9 @@ Result<void> addRequest(Transaction &in, const KeptRequest &request);
 /// Held until the transaction ends; nothing where it is not open any more.
 Result<std::optional<KeptRequest>> openRequest(Transaction &in, const QString &id,
                                                const QDateTime &now);
-/// Those of the own office only, before and after; the oldest 200.
-Result<QList<protocol::AccountRequest>> openRequests(Transaction &in, const QString &reach,
-                                                     const QDateTime &now);
+/// Those of the own office only, before and after; the oldest first. `next` is an id.
+Result<protocol::AdminPage<protocol::AccountRequest>>
+openRequests(Transaction &in, const AdminFilter &filter, const QDateTime &now);
 /// `state`: "confirmed" or "declined".
 Result<void> closeRequest(Transaction &in, const QString &id, const QString &state,
                           const protocol::Actor &by, const QDateTime &now);

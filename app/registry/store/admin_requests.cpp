@@ -70,27 +70,36 @@ Result<std::optional<KeptRequest>> openRequest(Transaction &in, const QString &i
     return std::optional(*std::move(kept));
 }
 
-Result<QList<protocol::AccountRequest>> openRequests(Transaction &in, const QString &reach,
-                                                     const QDateTime &now)
+Result<protocol::AdminPage<protocol::AccountRequest>>
+openRequests(Transaction &in, const AdminFilter &filter, const QDateTime &now)
 {
     QString sql = QStringLiteral(RUQSAT_ACCOUNT_REQUEST);
     QVariantList arguments{column(now)};
-    if (!reach.isEmpty()) {
+    if (!filter.reach.isEmpty()) {
         sql += QStringLiteral("and " RUQSAT_OFFICE_BEFORE " = ? and " RUQSAT_OFFICE_AFTER " = ? ");
-        arguments << reach << reach;
+        arguments << filter.reach << filter.reach;
     }
+    if (!filter.after.isEmpty()) {
+        // It may have been decided since: its row stays.
+        sql += QStringLiteral("and (r.asked_at, r.id) > (select c.asked_at, c.id "
+                              "from account_request c where c.id::text = ?) ");
+        arguments << filter.after;
+    }
+    arguments << filter.limit + 1;
     const Result<Rows> rows =
-        in.runComposed(sql + QStringLiteral("order by r.asked_at, r.id limit 200"), arguments);
+        in.runComposed(sql + QStringLiteral("order by r.asked_at, r.id limit ?"), arguments);
     if (!rows)
         return rows.failure();
-    QList<protocol::AccountRequest> requests;
-    for (const Row &row : *rows) {
+    protocol::AdminPage<protocol::AccountRequest> page;
+    for (const Row &row : rows->first(qMin<qsizetype>(rows->size(), filter.limit))) {
         const Result<KeptRequest> kept = requestFrom(row);
         if (!kept)
             return kept.failure();
-        requests.append(kept->request);
+        page.items.append(kept->request);
     }
-    return requests;
+    if (rows->size() > filter.limit)
+        page.next = page.items.last().id;
+    return page;
 }
 
 Result<void> closeRequest(Transaction &in, const QString &id, const QString &state,

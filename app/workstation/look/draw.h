@@ -30,6 +30,8 @@ void progressContents(const QStyleOptionProgressBar &option, QPainter *painter);
 
 void headerSection(const QStyleOption &option, QPainter *painter);
 void headerLabel(const QStyleOptionHeader &option, QPainter *painter, bool padded);
+/// What headerLabel() needs to show the whole text.
+int headerWidth(const QStyleOptionHeader &option, bool padded);
 
 void itemRow(const QStyleOptionViewItem &option, QPainter *painter);
 

@@ -58,17 +58,35 @@ void headerSection(const QStyleOption &option, QPainter *painter)
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
 }
 
+namespace {
+
+constexpr double headerPoints = 9.5;
+constexpr int headerSpace = 6;
+
+int headerIndent(const QStyleOptionHeader &option, bool padded)
+{
+    return padded && option.section == 0 ? 18 : headerSpace;
+}
+
+} // namespace
+
 void headerLabel(const QStyleOptionHeader &option, QPainter *painter, bool padded)
 {
     painter->save();
     painter->setPen(look().muted);
-    painter->setFont(textFont(9.5));
-    const QRect rect = option.rect.adjusted(padded && option.section == 0 ? 18 : 6, 0, -6, 0);
+    painter->setFont(textFont(headerPoints));
+    const QRect rect = option.rect.adjusted(headerIndent(option, padded), 0, -headerSpace, 0);
     const bool right = option.textAlignment.testFlag(Qt::AlignRight);
     const QString text =
         painter->fontMetrics().elidedText(option.text, Qt::ElideRight, rect.width());
     painter->drawText(rect, Qt::AlignVCenter | (right ? Qt::AlignRight : Qt::AlignLeft), text);
     painter->restore();
+}
+
+int headerWidth(const QStyleOptionHeader &option, bool padded)
+{
+    return headerIndent(option, padded) +
+           QFontMetrics(textFont(headerPoints)).horizontalAdvance(option.text) + headerSpace;
 }
 
 void itemRow(const QStyleOptionViewItem &option, QPainter *painter)

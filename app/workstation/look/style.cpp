@@ -174,6 +174,10 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         break;
     case CT_HeaderSection:
         result.setHeight(qMax(result.height(), 34));
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            const bool padded = widget && draw::flag(widget->parentWidget(), "padded");
+            result.setWidth(qMax(result.width(), draw::headerWidth(*header, padded)));
+        }
         break;
     default:
         break;

@@ -178,11 +178,13 @@ void AdminChainPage::showRows()
                                                         : rule.regulation;
         const QString clause =
             rule.byAct && regulation ? officeTimesText(*regulation, language) : QString();
-        const QString set = rule.changedBy ? QStringLiteral("%1 · %2 · %3")
-                                                 .arg(rule.changedBy->name.in(language),
-                                                      dateTimeText(rule.changedAt), rule.reason)
-                            : clause.isEmpty() ? rule.regulation
-                                               : clause;
+        const QString set =
+            rule.changedBy
+                //: Administration, under limits of the chain: %1 who set them, %2 when, %3 why
+                ? tr("set by %1 on %2: %3")
+                      .arg(rule.changedBy->name.in(language), dateTimeText(rule.changedAt),
+                           rule.reason)
+                : clause.isEmpty() ? rule.regulation : clause;
         QStandardItem *basis =
             rule.byAct
                 //: Administration, tag of limits that the act itself prescribes

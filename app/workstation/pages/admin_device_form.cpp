@@ -38,6 +38,16 @@ void DeviceForm::show(const std::optional<protocol::AdminDevice> &device)
            shown.officeName.in(language()));
 }
 
+void DeviceForm::showUnderTyped(const protocol::AdminDevice &device)
+{
+    const QSignalBlocker quiet(this);
+    const QVariantList typed = contents();
+    show(std::optional<protocol::AdminDevice>(m_device));
+    const QVariantList stood = contents();
+    show(device);
+    putTyped(typed, stood);
+}
+
 QString DeviceForm::id() const
 {
     return m_id->lineEdit()->text().trimmed().toLower();

@@ -114,6 +114,60 @@ QWidget *AdminForm::firstField() const
     return nullptr;
 }
 
+QVariantList AdminForm::contents() const
+{
+    QVariantList all;
+    // The role before the box that it opens.
+    for (const auto *choice : findChildren<QComboBox *>())
+        all << (choice->isEditable() ? QVariant(choice->currentText()) : choice->currentIndex());
+    for (const FieldBox *box : m_boxes) {
+        if (const auto *line = qobject_cast<QLineEdit *>(box->field()))
+            all << line->text();
+    }
+    for (const auto *check : findChildren<QCheckBox *>())
+        all << check->isChecked();
+    for (const auto *list : findChildren<QListWidget *>()) {
+        for (int i = 0; i < list->count(); ++i)
+            all << int(list->item(i)->checkState());
+    }
+    return all;
+}
+
+void AdminForm::putTyped(const QVariantList &typed, const QVariantList &stood)
+{
+    qsizetype place = -1;
+    const auto wasTyped = [&] {
+        ++place;
+        return place < qMin(typed.size(), stood.size()) && typed.at(place) != stood.at(place);
+    };
+    for (auto *choice : findChildren<QComboBox *>()) {
+        if (!wasTyped())
+            continue;
+        if (!choice->isEditable()) {
+            choice->setCurrentIndex(typed.at(place).toInt());
+            continue;
+        }
+        const QString text = typed.at(place).toString();
+        choice->setCurrentIndex(choice->findText(text));
+        choice->setEditText(text);
+    }
+    for (const FieldBox *box : std::as_const(m_boxes)) {
+        auto *line = qobject_cast<QLineEdit *>(box->field());
+        if (line && wasTyped())
+            line->setText(typed.at(place).toString());
+    }
+    for (auto *check : findChildren<QCheckBox *>()) {
+        if (wasTyped())
+            check->setChecked(typed.at(place).toBool());
+    }
+    for (auto *list : findChildren<QListWidget *>()) {
+        for (int i = 0; i < list->count(); ++i) {
+            if (wasTyped())
+                list->item(i)->setCheckState(Qt::CheckState(typed.at(place).toInt()));
+        }
+    }
+}
+
 void AdminForm::setLocked(bool locked)
 {
     for (FieldBox *box : std::as_const(m_boxes)) {

@@ -5,6 +5,7 @@
 #include "protocol/account_difference.h"
 #include "protocol/admin.h"
 
+#include <QVariant>
 #include <QWidget>
 
 class QCheckBox;
@@ -51,6 +52,10 @@ protected:
     Language language() const { return m_language; }
     /// The title of a failure, as it stands under a field.
     QString titleOf(FailureCode code) const;
+    /// What stands in each field, in an order that is always the same.
+    QVariantList contents() const;
+    /// Puts back what was typed: each field of `typed` that is another one than in `stood`.
+    void putTyped(const QVariantList &typed, const QVariantList &stood);
 
 private:
     Language m_language = Language::English;
@@ -65,6 +70,8 @@ public:
     OfficeForm(const RegulationCatalog &regulations, QWidget *parent = nullptr);
     /// Nothing: a new one.
     void show(const std::optional<protocol::AdminOffice> &office);
+    /// What was typed stays; the other fields are the record's.
+    void showUnderTyped(const protocol::AdminOffice &office);
     QString id() const;
     protocol::OfficeChange change() const;
 
@@ -94,6 +101,8 @@ public:
     static QString labelOf(protocol::ProfileField field);
     void setOffices(const QList<protocol::AdminOffice> &offices);
     void show(const std::optional<protocol::AdminUser> &user);
+    /// What was typed stays; the other fields are the record's.
+    void showUnderTyped(const protocol::AdminUser &user);
     QString login() const;
     protocol::AccountProfile profile() const;
 
@@ -123,6 +132,8 @@ public:
     explicit DeviceForm(QWidget *parent = nullptr);
     void setOffices(const QList<protocol::AdminOffice> &offices);
     void show(const std::optional<protocol::AdminDevice> &device);
+    /// What was typed stays; the other fields are the record's.
+    void showUnderTyped(const protocol::AdminDevice &device);
     QString id() const;
     protocol::DeviceChange change() const;
 

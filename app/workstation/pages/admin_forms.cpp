@@ -61,6 +61,16 @@ void OfficeForm::show(const std::optional<protocol::AdminOffice> &office)
     }
 }
 
+void OfficeForm::showUnderTyped(const protocol::AdminOffice &office)
+{
+    const QSignalBlocker quiet(this);
+    const QVariantList typed = contents();
+    show(std::optional<protocol::AdminOffice>(m_office));
+    const QVariantList stood = contents();
+    show(office);
+    putTyped(typed, stood);
+}
+
 QString OfficeForm::id() const
 {
     return m_id->lineEdit()->text().trimmed().toLower();
@@ -198,6 +208,16 @@ void AccountForm::show(const std::optional<protocol::AdminUser> &user)
            shown.officeName.in(language()));
     m_token->lineEdit()->setText(shown.profile.tokenSerial);
     m_whole->setChecked(shown.profile.wholeRegistry);
+}
+
+void AccountForm::showUnderTyped(const protocol::AdminUser &user)
+{
+    const QSignalBlocker quiet(this);
+    const QVariantList typed = contents();
+    show(std::optional<protocol::AdminUser>(m_user));
+    const QVariantList stood = contents();
+    show(user);
+    putTyped(typed, stood);
 }
 
 QString AccountForm::login() const

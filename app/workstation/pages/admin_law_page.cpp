@@ -245,15 +245,8 @@ void AdminLawPage::showState()
     const protocol::LawDocument *shown = m_earlier    ? &*m_earlier
                                          : m_document ? &*m_document
                                                       : nullptr;
-    if (shown && shown->changedBy)
-        //: Administration, state of a document: %1 its version, %2 who set it, %3 when, %4 why
-        state << tr("Version %1, set by %2 on %3: %4")
-                     .arg(shown->version)
-                     .arg(shown->changedBy->name.in(language), dateTimeText(shown->changedAt),
-                          shown->reason);
-    else if (shown)
-        //: Administration, state of a document that nobody has changed yet
-        state << tr("As the program was shipped");
+    if (shown)
+        state << originText(*shown);
     if (waits() && !m_earlier) {
         const protocol::LawRequest &request = *m_document->request;
         //: Administration, state of a document: %1 who asked for a change, %2 when, %3 why

@@ -42,6 +42,8 @@ private:
     void load(bool keepsTyped = false);
     void show(const protocol::LawDocument &document, bool keepsTyped);
     void loadVersions();
+    /// Which version it is, who set it, when and why.
+    QString originText(const protocol::LawDocument &document) const;
     void showVersions();
     void chooseVersion();
     void add();

@@ -28,21 +28,26 @@ void AdminLawPage::loadVersions()
         });
 }
 
+QString AdminLawPage::originText(const protocol::LawDocument &document) const
+{
+    if (!document.changedBy)
+        //: Administration, state of a document that nobody has changed yet
+        return tr("As the program was shipped");
+    //: Administration, state of a document: %1 its version, %2 who set it, %3 when, %4 why
+    return tr("Version %1, set by %2 on %3: %4")
+        .arg(document.version)
+        .arg(document.changedBy->name.in(m_context.languages.current()),
+             dateTimeText(document.changedAt), document.reason);
+}
+
 void AdminLawPage::showVersions()
 {
-    const Language language = m_context.languages.current();
     const QSignalBlocker quiet(m_versions);
     m_versions->clear();
     //: Administration, choice of a document's version: the one in force, with what is changed in it
     m_versions->addItem(tr("in force"), 0);
     for (const protocol::LawDocument &version : std::as_const(m_former))
-        m_versions->addItem(
-            QStringLiteral("%1 · %2 · %3 · %4")
-                .arg(version.version)
-                .arg(dateTimeText(version.changedAt),
-                     version.changedBy ? version.changedBy->name.in(language) : QString(),
-                     version.reason),
-            version.version);
+        m_versions->addItem(originText(version), version.version);
     m_versions->setCurrentIndex(qMax(0, m_earlier ? m_versions->findData(m_earlier->version) : 0));
     m_ui->version->setVisible(!m_former.isEmpty());
 }

@@ -4,11 +4,7 @@
 #include "ui_admin_page.h"
 #include "workstation/pages/admin_subject.h"
 #include "workstation/pages/home_table.h"
-#include "workstation/words/admin_words.h"
-#include "workstation/words/format.h"
 #include "workstation/words/languages.h"
-#include "workstation/words/law_words.h"
-#include "workstation/words/names.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -22,14 +18,10 @@ namespace admin_detail {
 constexpr int adminTypingMs = 250;
 constexpr int adminRowHeight = 44;
 constexpr int sectionCount = 5;
-constexpr int subjectRole = Qt::UserRole + 1;
 
 } // namespace admin_detail
 
 using namespace admin_detail;
-using home_table::cell;
-using home_table::tagCell;
-using home_table::Weight;
 
 AdminPage::AdminPage(const PageContext &context)
     : Page(home_table::chrome())
@@ -93,7 +85,10 @@ QString AdminPage::title() const
 
 QWidget *AdminPage::firstFocus() const
 {
-    return m_ui->search;
+    // The changes that wait have no search: the first of them, or the list of sections.
+    if (section() != desk::AdminSection::Requests)
+        return m_ui->search;
+    return m_rows->rowCount() > 0 ? static_cast<QWidget *>(m_ui->table) : m_ui->sections;
 }
 
 void AdminPage::onEnter(const QString &)
@@ -111,7 +106,7 @@ void AdminPage::openChosen()
     const QModelIndex chosen = m_ui->table->currentIndex();
     if (!chosen.isValid())
         return;
-    const QString subject = chosen.siblingAtColumn(0).data(subjectRole).toString();
+    const QString subject = chosen.siblingAtColumn(0).data(SubjectRole).toString();
     if (section() == desk::AdminSection::Law)
         m_context.go.open(
             chosen.row() < m_list->law().size() ? PageId::AdminLaw : PageId::AdminChain, subject);
@@ -153,7 +148,7 @@ QStringList AdminPage::headings() const
                 //: Administration, heading of a column: who asked for a change
                 tr("Asked by"),
                 //: Administration, heading of a column: until when a change may be confirmed
-                tr("Until")};
+                tr("Confirm by")};
     case desk::AdminSection::Law:
         //: Administration, heading of a column: a document of the law or the chain of an office
         return {tr("Document"), state,
@@ -168,115 +163,6 @@ QStringList AdminPage::headings() const
 bool AdminPage::isOpenedOnly() const
 {
     return section() == desk::AdminSection::Requests || section() == desk::AdminSection::Law;
-}
-
-QList<QStandardItem *> AdminPage::lawRow(int index) const
-{
-    const Language language = m_context.languages.current();
-    if (index >= m_list->law().size()) {
-        const protocol::AdminOffice &office = m_list->offices().at(index - m_list->law().size());
-        //: Administration, a row: limits of the steps of an office
-        auto *name = cell(tr("The office's chain"), Weight::Bold);
-        setSecondLine(name, office.name.in(language));
-        name->setData(office.id, subjectRole);
-        return {name, cell(office.id, Weight::Muted), cell({}), cell({})};
-    }
-    const protocol::LawDocument &document = m_list->law().at(index);
-    auto *name = cell(lawText(document.name), Weight::Bold);
-    setSecondLine(name, document.reason);
-    name->setData(protocol::wireName(document.name), subjectRole);
-    QStandardItem *state =
-        document.request
-            ? tagCell(TagFace::Tone::Warn, tr("change waits"))
-            : tagCell(document.version > 0 ? TagFace::Tone::Good : TagFace::Tone::Neutral,
-                      document.version > 0
-                          //: Administration, state of a document: %1 is its version
-                          ? tr("version %1").arg(document.version)
-                          //: Administration, state of a document that nobody has changed yet
-                          : tr("as shipped"));
-    return {name, state,
-            cell(document.changedBy ? shortName(document.changedBy->name.in(language)) : QString()),
-            cell(document.changedAt.isValid() ? dateTimeText(document.changedAt) : QString(),
-                 Weight::Muted)};
-}
-
-QList<QStandardItem *> AdminPage::requestRow(int index) const
-{
-    const Language language = m_context.languages.current();
-    const QList<protocol::LawRequest> law = m_list->lawRequests();
-    const auto cells = [&](const auto &request, const QString &what, const QString &subject,
-                           const QString &office) {
-        auto *first = cell(what, Weight::Bold, request.reason);
-        first->setData(subject, subjectRole);
-        //: Administration, under the day until which a change may be confirmed; %1 is a date with
-        //: time
-        const QString term =
-            tr("%n day(s) from the request of %1", nullptr, protocol::confirmationDays)
-                .arg(dateTimeText(request.askedAt));
-        return QList<QStandardItem *>{first, cell(office, Weight::Muted),
-                                      cell(shortName(request.askedBy.name.in(language))),
-                                      cell(dateTimeText(request.until), Weight::Muted, term)};
-    };
-    if (index < law.size()) {
-        const protocol::LawRequest &request = law.at(index);
-        return cells(request, lawText(request.name), protocol::wireName(request.name),
-                     //: Administration, a change that waits: it concerns every office
-                     tr("all offices"));
-    }
-    const protocol::AccountRequest &request = m_list->requests().at(index - law.size());
-    return cells(request, request.login + QStringLiteral(": ") + userActionText(request.action),
-                 request.id, request.office.in(language));
-}
-
-QList<QStandardItem *> AdminPage::row(int index) const
-{
-    const Language language = m_context.languages.current();
-    switch (section()) {
-    case desk::AdminSection::Users: {
-        const protocol::AdminUser &user = m_list->users().at(index);
-        auto *who = cell(user.profile.name.in(language), Weight::Bold);
-        setSecondLine(who,
-                      user.login + QStringLiteral(" · ") + groupedIdentifier(user.profile.iin));
-        who->setData(user.login, subjectRole);
-        const bool blocked = user.state == protocol::AccountState::Blocked;
-        QStandardItem *state =
-            blocked ? tagCell(TagFace::Tone::Bad, accountStateText(user.state))
-            : user.lockedUntil.isValid()
-                //: State of an account after wrong passwords, for a time
-                ? tagCell(TagFace::Tone::Warn, tr("locked"))
-                : !user.requestId.isEmpty()
-                      //: State of an account: a change waits for the second administrator
-                      ? tagCell(TagFace::Tone::Warn, tr("change waits"))
-                      : tagCell(TagFace::Tone::Neutral, accountStateText(user.state));
-        return {who, cell(roleText(user.profile.role)),
-                cell(user.officeName.in(language), Weight::Muted), state};
-    }
-    case desk::AdminSection::Devices: {
-        const protocol::AdminDevice &device = m_list->devices().at(index);
-        auto *name = cell(device.id, Weight::Bold);
-        name->setData(device.id, subjectRole);
-        const TagFace::Tone tone =
-            device.state == protocol::DeviceState::Enrolled  ? TagFace::Tone::Good
-            : device.state == protocol::DeviceState::Pending ? TagFace::Tone::Warn
-                                                             : TagFace::Tone::Bad;
-        return {name, cell(device.officeName.in(language), Weight::Muted), cell(device.window),
-                tagCell(tone, deviceStateText(device.state))};
-    }
-    case desk::AdminSection::Offices: {
-        const protocol::AdminOffice &office = m_list->offices().at(index);
-        auto *name = cell(office.name.in(language), Weight::Bold);
-        setSecondLine(name, officeKindText(office.kind) + QStringLiteral(" · ") +
-                                groupedIdentifier(office.bin));
-        name->setData(office.id, subjectRole);
-        return {name, cell(office.id, Weight::Muted), cell(QString::number(office.users)),
-                cell(QString::number(office.devices))};
-    }
-    case desk::AdminSection::Requests:
-        return requestRow(index);
-    case desk::AdminSection::Law:
-        return lawRow(index);
-    }
-    return {};
 }
 
 int AdminPage::count() const
@@ -318,7 +204,12 @@ void AdminPage::showState()
     const bool empty = m_rows->rowCount() == 0;
     m_ui->emptyState->setVisible(empty && !m_failure && !m_list->isLoading());
     m_ui->table->setVisible(!empty);
-    m_ui->search->setVisible(section() != desk::AdminSection::Requests);
+    // What waits is not searched; the focus goes to the list and not to the next button.
+    const bool isSearched = section() != desk::AdminSection::Requests;
+    if (!isSearched && m_ui->search->hasFocus())
+        firstFocus()->setFocus(Qt::OtherFocusReason);
+    m_ui->search->setVisible(isSearched);
+    secondary().first()->setVisible(isSearched);
     primary()->setEnabled(!isOpenedOnly() || !empty);
     // What is not known yet, or cannot be asked, is not said to be nothing.
     const bool isTold = !m_failure && !m_list->isLoading();

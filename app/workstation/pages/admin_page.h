@@ -31,6 +31,8 @@ protected:
     void retranslate() override;
 
 private:
+    static constexpr int SubjectRole = Qt::UserRole + 1;
+
     desk::AdminSection section() const;
     void search();
     void openChosen();

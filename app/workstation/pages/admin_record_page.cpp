@@ -7,10 +7,7 @@
 #include "workstation/pages/admin_subject.h"
 #include "workstation/pages/fact_list.h"
 #include "workstation/widgets/scroll_content.h"
-#include "workstation/words/admin_words.h"
-#include "workstation/words/format.h"
 #include "workstation/words/languages.h"
-#include "workstation/words/names.h"
 
 #include <QAction>
 
@@ -111,6 +108,8 @@ void AdminRecordPage::onEnter(const QString &subject)
     m_device.reset();
     m_office.reset();
     m_request.reset();
+    m_inDoubt = false;
+    m_aftermath = Aftermath::None;
     m_ui->reason->lineEdit()->clear();
     m_ui->reason->setError({});
     m_ui->failurePanel->clear();
@@ -142,40 +141,6 @@ void AdminRecordPage::loadOffices()
             m_accountForm->setOffices(*offices);
             m_deviceForm->setOffices(*offices);
         });
-}
-
-void AdminRecordPage::load()
-{
-    const quint64 run = ++m_run;
-    const auto take = [this, run](auto &into) {
-        return [this, run, &into](const auto &record) {
-            if (run != m_run)
-                return;
-            if (!record) {
-                showFailure(record.failure());
-                return;
-            }
-            into = *record;
-            showRecord();
-        };
-    };
-    desk::RegistryClient &client = m_context.desk.client();
-    switch (m_section) {
-    case desk::AdminSection::Users:
-        client.adminUser(m_id).then(this, take(m_user));
-        return;
-    case desk::AdminSection::Devices:
-        client.adminDevice(m_id).then(this, take(m_device));
-        return;
-    case desk::AdminSection::Offices:
-        client.adminOffice(m_id).then(this, take(m_office));
-        return;
-    case desk::AdminSection::Requests:
-        desk::accountReview(client, m_id).then(this, take(m_request));
-        return;
-    case desk::AdminSection::Law:
-        return;
-    }
 }
 
 void AdminRecordPage::showRecord()
@@ -222,9 +187,12 @@ bool AdminRecordPage::mayAct(bool wholeForm)
 void AdminRecordPage::saved()
 {
     m_busy = false;
+    m_inDoubt = false;
+    m_aftermath = Aftermath::None;
     m_ui->reason->lineEdit()->clear();
     m_ui->failurePanel->clear();
-    load();
+    // A block or a one-time password does not take what is typed in the form.
+    load(!m_sent.wholeForm);
     //: Administration, message after a change
     m_context.go.toast(Toast::Tone::Good, tr("Saved."));
 }

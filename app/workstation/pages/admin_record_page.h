@@ -35,8 +35,46 @@ protected:
     void retranslate() override;
 
 private:
-    void load();
+    /// What is to be said of an action whose answer was lost, or before which a colleague was.
+    enum class Aftermath {
+        None,
+        TypedStands, ///< a colleague was first: what is typed stands over the record as it is now
+        NotDone,     ///< so far
+        Done,        ///< or a colleague has changed the record meanwhile
+        SecretLost,  ///< as Done; the password or code that was made for it was never shown
+        Waits,       ///< for another administrator
+        SecretLostWaits,
+        Decided,       ///< a colleague has decided the request
+        DecidedByWhom, ///< this administrator, or a colleague
+        Lapsed         ///< the time to decide the request is over
+    };
+    /// What an action was sent with.
+    struct Sent
+    {
+        qint64 version = 0;
+        QString requestId;
+        bool wholeForm = false; ///< what is typed in it too
+        bool unlocks = false;
+        bool withSecret = false;
+    };
+    void load(bool keepsTyped = false);
     void loadOffices();
+    template <typename T>
+    void take(const Result<T> &record, std::optional<T> &into, bool keepsTyped);
+    /// Also remembers what is still in doubt.
+    void noteSent(const Sent &sent);
+    void onRefused(const Failure &failure);
+    void onNotRead(const Failure &failure);
+    /// Where a new account may wait for another administrator.
+    void findNewAccount(const QString &after = {});
+    Aftermath aftermathOfSent() const;
+    Aftermath aftermathOfRequest() const;
+    QString aftermathText() const;
+    QStringList userStateTexts() const;
+    QStringList deviceStateTexts() const;
+    QString titleText() const;
+    QString namedId() const;
+    void showUnderTyped();
     void showRecord();
     void showState();
     /// False, with the fields shown, where something is missing.
@@ -75,6 +113,9 @@ private:
     QAction *m_give;   ///< one-time password or code
     QAction *m_unlock; ///< after wrong passwords
     bool m_busy = false;
+    Sent m_sent;
+    bool m_inDoubt = false; ///< no answer came to what was sent
+    Aftermath m_aftermath = Aftermath::None;
 };
 
 } // namespace ruqsat::workstation

@@ -1,13 +1,8 @@
 #include "desk/administration_password.h"
 #include "desk/desk.h"
 #include "ui_admin_record_page.h"
-#include "workstation/pages/account_review_facts.h"
 #include "workstation/pages/admin_form.h"
 #include "workstation/pages/admin_record_page.h"
-#include "workstation/words/admin_words.h"
-#include "workstation/words/format.h"
-#include "workstation/words/languages.h"
-#include "workstation/words/names.h"
 
 #include <QAction>
 
@@ -42,12 +37,15 @@ void AdminRecordPage::save()
     m_busy = true;
     protocol::OfficeChange change = m_officeForm->change();
     change.reason = reasonText();
-    const QString id = isNew() ? m_officeForm->id() : m_id;
+    const QString id = namedId();
+    noteSent({change.version, {}, true, false, false});
     m_context.desk.client()
         .putOffice(id, change)
-        .then(this, [this, id](const Result<protocol::AdminOffice> &office) {
+        .then(this, [this, id, run = m_run](const Result<protocol::AdminOffice> &office) {
+            if (run != m_run)
+                return;
             if (!office) {
-                showFailure(office.failure());
+                onRefused(office.failure());
                 return;
             }
             m_id = id;
@@ -126,7 +124,9 @@ void AdminRecordPage::sendUser(protocol::UserChange change, const QString &secre
 {
     m_busy = true;
     change.reason = reasonText();
-    const QString login = isNew() ? m_accountForm->login() : m_id;
+    const QString login = namedId();
+    noteSent({change.version, m_user ? m_user->requestId : QString(), change.profile.has_value(),
+              change.action == UserAction::Unlock, !secret.isEmpty()});
     m_context.desk.client()
         .changeUser(login, change)
         .then(this,
@@ -143,7 +143,7 @@ void AdminRecordPage::onAnswer(const Result<protocol::UserChangeAnswer> &answer,
                                const QString &secret)
 {
     if (!answer) {
-        showFailure(answer.failure());
+        onRefused(answer.failure());
         return;
     }
     m_ui->secret->setText(secret);
@@ -153,6 +153,8 @@ void AdminRecordPage::onAnswer(const Result<protocol::UserChangeAnswer> &answer,
         return;
     }
     m_busy = false;
+    m_inDoubt = false;
+    m_aftermath = Aftermath::None;
     m_ui->reason->lineEdit()->clear();
     if (!isNew())
         load();
@@ -167,14 +169,21 @@ void AdminRecordPage::sendDevice(protocol::DeviceChange change)
 {
     m_busy = true;
     change.reason = reasonText();
-    const QString id = isNew() ? m_deviceForm->id() : m_id;
+    const QString id = namedId();
+    noteSent(
+        {change.version,
+         {},
+         !change.office.isEmpty(),
+         false,
+         change.action == protocol::DeviceAction::NewCode ||
+             (change.action == protocol::DeviceAction::Enrol && change.fingerprint.isEmpty())});
     m_context.desk.client()
         .changeDevice(id, change)
         .then(this, [this, id, run = m_run](const Result<protocol::DeviceChangeAnswer> &answer) {
             if (run != m_run)
                 return;
             if (!answer) {
-                showFailure(answer.failure());
+                onRefused(answer.failure());
                 return;
             }
             m_id = id;
@@ -189,6 +198,7 @@ void AdminRecordPage::decide(bool confirms)
     if (!m_request || !mayAct(false))
         return;
     m_busy = true;
+    noteSent({});
     m_context.desk.client()
         .decideRequest(m_request->request.id, confirms, reasonText())
         .then(this, [this, confirms,
@@ -196,7 +206,7 @@ void AdminRecordPage::decide(bool confirms)
             if (run != m_run)
                 return;
             if (!answer) {
-                showFailure(answer.failure());
+                onRefused(answer.failure());
                 return;
             }
             m_busy = false;
@@ -210,91 +220,6 @@ void AdminRecordPage::decide(bool confirms)
                                         //: Administration, message after a change was declined
                                         : tr("Declined. Nothing is changed."));
         });
-}
-
-void AdminRecordPage::showState()
-{
-    const Language language = m_context.languages.current();
-    const bool isRequest = m_section == desk::AdminSection::Requests;
-    const bool isUser = m_section == desk::AdminSection::Users;
-    const bool isDevice = m_section == desk::AdminSection::Devices;
-    const bool blocked = m_user && m_user->state == protocol::AccountState::Blocked;
-    m_unlock->setVisible(m_user && m_user->lockedUntil.isValid());
-    m_give->setVisible(m_user || m_device);
-    m_halt->setVisible(m_user || m_request ||
-                       (m_device && m_device->state != protocol::DeviceState::Revoked));
-    //: Administration, button: gives a person a one-time password
-    m_give->setText(isUser ? tr("One-time password")
-                           //: Administration, button: gives a device a new one-time code
-                           : tr("New code"));
-    //: Administration, button: declines a change that waits
-    m_halt->setText(isRequest ? tr("Decline")
-                    //: Administration, button: takes a device out of use
-                    : isDevice ? tr("Revoke")
-                    //: Administration, button: lets a person sign in again
-                    : blocked ? tr("Unblock")
-                              //: Administration, button: nobody may sign in with the account
-                              : tr("Block"));
-    //: Administration, the filled button: confirms what another administrator asked for
-    primary()->setText(isRequest ? tr("Confirm")
-                                 //: Administration, the filled button: saves the record
-                                 : tr("Save"));
-    primary()->setEnabled(isNew() || m_user || m_device || m_office || m_request);
-    //: Administration, over a one-time password or code
-    m_ui->secretLabel->setText(isDevice ? tr("One-time code of the device. Write it down now: it "
-                                             "is not shown again.")
-                                        //: Administration, over a one-time password or code
-                                        : tr("One-time password. Write it down now: it is not "
-                                             "shown again."));
-    QStringList state;
-    if (m_user)
-        state << accountStateText(m_user->state);
-    if (m_user && m_user->lockedUntil.isValid())
-        //: Administration, state of an account after wrong passwords: %1 is a time of the day
-        state << tr("locked until %1 after wrong passwords, each further one doubles the pause")
-                     .arg(timeText(m_user->lockedUntil));
-    if (m_user && m_user->oneTimeUntil.isValid())
-        //: Administration, state of an account: %1 is a date with time, %2 a number of hours
-        state << tr("one-time password until %1, %2 h after it was given")
-                     .arg(dateTimeText(m_user->oneTimeUntil))
-                     .arg(protocol::oneTimeHours);
-    if (m_user && !m_user->requestId.isEmpty())
-        //: Administration, state of an account: another administrator has to confirm a change
-        state << tr("a change waits for another administrator");
-    if (m_device)
-        state << deviceStateText(m_device->state);
-    if (m_device && m_device->codeUntil.isValid())
-        //: Administration, state of a device: %1 is a date with time, %2 a number of hours
-        state << tr("code until %1, %2 h after it was given")
-                     .arg(dateTimeText(m_device->codeUntil))
-                     .arg(protocol::oneTimeHours);
-    m_ui->stateLabel->setText(state.join(QStringLiteral(" · ")));
-    m_ui->stateLabel->setVisible(!state.isEmpty());
-    QString title;
-    if (m_user)
-        title = m_user->profile.name.in(language);
-    else if (m_device)
-        title = m_device->id;
-    else if (m_office)
-        title = m_office->name.in(language);
-    else if (isRequest)
-        //: Screen title: a change to an account that waits for the second administrator
-        title = tr("Change that waits for you");
-    else
-        //: Screen title: a new account
-        title = isUser ? tr("New account")
-                //: Screen title: a new device
-                : isDevice ? tr("New device")
-                           //: Screen title: a new office
-                           : tr("New office");
-    m_ui->titleLabel->setText(title);
-    m_ui->scroll->setAccessibleName(title);
-    if (m_request)
-        m_facts->show(accountReviewFacts(*m_request, language));
-    //: Administration, name of the facts about a change that waits, read aloud
-    m_facts->setAccessibleName(tr("What is to be changed"));
-    //: Administration, beside the button that is off while the record is fetched
-    setReason(primary()->isEnabled() ? QString() : tr("The record is being fetched"));
 }
 
 } // namespace ruqsat::workstation

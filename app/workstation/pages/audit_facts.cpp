@@ -132,9 +132,9 @@ void addChange(QList<Fact> &facts, const QString &caption, const QString &before
 {
     //: Audit, line of what was changed: %1 is the value that stood before
     addFact(facts, caption,
-            AuditFacts::tr("before: %1").arg(orDash(before)) + u'\n' +
+            AuditFacts::tr("before the change: %1").arg(orDash(before)) + u'\n' +
                 //: Audit, line of what was changed: %1 is the value that stands now
-                AuditFacts::tr("after: %1").arg(orDash(after)));
+                AuditFacts::tr("after the change: %1").arg(orDash(after)));
 }
 
 /// What differs; of something new, all of it.

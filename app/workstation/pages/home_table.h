@@ -5,6 +5,7 @@
 #include "workstation/widgets/tag.h"
 
 #include <QDateEdit>
+#include <QLineEdit>
 #include <QScrollBar>
 #include <QStandardItem>
 #include <QTableView>
@@ -51,9 +52,24 @@ void askForMoreAtEnd(QTableView *table, List *list)
     });
 }
 
+/// As high as a line of text, so that both stand in one row.
+class DayEdit final : public QDateEdit
+{
+public:
+    using QDateEdit::QDateEdit;
+    QSize sizeHint() const override { return lineHigh(QDateEdit::sizeHint()); }
+    QSize minimumSizeHint() const override { return lineHigh(QDateEdit::minimumSizeHint()); }
+
+private:
+    QSize lineHigh(const QSize &size) const
+    {
+        return {size.width(), lineEdit()->sizeHint().height()};
+    }
+};
+
 inline QDateEdit *makeDay(const QDate &day)
 {
-    auto *edit = new QDateEdit(day);
+    auto *edit = new DayEdit(day);
     edit->setDisplayFormat(QStringLiteral("dd.MM.yyyy"));
     return edit;
 }

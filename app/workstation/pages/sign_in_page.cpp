@@ -190,10 +190,11 @@ void SignInPage::showPlace()
                    "desk, this once. Who has forgotten it asks the administrator to restore the "
                    "vault; nothing in it is lost.");
     } else if (isOwner()) {
-        //: Under the heading of the locked desk: %1 is the person's name, %2 a time of day
-        words =
-            tr("%1 · locked at %2. The work is as you left it.")
-                .arg(session->user().name.in(m_context.languages.current()), timeText(m_lockedAt));
+        // With its day: a desk may be locked over a weekend, and nothing writes this anew at night.
+        //: Under the heading of the locked desk: %1 is the person's name, %2 a date with time
+        words = tr("%1 · locked since %2. The work is as you left it.")
+                    .arg(session->user().name.in(m_context.languages.current()),
+                         dateTimeText(m_lockedAt));
     } else if (isUnlock() && session) {
         //: Under the heading of the locked desk when another login is typed: %1 is the name of the
         //: person who locked it

@@ -193,7 +193,7 @@ public:
             //: Audit, caption of a detail: number of an appendix
             {"duplicateOf", tr("Duplicate of appendix")},
             //: Audit, caption of a detail: number of the version before; last day that is given up
-            {"before", tr("Before")},
+            {"before", tr("Before the change")},
             //: Audit, caption of a detail: fingerprint of a document of the law
             {"beforeSha256", tr("SHA-256 before")},
             //: Audit, caption of a detail: fingerprint of a document of the law

@@ -56,6 +56,13 @@ QString dateTimeText(const QDateTime &time)
                           : QStringLiteral("–");
 }
 
+QString timeOrDateText(const QDateTime &time, const QDateTime &now)
+{
+    return format_detail::local(time).date() == format_detail::local(now).date()
+               ? timeText(time)
+               : dateTimeText(time);
+}
+
 QString shortWhen(const QDateTime &time, const QDateTime &now)
 {
     const QDateTime there = format_detail::local(time);

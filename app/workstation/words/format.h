@@ -15,6 +15,8 @@ QString dateText(const QDate &date);
 QString timeText(const QDateTime &time);
 /// "23.11.2026 10:42"
 QString dateTimeText(const QDateTime &time);
+/// "10:42" today, "23.11.2026 10:42" on any other day.
+QString timeOrDateText(const QDateTime &time, const QDateTime &now);
 /// "10:42" today, "20.11" on another day of this year, "20.11.2025" of another.
 QString shortWhen(const QDateTime &time, const QDateTime &now);
 /// "Monday, 23 November 2026", after the language's own custom.

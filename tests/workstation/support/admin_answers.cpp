@@ -89,6 +89,22 @@ QJsonObject pageOf(const QList<T> &items)
     return protocol::AdminPage<T>{items, {}}.toJson();
 }
 
+/// What `limit` and `after` of the question leave; `after` is an id.
+template <typename T>
+QJsonObject pageOf(const QList<T> &items, const QByteArray &target)
+{
+    const QUrlQuery query(QString::fromLatin1(target.mid(target.indexOf('?') + 1)));
+    const QString after = query.queryItemValue(QStringLiteral("after"));
+    const auto last = std::find_if(items.begin(), items.end(),
+                                   [&after](const T &item) { return item.id == after; });
+    const qsizetype first = last == items.end() ? 0 : last - items.begin() + 1;
+    const int limit = query.queryItemValue(QStringLiteral("limit")).toInt();
+    protocol::AdminPage<T> page{items.mid(first, limit > 0 ? limit : 50), {}};
+    if (first + page.items.size() < items.size())
+        page.next = page.items.last().id;
+    return page.toJson();
+}
+
 } // namespace
 
 AdminAnswers::AdminAnswers()
@@ -225,20 +241,6 @@ void AdminAnswers::seal()
     seals.append({bytes, *signature});
 }
 
-protocol::AdminPage<protocol::AdminOffice> AdminAnswers::officePage(const QByteArray &target) const
-{
-    const QUrlQuery query(QString::fromLatin1(target.mid(target.indexOf('?') + 1)));
-    const QString after = query.queryItemValue(QStringLiteral("after"));
-    const auto last = std::find_if(offices.begin(), offices.end(),
-                                   [&after](const auto &office) { return office.id == after; });
-    const qsizetype first = last == offices.end() ? 0 : last - offices.begin() + 1;
-    const int limit = query.queryItemValue(QStringLiteral("limit")).toInt();
-    protocol::AdminPage<protocol::AdminOffice> page{offices.mid(first, limit > 0 ? limit : 50), {}};
-    if (first + page.items.size() < offices.size())
-        page.next = page.items.last().id;
-    return page;
-}
-
 ScriptedReply AdminAnswers::list(const QByteArray &target) const
 {
     if (target.startsWith("/v1/admin/users"))
@@ -246,7 +248,7 @@ ScriptedReply AdminAnswers::list(const QByteArray &target) const
     if (target.startsWith("/v1/admin/devices"))
         return adminReply(pageOf(devices));
     if (target.startsWith("/v1/admin/offices"))
-        return adminReply(officePage(target).toJson());
+        return adminReply(pageOf(offices, target));
     if (target.startsWith("/v1/admin/law") && lawIsOthers)
         return ScriptedReply::error(403, "otherOffice");
     if (target.startsWith("/v1/admin/law")) {
@@ -255,7 +257,7 @@ ScriptedReply AdminAnswers::list(const QByteArray &target) const
             document.content = {};
         return adminReply(documents.toJson());
     }
-    return adminReply(pageOf(requests));
+    return adminReply(pageOf(requests, target));
 }
 
 std::optional<ScriptedReply> AdminAnswers::record(const ScriptedRequest &request)
@@ -358,6 +360,8 @@ std::optional<ScriptedReply> AdminAnswers::answer(const ScriptedRequest &request
         lastBody = QJsonDocument::fromJson(request.body).object();
         if (!refusal.isEmpty())
             return ScriptedReply::error(403, refusal);
+        if (losesAnswers)
+            return ScriptedReply{ScriptedReply::Cut, 0, {}};
     }
     if (target.startsWith("/v1/audit/"))
         return audit(target);

@@ -42,9 +42,10 @@ public:
     bool oneTime = false;
     /// Code of a failure that the next change is refused with; empty: none.
     QByteArray refusal;
+    /// The answer to each change is lost on the way.
+    bool losesAnswers = false;
 
 private:
-    protocol::AdminPage<protocol::AdminOffice> officePage(const QByteArray &target) const;
     ScriptedReply list(const QByteArray &target) const;
     std::optional<ScriptedReply> record(const ScriptedRequest &request);
     std::optional<ScriptedReply> lawRecord(const ScriptedRequest &request, const QString &name);
