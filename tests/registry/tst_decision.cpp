@@ -7,6 +7,8 @@
 #include <QTest>
 #include <QUuid>
 
+#include <future>
+
 using namespace ruqsat;
 using namespace ruqsat::test;
 
@@ -20,6 +22,8 @@ private Q_SLOTS:
     void aRefusalNamesItsGrounds();
     void whoProposedMayNotSign();
     void aReturnedCaseKeepsItsNumber();
+    void oneOfTwoPreparesTheCase_data();
+    void oneOfTwoPreparesTheCase();
     void thePaperBearsTheDayOfItsSignature_data();
     void thePaperBearsTheDayOfItsSignature();
     void rolesAndVersionsAreKept();
@@ -211,14 +215,75 @@ void TestDecision::aReturnedCaseKeepsItsNumber()
     QCOMPARE(post(m_executor, id, "proposal", issueProposal(5).toJson()).status, 200);
     const Reply again = post(m_head, id, "result", {{"version", 6}});
     QCOMPARE(paperOf(again).number, number);
-    // In the end it is refused: the number stays void, with a reason.
+    // It is to be refused: the number is void, with a reason.
     QCOMPARE(post(m_head, id, "return", {{"version", 7}, {"reason", "тексеру"}}).status, 200);
     QCOMPARE(post(m_executor, id, "proposal", refuseProposal(8).toJson()).status, 200);
     QCOMPARE(post(m_head, id, "result", {{"version", 9}}).status, 200);
-    QCOMPARE(m_world.sql(QStringLiteral("select state, reason <> '' from permit_number "
-                                        "where number = '%1'")
-                             .arg(number)),
-             QByteArray("void|t"));
+    const auto state = [&] {
+        return m_world.sql(QStringLiteral("select number, state, reason <> '' from permit_number "
+                                          "where application_id = '%1'")
+                               .arg(id));
+    };
+    QCOMPARE(state(), number.toLatin1() + "|void|t");
+    // In the end it is issued after all, under that number and no other.
+    QCOMPARE(post(m_head, id, "return", {{"version", 10}, {"reason", "тексеру"}}).status, 200);
+    QCOMPARE(post(m_executor, id, "proposal", issueProposal(11).toJson()).status, 200);
+    const protocol::ResultPaper last = paperOf(post(m_head, id, "result", {{"version", 12}}));
+    QCOMPARE(last.number, number);
+    QCOMPARE(state(), number.toLatin1() + "|reserved|f");
+    const QByteArray cms =
+        signPdf(m_world.pki(), QStringLiteral("head"),
+                m_head.send("GET", path(id) + "/result.pdf").body, last.byteRange);
+    const Reply issued =
+        post(m_head, id, "result/signature", protocol::SignatureBody{13, cms}.toJson());
+    QVERIFY2(issued.status == 200, issued.body.constData());
+    QCOMPARE(paperOf(issued).number, number);
+    QCOMPARE(state(), number.toLatin1() + "|used|f");
+}
+
+void TestDecision::oneOfTwoPreparesTheCase_data()
+{
+    QTest::addColumn<bool>("colleague");
+    QTest::newRow("two heads") << true;
+    QTest::newRow("one head, signed in twice") << false;
+}
+
+void TestDecision::oneOfTwoPreparesTheCase()
+{
+    QFETCH(bool, colleague);
+    const QString id = proposed(issueProposal(2));
+    QVERIFY(!id.isEmpty());
+    const HttpsClient other =
+        colleague ? m_world.signedInAs(QStringLiteral("head"), QStringLiteral("second-head"),
+                                       QStringLiteral("560317100016"))
+                  : m_world.signedIn(QStringLiteral("head"));
+    QVERIFY(!other.token.isEmpty());
+    std::vector<std::future<Reply>> asked;
+    for (const HttpsClient &head : {m_head, other}) {
+        asked.push_back(std::async(std::launch::async, [head, target = path(id) + "/result"] {
+            return head.json("POST", target, {{"version", 3}});
+        }));
+    }
+    QList<Reply> replies;
+    for (std::future<Reply> &each : asked)
+        replies.append(each.get());
+    const auto first = std::find_if(replies.begin(), replies.end(),
+                                    [](const Reply &reply) { return reply.status == 200; });
+    QVERIFY2(first != replies.end(), replies.first().body.constData());
+    const Reply &late = first == replies.begin() ? replies.last() : replies.first();
+    QCOMPARE(late.code(), QStringLiteral("versionStale"));
+    const auto error = protocol::parseAnswer<protocol::ErrorAnswer>(late.body);
+    QVERIFY(error && error->current);
+    QCOMPARE(error->current->version, 4);
+    QCOMPARE(error->current->action, QStringLiteral("prepareResult"));
+    const auto prepared = protocol::parseAnswer<protocol::Application>(first->body);
+    QVERIFY(prepared && prepared->result);
+    QCOMPARE(error->current->by.ru, prepared->history.last().by.name.ru);
+    QVERIFY(!error->current->by.ru.isEmpty());
+    QCOMPARE(m_world.sql(QStringLiteral("select count(*), min(number) from permit_number "
+                                        "where application_id = '%1'")
+                             .arg(id)),
+             "1|" + prepared->result->number.toLatin1());
 }
 
 void TestDecision::thePaperBearsTheDayOfItsSignature_data()

@@ -264,8 +264,23 @@ void TestOutage::aSignatureThatTurnsOutBadIsDroppedAndMayBeGivenAgain()
     const QJsonValue last = history(id).last();
     QCOMPARE(last[u"action"].toString(), QStringLiteral("dropSignature"));
     QCOMPARE(last[u"note"].toString(), QStringLiteral("certificateRevoked"));
-    QCOMPARE(sign(id, QStringLiteral("head")).json().value(QStringLiteral("state")).toString(),
-             QStringLiteral("issued"));
+    // The paper stands as it was, under the number that it had.
+    const auto dropped =
+        protocol::parseAnswer<protocol::Application>(m_head.send("GET", path(id)).body);
+    QVERIFY(dropped && dropped->result);
+    const QString number = application->result->number;
+    QVERIFY(!number.isEmpty());
+    QCOMPARE(dropped->result->number, number);
+    const auto numbers = [&] {
+        return m_world.sql(
+            QStringLiteral("select number, state from permit_number where application_id = '%1'")
+                .arg(id));
+    };
+    QCOMPARE(numbers(), number.toLatin1() + "|reserved");
+    const Reply again = sign(id, QStringLiteral("head"));
+    QCOMPARE(again.json().value(QStringLiteral("state")).toString(), QStringLiteral("issued"));
+    QCOMPARE(again.json()[u"result"][u"number"].toString(), number);
+    QCOMPARE(numbers(), number.toLatin1() + "|used");
 }
 
 void TestOutage::aStampedSignatureOutlivesItsCertificate()

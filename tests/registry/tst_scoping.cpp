@@ -1,8 +1,7 @@
 #include "protocol/draft.h"
 #include "registry/support/admin_changes.h"
+#include "registry/support/admissions.h"
 #include "registry/support/demo_case.h"
-#include "registry/support/route_asks.h"
-#include "support/test_paths.h"
 
 #include <QDate>
 #include <QJsonArray>
@@ -12,46 +11,6 @@
 
 using namespace ruqsat;
 using namespace ruqsat::test;
-
-namespace {
-
-/// A line of `ruqsat-registry --admission`.
-struct Admission
-{
-    QByteArray route;
-    QByteArray access;
-    QStringList roles; ///< "*": asks for no permission
-
-    bool admits(const QString &role) const
-    {
-        return roles.contains(role) || roles == QStringList{QStringLiteral("*")};
-    }
-};
-
-QList<Admission> admissions()
-{
-    QByteArray output;
-    if (runProgram(buildDir() + QStringLiteral("/bin/ruqsat-registry"),
-                   {QStringLiteral("--admission")}, &output) != 0)
-        return {};
-    QList<Admission> all;
-    for (const QByteArray &line : output.trimmed().split('\n')) {
-        const QList<QByteArray> parts = line.split(' ');
-        if (parts.size() == 4)
-            all.append({parts.at(0) + ' ' + parts.at(1), parts.at(2),
-                        QString::fromLatin1(parts.at(3)).split(u',', Qt::SkipEmptyParts)});
-    }
-    return all;
-}
-
-const Ask *askFor(const QByteArray &route)
-{
-    const auto *found = std::find_if(std::begin(asks), std::end(asks),
-                                     [&](const Ask &ask) { return route == ask.route; });
-    return found == std::end(asks) ? nullptr : found;
-}
-
-} // namespace
 
 /// Every route of the registry's own table: asked by another office, by each role that may not, by
 /// the self-service's device and without a session.
@@ -107,9 +66,7 @@ private:
     QHash<QString, HttpsClient> m_strangers; ///< by role: of Almaty and of centre-2
 };
 
-const QStringList roles{QStringLiteral("operator"),      QStringLiteral("clerk"),
-                        QStringLiteral("executor"),      QStringLiteral("head"),
-                        QStringLiteral("administrator"), QStringLiteral("auditor")};
+const QStringList roles = staffRoles();
 
 void TestScoping::initTestCase()
 {

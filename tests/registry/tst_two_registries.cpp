@@ -1,9 +1,6 @@
 #include "desk/support/desk_player.h"
-#include "registry/support/registry_world.h"
+#include "registry/support/desk_folder.h"
 
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QTest>
 #include <QTimer>
 
@@ -25,9 +22,6 @@ private Q_SLOTS:
     void aLookUpGoesOnWithTheOther();
 
 private:
-    /// The world as a desk's player wants it.
-    void writeWorld() const;
-    bool write(const QString &name, const QJsonDocument &json) const;
     void kill(bool first);
     bool revive(bool first);
     /// Once more where the answer was lost with the one that died.
@@ -41,44 +35,13 @@ private:
     QTemporaryDir m_folder;
 };
 
-bool TestTwoRegistries::write(const QString &name, const QJsonDocument &json) const
-{
-    QFile file(m_folder.filePath(name));
-    return file.open(QIODevice::WriteOnly) && file.write(json.toJson()) > 0;
-}
-
-void TestTwoRegistries::writeWorld() const
-{
-    const auto pki = [this](const char *name) { return m_world.pki() + QLatin1String(name); };
-    QVERIFY(write(u"organisations.json"_s, QJsonDocument(m_world.organisations())));
-    QVERIFY(write(
-        u"world.json"_s,
-        QJsonDocument(QJsonObject{{"users", QJsonArray{m_world.demoUser(u"operator"_s)}},
-                                  {"pin", "123456"},
-                                  {"softhsmConf", pki("/softhsm2.conf")},
-                                  {"organisations", m_folder.filePath(u"organisations.json"_s)}})));
-    const auto url = [](quint16 port) { return u"https://127.0.0.1:%1"_s.arg(port); };
-    QVERIFY(write(
-        u"desk-1.json"_s,
-        QJsonDocument(QJsonObject{
-            {"registry",
-             QJsonObject{{"urls", QJsonArray{url(m_world.port()), url(m_world.secondPort())}},
-                         {"ca", pki("/tls/tls-ca.pem")}}},
-            {"device",
-             QJsonObject{{"cert", pki("/tls/desk-1.pem")}, {"key", pki("/tls/desk-1.key")}}},
-            {"token", QJsonObject{{"modules", QJsonArray{u"/usr/lib/softhsm/libsofthsm2.so"_s}}}},
-            {"trust",
-             QJsonObject{{"roots", pki("/root.pem")}, {"intermediates", pki("/int.pem")}}}})));
-}
-
 void TestTwoRegistries::initTestCase()
 {
     QCOMPARE(m_world.start(), QString());
-    QVERIFY(m_world.configure(u"listen"_s, u"127.0.0.1:%1"_s.arg(m_world.port())));
-    m_world.killRegistry();
-    QVERIFY(m_world.startRegistry());
+    QVERIFY(keepPort(m_world));
     QVERIFY(m_world.startSecondRegistry());
-    writeWorld();
+    QVERIFY(writeDeskFolder(m_world, m_folder.path(), {u"operator"_s},
+                            {m_world.port(), m_world.secondPort()}));
 }
 
 void TestTwoRegistries::kill(bool first)

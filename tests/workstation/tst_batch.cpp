@@ -1,4 +1,5 @@
 #include "core/failure_text.h"
+#include "core/secret.h"
 #include "desk/batch_signing.h"
 #include "support/test_paths.h"
 #include "workstation/pages/batch_view.h"
@@ -33,6 +34,16 @@ test::ScriptedRegistry::Script scriptOf(test::OfficeRegistry &office, test::Case
         return reply ? *reply : office.answer(request);
     };
 }
+
+/// What happens to the signature of the second paper on its way.
+enum class Loss {
+    Answer,    ///< it arrives, its answer does not
+    Request,   ///< it does not arrive
+    Away,      ///< the registry says that it is away
+    AwayAfter, ///< the same, after it has taken the signature
+    All,       ///< it never arrives, however often it is sent
+    Overtaken  ///< the case was sent back meanwhile
+};
 
 /// A head with a batch of three.
 struct Batch
@@ -75,6 +86,45 @@ private:
         QFile file(m_folder.filePath(QStringLiteral("token")));
         if (!file.open(QIODevice::WriteOnly) || file.write(fault) != fault.size())
             qFatal("cannot write the token's fault");
+    }
+
+    /// The bodies of all signatures come into `arrived`, which outlives the batch.
+    static test::ScriptedRegistry::Script losing(Batch &batch, Loss loss,
+                                                 QHash<QByteArray, QByteArrayList> &arrived)
+    {
+        const auto usual = scriptOf(batch.desk.office, batch.cases, batch.away);
+        return [=, &batch, &arrived](const test::ScriptedRequest &request) {
+            const test::ScriptedReply nothing{test::ScriptedReply::Hang, 0, {}};
+            const auto away = test::ScriptedReply::error(503, "databaseUnavailable");
+            if (!request.target.endsWith("/result/signature"))
+                return usual(request);
+            protocol::Application &second = batch.cases.at(1);
+            const QByteArray id = request.target.split('/').value(3);
+            arrived[id] << request.body;
+            if (id != second.id.toLatin1())
+                return usual(request);
+            const bool isFirst = arrived[id].size() == 1;
+            switch (loss) {
+            case Loss::Answer:
+                usual(request);
+                return nothing;
+            case Loss::Request:
+                return isFirst ? nothing : usual(request);
+            case Loss::Away:
+                return isFirst ? away : usual(request);
+            case Loss::AwayAfter:
+                usual(request);
+                return away;
+            case Loss::All:
+                return nothing;
+            case Loss::Overtaken:
+                second.state = ApplicationState::InReview;
+                second.result.reset();
+                ++second.version;
+                break;
+            }
+            return test::ScriptedReply::error(409, "versionStale");
+        };
     }
 
     static bool pressPrimary(test::Seat &seat)
@@ -176,6 +226,59 @@ private Q_SLOTS:
         QCOMPARE(batch.item(1).failure->code, FailureCode::VersionStale);
         // It got no number and no paper.
         QCOMPARE(batch.cases.at(1).version, version);
+    }
+
+    void aSignatureThatIsLostOnItsWayIsSettled_data()
+    {
+        QTest::addColumn<int>("loss");
+        QTest::addColumn<int>("sent");
+        QTest::addColumn<QString>("failure");
+        QTest::newRow("the answer is lost") << int(Loss::Answer) << 1 << QString();
+        QTest::newRow("the signature is lost") << int(Loss::Request) << 2 << QString();
+        QTest::newRow("away") << int(Loss::Away) << 2 << QString();
+        QTest::newRow("away after it has it") << int(Loss::AwayAfter) << 1 << QString();
+        QTest::newRow("nobody answers")
+            << int(Loss::All) << -1 << failureName(FailureCode::RegistryTimeout);
+        QTest::newRow("sent back meanwhile")
+            << int(Loss::Overtaken) << 1 << failureName(FailureCode::VersionStale);
+    }
+
+    void aSignatureThatIsLostOnItsWayIsSettled()
+    {
+        QFETCH(int, loss);
+        QFETCH(int, sent);
+        QFETCH(QString, failure);
+        QHash<QByteArray, QByteArrayList> arrived; // by the id of the case
+        Batch batch;
+        QVERIFY(batch.ready);
+        batch.begin();
+        QTRY_VERIFY_WITH_TIMEOUT(batch.isReady(), 20'000);
+        batch.desk.registry.setScript(losing(batch, Loss(loss), arrived));
+        batch.desk.desk().client().setPatience({500, 3'000});
+        batch.signing->setPatience({Loss(loss) == Loss::All ? 100 : 20'000, 50});
+        QSignalSpy failed(batch.signing.get(), &desk::BatchSigning::failed);
+        batch.signing->sign(Secret::copyOf("123456"));
+        QTRY_VERIFY_WITH_TIMEOUT(batch.signing->stage() == desk::BatchStage::Finished, 60'000);
+        // A registry that is away is no failure of the token.
+        QCOMPARE(failed.count(), 0);
+        for (qsizetype place = 0; place < 3; ++place) {
+            const protocol::Application &now = batch.cases.at(place);
+            const desk::BatchItem &item = batch.item(place);
+            const bool isDone = place != 1 || failure.isEmpty();
+            QVERIFY(item.state ==
+                    (isDone ? desk::BatchItemState::Published : desk::BatchItemState::Failed));
+            QCOMPARE(item.failure ? failureName(item.failure->code) : QString(),
+                     isDone ? QString() : failure);
+            QCOMPARE(now.state == ApplicationState::Issued, isDone);
+            QCOMPARE(std::count_if(now.history.begin(), now.history.end(),
+                                   [](const auto &entry) { return entry.action == u"signResult"; }),
+                     isDone ? 1 : 0);
+            // Sent again, it is the same signature.
+            const QByteArrayList &bodies = arrived[now.id.toLatin1()];
+            QCOMPARE(bodies.count(bodies.value(0)), bodies.size());
+        }
+        if (sent > 0)
+            QCOMPARE(arrived[batch.cases.at(1).id.toLatin1()].size(), sent);
     }
 
     void whatIsSignedAlreadyIsNotOffered()

@@ -8,7 +8,7 @@
 namespace ruqsat::test {
 
 /// Cases that wait for the head's signature, each at a version and with a paper of its own, and
-/// what a registry does with them, in memory.
+/// what a registry does with them, in memory. Who signs is the head of pki.sh.
 class CasesToSign final
 {
 public:
