@@ -8,6 +8,7 @@
 #include "workstation/pages/pdf_pane.h"
 #include "workstation/widgets/row_delegate.h"
 #include "workstation/words/due_words.h"
+#include "workstation/words/faster_words.h"
 #include "workstation/words/format.h"
 #include "workstation/words/languages.h"
 #include "workstation/words/names.h"
@@ -228,13 +229,10 @@ void CaseReviewPage::connectReview()
                 // Of a case that was left behind it is not.
                 if (!isVisible())
                     return;
-                m_context.go.toastWarning([current, &languages = m_context.languages] {
-                    const auto state = applicationStateFromName(current.state);
-                    return tr("%1 changed this case at %2, it is now: %3. What you typed is kept.",
-                              "message: %1 a colleague's name, %2 a time of day, %3 state of the "
-                              "case")
-                        .arg(current.by.in(languages.current()), timeText(current.at),
-                             state ? stateText(*state) : current.state);
+                m_context.go.toastWarning([current, self = m_context.desk.session()->user(),
+                                           &desk = m_context.desk,
+                                           &languages = m_context.languages] {
+                    return changedText(current, self, desk.clock().now(), languages.current());
                 });
             });
     connect(review, &desk::CaseReview::actionDone, this, &CaseReviewPage::onDone);

@@ -78,6 +78,11 @@ std::optional<ScriptedReply> CasesToSign::answer(const ScriptedRequest &request)
         ++one->version;
         one->state = isSignature ? ApplicationState::Issued : ApplicationState::Prepared;
         announcePaper(*one, m_paper, isSignature);
+        one->history << protocol::HistoryEntry{
+            QDateTime::currentDateTimeUtc(),
+            actionName(isSignature ? Action::SignResult : Action::PrepareResult),
+            samplePerson(QStringLiteral("head"), Role::Head),
+            {}};
     }
     return told(one->toJson());
 }
