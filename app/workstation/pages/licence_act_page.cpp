@@ -172,10 +172,10 @@ void LicenceActPage::onFailed(const Failure &failure)
     m_ui->waitBar->end();
     if (m_signing->stage() != desk::SigningStage::ReadyForPin)
         m_ui->failurePanel->showFailure(failure);
-    // What was typed stays, for an act on the licence as it is now.
     // On another page nobody sees the panel.
     if (m_left)
         m_context.go.toastFailure(failure);
+    // What was typed stays, for an act on the licence as it is now.
     const bool isNew = lastPosition(*m_life) != lastPosition(m_signing->life());
     m_life = m_signing->life();
     if (isNew)
