@@ -2945,11 +2945,6 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Осы іс бойынша %1 енгізгеніңіз қалпына келтірілді</translation>
     </message>
     <message>
-        <source>%1 changed this case at %2, it is now: %3. What you typed is kept.</source>
-        <comment>message: %1 a colleague&apos;s name, %2 a time of day, %3 state of the case</comment>
-        <translation>%1 бұл істі сағат %2 өзгертті, қазіргі күйі: %3. Енгізгеніңіз сақталды.</translation>
-    </message>
-    <message>
         <source>Close beside</source>
         <comment>footer button</comment>
         <translation>Қатар бетті жабу</translation>
@@ -4056,6 +4051,24 @@ Administration, section and screen title: desks and other machines</extracomment
     </message>
 </context>
 <context>
+    <name>FasterWords</name>
+    <message>
+        <source>Recorded under your own name (%1): %2</source>
+        <comment>message: %1 a time of day or date and time, %2 what was done</comment>
+        <translation>Сіздің атыңыздан жазылған (уақыты: %1): %2</translation>
+    </message>
+    <message>
+        <source>%1 was faster (%2): %3</source>
+        <comment>message: %1 a colleague, %2 a time of day or date and time, %3 what was done</comment>
+        <translation>%1 сізден бұрын орындады (уақыты: %2): %3</translation>
+    </message>
+    <message>
+        <source>%1 changed this case (%2), it is now: %3. What you typed is kept.</source>
+        <comment>message: %1 a colleague&apos;s name, %2 a time of day or date and time, %3 state of the case</comment>
+        <translation>%1 бұл істі өзгертті (уақыты: %2), қазіргі күйі: %3. Енгізгеніңіз сақталды.</translation>
+    </message>
+</context>
+<context>
     <name>FieldEditor</name>
     <message>
         <source>%1 (optional)</source>
@@ -4270,6 +4283,11 @@ Administration, section and screen title: desks and other machines</extracomment
 </context>
 <context>
     <name>HandOverPage</name>
+    <message>
+        <source>Handed over by somebody else: the answers to the survey are not recorded</source>
+        <comment>footer: why the main button does not send them</comment>
+        <translation>Нәтиже сізге дейін табысталды: сауалнама жауаптары жазылмайды</translation>
+    </message>
     <message>
         <source>Handed over</source>
         <comment>screen title</comment>
@@ -5125,6 +5143,11 @@ Home page, heading of the signed results that wait for the applicant</extracomme
 </context>
 <context>
     <name>LicenceActPage</name>
+    <message>
+        <source>Asking whether the act is entered</source>
+        <comment>progress</comment>
+        <translation>Актінің енгізілген-енгізілмегені тізілімнен сұралуда</translation>
+    </message>
     <message>
         <source>The act is entered into the register as it is signed. The ground is stated in both state languages.</source>
         <comment>over the ground of an act of the head</comment>
@@ -7477,11 +7500,6 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Open</source>
         <comment>button beside a queue</comment>
         <translation>Ашу</translation>
-    </message>
-    <message>
-        <source>%1 was faster, at %2: %3</source>
-        <comment>message: %1 a colleague, %2 a time of day, %3 what was done</comment>
-        <translation>%1 сағат %2 озып кетті: %3</translation>
     </message>
     <message>
         <source>%1: %2 · %3</source>

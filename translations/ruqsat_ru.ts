@@ -2957,11 +2957,6 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Введённое вами по этому делу %1 восстановлено</translation>
     </message>
     <message>
-        <source>%1 changed this case at %2, it is now: %3. What you typed is kept.</source>
-        <comment>message: %1 a colleague&apos;s name, %2 a time of day, %3 state of the case</comment>
-        <translation>%1: дело изменено в %2, сейчас: %3. Введённое вами сохранено.</translation>
-    </message>
-    <message>
         <source>Close beside</source>
         <comment>footer button</comment>
         <translation>Закрыть второе окно</translation>
@@ -4075,6 +4070,24 @@ Administration, section and screen title: desks and other machines</extracomment
     </message>
 </context>
 <context>
+    <name>FasterWords</name>
+    <message>
+        <source>Recorded under your own name (%1): %2</source>
+        <comment>message: %1 a time of day or date and time, %2 what was done</comment>
+        <translation>Записано от вашего имени (%1): %2</translation>
+    </message>
+    <message>
+        <source>%1 was faster (%2): %3</source>
+        <comment>message: %1 a colleague, %2 a time of day or date and time, %3 what was done</comment>
+        <translation>%1 – раньше вас (%2): %3</translation>
+    </message>
+    <message>
+        <source>%1 changed this case (%2), it is now: %3. What you typed is kept.</source>
+        <comment>message: %1 a colleague&apos;s name, %2 a time of day or date and time, %3 state of the case</comment>
+        <translation>%1: дело изменено (%2), сейчас: %3. Введённое вами сохранено.</translation>
+    </message>
+</context>
+<context>
     <name>FieldEditor</name>
     <message>
         <source>%1 (optional)</source>
@@ -4289,6 +4302,11 @@ Administration, section and screen title: desks and other machines</extracomment
 </context>
 <context>
     <name>HandOverPage</name>
+    <message>
+        <source>Handed over by somebody else: the answers to the survey are not recorded</source>
+        <comment>footer: why the main button does not send them</comment>
+        <translation>Результат выдан без вас: ответы на вопросы анкеты не записываются</translation>
+    </message>
     <message>
         <source>Handed over</source>
         <comment>screen title</comment>
@@ -5152,6 +5170,11 @@ Home page, heading of the signed results that wait for the applicant</extracomme
 </context>
 <context>
     <name>LicenceActPage</name>
+    <message>
+        <source>Asking whether the act is entered</source>
+        <comment>progress</comment>
+        <translation>Узнаём у реестра, внесён ли акт</translation>
+    </message>
     <message>
         <source>The act is entered into the register as it is signed. The ground is stated in both state languages.</source>
         <comment>over the ground of an act of the head</comment>
@@ -7514,11 +7537,6 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Open</source>
         <comment>button beside a queue</comment>
         <translation>Открыть</translation>
-    </message>
-    <message>
-        <source>%1 was faster, at %2: %3</source>
-        <comment>message: %1 a colleague, %2 a time of day, %3 what was done</comment>
-        <translation>%1 – раньше вас, в %2: %3</translation>
     </message>
     <message>
         <source>%1: %2 · %3</source>

@@ -149,6 +149,10 @@ void BatchSigning::onCase(qsizetype index, const Result<protocol::Application> &
 
 void BatchSigning::onPrepared(qsizetype index, const Result<protocol::Application> &application)
 {
+    if (!application && application.failure().code == FailureCode::VersionStale) {
+        failOvertaken(index, application.failure());
+        return;
+    }
     if (!application || !application->result) {
         failPreparing(index,
                       application ? Failure(FailureCode::StateForbids) : application.failure());
@@ -158,6 +162,20 @@ void BatchSigning::onPrepared(qsizetype index, const Result<protocol::Applicatio
     m_session.client()
         .resultPdf(application->id)
         .then(this, [this, index](const Result<QByteArray> &paper) { onPaper(index, paper); });
+}
+
+/// The case as whoever was faster left it, so that the row can tell who that was.
+void BatchSigning::failOvertaken(qsizetype index, const Failure &failure)
+{
+    m_session.client()
+        .application(m_items.at(index).chosen.id)
+        .then(this, [this, index, failure](const Result<protocol::Application> &now) {
+            if (now)
+                m_items[index].application = *now;
+            else
+                m_items[index].application.reset();
+            failPreparing(index, failure);
+        });
 }
 
 void BatchSigning::onPaper(qsizetype index, const Result<QByteArray> &paper)
@@ -229,7 +247,10 @@ void BatchSigning::send(qsizetype index, const QByteArray &cms)
         [this, id = application.id, version = application.version, cms] {
             return m_session.client().sendResultSignature(id, version, cms);
         },
-        hasSignature, this);
+        [iin = m_session.user().iin](const protocol::Application &now) {
+            return hasSignatureOf(now, iin);
+        },
+        this);
     act->setPatience(m_patience);
     connect(act, &CaseAct::done, this, [this, index, act](const protocol::Application &now) {
         act->deleteLater();
@@ -237,6 +258,8 @@ void BatchSigning::send(qsizetype index, const QByteArray &cms)
     });
     connect(act, &CaseAct::failed, this, [this, index, act](const Failure &failure) {
         act->deleteLater();
+        if (failure.code == FailureCode::VersionStale && act->seen())
+            m_items[index].application = *act->seen();
         endItem(index, BatchItemState::Failed, failure);
         finishWhenOver();
     });

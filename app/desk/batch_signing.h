@@ -52,7 +52,8 @@ enum class BatchStage {
 /// where it can be mended the stage is ReadyForPin again with what is left; nothing is tried again
 /// by itself. A registry that is away is asked again until the patience is over, while the papers
 /// are prepared and while they are sent. A case for which another decision than the chosen one is
-/// proposed by then fails with versionStale.
+/// proposed by then, or that another head has signed, fails with versionStale; its application is
+/// what they left.
 class BatchSigning final : public QObject
 {
     Q_OBJECT
@@ -96,6 +97,7 @@ private:
     void prepareNext();
     void prepare(qsizetype index);
     void failPreparing(qsizetype index, const Failure &failure);
+    void failOvertaken(qsizetype index, const Failure &failure);
     void onCase(qsizetype index, const Result<protocol::Application> &application);
     void onPrepared(qsizetype index, const Result<protocol::Application> &application);
     void onPaper(qsizetype index, const Result<QByteArray> &paper);

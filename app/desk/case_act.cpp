@@ -2,6 +2,8 @@
 
 #include <QTimer>
 
+#include <algorithm>
+
 namespace ruqsat::desk {
 
 bool isAwayOrBusy(FailureCode code)
@@ -10,11 +12,30 @@ bool isAwayOrBusy(FailureCode code)
            code == FailureCode::RegistryBusy || code == FailureCode::DatabaseUnavailable;
 }
 
-bool hasSignature(const protocol::Application &application)
+bool didLast(const protocol::Application &application, std::initializer_list<Action> actions,
+             const QString &iin)
 {
-    if (application.state == ApplicationState::Signed)
-        return true;
-    return application.result && application.result->state == protocol::PaperState::Signed;
+    const auto isAsked = [&actions](const protocol::HistoryEntry &entry) {
+        return std::any_of(actions.begin(), actions.end(),
+                           [&entry](Action each) { return actionName(each) == entry.action; });
+    };
+    const auto &history = application.history;
+    const auto last = std::find_if(history.rbegin(), history.rend(), isAsked);
+    return last != history.rend() && last->by.iin == iin;
+}
+
+bool hasSignatureOf(const protocol::Application &application, const QString &iin)
+{
+    const bool isSigned =
+        application.state == ApplicationState::Signed ||
+        (application.result && application.result->state == protocol::PaperState::Signed);
+    return isSigned && didLast(application, {Action::SignResult, Action::KeepSignature}, iin);
+}
+
+bool wasHandedOverBy(const protocol::Application &application, const QString &iin)
+{
+    return application.state == ApplicationState::HandedOver &&
+           didLast(application, {Action::HandOver}, iin);
 }
 
 CaseAct::CaseAct(Session &session, const protocol::Application &application, Send send,
@@ -81,6 +102,8 @@ void CaseAct::look(const Failure &failure)
 
 void CaseAct::onLooked(const Failure &failure, const Result<protocol::Application> &now)
 {
+    if (now)
+        m_seen = *now;
     if (!now &&
         (isAwayOrBusy(now.failure().code) || now.failure().code == FailureCode::OutcomeUnknown))
         askAfter(m_patience.pauseMs, now.failure());

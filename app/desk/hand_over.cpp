@@ -66,13 +66,17 @@ void HandOver::handOver(protocol::HandOverBody body)
     auto *act = new CaseAct(
         m_session, m_application,
         [this, id = m_application.id, body] { return m_session.client().handOver(id, body); },
-        [](const protocol::Application &now) { return now.state == ApplicationState::HandedOver; },
+        [iin = m_session.user().iin](const protocol::Application &now) {
+            return wasHandedOverBy(now, iin);
+        },
         this);
     act->setPatience(m_patience);
     connect(act, &CaseAct::asking, this, &HandOver::asking);
     connect(act, &CaseAct::failed, this, [this, act](const Failure &failure) {
         act->deleteLater();
         m_isHandingOver = false;
+        if (failure.code == FailureCode::VersionStale && act->seen())
+            m_application = *act->seen();
         Q_EMIT failed(failure);
     });
     connect(act, &CaseAct::done, this, [this, act](const protocol::Application &application) {

@@ -33,8 +33,9 @@ public:
     const protocol::Application &application() const { return m_application; }
 
     /// Records the hand-over: handedOver() or failed(), with asking() before where no answer came
-    /// and the case is asked whether it was recorded. The version of `body` is set here; nothing
-    /// while one is under way.
+    /// and the case is asked whether it was recorded. Where somebody else came first it fails with
+    /// versionStale, and application() is what they left. The version of `body` is set here;
+    /// nothing while one is under way.
     void handOver(protocol::HandOverBody body);
     bool isHandingOver() const { return m_isHandingOver; }
     /// How long it is asked whether the hand-over was recorded; half a minute by default.

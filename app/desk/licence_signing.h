@@ -1,5 +1,6 @@
 #pragma once
 
+#include "desk/case_act.h"
 #include "desk/signing.h"
 #include "protocol/licence_life.h"
 
@@ -18,7 +19,10 @@ struct LicenceDecision
 QList<Failure> problemsOf(const LicenceDecision &decision, const QDate &today);
 
 /// The head suspends, resumes or terminates a licence: the act is made here, signed with the token
-/// and sent. failed() with outcomeUnknown: load the licence again, it says whether the act holds.
+/// and sent. Where no answer comes the licence is asked until it says whether the act holds:
+/// asking(), then done() or failed(). registryTimeout: the patience is over and nobody knows.
+/// licenceChanged, licenceStateForbids: somebody was faster; life() is the licence as they left it,
+/// and the next act goes on from there.
 class LicenceSigning final : public Signing
 {
     Q_OBJECT
@@ -30,8 +34,13 @@ public:
 
     /// Before begin(). A decision with problems is refused with the first of them.
     void setDecision(const LicenceDecision &decision) { m_decision = decision; }
+    const protocol::LicenceLife &life() const { return m_life; }
+    /// How long it is asked whether the act was entered; half a minute by default.
+    void setPatience(const ActPatience &patience) { m_patience = patience; }
 
 Q_SIGNALS:
+    /// Signed, and it is being asked whether the registry has it (outcomeUnknown, registry…).
+    void asking(const Failure &failure);
     /// Entered into the register.
     void done(const protocol::LicenceLife &life);
 
@@ -41,9 +50,20 @@ protected:
     void keep(const QByteArray &cms) override;
 
 private:
-    const protocol::LicenceLife m_life;
+    void send();
+    void onSent(const Result<protocol::LicenceLife> &answer);
+    void askAfter(int pauseMs, const Failure &failure);
+    void look(const Failure &failure);
+    void onLooked(const Failure &failure, const Result<protocol::LicenceLife> &now);
+    void end(const protocol::LicenceLife &now);
+
+    protocol::LicenceLife m_life;
     LicenceDecision m_decision;
     QByteArray m_act; ///< canonical bytes of what the token signs
+    QByteArray m_cms;
+    ActPatience m_patience;
+    int m_waitedMs = 0;
+    bool m_isAsking = false;
 };
 
 } // namespace ruqsat::desk

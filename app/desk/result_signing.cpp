@@ -102,11 +102,17 @@ void ResultSigning::keep(const QByteArray &cms)
         [this, id = m_application.id, version = m_application.version, cms] {
             return session().client().sendResultSignature(id, version, cms);
         },
-        hasSignature, this);
+        [iin = session().user().iin](const protocol::Application &now) {
+            return hasSignatureOf(now, iin);
+        },
+        this);
     act->setPatience(m_patience);
     connect(act, &CaseAct::asking, this, &ResultSigning::asking);
     connect(act, &CaseAct::failed, this, [this, act](const Failure &failure) {
         act->deleteLater();
+        // Nobody gives the PIN once more for a paper that is nobody's to sign.
+        if (failure.code == FailureCode::VersionStale)
+            m_paper.clear();
         fail(failure);
     });
     connect(act, &CaseAct::done, this, [this, act](const protocol::Application &application) {

@@ -8,7 +8,8 @@ namespace ruqsat::desk {
 /// The authorised person signs the paper that the registry prepared: downloads that very file,
 /// hashes its ByteRange here, makes a CAdES over the digest with the token and sends only the CMS.
 /// Where no answer comes the case is asked until it says whether the paper is signed: asking(),
-/// then done() or failed() as CaseAct says.
+/// then done() or failed() as CaseAct says. After versionStale the paper is gone, and whoever goes
+/// on loads the case anew.
 class ResultSigning final : public Signing
 {
     Q_OBJECT

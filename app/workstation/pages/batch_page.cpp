@@ -9,6 +9,8 @@
 
 #include <QAction>
 
+#include <utility>
+
 namespace ruqsat::workstation {
 namespace {
 
@@ -34,7 +36,7 @@ BatchPage::BatchPage(const PageContext &context, QWidget *parent)
     : Page(batchChrome(), parent)
     , m_context(context)
     , m_ui(std::make_unique<Ui::BatchPage>())
-    , m_model(new BatchModel(context.desk.regulations(), context.languages, this))
+    , m_model(new BatchModel(context.desk, context.languages, this))
 {
     m_ui->setupUi(this);
     m_ui->failurePanel->setLanguages(&context.languages);
@@ -68,6 +70,12 @@ QWidget *BatchPage::firstFocus() const
 
 void BatchPage::onEnter(const QString &)
 {
+    // What was signed goes on to the registry while its head looks at something else.
+    if (std::exchange(m_leftSigning, false)) {
+        showPaper();
+        showState();
+        return;
+    }
     m_ui->failurePanel->clear();
     m_ui->paper->clear();
     m_shown.clear();
@@ -83,6 +91,7 @@ void BatchPage::onEnter(const QString &)
 
 void BatchPage::onLeave()
 {
+    m_leftSigning = m_leftSigning || isSigning();
     if (m_batch)
         m_batch->cancel();
     m_ui->paper->clear();

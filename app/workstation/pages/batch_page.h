@@ -38,6 +38,8 @@ private:
     void showState();
     void showPaper();
     bool isRunning() const;
+    /// Papers are signed, or signed ones are on their way to the registry.
+    bool isSigning() const { return m_batch && m_batch->stage() == desk::BatchStage::Signing; }
 
     PageContext m_context;
     std::unique_ptr<Ui::BatchPage> m_ui;
@@ -45,6 +47,7 @@ private:
     QList<BatchRow> m_rows; ///< while the list is fetched
     std::unique_ptr<desk::BatchSigning> m_batch;
     bool m_loading = false;
+    bool m_leftSigning = false; ///< the page was left meanwhile: its report was not seen
     SignerNote m_note;
     QPointer<PinDialog> m_pinDialog;
     QString m_shown; ///< of the paper beside: its SHA-256

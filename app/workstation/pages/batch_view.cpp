@@ -1,7 +1,9 @@
 #include "workstation/pages/batch_view.h"
 
 #include "core/failure_text.h"
+#include "desk/desk.h"
 #include "workstation/widgets/row_delegate.h"
+#include "workstation/words/faster_words.h"
 #include "workstation/words/languages.h"
 #include "workstation/words/office_words.h"
 
@@ -15,10 +17,9 @@ constexpr int batchRowHeight = 43;
 
 } // namespace
 
-BatchModel::BatchModel(const RegulationCatalog &regulations, const Languages &languages,
-                       QObject *parent)
+BatchModel::BatchModel(const desk::Desk &desk, const Languages &languages, QObject *parent)
     : QAbstractTableModel(parent)
-    , m_regulations(regulations)
+    , m_desk(desk)
     , m_languages(languages)
 {
 }
@@ -93,12 +94,24 @@ TagFace BatchModel::outcome(int row) const
     case desk::BatchItemState::Failed:
         break;
     }
-    const QString why =
-        found->failure ? failureText(found->failure->code, m_languages.current()).title : QString();
+    const QString why = whyText(*found);
     if (found->state == desk::BatchItemState::Failed)
         return {TagFace::Tone::Bad, why};
     return {TagFace::Tone::Warn,
             tr("not signed", "outcome in a batch") + QStringLiteral(" · ") + why};
+}
+
+QString BatchModel::whyText(const desk::BatchItem &item) const
+{
+    if (!item.failure)
+        return {};
+    const Language language = m_languages.current();
+    const bool isOvertaken = item.failure->code == FailureCode::VersionStale && item.application &&
+                             !item.application->history.isEmpty();
+    const desk::Session *session = m_desk.session();
+    return isOvertaken && session
+               ? fasterText(*item.application, session->user(), m_desk.clock().now(), language)
+               : failureText(item.failure->code, language).title;
 }
 
 QString BatchModel::words(int row, int column) const
@@ -114,12 +127,12 @@ QString BatchModel::words(int row, int column) const
     case Applicant:
         return summary.applicant.name.in(language);
     case Service:
-        if (const Regulation *regulation = m_regulations.find(summary.regulation))
+        if (const Regulation *regulation = m_desk.regulations().find(summary.regulation))
             return regulation->title.in(language);
         return summary.regulation;
     case Decided:
         return summary.decision
-                   ? decidedText(*summary.decision, m_regulations.find(summary.regulation),
+                   ? decidedText(*summary.decision, m_desk.regulations().find(summary.regulation),
                                  summary.conclusion)
                    : QString();
     case Outcome:

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/regulation_catalog.h"
 #include "desk/batch_signing.h"
 #include "workstation/widgets/tag.h"
 
@@ -8,6 +7,10 @@
 #include <QHash>
 #include <QPointer>
 #include <QTableView>
+
+namespace ruqsat::desk {
+class Desk;
+}
 
 namespace ruqsat::workstation {
 
@@ -28,7 +31,7 @@ class BatchModel final : public QAbstractTableModel
 public:
     enum Column { Chosen, Number, Applicant, Service, Decided, Outcome, ColumnCount };
 
-    BatchModel(const RegulationCatalog &regulations, const Languages &languages, QObject *parent);
+    BatchModel(const desk::Desk &desk, const Languages &languages, QObject *parent);
     void setRows(const QList<BatchRow> &rows);
     QList<protocol::ApplicationSummary> chosen() const;
     int chosenCount() const { return static_cast<int>(chosen().size()); }
@@ -52,8 +55,10 @@ Q_SIGNALS:
 private:
     QString words(int row, int column) const;
     TagFace outcome(int row) const;
+    /// Why a decision was not signed, and where somebody was faster, who.
+    QString whyText(const desk::BatchItem &item) const;
 
-    const RegulationCatalog &m_regulations;
+    const desk::Desk &m_desk;
     const Languages &m_languages;
     QList<BatchRow> m_rows;
     QPointer<desk::BatchSigning> m_batch;

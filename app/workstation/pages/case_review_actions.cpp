@@ -5,6 +5,7 @@
 #include "ui_case_review_page.h"
 #include "workstation/pages/answer_dialog.h"
 #include "workstation/pages/return_dialog.h"
+#include "workstation/words/faster_words.h"
 #include "workstation/words/format.h"
 #include "workstation/words/languages.h"
 #include "workstation/words/names.h"
@@ -44,12 +45,9 @@ void CaseReviewPage::tellWhoWasFirst(const protocol::CurrentVersion &current)
     const auto &shown = m_review->application();
     if (shown && shown->version == current.version)
         return;
-    m_context.go.toastWarning([current, &languages = m_context.languages] {
-        const auto state = applicationStateFromName(current.state);
-        return tr("%1 changed this case at %2, it is now: %3. What you typed is kept.",
-                  "message: %1 a colleague's name, %2 a time of day, %3 state of the case")
-            .arg(current.by.in(languages.current()), timeText(current.at),
-                 state ? stateText(*state) : current.state);
+    m_context.go.toastWarning([current, self = m_context.desk.session()->user(),
+                               &desk = m_context.desk, &languages = m_context.languages] {
+        return changedText(current, self, desk.clock().now(), languages.current());
     });
 }
 

@@ -3,6 +3,7 @@
 #include "desk/desk.h"
 #include "protocol/text_limits.h"
 #include "ui_hand_over_page.h"
+#include "workstation/words/faster_words.h"
 #include "workstation/words/format.h"
 #include "workstation/words/languages.h"
 #include "workstation/words/names.h"
@@ -215,6 +216,8 @@ void HandOverPage::onApplication(const protocol::Application &application)
     connect(m_handOver.get(), &desk::HandOver::failed, this, [this](const Failure &failure) {
         m_ui->waitBar->end();
         m_ui->failurePanel->showFailure(failure);
+        if (failure.code == FailureCode::VersionStale)
+            onOvertaken();
         showState();
     });
     connect(m_handOver.get(), &desk::HandOver::handedOver, this,
@@ -238,6 +241,19 @@ void HandOverPage::onApplication(const protocol::Application &application)
     setCopies(std::move(copies));
     m_copies->load();
     showState();
+}
+
+/// A colleague or the portal was faster. What was typed stays, and the seal may still be recorded.
+void HandOverPage::onOvertaken()
+{
+    m_application = m_handOver->application();
+    // Theirs may have been sealed with it.
+    m_copies->load();
+    Q_EMIT titleChanged();
+    m_context.go.toastWarning([now = *m_application, self = m_context.desk.session()->user(),
+                               &desk = m_context.desk, &languages = m_context.languages] {
+        return fasterText(now, self, desk.clock().now(), languages.current());
+    });
 }
 
 bool HandOverPage::isOpen() const
@@ -321,6 +337,9 @@ void HandOverPage::showState()
                      "footer: why the main button is off"));
     else if (seals && !isSigned)
         setReason(tr("Say who signed the print by hand", "footer: why the main button is off"));
+    else if (handedOver && !m_ui->survey->answers().isEmpty())
+        setReason(tr("Handed over by somebody else: the answers to the survey are not recorded",
+                     "footer: why the main button does not send them"));
 }
 
 void HandOverPage::showSealable()

@@ -27,6 +27,7 @@ protected:
 
 private:
     void onApplication(const protocol::Application &application);
+    void onOvertaken();
     /// The result is there and has not been handed over yet.
     bool isOpen() const;
     /// A printed copy is here that nobody has sealed.

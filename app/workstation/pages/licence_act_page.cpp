@@ -5,6 +5,7 @@
 #include "ui_licence_act_page.h"
 #include "workstation/pages/pin_flow.h"
 #include "workstation/widgets/day_field.h"
+#include "workstation/words/faster_words.h"
 #include "workstation/words/languages.h"
 #include "workstation/words/licence_words.h"
 
@@ -20,6 +21,11 @@ Chrome licenceActChrome()
     Chrome chrome;
     chrome.section = Chrome::Section::Register;
     return chrome;
+}
+
+int lastPosition(const protocol::LicenceLife &life)
+{
+    return life.events.isEmpty() ? 0 : life.events.last().position;
 }
 
 } // namespace
@@ -91,6 +97,15 @@ QWidget *LicenceActPage::firstFocus() const
 
 void LicenceActPage::onEnter(const QString &subject)
 {
+    m_left = false;
+    if (isKeeping()) {
+        // It is on its way to the register: the same one is shown as it stands.
+        if (subject.isEmpty() || subject == m_subject) {
+            showState();
+            return;
+        }
+        leaveSigning();
+    }
     if (!subject.isEmpty() && subject != m_subject) {
         m_subject = subject;
         m_action =
@@ -116,6 +131,61 @@ void LicenceActPage::onEnter(const QString &subject)
     Q_EMIT titleChanged();
 }
 
+void LicenceActPage::onLeave()
+{
+    m_left = true;
+}
+
+bool LicenceActPage::isKeeping() const
+{
+    return m_signing && (m_signing->stage() == desk::SigningStage::Signing ||
+                         m_signing->stage() == desk::SigningStage::Keeping);
+}
+
+/// Another licence is looked at, and the act that was signed goes on; what becomes of it is said.
+void LicenceActPage::leaveSigning()
+{
+    desk::LicenceSigning *left = m_signing.release();
+    left->disconnect(this);
+    left->setParent(this);
+    connect(left, &desk::LicenceSigning::failed, this, [this, left](const Failure &failure) {
+        left->deleteLater();
+        m_context.go.toastFailure(failure);
+    });
+    connect(left, &desk::LicenceSigning::done, this,
+            [this, left](const protocol::LicenceLife &now) {
+                left->deleteLater();
+                tellEntered(now);
+            });
+}
+
+void LicenceActPage::tellEntered(const protocol::LicenceLife &now)
+{
+    m_context.go.toast(
+        Toast::Tone::Good,
+        tr("Entered into the register: %1 – %2", "message: %1 number of a licence, %2 its state")
+            .arg(now.licence.number, licenceStandingText(now.licence.standingOn(today()))));
+}
+
+void LicenceActPage::onFailed(const Failure &failure)
+{
+    m_ui->waitBar->end();
+    if (m_signing->stage() != desk::SigningStage::ReadyForPin)
+        m_ui->failurePanel->showFailure(failure);
+    // On another page nobody sees the panel.
+    if (m_left)
+        m_context.go.toastFailure(failure);
+    // What was typed stays, for an act on the licence as it is now.
+    const bool isNew = lastPosition(*m_life) != lastPosition(m_signing->life());
+    m_life = m_signing->life();
+    if (isNew)
+        m_context.go.toastWarning(
+            [life = *m_life, self = m_context.desk.session()->user(), &desk = m_context.desk] {
+                return fasterText(life, self, desk.clock().now());
+            });
+    showState();
+}
+
 void LicenceActPage::onLife(const Result<protocol::LicenceLife> &life)
 {
     m_ui->waitBar->end();
@@ -129,22 +199,21 @@ void LicenceActPage::onLife(const Result<protocol::LicenceLife> &life)
         std::make_unique<desk::LicenceSigning>(*desk.session(), desk.tokens(), desk.clock(), *life);
     connect(m_signing.get(), &desk::LicenceSigning::readyForPin, this,
             &LicenceActPage::onReadyForPin);
-    connect(m_signing.get(), &desk::LicenceSigning::failed, this, [this](const Failure &failure) {
-        m_ui->waitBar->end();
-        if (m_signing->stage() != desk::SigningStage::ReadyForPin)
-            m_ui->failurePanel->showFailure(failure);
+    connect(m_signing.get(), &desk::LicenceSigning::failed, this, &LicenceActPage::onFailed);
+    connect(m_signing.get(), &desk::LicenceSigning::asking, this, [this](const Failure &failure) {
+        m_ui->failurePanel->showFailure(failure, true);
+        m_ui->waitBar->begin(tr("Asking whether the act is entered", "progress"), false);
         showState();
     });
     connect(m_signing.get(), &desk::LicenceSigning::done, this,
             [this](const protocol::LicenceLife &now) {
                 m_ui->waitBar->end();
+                m_ui->failurePanel->clear();
                 m_subject.clear();
-                m_context.go.back();
-                m_context.go.toast(Toast::Tone::Good,
-                                   tr("Entered into the register: %1 – %2",
-                                      "message: %1 number of a licence, %2 its state")
-                                       .arg(now.licence.number,
-                                            licenceStandingText(now.licence.standingOn(today()))));
+                // While it was asked the head may have gone on with other work.
+                if (!m_left)
+                    m_context.go.back();
+                tellEntered(now);
             });
     showState();
 }
@@ -226,7 +295,9 @@ void LicenceActPage::onReadyForPin()
     };
     PinQuestion question = ask();
     question.again = ask;
-    askPin(*m_signing, question, m_context.languages, this);
+    const PinDialog *dialog = askPin(*m_signing, question, m_context.languages, this);
+    // The token has done its part; whether the act is entered is the page's to say.
+    connect(m_signing.get(), &desk::LicenceSigning::asking, dialog, &QDialog::accept);
 }
 
 void LicenceActPage::showState()

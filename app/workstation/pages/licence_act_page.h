@@ -25,6 +25,7 @@ public:
     /// `subject`: "suspend KZ07…", name of the action and number of the licence. What was typed
     /// stays for the same subject.
     void onEnter(const QString &subject) override;
+    void onLeave() override;
 
 protected:
     void retranslate() override;
@@ -40,6 +41,11 @@ private:
     };
 
     void onLife(const Result<protocol::LicenceLife> &life);
+    void onFailed(const Failure &failure);
+    void tellEntered(const protocol::LicenceLife &now);
+    /// An act is being signed, or is signed and on its way to the register.
+    bool isKeeping() const;
+    void leaveSigning();
     void onSign();
     void onReadyForPin();
     QDate today() const;
@@ -59,6 +65,7 @@ private:
     std::optional<protocol::LicenceLife> m_life;
     std::unique_ptr<desk::LicenceSigning> m_signing;
     SignerNote m_note;
+    bool m_left = false; ///< for another page; under the lock it is not
 };
 
 } // namespace ruqsat::workstation

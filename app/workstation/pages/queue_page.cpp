@@ -6,6 +6,7 @@
 #include "workstation/widgets/case_card.h"
 #include "workstation/widgets/due_link.h"
 #include "workstation/widgets/row_delegate.h"
+#include "workstation/words/faster_words.h"
 #include "workstation/words/format.h"
 #include "workstation/words/languages.h"
 #include "workstation/words/names.h"
@@ -99,11 +100,10 @@ void QueuePage::connectDesk()
             [this](const protocol::CurrentVersion &current) {
                 if (!isVisible())
                     return;
-                m_context.go.toastWarning([current, &languages = m_context.languages] {
-                    return tr("%1 was faster, at %2: %3",
-                              "message: %1 a colleague, %2 a time of day, %3 what was done")
-                        .arg(current.by.in(languages.current()), timeText(current.at),
-                             actionText(current.action));
+                m_context.go.toastWarning([current, self = m_context.desk.session()->user(),
+                                           &desk = m_context.desk,
+                                           &languages = m_context.languages] {
+                    return fasterText(current, self, desk.clock().now(), languages.current());
                 });
             });
 }

@@ -4,11 +4,14 @@
 #include "ui_result_signing_page.h"
 #include "workstation/pages/pin_flow.h"
 #include "workstation/widgets/page_view.h"
+#include "workstation/words/faster_words.h"
 #include "workstation/words/format.h"
 #include "workstation/words/languages.h"
 #include "workstation/words/office_words.h"
 
 #include <QAction>
+
+#include <utility>
 
 namespace ruqsat::workstation {
 namespace {
@@ -60,6 +63,8 @@ QString ResultSigningPage::title() const
 void ResultSigningPage::onEnter(const QString &subject)
 {
     m_left = false;
+    m_isOvertaken = false;
+    m_isToTell = false;
     // Without a subject: back to the case that was here.
     const QString id = subject.isEmpty() && m_review && m_review->application()
                            ? m_review->application()->id
@@ -91,10 +96,21 @@ void ResultSigningPage::onLoaded()
     if (m_signing || !m_review->application())
         return;
     desk::Desk &desk = m_context.desk;
+    if (std::exchange(m_isToTell, false))
+        m_context.go.toastWarning([now = *m_review->application(), self = desk.session()->user(),
+                                   &desk, &languages = m_context.languages] {
+            return fasterText(now, self, desk.clock().now(), languages.current());
+        });
+    if (m_isOvertaken && m_review->application()->state != ApplicationState::Prepared) {
+        m_ui->waitBar->end();
+        showState();
+        return;
+    }
     m_signing = std::make_unique<desk::ResultSigning>(*desk.session(), desk.tokens(), desk.clock(),
                                                       *m_review->application());
     connect(m_signing.get(), &desk::ResultSigning::paperReady, this, [this] {
         m_ui->waitBar->end();
+        m_isOvertaken = false;
         m_ui->paper->show(m_signing->paper(), m_review->application()->result->number);
         showState();
     });
@@ -104,6 +120,11 @@ void ResultSigningPage::onLoaded()
         m_ui->waitBar->end();
         if (m_signing->stage() != desk::SigningStage::ReadyForPin)
             m_ui->failurePanel->showFailure(failure);
+        // On another page nobody sees the panel.
+        if (m_left)
+            m_context.go.toastFailure(failure);
+        if (failure.code == FailureCode::VersionStale)
+            onOvertaken();
         showState();
     });
     connect(m_signing.get(), &desk::ResultSigning::asking, this, [this](const Failure &failure) {
@@ -135,6 +156,21 @@ void ResultSigningPage::onLoaded()
     showState();
 }
 
+/// What stands here now is looked at anew, and shown before anybody gives the PIN for it.
+void ResultSigningPage::onOvertaken()
+{
+    m_ui->paper->clear();
+    // A registry that says so of the case as it has just told it is not asked for ever.
+    if (m_isOvertaken)
+        return;
+    m_isOvertaken = true;
+    m_isToTell = true;
+    // It is its signal that this answers.
+    m_signing.release()->deleteLater();
+    m_ui->waitBar->begin(tr("Fetching the paper", "progress"));
+    m_review->load();
+}
+
 bool ResultSigningPage::isRefusal() const
 {
     return m_review && m_review->application() && m_review->application()->result &&
@@ -163,7 +199,11 @@ void ResultSigningPage::showState()
                      .arg(conclusionText(*said))
                : tr("Issue and sign", "footer button"));
     primary()->setEnabled(havePaper && haveToken && idle);
-    setReason(noSignerText(m_context.desk.tokens(), m_context.languages.current()));
+    // Nothing waits for the signature here any more: who saw to that stands beside the way back.
+    const bool isOver = m_isOvertaken && !m_isToTell && !m_signing;
+    setReason(isOver ? fasterText(*m_review->application(), m_context.desk.session()->user(),
+                                  m_context.desk.clock().now(), m_context.languages.current())
+                     : noSignerText(m_context.desk.tokens(), m_context.languages.current()));
     m_note.show(*m_ui->failurePanel, m_context.desk.tokens());
     m_ui->paper->view()->setMark(
         tr("NOT VALID", "across the preview of a paper that is not signed yet"));

@@ -28,6 +28,7 @@ protected:
 
 private:
     void onLoaded();
+    void onOvertaken();
     void onSign();
     void onReadyForPin();
     void showState();
@@ -40,7 +41,9 @@ private:
     std::unique_ptr<desk::CaseReview> m_review;
     std::unique_ptr<desk::ResultSigning> m_signing;
     SignerNote m_note;
-    bool m_left = false; ///< for another page; under the lock it is not
+    bool m_isOvertaken = false; ///< somebody changed the case, and no paper is here since
+    bool m_isToTell = false;    ///< who that was, once the case is here
+    bool m_left = false;        ///< for another page; under the lock it is not
 };
 
 } // namespace ruqsat::workstation

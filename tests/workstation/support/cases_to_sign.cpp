@@ -78,10 +78,10 @@ std::optional<ScriptedReply> CasesToSign::answer(const ScriptedRequest &request)
         ++one->version;
         one->state = isSignature ? ApplicationState::Issued : ApplicationState::Prepared;
         announcePaper(*one, m_paper, isSignature);
-        if (isSignature)
-            one->history << protocol::HistoryEntry{
-                QDateTime::currentDateTimeUtc(), actionName(Action::SignResult),
-                samplePerson(QStringLiteral("head"), Role::Head), one->result->number};
+        one->history << protocol::HistoryEntry{
+            QDateTime::currentDateTimeUtc(),
+            actionName(isSignature ? Action::SignResult : Action::PrepareResult),
+            samplePerson(QStringLiteral("head"), Role::Head), one->result->number};
     }
     return told(one->toJson());
 }

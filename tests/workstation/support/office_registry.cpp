@@ -277,6 +277,12 @@ ScriptedReply OfficeRegistry::keepReview(const QByteArray &body)
     return reply(application.review->toJson());
 }
 
+void OfficeRegistry::note(Action action)
+{
+    application.history << protocol::HistoryEntry{
+        QDateTime::currentDateTimeUtc(), actionName(action), {user.iin, user.name, user.role}, {}};
+}
+
 ScriptedReply OfficeRegistry::act(const QByteArray &action, const QByteArray &body)
 {
     const QJsonObject sent = QJsonDocument::fromJson(body).object();
@@ -320,8 +326,10 @@ ScriptedReply OfficeRegistry::act(const QByteArray &action, const QByteArray &bo
     } else if (action == "signature") {
         application.state = ApplicationState::Issued;
         announcePaper(application, paper, true);
+        note(Action::SignResult);
     } else if (action == "hand-over") {
         application.state = ApplicationState::HandedOver;
+        note(Action::HandOver);
     } else {
         return ScriptedReply::error(404, "notFound");
     }

@@ -82,6 +82,8 @@ private:
     QList<protocol::ApplicationSummary> toSign() const;
     protocol::LicenceLife actOnLicence(const QByteArray &body);
     std::optional<ScriptedReply> officeAnswer(const ScriptedRequest &request);
+    /// Into the history of the case, as done by who is signed in.
+    void note(Action action);
     ScriptedReply act(const QByteArray &action, const QByteArray &body);
     ScriptedReply keepReview(const QByteArray &body);
     ScriptedReply refused(FailureCode code) const;

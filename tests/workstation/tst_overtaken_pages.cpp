@@ -1,0 +1,240 @@
+#include "workstation/pages/batch_view.h"
+#include "workstation/pages/survey_panel.h"
+#include "workstation/shell/start.h"
+#include "workstation/support/cases_to_sign.h"
+#include "workstation/support/overtaken.h"
+#include "workstation/support/pin_hand.h"
+#include "workstation/support/seat.h"
+#include "workstation/widgets/failure_panel.h"
+#include "workstation/widgets/toast.h"
+#include "workstation/words/faster_words.h"
+#include "workstation/words/format.h"
+
+#include <QAction>
+#include <QCheckBox>
+
+using namespace ruqsat;
+using namespace ruqsat::workstation;
+
+namespace {
+
+constexpr int patience = 20'000;
+
+QString toastText(const test::Seat &seat)
+{
+    const auto *toast = seat.window.findChild<Toast *>();
+    return toast && toast->isVisible() ? toast->text() : QString();
+}
+
+std::optional<FailureCode> told(const test::Seat &seat)
+{
+    const auto *panel = seat.find<FailurePanel>("failurePanel");
+    return panel && panel->failure() ? std::optional(panel->failure()->code) : std::nullopt;
+}
+
+/// Ctrl+Enter as soon as it may be pressed.
+bool pressPrimary(test::Seat &seat)
+{
+    // Offscreen, no window manager gives the focus back from a dialog that is closed.
+    seat.window.activateWindow();
+    const QAction *primary = seat.window.currentPage()->primary();
+    if (!QTest::qWaitForWindowActive(&seat.window, patience) ||
+        !QTest::qWaitFor([&] { return primary->isEnabled(); }, patience))
+        return false;
+    QTest::keyClick(&seat.window, Qt::Key_Return, Qt::ControlModifier);
+    return true;
+}
+
+bool sign(test::Seat &seat)
+{
+    PinDialog *dialog = pressPrimary(seat) ? test::waitForPinDialog() : nullptr;
+    if (dialog)
+        test::typePin(*dialog);
+    return dialog;
+}
+
+QString outcome(const BatchView &view, int row)
+{
+    return view.model()->index(row, BatchModel::Outcome).data().toString();
+}
+
+void fill(const test::Seat &seat)
+{
+    for (const char *name :
+         {"actKkLine", "actRuLine", "clauseKkLine", "clauseRuLine", "reasonKkLine", "reasonRuLine"})
+        seat.find<QLineEdit>(name)->setText(QLatin1String(name));
+}
+
+} // namespace
+
+/// Somebody else was faster: the page says who, and nothing that was typed or signed is gone.
+class tst_OvertakenPages : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { prepareApplication(); }
+
+    void whatWasTypedForTheHandOverStays()
+    {
+        test::Seat seat(Role::Operator);
+        QVERIFY(seat.ready);
+        seat.languages.set(Language::English);
+        test::OfficeRegistry &office = seat.desk.office;
+        office.application = test::sampleApplication(ApplicationState::Issued);
+        office.paper = test::samplePaper(QStringLiteral("head"));
+        test::announcePaper(office.application, office.paper, true);
+        seat.window.open(PageId::HandOver, office.application.id);
+        const QAction *primary = seat.window.currentPage()->primary();
+        auto *sealed = seat.find<QCheckBox>("sealed");
+        QTRY_VERIFY_WITH_TIMEOUT(primary->isEnabled() && sealed->isVisible(), patience);
+        auto *survey = seat.window.currentPage()->findChild<SurveyPanel *>();
+        survey->answer(1);
+        QCOMPARE(survey->answers().size(), 1);
+        sealed->setChecked(true);
+        const QString signer = QStringLiteral("Ахметов Нұрлан");
+        seat.find<QLineEdit>("handSigner")->setText(signer);
+        seat.desk.registry.setScript(test::overtakenAt(office, "/hand-over", [&] {
+            office.application.state = ApplicationState::HandedOver;
+            test::happen(office.application, Action::HandOver, test::colleague());
+        }));
+        QVERIFY(pressPrimary(seat));
+        QTRY_COMPARE_WITH_TIMEOUT(told(seat), std::optional(FailureCode::VersionStale), patience);
+        const QString name = test::colleague().name.in(Language::English);
+        QTRY_VERIFY2(toastText(seat).contains(name), qPrintable(toastText(seat)));
+        QCOMPARE(survey->answers().size(), 1);
+        QVERIFY(sealed->isVisible() && sealed->isChecked());
+        // The seal that is on the print is recorded by itself.
+        QVERIFY(pressPrimary(seat));
+        QTRY_VERIFY_WITH_TIMEOUT(office.copies.items.last().sealedAt.isValid(), patience);
+        QCOMPARE(office.copies.items.last().handSigner, signer);
+    }
+
+    void theHeadIsShownWhatStandsThereNow()
+    {
+        test::Seat seat(Role::Head);
+        QVERIFY(seat.ready && seat.desk.waitForToken());
+        seat.languages.set(Language::English);
+        test::OfficeRegistry &office = seat.desk.office;
+        office.application = test::sampleApplication(ApplicationState::Prepared);
+        office.paper = test::samplePaper();
+        test::announcePaper(office.application, office.paper, false);
+        seat.window.open(PageId::ResultSigning, office.application.id);
+        bool overtaken = false;
+        seat.desk.registry.setScript([&](const test::ScriptedRequest &request) {
+            if (!request.target.endsWith("/result/signature") || std::exchange(overtaken, true))
+                return office.answer(request);
+            // Another head has had it prepared for themselves meanwhile.
+            test::happen(office.application, Action::PrepareResult, test::colleague());
+            return test::ScriptedReply::error(409, "versionStale");
+        });
+        QVERIFY(sign(seat));
+        QTRY_COMPARE_WITH_TIMEOUT(told(seat), std::optional(FailureCode::VersionStale), patience);
+        const QString name = test::colleague().name.in(Language::English);
+        QTRY_VERIFY2(toastText(seat).contains(name), qPrintable(toastText(seat)));
+        // It is prepared anew and shown, and can be signed.
+        QVERIFY(sign(seat));
+        QTRY_COMPARE_WITH_TIMEOUT(office.application.state, ApplicationState::Issued, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(seat.window.currentId(), PageId::Queue, patience);
+    }
+
+    void aRowOfABatchTellsWhoWasFaster()
+    {
+        test::Seat seat(Role::Head);
+        QVERIFY(seat.ready && seat.desk.waitForToken());
+        seat.languages.set(Language::English);
+        test::CasesToSign cases(2);
+        seat.desk.registry.setScript([&](const test::ScriptedRequest &request) {
+            const auto reply = cases.answer(request);
+            return reply ? *reply : seat.desk.office.answer(request);
+        });
+        seat.window.open(PageId::Batch);
+        const auto *view = seat.find<BatchView>("batch");
+        QTRY_COMPARE_WITH_TIMEOUT(view->model()->rowCount(), 2, patience);
+        const QDateTime at = QDateTime::currentDateTimeUtc().addDays(-2);
+        cases.at(0).proposal->decision = Decision::Refuse;
+        test::happen(cases.at(0), Action::Propose, test::colleague(), at);
+        QVERIFY(pressPrimary(seat));
+        const QString name = test::colleague().name.in(Language::English);
+        QTRY_VERIFY_WITH_TIMEOUT(outcome(*view, 0).contains(name), patience);
+        QVERIFY2(outcome(*view, 0).contains(timeOrDateText(at, QDateTime::currentDateTimeUtc())),
+                 qPrintable(outcome(*view, 0)));
+    }
+
+    void aBatchGoesOnWhileItsPageIsLeft()
+    {
+        test::Seat seat(Role::Head);
+        QVERIFY(seat.ready && seat.desk.waitForToken());
+        seat.languages.set(Language::English);
+        test::CasesToSign cases(2);
+        bool away = false;
+        seat.desk.registry.setScript([&](const test::ScriptedRequest &request) {
+            if (away && request.target.startsWith("/v1/applications/"))
+                return test::ScriptedReply::error(503, "databaseUnavailable");
+            const auto reply = cases.answer(request);
+            return reply ? *reply : seat.desk.office.answer(request);
+        });
+        seat.window.open(PageId::Batch);
+        const auto *view = seat.find<BatchView>("batch");
+        QTRY_COMPARE_WITH_TIMEOUT(view->model()->rowCount(), 2, patience);
+        QVERIFY(pressPrimary(seat));
+        QTRY_COMPARE_WITH_TIMEOUT(cases.count(ApplicationState::Prepared), 2, patience);
+        PinDialog *dialog = pressPrimary(seat) ? test::waitForPinDialog() : nullptr;
+        QVERIFY(dialog);
+        away = true;
+        test::typePin(*dialog);
+        const QString onItsWay = QStringLiteral("signed, being sent");
+        QTRY_VERIFY_WITH_TIMEOUT(outcome(*view, 0) == onItsWay && outcome(*view, 1) == onItsWay,
+                                 patience);
+        QTRY_VERIFY(!QApplication::activeModalWidget());
+        seat.window.open(PageId::Queue);
+        seat.window.open(PageId::Batch);
+        QCOMPARE(view->model()->rowCount(), 2);
+        QCOMPARE(outcome(*view, 0), onItsWay);
+        // Its end comes while something else is looked at, and the report waits.
+        seat.window.open(PageId::Queue);
+        away = false;
+        QTRY_COMPARE_WITH_TIMEOUT(cases.count(ApplicationState::Issued), 2, patience);
+        seat.window.open(PageId::Batch);
+        QTRY_COMPARE_WITH_TIMEOUT(outcome(*view, 1), QStringLiteral("signed"), patience);
+        QCOMPARE(view->model()->rowCount(), 2);
+        // Whoever has seen it is given what waits now.
+        QTRY_VERIFY(seat.window.currentPage()->primary()->isEnabled());
+        seat.window.open(PageId::Queue);
+        seat.window.open(PageId::Batch);
+        QTRY_COMPARE_WITH_TIMEOUT(view->model()->rowCount(), 0, patience);
+    }
+
+    void anActOnALicenceThatChangedIsMadeAnew()
+    {
+        test::Seat seat(Role::Head);
+        QVERIFY(seat.ready && seat.desk.waitForToken());
+        seat.languages.set(Language::English);
+        protocol::LicenceLife &life = seat.desk.office.life;
+        seat.window.open(PageId::LicenceAct, QStringLiteral("terminate ") + life.licence.number);
+        fill(seat);
+        protocol::LicenceEvent theirs = life.events.last();
+        theirs.position += 1;
+        theirs.at = QDateTime::currentDateTimeUtc();
+        theirs.signedBy.name = QStringLiteral("Ахметов Нұрлан");
+        theirs.signedBy.iin = test::colleague().iin;
+        bool overtaken = false;
+        seat.desk.registry.setScript([&](const test::ScriptedRequest &request) {
+            if (!request.target.endsWith("/acts") || std::exchange(overtaken, true))
+                return seat.desk.office.answer(request);
+            life.events << theirs;
+            return test::ScriptedReply::error(409, "licenceChanged");
+        });
+        QVERIFY(sign(seat));
+        QTRY_COMPARE_WITH_TIMEOUT(told(seat), std::optional(FailureCode::LicenceChanged), patience);
+        QTRY_VERIFY2(toastText(seat).contains(theirs.signedBy.name), qPrintable(toastText(seat)));
+        QCOMPARE(seat.find<QLineEdit>("reasonRuLine")->text(), QStringLiteral("reasonRuLine"));
+        QVERIFY(sign(seat));
+        QTRY_COMPARE_WITH_TIMEOUT(life.licence.state, LicenceState::Terminated, patience);
+        QCOMPARE(life.events.last().act->after, theirs.position);
+        QCOMPARE(life.events.last().act->ground.reason.ru, QStringLiteral("reasonRuLine"));
+    }
+};
+
+QTEST_MAIN(tst_OvertakenPages)
+#include "tst_overtaken_pages.moc"
