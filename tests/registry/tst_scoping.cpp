@@ -7,7 +7,6 @@
 
 #include <QDate>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QTest>
 #include <QUuid>
 
@@ -155,9 +154,9 @@ void TestScoping::initTestCase()
                     .value(QStringLiteral("id"))
                     .toString();
     QVERIFY(!m_request.isEmpty());
-    const QString second = QStringLiteral("740505207028");
+    const QString second = u"740505207028"_qs;
     const QString day = QDate::currentDate().addDays(1).toString(Qt::ISODate);
-    m_world.signedInAs(QStringLiteral("executor"), QStringLiteral("executor-2"), second);
+    m_world.signedInAs(u"executor"_qs, u"executor-2"_qs, second);
     m_substitution =
         m_staff.constFind(QStringLiteral("head"))
             ->json("POST", "/v1/substitutions",
@@ -169,10 +168,9 @@ void TestScoping::initTestCase()
             .json()
             .value(QStringLiteral("id"))
             .toString();
-    QVERIFY(!m_substitution.isEmpty());
     m_licence = addLicence(m_world, m_id);
-    QVERIFY(!m_licence.isEmpty());
     m_act = actOfHead(m_world, QStringLiteral("galym"), m_licence);
+    QVERIFY(!m_substitution.isEmpty() && !m_licence.isEmpty());
     for (const auto &[role, login] : {std::pair{"operator", "ainur"}, std::pair{"clerk", "asel"},
                                       std::pair{"executor", "qanat"}, std::pair{"head", "galym"}})
         m_strangers.insert(QLatin1String(role), m_world.signedIn(QLatin1String(login)));
@@ -394,9 +392,8 @@ void TestScoping::whatIsCountedIsOfTheOwnOffice()
     m_world.sql(QStringLiteral("insert into survey_answer (office_id, regulation, day, question, "
                                "answer, count) values ('centre-1', 'moos-393-3', "
                                "(now() at time zone 'Asia/Almaty')::date, 'information', 0, 7)"));
-    const QString head = QStringLiteral("head");
-    QCOMPARE(surveyAnswers(*m_staff.constFind(head)), 1);
-    QCOMPARE(surveyAnswers(stranger(head)), 0);
+    QCOMPARE(surveyAnswers(*m_staff.constFind(u"head"_qs)), 1);
+    QCOMPARE(surveyAnswers(stranger(u"head"_qs)), 0);
 }
 
 QTEST_GUILESS_MAIN(TestScoping)

@@ -44,25 +44,29 @@ private Q_SLOTS:
                 reply.kind = test::ScriptedReply::Cut;
             return reply;
         });
-        SubstitutionDialog dialog(*seat.desk.desk().session(), seat.languages, QDate::currentDate(),
-                                  &seat.window);
-        dialog.open();
-        const auto boxes = dialog.findChildren<QComboBox *>();
+        seat.window.open(PageId::Queue);
+        QTRY_VERIFY_WITH_TIMEOUT(QApplication::focusWidget(), patience);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_J,
+                        Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            qobject_cast<SubstitutionDialog *>(QApplication::activeModalWidget()), patience);
+        QWidget *dialog = QApplication::activeModalWidget();
+        const auto boxes = dialog->findChildren<QComboBox *>();
         QTRY_VERIFY_WITH_TIMEOUT(boxes.first()->count() > 1, patience);
         for (int i = 0; i < boxes.size(); ++i)
             boxes[i]->setCurrentIndex(i);
-        auto *why = dialog.findChildren<QLineEdit *>(QString(), Qt::FindDirectChildrenOnly).last();
+        auto *why = dialog->findChildren<QLineEdit *>(QString(), Qt::FindDirectChildrenOnly).last();
         why->setText(reason);
-        auto *set = dialog.findChild<QPushButton *>(QStringLiteral("substitutionSet"));
-        auto *running = dialog.findChild<QListWidget *>(QStringLiteral("substitutions"));
+        auto *set = dialog->findChild<QPushButton *>(QStringLiteral("substitutionSet"));
+        auto *running = dialog->findChild<QListWidget *>(QStringLiteral("substitutions"));
         QVERIFY(set->isEnabled());
-        QTest::keyClick(&dialog, Qt::Key_Return, Qt::ControlModifier);
+        QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
         // Also where the answer is lost the list tells what is there.
         QTRY_COMPARE_WITH_TIMEOUT(running->count(), 1, patience);
         if (isLost) {
             QCOMPARE(why->text(), reason);
             QTRY_VERIFY_WITH_TIMEOUT(set->isEnabled(), patience);
-            QTest::keyClick(&dialog, Qt::Key_Return, Qt::ControlModifier);
+            QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
         }
         QTRY_VERIFY_WITH_TIMEOUT(why->text().isEmpty(), patience);
         QCOMPARE(sent, isLost ? 2 : 1);
@@ -72,7 +76,7 @@ private Q_SLOTS:
         QCOMPARE(all.first().absent.iin, people.at(0).person.iin);
         QCOMPARE(all.first().substitute.iin, people.at(1).person.iin);
         QCOMPARE(all.first().reason, reason);
-        QTest::keyClick(&dialog, Qt::Key_Escape);
+        QTest::keyClick(dialog, Qt::Key_Escape);
         QTRY_VERIFY(!QApplication::activeModalWidget());
     }
 };
