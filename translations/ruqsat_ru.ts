@@ -8734,6 +8734,54 @@ Title of the page where a new case begins</extracomment>
         <comment>under a case: %1 a date, %2 a service</comment>
         <translation>принято %1 · %2</translation>
     </message>
+    <message>
+        <source>Reply not recorded</source>
+        <comment>footer button: shows a reply that could not be recorded</comment>
+        <translation>Незаписанный ответ</translation>
+    </message>
+</context>
+<context>
+    <name>UnrecordedReplyDialog</name>
+    <message>
+        <source>Reply that was not recorded: %1</source>
+        <extracomment>Title of a dialog at the counter: %1 is the number of a case</extracomment>
+        <translation>Незаписанный ответ: %1</translation>
+    </message>
+    <message>
+        <source>The review was continued without a reply: %1, %2.</source>
+        <extracomment>Dialog of a reply that was not recorded: %1 is a name, %2 date and time</extracomment>
+        <translation>Проверка продолжена без ответа: %1, %2.</translation>
+    </message>
+    <message>
+        <source>Another reply is recorded already: %1, %2. It says: %3</source>
+        <extracomment>Dialog of a reply that was not recorded: %1 is a name, %2 date and time, %3 what is recorded</extracomment>
+        <translation>Уже записан другой ответ: %1, %2. В нём указано: %3</translation>
+    </message>
+    <message>
+        <source>It was asked: %1</source>
+        <extracomment>Dialog of a reply that was not recorded: %1 is the question</extracomment>
+        <translation>Вопрос: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Typed here</source>
+        <extracomment>Dialog of a reply that was not recorded: what was typed, to be copied</extracomment>
+        <translation>&amp;Введено здесь</translation>
+    </message>
+    <message>
+        <source>&amp;Files chosen here</source>
+        <extracomment>Dialog of a reply that was not recorded: list of files</extracomment>
+        <translation>Выбранные здесь &amp;файлы</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <extracomment>Dialog of a reply that was not recorded, button: the text is not needed any more</extracomment>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Close and keep</source>
+        <extracomment>Dialog of a reply that was not recorded, button: the text stays at this desk</extracomment>
+        <translation>Закрыть и сохранить</translation>
+    </message>
 </context>
 <context>
     <name>StatusStrip</name>

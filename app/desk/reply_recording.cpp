@@ -5,6 +5,8 @@
 #include <QFileInfo>
 #include <QUuid>
 
+#include <algorithm>
+
 namespace ruqsat::desk {
 namespace {
 
@@ -26,6 +28,23 @@ Result<QByteArray> readJudged(const QString &path, const QByteArray &sha256)
     return bytes;
 }
 
+/// Recorded by that person, with the same words and all of the files.
+bool isReplyThere(const protocol::Application &application, const QString &questionId,
+                  const protocol::AnswerBody &body, const QString &iin)
+{
+    for (const protocol::Question &question : application.questions) {
+        if (question.id != questionId)
+            continue;
+        const auto came = [&](const protocol::Attachment &each) {
+            return question.attachments.contains(each.id);
+        };
+        return !question.isOpen() && question.answeredBy && question.answeredBy->iin == iin &&
+               question.answer == body.answer &&
+               std::all_of(body.attachments.begin(), body.attachments.end(), came);
+    }
+    return false;
+}
+
 } // namespace
 
 ReplyRecording::ReplyRecording(Session &session, const scan::HelperPlace &place,
@@ -40,23 +59,28 @@ ReplyRecording::ReplyRecording(Session &session, const scan::HelperPlace &place,
 
 ReplyRecording::~ReplyRecording() = default;
 
-void ReplyRecording::load()
+void ReplyRecording::load(const QString &begun)
 {
     setBusy(true);
     m_session.client().application(m_id).then(
-        this, [this](const Result<protocol::Application> &application) {
+        this, [this, begun](const Result<protocol::Application> &application) {
             if (!application) {
                 end(application.failure());
                 return;
             }
-            m_version = application->version;
+            m_application = *application;
             m_question.reset();
+            std::optional<protocol::Question> closed;
             for (const protocol::Question &question : application->questions) {
-                if (question.isOpen() && question.addressee == protocol::Addressee::Applicant)
+                if (question.id == begun && !question.isOpen())
+                    closed = question;
+                else if (question.isOpen() && question.addressee == protocol::Addressee::Applicant)
                     m_question = question;
             }
             setBusy(false);
-            if (m_question)
+            if (closed)
+                Q_EMIT closedMeanwhile(*closed);
+            else if (m_question)
                 Q_EMIT questionReady();
             else
                 Q_EMIT failed({FailureCode::NotFound, QStringLiteral("question")});
@@ -143,22 +167,32 @@ QString ReplyRecording::item() const
 void ReplyRecording::send()
 {
     protocol::AnswerBody body;
-    body.version = m_version;
+    body.version = m_application.version;
     body.answer = m_answer;
     for (const QString &path : std::as_const(m_files))
         body.attachments.append(m_uploaded.value(path));
     if (!body.attachments.isEmpty())
         body.uploadId = m_uploadId;
-    m_session.client()
-        .recordReply(m_id, m_question->id, body)
-        .then(this, [this](const Result<protocol::Application> &application) {
-            if (!application) {
-                end(application.failure());
-                return;
-            }
-            setBusy(false);
-            Q_EMIT recorded(*application);
-        });
+    const QString questionId = m_question->id;
+    auto *act = new CaseAct(
+        m_session, m_application,
+        [this, questionId, body] { return m_session.client().recordReply(m_id, questionId, body); },
+        [questionId, body, iin = m_session.user().iin](const protocol::Application &now) {
+            return isReplyThere(now, questionId, body, iin);
+        },
+        this);
+    act->setPatience(m_patience);
+    connect(act, &CaseAct::asking, this, &ReplyRecording::asking);
+    connect(act, &CaseAct::failed, this, [this, act](const Failure &failure) {
+        act->deleteLater();
+        end(failure);
+    });
+    connect(act, &CaseAct::done, this, [this, act](const protocol::Application &application) {
+        act->deleteLater();
+        setBusy(false);
+        Q_EMIT recorded(application);
+    });
+    act->start();
 }
 
 void ReplyRecording::end(const Failure &failure)

@@ -171,12 +171,16 @@ QJsonObject DraftCopy::toJson() const
 
 DraftTakeOverBody DraftTakeOverBody::read(ObjectReader &in)
 {
-    return {in.iin("toIin"), in.text("reason", longestTakeOverReason)};
+    return {in.iin("toIin"), in.text("reason", longestTakeOverReason),
+            in.optionalText("fromIin", 12)};
 }
 
 QJsonObject DraftTakeOverBody::toJson() const
 {
-    return {{"toIin", toIin}, {"reason", reason}};
+    QJsonObject json{{"toIin", toIin}, {"reason", reason}};
+    if (!fromIin.isEmpty())
+        json.insert(QStringLiteral("fromIin"), fromIin);
+    return json;
 }
 
 } // namespace ruqsat::protocol

@@ -136,6 +136,7 @@ struct DraftTakeOverBody
 {
     QString toIin; ///< a colleague of the office who takes applications
     QString reason;
+    QString fromIin; ///< whose it was on the screen; empty from an older desk
 
     static DraftTakeOverBody read(ObjectReader &in);
     QJsonObject toJson() const;

@@ -255,6 +255,19 @@ void TestDrafts::theHeadGivesItToAnother()
     QCOMPARE(given.given.first().reason, QStringLiteral("демалыста"));
     QCOMPARE(other.send("GET", path + "/files/" + draft.body.files.first().file.id.toLatin1()).body,
              draft.bytes);
+    // A second head, whose list is older, takes it from nobody who has it no more.
+    const QString former = m_world.demoUser(QStringLiteral("clerk")).value(u"iin"_qs).toString();
+    const HttpsClient second = m_world.signedInAs(QStringLiteral("head"), QStringLiteral("head-2"),
+                                                  QStringLiteral("720303200010"));
+    m_world.signedInAs(QStringLiteral("clerk"), QStringLiteral("clerk-3"),
+                       QStringLiteral("720304200018"));
+    for (const char *to : {"720304200018", "740505207028"})
+        QCOMPARE(second
+                     .json("POST", path + "/take-over",
+                           {{"toIin", to}, {"reason", "?"}, {"fromIin", former}})
+                     .code(),
+                 QStringLiteral("draftTakenOver"));
+    QCOMPARE(listed(other, draft.caseId), 1);
     QCOMPARE(draft.put(other, 1).status, 200);
     QCOMPARE(audited("keepDraft", draft.caseId), QByteArray("2"));
     QCOMPARE(audited("takeOverDraft", draft.caseId), QByteArray("1"));

@@ -285,6 +285,10 @@ void TestQueues::aSubstituteActsInThePeriodOnly()
              QStringLiteral("permissionDenied"));
     const Reply set = m_head.json("POST", "/v1/substitutions", period);
     QVERIFY2(set.status == 201, set.body.constData());
+    // The answer was lost, or a second head sets the same: it is one, and ended by one word.
+    const Reply again = m_head.json("POST", "/v1/substitutions", period);
+    QCOMPARE(again.status, 201);
+    QCOMPARE(again.json(), set.json());
     const auto mine = rows(m_second, QStringLiteral("queue=mine"));
     QVERIFY(std::any_of(mine.begin(), mine.end(), [&](const auto &row) { return row.id == id; }));
     QVERIFY(std::all_of(mine.begin(), mine.end(), [](const auto &row) { return row.standsIn; }));
@@ -303,6 +307,9 @@ void TestQueues::aSubstituteActsInThePeriodOnly()
     const QByteArray target = "/v1/substitutions/" + people->substitutions.first().id.toLatin1();
     QCOMPARE(m_head.send("DELETE", target).status, 204);
     QCOMPARE(m_head.send("DELETE", target).status, 404);
+    QCOMPARE(m_world.sql(QStringLiteral("select count(*) from audit where (facts).action = "
+                                        "'endSubstitution'")),
+             QByteArray("1"));
     QVERIFY(!standsIn(m_second, id));
     QCOMPARE(m_second.json("POST", path(id, "proposal"), issueProposal(2).toJson()).code(),
              QStringLiteral("permissionDenied"));

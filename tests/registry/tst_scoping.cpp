@@ -2,10 +2,11 @@
 #include "registry/support/admin_changes.h"
 #include "registry/support/admissions.h"
 #include "registry/support/demo_case.h"
+#include "registry/support/route_asks.h"
+#include "registry/support/scoped_answers.h"
 
 #include <QDate>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QTest>
 #include <QUuid>
 
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void nothingWithoutASession_data() { routeRows(); }
     void nothingWithoutASession();
     void aBorrowedSessionOpensNothingFromTheSelfService();
+    void whatIsCountedIsOfTheOwnOffice();
 
 private:
     void routeRows() const;
@@ -47,7 +49,9 @@ private:
             "(select sum(version) from account), (select sum(version) from device), "
             "(select sum(version) from office), (select count(*) from law_document), "
             "(select count(*) from office_policy), (select sum(version) from draft_copy), "
-            "(select count(*) from draft_takeover), "
+            "(select count(*) from draft_takeover), (select count(*) from licence_event), "
+            "(select count(*) from substitution where ended_at is null), "
+            "(select count(*) from audit where (facts).action = 'endSubstitution'), "
             "(select count(*) from request_withdrawal), (select count(*) from "
             "account_request where state = 'open') from application"));
     }
@@ -62,8 +66,11 @@ private:
     QString m_draft; ///< a case that is not submitted
     QString m_draftFile;
     QString m_request;
-    QHash<QString, HttpsClient> m_staff;     ///< by role: those of the case's own offices
-    QHash<QString, HttpsClient> m_strangers; ///< by role: of Almaty and of centre-2
+    QString m_substitution;
+    QString m_licence;
+    QByteArray m_act;                    ///< on the licence, signed by the head of another office
+    QHash<QString, HttpsClient> m_staff; ///< by role: those of the case's own offices
+    QHash<QString, HttpsClient> m_strangers; ///< by role: of Almaty, centre-2 and Shymkent
 };
 
 const QStringList roles = staffRoles();
@@ -105,8 +112,25 @@ void TestScoping::initTestCase()
                     .value(QStringLiteral("id"))
                     .toString();
     QVERIFY(!m_request.isEmpty());
+    const QString second = u"740505207028"_qs;
+    const QString day = QDate::currentDate().addDays(1).toString(Qt::ISODate);
+    m_world.signedInAs(u"executor"_qs, u"executor-2"_qs, second);
+    m_substitution =
+        m_staff.constFind(QStringLiteral("head"))
+            ->json("POST", "/v1/substitutions",
+                   {{"absentIin", m_world.demoUser(QStringLiteral("executor")).value(u"iin")},
+                    {"substituteIin", second},
+                    {"from", day},
+                    {"until", day},
+                    {"reason", "Еңбек демалысы"}})
+            .json()
+            .value(QStringLiteral("id"))
+            .toString();
+    m_licence = addLicence(m_world, m_id);
+    m_act = actOfHead(m_world, QStringLiteral("galym"), m_licence);
+    QVERIFY(!m_substitution.isEmpty() && !m_licence.isEmpty());
     for (const auto &[role, login] : {std::pair{"operator", "ainur"}, std::pair{"clerk", "asel"},
-                                      std::pair{"executor", "qanat"}, std::pair{"head", "gulnar"}})
+                                      std::pair{"executor", "qanat"}, std::pair{"head", "galym"}})
         m_strangers.insert(QLatin1String(role), m_world.signedIn(QLatin1String(login)));
     m_strangers.insert(QStringLiteral("administrator"),
                        m_world.signedInAs(QStringLiteral("marat"), QStringLiteral("kamila"),
@@ -160,6 +184,8 @@ QString TestScoping::filled(QString text, bool admin) const
 {
     const bool request = text.contains(u"/admin/requests/");
     const bool device = text.contains(u"/admin/devices/");
+    if (text.contains(u"/v1/substitutions/"))
+        return text.replace(u"{id}"_qs, m_substitution);
     const QString id = !admin    ? m_id
                        : request ? m_request
                        : device  ? QStringLiteral("desk-1")
@@ -176,7 +202,7 @@ QString TestScoping::filled(QString text, bool admin) const
         .replace(u"{version}"_qs, u"1"_qs)
         .replace(u"{sha}"_qs, QString(64, u'a'))
         .replace(u"{today}"_qs, QDate::currentDate().toString(Qt::ISODate))
-        .replace(u"{number}"_qs, licence ? u"KZ00LAA00000000"_qs : u"1"_qs);
+        .replace(u"{number}"_qs, licence ? m_licence : u"1"_qs);
 }
 
 Reply TestScoping::ask(const HttpsClient &who, const QByteArray &route) const
@@ -190,6 +216,8 @@ Reply TestScoping::ask(const HttpsClient &who, const QByteArray &route) const
     QByteArray body = qstrcmp(found->body, "proposal") == 0
                           ? protocol::compactJson(issueProposal(1).toJson())
                           : filled(QString::fromUtf8(found->body), false).toUtf8();
+    if (qstrcmp(found->body, "licenceAct") == 0)
+        body = m_act;
     RequestHeaders headers;
     if (target.contains(u"uploads/")) {
         headers = {{"X-Content-Sha256", QByteArray(64, 'a')},
@@ -310,6 +338,20 @@ void TestScoping::aBorrowedSessionOpensNothingFromTheSelfService()
     borrowed.token = m_staff.constFind(QStringLiteral("operator"))->token;
     QCOMPARE(borrowed.send("GET", "/v1/applications/" + m_id.toLatin1()).code(),
              QStringLiteral("permissionDenied"));
+}
+
+/// Numbers alone would tell none of the secrets.
+void TestScoping::whatIsCountedIsOfTheOwnOffice()
+{
+    for (const char *role : {"operator", "clerk", "executor", "head"}) {
+        QVERIFY2(casesInQueues(*m_staff.constFind(QLatin1String(role))) > 0, role);
+        QVERIFY2(casesInQueues(stranger(QLatin1String(role))) == 0, role);
+    }
+    m_world.sql(QStringLiteral("insert into survey_answer (office_id, regulation, day, question, "
+                               "answer, count) values ('centre-1', 'moos-393-3', "
+                               "(now() at time zone 'Asia/Almaty')::date, 'information', 0, 7)"));
+    QCOMPARE(surveyAnswers(*m_staff.constFind(u"head"_qs)), 1);
+    QCOMPARE(surveyAnswers(stranger(u"head"_qs)), 0);
 }
 
 QTEST_GUILESS_MAIN(TestScoping)

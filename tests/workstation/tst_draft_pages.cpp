@@ -8,10 +8,12 @@
 #include "workstation/shell/start.h"
 #include "workstation/support/audit.h"
 #include "workstation/support/office_desk.h"
+#include "workstation/widgets/failure_panel.h"
 #include "workstation/widgets/row_delegate.h"
 #include "workstation/widgets/toast.h"
 #include "workstation/words/languages.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -246,10 +248,32 @@ private Q_SLOTS:
         QVERIFY(!give->isEnabled());
         dialog->findChild<QPlainTextEdit *>()->setPlainText(u"leave"_s);
         QVERIFY(give->isEnabled());
+        const QString faster = u"560317200002"_s;
+        // Another head was faster: the reason need not be typed again.
+        head.office.model.drafts.takeOverFailure = "draftTakenOver";
+        head.office.model.drafts.copies[copy.head.caseId].head.owner = {
+            faster, {u"Жаңа"_s, u"Жаңа"_s, u"Жаңа"_s}, Role::Clerk};
+        give->click();
+        auto *panel = window.currentPage()->findChild<FailurePanel *>(u"failurePanel"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(panel->failure(), patience);
+        QCOMPARE(panel->failure()->code, FailureCode::DraftTakenOver);
+        QVERIFY(head.office.model.drafts.lastTakeOver.contains(u"\"fromIin\":\"740505207028\""_s));
+        head.office.model.drafts.takeOverFailure.clear();
+        head.office.model.drafts.lastTakeOver.clear();
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->index(0, 1).data().toString(), u"Жаңа"_s,
+                                  patience);
+        QTRY_VERIFY_WITH_TIMEOUT(window.currentPage()->primary()->isEnabled(), patience);
+        QTest::keyClick(&window, Qt::Key_Return, Qt::ControlModifier);
+        dialog = waitForDialog<TakeOverDialog>();
+        QVERIFY(dialog);
+        QCOMPARE(dialog->reason(), u"leave"_s);
+        give = dialog->findChild<QPushButton *>(u"takeOverButton"_s);
         give->click();
         QTRY_VERIFY_WITH_TIMEOUT(
             head.office.model.drafts.lastTakeOver.contains(u"\"reason\":\"leave\""_s), patience);
         QVERIFY(head.office.model.drafts.lastTakeOver.contains(u"830918100229"_s));
+        // From whom the list shows that was read again.
+        QVERIFY(head.office.model.drafts.lastTakeOver.contains(faster));
         head.desk().signOut();
     }
 
@@ -267,8 +291,9 @@ private Q_SLOTS:
         const LocalizedText name{u"Сынақова Айгүл Үлгіқызы"_s, u"Сынакова Айгуль Улгикызы"_s, {}};
         const protocol::Actor clerk{u"830918100229"_s, name, Role::Clerk};
         DraftChoiceDialog choice(twoVersions(), QDateTime::currentDateTimeUtc(), nullptr);
-        TakeOverDialog taking(u"ТОО «Сункар Кузет»"_s, clerk, {clerk, clerk}, languages, nullptr);
-        TakeOverDialog nobody(u"ТОО «Сункар Кузет»"_s, clerk, {}, languages, nullptr);
+        TakeOverDialog taking(u"ТОО «Сункар Кузет»"_s, clerk, {clerk, clerk}, {}, languages,
+                              nullptr);
+        TakeOverDialog nobody(u"ТОО «Сункар Кузет»"_s, clerk, {}, {}, languages, nullptr);
         for (QDialog *dialog : {static_cast<QDialog *>(&choice), static_cast<QDialog *>(&taking),
                                 static_cast<QDialog *>(&nobody)}) {
             dialog->show();

@@ -75,7 +75,7 @@ private Q_SLOTS:
         ReturnDialog back({}, nullptr);
         AnswerDialog answer(question, {}, {}, languages, nullptr);
         DraftChoiceDialog choice(draft, QDateTime::currentDateTimeUtc(), nullptr);
-        TakeOverDialog taking(QStringLiteral("А"), clerk, {clerk}, languages, nullptr);
+        TakeOverDialog taking(QStringLiteral("А"), clerk, {clerk}, {}, languages, nullptr);
         LoseWorkDialog losing(FailureCode::VaultError, languages, nullptr);
         QuestionDialog asking({true, {}, {}}, nullptr);
         QuestionDialog askingBody({false, {}, {}}, nullptr);

@@ -2,7 +2,6 @@
 #include "workstation/pages/batch_view.h"
 #include "workstation/pages/queue_view.h"
 #include "workstation/pages/return_dialog.h"
-#include "workstation/pages/substitution_dialog.h"
 #include "workstation/shell/main_window.h"
 #include "workstation/shell/start.h"
 #include "workstation/support/case_scenes.h"
@@ -16,13 +15,11 @@
 #include <QApplication>
 #include <QButtonGroup>
 #include <QCheckBox>
-#include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSet>
-#include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
@@ -309,32 +306,6 @@ private Q_SLOTS:
         // Tab leaves the reason instead of becoming a part of it.
         key(Qt::Key_Tab);
         QVERIFY(!isAt("returnReason"));
-        key(Qt::Key_Escape);
-        QTRY_VERIFY(!QApplication::activeModalWidget());
-        desk.desk().signOut();
-    }
-
-    void aSubstitutionIsSetWithoutTheMouse()
-    {
-        Languages languages;
-        test::OfficeDesk desk(Role::Head);
-        MainWindow window(desk.desk(), languages);
-        QVERIFY(show("queue-head", desk, window));
-        key(Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
-        QTRY_VERIFY(qobject_cast<SubstitutionDialog *>(QApplication::activeModalWidget()));
-        const QWidget *dialog = QApplication::activeModalWidget();
-        const auto boxes = dialog->findChildren<QComboBox *>();
-        QTRY_VERIFY_WITH_TIMEOUT(boxes.first()->count() > 1, 20'000);
-        for (int i = 0; i < boxes.size(); ++i)
-            boxes[i]->setCurrentIndex(i);
-        auto *set = dialog->findChild<QPushButton *>(QStringLiteral("substitutionSet"));
-        const auto fields =
-            dialog->findChildren<QLineEdit *>(QString(), Qt::FindDirectChildrenOnly);
-        fields.last()->setText(QStringLiteral("демалыс"));
-        QVERIFY(set->isEnabled());
-        QSignalSpy clicked(set, &QPushButton::clicked);
-        key(Qt::Key_Return, Qt::ControlModifier);
-        QCOMPARE(clicked.count(), 1);
         key(Qt::Key_Escape);
         QTRY_VERIFY(!QApplication::activeModalWidget());
         desk.desk().signOut();

@@ -24,7 +24,8 @@ Result<http::Response> showColleagues(Call &call)
     return answer(200, found->toJson());
 }
 
-/// Both of the own office, in the same role: nobody gains a permission by standing in.
+/// Both of the own office, in the same role: nobody gains a permission by standing in. One that is
+/// set already is answered as it is: ending it must leave nothing behind.
 Result<protocol::Substitution> substitute(Call &call, Transaction &in,
                                           const protocol::SubstitutionBody &body)
 {
@@ -40,6 +41,11 @@ Result<protocol::Substitution> substitute(Call &call, Transaction &in,
         return absent ? substitute.failure() : absent.failure();
     if (!*absent || !*substitute)
         return Failure(FailureCode::NotFound, QStringLiteral("substituteIin"));
+    const auto known = store::findSubstitution(in, office, body);
+    if (!known)
+        return known.failure();
+    if (*known)
+        return **known;
     const protocol::Substitution set{QUuid::createUuid().toString(QUuid::WithoutBraces),
                                      **absent,
                                      **substitute,

@@ -250,6 +250,8 @@ Result<void> handOver(Call &call, Transaction &in, const QString &caseId,
         return to.failure();
     if (!*to)
         return Failure(FailureCode::NotFound, QStringLiteral("toIin"));
+    // Another head was faster: a draft is taken only from whom this one saw.
+    const bool isStale = !body.fromIin.isEmpty() && body.fromIin != (*draft)->copy.head.owner.iin;
     if ((*to)->login == (*draft)->ownerLogin) {
         // The answer was lost, and it is asked once more.
         const auto last = store::lastTakeOver(in, caseId);
@@ -257,9 +259,13 @@ Result<void> handOver(Call &call, Transaction &in, const QString &caseId,
             return last.failure();
         const bool done = *last && (*last)->to.iin == body.toIin &&
                           (*last)->by.iin == call.user().iin && (*last)->reason == body.reason;
+        if (!done && isStale)
+            return FailureCode::DraftTakenOver;
         return done ? Result<void>()
                     : Failure(FailureCode::StateForbids, QStringLiteral("the draft is theirs"));
     }
+    if (isStale)
+        return FailureCode::DraftTakenOver;
     return store::takeOverDraft(in, **draft, **to, call.principal->actor(), body.reason, call.now);
 }
 

@@ -3,6 +3,31 @@
 #include "registry/store/columns.h"
 
 namespace ruqsat::registry::store {
+namespace {
+
+const QString columnsOfSubstitution =
+    QStringLiteral("select id, role, absent_iin, absent_name, substitute_iin, substitute_name, "
+                   "from_day, until_day, reason, set_by, set_at from substitution ");
+
+protocol::Substitution substitutionFrom(const Row &row)
+{
+    const Role role = roleFromName(row.text(1)).value_or(Role::Operator);
+    protocol::Substitution substitution;
+    substitution.id = row.text(0);
+    substitution.absent = {row.text(2), localizedFrom(row.json(3)), role};
+    substitution.substitute = {row.text(4), localizedFrom(row.json(5)), role};
+    substitution.from = row.date(6);
+    substitution.until = row.date(7);
+    substitution.reason = row.text(8);
+    const auto setBy =
+        protocol::fromJson<protocol::Actor>(row.json(9), protocol::Direction::Answer);
+    if (setBy)
+        substitution.setBy = *setBy;
+    substitution.setAt = row.time(10);
+    return substitution;
+}
+
+} // namespace
 
 Result<QList<protocol::Colleague>> colleaguesOf(Transaction &in, const QString &officeId,
                                                 const QDateTime &now)
@@ -60,32 +85,40 @@ Result<std::optional<Role>> roleInOffice(Transaction &in, const QString &officeI
 Result<QList<protocol::Substitution>> substitutionsOf(Transaction &in, const QString &officeId,
                                                       const QDate &day)
 {
-    const Result<Rows> rows =
-        in.run("select id, role, absent_iin, absent_name, substitute_iin, substitute_name, "
-               "from_day, until_day, reason, set_by, set_at from substitution "
-               "where office_id = ? and until_day >= ? and ended_at is null "
-               "order by from_day, id limit 1000",
-               {officeId, protocol::dateText(day)});
+    const Result<Rows> rows = in.runComposed(
+        columnsOfSubstitution + QStringLiteral("where office_id = ? and until_day >= ? "
+                                               "and ended_at is null "
+                                               "order by from_day, id limit 1000"),
+        {officeId, protocol::dateText(day)});
     if (!rows)
         return rows.failure();
     QList<protocol::Substitution> list;
-    for (const Row &row : *rows) {
-        const Role role = roleFromName(row.text(1)).value_or(Role::Operator);
-        protocol::Substitution substitution;
-        substitution.id = row.text(0);
-        substitution.absent = {row.text(2), localizedFrom(row.json(3)), role};
-        substitution.substitute = {row.text(4), localizedFrom(row.json(5)), role};
-        substitution.from = row.date(6);
-        substitution.until = row.date(7);
-        substitution.reason = row.text(8);
-        const auto setBy =
-            protocol::fromJson<protocol::Actor>(row.json(9), protocol::Direction::Answer);
-        if (setBy)
-            substitution.setBy = *setBy;
-        substitution.setAt = row.time(10);
-        list.append(substitution);
-    }
+    for (const Row &row : *rows)
+        list.append(substitutionFrom(row));
     return list;
+}
+
+Result<std::optional<protocol::Substitution>>
+findSubstitution(Transaction &in, const QString &officeId, const protocol::SubstitutionBody &body)
+{
+    const Result<Rows> held = in.run("select pg_advisory_xact_lock(hashtextextended(?, 0))",
+                                     {QStringLiteral("substitution/%1/%2/%3")
+                                          .arg(officeId, body.absentIin, body.substituteIin)});
+    if (!held)
+        return held.failure();
+    // An index would not do: of those that were set before, some may stand there twice.
+    const Result<Rows> rows = in.runComposed(
+        columnsOfSubstitution +
+            QStringLiteral("where office_id = ? and absent_iin = ? and substitute_iin = ? "
+                           "and from_day = ? and until_day = ? and ended_at is null "
+                           "order by set_at, id limit 1"),
+        {officeId, body.absentIin, body.substituteIin, protocol::dateText(body.from),
+         protocol::dateText(body.until)});
+    if (!rows)
+        return rows.failure();
+    if (rows->isEmpty())
+        return std::optional<protocol::Substitution>();
+    return std::optional(substitutionFrom(rows->first()));
 }
 
 Result<void> addSubstitution(Transaction &in, const QString &officeId, Role role,
@@ -114,8 +147,10 @@ Result<bool> endSubstitution(Transaction &in, const QString &officeId, const QSt
                                      {column(now), id, officeId});
     if (!rows)
         return rows.failure();
+    if (rows->isEmpty())
+        return false;
     in.audit({QStringLiteral("endSubstitution"), id, {}});
-    return !rows->isEmpty();
+    return true;
 }
 
 Result<QStringList> absentFor(Transaction &in, const protocol::User &user, const QDate &day)

@@ -21,6 +21,11 @@ Result<std::optional<Role>> roleInOffice(Transaction &in, const QString &officeI
 /// Those that run on `day` or are to come.
 Result<QList<protocol::Substitution>> substitutionsOf(Transaction &in, const QString &officeId,
                                                       const QDate &day);
+/// The one that is set already and not ended, of the same two people and the same days; nothing
+/// where there is none. Holds the pair until the transaction is over: two heads come one after the
+/// other.
+Result<std::optional<protocol::Substitution>>
+findSubstitution(Transaction &in, const QString &officeId, const protocol::SubstitutionBody &body);
 Result<void> addSubstitution(Transaction &in, const QString &officeId, Role role,
                              const protocol::Substitution &substitution);
 /// False where there is none of this id that still runs or is to come in the office.

@@ -6,7 +6,6 @@
 #include "workstation/pages/answer_dialog.h"
 #include "workstation/pages/return_dialog.h"
 #include "workstation/words/faster_words.h"
-#include "workstation/words/format.h"
 #include "workstation/words/languages.h"
 #include "workstation/words/names.h"
 

@@ -179,31 +179,35 @@ void OfficeDraftsPage::ask(const protocol::DraftCopyHead &draft,
             colleague.person.iin != draft.owner.iin)
             people << colleague.person;
     }
-    auto *dialog =
-        new TakeOverDialog(applicantText(draft), draft.owner, people, m_context.languages, this);
+    auto *dialog = new TakeOverDialog(applicantText(draft), draft.owner, people,
+                                      m_reasons.value(draft.caseId), m_context.languages, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, caseId = draft.caseId] {
-        desk::Session *session = m_context.desk.session();
-        if (!session)
-            return;
-        m_asking = true;
-        showChoice();
-        session->client()
-            .takeOverDraft(caseId, {dialog->chosenIin(), dialog->reason()})
-            .then(this, [this](const Result<void> &done) {
-                m_asking = false;
-                showChoice();
-                if (!done) {
-                    m_ui->failurePanel->showFailure(done.failure(), true);
-                    // It may be another's by now, or gone.
-                    readDrafts();
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog, caseId = draft.caseId, from = draft.owner.iin] {
+                desk::Session *session = m_context.desk.session();
+                if (!session)
                     return;
-                }
-                //: Message after a draft was given to another operator
-                m_context.go.toast(Toast::Tone::Good, tr("The draft was given to the colleague."));
-                refresh();
+                m_asking = true;
+                showChoice();
+                m_reasons.insert(caseId, dialog->reason());
+                session->client()
+                    .takeOverDraft(caseId, {dialog->chosenIin(), dialog->reason(), from})
+                    .then(this, [this, caseId](const Result<void> &done) {
+                        m_asking = false;
+                        showChoice();
+                        if (!done) {
+                            m_ui->failurePanel->showFailure(done.failure(), true);
+                            // It may be another's by now, or gone.
+                            readDrafts();
+                            return;
+                        }
+                        m_reasons.remove(caseId);
+                        //: Message after a draft was given to another operator
+                        m_context.go.toast(Toast::Tone::Good,
+                                           tr("The draft was given to the colleague."));
+                        refresh();
+                    });
             });
-    });
     dialog->open();
 }
 

@@ -47,6 +47,7 @@ private:
     QStandardItemModel *m_model;
     QAction *m_outbox;
     protocol::DraftCopies m_drafts;
+    QHash<QString, QString> m_reasons; ///< typed and not sent through, by case
     bool m_asking = false;
     bool m_unread = true; ///< the registry has not answered: nothing is said of how much there is
 };

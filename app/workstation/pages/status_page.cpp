@@ -2,7 +2,6 @@
 
 #include "desk/desk.h"
 #include "ui_status_page.h"
-#include "workstation/pages/answer_dialog.h"
 #include "workstation/pages/due_reason.h"
 #include "workstation/widgets/row_delegate.h"
 #include "workstation/words/format.h"
@@ -83,6 +82,8 @@ StatusPage::StatusPage(const PageContext &context, QWidget *parent)
     });
     m_recordReply = addSecondary(QKeySequence(Qt::CTRL | Qt::Key_R));
     connect(m_recordReply, &QAction::triggered, this, &StatusPage::onReply);
+    m_showUnrecorded = addSecondary(QKeySequence(Qt::CTRL | Qt::Key_U));
+    connect(m_showUnrecorded, &QAction::triggered, this, &StatusPage::onUnrecorded);
     connect(m_ui->search, &QLineEdit::returnPressed, this,
             [this] { m_search->search(m_ui->search->text()); });
     connect(m_ui->dueLink, &DueLink::asked, this, [this] {
@@ -122,46 +123,6 @@ void StatusPage::onEnter(const QString &subject)
         m_ui->search->setText(subject.left(m_ui->search->maxLength()));
     m_ui->search->selectAll();
     m_search->search(m_ui->search->text());
-}
-
-void StatusPage::onReply()
-{
-    if (!chosen())
-        return;
-    m_ui->failurePanel->clear();
-    m_unsentReply.clear();
-    m_unsentFiles.clear();
-    m_reply = std::make_unique<desk::ReplyRecording>(
-        *m_context.desk.session(), m_context.desk.scannerPlace(), chosen()->applicationId);
-    connect(m_reply.get(), &desk::ReplyRecording::questionReady, this, &StatusPage::askReply);
-    connect(m_reply.get(), &desk::ReplyRecording::busyChanged, this, &StatusPage::showChosen);
-    connect(m_reply.get(), &desk::ReplyRecording::failed, this, [this](const Failure &failure) {
-        m_ui->failurePanel->showFailure(failure);
-        // What was typed stands there again, on the case as it is now.
-        if (failure.code == FailureCode::VersionStale)
-            m_reply->load();
-        else if (m_reply->question())
-            askReply();
-    });
-    connect(m_reply.get(), &desk::ReplyRecording::recorded, this, [this] {
-        m_context.go.toast(Toast::Tone::Good, tr("The reply is with the executor", "message"));
-        m_search->search(m_ui->search->text());
-    });
-    m_reply->load();
-}
-
-void StatusPage::askReply()
-{
-    auto *dialog = new AnswerDialog(*m_reply->question(), m_unsentReply, m_unsentFiles,
-                                    m_context.languages, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        m_unsentReply = dialog->answer();
-        m_unsentFiles = dialog->files();
-        m_ui->failurePanel->clear();
-        m_reply->record(m_unsentReply, m_unsentFiles);
-    });
-    dialog->open();
 }
 
 void StatusPage::onLeave()
@@ -212,7 +173,10 @@ void StatusPage::showChosen()
     m_paper->setEnabled(status && !status->resultNumber.isEmpty());
     m_recordReply->setVisible(status && status->nextStep == protocol::NextStep::ApplicantReply &&
                               m_context.desk.session()->may(Permission::RecordReply));
-    m_recordReply->setEnabled(!m_reply || !m_reply->isBusy());
+    const bool idle = !m_reply || !m_reply->isBusy();
+    m_recordReply->setEnabled(idle);
+    m_showUnrecorded->setVisible(!m_unrecorded.isEmpty());
+    m_showUnrecorded->setEnabled(idle);
     Q_EMIT footerChanged();
     setReason(status && !ready
                   ? tr("There is nothing to hand over", "footer: why the button is off")
@@ -278,6 +242,8 @@ void StatusPage::retranslate()
     m_ui->facts->setAccessibleName(tr("How the case stands", "list of facts"));
     back()->setText(tr("Back", "footer button"));
     m_recordReply->setText(tr("Record the reply", "footer button: of the applicant"));
+    m_showUnrecorded->setText(
+        tr("Reply not recorded", "footer button: shows a reply that could not be recorded"));
     primary()->setText(tr("Hand over", "footer button: opens the hand-over"));
     m_paper->setText(tr("Open the paper", "footer button: shows the signed result"));
     showState();

@@ -2,6 +2,7 @@
 
 #include "desk/reply_recording.h"
 #include "desk/status_search.h"
+#include "workstation/pages/unrecorded_reply_dialog.h"
 #include "workstation/shell/page.h"
 
 namespace Ui {
@@ -33,7 +34,15 @@ private:
     /// The last days: of the service's term, and for the applicant's reply.
     void showTerm(const protocol::CaseStatus &status);
     void onReply();
-    void askReply();
+    /// To what could not be recorded: it may be of another case than the chosen one.
+    void onUnrecorded();
+    /// `begun`: as in ReplyRecording::load().
+    void beginReply(const QString &applicationId, const QString &caseNumber, const QString &begun);
+    void askReply(const QString &caseNumber);
+    void leaveRecording();
+    void onRecorded(const QString &questionId);
+    void onClosed(const protocol::Question &question);
+    void showUnrecorded(const QString &questionId);
     /// Null where none is chosen.
     const protocol::CaseStatus *chosen() const;
 
@@ -43,9 +52,8 @@ private:
     QAction *m_paper = nullptr;
     std::unique_ptr<desk::ReplyRecording> m_reply;
     QAction *m_recordReply;
-    // What the applicant said and brought, until it is recorded.
-    QString m_unsentReply;
-    QStringList m_unsentFiles;
+    QAction *m_showUnrecorded;
+    QMap<QString, UnrecordedReply> m_unrecorded; ///< by question
 };
 
 } // namespace ruqsat::workstation

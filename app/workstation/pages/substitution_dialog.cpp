@@ -160,16 +160,18 @@ void SubstitutionDialog::showColleagues()
 void SubstitutionDialog::set()
 {
     m_failure->clear();
+    setBusy(true);
     m_session.client()
         .setSubstitution({m_absent->currentData().toString(),
                           m_substitute->currentData().toString(), m_from->date(), m_until->date(),
                           m_reason->text().trimmed()})
         .then(this, [this](const Result<protocol::Substitution> &done) {
-            if (!done) {
+            setBusy(false);
+            if (done)
+                m_reason->clear();
+            else
                 showFailure(done.failure());
-                return;
-            }
-            m_reason->clear();
+            // It may be there also where the answer was lost, and another head may be faster.
             load();
         });
 }
@@ -180,14 +182,21 @@ void SubstitutionDialog::end()
     if (row < 0)
         return;
     m_failure->clear();
+    setBusy(true);
     m_session.client()
         .endSubstitution(m_colleagues.substitutions.at(row).id)
         .then(this, [this](const Result<void> &done) {
-            if (done)
-                load();
-            else
+            setBusy(false);
+            if (!done)
                 showFailure(done.failure());
+            load();
         });
+}
+
+void SubstitutionDialog::setBusy(bool busy)
+{
+    m_busy = busy;
+    showState();
 }
 
 void SubstitutionDialog::showFailure(const Failure &failure)
@@ -199,8 +208,9 @@ void SubstitutionDialog::showState()
 {
     m_running->setVisible(m_running->count() > 0);
     m_end->setVisible(m_running->count() > 0);
-    m_end->setEnabled(m_running->currentRow() >= 0);
-    m_set->setEnabled(m_absent->currentIndex() >= 0 && m_substitute->currentIndex() >= 0 &&
+    m_end->setEnabled(!m_busy && m_running->currentRow() >= 0);
+    m_set->setEnabled(!m_busy && m_absent->currentIndex() >= 0 &&
+                      m_substitute->currentIndex() >= 0 &&
                       m_absent->currentIndex() != m_substitute->currentIndex() &&
                       m_from->date() <= m_until->date() && !m_reason->text().trimmed().isEmpty());
 }

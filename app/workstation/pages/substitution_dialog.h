@@ -29,6 +29,7 @@ private:
     void showColleagues();
     void set();
     void end();
+    void setBusy(bool busy);
     void showState();
     void showFailure(const Failure &failure);
 
@@ -44,6 +45,7 @@ private:
     QDateEdit *m_until;
     QLineEdit *m_reason;
     QPushButton *m_set;
+    bool m_busy = false;
 };
 
 } // namespace ruqsat::workstation

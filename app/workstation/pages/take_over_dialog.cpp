@@ -19,12 +19,12 @@ constexpr int longestReason = 1'000;
 } // namespace
 
 TakeOverDialog::TakeOverDialog(const QString &applicant, const protocol::Actor &owner,
-                               const QList<protocol::Actor> &people, const Languages &languages,
-                               QWidget *parent)
+                               const QList<protocol::Actor> &people, const QString &reason,
+                               const Languages &languages, QWidget *parent)
     : QDialog(parent)
     , m_people(people)
     , m_list(new QListWidget)
-    , m_reason(new QPlainTextEdit)
+    , m_reason(new QPlainTextEdit(reason))
     , m_why(makeLabel({}, "caption", "warn", true))
     , m_give(new QPushButton)
 {

@@ -18,10 +18,10 @@ class TakeOverDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    /// `people`: those who may get it.
+    /// `people`: those who may get it; `reason`: what was typed before where it was not done.
     TakeOverDialog(const QString &applicant, const protocol::Actor &owner,
-                   const QList<protocol::Actor> &people, const Languages &languages,
-                   QWidget *parent);
+                   const QList<protocol::Actor> &people, const QString &reason,
+                   const Languages &languages, QWidget *parent);
 
     QString chosenIin() const;
     QString reason() const;

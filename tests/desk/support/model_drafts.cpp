@@ -19,6 +19,8 @@ ScriptedReply ModelDrafts::answer(const ScriptedRequest &request,
         return put(caseId, request.body);
     if (parts.last() == QLatin1String("take-over")) {
         lastTakeOver = QString::fromUtf8(request.body);
+        if (!takeOverFailure.isEmpty())
+            return ScriptedReply::error(403, takeOverFailure);
         return {ScriptedReply::Answer, 204, {}};
     }
     if (request.verb == "DELETE") {

@@ -20,7 +20,8 @@ public:
     QList<protocol::DraftTakeOver> takenOver;
     QList<protocol::DraftEnd> ended;
     QList<protocol::DraftTakeOver> given;
-    QString lastTakeOver; ///< body of the last one by the head
+    QString lastTakeOver;       ///< body of the last one by the head
+    QByteArray takeOverFailure; ///< no draft is given to another, because of this
     /// The line breaks before each file that is asked for.
     bool filesCut = false;
     /// So many changes are kept, and the line breaks before the answer.

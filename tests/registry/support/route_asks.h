@@ -9,7 +9,7 @@ inline constexpr char own[] = "";
 inline constexpr char everybodys[] = "*";
 
 /// How a route is asked, and with what code somebody of another office is refused, whose role may
-/// ask it at home. `body` is JSON; in `target` and `body`, {id} and the like stand for the case.
+/// ask it at home. `body` is JSON, or names what the test makes itself; in `target` and `body`, {id} and the like stand for the case.
 struct Ask
 {
     const char *route;
@@ -80,7 +80,7 @@ inline constexpr Ask asks[] = {
     {"GET /v1/licences", "?q=540940000407", "", everybodys},
     {"GET /v1/licences/{number}", "", "", everybodys},
     {"GET /v1/licences/{number}/life", "", "", everybodys},
-    {"POST /v1/licences/{number}/acts", "", R"({"act":"AAAA","signature":"AAAA"})", "notFound"},
+    {"POST /v1/licences/{number}/acts", "", "licenceAct", "otherOffice"},
     {"GET /v1/board", "", "", own},
     {"GET /v1/survey", "", "", own},
     {"GET /v1/similar-cases", "?applicant=540940000407&regulation=moos-393-3&kind=issue", "", own},

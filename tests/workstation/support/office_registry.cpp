@@ -5,6 +5,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace ruqsat::test {
 namespace {
 
@@ -174,7 +176,13 @@ std::optional<ScriptedReply> OfficeRegistry::officeAnswer(const ScriptedRequest 
         set.reason = sent.value(QLatin1String("reason")).toString();
         set.setBy = set.substitute;
         set.setAt = QDateTime::currentDateTimeUtc();
-        colleagues.substitutions << set;
+        const auto isSame = [&set](const protocol::Substitution &each) {
+            return each.absent.iin == set.absent.iin && each.substitute.iin == set.substitute.iin &&
+                   each.from == set.from && each.until == set.until;
+        };
+        auto &all = colleagues.substitutions;
+        if (std::none_of(all.begin(), all.end(), isSame))
+            all << set;
         return reply(set.toJson());
     }
     return std::nullopt;

@@ -1,0 +1,85 @@
+#include "workstation/pages/substitution_dialog.h"
+#include "workstation/shell/start.h"
+#include "workstation/support/seat.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QJsonDocument>
+#include <QListWidget>
+#include <QPushButton>
+
+using namespace ruqsat;
+using namespace ruqsat::workstation;
+
+namespace {
+
+constexpr int patience = 20'000;
+const QString reason = QStringLiteral("демалыс");
+
+} // namespace
+
+/// The head sets who stands in for whom, by keys.
+class tst_Substitutions : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { prepareApplication(); }
+
+    void aSubstitutionIsSetWithoutTheMouse_data()
+    {
+        QTest::addColumn<bool>("isLost");
+        QTest::newRow("set") << false;
+        QTest::newRow("answer lost, pressed again") << true;
+    }
+    void aSubstitutionIsSetWithoutTheMouse()
+    {
+        QFETCH(bool, isLost);
+        test::Seat seat(Role::Head);
+        QVERIFY(seat.ready);
+        int sent = 0;
+        seat.desk.registry.setScript([&](const test::ScriptedRequest &request) {
+            test::ScriptedReply reply = seat.desk.office.answer(request);
+            if (request.target == "/v1/substitutions" && ++sent == 1 && isLost)
+                reply.kind = test::ScriptedReply::Cut;
+            return reply;
+        });
+        seat.window.open(PageId::Queue);
+        QTRY_VERIFY_WITH_TIMEOUT(QApplication::focusWidget(), patience);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_J,
+                        Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            qobject_cast<SubstitutionDialog *>(QApplication::activeModalWidget()), patience);
+        QWidget *dialog = QApplication::activeModalWidget();
+        const auto boxes = dialog->findChildren<QComboBox *>();
+        QTRY_VERIFY_WITH_TIMEOUT(boxes.first()->count() > 1, patience);
+        for (int i = 0; i < boxes.size(); ++i)
+            boxes[i]->setCurrentIndex(i);
+        auto *why = dialog->findChildren<QLineEdit *>(QString(), Qt::FindDirectChildrenOnly).last();
+        why->setText(reason);
+        auto *set = dialog->findChild<QPushButton *>(QStringLiteral("substitutionSet"));
+        auto *running = dialog->findChild<QListWidget *>(QStringLiteral("substitutions"));
+        QVERIFY(set->isEnabled());
+        QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+        // Also where the answer is lost the list tells what is there.
+        QTRY_COMPARE_WITH_TIMEOUT(running->count(), 1, patience);
+        if (isLost) {
+            QCOMPARE(why->text(), reason);
+            QTRY_VERIFY_WITH_TIMEOUT(set->isEnabled(), patience);
+            QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(why->text().isEmpty(), patience);
+        QCOMPARE(sent, isLost ? 2 : 1);
+        const auto &all = seat.desk.office.colleagues.substitutions;
+        const auto people = test::sampleColleagues().people;
+        QCOMPARE(all.size(), 1);
+        QCOMPARE(all.first().absent.iin, people.at(0).person.iin);
+        QCOMPARE(all.first().substitute.iin, people.at(1).person.iin);
+        QCOMPARE(all.first().reason, reason);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!QApplication::activeModalWidget());
+    }
+};
+
+QTEST_MAIN(tst_Substitutions)
+#include "tst_substitutions.moc"
