@@ -2737,6 +2737,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <extracomment>Case card, button: draws the flow of the act</extracomment>
         <translation>Үдеріс картасы</translation>
     </message>
+    <message>
+        <source>Received</source>
+        <extracomment>Case card, above the date and time when the application was received</extracomment>
+        <translation>Қабылданған</translation>
+    </message>
 </context>
 <context>
     <name>CaseList</name>
@@ -2992,6 +2997,16 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Registration (policy)</source>
         <translation>Тіркеу (ішкі тәртіп)</translation>
+    </message>
+    <message>
+        <source>if it is received now</source>
+        <extracomment>First reason of a date of a draft: the term would count from the moment that the desk signs</extracomment>
+        <translation>егер қазір қабылданса</translation>
+    </message>
+    <message>
+        <source>if it is registered now</source>
+        <extracomment>First reason of a date of a draft: nothing is registered yet</extracomment>
+        <translation>егер қазір тіркелсе</translation>
     </message>
 </context>
 <context>
@@ -3555,7 +3570,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <name>DueLink</name>
     <message>
         <source>%1, why this date?</source>
-        <extracomment>Name of a date for screen readers; %1 is the date, the question what pressing it answers</extracomment>
+        <extracomment>Name of a date for screen readers; %1 is the date, before it what it is the date of, the question what pressing it answers</extracomment>
         <translation>%1, неге бұл күн?</translation>
     </message>
     <message>
@@ -3709,6 +3724,31 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>The case does not tell how this date was counted.</source>
         <extracomment>In place of the reasons of a date</extracomment>
         <translation>Істе бұл күннің қалай есептелгені көрсетілмеген.</translation>
+    </message>
+    <message>
+        <source>the term stands still</source>
+        <extracomment>Under a case whose term does not run</extracomment>
+        <translation>мерзім тоқтатыла тұрған</translation>
+    </message>
+    <message>
+        <source>%1: until %2</source>
+        <extracomment>A term of minutes: %1 is what it is for, %2 the date and time of its end</extracomment>
+        <translation>%1: %2 дейін</translation>
+    </message>
+    <message>
+        <source>%1: last day %2</source>
+        <extracomment>A term: %1 is what it is for, %2 its last day</extracomment>
+        <translation>%1: соңғы күні – %2</translation>
+    </message>
+    <message>
+        <source>to be decided by %1</source>
+        <extracomment>The term of the decision: %1 is its last day</extracomment>
+        <translation>шешім қабылдаудың соңғы күні – %1</translation>
+    </message>
+    <message>
+        <source>Reply of the applicant</source>
+        <extracomment>What a date is of: until then the applicant is to answer a question</extracomment>
+        <translation>Көрсетілетін қызметті алушының жауабы</translation>
     </message>
 </context>
 <context>
@@ -7215,6 +7255,16 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Record the answer</source>
         <comment>button at a question</comment>
         <translation>Жауапты жазу</translation>
+    </message>
+    <message>
+        <source>asked %1</source>
+        <comment>over a question; %1 is date and time</comment>
+        <translation>сұралған уақыты: %1</translation>
+    </message>
+    <message>
+        <source>Answer of another body: %1</source>
+        <comment>what a date is of; %1 is the body</comment>
+        <translation>Басқа органның жауабы: %1</translation>
     </message>
 </context>
 <context>

@@ -2747,6 +2747,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <extracomment>Case card, button: draws the flow of the act</extracomment>
         <translation>Схема процесса</translation>
     </message>
+    <message>
+        <source>Received</source>
+        <extracomment>Case card, above the date and time when the application was received</extracomment>
+        <translation>Принято</translation>
+    </message>
 </context>
 <context>
     <name>CaseList</name>
@@ -3003,6 +3008,16 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Registration (policy)</source>
         <translation>Регистрация (внутренний порядок)</translation>
+    </message>
+    <message>
+        <source>if it is received now</source>
+        <extracomment>First reason of a date of a draft: the term would count from the moment that the desk signs</extracomment>
+        <translation>если принять сейчас</translation>
+    </message>
+    <message>
+        <source>if it is registered now</source>
+        <extracomment>First reason of a date of a draft: nothing is registered yet</extracomment>
+        <translation>если зарегистрировать сейчас</translation>
     </message>
 </context>
 <context>
@@ -3572,7 +3587,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <name>DueLink</name>
     <message>
         <source>%1, why this date?</source>
-        <extracomment>Name of a date for screen readers; %1 is the date, the question what pressing it answers</extracomment>
+        <extracomment>Name of a date for screen readers; %1 is the date, before it what it is the date of, the question what pressing it answers</extracomment>
         <translation>%1, почему эта дата?</translation>
     </message>
     <message>
@@ -3727,6 +3742,31 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>The case does not tell how this date was counted.</source>
         <extracomment>In place of the reasons of a date</extracomment>
         <translation>В деле не указано, как рассчитана эта дата.</translation>
+    </message>
+    <message>
+        <source>the term stands still</source>
+        <extracomment>Under a case whose term does not run</extracomment>
+        <translation>срок приостановлен</translation>
+    </message>
+    <message>
+        <source>%1: until %2</source>
+        <extracomment>A term of minutes: %1 is what it is for, %2 the date and time of its end</extracomment>
+        <translation>%1: до %2</translation>
+    </message>
+    <message>
+        <source>%1: last day %2</source>
+        <extracomment>A term: %1 is what it is for, %2 its last day</extracomment>
+        <translation>%1: последний день – %2</translation>
+    </message>
+    <message>
+        <source>to be decided by %1</source>
+        <extracomment>The term of the decision: %1 is its last day</extracomment>
+        <translation>решить до %1 включительно</translation>
+    </message>
+    <message>
+        <source>Reply of the applicant</source>
+        <extracomment>What a date is of: until then the applicant is to answer a question</extracomment>
+        <translation>Ответ услугополучателя</translation>
     </message>
 </context>
 <context>
@@ -7251,6 +7291,16 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Record the answer</source>
         <comment>button at a question</comment>
         <translation>Записать ответ</translation>
+    </message>
+    <message>
+        <source>asked %1</source>
+        <comment>over a question; %1 is date and time</comment>
+        <translation>вопрос задан %1</translation>
+    </message>
+    <message>
+        <source>Answer of another body: %1</source>
+        <comment>what a date is of; %1 is the body</comment>
+        <translation>Ответ другого органа: %1</translation>
     </message>
 </context>
 <context>
