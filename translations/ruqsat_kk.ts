@@ -2854,7 +2854,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>What you typed on this case at %1 is here again</source>
         <comment>message: %1 date and time</comment>
-        <translation>Осы іс бойынша %1 енгізгеніңіз қалпына келтірілді</translation>
+        <translation>Осы іс бойынша енгізгеніңіз қалпына келтірілді (енгізілген уақыты: %1)</translation>
     </message>
     <message>
         <source>%1 changed this case at %2, it is now: %3. What you typed is kept.</source>
@@ -2959,7 +2959,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>saved %1</source>
         <extracomment>Case card: the draft is safe; %1 is a time of day, or a date without the year</extracomment>
-        <translation>%1 сақталды</translation>
+        <translation>сақталған уақыты: %1</translation>
     </message>
     <message>
         <source>Dates if submitted today.</source>
@@ -4001,6 +4001,16 @@ Administration, section and screen title: desks and other machines</extracomment
         <comment>verdict on a power of attorney</comment>
         <translation>нотариус куәландырмаған: БНАЖ-ға сұрау салынған жоқ</translation>
     </message>
+    <message>
+        <source>No. %1 of %2</source>
+        <comment>power of attorney: %1 its number, %2 its date</comment>
+        <translation>№ %1, берілген күні %2</translation>
+    </message>
+    <message>
+        <source>paid on %1</source>
+        <comment>after the amount of a payment; %1 is a date</comment>
+        <translation>төленген күні %1</translation>
+    </message>
 </context>
 <context>
     <name>FieldEditor</name>
@@ -4255,12 +4265,12 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>handed over %1</source>
         <comment>under the title: when it was</comment>
-        <translation>%1 табысталды</translation>
+        <translation>табысталған уақыты: %1</translation>
     </message>
     <message>
         <source>signed %1</source>
         <comment>under the title: when the result was signed</comment>
-        <translation>%1 қол қойылды</translation>
+        <translation>қол қойылған уақыты: %1</translation>
     </message>
     <message>
         <source>The decision is not signed yet</source>
@@ -4431,7 +4441,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>signed %1</source>
         <extracomment>Outbox of the home page: %1 is a time of day</extracomment>
-        <translation>%1 қол қойылды</translation>
+        <translation>қол қойылған уақыты: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -5530,7 +5540,7 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     <message>
         <source>Suspended until %1</source>
         <comment>line of a licence&apos;s life; %1 is the last day</comment>
-        <translation>Қолданылуы %1 күніне дейін тоқтатыла тұрды</translation>
+        <translation>Қолданылуы %1 күніне дейін (қоса алғанда) тоқтатыла тұрды</translation>
     </message>
     <message>
         <source>Suspended</source>
@@ -5672,11 +5682,6 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>ЗТ МДҚ-да табылды</translation>
     </message>
     <message>
-        <source>%1 · message %2</source>
-        <comment>head of the extract: %1 date and time, %2 id of the answer</comment>
-        <translation>%1 · хабарлама %2</translation>
-    </message>
-    <message>
         <source>Name</source>
         <comment>caption in the extract</comment>
         <translation>Атауы</translation>
@@ -5742,14 +5747,19 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>Жеке басын куәландыратын құжат</translation>
     </message>
     <message>
-        <source>Valid until</source>
-        <comment>caption in the extract</comment>
-        <translation>Жарамдылық мерзімі</translation>
-    </message>
-    <message>
         <source>Address of residence</source>
         <comment>caption in the extract</comment>
         <translation>Тұрғылықты жерінің мекенжайы</translation>
+    </message>
+    <message>
+        <source>answered %1 · message %2</source>
+        <comment>head of the extract: %1 date and time, %2 id of the answer</comment>
+        <translation>жауап берілген уақыты: %1 · хабарлама %2</translation>
+    </message>
+    <message>
+        <source>Document valid until</source>
+        <comment>caption in the extract</comment>
+        <translation>Құжаттың жарамдылық мерзімінің соңы</translation>
     </message>
 </context>
 <context>
@@ -5830,7 +5840,7 @@ Name of the step rail, read aloud</extracomment>
     <message>
         <source>done %1</source>
         <extracomment>Map of a process, in a step that is done; %1 is a date and time</extracomment>
-        <translation>%1 орындалды</translation>
+        <translation>орындалған уақыты: %1</translation>
     </message>
     <message>
         <source>The case is here</source>
@@ -7124,6 +7134,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <comment>footer button</comment>
         <translation>PDF-ке басып шығару</translation>
     </message>
+    <message>
+        <source>as of %1</source>
+        <extracomment>Over a map of a case, after the name of the service; %1 is the date and time until which its times are counted</extracomment>
+        <translation>%1 жағдай бойынша</translation>
+    </message>
 </context>
 <context>
     <name>ProposalNotes</name>
@@ -7534,7 +7549,7 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>No. %1 · registered %2</source>
         <comment>under the title: %1 number of the case, %2 date and time</comment>
-        <translation>№ %1 · %2 тіркелді</translation>
+        <translation>№ %1 · тіркелген уақыты: %2</translation>
     </message>
     <message>
         <source>Sending the documents: %1 %</source>
@@ -8120,7 +8135,7 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>power of attorney No. %1 of %2</source>
         <comment>in the review: %1 number, %2 date</comment>
-        <translation>№ %1 сенімхат, %2</translation>
+        <translation>№ %1 сенімхат, берілген күні %2</translation>
     </message>
     <message>
         <source>power of attorney certified otherwise than by a notary</source>
@@ -8210,7 +8225,7 @@ Title of the page where a new case begins</extracomment>
     <message>
         <source>No. %1 of %2</source>
         <extracomment>List of services, the act behind a service: %1 its number, %2 its date</extracomment>
-        <translation>№ %1, %2</translation>
+        <translation>%2 № %1</translation>
     </message>
     <message>
         <source>repealed, until %1</source>

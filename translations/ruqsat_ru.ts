@@ -4019,6 +4019,16 @@ Administration, section and screen title: desks and other machines</extracomment
         <comment>verdict on a power of attorney</comment>
         <translation>не удостоверена нотариусом: запрос в ЕНИС не направлялся</translation>
     </message>
+    <message>
+        <source>No. %1 of %2</source>
+        <comment>power of attorney: %1 its number, %2 its date</comment>
+        <translation>№ %1 от %2</translation>
+    </message>
+    <message>
+        <source>paid on %1</source>
+        <comment>after the amount of a payment; %1 is a date</comment>
+        <translation>оплачено %1</translation>
+    </message>
 </context>
 <context>
     <name>FieldEditor</name>
@@ -5186,7 +5196,7 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     <message>
         <source>Suspended u&amp;ntil</source>
         <comment>field: last day of a suspension</comment>
-        <translation>Приостановлена &amp;до</translation>
+        <translation>Приостановлена &amp;по (включительно)</translation>
     </message>
     <message>
         <source>Leave it empty where the act names no day</source>
@@ -5287,7 +5297,7 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     <message>
         <source>Valid until</source>
         <comment>caption of a licence</comment>
-        <translation>Действительна до</translation>
+        <translation>Действительна по</translation>
     </message>
     <message>
         <source>the term named in application %1</source>
@@ -5556,7 +5566,7 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     <message>
         <source>Suspended until %1</source>
         <comment>line of a licence&apos;s life; %1 is the last day</comment>
-        <translation>Приостановлена до %1</translation>
+        <translation>Приостановлена по %1 включительно</translation>
     </message>
     <message>
         <source>Suspended</source>
@@ -5698,11 +5708,6 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>Найдено в ГБД ЮЛ</translation>
     </message>
     <message>
-        <source>%1 · message %2</source>
-        <comment>head of the extract: %1 date and time, %2 id of the answer</comment>
-        <translation>%1 · сообщение %2</translation>
-    </message>
-    <message>
         <source>Name</source>
         <comment>caption in the extract</comment>
         <translation>Наименование</translation>
@@ -5768,14 +5773,19 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>Документ, удостоверяющий личность</translation>
     </message>
     <message>
-        <source>Valid until</source>
-        <comment>caption in the extract</comment>
-        <translation>Действителен до</translation>
-    </message>
-    <message>
         <source>Address of residence</source>
         <comment>caption in the extract</comment>
         <translation>Адрес места жительства</translation>
+    </message>
+    <message>
+        <source>answered %1 · message %2</source>
+        <comment>head of the extract: %1 date and time, %2 id of the answer</comment>
+        <translation>ответ получен %1 · сообщение %2</translation>
+    </message>
+    <message>
+        <source>Document valid until</source>
+        <comment>caption in the extract</comment>
+        <translation>Документ действителен по</translation>
     </message>
 </context>
 <context>
@@ -7159,6 +7169,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <comment>footer button</comment>
         <translation>Печать в PDF</translation>
     </message>
+    <message>
+        <source>as of %1</source>
+        <extracomment>Over a map of a case, after the name of the service; %1 is the date and time until which its times are counted</extracomment>
+        <translation>по состоянию на %1</translation>
+    </message>
 </context>
 <context>
     <name>ProposalNotes</name>
@@ -7735,7 +7750,7 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>Valid until</source>
         <comment>column of an exported list</comment>
-        <translation>Действительна до</translation>
+        <translation>Действительна по</translation>
     </message>
     <message>
         <source>Replaced by</source>

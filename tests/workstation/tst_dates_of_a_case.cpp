@@ -159,6 +159,12 @@ private Q_SLOTS:
             return words.join(QLatin1Char(' '));
         };
         QTRY_VERIFY(!here().isEmpty());
+        // A saved map is read later: its times are those of one moment.
+        QStringList heading;
+        for (const MapLine &line : seat.find<MapView>("view")->map().heading)
+            heading << line.text;
+        QVERIFY2(heading.join(QLatin1Char(' ')).contains(QStringLiteral(" · as of ")),
+                 qPrintable(heading.join(QLatin1Char(' '))));
         QVERIFY2(
             here().endsWith(QStringLiteral(" · since ") + dateTimeText(application.registeredAt)),
             qPrintable(here()));
