@@ -5196,7 +5196,7 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     <message>
         <source>Suspended u&amp;ntil</source>
         <comment>field: last day of a suspension</comment>
-        <translation>Приостановлена &amp;по (включительно)</translation>
+        <translation>Последний &amp;день приостановления</translation>
     </message>
     <message>
         <source>Leave it empty where the act names no day</source>
