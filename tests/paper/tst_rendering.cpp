@@ -149,6 +149,9 @@ void TestRendering::saysWhatTheContentSays()
           QStringLiteral("ҚАЗАҚСТАН"), licence.verifyAt, QStringLiteral("N370-II")})
         QVERIFY2(text.contains(expected), qPrintable(expected));
 
+    const QString reissue = flat(test::PdfFile(*renderLicence(test::sampleReissue())).text());
+    QVERIFY2(reissue.contains(QStringLiteral(", берілген күні 04.03.2019")), qPrintable(reissue));
+
     const QString refusal = flat(test::PdfFile(*renderRefusal(test::sampleRefusal())).text());
     for (const char *expected :
          {"R-3", "№ 2026-11-004127/Б", "23 ноября 2026", "23 қарашада", "Что можно сделать",
