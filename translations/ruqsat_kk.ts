@@ -2830,6 +2830,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <extracomment>Case card, button: draws the flow of the act</extracomment>
         <translation>Үдеріс картасы</translation>
     </message>
+    <message>
+        <source>Received</source>
+        <extracomment>Case card, above the date and time when the application was received</extracomment>
+        <translation>Қабылданған</translation>
+    </message>
 </context>
 <context>
     <name>CaseList</name>
@@ -2942,7 +2947,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>What you typed on this case at %1 is here again</source>
         <comment>message: %1 date and time</comment>
-        <translation>Осы іс бойынша %1 енгізгеніңіз қалпына келтірілді</translation>
+        <translation>Осы іс бойынша енгізгеніңіз қалпына келтірілді (енгізілген уақыты: %1)</translation>
     </message>
     <message>
         <source>Close beside</source>
@@ -3042,7 +3047,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>saved %1</source>
         <extracomment>Case card: the draft is safe; %1 is a time of day, or a date without the year</extracomment>
-        <translation>%1 сақталды</translation>
+        <translation>сақталған уақыты: %1</translation>
     </message>
     <message>
         <source>Dates if submitted today.</source>
@@ -3080,6 +3085,16 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Registration (policy)</source>
         <translation>Тіркеу (ішкі тәртіп)</translation>
+    </message>
+    <message>
+        <source>if it is received now</source>
+        <extracomment>First reason of a date of a draft: the term would count from the moment that the desk signs</extracomment>
+        <translation>егер қазір қабылданса</translation>
+    </message>
+    <message>
+        <source>if it is registered now</source>
+        <extracomment>First reason of a date of a draft: nothing is registered yet</extracomment>
+        <translation>егер қазір тіркелсе</translation>
     </message>
 </context>
 <context>
@@ -3643,7 +3658,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <name>DueLink</name>
     <message>
         <source>%1, why this date?</source>
-        <extracomment>Name of a date for screen readers; %1 is the date, the question what pressing it answers</extracomment>
+        <extracomment>Name of a date for screen readers; %1 is the date, before it what it is the date of, the question what pressing it answers</extracomment>
         <translation>%1, неге бұл күн?</translation>
     </message>
     <message>
@@ -3797,6 +3812,31 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>The case does not tell how this date was counted.</source>
         <extracomment>In place of the reasons of a date</extracomment>
         <translation>Істе бұл күннің қалай есептелгені көрсетілмеген.</translation>
+    </message>
+    <message>
+        <source>the term stands still</source>
+        <extracomment>Under a case whose term does not run</extracomment>
+        <translation>мерзім тоқтатыла тұрған</translation>
+    </message>
+    <message>
+        <source>%1: until %2</source>
+        <extracomment>A term of minutes: %1 is what it is for, %2 the date and time of its end</extracomment>
+        <translation>%1: %2 дейін</translation>
+    </message>
+    <message>
+        <source>%1: last day %2</source>
+        <extracomment>A term: %1 is what it is for, %2 its last day</extracomment>
+        <translation>%1: соңғы күні – %2</translation>
+    </message>
+    <message>
+        <source>to be decided by %1</source>
+        <extracomment>The term of the decision: %1 is its last day</extracomment>
+        <translation>шешім қабылдаудың соңғы күні – %1</translation>
+    </message>
+    <message>
+        <source>Reply of the applicant</source>
+        <extracomment>What a date is of: until then the applicant is to answer a question</extracomment>
+        <translation>Көрсетілетін қызметті алушының жауабы</translation>
     </message>
 </context>
 <context>
@@ -4048,6 +4088,16 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>not certified by a notary: nobody was asked</source>
         <comment>verdict on a power of attorney</comment>
         <translation>нотариус куәландырмаған: БНАЖ-ға сұрау салынған жоқ</translation>
+    </message>
+    <message>
+        <source>No. %1 of %2</source>
+        <comment>power of attorney: %1 its number, %2 its date</comment>
+        <translation>№ %1, берілген күні %2</translation>
+    </message>
+    <message>
+        <source>paid on %1</source>
+        <comment>after the amount of a payment; %1 is a date</comment>
+        <translation>төленген күні %1</translation>
     </message>
 </context>
 <context>
@@ -4326,12 +4376,12 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>handed over %1</source>
         <comment>under the title: when it was</comment>
-        <translation>%1 табысталды</translation>
+        <translation>табысталған уақыты: %1</translation>
     </message>
     <message>
         <source>signed %1</source>
         <comment>under the title: when the result was signed</comment>
-        <translation>%1 қол қойылды</translation>
+        <translation>қол қойылған уақыты: %1</translation>
     </message>
     <message>
         <source>The decision is not signed yet</source>
@@ -4502,7 +4552,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>signed %1</source>
         <extracomment>Outbox of the home page: %1 is a time of day</extracomment>
-        <translation>%1 қол қойылды</translation>
+        <translation>қол қойылған уақыты: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -5611,7 +5661,7 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     <message>
         <source>Suspended until %1</source>
         <comment>line of a licence&apos;s life; %1 is the last day</comment>
-        <translation>Қолданылуы %1 күніне дейін тоқтатыла тұрды</translation>
+        <translation>Қолданылуы %1 күніне дейін (қоса алғанда) тоқтатыла тұрды</translation>
     </message>
     <message>
         <source>Suspended</source>
@@ -5753,11 +5803,6 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>ЗТ МДҚ-да табылды</translation>
     </message>
     <message>
-        <source>%1 · message %2</source>
-        <comment>head of the extract: %1 date and time, %2 id of the answer</comment>
-        <translation>%1 · хабарлама %2</translation>
-    </message>
-    <message>
         <source>Name</source>
         <comment>caption in the extract</comment>
         <translation>Атауы</translation>
@@ -5823,14 +5868,19 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>Жеке басын куәландыратын құжат</translation>
     </message>
     <message>
-        <source>Valid until</source>
-        <comment>caption in the extract</comment>
-        <translation>Жарамдылық мерзімі</translation>
-    </message>
-    <message>
         <source>Address of residence</source>
         <comment>caption in the extract</comment>
         <translation>Тұрғылықты жерінің мекенжайы</translation>
+    </message>
+    <message>
+        <source>answered %1 · message %2</source>
+        <comment>head of the extract: %1 date and time, %2 id of the answer</comment>
+        <translation>жауап берілген уақыты: %1 · хабарлама %2</translation>
+    </message>
+    <message>
+        <source>Document valid until</source>
+        <comment>caption in the extract</comment>
+        <translation>Құжаттың жарамдылық мерзімінің соңы</translation>
     </message>
 </context>
 <context>
@@ -5911,7 +5961,7 @@ Name of the step rail, read aloud</extracomment>
     <message>
         <source>done %1</source>
         <extracomment>Map of a process, in a step that is done; %1 is a date and time</extracomment>
-        <translation>%1 орындалды</translation>
+        <translation>орындалған уақыты: %1</translation>
     </message>
     <message>
         <source>The case is here</source>
@@ -7220,6 +7270,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <comment>footer button</comment>
         <translation>PDF-ке басып шығару</translation>
     </message>
+    <message>
+        <source>as of %1</source>
+        <extracomment>Over a map of a case, after the name of the service; %1 is the date and time until which its times are counted</extracomment>
+        <translation>%1 жағдай бойынша</translation>
+    </message>
 </context>
 <context>
     <name>ProposalNotes</name>
@@ -7351,6 +7406,16 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Record the answer</source>
         <comment>button at a question</comment>
         <translation>Жауапты жазу</translation>
+    </message>
+    <message>
+        <source>asked %1</source>
+        <comment>over a question; %1 is date and time</comment>
+        <translation>сұралған уақыты: %1</translation>
+    </message>
+    <message>
+        <source>Answer of another body: %1</source>
+        <comment>what a date is of; %1 is the body</comment>
+        <translation>Басқа органның жауабы: %1</translation>
     </message>
 </context>
 <context>
@@ -7615,7 +7680,7 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>No. %1 · registered %2</source>
         <comment>under the title: %1 number of the case, %2 date and time</comment>
-        <translation>№ %1 · %2 тіркелді</translation>
+        <translation>№ %1 · тіркелген уақыты: %2</translation>
     </message>
     <message>
         <source>Sending the documents: %1 %</source>
@@ -8211,7 +8276,7 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>power of attorney No. %1 of %2</source>
         <comment>in the review: %1 number, %2 date</comment>
-        <translation>№ %1 сенімхат, %2</translation>
+        <translation>№ %1 сенімхат, берілген күні %2</translation>
     </message>
     <message>
         <source>power of attorney certified otherwise than by a notary</source>
@@ -8301,7 +8366,7 @@ Title of the page where a new case begins</extracomment>
     <message>
         <source>No. %1 of %2</source>
         <extracomment>List of services, the act behind a service: %1 its number, %2 its date</extracomment>
-        <translation>№ %1, %2</translation>
+        <translation>%2 № %1</translation>
     </message>
     <message>
         <source>The act is no longer in force</source>

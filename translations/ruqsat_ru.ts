@@ -2841,6 +2841,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <extracomment>Case card, button: draws the flow of the act</extracomment>
         <translation>Схема процесса</translation>
     </message>
+    <message>
+        <source>Received</source>
+        <extracomment>Case card, above the date and time when the application was received</extracomment>
+        <translation>Принято</translation>
+    </message>
 </context>
 <context>
     <name>CaseList</name>
@@ -3092,6 +3097,16 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Registration (policy)</source>
         <translation>Регистрация (внутренний порядок)</translation>
+    </message>
+    <message>
+        <source>if it is received now</source>
+        <extracomment>First reason of a date of a draft: the term would count from the moment that the desk signs</extracomment>
+        <translation>если принять сейчас</translation>
+    </message>
+    <message>
+        <source>if it is registered now</source>
+        <extracomment>First reason of a date of a draft: nothing is registered yet</extracomment>
+        <translation>если зарегистрировать сейчас</translation>
     </message>
 </context>
 <context>
@@ -3661,7 +3676,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <name>DueLink</name>
     <message>
         <source>%1, why this date?</source>
-        <extracomment>Name of a date for screen readers; %1 is the date, the question what pressing it answers</extracomment>
+        <extracomment>Name of a date for screen readers; %1 is the date, before it what it is the date of, the question what pressing it answers</extracomment>
         <translation>%1, почему эта дата?</translation>
     </message>
     <message>
@@ -3816,6 +3831,31 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>The case does not tell how this date was counted.</source>
         <extracomment>In place of the reasons of a date</extracomment>
         <translation>В деле не указано, как рассчитана эта дата.</translation>
+    </message>
+    <message>
+        <source>the term stands still</source>
+        <extracomment>Under a case whose term does not run</extracomment>
+        <translation>срок приостановлен</translation>
+    </message>
+    <message>
+        <source>%1: until %2</source>
+        <extracomment>A term of minutes: %1 is what it is for, %2 the date and time of its end</extracomment>
+        <translation>%1: до %2</translation>
+    </message>
+    <message>
+        <source>%1: last day %2</source>
+        <extracomment>A term: %1 is what it is for, %2 its last day</extracomment>
+        <translation>%1: последний день – %2</translation>
+    </message>
+    <message>
+        <source>to be decided by %1</source>
+        <extracomment>The term of the decision: %1 is its last day</extracomment>
+        <translation>решить до %1 включительно</translation>
+    </message>
+    <message>
+        <source>Reply of the applicant</source>
+        <extracomment>What a date is of: until then the applicant is to answer a question</extracomment>
+        <translation>Ответ услугополучателя</translation>
     </message>
 </context>
 <context>
@@ -4067,6 +4107,16 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>not certified by a notary: nobody was asked</source>
         <comment>verdict on a power of attorney</comment>
         <translation>не удостоверена нотариусом: запрос в ЕНИС не направлялся</translation>
+    </message>
+    <message>
+        <source>No. %1 of %2</source>
+        <comment>power of attorney: %1 its number, %2 its date</comment>
+        <translation>№ %1 от %2</translation>
+    </message>
+    <message>
+        <source>paid on %1</source>
+        <comment>after the amount of a payment; %1 is a date</comment>
+        <translation>оплачено %1</translation>
     </message>
 </context>
 <context>
@@ -5268,7 +5318,7 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     <message>
         <source>Suspended u&amp;ntil</source>
         <comment>field: last day of a suspension</comment>
-        <translation>Приостановлена &amp;до</translation>
+        <translation>Последний &amp;день приостановления</translation>
     </message>
     <message>
         <source>Leave it empty where the act names no day</source>
@@ -5369,7 +5419,7 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     <message>
         <source>Valid until</source>
         <comment>caption of a licence</comment>
-        <translation>Действительна до</translation>
+        <translation>Действительна по</translation>
     </message>
     <message>
         <source>the term named in application %1</source>
@@ -5638,7 +5688,7 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     <message>
         <source>Suspended until %1</source>
         <comment>line of a licence&apos;s life; %1 is the last day</comment>
-        <translation>Приостановлена до %1</translation>
+        <translation>Приостановлена по %1 включительно</translation>
     </message>
     <message>
         <source>Suspended</source>
@@ -5780,11 +5830,6 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>Найдено в ГБД ЮЛ</translation>
     </message>
     <message>
-        <source>%1 · message %2</source>
-        <comment>head of the extract: %1 date and time, %2 id of the answer</comment>
-        <translation>%1 · сообщение %2</translation>
-    </message>
-    <message>
         <source>Name</source>
         <comment>caption in the extract</comment>
         <translation>Наименование</translation>
@@ -5850,14 +5895,19 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>Документ, удостоверяющий личность</translation>
     </message>
     <message>
-        <source>Valid until</source>
-        <comment>caption in the extract</comment>
-        <translation>Действителен до</translation>
-    </message>
-    <message>
         <source>Address of residence</source>
         <comment>caption in the extract</comment>
         <translation>Адрес места жительства</translation>
+    </message>
+    <message>
+        <source>answered %1 · message %2</source>
+        <comment>head of the extract: %1 date and time, %2 id of the answer</comment>
+        <translation>ответ получен %1 · сообщение %2</translation>
+    </message>
+    <message>
+        <source>Document valid until</source>
+        <comment>caption in the extract</comment>
+        <translation>Документ действителен по</translation>
     </message>
 </context>
 <context>
@@ -7256,6 +7306,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <comment>footer button</comment>
         <translation>Печать в PDF</translation>
     </message>
+    <message>
+        <source>as of %1</source>
+        <extracomment>Over a map of a case, after the name of the service; %1 is the date and time until which its times are counted</extracomment>
+        <translation>по состоянию на %1</translation>
+    </message>
 </context>
 <context>
     <name>ProposalNotes</name>
@@ -7388,6 +7443,16 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Record the answer</source>
         <comment>button at a question</comment>
         <translation>Записать ответ</translation>
+    </message>
+    <message>
+        <source>asked %1</source>
+        <comment>over a question; %1 is date and time</comment>
+        <translation>вопрос задан %1</translation>
+    </message>
+    <message>
+        <source>Answer of another body: %1</source>
+        <comment>what a date is of; %1 is the body</comment>
+        <translation>Ответ другого органа: %1</translation>
     </message>
 </context>
 <context>
@@ -7817,7 +7882,7 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     <message>
         <source>Valid until</source>
         <comment>column of an exported list</comment>
-        <translation>Действительна до</translation>
+        <translation>Действительна по</translation>
     </message>
     <message>
         <source>Replaced by</source>

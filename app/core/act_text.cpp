@@ -60,6 +60,15 @@ LocalizedText placeText(const QString &place)
     return {place, place, place};
 }
 
+/// As the data name an act whose date they know.
+QString dated(const QString &number, const QDate &date)
+{
+    const QString signedNumber = QStringLiteral("№ ") + number;
+    return date.isValid()
+               ? signedNumber + QStringLiteral(" (") + date.toString(Qt::ISODate) + QLatin1Char(')')
+               : signedNumber;
+}
+
 /// Each piece between the separators in words, with the separators as they were.
 LocalizedText piecewise(const QString &text, const QString &separator,
                         LocalizedText (*inWords)(const QString &))
@@ -84,8 +93,8 @@ LocalizedText placesText(const QString &places)
 /// "№ 214-III (2007-01-11)", "441", or the name of an act that has no number.
 LocalizedText namedAct(const QString &act)
 {
-    static const QRegularExpression dated(QStringLiteral("^(.+) \\((\\d{4}-\\d{2}-\\d{2})\\)$"));
-    const QRegularExpressionMatch match = dated.match(act);
+    static const QRegularExpression withDate(QStringLiteral("^(.+) \\((\\d{4}-\\d{2}-\\d{2})\\)$"));
+    const QRegularExpressionMatch match = withDate.match(act);
     const QDate date = QDate::fromString(match.captured(2), Qt::ISODate);
     QString number = date.isValid() ? match.captured(1) : act;
     const bool signedNumber = number.startsWith(u'№');
@@ -123,6 +132,13 @@ LocalizedText actText(const Origin &origin)
     return {act.kk + comma + place.kk, act.ru + comma + place.ru, act.en + comma + place.en};
 }
 
+LocalizedText actText(const Origin &origin, const Act &own)
+{
+    const bool isOwn = origin.act == own.number || origin.act == QStringLiteral("№ ") + own.number;
+    return isOwn ? actText(Origin{dated(own.number, own.date), origin.clause, origin.unconfirmed})
+                 : actText(origin);
+}
+
 LocalizedText actText(const Act &act, const QString &clause)
 {
     QStringList places;
@@ -130,8 +146,7 @@ LocalizedText actText(const Act &act, const QString &clause)
         places << act.annex + QStringLiteral("-қосымша");
     if (!clause.isEmpty())
         places << clause;
-    return actText(
-        Origin{QStringLiteral("№ ") + act.number, places.join(QStringLiteral(", ")), false});
+    return actText(Origin{dated(act.number, act.date), places.join(QStringLiteral(", ")), false});
 }
 
 } // namespace ruqsat

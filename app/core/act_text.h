@@ -12,8 +12,11 @@ LocalizedText clauseText(const QString &clause);
 /// Which act something comes from, and from which place in it: "11.01.2007 № 214-III акт,
 /// 4-тармақ", "акт № 214-III от 11.01.2007, пункт 4". Empty where the origin names no act.
 LocalizedText actText(const Origin &origin);
-/// The same for what the act itself says, in `clause` where that is known: "№ 393-Ө акт, 3-қосымша,
-/// 8-тармақ".
+/// The same, with the date of `own`, the act of the regulation, where the origin is that act and
+/// gives its number alone.
+LocalizedText actText(const Origin &origin, const Act &own);
+/// The same for what the act itself says, in `clause` where that is known: "29.12.2012 № 393-Ө акт,
+/// 3-қосымша, 8-тармақ".
 LocalizedText actText(const Act &act, const QString &clause = {});
 
 } // namespace ruqsat

@@ -219,6 +219,8 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(clockChip(row, m_clock.now(), m_calendar));
     case TimeRole:
         return index.column() == Due ? row.due : row.receivedAt;
+    case DueClockRole:
+        return row.dueClock;
     default:
         return {};
     }

@@ -40,7 +40,8 @@ public:
         ExecutorNameRole,          ///< LocalizedText
         ReturnedRole,              ///< bool: the head sent it back
         ChipRole,                  ///< ClockChip
-        TimeRole                   ///< QDateTime of the column
+        TimeRole,                  ///< QDateTime of the column
+        DueClockRole               ///< QString, id of the clock that runs out first
     };
 
     QueueModel(Session &session, const Clock &clock, const WorkCalendar &calendar,

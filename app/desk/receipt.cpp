@@ -45,6 +45,30 @@ paper::Bilingual termText(const Regulation &regulation, const protocol::DueClock
                                            : paper::Bilingual();
 }
 
+/// Which act gives the term; empty where none confirms it.
+paper::Bilingual normOf(const Term &term, const Regulation &regulation)
+{
+    if (term.origin.unconfirmed)
+        return {};
+    return paper::Bilingual::of(term.origin.act.isEmpty() ? actText(regulation.act)
+                                                          : actText(term.origin, regulation.act));
+}
+
+paper::DueDate dueDate(const protocol::DueClock &clock, const Regulation &regulation,
+                       ServiceKind kind)
+{
+    paper::DueDate due;
+    due.title = paper::Bilingual::of(clock.title);
+    due.term = termText(regulation, clock, kind);
+    due.date = clock.due.toTimeZone(WorkCalendar::zone()).date();
+    due.fromAcceptance = clock.trigger == termTriggerName(TermTrigger::ReceivedAt);
+    if (const Term *term = regulation.termOf(clock.id)) {
+        due.norm = normOf(*term, regulation);
+        due.unconfirmed = term->origin.unconfirmed;
+    }
+    return due;
+}
+
 /// What the receipt says, registered or not.
 paper::ReceiptContent commonContent(const protocol::CaseRequest &request,
                                     const Regulation &regulation, const protocol::User &user,
@@ -82,14 +106,15 @@ paper::ReceiptContent commonContent(const protocol::CaseRequest &request,
 }
 
 paper::PendingTerm pendingTerm(const paper::Bilingual &title, const Term &term,
-                               const QDateTime &receivedAt, const WorkCalendar &calendar)
+                               const Regulation &regulation, const QDateTime &receivedAt,
+                               const WorkCalendar &calendar)
 {
     paper::PendingTerm pending;
     pending.title = title;
     pending.term = termText(term);
     pending.fromAcceptance = term.from == TermTrigger::ReceivedAt;
     pending.unconfirmed = term.origin.unconfirmed;
-    pending.norm = paper::Bilingual::of(actText(term.origin));
+    pending.norm = normOf(term, regulation);
     if (pending.fromAcceptance) {
         const Result<DueExplanation> due =
             explain({{term.workingDays, term.months, 0}, term.from, receivedAt, {}}, calendar);
@@ -122,12 +147,11 @@ paper::ReceiptContent receiptContent(const protocol::Application &application,
     paper::ReceiptContent content = commonContent(request, regulation, user, demo);
     content.number = application.number;
     content.acceptedAt = application.receivedAt;
+    content.registeredAt = application.registeredAt;
     for (const protocol::DueClock &clock : application.clocks) {
         // The steps within the office are not the applicant's terms.
         if (!clock.basis && content.dueDates.size() < mostDueDates)
-            content.dueDates.append({paper::Bilingual::of(clock.title),
-                                     termText(regulation, clock, request.kind),
-                                     clock.due.toTimeZone(WorkCalendar::zone()).date()});
+            content.dueDates.append(dueDate(clock, regulation, request.kind));
     }
     content.qr = application.number;
     return content;
@@ -144,11 +168,12 @@ paper::ReceiptContent provisionalContent(const protocol::CaseRequest &request,
     if (regulation.completeness)
         content.terms.append(pendingTerm({QStringLiteral("Құжаттардың толықтығын тексеру"),
                                           QStringLiteral("Проверка полноты документов")},
-                                         *regulation.completeness, request.receivedAt, calendar));
+                                         *regulation.completeness, regulation, request.receivedAt,
+                                         calendar));
     if (regulation.terms.contains(request.kind))
         content.terms.append(pendingTerm(titleOfTerm(request.kind),
-                                         regulation.terms.value(request.kind), request.receivedAt,
-                                         calendar));
+                                         regulation.terms.value(request.kind), regulation,
+                                         request.receivedAt, calendar));
     return content;
 }
 

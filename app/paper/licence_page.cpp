@@ -40,7 +40,8 @@ void addFormer(StateBody &body, const Bilingual &caption, const FormerPaper &for
                (ground.isEmpty() ? QString() : QStringLiteral(". ") + ground);
     };
     body.row(caption,
-             {told(day, former.ground.kk), told(QStringLiteral("от ") + day, former.ground.ru),
+             {told(QStringLiteral("берілген күні ") + day, former.ground.kk),
+              told(QStringLiteral("от ") + day, former.ground.ru),
               told(QStringLiteral("of ") + day, former.ground.english())},
              10.5, true);
 }

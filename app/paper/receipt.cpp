@@ -88,13 +88,17 @@ QJsonObject ReceiptContent::toJson() const
     for (const DueDate &due : dueDates) {
         dues.append(QJsonObject{{QStringLiteral("title"), paper::toJson(due.title)},
                                 {QStringLiteral("term"), paper::toJson(due.term)},
-                                {QStringLiteral("date"), due.date.toString(Qt::ISODate)}});
+                                {QStringLiteral("date"), due.date.toString(Qt::ISODate)},
+                                {QStringLiteral("fromAcceptance"), due.fromAcceptance},
+                                {QStringLiteral("norm"), paper::toJson(due.norm)},
+                                {QStringLiteral("unconfirmed"), due.unconfirmed}});
     }
     return {
         {QStringLiteral("registered"), registered},
         {QStringLiteral("number"), number},
         {QStringLiteral("caseId"), caseId},
         {QStringLiteral("acceptedAt"), paper::toJson(acceptedAt)},
+        {QStringLiteral("registeredAt"), paper::toJson(registeredAt)},
         {QStringLiteral("office"), paper::toJson(office)},
         {QStringLiteral("window"), window},
         {QStringLiteral("applicant"), paper::toJson(applicant)},
@@ -122,6 +126,10 @@ Result<ReceiptContent> ReceiptContent::fromJson(const QJsonObject &json)
         reader.fail(QStringLiteral("number"), QStringLiteral("does not go with \"registered\""));
     content.caseId = reader.text(QStringLiteral("caseId"), 40);
     content.acceptedAt = reader.dateTime(QStringLiteral("acceptedAt"));
+    if (content.registered)
+        content.registeredAt = reader.dateTime(QStringLiteral("registeredAt"));
+    else if (!reader.text(QStringLiteral("registeredAt"), 24, true).isEmpty())
+        reader.fail(QStringLiteral("registeredAt"), QStringLiteral("before registration"));
     content.office = reader.bilingual(QStringLiteral("office"), 400);
     content.window = reader.text(QStringLiteral("window"), 20, true);
     content.applicant = reader.bilingual(QStringLiteral("applicant"), 600);
@@ -136,6 +144,9 @@ Result<ReceiptContent> ReceiptContent::fromJson(const QJsonObject &json)
             due.title = row.bilingual(QStringLiteral("title"), 60);
             due.term = row.bilingual(QStringLiteral("term"), 60, true);
             due.date = row.date(QStringLiteral("date"));
+            due.fromAcceptance = row.boolean(QStringLiteral("fromAcceptance"));
+            due.norm = row.bilingual(QStringLiteral("norm"), 120, true);
+            due.unconfirmed = row.boolean(QStringLiteral("unconfirmed"));
             return due;
         });
     if (!content.registered && !content.dueDates.isEmpty())

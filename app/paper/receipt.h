@@ -39,7 +39,14 @@ struct DueDate
     Bilingual title;
     /// "2 жұмыс күні" / "2 рабочих дня".
     Bilingual term;
+    /// The last day.
     QDate date;
+    /// Counted from the moment of acceptance; else from the registration.
+    bool fromAcceptance = false;
+    /// Which act gives the term; may be empty.
+    Bilingual norm = {};
+    /// No act confirms it.
+    bool unconfirmed = false;
 
     friend bool operator==(const DueDate &, const DueDate &) = default;
 };
@@ -75,6 +82,8 @@ struct ReceiptContent
     /// Of the case on the desk; printed small, so that an unregistered case can be found.
     QString caseId;
     QDateTime acceptedAt;
+    /// Invalid before the registration.
+    QDateTime registeredAt;
     Bilingual office;
     /// "7"; may be empty.
     QString window;

@@ -38,11 +38,15 @@ void appendCase(QList<Band> &bands, Sheet &sheet, const ReceiptContent &content)
     else
         appendNotRegistered(bands, sheet, content);
 
-    QString when = acceptanceTime(content);
+    QString accepted = QStringLiteral("Қабылданды / Принято: ") + momentText(content.acceptedAt);
     if (!content.window.isEmpty())
-        when += QStringLiteral(" · терезе / окно ") + content.window;
-    Band date = block(sheet, {{20, 140, {{when, sans(10), ink::caption}}}}, 0, 2);
-    bands.append(date);
+        accepted += QStringLiteral(" · терезе / окно ") + content.window;
+    QList<Paragraph> moments{{accepted, sans(10), ink::caption}};
+    if (content.registered)
+        moments.append(
+            {QStringLiteral("Тіркелді / Зарегистрировано: ") + momentText(content.registeredAt),
+             sans(10), ink::caption});
+    bands.append(block(sheet, {{20, 140, moments}}, 0, 2));
     // The QR code stands right of what came so far: 24 mm and its quiet zone.
     double height = 0;
     for (const Band &band : bands)
@@ -181,21 +185,26 @@ void appendDueDates(QList<Band> &bands, const ReceiptContent &content)
     {
         Bilingual caption;
         QString value;
+        QString over = {};
     };
     QList<Cell> cells;
     for (const DueDate &due : content.dueDates) {
         const bool limited = !due.term.kk.isEmpty();
-        cells.append({{due.title.kk + (limited ? QStringLiteral(", ") + due.term.kk : QString()),
-                       due.title.ru + (limited ? QStringLiteral(", ") + due.term.ru : QString())},
-                      shortDate(due.date)});
+        const QString mark = due.unconfirmed ? QStringLiteral(" *") : QString();
+        const auto named = [&](const QString &title, const QString &term) {
+            return title + (limited ? QStringLiteral(", ") + term : QString()) + mark;
+        };
+        cells.append({{named(due.title.kk, due.term.kk), named(due.title.ru, due.term.ru)},
+                      shortDate(due.date),
+                      QStringLiteral("соңғы күні / последний день")});
     }
     cells.append({{QStringLiteral("Күйін білу"), QStringLiteral("Узнать состояние")},
                   QStringLiteral("1414")});
     Band box;
-    box.height = 24;
+    box.height = 27;
     box.keepWithNext = true;
     box.draw = [cells](Sheet &sheet, double y) {
-        drawBox(sheet, QRectF(20, y, 170, 22), ink::teal, ink::boxGround);
+        drawBox(sheet, QRectF(20, y, 170, 25), ink::teal, ink::boxGround);
         const double width = 170.0 / double(cells.size());
         for (qsizetype i = 0; i < cells.size(); ++i) {
             const double x = 20 + width * double(i) + 4;
@@ -203,7 +212,8 @@ void appendDueDates(QList<Band> &bands, const ReceiptContent &content)
                          ink::text);
             sheet.fitted(QRectF(x, y + 6.6, width - 6, 3.6), cells[i].caption.ru, sans(7.5),
                          ink::caption);
-            sheet.line(x, y + 12, width - 6, cells[i].value, serif(15, true), ink::text);
+            sheet.fitted(QRectF(x, y + 11.2, width - 6, 3.2), cells[i].over, sans(7), ink::caption);
+            sheet.line(x, y + 15, width - 6, cells[i].value, serif(15, true), ink::text);
         }
     };
     bands.append(box);
@@ -244,10 +254,12 @@ Result<QByteArray> renderReceipt(const ReceiptContent &given)
     appendCase(bands, sheet, content);
     appendFacts(bands, sheet, content);
     appendInventory(bands, sheet, content);
-    if (content.registered)
+    if (content.registered) {
         appendDueDates(bands, content);
-    else
+        appendTermGrounds(bands, sheet, content);
+    } else {
         appendPendingTerms(bands, sheet, content);
+    }
     appendSignatures(bands, content);
     const QList<PlacedPage> pages = paginate(bands, {38.5, 29, 277, 277, 0});
     for (qsizetype i = 0; i < pages.size(); ++i) {

@@ -18,14 +18,28 @@ constexpr double termLengthWidth = 28;
 constexpr double termBeginX = 108;
 constexpr double termBeginWidth = 82;
 
+Bilingual beginWords(bool fromAcceptance)
+{
+    if (fromAcceptance)
+        return {QStringLiteral("өтініш қабылданған кезден бастап"),
+                QStringLiteral("с момента приёма заявления")};
+    return {QStringLiteral("өтініш тіркелген кезден бастап"),
+            QStringLiteral("с момента регистрации заявления")};
+}
+
 Bilingual beginOf(const PendingTerm &term, const ReceiptContent &content)
 {
+    const Bilingual words = beginWords(term.fromAcceptance);
     if (!term.fromAcceptance)
-        return {QStringLiteral("өтініш тіркелген кезден бастап"),
-                QStringLiteral("с момента регистрации заявления")};
-    const QString when = acceptanceTime(content);
-    return {QStringLiteral("өтініш қабылданған кезден бастап: ") + when,
-            QStringLiteral("с момента приёма заявления: ") + when};
+        return words;
+    const QString when = momentText(content.acceptedAt);
+    return {words.kk + QStringLiteral(": ") + when, words.ru + QStringLiteral(": ") + when};
+}
+
+/// What the star beside a term means.
+Paragraph unconfirmedNote()
+{
+    return {QStringLiteral("* Актімен расталмаған · Не подтверждено актом"), sans(8), ink::caption};
 }
 
 Column twoTongues(double x, double width, const Bilingual &text, bool bold = false)
@@ -68,10 +82,9 @@ Bilingual receiptName(const ReceiptContent &content)
             QStringLiteral("Временная расписка о приёме")};
 }
 
-QString acceptanceTime(const ReceiptContent &content)
+QString momentText(const QDateTime &moment)
 {
-    return content.acceptedAt.toTimeZone(WorkCalendar::zone())
-        .toString(QStringLiteral("dd.MM.yyyy, HH:mm"));
+    return moment.toTimeZone(WorkCalendar::zone()).toString(QStringLiteral("dd.MM.yyyy, HH:mm"));
 }
 
 void appendNotRegistered(QList<Band> &bands, Sheet &sheet, const ReceiptContent &content)
@@ -124,9 +137,37 @@ void appendPendingTerms(QList<Band> &bands, Sheet &sheet, const ReceiptContent &
          sans(8), ink::caption}};
     if (std::any_of(content.terms.cbegin(), content.terms.cend(),
                     [](const PendingTerm &term) { return term.unconfirmed; }))
-        notes.append({QStringLiteral("* Актімен расталмаған · Не подтверждено актом"), sans(8),
-                      ink::caption});
+        notes.append(unconfirmedNote());
     bands.append(block(sheet, {{20, 170, notes}}, 0, 1));
+    bands.last().keepWithNext = true;
+}
+
+void appendTermGrounds(QList<Band> &bands, Sheet &sheet, const ReceiptContent &content)
+{
+    QList<Paragraph> lines;
+    for (const DueDate &due : content.dueDates) {
+        const QString mark = due.unconfirmed ? QStringLiteral(" *") : QString();
+        const QString when =
+            momentText(due.fromAcceptance ? content.acceptedAt : content.registeredAt);
+        const auto line = [&](const QString &title, const QString &term, const QString &begin,
+                              const QString &norm) {
+            return title + mark + QStringLiteral(": ") +
+                   (term.isEmpty() ? QString() : term + QStringLiteral(", ")) + begin +
+                   QStringLiteral(" (") + when + QLatin1Char(')') +
+                   (norm.isEmpty() ? QString() : QStringLiteral("; ") + norm);
+        };
+        const Bilingual begin = beginWords(due.fromAcceptance);
+        lines << Paragraph{line(due.title.kk, due.term.kk, begin.kk, due.norm.kk), sans(8),
+                           ink::text}
+              << Paragraph{line(due.title.ru, due.term.ru, begin.ru, due.norm.ru), sans(7.5),
+                           ink::caption};
+    }
+    const auto &dues = content.dueDates;
+    if (std::any_of(dues.cbegin(), dues.cend(), [](const DueDate &due) { return due.unconfirmed; }))
+        lines << unconfirmedNote();
+    if (lines.isEmpty())
+        return;
+    bands.append(block(sheet, {{20, 170, lines}}, 0, 1.5));
     bands.last().keepWithNext = true;
 }
 

@@ -66,9 +66,15 @@ void TestActText::whatTheActItselfSays()
     const RegulationCatalog catalog = RegulationCatalog::shipped();
     const Regulation *annex = catalog.find(u"moos-393-3");
     QVERIFY(annex);
-    QCOMPARE(actText(annex->act).kk, QStringLiteral("№ 393-Ө акт, 3-қосымша"));
+    QCOMPARE(actText(annex->act).kk, QStringLiteral("29.12.2012 № 393-Ө акт, 3-қосымша"));
     QCOMPARE(actText(annex->act, QStringLiteral("8")).ru,
-             QStringLiteral("акт № 393-Ө, приложение 3, пункт 8"));
+             QStringLiteral("акт № 393-Ө от 29.12.2012, приложение 3, пункт 8"));
+    // A term that names its own act by number has the date too; another act's is not known here.
+    for (const QString &own : {QStringLiteral("393-Ө"), QStringLiteral("№ 393-Ө")})
+        QCOMPARE(actText(Origin{own, QStringLiteral("8"), false}, annex->act).kk,
+                 QStringLiteral("29.12.2012 № 393-Ө акт, 8-тармақ"));
+    QCOMPARE(actText(Origin{QStringLiteral("441"), QStringLiteral("5"), false}, annex->act).ru,
+             QStringLiteral("акт № 441, пункт 5"));
 }
 
 /// A place that the words above do not know would stand in Kazakh on a Russian screen.

@@ -40,6 +40,40 @@ private Q_SLOTS:
         QCOMPARE(content.inventory.at(2).form, paper::DocumentForm::Electronic);
     }
 
+    void aRegisteredOneSaysFromWhenEachTermRunsAndWhichActGivesIt()
+    {
+        const RegulationCatalog catalog = RegulationCatalog::shipped();
+        protocol::Application application;
+        application.receivedAt = QDateTime(QDate(2026, 11, 23), QTime(5, 42), Qt::UTC);
+        application.registeredAt = application.receivedAt.addSecs(3 * 60);
+        protocol::DueClock completeness;
+        completeness.id = QStringLiteral("completeness");
+        completeness.trigger = termTriggerName(TermTrigger::ReceivedAt);
+        completeness.due = QDateTime(QDate(2026, 11, 25), QTime(13, 30), Qt::UTC);
+        protocol::DueClock issue;
+        issue.id = serviceKindName(ServiceKind::Issue);
+        issue.trigger = termTriggerName(TermTrigger::RegisteredAt);
+        issue.due = QDateTime(QDate(2026, 12, 14), QTime(13, 30), Qt::UTC);
+        application.clocks = {completeness, issue};
+        const auto contentBy = [&](const char *act) {
+            return desk::receiptContent(application, protocol::CaseRequest(),
+                                        *catalog.find(QString::fromLatin1(act)), protocol::User(),
+                                        false);
+        };
+        const paper::ReceiptContent content = contentBy("almaty-396");
+        QCOMPARE(content.acceptedAt, application.receivedAt);
+        QCOMPARE(content.registeredAt, application.registeredAt);
+        QCOMPARE(content.dueDates.size(), 2);
+        QVERIFY(content.dueDates.at(0).fromAcceptance);
+        QCOMPARE(content.dueDates.at(0).norm.ru,
+                 QStringLiteral("акт № 214-III от 11.01.2007, пункт 4"));
+        QVERIFY(!content.dueDates.at(1).fromAcceptance && !content.dueDates.at(1).unconfirmed);
+        QCOMPARE(content.dueDates.at(1).norm.ru,
+                 QStringLiteral("акт № 396 от 14.12.2012, приложение 1, таблица 1, действие 9"));
+        const paper::DueDate unconfirmed = contentBy("moos-393-3").dueDates.at(1);
+        QVERIFY(unconfirmed.unconfirmed && unconfirmed.norm.isEmpty());
+    }
+
     void aProvisionalOneSaysFromWhenEachTermRuns()
     {
         const RegulationCatalog catalog = RegulationCatalog::shipped();

@@ -91,6 +91,7 @@ inline paper::ReceiptContent sampleReceipt()
     content.number = QStringLiteral("2026-11-004127");
     content.caseId = QStringLiteral("7f3a91c2-5b0e-4a61-9c55-0d1c6b3f2a10");
     content.acceptedAt = QDateTime(QDate(2026, 11, 23), QTime(5, 51, 12), Qt::UTC);
+    content.registeredAt = content.acceptedAt.addSecs(3 * 60);
     content.office = pair("Алматы қаласының халыққа қызмет көрсету орталығы",
                           "Центр обслуживания населения города Алматы");
     content.window = QStringLiteral("7");
@@ -110,8 +111,14 @@ inline paper::ReceiptContent sampleReceipt()
          paper::DocumentForm::Register}};
     content.dueDates = {
         {pair("Толықтығын тексеру", "Проверка полноты"), pair("2 жұмыс күні", "2 раб. дня"),
-         QDate(2026, 11, 25)},
-        {pair("Шешім", "Решение"), pair("15 жұмыс күні", "15 раб. дней"), QDate(2026, 12, 14)}};
+         QDate(2026, 11, 25), true,
+         pair("11.01.2007 № 214-III акт, 4-тармақ", "акт № 214-III от 11.01.2007, пункт 4")},
+        {pair("Шешім", "Решение"),
+         pair("15 жұмыс күні", "15 раб. дней"),
+         QDate(2026, 12, 14),
+         false,
+         {},
+         true}};
     content.operatorName = pair("А. Сейітова", "А. Сейитова");
     content.qr = QStringLiteral("RUQSAT/2026-11-004127/7f3a91c2");
     return content;
@@ -123,6 +130,7 @@ inline paper::ReceiptContent provisionalReceipt()
     paper::ReceiptContent content = sampleReceipt();
     content.registered = false;
     content.number.clear();
+    content.registeredAt = {};
     content.qr.clear();
     content.dueDates.clear();
     content.terms = {

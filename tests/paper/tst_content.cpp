@@ -191,6 +191,8 @@ void TestContent::receiptWithoutNumberIsOnlyProvisional()
     receipt.number.clear();
     QVERIFY(!ReceiptContent::fromJson(receipt.toJson()));
     receipt.registered = false;
+    QVERIFY(!ReceiptContent::fromJson(receipt.toJson())); // a time of registration
+    receipt.registeredAt = {};
     QVERIFY(!ReceiptContent::fromJson(receipt.toJson())); // terms before registration
     receipt.dueDates.clear();
     QVERIFY(!ReceiptContent::fromJson(receipt.toJson())); // the code of a registered case

@@ -149,6 +149,9 @@ void TestRendering::saysWhatTheContentSays()
           QStringLiteral("ҚАЗАҚСТАН"), licence.verifyAt, QStringLiteral("N370-II")})
         QVERIFY2(text.contains(expected), qPrintable(expected));
 
+    const QString reissue = flat(test::PdfFile(*renderLicence(test::sampleReissue())).text());
+    QVERIFY2(reissue.contains(QStringLiteral(", берілген күні 04.03.2019")), qPrintable(reissue));
+
     const QString refusal = flat(test::PdfFile(*renderRefusal(test::sampleRefusal())).text());
     for (const char *expected :
          {"R-3", "№ 2026-11-004127/Б", "23 ноября 2026", "23 қарашада", "зарегистрированное",
@@ -164,8 +167,16 @@ void TestRendering::saysWhatTheContentSays()
         QVERIFY2(conclusion.contains(QString::fromUtf8(expected)), expected);
 
     const QString receipt = flat(test::PdfFile(*renderReceipt(test::sampleReceipt())).text());
-    for (const char *expected : {"№ 2026-11-004127", "23.11.2026, 10:51", "25.11.2026",
-                                 "14.12.2026", "216 250 ₸", "А. Сейітова", "Барлығы 5 құжат", "16"})
+    for (const char *expected :
+         {"№ 2026-11-004127", "Қабылданды / Принято: 23.11.2026, 10:51",
+          "Тіркелді / Зарегистрировано: 23.11.2026, 10:54", "25.11.2026", "14.12.2026",
+          "соңғы күні / последний день", "216 250 ₸", "А. Сейітова", "Барлығы 5 құжат", "16",
+          // From which moment each term runs, and what gives it.
+          "өтініш қабылданған кезден бастап (23.11.2026, 10:51); 11.01.2007 № 214-III акт",
+          "Проверка полноты: 2 раб. дня, с момента приёма заявления (23.11.2026, 10:51); акт "
+          "№ 214-III от 11.01.2007, пункт 4",
+          "Решение *: 15 раб. дней, с момента регистрации заявления (23.11.2026, 10:54)",
+          "Не подтверждено актом"})
         QVERIFY2(receipt.contains(QString::fromUtf8(expected)), expected);
 }
 

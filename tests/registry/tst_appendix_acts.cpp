@@ -42,9 +42,20 @@ void TestAppendixActs::itFollowsTheActsOnItsLicence()
                                                          {LicenceAction::Suspend, "Suspended"},
                                                          {LicenceAction::Terminate, "Terminated"}};
     for (const auto &[action, state] : acts) {
-        QCOMPARE(m_cases.act(licence, action), QByteArray());
+        const bool suspends = action == LicenceAction::Suspend;
+        const QDate until = suspends ? QDate::currentDate().addMonths(3) : QDate();
+        QCOMPARE(m_cases.act(licence, action, 0, until), QByteArray());
         for (const QString &number : standing)
             QVERIFY2(m_cases.heading(number) == state, qPrintable(number));
+        // Why and until when, for as long as that is how it stands.
+        for (const QString &number : {licence, fresh, duplicate}) {
+            const PublicReply told = m_cases.page(number);
+            QVERIFY2(told.has("<dt>Ground</dt>") == (state != "In force"), told.body.constData());
+            QVERIFY2(told.has("<dt>Last day of the suspension</dt>") == suspends,
+                     told.body.constData());
+            QVERIFY2(!suspends || told.has(until.toString(u"dd.MM.yyyy"_qs).toLatin1()),
+                     told.body.constData());
+        }
         // What was replaced does not come back with its licence, nor ends with it.
         QCOMPARE(m_cases.heading(former), QByteArray("Re-issued"));
         if (state != "In force") {

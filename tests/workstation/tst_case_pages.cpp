@@ -9,6 +9,7 @@
 #include "workstation/support/seat.h"
 #include "workstation/widgets/failure_panel.h"
 #include "workstation/widgets/toast.h"
+#include "workstation/words/format.h"
 #include "workstation/words/languages.h"
 
 #include <QAbstractButton>
@@ -17,6 +18,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace ruqsat;
 using namespace ruqsat::workstation;
@@ -166,6 +169,7 @@ private Q_SLOTS:
     void theOperatorLooksUpAndGoesOnByKeyboard()
     {
         Languages languages;
+        languages.set(Language::English);
         test::OfficeDesk desk(Role::Operator);
         MainWindow window(desk.desk(), languages);
         window.show();
@@ -178,6 +182,17 @@ private Q_SLOTS:
         QTest::keyClicks(focus(), test::sampleBin);
         QTest::keyClick(&window, Qt::Key_F5);
         QTRY_COMPARE(window.editor()->lookupState(), desk::LookupState::Found);
+        // The time over the extract is that of the answer.
+        const QString answered = QStringLiteral("answered ") +
+                                 dateTimeText(window.editor()->lookup()->provenance.time) +
+                                 QStringLiteral(" · message ");
+        const auto isSaid = [&] {
+            const QList<QLabel *> labels = window.currentPage()->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [&answered](const QLabel *label) {
+                return label->text().startsWith(answered);
+            });
+        };
+        QTRY_VERIFY(isSaid());
         QTest::keyClick(&window, Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(window.currentId(), PageId::Form);
         // The cursor is where typing goes on: in the first field that is still empty.

@@ -124,7 +124,8 @@ private Q_SLOTS:
         const desk::CaseEditor editor(*desk.session, desk.clock, *yuko, ServiceKind::Issue);
         const CaseFacts::Clock clock = clockOf(factsOf(editor, desk.clock.now()), "Registration");
         QVERIFY(!clock.why.isEmpty());
-        QCOMPARE(clock.why.lines.at(1).text, QStringLiteral("term: act No. 441, clause 5"));
+        QCOMPARE(clock.why.lines.at(1).text,
+                 QStringLiteral("term: act No. 441 of 28.12.2015, clause 5"));
     }
 
     void theTermsOfADraftSayWhoseTheyAre()
@@ -139,8 +140,11 @@ private Q_SLOTS:
         QVERIFY(!completeness.isEmpty());
         QCOMPARE(completeness.lines.at(1).text,
                  QStringLiteral("term: act No. 214-III of 11.01.2007, clause 4"));
+        // Neither has happened yet.
+        QCOMPARE(completeness.lines.first().text, QStringLiteral("if it is received now"));
         const CaseFacts::Clock decision = clockOf(facts, "Decision *");
         QVERIFY(!decision.why.isEmpty());
+        QCOMPARE(decision.why.lines.first().text, QStringLiteral("if it is registered now"));
         QCOMPARE(decision.why.lines.at(1).days, decision.face.text);
         QCOMPARE(decision.why.lines.at(1).text, QStringLiteral("term not confirmed by an act"));
         // Some are the provider's own: no heading says that all are the law's.

@@ -7,6 +7,7 @@
 #include "workstation/support/seat.h"
 #include "workstation/widgets/field_box.h"
 #include "workstation/widgets/row_delegate.h"
+#include "workstation/words/due_words.h"
 #include "workstation/words/format.h"
 #include "workstation/words/outbox_words.h"
 
@@ -91,6 +92,26 @@ private Q_SLOTS:
         QVERIFY2(box->error().endsWith(QStringLiteral(
                      "; each further wrong password doubles the pause, up to 15 min")),
                  qPrintable(box->error()));
+    }
+
+    void aTermSaysWhatIsToBeDoneUntilWhen()
+    {
+        Languages languages;
+        languages.set(Language::English);
+        const QDateTime due(QDate(2026, 11, 23), QTime(5, 57), Qt::UTC);
+        const auto line = [](const char *clock, const QDateTime &end) {
+            return termLine(QString::fromLatin1(clock), end, ApplicationState::InReview);
+        };
+        QCOMPARE(line("issue", due), QStringLiteral("to be decided by 23.11.2026"));
+        QCOMPARE(line("completeness", due),
+                 QStringLiteral("Completeness check: last day 23.11.2026"));
+        // The office's own steps are given minutes.
+        QCOMPARE(line("chain-sign", due),
+                 QStringLiteral("Signing of the result: until 23.11.2026 10:57"));
+        QCOMPARE(line("", {}), QStringLiteral("the term stands still"));
+        QCOMPARE(termLine({}, {}, ApplicationState::HandedOver), QString());
+        languages.set(Language::Russian);
+        QCOMPARE(line("issue", due), QStringLiteral("решить до 23.11.2026 включительно"));
     }
 
     void theDayUnderACaseIsThatOfItsReceipt()

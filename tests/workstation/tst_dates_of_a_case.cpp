@@ -69,14 +69,23 @@ private Q_SLOTS:
             cases->setCurrentIndex(cases->model()->index(1, 0));
         QTRY_VERIFY(seat.window.findChild<DueLink *>() &&
                     seat.window.findChild<DueLink *>()->isVisible());
+        const auto *link = seat.window.findChild<DueLink *>();
+        // Told before it is asked: what it is the date of, and that it can be asked.
+        QVERIFY2(link->accessibleName().endsWith(QStringLiteral(", ") + link->text() +
+                                                 QStringLiteral(", why this date?")),
+                 qPrintable(link->accessibleName()));
+        QVERIFY(!link->event().isEmpty() && !link->toolTip().isEmpty());
         QTest::keyClick(&seat.window, Qt::Key_F2);
         QTRY_VERIFY(seat.window.findChild<DuePanel *>());
         auto *panel = seat.window.findChild<DuePanel *>();
         const Regulation *regulation =
             seat.desk.desk().regulations().find(application.regulation, application.effectiveFrom);
         QVERIFY(regulation);
-        QCOMPARE(panel->why(),
-                 dueWhy(clock, regulation, WorkCalendar::shipped(), Language::English));
+        const DueWhy expected =
+            dueWhy(clock, regulation, WorkCalendar::shipped(), Language::English);
+        QCOMPARE(panel->why().lines, expected.lines);
+        QVERIFY2(panel->why().title.endsWith(QStringLiteral(". ") + expected.title),
+                 qPrintable(panel->why().title));
         QTest::keyClick(panel, Qt::Key_Escape);
         QTRY_VERIFY(!seat.window.findChild<DuePanel *>());
     }
@@ -103,7 +112,9 @@ private Q_SLOTS:
         QTest::keyClick(&seat.window, Qt::Key_F2);
         QTRY_VERIFY(seat.window.findChild<DuePanel *>());
         auto *panel = seat.window.findChild<DuePanel *>();
-        QCOMPARE(panel->why(), dueWhy(question, WorkCalendar::shipped(), Language::English));
+        const DueWhy expected = dueWhy(question, WorkCalendar::shipped(), Language::English);
+        QCOMPARE(panel->why().lines, expected.lines);
+        QCOMPARE(panel->why().title, QStringLiteral("Reply of the applicant. ") + expected.title);
         QCOMPARE(panel->why().lines.first().text, QStringLiteral("the question was asked"));
         QCOMPARE(link->text(), dueText(question));
         QTest::keyClick(panel, Qt::Key_Escape);
@@ -148,6 +159,12 @@ private Q_SLOTS:
             return words.join(QLatin1Char(' '));
         };
         QTRY_VERIFY(!here().isEmpty());
+        // A saved map is read later: its times are those of one moment.
+        QStringList heading;
+        for (const MapLine &line : seat.find<MapView>("view")->map().heading)
+            heading << line.text;
+        QVERIFY2(heading.join(QLatin1Char(' ')).contains(QStringLiteral(" · as of ")),
+                 qPrintable(heading.join(QLatin1Char(' '))));
         QVERIFY2(
             here().endsWith(QStringLiteral(" · since ") + dateTimeText(application.registeredAt)),
             qPrintable(here()));
@@ -178,6 +195,7 @@ private Q_SLOTS:
         QTRY_COMPARE(card->facts().number, waiting.number);
         QCOMPARE(card->facts().clocks.size(), 1);
         QVERIFY(card->facts().clocks.first().face.state == ClockState::Paused);
+        QCOMPARE(card->facts().received, dateTimeText(waiting.receivedAt));
     }
 };
 

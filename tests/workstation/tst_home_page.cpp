@@ -134,7 +134,7 @@ private Q_SLOTS:
         QCOMPARE(facts.numbers.at(2).value, QStringLiteral("1"));
         QCOMPARE(facts.numbers.at(2).note,
                  QStringLiteral("the last fifth of the term, or two working days"));
-        const QString term = QStringLiteral("Decision · ") +
+        const QString term = QStringLiteral("to be decided by ") +
                              dateText(row.due.toTimeZone(WorkCalendar::zone()).date());
         QCOMPARE(facts.first.rows.first().note, term);
         QCOMPARE(facts.second.rows.first().note, term);

@@ -349,7 +349,7 @@ private Q_SLOTS:
         Seat seat(PageId::AdminChain, QStringLiteral("yuko"));
         QVERIFY(seat.ready);
         QCOMPARE(seat.table()->model()->index(2, 0).data(SecondLineRole).toString(),
-                 QStringLiteral("act No. 441, clause 5"));
+                 QStringLiteral("act No. 441 of 28.12.2015, clause 5"));
         seat.table()->selectRow(2);
         QVERIFY(!seat.primary()->isEnabled());
         QVERIFY(seat.window.currentPage()->reason().contains(QStringLiteral("cannot be changed")));

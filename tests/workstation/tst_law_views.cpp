@@ -122,11 +122,11 @@ void TestLawViews::aTermNamesTheActThatGivesIt_data()
     QTest::addColumn<QStringList>("expected");
     const QString almaty = QStringLiteral("almaty-396");
     const QString issue = QStringLiteral("issue");
-    QTest::newRow("confirmed") << almaty << issue << 15
-                               << QStringList{
-                                      u"мерзім: № 396 акт, 1-қосымша, 1-кесте, 9-іс-қимыл"_qs,
-                                      u"срок: акт № 396, приложение 1, таблица 1, действие 9"_qs,
-                                      u"term: act No. 396, annex 1, table 1, action 9"_qs};
+    QTest::newRow("confirmed")
+        << almaty << issue << 15
+        << QStringList{u"мерзім: 14.12.2012 № 396 акт, 1-қосымша, 1-кесте, 9-іс-қимыл"_qs,
+                       u"срок: акт № 396 от 14.12.2012, приложение 1, таблица 1, действие 9"_qs,
+                       u"term: act No. 396 of 14.12.2012, annex 1, table 1, action 9"_qs};
     QTest::newRow("by another act")
         << almaty << u"completeness"_qs << 2
         << QStringList{u"мерзім: 11.01.2007 № 214-III акт, 4-тармақ"_qs,
@@ -172,8 +172,11 @@ void TestLawViews::aStepOfTheOfficeNamesTheClauseOfItsLimit()
         return dueWhy(step, regulation, WorkCalendar::shipped(), Language::Kazakh).lines.at(1).text;
     };
     const Regulation *yuko = shipped(QStringLiteral("yuko-441"));
-    QCOMPARE(source(yuko), QStringLiteral("мерзім: № 441 акт, 5-тармақ"));
+    QCOMPARE(source(yuko), QStringLiteral("мерзім: 28.12.2015 № 441 акт, 5-тармақ"));
     QCOMPARE(source(nullptr), basisText(protocol::LimitBasis::Act));
+    // Minutes end at a time of day.
+    const DueWhy why = dueWhy(step, yuko, WorkCalendar::shipped(), Language::Kazakh);
+    QVERIFY2(why.title.contains(QStringLiteral("16.11.2026 12:00")), qPrintable(why.title));
     step.basis = protocol::LimitBasis::Policy;
     QCOMPARE(source(yuko), basisText(protocol::LimitBasis::Policy));
     // The registration counts from the receipt, every other step from the one before.
@@ -215,7 +218,7 @@ void TestLawViews::f2OpensTheDateThatHasTheFocus()
     DueLink second;
     const auto showTerm = [&row](DueLink &link, int days) {
         const CaseClock clock = clockOf("2026-11-16T10:00:00+05:00", days);
-        link.setDue(workingDaysText(days),
+        link.setDue({}, workingDaysText(days),
                     dueWhy(clock, WorkCalendar::shipped(), Language::English));
         row.addWidget(&link);
     };
@@ -240,16 +243,16 @@ void TestLawViews::thePanelOpensByKeyboardAndCopiesItsWords()
     DueLink link(&window);
     const DueWhy why =
         dueWhy(clockOf("2026-11-16T10:00:00+05:00", 5), WorkCalendar::shipped(), Language::English);
-    link.setDue(QStringLiteral("23.11.2026"), why);
+    link.setDue(QStringLiteral("Decision"), QStringLiteral("23.11.2026"), why);
     window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
-    QVERIFY(link.accessibleName().contains(QStringLiteral("23.11.2026")));
+    QVERIFY(link.accessibleName().startsWith(QStringLiteral("Decision, 23.11.2026, ")));
     link.setFocus();
     QTest::keyClick(&link, Qt::Key_Space);
     auto *panel = window.findChild<DuePanel *>();
     QVERIFY(panel && panel->isVisible());
     QTest::keyClick(panel, Qt::Key_C, Qt::ControlModifier);
-    QCOMPARE(QGuiApplication::clipboard()->text(), why.plainText());
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("Decision. ") + why.plainText());
     QTest::keyClick(panel, Qt::Key_Escape);
     QTRY_VERIFY(!window.findChild<DuePanel *>());
 
@@ -257,10 +260,19 @@ void TestLawViews::thePanelOpensByKeyboardAndCopiesItsWords()
     QVERIFY(window.findChild<DuePanel *>());
     // A row of a queue fetches its reason when it is asked.
     DueLink bare(&window);
-    bare.setDue(QStringLiteral("24.11.2026"), {});
+    bare.setAskable(true);
+    bare.setDue({}, QStringLiteral("24.11.2026"), {});
+    QVERIFY(bare.canTell() && !bare.toolTip().isEmpty());
     QSignalSpy asked(&bare, &DueLink::asked);
     bare.click();
     QCOMPARE(asked.size(), 1);
+    // Nobody can tell it: words, and no place to stop at.
+    bare.setAskable(false);
+    bare.setDue({}, QStringLiteral("24.11.2026"), {});
+    bare.click();
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(bare.accessibleName(), QStringLiteral("24.11.2026"));
+    QCOMPARE(bare.focusPolicy(), Qt::NoFocus);
 }
 
 void TestLawViews::thePanelScrollsAndBearsEveryKey()

@@ -6,6 +6,7 @@
 #include "workstation/shell/start.h"
 #include "workstation/support/seat.h"
 #include "workstation/widgets/row_delegate.h"
+#include "workstation/words/due_words.h"
 #include "workstation/words/format.h"
 #include "workstation/words/languages.h"
 #include "workstation/words/licence_words.h"
@@ -82,8 +83,13 @@ private Q_SLOTS:
             return clockFace(due.data(QueueModel::ChipRole).value<desk::ClockChip>()).text;
         };
         QVERIFY(!chip().isEmpty());
-        QCOMPARE(due.data(Qt::AccessibleTextRole).toString(), chip());
-        QCOMPARE(said(view, 0, QueueModel::Due), chip());
+        // How much is left, of which term, and until which day.
+        const QString term = termLine(first.dueClock, first.due, first.state);
+        QVERIFY(term.contains(dueText(first.dueClock, first.due)));
+        const QString both = chip() + QStringLiteral(", ") + term;
+        QCOMPARE(due.data(Qt::AccessibleTextRole).toString(), both);
+        QCOMPARE(said(view, 0, QueueModel::Due), both);
+        QCOMPARE(due.data(Qt::ToolTipRole).toString(), term);
         QCOMPARE(said(view, 0, QueueModel::Applicant), first.applicant.name.in(Language::English));
         QCOMPARE(said(view, 0, QueueModel::State), stateText(first.state));
         QVERIFY(said(view, 0, QueueModel::Regulation).startsWith(kindText(first.kind)));

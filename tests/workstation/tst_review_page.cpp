@@ -7,6 +7,7 @@
 #include "workstation/support/seat.h"
 #include "workstation/widgets/failure_panel.h"
 #include "workstation/widgets/three_way.h"
+#include "workstation/words/format.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -208,6 +209,11 @@ private Q_SLOTS:
               failureText(FailureCode::PaymentReturned, Language::English).title,
               QStringLiteral("DEMO-25950-950"), QStringLiteral("payment-message")})
             QVERIFY2(told.contains(wanted), qPrintable(wanted + u'\n' + told));
+        // Each date says of what it is.
+        const QString typed = test::said(applicationFacts(review, Language::English));
+        QVERIFY2(typed.contains(QStringLiteral("No. ENIS-1 of 02.11.2026")), qPrintable(typed));
+        QVERIFY2(typed.contains(tengeText(25950) + QStringLiteral(" · paid on 03.11.2026")),
+                 qPrintable(typed));
     }
 };
 

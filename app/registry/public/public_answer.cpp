@@ -188,6 +188,15 @@ void addChange(Facts &facts, const PublicAnswer &answer, Language language)
     if (answer.state != PublicState::InForce && answer.state != PublicState::Expired &&
         since.isValid())
         facts.add(QStringLiteral("since"), dayText(since));
+    if (answer.state == PublicState::Suspended || answer.state == PublicState::Terminated) {
+        const QString clause = licence.groundClause.in(language);
+        facts.add(QStringLiteral("ground"),
+                  licence.groundAct.in(language) +
+                      (clause.isEmpty() ? QString() : QStringLiteral(", ") + clause),
+                  true);
+    }
+    if (answer.state == PublicState::Suspended && licence.suspendedUntil.isValid())
+        facts.add(QStringLiteral("suspendedUntil"), dayText(licence.suspendedUntil));
     if (isAlone)
         facts.addHtml(QStringLiteral("replacedBy"),
                       linkToAppendix(licence, answer.appendix->replacedBy, language));

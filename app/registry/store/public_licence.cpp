@@ -3,6 +3,7 @@
 #include "core/calendar.h"
 #include "protocol/licence_appendices.h"
 #include "registry/store/columns.h"
+#include "registry/store/licences.h"
 
 #include <QSet>
 
@@ -56,6 +57,29 @@ Result<QList<PublicAppendix>> appendicesOf(Transaction &in, const QString &licen
     return appendices;
 }
 
+/// Why the licence stands as it does, where an act of the head says so. `number`: what happens to a
+/// licence is told under its own number, of a duplicate too.
+Result<void> addGround(Transaction &in, const QString &number, PublicLicence &licence)
+{
+    const auto kind = licence.state == QLatin1String("suspended")
+                          ? protocol::LicenceEventKind::Suspended
+                          : protocol::LicenceEventKind::Terminated;
+    if (kind == protocol::LicenceEventKind::Terminated &&
+        licence.state != QLatin1String("terminated"))
+        return {};
+    const Result<QList<protocol::LicenceEvent>> events = licenceEvents(in, number);
+    if (!events)
+        return events.failure();
+    for (const protocol::LicenceEvent &event : *events) {
+        if (event.kind != kind || !event.act)
+            continue;
+        licence.groundAct = event.act->ground.act;
+        licence.groundClause = event.act->ground.clause;
+        licence.suspendedUntil = event.act->until;
+    }
+    return {};
+}
+
 } // namespace
 
 Result<std::optional<PublicLicence>> findPublicLicence(Transaction &in, const QString &number)
@@ -95,6 +119,9 @@ Result<std::optional<PublicLicence>> findPublicLicence(Transaction &in, const QS
     if (!appendices)
         return appendices.failure();
     licence.appendices = *std::move(appendices);
+    if (const Result<void> told = addGround(in, isDuplicate ? licence.parent : number, licence);
+        !told)
+        return told.failure();
     return std::optional(licence);
 }
 

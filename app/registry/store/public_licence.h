@@ -36,6 +36,12 @@ struct PublicLicence
     QDate validUntil;
     /// Of the last change; invalid where there was none.
     QDateTime changedAt;
+    /// The act and its clause that the head named for what stands: a suspension, a termination.
+    /// Empty where the head's act made neither.
+    LocalizedText groundAct;
+    LocalizedText groundClause;
+    /// Last day of the suspension; invalid where it has none.
+    QDate suspendedUntil;
     QString replacedBy;
     /// The licence that this is a duplicate of; empty where it is none.
     QString parent;

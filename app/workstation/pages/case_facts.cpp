@@ -41,8 +41,10 @@ QString leaderName(const protocol::Leader &leader)
 /// Its number and date; one that no notary certified is not typed in.
 QString powerText(const protocol::Representative &person)
 {
-    return person.notarial ? person.basis + QStringLiteral(" · ") + dateText(person.basisDate)
-                           : QString();
+    return person.notarial
+               ? FactList::tr("No. %1 of %2", "power of attorney: %1 its number, %2 its date")
+                     .arg(person.basis, dateText(person.basisDate))
+               : QString();
 }
 
 void addSignatory(Facts &facts, const protocol::Signatory &signer)
@@ -178,8 +180,10 @@ QList<Fact> applicationFacts(const desk::CaseReview &review, Language language)
               request->previousLicence);
     if (request->payment)
         facts.add(FactList::tr("Payment", "caption in the application"),
-                  request->payment->reference + QStringLiteral(" · ") + request->payment->amount +
-                      QStringLiteral(" ₸ · ") + dateText(request->payment->date));
+                  request->payment->reference + QStringLiteral(" · ") +
+                      amountText(request->payment->amount) + QStringLiteral(" · ") +
+                      FactList::tr("paid on %1", "after the amount of a payment; %1 is a date")
+                          .arg(dateText(request->payment->date)));
     return facts.all();
 }
 

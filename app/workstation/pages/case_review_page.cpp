@@ -293,14 +293,14 @@ void CaseReviewPage::showHead()
         m_ui->serviceLabel->heightForWidth(m_ui->left->minimumWidth() - 28));
     m_ui->verdictTag->setFace(verdictFace(application.verdict));
     m_ui->similarNote->setLanguage(language);
-    const QString service = serviceKindName(application.kind);
+    const WorkCalendar &calendar = m_context.desk.calendar();
     for (const protocol::DueClock &clock : application.clocks) {
-        if (clock.id != service)
+        if (clock.id != serviceKindName(application.kind))
             continue;
-        m_ui->dueChip->setFace(clockFace(
-            desk::clockChip(clock, m_context.desk.clock().now(), m_context.desk.calendar())));
-        m_ui->dueLabel->setDue(dueText(clock), dueWhy(clock, m_review->regulation(),
-                                                      m_context.desk.calendar(), language));
+        m_ui->dueChip->setFace(
+            clockFace(desk::clockChip(clock, m_context.desk.clock().now(), calendar)));
+        m_ui->dueLabel->setDue(clock.title.in(language), dueText(clock),
+                               dueWhy(clock, m_review->regulation(), calendar, language));
     }
     m_ui->registeredLabel->setText(dateTimeText(application.registeredAt));
     m_ui->stateLabel->setText(stateText(application.state));

@@ -37,15 +37,15 @@ void fetchTold(const PageContext &context, const QString &applicationId, DueLink
             }
             const Told told = toldBy(*answer);
             if (!told.why.isEmpty()) {
-                link->setDue(told.date, told.why);
+                link->setDue(link->event(), told.date, told.why);
                 link->click();
                 return;
             }
             const QString date = link->text();
-            link->setDue(date, unknownWhy(date));
+            link->setDue(link->event(), date, unknownWhy(date));
             link->click();
             // Asked again, the case may tell it.
-            link->setDue(date, {});
+            link->setDue(link->event(), date, {});
         });
 }
 

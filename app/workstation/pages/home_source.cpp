@@ -33,14 +33,6 @@ QString counted(const desk::QueueModel &queue)
            (queue.canFetchMore({}) ? QStringLiteral("+") : QString());
 }
 
-/// Which term runs, and its last day; empty where none does.
-QString termLine(const protocol::ApplicationSummary &summary)
-{
-    return summary.due.isValid() ? termTitle(summary.dueClock) + QStringLiteral(" · ") +
-                                       dateText(summary.due.toTimeZone(WorkCalendar::zone()).date())
-                                 : QString();
-}
-
 } // namespace home_detail
 
 HomeSource::HomeSource(desk::Desk &desk, QObject *parent)
@@ -310,7 +302,7 @@ HomeFacts::Section HomeSource::caseSection(const desk::QueueModel &queue, const 
              stateText(summary.state), QString()},
             clockFace(
                 queue.index(row, 0).data(desk::QueueModel::ChipRole).value<desk::ClockChip>()),
-            home_detail::termLine(summary)};
+            termLine(summary.dueClock, summary.due, summary.state)};
     }
     section.count = int(section.rows.size());
     section.unread = section.rows.isEmpty() && m_failure.has_value();

@@ -137,7 +137,7 @@ void LookupPanel::showExtract(const protocol::LookupAnswer &answer, Language lan
                   "strong", "good"),
         1);
     row->addWidget(makeLabel(
-        tr("%1 · message %2", "head of the extract: %1 date and time, %2 id of the answer")
+        tr("answered %1 · message %2", "head of the extract: %1 date and time, %2 id of the answer")
             .arg(dateTimeText(answer.provenance.time), shortId(answer.provenance.messageId)),
         "caption"));
     column->addWidget(head);
@@ -194,9 +194,9 @@ void LookupPanel::fillPerson(QGridLayout &grid, const protocol::Person &person, 
     grid.addWidget(makeFact(tr("Identity document", "caption in the extract"),
                             QStringLiteral("№ ") + person.documentNumber),
                    1, 1);
-    grid.addWidget(
-        makeFact(tr("Valid until", "caption in the extract"), dateText(person.documentUntil)), 1,
-        2);
+    grid.addWidget(makeFact(tr("Document valid until", "caption in the extract"),
+                            dateText(person.documentUntil)),
+                   1, 2);
     grid.addWidget(
         makeFact(tr("Address of residence", "caption in the extract"), person.address.in(language)),
         2, 0, 1, 3);

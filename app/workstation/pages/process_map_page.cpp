@@ -5,6 +5,7 @@
 #include "desk/paper_output.h"
 #include "protocol/case_status.h"
 #include "ui_process_map_page.h"
+#include "workstation/words/format.h"
 #include "workstation/words/languages.h"
 #include "workstation/words/names.h"
 
@@ -167,6 +168,10 @@ ProcessMap ProcessMapPage::mapFor() const
     if (m_regulation->overridden)
         //: Over a map, after the name of the service: the act's data were replaced
         title += QStringLiteral(" · ") + tr("changed by the administrator");
+    if (m_progress)
+        //: Over a map of a case, after the name of the service; %1 is the date and time until which
+        //: its times are counted
+        title += QStringLiteral(" · ") + tr("as of %1").arg(dateTimeText(m_progress->now));
     return layOutMap({flow, m_regulation->participants, title, language},
                      mapWords(m_progress ? &*m_progress : nullptr, m_context.desk.calendar()),
                      mapTextWidth);

@@ -44,7 +44,9 @@ void QuestionsSection::addQuestion(QVBoxLayout &column, const protocol::Question
     const QString who = question.addressee == protocol::Addressee::Applicant
                             ? tr("To the applicant", "over a question")
                             : question.body.in(language);
-    column.addWidget(makeLabel(who + QStringLiteral(" · ") + dateTimeText(question.askedAt),
+    column.addWidget(makeLabel(who + QStringLiteral(" · ") +
+                                   tr("asked %1", "over a question; %1 is date and time")
+                                       .arg(dateTimeText(question.askedAt)),
                                "caption", nullptr, true));
     column.addWidget(makeLabel(question.question, "body", nullptr, true));
     if (!question.isOpen()) {
@@ -63,7 +65,12 @@ void QuestionsSection::addQuestion(QVBoxLayout &column, const protocol::Question
     row->addWidget(
         makeLabel(tr("Answer awaited until", "before the last day for an answer"), "caption"));
     auto *due = new DueLink;
-    due->setDue(dueText(question), dueWhy(question, calendar, language));
+    const bool ofApplicant = question.addressee == protocol::Addressee::Applicant;
+    due->setDue(
+        ofApplicant
+            ? replyTitle()
+            : tr("Answer of another body: %1", "what a date is of; %1 is the body").arg(who),
+        dueText(question), dueWhy(question, calendar, language));
     row->addWidget(due);
     row->addStretch();
     if (question.addressee == protocol::Addressee::Body) {

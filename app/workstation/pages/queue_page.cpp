@@ -6,6 +6,7 @@
 #include "workstation/widgets/case_card.h"
 #include "workstation/widgets/due_link.h"
 #include "workstation/widgets/row_delegate.h"
+#include "workstation/words/due_words.h"
 #include "workstation/words/faster_words.h"
 #include "workstation/words/format.h"
 #include "workstation/words/languages.h"
@@ -342,11 +343,12 @@ void QueuePage::showCard(const protocol::ApplicationSummary *summary)
         const auto chip = row.data(desk::QueueModel::ChipRole).value<desk::ClockChip>();
         // A case that is over has no term; one that waits has one without a day.
         if (summary->due.isValid() || chip.kind == desk::ChipKind::Paused)
-            facts.clocks << CaseFacts::Clock{
-                termTitle(summary->dueClock),
-                dateText(summary->due.toTimeZone(WorkCalendar::zone()).date()),
-                clockFace(chip),
-                {}};
+            facts.clocks << CaseFacts::Clock{termTitle(summary->dueClock),
+                                             dueText(summary->dueClock, summary->due),
+                                             clockFace(chip),
+                                             {},
+                                             true};
+        facts.received = dateTimeText(summary->receivedAt);
         facts.note = stateText(summary->state);
         if (summary->returned)
             facts.note +=

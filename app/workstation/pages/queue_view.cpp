@@ -2,6 +2,7 @@
 
 #include "workstation/look/look.h"
 #include "workstation/widgets/clock_chip.h"
+#include "workstation/words/due_words.h"
 #include "workstation/words/format.h"
 #include "workstation/words/languages.h"
 #include "workstation/words/names.h"
@@ -60,6 +61,11 @@ QVariant QueueDelegate::cell(const QModelIndex &index, int role) const
     if (role == ChipRole && column == desk::QueueModel::Due)
         return QVariant::fromValue(
             clockFace(index.data(desk::QueueModel::ChipRole).value<desk::ClockChip>()));
+    if (role == Qt::ToolTipRole && column == desk::QueueModel::Due)
+        return termLine(
+            index.data(desk::QueueModel::DueClockRole).toString(),
+            index.data(desk::QueueModel::TimeRole).toDateTime(),
+            static_cast<ApplicationState>(index.data(desk::QueueModel::StateRole).toInt()));
     if (role != Qt::DisplayRole)
         return {};
     const Language language = m_languages.current();

@@ -4,6 +4,7 @@
 #include "ui_status_page.h"
 #include "workstation/pages/due_reason.h"
 #include "workstation/widgets/row_delegate.h"
+#include "workstation/words/due_words.h"
 #include "workstation/words/format.h"
 #include "workstation/words/languages.h"
 #include "workstation/words/names.h"
@@ -86,6 +87,8 @@ StatusPage::StatusPage(const PageContext &context, QWidget *parent)
     connect(m_showUnrecorded, &QAction::triggered, this, &StatusPage::onUnrecorded);
     connect(m_ui->search, &QLineEdit::returnPressed, this,
             [this] { m_search->search(m_ui->search->text()); });
+    m_ui->dueLink->setAskable(true);
+    m_ui->replyLink->setAskable(true);
     connect(m_ui->dueLink, &DueLink::asked, this, [this] {
         if (chosen())
             fetchReason(m_context, chosen()->applicationId,
@@ -223,13 +226,14 @@ void StatusPage::showTerm(const protocol::CaseStatus &status)
         : runs && status.due < m_context.desk.clock().now()
             ? tr("The term is over; it was to be decided by", "before a date in the past")
             : tr("To be decided by", "before a date: last day of the term"));
-    m_ui->dueLink->setDue(dateText(status.due.toTimeZone(WorkCalendar::zone()).date()), {});
+    m_ui->dueLink->setDue(termTitle(serviceKindName(status.kind)),
+                          dateText(status.due.toTimeZone(WorkCalendar::zone()).date()), {});
     const bool asked = status.replyUntil.isValid();
     m_ui->replyCaption->setVisible(asked);
     m_ui->replyLink->setVisible(asked);
     m_ui->replyLink->setProperty(caseOfLink, status.applicationId);
-    m_ui->replyLink->setDue(dateText(status.replyUntil.toTimeZone(WorkCalendar::zone()).date()),
-                            {});
+    m_ui->replyLink->setDue(
+        replyTitle(), dateText(status.replyUntil.toTimeZone(WorkCalendar::zone()).date()), {});
 }
 
 void StatusPage::retranslate()

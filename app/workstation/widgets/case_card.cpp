@@ -23,7 +23,12 @@ QWidget *clockRow(const CaseFacts::Clock &clock, CaseCard *card)
     head->setSpacing(8);
     head->addWidget(makeLabel(clock.title, "table", nullptr, true), 1);
     auto *due = new DueLink;
-    due->setDue(clock.due, clock.why);
+    due->setAskable(clock.askable);
+    // The star of an unconfirmed term is for the note under the card.
+    QString event = clock.title;
+    if (event.endsWith(QLatin1String(" *")))
+        event.chop(2);
+    due->setDue(event, clock.due, clock.why);
     QObject::connect(due, &DueLink::asked, card, [card, due] { Q_EMIT card->whyAsked(due); });
     head->addWidget(due, 0, Qt::AlignTop);
     column->addLayout(head);
@@ -125,6 +130,9 @@ void CaseCard::rebuild()
     if (!m_facts.fee.isEmpty())
         pair->addWidget(makeFact(m_facts.feeCaption, m_facts.fee), 1);
     column->addLayout(pair);
+    if (!m_facts.received.isEmpty())
+        //: Case card, above the date and time when the application was received
+        column->addWidget(makeFact(tr("Received"), m_facts.received));
     if (!m_facts.clocks.isEmpty()) {
         column->addWidget(new Rule);
         //: Case card, heading of the terms: of the act, and of the provider's own policy

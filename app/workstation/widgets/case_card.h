@@ -20,6 +20,8 @@ struct CaseFacts
         ClockFace face;
         /// Why it is that date; a clock of a queue's row has none until asked.
         DueWhy why;
+        /// Whether whyAsked() is answered.
+        bool askable = false;
 
         friend bool operator==(const Clock &, const Clock &) = default;
     };
@@ -37,6 +39,8 @@ struct CaseFacts
     QString feeCaption;
     QString fee;
     QList<Clock> clocks;
+    /// Date and time; empty where another place tells it.
+    QString received;
     QString note;
 
     friend bool operator==(const CaseFacts &, const CaseFacts &) = default;

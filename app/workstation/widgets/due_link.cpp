@@ -168,20 +168,24 @@ DueLink::DueLink(QWidget *parent)
     : QPushButton(parent)
 {
     setProperty("kind", QStringLiteral("quiet"));
-    setCursor(Qt::PointingHandCursor);
     setFlat(true);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(this, &QPushButton::clicked, this, &DueLink::open);
 }
 
-void DueLink::setDue(const QString &date, const DueWhy &why)
+void DueLink::setDue(const QString &event, const QString &date, const DueWhy &why)
 {
+    m_event = event;
     m_why = why;
     setText(date);
-    //: Name of a date for screen readers; %1 is the date, the question what pressing it answers
-    setAccessibleName(why.isEmpty() ? date : tr("%1, why this date?").arg(date));
+    const QString named = event.isEmpty() ? date : event + QStringLiteral(", ") + date;
+    //: Name of a date for screen readers; %1 is the date, before it what it is the date of, the
+    //: question what pressing it answers
+    setAccessibleName(canTell() ? tr("%1, why this date?").arg(named) : named);
     //: Tool tip of a date that can be asked for its reason
-    setToolTip(why.isEmpty() ? QString() : tr("Why this date? (F2)"));
+    setToolTip(canTell() ? tr("Why this date? (F2)") : QString());
+    setCursor(canTell() ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    setFocusPolicy(canTell() ? Qt::StrongFocus : Qt::NoFocus);
     updateGeometry();
     update();
 }
@@ -195,10 +199,15 @@ QSize DueLink::sizeHint() const
 void DueLink::open()
 {
     if (m_why.isEmpty()) {
-        Q_EMIT asked();
+        if (m_askable)
+            Q_EMIT asked();
         return;
     }
-    auto *panel = new DuePanel(m_why, window());
+    DueWhy named = m_why;
+    // A case has several terms: copied words say which one.
+    if (!m_event.isEmpty())
+        named.title.prepend(m_event + QStringLiteral(". "));
+    auto *panel = new DuePanel(named, window());
     panel->showAt(*this);
 }
 
@@ -208,7 +217,7 @@ bool DueLink::openFirst(const QWidget &window)
     if (auto *focused = qobject_cast<DueLink *>(window.focusWidget()))
         links.prepend(focused);
     for (DueLink *link : std::as_const(links)) {
-        if (!link->isVisible() || link->text().isEmpty())
+        if (!link->isVisible() || !link->canTell() || link->text().isEmpty())
             continue;
         link->click();
         return true;
@@ -221,9 +230,11 @@ void DueLink::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const Look &l = look();
     painter.setFont(textFont(10.5));
-    painter.setPen(isEnabled() ? l.accent : l.muted);
+    painter.setPen(!canTell() ? l.text : isEnabled() ? l.accent : l.muted);
     const QRect box = rect().adjusted(5, 0, -5, 0);
     painter.drawText(box, Qt::AlignVCenter | Qt::AlignLeft, text());
+    if (!canTell())
+        return;
     // Dotted: it explains, it does not lead away.
     const QFontMetrics metrics(painter.font());
     const int base = (height() + metrics.ascent() - metrics.descent()) / 2 + 3;

@@ -49,14 +49,20 @@ private:
 };
 
 /// A date that can say why it is that date: by mouse, by Space, or by F2 from anywhere in the
-/// window. Without a reason it is plain text.
+/// window. With no reason, and nobody to fetch one, it is plain text.
 class DueLink final : public QPushButton
 {
     Q_OBJECT
 public:
     explicit DueLink(QWidget *parent = nullptr);
-    void setDue(const QString &date, const DueWhy &why);
+    /// `event`: what it is the date of, such as "Decision"; screen readers and the panel say it.
+    void setDue(const QString &event, const QString &date, const DueWhy &why);
+    /// Whether somebody answers asked(); said before the date is set.
+    void setAskable(bool askable) { m_askable = askable; }
+    const QString &event() const { return m_event; }
     const DueWhy &why() const { return m_why; }
+    /// Whether pressing it leads anywhere.
+    bool canTell() const { return m_askable || !m_why.isEmpty(); }
     QSize sizeHint() const override;
 
     /// Opens the reason of the date that has the focus in `window`, else the first that it shows;
@@ -73,7 +79,9 @@ protected:
 private:
     void open();
 
+    QString m_event;
     DueWhy m_why;
+    bool m_askable = false;
 };
 
 } // namespace ruqsat::workstation

@@ -47,8 +47,13 @@ public:
     }
     QVariant data(const QModelIndex &index, int role) const override
     {
-        return role == Qt::AccessibleTextRole ? QVariant(m_delegate.spoken(index))
-                                              : QIdentityProxyModel::data(index, role);
+        if (role == Qt::AccessibleTextRole)
+            return m_delegate.spoken(index);
+        if (role == Qt::ToolTipRole) {
+            if (const QString words = m_delegate.toolTip(mapToSource(index)); !words.isEmpty())
+                return words;
+        }
+        return QIdentityProxyModel::data(index, role);
     }
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override
     {
@@ -69,12 +74,17 @@ QString RowDelegate::spoken(const QModelIndex &index) const
 {
     const QVariant chip = cell(index, ChipRole);
     if (chip.canConvert<ClockFace>())
-        return chip.value<ClockFace>().text;
+        return row_detail::bothLines(chip.value<ClockFace>().text, toolTip(index));
     const QVariant tag = cell(index, TagRole);
     if (tag.canConvert<TagFace>())
         return tag.value<TagFace>().text;
     return row_detail::bothLines(cell(index, Qt::DisplayRole).toString(),
                                  cell(index, SecondLineRole).toString());
+}
+
+QString RowDelegate::toolTip(const QModelIndex &index) const
+{
+    return cell(index, Qt::ToolTipRole).toString();
 }
 
 QString RowDelegate::heading(int) const

@@ -32,14 +32,15 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    /// The words that are drawn in the cell, as they are read aloud.
+    /// The words that are drawn in the cell, as they are read aloud, and what a chip stands for.
     QString spoken(const QModelIndex &index) const;
+    QString toolTip(const QModelIndex &index) const;
     /// Title of a column in the language of the screen; empty where the model has one.
     virtual QString heading(int column) const;
 
 protected:
-    /// What stands in the cell: Qt::DisplayRole or a CellRole. For models whose values get their
-    /// words only here.
+    /// What stands in the cell: Qt::DisplayRole or a CellRole; Qt::ToolTipRole what a chip does not
+    /// say. For models whose values get their words only here.
     virtual QVariant cell(const QModelIndex &index, int role) const { return index.data(role); }
 
 private:

@@ -121,6 +121,14 @@ CaseFacts::Clock termClock(const Regulation &regulation, const QString &id, cons
     clock.title = marked(title, term.origin.unconfirmed);
     clock.face = {ClockState::NotStarted, termText(planned.term), 1};
     clock.why = dueWhy(planned, &regulation, calendar, language);
+    if (!clock.why.isEmpty())
+        clock.why.lines.first().text =
+            term.from == TermTrigger::ReceivedAt
+                //: First reason of a date of a draft: the term would count from the moment that
+                //: the desk signs
+                ? CaseWords::tr("if it is received now")
+                //: First reason of a date of a draft: nothing is registered yet
+                : CaseWords::tr("if it is registered now");
     const Result<DueExplanation> due = explain(planned.caseClock(), calendar);
     clock.due = due ? dateText(localDay(due->due))
                     //: Case card, in place of a date: the years on file do not reach

@@ -3,6 +3,7 @@
 #include "core/act_text.h"
 #include "core/failure_text.h"
 #include "protocol/application.h"
+#include "protocol/case_status.h"
 #include "workstation/words/format.h"
 #include "workstation/words/names.h"
 #include "workstation/words/office_words.h"
@@ -28,9 +29,11 @@ QString titleOf(const QString &date)
     return DueWords::tr("Why %1?").arg(date);
 }
 
-QString titleOf(const QDateTime &due)
+/// A term of minutes ends at a time of day, all others with a day.
+QString endText(const ClockTerm &term, const QDateTime &due)
 {
-    return titleOf(dateText(due.toTimeZone(WorkCalendar::zone()).date()));
+    return term.seconds > 0 ? dateTimeText(due)
+                            : dateText(due.toTimeZone(WorkCalendar::zone()).date());
 }
 
 QString monthsText(int months)
@@ -138,7 +141,7 @@ void keepEnd(DueWhy &why, const CaseClock &clock, const QDateTime &due,
     const Result<DueExplanation> now = explain(clock, calendar);
     if (!now || !due.isValid() || now->due == due)
         return;
-    why.title = titleOf(due);
+    why.title = titleOf(endText(clock.term, due));
     why.lines.append({Line::Kind::Edge, dateTimeText(due),
                       //: Last reason of a date that was counted before the calendar changed
                       DueWords::tr("the term ends: counted with the calendar as it was then")});
@@ -179,7 +182,8 @@ QString sourceOfTerm(const protocol::DueClock &clock, const Regulation &regulati
         //: Reason of a date: nobody knows an act that gives the term
         return DueWords::tr("term not confirmed by an act");
     // What the regulation says itself names no source.
-    return byAct(term->origin.act.isEmpty() ? actText(regulation.act) : actText(term->origin),
+    return byAct(term->origin.act.isEmpty() ? actText(regulation.act)
+                                            : actText(term->origin, regulation.act),
                  language);
 }
 
@@ -192,7 +196,7 @@ DueWhy dueWhy(const CaseClock &clock, const WorkCalendar &calendar, Language lan
     DueWhy why;
     const Result<DueExplanation> reasons = explain(clock, calendar);
     if (reasons) {
-        why.title = due_words_detail::titleOf(reasons->due);
+        why.title = due_words_detail::titleOf(due_words_detail::endText(clock.term, reasons->due));
         for (const DueReason &reason : reasons->reasons)
             why.lines << due_words_detail::lineOf(reason, clock, language);
         return why;
@@ -272,12 +276,45 @@ QString dueText(const protocol::DueClock &clock)
 {
     return clock.state == protocol::ClockState::Stopped
                ? dateText({})
-               : dateText(clock.due.toTimeZone(WorkCalendar::zone()).date());
+               : due_words_detail::endText(clock.term, clock.due);
 }
 
 QString dueText(const protocol::Question &question)
 {
     return dateText(question.due.toTimeZone(WorkCalendar::zone()).date());
+}
+
+QString dueText(const QString &clockId, const QDateTime &due)
+{
+    ClockTerm term;
+    term.seconds = clockId.startsWith(QLatin1String("chain-")) ? 1 : 0;
+    return due_words_detail::endText(term, due);
+}
+
+QString termLine(const QString &clockId, const QDateTime &due, ApplicationState state)
+{
+    using due_words_detail::DueWords;
+    const QString title = termTitle(clockId);
+    if (!due.isValid())
+        return protocol::isDecided(state) ? QString()
+                                          //: Under a case whose term does not run
+                                          : DueWords::tr("the term stands still");
+    const QString end = dueText(clockId, due);
+    if (clockId.startsWith(QLatin1String("chain-")))
+        //: A term of minutes: %1 is what it is for, %2 the date and time of its end
+        return DueWords::tr("%1: until %2").arg(title, end);
+    if (clockId == QLatin1String("completeness"))
+        //: A term: %1 is what it is for, %2 its last day
+        return DueWords::tr("%1: last day %2").arg(title, end);
+    //: The term of the decision: %1 is its last day
+    return DueWords::tr("to be decided by %1").arg(end);
+}
+
+QString replyTitle()
+{
+    using due_words_detail::DueWords;
+    //: What a date is of: until then the applicant is to answer a question
+    return DueWords::tr("Reply of the applicant");
 }
 
 DueWhy unknownWhy(const QString &date)

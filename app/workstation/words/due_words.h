@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/application.h"
 #include "core/case_clock.h"
 #include "workstation/widgets/due_link.h"
 
@@ -28,6 +29,16 @@ QString termText(const ClockTerm &term);
 QString dueText(const protocol::DueClock &clock);
 /// The last day for an answer.
 QString dueText(const protocol::Question &question);
+
+/// Which of a case's terms runs out first and when, or that it stands still: "Decision: to be
+/// decided by 03.12.2026"; empty where the case is over.
+QString termLine(const QString &clockId, const QDateTime &due, ApplicationState state);
+/// The end of the term with this id: a day, and the time too of the office's own steps, which are
+/// given minutes; "–" where there is none.
+QString dueText(const QString &clockId, const QDateTime &due);
+
+/// What the last day for the applicant's answer is the date of.
+QString replyTitle();
 
 /// For a date of a case that does not tell how it was counted.
 DueWhy unknownWhy(const QString &date);

@@ -100,13 +100,15 @@ QString AppendixCases::issued(DemoCase demo) const
     return reply.status == 200 ? one.number : QString();
 }
 
-QByteArray AppendixCases::act(const QString &licence, LicenceAction action, int after) const
+QByteArray AppendixCases::act(const QString &licence, LicenceAction action, int after,
+                              const QDate &until) const
 {
     const QJsonObject signer = world.demoUser(staff.head);
     protocol::LicenceAct done;
     done.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     done.licence = licence;
     done.action = action;
+    done.until = until;
     const QList<protocol::LicenceEvent> events = life(licence).events;
     done.after = after > 0 || events.isEmpty() ? after : events.last().position;
     done.signer = {

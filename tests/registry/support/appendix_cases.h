@@ -56,8 +56,9 @@ public:
         return issued(asked(kind, number));
     }
     /// Of the head who signs; empty, or what the registry says. `after`: position of the last event
-    /// that the head saw, 0 for the one that stands there.
-    QByteArray act(const QString &licence, LicenceAction action, int after = 0) const;
+    /// that the head saw, 0 for the one that stands there. `until`: last day of a suspension.
+    QByteArray act(const QString &licence, LicenceAction action, int after = 0,
+                   const QDate &until = {}) const;
 
     protocol::LicenceLife life(const QString &number) const;
     PublicReply page(const QString &number) const;
