@@ -9,7 +9,8 @@ inline constexpr char own[] = "";
 inline constexpr char everybodys[] = "*";
 
 /// How a route is asked, and with what code somebody of another office is refused, whose role may
-/// ask it at home. `body` is JSON, or names what the test makes itself; in `target` and `body`, {id} and the like stand for the case.
+/// ask it at home. `body` is JSON, or names what the test makes itself; in `target` and `body`,
+/// {id} and the like stand for the case.
 struct Ask
 {
     const char *route;
