@@ -96,16 +96,16 @@ bool RegistryWorld::startRegistry()
 bool RegistryWorld::startSecondRegistry()
 {
     QFile first(configPath());
-    QFile own(m_directory.filePath(QStringLiteral("registry-2.json")));
-    if (!first.open(QIODevice::ReadOnly) || !own.open(QIODevice::WriteOnly))
+    QFile second(m_directory.filePath(QStringLiteral("registry-2.json")));
+    if (!first.open(QIODevice::ReadOnly) || !second.open(QIODevice::WriteOnly))
         return false;
     QJsonObject config = QJsonDocument::fromJson(first.readAll()).object();
     config.insert(QStringLiteral("listen"), QStringLiteral("127.0.0.1:%1").arg(m_secondPort));
-    own.write(QJsonDocument(config).toJson());
-    own.close();
+    second.write(QJsonDocument(config).toJson());
+    second.close();
     const quint16 publicPort = m_publicPort;
     m_secondPort = startServer(m_second, program(QStringLiteral("ruqsat-registry")),
-                               {QStringLiteral("--config"), own.fileName()});
+                               {QStringLiteral("--config"), second.fileName()});
     m_publicPort = publicPort;
     return m_secondPort != 0;
 }
