@@ -2,7 +2,7 @@
 -- it: a registry that has seen the stamp before need not ask who is calling once more. No counter: a
 -- database that came back from a copy could count up to the same number again.
 create table admission (
-    only boolean primary key default true check (only),
+    single boolean primary key default true check (single),
     stamp uuid not null
 );
 insert into admission (stamp) values (gen_random_uuid());
