@@ -260,8 +260,8 @@ void TestDrafts::theHeadGivesItToAnother()
     const HttpsClient second = m_world.signedInAs(QStringLiteral("head"), QStringLiteral("head-2"),
                                                   QStringLiteral("720303200010"));
     m_world.signedInAs(QStringLiteral("clerk"), QStringLiteral("clerk-3"),
-                       QStringLiteral("720304200018"));
-    for (const char *to : {"720304200018", "740505207028"})
+                       QStringLiteral("720304200016"));
+    for (const char *to : {"720304200016", "740505207028"})
         QCOMPARE(second
                      .json("POST", path + "/take-over",
                            {{"toIin", to}, {"reason", "?"}, {"fromIin", former}})

@@ -169,8 +169,8 @@ private Q_SLOTS:
         QCOMPARE(entry->currentIndex().row(), 0);
         const auto *face = QAccessible::queryAccessibleInterface(entry);
         QVERIFY(face && !face->text(QAccessible::Name).isEmpty());
-        const char *const before[] = {"бұрын", "было", "before"};
-        const char *const after[] = {"енді", "стало", "after"};
+        const char *const before[] = {"өзгеріске дейін", "до изменения", "before the change"};
+        const char *const after[] = {"өзгерістен кейін", "после изменения", "after the change"};
         for (const Language language : {Language::Kazakh, Language::Russian, Language::English}) {
             QVERIFY(seat.languages.set(language));
             const auto line = [&](const char *const words[], const QString &value) {

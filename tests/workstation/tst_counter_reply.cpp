@@ -17,6 +17,8 @@
 #include <QLabel>
 #include <QListView>
 #include <QListWidget>
+#include <QPainter>
+#include <QPdfWriter>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -168,9 +170,11 @@ private Q_SLOTS:
         QFETCH(bool, askedAnew);
         QVERIFY(test::linkScanHelper());
         QTemporaryDir folder;
-        QFile paper(folder.filePath(u"шарт.pdf"_s));
-        QVERIFY(paper.open(QIODevice::WriteOnly) && paper.write(test::smallPdf()) > 0);
-        paper.close();
+        const QString paper = folder.filePath(u"шарт.pdf"_s);
+        {
+            QPdfWriter writer(paper);
+            QPainter(&writer).drawText(1000, 1000, u"шарт"_s);
+        }
         test::Seat seat(Role::Operator);
         QVERIFY(seat.ready);
         protocol::Application &now = seat.desk.office.application;
@@ -189,9 +193,9 @@ private Q_SLOTS:
         dialog->findChild<QPushButton *>(u"answerAdd"_s)->click();
         auto *chooser = dialog->findChild<QFileDialog *>();
         QVERIFY(chooser);
-        Q_EMIT chooser->filesSelected({paper.fileName()});
+        Q_EMIT chooser->filesSelected({paper});
         chooser->close();
-        QCOMPARE(dialog->files(), QStringList{paper.fileName()});
+        QCOMPARE(dialog->files(), QStringList{paper});
         record(dialog);
 
         auto *kept = waitForDialog<UnrecordedReplyDialog>();
@@ -237,7 +241,9 @@ private Q_SLOTS:
             const protocol::User &user = seat.desk.office.user;
             close(now.questions.first(), {user.iin, user.name, user.role}, typed);
             ++now.version;
-            return test::ScriptedReply{test::ScriptedReply::Cut, 0, {}};
+            test::ScriptedReply lost = test::ScriptedReply::json(200, QByteArray(64, ' '));
+            lost.kind = test::ScriptedReply::CutBody;
+            return lost;
         });
         AnswerDialog *dialog = beginReply(seat);
         QVERIFY(dialog);

@@ -41,7 +41,7 @@ private Q_SLOTS:
         seat.desk.registry.setScript([&](const test::ScriptedRequest &request) {
             test::ScriptedReply reply = seat.desk.office.answer(request);
             if (request.target == "/v1/substitutions" && ++sent == 1 && isLost)
-                reply.kind = test::ScriptedReply::Cut;
+                reply.kind = test::ScriptedReply::CutBody;
             return reply;
         });
         seat.window.open(PageId::Queue);
