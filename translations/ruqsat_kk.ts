@@ -2752,7 +2752,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Decisions and answers from %1 to %2</source>
         <comment>beside the choice of a period; dates</comment>
-        <translation>Шешімдер мен сауалнама: %1 – %2</translation>
+        <translation>Шешім, сауалнама: %1 – %2</translation>
     </message>
     <message>
         <source>As of %1. Answers from %2 to %3</source>

@@ -263,6 +263,9 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(table->model()->index(0, 1).data().toString(), u"Жаңа"_s,
                                   patience);
         QTRY_VERIFY_WITH_TIMEOUT(window.currentPage()->primary()->isEnabled(), patience);
+        // As a window manager does when a dialog is closed.
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
         QTest::keyClick(&window, Qt::Key_Return, Qt::ControlModifier);
         dialog = waitForDialog<TakeOverDialog>();
         QVERIFY(dialog);
