@@ -5,6 +5,7 @@
 #include "workstation/support/audit.h"
 #include "workstation/support/scan_place.h"
 #include "workstation/support/seat.h"
+#include "workstation/support/wait_for_dialog.h"
 #include "workstation/widgets/failure_panel.h"
 #include "workstation/widgets/toast.h"
 #include "workstation/words/format.h"
@@ -25,6 +26,7 @@
 
 using namespace ruqsat;
 using namespace ruqsat::workstation;
+using test::waitForDialog;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -36,19 +38,6 @@ constexpr int awaitingRow = 2;
 const QString asked = u"4a0d7c52-3f6e-4d1b-9b7a-5f1e8d2c6b01"_s;
 const QString askedLater = u"4a0d7c52-3f6e-4d1b-9b7a-5f1e8d2c6b02"_s;
 const QString typed = u"Шарт 2026 жылғы 3 наурызда жасалды, № 14"_s;
-
-template <typename Dialog>
-Dialog *waitForDialog()
-{
-    Dialog *dialog = nullptr;
-    const bool there = QTest::qWaitFor(
-        [&] {
-            dialog = qobject_cast<Dialog *>(QApplication::activeModalWidget());
-            return dialog != nullptr;
-        },
-        patience);
-    return there ? dialog : nullptr;
-}
 
 protocol::Question question(const QString &id)
 {

@@ -8,6 +8,7 @@
 #include "workstation/shell/start.h"
 #include "workstation/support/audit.h"
 #include "workstation/support/office_desk.h"
+#include "workstation/support/wait_for_dialog.h"
 #include "workstation/widgets/failure_panel.h"
 #include "workstation/widgets/row_delegate.h"
 #include "workstation/widgets/toast.h"
@@ -23,6 +24,7 @@
 
 using namespace ruqsat;
 using namespace ruqsat::workstation;
+using test::waitForDialog;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -57,19 +59,6 @@ void pressEnter(QTableView *table)
     table->setFocus();
     table->setCurrentIndex(table->model()->index(0, 0));
     QTest::keyClick(table, Qt::Key_Return);
-}
-
-template <typename Dialog>
-Dialog *waitForDialog()
-{
-    Dialog *dialog = nullptr;
-    const bool there = QTest::qWaitFor(
-        [&] {
-            dialog = qobject_cast<Dialog *>(QApplication::activeModalWidget());
-            return dialog != nullptr;
-        },
-        patience);
-    return there ? dialog : nullptr;
 }
 
 } // namespace
