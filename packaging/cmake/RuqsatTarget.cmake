@@ -2,6 +2,7 @@
 #   ruqsat_library(core LINKS Qt6::Core)
 #   ruqsat_program(ruqsat-press FOLDER press LINKS paper)
 #   ruqsat_test(core LINKS core)          every tests/core/tst_*.cpp is one ctest test "core.<name>"
+# PCH adds what most of the folder's files include to its precompiled headers.
 # Levels (what may include what) are declared in tests/check/levels.json and checked by the tests.
 
 set(ruqsat_pch_core <QByteArray> <QDateTime> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject>
@@ -47,6 +48,9 @@ function(ruqsat_test folder)
     set(arg_TIMEOUT 120)
   endif()
   file(GLOB tests CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/tst_*.cpp")
+  # Two thirds of a test's compilation are its headers, and a test is not worth optimising: the
+  # folder's first one precompiles them for all.
+  unset(first)
   foreach(source ${tests})
     get_filename_component(base "${source}" NAME_WE)
     string(REPLACE "tst_" "" short "${base}")
@@ -57,6 +61,16 @@ function(ruqsat_test folder)
                           RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests/bin")
     target_include_directories(${target} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
     target_link_libraries(${target} PRIVATE Qt6::Test ${arg_LINKS} test_support)
+    target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O1>)
+    if(DEFINED first)
+      target_precompile_headers(${target} REUSE_FROM ${first})
+    else()
+      target_precompile_headers(${target} PRIVATE ${ruqsat_pch_core} <QTest> ${arg_PCH})
+      set(first ${target})
+    endif()
+    # Empty, as every test includes its own.
+    set_source_files_properties("${CMAKE_CURRENT_BINARY_DIR}/${target}_autogen/mocs_compilation.cpp"
+                                PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
     add_test(NAME ${folder}.${short} COMMAND ${target})
     set(environment "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=Asia/Almaty"
         "RUQSAT_BUILD_DIR=${CMAKE_BINARY_DIR};RUQSAT_SOURCE_DIR=${CMAKE_SOURCE_DIR}")
