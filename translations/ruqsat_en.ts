@@ -172,6 +172,14 @@
 <context>
     <name>DueWords</name>
     <message numerus="yes">
+        <source>%n calendar day(s), by the settings of the desk</source>
+        <extracomment>Reason of the last day of a draft: how long one may lie unchanged</extracomment>
+        <translation>
+            <numerusform>%n calendar day, by the settings of the desk</numerusform>
+            <numerusform>%n calendar days, by the settings of the desk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n month(s)</source>
         <extracomment>A term in months</extracomment>
         <translation>

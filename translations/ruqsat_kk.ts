@@ -3677,6 +3677,24 @@ Administration, section and screen title: desks and other machines</extracomment
 </context>
 <context>
     <name>DueWords</name>
+    <message numerus="yes">
+        <source>%n calendar day(s), by the settings of the desk</source>
+        <extracomment>Reason of the last day of a draft: how long one may lie unchanged</extracomment>
+        <translation>
+            <numerusform>%n күнтізбелік күн, жұмыс орнының баптаулары бойынша</numerusform>
+            <numerusform>%n күнтізбелік күн, жұмыс орнының баптаулары бойынша</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last changed</source>
+        <extracomment>First reason of the last day of a draft</extracomment>
+        <translation>соңғы өзгеріс</translation>
+    </message>
+    <message>
+        <source>last day; each change begins the term anew</source>
+        <extracomment>Last reason of the last day of a draft</extracomment>
+        <translation>соңғы күні; әр өзгерістен кейін мерзім қайта есептеледі</translation>
+    </message>
     <message>
         <source>weekend</source>
         <extracomment>Why a day does not count in a term</extracomment>
@@ -4549,6 +4567,11 @@ Administration, section and screen title: desks and other machines</extracomment
 </context>
 <context>
     <name>HomeSource</name>
+    <message>
+        <source>Last day of the draft</source>
+        <extracomment>List of drafts: what the date beside it is</extracomment>
+        <translation>Жобаның соңғы күні</translation>
+    </message>
     <message>
         <source>signed %1</source>
         <extracomment>Outbox of the home page: %1 is a time of day</extracomment>

@@ -5,6 +5,7 @@
 #include "workstation/shell/start.h"
 #include "workstation/support/fault_desk.h"
 #include "workstation/support/fault_screen.h"
+#include "workstation/widgets/due_link.h"
 #include "workstation/widgets/failure_panel.h"
 #include "workstation/widgets/toast.h"
 
@@ -131,6 +132,19 @@ private Q_SLOTS:
             "the last day is 29.02.2020"_s;
         QCOMPARE(age.data(Qt::ToolTipRole).toString(), term);
         QCOMPARE(age.data(Qt::AccessibleTextRole).toString(), u"past its term, "_s + term);
+        // And why, of the chosen one.
+        desk.find<QTableView>("firstTable")->setFocus();
+        desk.find<QTableView>("firstTable")->selectRow(0);
+        auto *why = desk.find<DueLink>("firstTableWhy");
+        QTRY_VERIFY(why->isVisible());
+        QCOMPARE(why->text(), u"29.02.2020"_s);
+        QStringList lines;
+        for (const DueWhy::Line &line : why->why().lines)
+            lines << line.days + u' ' + line.text;
+        QCOMPARE(lines, QStringList({u"01.01.2020 last changed"_s,
+                                     u"01.01.2020 – 29.02.2020 60 calendar days, by the settings "
+                                     "of the desk"_s,
+                                     u"29.02.2020 last day; each change begins the term anew"_s}));
         QStringList notices;
         for (const HomeFacts::Notice &notice : desk.window()
                                                    .currentPage()

@@ -3,7 +3,9 @@
 #include "workstation/shell/start.h"
 #include "workstation/support/audit.h"
 #include "workstation/support/seat.h"
+#include "workstation/widgets/due_link.h"
 #include "workstation/widgets/number_tile.h"
+#include "workstation/words/due_words.h"
 #include "workstation/words/format.h"
 
 #include <QJsonArray>
@@ -146,6 +148,81 @@ private Q_SLOTS:
             QVERIFY(seat.languages.set(language));
             QTRY_COMPARE(test::audit(&seat.window).join(u'\n'), QString());
         }
+    }
+
+    // By F2 from the list, of the list that is looked at; and the same for a screen reader.
+    void theChosenCaseSaysWhyItsTermEndsThen()
+    {
+        Seat seat(Role::Executor);
+        QVERIFY(seat.ready);
+        protocol::Application &application = seat.desk.office.application;
+        const protocol::DueClock clock = application.clocks.first();
+        protocol::ApplicationSummary row = caseOf(4, 2);
+        row.dueClock = clock.id;
+        row.due = QDateTime::currentDateTimeUtc().addDays(14);
+        protocol::ApplicationSummary over = caseOf(3, 20);
+        over.due = {};
+        over.state = ApplicationState::Issued;
+        QCOMPARE(seat.factsWith({row, over}).first.rows.size(), 2);
+        auto *first = seat.find<QTableView>("firstTable");
+        auto *second = seat.find<QTableView>("secondTable");
+        auto *firstWhy = seat.find<DueLink>("firstTableWhy");
+        auto *secondWhy = seat.find<DueLink>("secondTableWhy");
+        QTRY_COMPARE(second->model()->rowCount(), 2);
+        QVERIFY(!firstWhy->isVisible() && !secondWhy->isVisible());
+        second->setFocus();
+        second->setCurrentIndex(second->model()->index(0, 0));
+        QTRY_VERIFY(secondWhy->isVisible() && !firstWhy->isVisible());
+        QCOMPARE(secondWhy->accessibleName(),
+                 QStringLiteral("Decision, ") + row.applicant.name.in(Language::English) +
+                     QStringLiteral(", ") +
+                     dateText(row.due.toTimeZone(WorkCalendar::zone()).date()) +
+                     QStringLiteral(", why this date?"));
+        QTest::keyClick(second, Qt::Key_Tab);
+        QVERIFY(secondWhy->hasFocus());
+
+        first->setFocus();
+        first->setCurrentIndex(first->model()->index(0, 0));
+        QTRY_VERIFY(firstWhy->isVisible() && !secondWhy->isVisible());
+        QTest::keyClick(&seat.window, Qt::Key_F2);
+        QTRY_VERIFY(seat.window.findChild<DuePanel *>());
+        auto *panel = seat.window.findChild<DuePanel *>();
+        const Regulation *regulation =
+            seat.desk.desk().regulations().find(application.regulation, application.effectiveFrom);
+        QVERIFY(regulation);
+        QCOMPARE(panel->why().lines,
+                 dueWhy(clock, regulation, seat.desk.desk().calendar(), Language::English).lines);
+        QTest::keyClick(panel, Qt::Key_Escape);
+        QTRY_VERIFY(!seat.window.findChild<DuePanel *>());
+
+        // A case that is over has no term to ask about, and nothing is left of the one before.
+        first->setCurrentIndex(first->model()->index(1, 0));
+        QTRY_VERIFY(!firstWhy->isVisible());
+        QTest::keyClick(&seat.window, Qt::Key_F2);
+        QVERIFY(!seat.window.findChild<DuePanel *>());
+    }
+
+    // The lists come anew at any time, also while the date has the focus.
+    void aDateKeepsTheFocusWhenTheListComesAnew()
+    {
+        Seat seat(Role::Executor);
+        QVERIFY(seat.ready);
+        protocol::ApplicationSummary row = caseOf(4, 2);
+        row.due = QDateTime::currentDateTimeUtc().addDays(14);
+        QCOMPARE(seat.factsWith({row}).first.rows.size(), 1);
+        auto *first = seat.find<QTableView>("firstTable");
+        auto *why = seat.find<DueLink>("firstTableWhy");
+        QTRY_COMPARE(first->model()->rowCount(), 1);
+        first->setFocus();
+        first->setCurrentIndex(first->model()->index(0, 0));
+        QTRY_VERIFY(why->isVisible());
+        why->setFocus();
+        row.due = row.due.addDays(1);
+        seat.desk.office.queue = {caseOf(0, 1), row};
+        seat.source()->refresh();
+        QTRY_COMPARE(first->model()->rowCount(), 2);
+        QTRY_COMPARE(why->text(), dateText(row.due.toTimeZone(WorkCalendar::zone()).date()));
+        QVERIFY(why->hasFocus());
     }
 
     void whoeverComesBackSeesTheCasesOfNow()

@@ -4,6 +4,7 @@
 #include "desk/draft_limits.h"
 #include "desk/review_work.h"
 #include "workstation/words/draft_words.h"
+#include "workstation/words/due_words.h"
 #include "workstation/words/format.h"
 
 #include <algorithm>
@@ -94,13 +95,20 @@ HomeFacts::Section HomeSource::draftSection(Language language) const
                             {name, draftPageText(draft.page), shortWhen(draft.changedAt, now)},
                             ageFace(term),
                             draftPlaceText(draft, now, language)};
-        if (kept.clock)
+        if (kept.clock) {
             //: List of drafts: how old drafts may get; %1 is the date of the last change, %2 a
             //: number of days, %3 the date of the last of them
             kept.clockReason =
                 tr("last changed %1; the settings of the desk give a draft %2, "
                    "the last day is %3")
                     .arg(dateText(term.changedOn), termDays(), dateText(term.lastDay));
+            //: List of drafts: what the date beside it is
+            kept.term = HomeFacts::Term{tr("Last day of the draft"),
+                                        name,
+                                        dateText(term.lastDay),
+                                        {},
+                                        draftWhy(term, m_desk.settings().draftDays)};
+        }
         section.rows << kept;
     }
     section.count = int(section.rows.size());

@@ -3,6 +3,7 @@
 #include "core/failure.h"
 #include "workstation/shell/page_id.h"
 #include "workstation/widgets/clock_chip.h"
+#include "workstation/widgets/due_link.h"
 
 #include <QList>
 #include <QString>
@@ -16,6 +17,8 @@ namespace home_detail {
 /// Of a row of the tables.
 constexpr int subjectRole = Qt::UserRole + 1;
 constexpr int unreadableRole = Qt::UserRole + 2;
+/// A HomeFacts::Term; invalid where the row has none.
+constexpr int termRole = Qt::UserRole + 3;
 } // namespace home_detail
 
 /// All that the home page says, in words of the present language.
@@ -28,6 +31,16 @@ struct HomeFacts
         QString note;
         bool operator==(const Number &) const = default;
     };
+    /// A date of a row that can say why it is that date.
+    struct Term
+    {
+        QString title;   ///< what it is the date of
+        QString owner;   ///< whose
+        QString date;    ///< as it stands on the screen
+        QString clockId; ///< of the case, which tells why once it is asked
+        DueWhy why;      ///< where it needs not be asked
+        bool operator==(const Term &) const = default;
+    };
     struct Row
     {
         QString subject; ///< what open() gets
@@ -36,6 +49,7 @@ struct HomeFacts
         QString note = {};              ///< under the first cell; empty for none
         bool isUnreadable = false;      ///< a draft that nobody can look into: it is not deleted
         QString clockReason = {}; ///< what the clock counts; empty where nothing is to be said
+        std::optional<Term> term = {};
         bool operator==(const Row &) const = default;
     };
     struct Section

@@ -3,6 +3,7 @@
 #include "desk/case_editor.h"
 #include "desk/desk.h"
 #include "workstation/pages/home_source.h"
+#include "workstation/pages/home_why.h"
 #include "workstation/widgets/action_button.h"
 #include "workstation/widgets/labels.h"
 #include "workstation/widgets/row_delegate.h"
@@ -40,6 +41,7 @@ HomePage::HomePage(const PageContext &context)
     , m_ask(new QAction(this))
     , m_outbox(new QAction(this))
     , m_copy(new QAction(this))
+    , m_why(new HomeWhy(context, this))
 {
     m_ui->setupUi(this);
     m_ui->failure->setLanguages(&context.languages);
@@ -86,6 +88,8 @@ HomePage::HomePage(const PageContext &context)
     m_ui->secondTable->setModel(m_second);
     prepareTable(m_ui->firstTable, 52);
     prepareTable(m_ui->secondTable, 44);
+    m_why->watch(m_ui->firstTable, m_ui->firstHead, m_ui->failure);
+    m_why->watch(m_ui->secondTable, m_ui->secondHead, m_ui->failure);
     connect(m_ui->firstTable, &QTableView::activated, this,
             [this](const QModelIndex &index) { onActivated(true, index); });
     connect(m_ui->secondTable, &QTableView::activated, this,
@@ -186,6 +190,8 @@ void HomePage::fill(QTableView *table, QStandardItemModel *model, const HomeFact
             auto *item = new QStandardItem(row.cells[column]);
             item->setData(row.subject, home_detail::subjectRole);
             item->setData(row.isUnreadable, home_detail::unreadableRole);
+            if (row.term)
+                item->setData(QVariant::fromValue(*row.term), home_detail::termRole);
             item->setData(column == 0, BoldRole);
             if (column == 0 && !row.note.isEmpty())
                 setSecondLine(item, row.note);

@@ -23,6 +23,7 @@ struct DraftSummary;
 namespace ruqsat::workstation {
 
 class HomeSource;
+class HomeWhy;
 
 /// The first screen after the sign-in: what waits for the person today.
 class HomePage final : public Page
@@ -90,6 +91,7 @@ private:
     QAction *m_ask;
     QAction *m_outbox;
     QAction *m_copy;
+    HomeWhy *m_why;
     QString m_toldOf;                 ///< case of which was told what became of it elsewhere
     std::optional<Failure> m_failure; ///< of what the person did here last
     std::optional<HomeFacts> m_shown;

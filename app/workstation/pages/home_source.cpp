@@ -296,13 +296,21 @@ HomeFacts::Section HomeSource::caseSection(const desk::QueueModel &queue, const 
     section.emptyExplanation = tr("Cases appear here as they are registered.");
     for (int row = 0; row < queue.rowCount(); ++row) {
         const protocol::ApplicationSummary &summary = queue.at(row);
-        section.rows << HomeFacts::Row{
-            summary.id,
-            {nameOf(summary.applicant.name, language, summary.applicant.number),
-             stateText(summary.state), QString()},
-            clockFace(
-                queue.index(row, 0).data(desk::QueueModel::ChipRole).value<desk::ClockChip>()),
-            termLine(summary.dueClock, summary.due, summary.state)};
+        const auto chip =
+            queue.index(row, 0).data(desk::QueueModel::ChipRole).value<desk::ClockChip>();
+        HomeFacts::Row shown{summary.id,
+                             {nameOf(summary.applicant.name, language, summary.applicant.number),
+                              stateText(summary.state), QString()},
+                             clockFace(chip),
+                             termLine(summary.dueClock, summary.due, summary.state)};
+        // A case that is over has no term; one that waits has one without a day.
+        if (summary.due.isValid() || chip.kind == desk::ChipKind::Paused)
+            shown.term = HomeFacts::Term{termTitle(summary.dueClock),
+                                         shown.cells.first(),
+                                         dueText(summary.dueClock, summary.due),
+                                         summary.dueClock,
+                                         {}};
+        section.rows << shown;
     }
     section.count = int(section.rows.size());
     section.unread = section.rows.isEmpty() && m_failure.has_value();

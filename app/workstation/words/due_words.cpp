@@ -2,6 +2,7 @@
 
 #include "core/act_text.h"
 #include "core/failure_text.h"
+#include "desk/draft_limits.h"
 #include "protocol/application.h"
 #include "protocol/case_status.h"
 #include "workstation/words/format.h"
@@ -315,6 +316,22 @@ QString replyTitle()
     using due_words_detail::DueWords;
     //: What a date is of: until then the applicant is to answer a question
     return DueWords::tr("Reply of the applicant");
+}
+
+DueWhy draftWhy(const desk::DraftTerm &term, int days)
+{
+    using due_words_detail::DueWords;
+    using Kind = DueWhy::Line::Kind;
+    const QString changed = dateText(term.changedOn);
+    const QString last = dateText(term.lastDay);
+    return {due_words_detail::titleOf(last),
+            {//: First reason of the last day of a draft
+             {Kind::Edge, changed, DueWords::tr("last changed")},
+             {Kind::Counted, due_words_detail::range(changed, last),
+              //: Reason of the last day of a draft: how long one may lie unchanged
+              DueWords::tr("%n calendar day(s), by the settings of the desk", nullptr, days)},
+             //: Last reason of the last day of a draft
+             {Kind::Edge, last, DueWords::tr("last day; each change begins the term anew")}}};
 }
 
 DueWhy unknownWhy(const QString &date)

@@ -9,6 +9,10 @@ struct DueClock;
 struct Question;
 } // namespace ruqsat::protocol
 
+namespace ruqsat::desk {
+struct DraftTerm;
+} // namespace ruqsat::desk
+
 namespace ruqsat::workstation {
 
 /// Why the clock ends when it ends. Where nobody can know (a year without a calendar, a clock that
@@ -39,6 +43,9 @@ QString dueText(const QString &clockId, const QDateTime &due);
 
 /// What the last day for the applicant's answer is the date of.
 QString replyTitle();
+
+/// Why a draft may lie until that day and no longer; `days` by the settings of the desk.
+DueWhy draftWhy(const desk::DraftTerm &term, int days);
 
 /// For a date of a case that does not tell how it was counted.
 DueWhy unknownWhy(const QString &date);
