@@ -24,6 +24,9 @@ namespace ruqsat::workstation {
 namespace home_detail {
 
 constexpr int lookEveryMs = 60'000;
+/// Of the columns of clocks, in pixels.
+constexpr int daysWidth = 150;
+constexpr int termWidth = 230;
 
 QString countText(const HomeFacts::Section &section)
 {
@@ -169,8 +172,14 @@ void HomePage::showFacts(const HomeFacts &facts)
         std::any_of(facts.second.rows.begin(), facts.second.rows.end(), noted) ? 52 : 44);
     fill(m_ui->firstTable, m_first, facts.first);
     fill(m_ui->secondTable, m_second, facts.second);
-    setColumns(m_ui->firstTable, {0, 200, 150}, 0);
-    setColumns(m_ui->secondTable, {0, 300, 150}, 0);
+    // The provider's lists are of one kind, and a term needs more words than a number of days.
+    const bool isProvider = !facts.hasOutbox;
+    setColumns(m_ui->firstTable,
+               {0, 200, isProvider ? home_detail::termWidth : home_detail::daysWidth}, 0);
+    setColumns(
+        m_ui->secondTable,
+        {0, isProvider ? 200 : 300, isProvider ? home_detail::termWidth : home_detail::daysWidth},
+        0);
     const int shownDrafts = qBound(1, int(facts.first.rows.size()), 3);
     m_ui->firstTable->setFixedHeight(34 + 52 * shownDrafts);
     showSection(facts.first, m_ui->firstTable, m_ui->firstEmpty);

@@ -63,6 +63,17 @@ bool showRows(MainWindow &window, PageId page)
         patienceMs);
 }
 
+/// A case of the second list is chosen.
+bool showHome(OfficeDesk &, MainWindow &window)
+{
+    if (!showRows(window, PageId::Home))
+        return false;
+    auto *table = window.currentPage()->findChild<QTableView *>(QStringLiteral("secondTable"));
+    table->setFocus();
+    table->selectRow(0);
+    return true;
+}
+
 std::function<bool(OfficeDesk &, MainWindow &)> review(ApplicationState state, int document)
 {
     return [state, document](OfficeDesk &desk, MainWindow &window) {
@@ -328,6 +339,8 @@ QList<CaseScene> caseScenes()
         {QStringLiteral("case-beside"), Role::Executor, showBeside},
         {QStringLiteral("queue-empty"), Role::Executor, showEmptyQueue},
         {QStringLiteral("queue-failed"), Role::Executor, showFailedQueue},
+        {QStringLiteral("home-executor"), Role::Executor, showHome},
+        {QStringLiteral("home-head"), Role::Head, showHome},
         {QStringLiteral("queue-of-executor"), Role::Head, showExecutorsCases},
         {QStringLiteral("batch"), Role::Head, showBatch},
         {QStringLiteral("batch-report"), Role::Head, showBatchReport},
