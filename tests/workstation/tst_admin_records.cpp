@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 #include <QLabel>
 #include <QListWidget>
+#include <QPointer>
 #include <QScrollBar>
 #include <QTableView>
 
@@ -41,6 +42,29 @@ private:
         return seat.find<FailurePanel>("failurePanel")->failure().has_value();
     }
 
+    /// An account, and its choice among 201 offices; null where it does not come.
+    static QComboBox *openWithManyOffices(Seat &seat)
+    {
+        QList<protocol::AdminOffice> &offices = seat.desk.office.admin.offices;
+        protocol::AdminOffice office = offices.first();
+        for (int i = 0; offices.size() < 201; ++i) {
+            office.id = u"office-%1"_qs.arg(i, 3, 10, QChar(u'0'));
+            office.name.en = u"Office No. %1"_qs.arg(i);
+            offices.append(office);
+        }
+        if (!seat.openRecord(desk::AdminSection::Users, QStringLiteral("aigul")))
+            return nullptr;
+        QComboBox *choice = nullptr;
+        const bool shown = QTest::qWaitFor([&] {
+            for (auto *each : seat.window.currentPage()->findChildren<QComboBox *>()) {
+                if (each->isVisible() && each->findData(office.id) >= 0)
+                    choice = each;
+            }
+            return choice != nullptr;
+        });
+        return shown ? choice : nullptr;
+    }
+
 private Q_SLOTS:
     void initTestCase() { prepareApplication(); }
 
@@ -48,24 +72,9 @@ private Q_SLOTS:
     {
         Seat seat(Role::Administrator);
         QVERIFY(seat.ready);
-        QList<protocol::AdminOffice> &offices = seat.desk.office.admin.offices;
-        protocol::AdminOffice office = offices.first();
-        for (int i = 0; i < 199; ++i) {
-            office.id = u"office-%1"_qs.arg(i, 3, 10, QChar(u'0'));
-            office.name.en = u"Office No. %1"_qs.arg(i);
-            offices.append(office);
-        }
-        QCOMPARE(offices.size(), 201);
-        QVERIFY(seat.openRecord(desk::AdminSection::Users, QStringLiteral("aigul")));
+        QComboBox *choice = openWithManyOffices(seat);
+        QVERIFY(choice);
         Page *page = seat.window.currentPage();
-        QComboBox *choice = nullptr;
-        QVERIFY(QTest::qWaitFor([&] {
-            for (auto *each : page->findChildren<QComboBox *>()) {
-                if (each->isVisible() && each->findData(office.id) >= 0)
-                    choice = each;
-            }
-            return choice != nullptr;
-        }));
         QCOMPARE(choice->currentData().toString(), QStringLiteral("committee"));
         QVERIFY(choice->isEditable());
         const auto type = [choice](const QString &text) {
@@ -88,6 +97,22 @@ private Q_SLOTS:
                          .value(u"office"_qs)
                          .toString(),
                      QStringLiteral("office-198"));
+    }
+
+    // A field that has the focus says so while it goes: to a page that is whole.
+    void whoeverSignsOutWhileTypingBreaksNothing()
+    {
+        Seat seat(Role::Administrator);
+        QVERIFY(seat.ready);
+        const QPointer<QComboBox> choice = openWithManyOffices(seat);
+        QVERIFY(choice);
+        choice->setFocus();
+        choice->lineEdit()->selectAll();
+        QTest::keyClicks(choice->lineEdit(), QStringLiteral("nowhere"));
+        QCOMPARE(choice->currentText(), QStringLiteral("nowhere"));
+        seat.desk.desk().signOut();
+        QTRY_VERIFY(choice.isNull());
+        QCOMPARE(seat.window.currentId(), PageId::SignIn);
     }
 
     void theChainOfAnOfficeIsSearched()

@@ -32,6 +32,14 @@ private:
         return seat.ready && scene != scenes.end() && scene->show(seat.desk, seat.window);
     }
 
+    static const DueLink *shownLink(const MainWindow &window)
+    {
+        const QList<DueLink *> links = window.findChildren<DueLink *>();
+        const auto shown = std::find_if(links.begin(), links.end(),
+                                        [](const DueLink *link) { return link->isVisible(); });
+        return shown == links.end() ? nullptr : *shown;
+    }
+
     static protocol::HistoryEntry happened(Action action, const QDateTime &at)
     {
         return {at,
@@ -67,9 +75,8 @@ private Q_SLOTS:
         // Of an applicant's cases the second is under review.
         if (auto *cases = seat.find<QListView>("cases"))
             cases->setCurrentIndex(cases->model()->index(1, 0));
-        QTRY_VERIFY(seat.window.findChild<DueLink *>() &&
-                    seat.window.findChild<DueLink *>()->isVisible());
-        const auto *link = seat.window.findChild<DueLink *>();
+        const DueLink *link = nullptr;
+        QTRY_VERIFY((link = shownLink(seat.window)) != nullptr);
         // Told before it is asked: what it is the date of, and that it can be asked.
         QVERIFY2(link->accessibleName().endsWith(QStringLiteral(", ") + link->text() +
                                                  QStringLiteral(", why this date?")),

@@ -18,6 +18,7 @@
 #include "ui_main_window.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QEvent>
 #include <QResizeEvent>
 
@@ -59,8 +60,17 @@ MainWindow::~MainWindow()
 {
     // Pages hold the editor and the session: they go first.
     for (Page *page : std::as_const(m_pages))
-        delete page;
+        deletePage(page);
     m_pages.clear();
+}
+
+void MainWindow::deletePage(Page *page)
+{
+    // A field that loses the focus by its end would tell a page that is half gone.
+    QWidget *focused = QApplication::focusWidget();
+    if (focused && page->isAncestorOf(focused))
+        focused->clearFocus();
+    delete page;
 }
 
 void MainWindow::connectKeys()

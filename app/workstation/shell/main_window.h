@@ -68,6 +68,7 @@ private:
     void signOut();
     void onSignedIn();
     void onSigningOut();
+    static void deletePage(Page *page);
     void onUnlocked();
     /// Stands until the case is saved.
     void onSaveFailed(const Failure &failure);

@@ -251,7 +251,7 @@ void MainWindow::onSigningOut()
     const QHash<PageId, Page *> pages = m_pages;
     for (auto it = pages.cbegin(); it != pages.cend(); ++it) {
         if (it.key() != PageId::SignIn) {
-            delete it.value();
+            deletePage(it.value());
             m_pages.remove(it.key());
         }
     }
