@@ -120,6 +120,21 @@ Result<void> admitCaller(Call &call, Transaction &in, const store::Caller &calle
     return admitSession(call, *caller.session, hash);
 }
 
+/// Seconds until the same request may pass; 0 where waiting alone does not help.
+int waitAfter(FailureCode code, const Call &call)
+{
+    switch (code) {
+    case FailureCode::RegistryBusy:
+    case FailureCode::DatabaseUnavailable:
+        return 2;
+    case FailureCode::UploadRoomFull:
+        // Room comes free when cases are registered or given up, and the desks look that often.
+        return 60;
+    default:
+        return call.retryAfter;
+    }
+}
+
 Result<void> checkSame(const store::Account &before, const store::Account &after)
 {
     if (after.blocked)
@@ -284,7 +299,7 @@ http::Response refuse(const Call &call, const Failure &failure)
     if (tellsCurrent)
         error.current = call.current;
     http::Response response = answer(status, error.toJson());
-    const int wait = status == 503 ? 2 : call.retryAfter;
+    const int wait = waitAfter(failure.code, call);
     if (wait > 0)
         response.addHeader("Retry-After", QByteArray::number(wait));
     return response;

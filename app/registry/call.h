@@ -42,7 +42,7 @@ struct Call
     /// Told to the caller with versionStale, stateForbids and permissionDenied; only of a case that
     /// they may read.
     std::optional<protocol::CurrentVersion> current;
-    /// Seconds, told with signInLocked, registryBusy and databaseUnavailable.
+    /// Seconds, told with signInLocked.
     int retryAfter = 0;
 
     /// In Asia/Almaty.

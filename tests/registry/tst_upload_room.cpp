@@ -175,6 +175,8 @@ void TestUploadRoom::anOfficeHasItsRoomAndNoMore()
     const Reply refused = second.upload(desk);
     QCOMPARE(refused.status, 503);
     QCOMPARE(refused.code(), QStringLiteral("uploadRoomFull"));
+    // It takes people to make room, and not two seconds.
+    QCOMPARE(refused.headers.value("retry-after"), QByteArray("60"));
     QCOMPARE(begin(desk, second, 1).code(), QStringLiteral("uploadRoomFull"));
     QCOMPARE(rows(second), QByteArray("0"));
     // What takes its own place asks for no more, and what is submitted is counted no more.
