@@ -1,14 +1,8 @@
 #include "gateway/http_attacks.h"
 
+#include "gateway/raw_client.h"
+
 namespace ruqsat::test {
-namespace {
-
-QByteArray get(const QByteArray &target)
-{
-    return "GET " + target + " HTTP/1.1\r\nHost: x\r\n\r\n";
-}
-
-} // namespace
 
 QList<HttpAttack> httpAttacks()
 {

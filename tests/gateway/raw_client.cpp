@@ -57,6 +57,11 @@ bool RawClient::isClosed(int timeout)
     return m_socket.state() != QAbstractSocket::ConnectedState;
 }
 
+QByteArray get(const QByteArray &target)
+{
+    return "GET " + target + " HTTP/1.1\r\nHost: x\r\n\r\n";
+}
+
 int statusOf(const QByteArray &response)
 {
     return response.startsWith("HTTP/1.1 ") ? response.mid(9, 3).toInt() : 0;

@@ -27,6 +27,8 @@ private:
     bool m_connected = false;
 };
 
+/// A request of `target` without a body; the connection stays open.
+QByteArray get(const QByteArray &target);
 /// Status of a response, 0 where there is none.
 int statusOf(const QByteArray &response);
 QByteArray bodyOf(const QByteArray &response);

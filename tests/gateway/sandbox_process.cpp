@@ -67,7 +67,7 @@ QByteArray SandboxProcess::post(const QByteArray &path, const QByteArray &body)
 
 QByteArray SandboxProcess::get(const QByteArray &path)
 {
-    return exchange(m_port, "GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n");
+    return exchange(m_port, test::get(path));
 }
 
 int SandboxProcess::terminate()

@@ -16,6 +16,7 @@ using namespace ruqsat;
 using namespace ruqsat::gateway::http;
 using test::bodyOf;
 using test::exchange;
+using test::get;
 using test::RawClient;
 using test::statusOf;
 
@@ -49,11 +50,6 @@ private:
     QCryptographicHash m_hash{QCryptographicHash::Sha256};
     qint64 m_size = 0;
 };
-
-QByteArray get(const QByteArray &target)
-{
-    return "GET " + target + " HTTP/1.1\r\nHost: x\r\n\r\n";
-}
 
 } // namespace
 

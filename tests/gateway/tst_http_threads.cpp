@@ -11,6 +11,7 @@
 
 using namespace ruqsat::gateway::http;
 using ruqsat::test::exchange;
+using ruqsat::test::get;
 using ruqsat::test::RawClient;
 using ruqsat::test::statusOf;
 
@@ -22,12 +23,6 @@ class TestHttpThreads final : public QObject
 private Q_SLOTS:
     void whatTakesNoTurnIsAnsweredWhileAllAreTaken();
     void theEndWaitsForWhatRunsAndDropsWhatWaits();
-
-private:
-    static QByteArray get(const QByteArray &path)
-    {
-        return "GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
-    }
 };
 
 void TestHttpThreads::whatTakesNoTurnIsAnsweredWhileAllAreTaken()

@@ -16,6 +16,7 @@
 
 using namespace ruqsat::gateway::http;
 using ruqsat::test::exchange;
+using ruqsat::test::get;
 using ruqsat::test::RawClient;
 using ruqsat::test::statusOf;
 
@@ -36,12 +37,6 @@ private Q_SLOTS:
     void whatThrowsGivesItsTurnBack();
     void whoWentAwayWhileWaitingHoldsNothing();
     void aServiceThatHangsHoldsUpNobodyElse();
-
-private:
-    static QByteArray get(const QByteArray &path)
-    {
-        return "GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
-    }
 };
 
 void TestJobGate::letsInAsManyAsMayRun()
