@@ -10,6 +10,7 @@
 #include <functional>
 #include <future>
 #include <latch>
+#include <memory>
 #include <semaphore>
 #include <stdexcept>
 #include <thread>
@@ -19,6 +20,18 @@ using ruqsat::test::exchange;
 using ruqsat::test::get;
 using ruqsat::test::RawClient;
 using ruqsat::test::statusOf;
+
+namespace {
+
+/// False: the turn comes later, or never.
+bool entersAtOnce(JobGate &gate, JobKind kind = JobKind::Local)
+{
+    const auto isIn = std::make_shared<bool>(false);
+    gate.enter([isIn](bool turn) { *isIn = turn; }, kind);
+    return *isIn;
+}
+
+} // namespace
 
 class TestJobGate final : public QObject
 {
@@ -41,28 +54,25 @@ private Q_SLOTS:
 
 void TestJobGate::letsInAsManyAsMayRun()
 {
-    JobGate gate(2, 1);
-    QVERIFY(gate.tryEnter());
-    QVERIFY(gate.tryEnter());
-    QVERIFY(!gate.tryEnter());
+    JobGate gate(2, 0);
+    QVERIFY(entersAtOnce(gate));
+    QVERIFY(entersAtOnce(gate));
+    QVERIFY(!entersAtOnce(gate));
     // To be refused takes nobody's place.
     gate.leave();
-    QVERIFY(gate.tryEnter());
-    QVERIFY(!gate.tryEnter());
+    QVERIFY(entersAtOnce(gate));
+    QVERIFY(!entersAtOnce(gate));
     gate.leave();
     gate.leave();
-    // Who comes when there is room does not wait.
-    int turns = 0;
-    for (int i = 0; i < 2; ++i)
-        gate.enter([&](bool turn) { turns += turn; });
-    QCOMPARE(turns, 2);
-    QVERIFY(!gate.tryEnter());
+    QVERIFY(entersAtOnce(gate));
+    QVERIFY(entersAtOnce(gate));
+    QVERIFY(!entersAtOnce(gate));
 }
 
 void TestJobGate::aTurnGoesToWhoeverHasWaitedLongest()
 {
     JobGate gate(1, 10);
-    QVERIFY(gate.tryEnter());
+    QVERIFY(entersAtOnce(gate));
     QList<int> order;
     for (int i = 0; i < 5; ++i)
         gate.enter([&order, i](bool turn) { order << (turn ? i : -1); });
@@ -73,22 +83,21 @@ void TestJobGate::aTurnGoesToWhoeverHasWaitedLongest()
         QCOMPARE(order.size(), i + 1);
     }
     QCOMPARE(order, QList<int>({0, 1, 2, 3, 4}));
-    QVERIFY(!gate.tryEnter());
     gate.leave();
-    QVERIFY(gate.tryEnter());
+    QVERIFY(entersAtOnce(gate));
+    QVERIFY(!entersAtOnce(gate));
 }
 
 void TestJobGate::nobodyOvertakesWhoWaits()
 {
     JobGate gate(1, 10);
-    QVERIFY(gate.tryEnter());
+    QVERIFY(entersAtOnce(gate));
     bool first = false;
     bool second = false;
     gate.enter([&](bool turn) { first = turn; });
     gate.leave();
     QVERIFY(first);
     // The turn went on: there was no moment in which somebody else could take it.
-    QVERIFY(!gate.tryEnter());
     gate.enter([&](bool turn) { second = turn; });
     QVERIFY(!second);
     gate.leave();
@@ -98,7 +107,7 @@ void TestJobGate::nobodyOvertakesWhoWaits()
 void TestJobGate::refusesAtOnceWhenTooManyWait()
 {
     JobGate gate(1, 2);
-    QVERIFY(gate.tryEnter());
+    QVERIFY(entersAtOnce(gate));
     QList<int> told;
     for (int i = 0; i < 3; ++i)
         gate.enter([&told, i](bool turn) { told << (turn ? i : -i - 1); });
@@ -114,14 +123,14 @@ void TestJobGate::refusesAtOnceWhenTooManyWait()
     QCOMPARE(told, QList<int>({-3, 0, 1, 3}));
     // Who was refused has no turn to give back, and none is missing.
     gate.leave();
-    QVERIFY(gate.tryEnter());
-    QVERIFY(!gate.tryEnter());
+    QVERIFY(entersAtOnce(gate));
+    QVERIFY(!entersAtOnce(gate));
 }
 
 void TestJobGate::nobodyWaitsWhereNobodyMay()
 {
     JobGate gate(1, 0);
-    QVERIFY(gate.tryEnter());
+    QVERIFY(entersAtOnce(gate));
     QList<bool> told;
     gate.enter([&](bool turn) { told << turn; });
     QCOMPARE(told, QList<bool>({false}));
@@ -133,15 +142,14 @@ void TestJobGate::nobodyWaitsWhereNobodyMay()
 void TestJobGate::whatAsksOutsideLeavesTurnsToOthers()
 {
     JobGate gate(3, 2, 1);
-    QVERIFY(gate.tryEnter(JobKind::AsksOutside));
-    QVERIFY(!gate.tryEnter(JobKind::AsksOutside));
+    QVERIFY(entersAtOnce(gate, JobKind::AsksOutside));
     QList<int> told;
     for (int i = 0; i < 3; ++i)
         gate.enter([&told, i](bool turn) { told << (turn ? i : -i - 1); }, JobKind::AsksOutside);
     QCOMPARE(told, QList<int>({-3}));
     // However many of them wait, others have their turns, and their own places to wait.
-    QVERIFY(gate.tryEnter());
-    QVERIFY(gate.tryEnter());
+    QVERIFY(entersAtOnce(gate));
+    QVERIFY(entersAtOnce(gate));
     for (int i = 10; i < 13; ++i)
         gate.enter([&told, i](bool turn) { told << (turn ? i : -i - 1); });
     QCOMPARE(told, QList<int>({-3, -13}));
@@ -159,8 +167,8 @@ void TestJobGate::whatAsksOutsideLeavesTurnsToOthers()
 void TestJobGate::ofThoseWhoMayRunTheLongestWaitingIsNext()
 {
     JobGate gate(2, 10, 1);
-    QVERIFY(gate.tryEnter());
-    QVERIFY(gate.tryEnter());
+    QVERIFY(entersAtOnce(gate));
+    QVERIFY(entersAtOnce(gate));
     QList<int> order;
     const auto wait = [&](int number, JobKind kind) {
         gate.enter([&order, number](bool turn) { order << (turn ? number : -1); }, kind);
@@ -182,7 +190,7 @@ void TestJobGate::ofThoseWhoMayRunTheLongestWaitingIsNext()
 void TestJobGate::aTurnMayEndWithinItself()
 {
     JobGate gate(1, 10);
-    QVERIFY(gate.tryEnter());
+    QVERIFY(entersAtOnce(gate));
     int turns = 0;
     const auto atOnce = [&](bool turn) {
         turns += turn;
@@ -195,7 +203,7 @@ void TestJobGate::aTurnMayEndWithinItself()
     // Nor does it matter when it comes without waiting.
     gate.enter(atOnce);
     QCOMPARE(turns, 11);
-    QVERIFY(gate.tryEnter());
+    QVERIFY(entersAtOnce(gate));
 }
 
 void TestJobGate::noTurnIsLostAmongManyThreads()
@@ -222,15 +230,11 @@ void TestJobGate::noTurnIsLostAmongManyThreads()
             asking.emplace_back([&] {
                 begin.arrive_and_wait();
                 for (int job = 0; job < each; ++job) {
-                    bool mine = gate.tryEnter();
-                    if (!mine) {
-                        // As in the server: whoever hands the turn on does not do the work.
-                        const auto told = std::make_shared<std::promise<bool>>();
-                        std::future<bool> turn = told->get_future();
-                        gate.enter([told](bool taken) { told->set_value(taken); });
-                        mine = turn.get();
-                    }
-                    if (mine)
+                    // As in the server: whoever hands the turn on does not do the work.
+                    const auto told = std::make_shared<std::promise<bool>>();
+                    std::future<bool> turn = told->get_future();
+                    gate.enter([told](bool taken) { told->set_value(taken); });
+                    if (turn.get())
                         work();
                     else
                         ++refused;
@@ -242,8 +246,8 @@ void TestJobGate::noTurnIsLostAmongManyThreads()
     QCOMPARE(ran.load() + refused.load(), threads * each);
     QVERIFY(ran.load() > 0);
     for (int i = 0; i < most; ++i)
-        QVERIFY(gate.tryEnter());
-    QVERIFY(!gate.tryEnter());
+        QVERIFY(entersAtOnce(gate));
+    QVERIFY(!entersAtOnce(gate));
 }
 
 void TestJobGate::whatThrowsGivesItsTurnBack()

@@ -12,12 +12,6 @@ bool JobGate::take(JobKind kind)
     return true;
 }
 
-bool JobGate::tryEnter(JobKind kind)
-{
-    const std::lock_guard lock(m_mutex);
-    return take(kind);
-}
-
 void JobGate::enter(std::function<void(bool)> turn, JobKind kind)
 {
     bool entered = false;

@@ -28,10 +28,8 @@ public:
     {
     }
 
-    /// True: a job may run now, and leave() of the same kind follows it.
-    bool tryEnter(JobKind kind = JobKind::Local);
-    /// Calls `turn` once, from any thread: true as tryEnter(), false when too many of the kind
-    /// wait.
+    /// Calls `turn` once, at once or later and from any thread. True: a job may run now, and
+    /// leave() of the same kind follows it; false: too many of the kind wait.
     void enter(std::function<void(bool)> turn, JobKind kind = JobKind::Local);
     /// Hands the turn to whoever has waited longest of those that may run now.
     void leave(JobKind kind = JobKind::Local);

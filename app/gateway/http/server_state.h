@@ -91,21 +91,15 @@ awaitable<bool> inTurn(ServerState &state, Job &job, JobKind kind)
         const auto goOn = [executor, resume](bool ran) {
             net::post(executor, [resume, ran] { std::move (*resume)(ran); });
         };
-        const auto run = [&state, &job, kind, goOn] {
-            net::post(state.workers, [&state, &job, kind, goOn] {
-                job();
-                state.gate.leave(kind);
-                goOn(true);
-            });
-        };
-        if (state.gate.tryEnter(kind))
-            return run();
         state.gate.enter(
-            [run, goOn](bool turn) {
-                if (turn)
-                    run();
-                else
-                    goOn(false);
+            [&state, &job, kind, goOn](bool turn) {
+                if (!turn)
+                    return goOn(false);
+                net::post(state.workers, [&state, &job, kind, goOn] {
+                    job();
+                    state.gate.leave(kind);
+                    goOn(true);
+                });
             },
             kind);
     };
