@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <atomic>
+#include <latch>
 #include <semaphore>
 #include <thread>
 
@@ -23,6 +24,7 @@ class TestHttpThreads final : public QObject
 private Q_SLOTS:
     void whatTakesNoTurnIsAnsweredWhileAllAreTaken();
     void theEndWaitsForWhatRunsAndDropsWhatWaits();
+    void severalThreadsMayEndIt();
 };
 
 void TestHttpThreads::whatTakesNoTurnIsAnsweredWhileAllAreTaken()
@@ -93,6 +95,53 @@ void TestHttpThreads::theEndWaitsForWhatRunsAndDropsWhatWaits()
     }
     QVERIFY(!server);
     QVERIFY(!running);
+}
+
+void TestHttpThreads::severalThreadsMayEndIt()
+{
+    constexpr int enders = 4;
+    std::counting_semaphore<> entered(0);
+    std::counting_semaphore<> goOn(0);
+    std::atomic<bool> running = false;
+    std::atomic<int> endings = 0;
+    std::atomic<int> returnedTooSoon = 0;
+    ServerOptions options;
+    options.onStopping = [&] { ++endings; };
+    HttpServer server(options);
+    server.route("GET", QStringLiteral("/slow"), [&](Request &) {
+        running = true;
+        entered.release();
+        goOn.acquire();
+        running = false;
+        return Response::empty(200);
+    });
+    const auto port = server.start();
+    QVERIFY(port.ok());
+    RawClient client(*port);
+    {
+        std::latch begin(enders + 1);
+        std::vector<std::jthread> threads;
+        const auto letGo = qScopeGuard([&] { goOn.release(); });
+        client.send(get("/slow"));
+        entered.acquire();
+        for (int i = 0; i < enders; ++i) {
+            threads.emplace_back([&] {
+                begin.arrive_and_wait();
+                server.stop();
+                returnedTooSoon += running;
+            });
+        }
+        // As in a program, whose main thread waits while something else ends the server.
+        threads.emplace_back([&] {
+            begin.arrive_and_wait();
+            server.waitForTermination();
+            returnedTooSoon += running;
+        });
+        QTRY_VERIFY(endings > 0);
+    }
+    QCOMPARE(endings.load(), 1);
+    QCOMPARE(returnedTooSoon.load(), 0);
+    QCOMPARE(statusOf(client.response()), 200);
 }
 
 QTEST_GUILESS_MAIN(TestHttpThreads)

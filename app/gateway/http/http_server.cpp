@@ -104,6 +104,8 @@ struct HttpServer::Private
     net::signal_set signalSet;
     std::vector<std::thread> threads;
     bool stopRequested = false;
+    /// Held by whoever stops the server, to its end.
+    std::mutex stopMutex;
 };
 
 awaitable<void> HttpServer::Private::accept()
@@ -230,6 +232,9 @@ Result<quint16> HttpServer::start()
 void HttpServer::stop()
 {
     d->requestStop();
+    // The first call ends it; whoever comes meanwhile (at least the thread of waitForTermination(),
+    // which the first one has just woken) returns no sooner than that.
+    const std::lock_guard stopping(d->stopMutex);
     if (d->threads.empty())
         return;
     d->state.stopping = true;

@@ -83,7 +83,8 @@ public:
     /// Listens and begins to serve; returns the port. Fails with configurationInvalid (address or
     /// TLS files) or ioError (address in use).
     Result<quint16> start();
-    /// Takes no new connection, lets work in flight finish, then returns. Safe to call twice.
+    /// Takes no new connection, lets work in flight finish, then returns. Safe to call twice and
+    /// from several threads at once, each of which returns when all has ended; not from a handler.
     void stop();
     /// Blocks until a signal (stopOnSignals) or another thread's stop(), then stops.
     void waitForTermination();
