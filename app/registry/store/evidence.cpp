@@ -88,12 +88,15 @@ Result<void> setVerdict(Transaction &in, const QString &applicationId,
 {
     const Result<Rows> rows =
         in.run("update application set verdict = ?, verdict_code = ?, verdict_signer = ? "
-               "where id = ? and verdict = 'pending'",
+               "where id = ? and verdict = 'pending' returning id",
                {verdictName(verdict.verdict),
                 verdict.code ? QVariant(failureName(*verdict.code)) : QVariant(),
                 optionalColumn(jsonOf(verdict.signer)), applicationId});
     if (!rows)
         return rows.failure();
+    // Another registry was told before.
+    if (rows->isEmpty())
+        return {};
     in.audit({QStringLiteral("verdict"), applicationId, verdict.toJson()});
     return addVerdictChange(in, applicationId);
 }

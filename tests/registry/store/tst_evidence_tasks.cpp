@@ -21,6 +21,7 @@ private Q_SLOTS:
     void whatAnotherTookIsNotEndedForIt();
     void whatAnotherPostponedStays();
     void whatWasAskedForAnewStays();
+    void oneVerdictIsToldAndNoted();
 
 private:
     /// The one task, taken now; empty where none is due.
@@ -55,6 +56,15 @@ private:
                           [&](Transaction &in) {
                               return registry::store::addEvidenceTask(
                                   in, m_case, EvidenceSubject::Result, m_now);
+                          })
+            .ok();
+    }
+    bool tell(Verdict verdict) const
+    {
+        return m_database
+            ->transaction(m_actor,
+                          [&](Transaction &in) {
+                              return registry::store::setVerdict(in, m_case, {verdict, {}, {}});
                           })
             .ok();
     }
@@ -131,6 +141,31 @@ void TestEvidenceTasks::whatWasAskedForAnewStays()
     QVERIFY(add());
     QVERIFY(finish(before));
     QCOMPARE(task(), QByteArray("f|0|0"));
+}
+
+void TestEvidenceTasks::oneVerdictIsToldAndNoted()
+{
+    m_cluster.ask(QStringLiteral("alter table application drop constraint "
+                                 "application_office_id_fkey, drop constraint "
+                                 "application_provider_id_fkey"));
+    m_cluster.ask(
+        QStringLiteral("insert into application (id, number, version, state, regulation, kind, "
+                       "channel, effective_from, office_id, provider_id, case_id, "
+                       "applicant_number, applicant_name, request, signature, received_at, "
+                       "registered_at, registered_by_iin, verdict, clocks, changed_at, changed_by) "
+                       "values ('%1', '2026-01-000001', 1, 'registered', 'moos-393-3', 'issue', "
+                       "'centre', now(), 'centre-1', 'centre-1', gen_random_uuid(), "
+                       "'540940000407', '{}', '', '', now(), now(), '', 'pending', '[]', now(), "
+                       "'{}')")
+            .arg(m_case));
+    QVERIFY(tell(Verdict::Valid));
+    QVERIFY(tell(Verdict::Invalid));
+    QCOMPARE(m_cluster.ask(QStringLiteral("select verdict from application")), QByteArray("valid"));
+    QCOMPARE(m_cluster.ask(QStringLiteral("select (facts).subject from audit "
+                                          "where (facts).action = 'verdict'")),
+             m_case.toLatin1());
+    QCOMPARE(m_cluster.ask(QStringLiteral("select action from case_change")),
+             QByteArray("verdict"));
 }
 
 QTEST_GUILESS_MAIN(TestEvidenceTasks)
