@@ -3,6 +3,7 @@
 #include "workstation/support/fault_screen.h"
 #include "workstation/widgets/failure_panel.h"
 #include "workstation/widgets/field_box.h"
+#include "workstation/widgets/toast.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -151,6 +152,41 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(panel->failure().has_value(), 20'000);
         QVERIFY(QApplication::focusWidget());
         QVERIFY(!left->isAncestorOf(QApplication::focusWidget()));
+    }
+
+    void whoHasGoneElsewhereIsToldThatItFailed()
+    {
+        FaultDesk desk;
+        QVERIFY(desk.signIn());
+        QTRY_COMPARE(desk.window().currentId(), PageId::Home);
+        const auto *toast = desk.window().findChild<Toast *>();
+        desk.window().open(PageId::Password);
+        const auto *panel = desk.find<FailurePanel>("failurePanel");
+        const auto ask = [&] {
+            type(desk, "present", u"wrong"_s);
+            type(desk, "own", u"Jana-Qupiya-1857"_s);
+            type(desk, "again", u"Jana-Qupiya-1857"_s);
+            submit(desk);
+        };
+        ask();
+        QVERIFY(!panel->failure());
+        desk.window().open(PageId::Home);
+        QTRY_VERIFY_WITH_TIMEOUT(panel->failure().has_value(), 20'000);
+        QVERIFY(toast->isVisible() && toast->showsFailure());
+
+        // The button leads to the page, where the reason still stands.
+        toast->findChild<QAbstractButton *>()->click();
+        QCOMPARE(desk.window().currentId(), PageId::Password);
+        QVERIFY(panel->failure().has_value());
+        QVERIFY(panel->isVisible());
+        desk.window().open(PageId::Home);
+        desk.window().open(PageId::Password);
+        QVERIFY(!panel->failure());
+
+        // Where it is seen, nothing says it twice.
+        ask();
+        QTRY_VERIFY_WITH_TIMEOUT(panel->failure().has_value(), 20'000);
+        QVERIFY(!toast->showsFailure());
     }
 };
 

@@ -52,9 +52,14 @@ PasswordPage::PasswordPage(const PageContext &context)
         connect(m_work, &desk::PasswordChange::failed, this, [this](const Failure &failure) {
             m_ui->failurePanel->showFailure(failure);
             showState();
-            // Whoever has gone elsewhere meanwhile types there.
+            // Whoever has gone elsewhere meanwhile types there, and is told there.
             if (isVisible())
                 m_ui->present->lineEdit()->setFocus();
+            m_untold = m_left;
+            if (m_left)
+                m_context.go.toastFailure(
+                    failure, [this] { return primary()->text(); },
+                    [this] { m_context.go.open(PageId::Password); });
         });
         connect(m_work, &desk::PasswordChange::succeeded, this, [this] {
             showState();
@@ -89,13 +94,16 @@ QWidget *PasswordPage::firstFocus() const
 
 void PasswordPage::onEnter(const QString &)
 {
+    m_left = false;
     m_changed = false;
-    m_ui->failurePanel->clear();
+    if (!std::exchange(m_untold, false))
+        m_ui->failurePanel->clear();
     showState();
 }
 
 void PasswordPage::onLeave()
 {
+    m_left = true;
     for (FieldBox *box : boxes()) {
         box->lineEdit()->setText({});
         box->setError({});

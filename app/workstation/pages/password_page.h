@@ -37,6 +37,8 @@ private:
     std::unique_ptr<::Ui::PasswordPage> m_ui;
     desk::PasswordChange *m_work = nullptr;
     bool m_changed = false; ///< while the page was not seen
+    bool m_left = false;    ///< for another page; under the lock it is not
+    bool m_untold = false;  ///< a failure that came meanwhile, and was not seen on the page yet
 };
 
 } // namespace ruqsat::workstation
