@@ -1,5 +1,7 @@
 #include "ctl/admin_words.h"
 
+#include "ctl/in_language.h"
+
 namespace ruqsat::ctl {
 namespace {
 
@@ -8,9 +10,7 @@ struct Trio
     const char16_t *kk, *ru, *en;
     QString in(Language language) const
     {
-        return QString::fromUtf16(language == Language::Kazakh    ? kk
-                                  : language == Language::Russian ? ru
-                                                                  : en);
+        return QString::fromUtf16(inLanguage(language, kk, ru, en));
     }
 };
 

@@ -1,5 +1,7 @@
 #include "ctl/due_text.h"
 
+#include "ctl/in_language.h"
+
 #include <QJsonObject>
 
 namespace ruqsat::ctl {
@@ -73,15 +75,7 @@ constexpr DueWords englishDueWords = {
 
 const DueWords &dueWordsOf(Language language)
 {
-    switch (language) {
-    case Language::Kazakh:
-        return kazakhDueWords;
-    case Language::Russian:
-        return russianDueWords;
-    case Language::English:
-        return englishDueWords;
-    }
-    return englishDueWords;
+    return inLanguage(language, kazakhDueWords, russianDueWords, englishDueWords);
 }
 
 QString text(const char16_t *word)

@@ -1,5 +1,7 @@
 #include "ctl/law_words.h"
 
+#include "ctl/in_language.h"
+
 namespace ruqsat::ctl {
 namespace {
 
@@ -138,15 +140,7 @@ QString timeText(int seconds, const Words &words)
 
 const Words &wordsOf(Language language)
 {
-    switch (language) {
-    case Language::Kazakh:
-        return kazakhWords;
-    case Language::Russian:
-        return russianWords;
-    case Language::English:
-        return englishWords;
-    }
-    return englishWords;
+    return inLanguage(language, kazakhWords, russianWords, englishWords);
 }
 
 QString word(const char16_t *text)

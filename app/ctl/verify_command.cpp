@@ -3,6 +3,7 @@
 #include "core/failure_text.h"
 #include "ctl/bounded_run.h"
 #include "ctl/command.h"
+#include "ctl/in_language.h"
 #include "ctl/time_text.h"
 #include "ctl/verify_qr.h"
 #include "trust/cades.h"
@@ -186,15 +187,7 @@ const SignerWords &signerWords(Language language)
                                          u"revocation: %1",
                                          u", %1 as of %2",
                                          u", in the file"};
-    switch (language) {
-    case Language::Kazakh:
-        return kazakh;
-    case Language::Russian:
-        return russian;
-    case Language::English:
-        return english;
-    }
-    return english;
+    return inLanguage(language, kazakh, russian, english);
 }
 
 /// Times in the zone of the law; the codes "good" and "ocsp" are the same as in JSON.

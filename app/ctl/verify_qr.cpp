@@ -4,6 +4,7 @@
 #include "core/identifier.h"
 #include "core/regulation_catalog.h"
 #include "core/verdict.h"
+#include "ctl/in_language.h"
 #include "ctl/verify_command.h"
 #include "trust/paper_statement.h"
 
@@ -55,15 +56,7 @@ const QrWords &qrWords(Language language)
                                  u"Date of refusal",
                                  u"Registry's key",
                                  u"State today"};
-    switch (language) {
-    case Language::Kazakh:
-        return kazakh;
-    case Language::Russian:
-        return russian;
-    case Language::English:
-        return english;
-    }
-    return english;
+    return inLanguage(language, kazakh, russian, english);
 }
 
 /// In words where the regulation is known; the code as it stands where it is not.
