@@ -164,8 +164,8 @@ Result<std::optional<DraftSync::Job>> DraftSync::nextJob(vault::Vault &vault,
             failed = !note ? note.failure() : !draft ? draft.failure() : files.failure();
             continue;
         }
-        // Notes of an officer on a case that is registered.
-        if (draft->step == ReviewWork::step())
+        // Notes of an officer on a case that is registered, a reply for one.
+        if (!isCase(*draft))
             continue;
         const auto known = refused.constFind(caseId);
         if (known != refused.cend() && known->version == note->version &&

@@ -1,4 +1,5 @@
 #include "desk/case_editor.h"
+#include "desk/kept_replies.h"
 #include "desk/review_work.h"
 
 #include <QDebug>
@@ -55,7 +56,7 @@ Later<QList<DraftSummary>> listDrafts(Session &session)
                 noted.insert(note.caseId, note);
             QList<DraftSummary> summaries;
             for (const vault::Draft &draft : *drafts) {
-                if (draft.step == ReviewWork::step())
+                if (!isCase(draft))
                     continue;
                 DraftSummary summary;
                 summary.caseId = draft.caseId;
@@ -123,6 +124,11 @@ Later<void> deleteDraft(Session &session, const QString &caseId, qint64 seen)
             session.noteDraftKept();
             return removed;
         });
+}
+
+bool isCase(const vault::Draft &draft)
+{
+    return draft.step != ReviewWork::step() && draft.step != UnrecordedReply::step();
 }
 
 Later<bool> holdsUnreadWork(Session &session)

@@ -79,6 +79,9 @@ struct ReviewWork
     static QString caseIdOf(const QString &applicationId);
 };
 
+/// Whether it holds an operator's case, and not what was typed about one that is registered.
+bool isCase(const vault::Draft &draft);
+
 /// Whether the vault has such work that cannot be read here, set aside or not.
 Later<bool> holdsUnreadWork(Session &session);
 

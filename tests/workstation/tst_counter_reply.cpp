@@ -1,4 +1,6 @@
+#include "desk/kept_replies.h"
 #include "desk/support/operator_desk.h"
+#include "desk/support/wait.h"
 #include "workstation/pages/answer_dialog.h"
 #include "workstation/pages/unrecorded_reply_dialog.h"
 #include "workstation/shell/start.h"
@@ -275,6 +277,58 @@ private Q_SLOTS:
         QTRY_VERIFY(!isOn(seat, Qt::Key_U));
     }
 
+    void signingOutKeepsAReplyThatIsNotRecorded()
+    {
+        test::Seat seat(Role::Operator);
+        QVERIFY(seat.ready);
+        answerReplies(seat.desk, [] { return test::ScriptedReply::error(409, "stateForbids"); });
+        AnswerDialog *dialog = beginReply(seat);
+        QVERIFY(dialog);
+        record(dialog);
+        QTRY_COMPARE_WITH_TIMEOUT(replies(seat.desk), 1, patience);
+        AnswerDialog *back = waitForDialog<AnswerDialog>();
+        QVERIFY(back);
+        back->reject();
+        QTRY_VERIFY(!QApplication::activeModalWidget() && seat.window.isActiveWindow());
+        QTest::keyClick(&seat.window, Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(seat.window.currentId(), PageId::SignIn, patience);
+        QVERIFY(!seat.desk.desk().session());
+
+        QVERIFY(seat.desk.signIn());
+        QTRY_COMPARE_WITH_TIMEOUT(seat.window.currentId(), PageId::Home, patience);
+        seat.window.open(PageId::Status);
+        QTRY_VERIFY_WITH_TIMEOUT(isOn(seat, Qt::Key_U), patience);
+        action(seat, Qt::Key_U)->trigger();
+        AnswerDialog *again = waitForDialog<AnswerDialog>();
+        QVERIFY(again);
+        QCOMPARE(again->answer(), typed);
+        again->reject();
+    }
+
+    void whatIsTypedIsKeptBeforeItIsRecorded()
+    {
+        test::Seat seat(Role::Operator);
+        QVERIFY(seat.ready);
+        AnswerDialog *dialog = beginReply(seat);
+        QVERIFY(dialog);
+        const auto *replies = seat.window.findChild<desk::KeptReplies *>();
+        QVERIFY(replies);
+        dialog->findChild<QPlainTextEdit *>(u"answerText"_s)->setPlainText(typed);
+        QVERIFY(!replies->isKept());
+        QTRY_VERIFY_WITH_TIMEOUT(replies->isKept(), patience);
+        const auto found =
+            seat.desk.desk().session()->inVault<vault::Draft>([](vault::Vault &vault) {
+                return vault.drafts().load(desk::UnrecordedReply::caseIdOf(asked));
+            });
+        QVERIFY(test::ended(found) && found.result());
+        const Result<vault::Draft> kept = found.result();
+        QCOMPARE(desk::UnrecordedReply::fromVault(*kept)->answer, typed);
+        // Cancelled, it is not wanted.
+        dialog->reject();
+        QTRY_VERIFY_WITH_TIMEOUT(replies->all().isEmpty() && replies->isKept(), patience);
+        QVERIFY(!isOn(seat, Qt::Key_U));
+    }
+
     void noWordOfTheDialogIsCut_data()
     {
         QTest::addColumn<int>("language");
@@ -286,7 +340,8 @@ private Q_SLOTS:
         QFETCH(int, language);
         Languages languages;
         QVERIFY(languages.set(Language(language)));
-        UnrecordedReply reply{{}, u"2026-11-004049"_s, question(asked), typed, {u"/a/шарт.pdf"_s}};
+        desk::UnrecordedReply reply{
+            {}, u"2026-11-004049"_s, question(asked), typed, {u"/a/шарт.pdf"_s}};
         close(reply.question, test::samplePerson(u"executor"_s, Role::Executor), u"№ 15"_s);
         UnrecordedReplyDialog dialog(reply, languages, nullptr);
         dialog.show();

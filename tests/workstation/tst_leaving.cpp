@@ -1,5 +1,6 @@
 #include "desk/case_editor.h"
 #include "desk/desk.h"
+#include "desk/kept_replies.h"
 #include "desk/support/operator_desk.h"
 #include "desk/support/wait.h"
 #include "workstation/pages/case_list.h"
@@ -352,6 +353,33 @@ private Q_SLOTS:
         QVERIFY(mark(desk));
         QCOMPARE(panel->failure()->code, FailureCode::VaultError);
         QVERIFY(takeDrafts(desk));
+    }
+
+    void aReplyOfTheCounterIsSavedOrAskedAboutToo()
+    {
+        FaultDesk desk;
+        QVERIFY(desk.signIn());
+        desk.window().open(PageId::Status);
+        auto *replies = desk.window().findChild<desk::KeptReplies *>();
+        QVERIFY(replies);
+        QVERIFY(refuseDrafts(desk));
+        desk::UnrecordedReply reply;
+        reply.applicationId = firstCase;
+        reply.caseNumber = u"2026-11-004049"_s;
+        reply.question.id = secondCase;
+        reply.question.askedAt = reply.question.due = QDateTime::currentDateTimeUtc();
+        reply.answer = typed;
+        replies->put(reply);
+        QVERIFY(!desk.window().close());
+        QVERIFY(answer(desk, u"stay"_s));
+        QVERIFY(desk.window().isVisible());
+        QCOMPARE(replies->of(secondCase).answer, typed);
+
+        QVERIFY(takeDrafts(desk));
+        desk.window().close();
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.window().isVisible(), 20'000);
+        desk.stop();
+        QVERIFY(desk.kept().contains(typed.toLatin1()));
     }
 
     void lockingTheDeskIsStaying()

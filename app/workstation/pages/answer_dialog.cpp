@@ -33,7 +33,10 @@ AnswerDialog::AnswerDialog(const protocol::Question &question, const QString &an
         addFileList(*column);
     column->addWidget(m_why);
     endDialog(*this, *column, m_record, "answerRecord");
-    connect(m_answer, &QPlainTextEdit::textChanged, this, &AnswerDialog::showState);
+    connect(m_answer, &QPlainTextEdit::textChanged, this, [this] {
+        showState();
+        Q_EMIT changed();
+    });
     addFiles(files);
     m_answer->setFocus();
     sayWords(*this, [this, reply, over, body = question.body, &languages] {
@@ -105,6 +108,7 @@ void AnswerDialog::addFiles(const QStringList &paths)
         m_paths.append(path);
         m_files->addItem(QFileInfo(path).fileName());
     }
+    Q_EMIT changed();
 }
 
 void AnswerDialog::removeFile()
@@ -114,6 +118,7 @@ void AnswerDialog::removeFile()
         return;
     m_paths.removeAt(row);
     delete m_files->takeItem(row);
+    Q_EMIT changed();
 }
 
 void AnswerDialog::showState()

@@ -25,6 +25,10 @@ public:
     QString answer() const;
     QStringList files() const { return m_paths; }
 
+Q_SIGNALS:
+    /// Answer or files, by the person.
+    void changed();
+
 private:
     void addFileList(QVBoxLayout &column);
     void chooseFiles();

@@ -64,6 +64,7 @@ StatusPage::StatusPage(const PageContext &context, QWidget *parent)
     , m_context(context)
     , m_ui(std::make_unique<Ui::StatusPage>())
     , m_search(std::make_unique<desk::StatusSearch>(*context.desk.session()))
+    , m_replies(new desk::KeptReplies(*context.desk.session(), this))
 {
     m_ui->setupUi(this);
     m_ui->failurePanel->setLanguages(&context.languages);
@@ -85,6 +86,10 @@ StatusPage::StatusPage(const PageContext &context, QWidget *parent)
     connect(m_recordReply, &QAction::triggered, this, &StatusPage::onReply);
     m_showUnrecorded = addSecondary(QKeySequence(Qt::CTRL | Qt::Key_U));
     connect(m_showUnrecorded, &QAction::triggered, this, &StatusPage::onUnrecorded);
+    connect(m_replies, &desk::KeptReplies::restored, this, &StatusPage::showChosen);
+    // The panel is the search's, which clears it.
+    connect(m_replies, &desk::KeptReplies::keepFailed, this,
+            [this](const Failure &failure) { m_context.go.toastFailure(failure); });
     connect(m_ui->search, &QLineEdit::returnPressed, this,
             [this] { m_search->search(m_ui->search->text()); });
     m_ui->dueLink->setAskable(true);
@@ -178,7 +183,7 @@ void StatusPage::showChosen()
                               m_context.desk.session()->may(Permission::RecordReply));
     const bool idle = !m_reply || !m_reply->isBusy();
     m_recordReply->setEnabled(idle);
-    m_showUnrecorded->setVisible(!m_unrecorded.isEmpty());
+    m_showUnrecorded->setVisible(!m_replies->all().isEmpty());
     m_showUnrecorded->setEnabled(idle);
     Q_EMIT footerChanged();
     setReason(status && !ready

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "desk/kept_replies.h"
 #include "desk/reply_recording.h"
 #include "desk/status_search.h"
-#include "workstation/pages/unrecorded_reply_dialog.h"
 #include "workstation/shell/page.h"
 
 namespace Ui {
@@ -24,6 +24,7 @@ public:
     /// `subject`: what to search for; may be empty.
     void onEnter(const QString &subject) override;
     void onLeave() override;
+    std::optional<desk::Later<void>> saveWork() override;
 
 protected:
     void retranslate() override;
@@ -53,7 +54,7 @@ private:
     std::unique_ptr<desk::ReplyRecording> m_reply;
     QAction *m_recordReply;
     QAction *m_showUnrecorded;
-    QMap<QString, UnrecordedReply> m_unrecorded; ///< by question
+    desk::KeptReplies *m_replies; ///< not recorded
 };
 
 } // namespace ruqsat::workstation

@@ -3,18 +3,25 @@
 #include "desk/desk.h"
 #include "ui_status_page.h"
 #include "workstation/pages/answer_dialog.h"
+#include "workstation/pages/unrecorded_reply_dialog.h"
 
 #include <QAction>
 
-// The applicant's reply at the counter, kept until it is recorded or the person removes it.
+// The applicant's reply at the counter, kept in the vault until it is recorded or the person
+// removes it.
 namespace ruqsat::workstation {
+
+std::optional<desk::Later<void>> StatusPage::saveWork()
+{
+    return m_replies->isKept() ? std::nullopt : std::optional(m_replies->keepNow());
+}
 
 void StatusPage::onReply()
 {
     if (!chosen())
         return;
     QString begun;
-    for (const UnrecordedReply &each : std::as_const(m_unrecorded)) {
+    for (const desk::UnrecordedReply &each : m_replies->all()) {
         if (each.applicationId == chosen()->applicationId && each.question.isOpen())
             begun = each.question.id;
     }
@@ -23,8 +30,8 @@ void StatusPage::onReply()
 
 void StatusPage::onUnrecorded()
 {
-    const UnrecordedReply *next = nullptr;
-    for (const UnrecordedReply &each : std::as_const(m_unrecorded)) {
+    const desk::UnrecordedReply *next = nullptr;
+    for (const desk::UnrecordedReply &each : m_replies->all()) {
         if (!next || !each.question.isOpen())
             next = &each;
     }
@@ -71,25 +78,28 @@ void StatusPage::beginReply(const QString &applicationId, const QString &caseNum
 void StatusPage::askReply(const QString &caseNumber)
 {
     const protocol::Question &question = *m_reply->question();
-    const UnrecordedReply before = m_unrecorded.value(question.id);
+    const bool isBegun = m_replies->all().contains(question.id);
+    const desk::UnrecordedReply before = m_replies->of(question.id);
     auto *dialog =
         new AnswerDialog(question, before.answer, before.files, m_context.languages, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     const auto keep = [this, dialog, caseNumber, question] {
-        m_unrecorded.insert(question.id, {m_reply->applicationId(), caseNumber, question,
-                                          dialog->answer(), dialog->files()});
+        m_replies->put(
+            {m_reply->applicationId(), caseNumber, question, dialog->answer(), dialog->files()});
     };
+    connect(dialog, &AnswerDialog::changed, this, keep);
     connect(dialog, &QDialog::accepted, this, [this, keep, id = question.id] {
         keep();
         m_ui->failurePanel->clear();
-        m_reply->record(m_unrecorded.value(id).answer, m_unrecorded.value(id).files);
+        m_reply->record(m_replies->of(id).answer, m_replies->of(id).files);
         showChosen();
     });
-    connect(dialog, &QDialog::rejected, this, [this, dialog, keep, id = question.id] {
-        if (dialog->answer().isEmpty() && dialog->files().isEmpty())
-            m_unrecorded.remove(id);
-        else if (m_unrecorded.contains(id))
+    connect(dialog, &QDialog::rejected, this, [this, dialog, keep, isBegun, id = question.id] {
+        const bool isEmpty = dialog->answer().isEmpty() && dialog->files().isEmpty();
+        if (isBegun && !isEmpty)
             keep();
+        else
+            m_replies->remove(id);
         showChosen();
     });
     dialog->open();
@@ -104,7 +114,7 @@ void StatusPage::leaveRecording()
 
 void StatusPage::onRecorded(const QString &questionId)
 {
-    m_unrecorded.remove(questionId);
+    m_replies->remove(questionId);
     leaveRecording();
     m_context.go.toast(Toast::Tone::Good, tr("The reply is with the executor", "message"));
     m_search->search(m_ui->search->text());
@@ -112,7 +122,7 @@ void StatusPage::onRecorded(const QString &questionId)
 
 void StatusPage::onClosed(const protocol::Question &question)
 {
-    UnrecordedReply &reply = m_unrecorded[question.id];
+    desk::UnrecordedReply reply = m_replies->of(question.id);
     // An answer of the registry that was lost for good: the reply had come.
     if (question.answeredBy && question.answeredBy->iin == m_context.desk.session()->user().iin &&
         question.answer == reply.answer && question.attachments.size() == reply.files.size()) {
@@ -120,6 +130,7 @@ void StatusPage::onClosed(const protocol::Question &question)
         return;
     }
     reply.question = question;
+    m_replies->put(reply);
     leaveRecording();
     // What happened is said in the dialog, by name; and the case has moved.
     m_ui->failurePanel->clear();
@@ -129,11 +140,10 @@ void StatusPage::onClosed(const protocol::Question &question)
 
 void StatusPage::showUnrecorded(const QString &questionId)
 {
-    auto *dialog =
-        new UnrecordedReplyDialog(m_unrecorded.value(questionId), m_context.languages, this);
+    auto *dialog = new UnrecordedReplyDialog(m_replies->of(questionId), m_context.languages, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &UnrecordedReplyDialog::removed, this, [this, questionId] {
-        m_unrecorded.remove(questionId);
+        m_replies->remove(questionId);
         showChosen();
     });
     dialog->open();

@@ -34,7 +34,7 @@ QString closedText(const protocol::Question &question, Language language)
 
 } // namespace
 
-UnrecordedReplyDialog::UnrecordedReplyDialog(const UnrecordedReply &reply,
+UnrecordedReplyDialog::UnrecordedReplyDialog(const desk::UnrecordedReply &reply,
                                              const Languages &languages, QWidget *parent)
     : QDialog(parent)
 {
