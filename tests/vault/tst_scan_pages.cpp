@@ -6,6 +6,7 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <filesystem>
 
 using namespace Qt::StringLiterals;
 using namespace ruqsat;
@@ -242,15 +243,19 @@ private Q_SLOTS:
     void aDocumentScannedAnewIsTheOldOneOrTheNewAtEveryWrite()
     {
         QFETCH(int, error);
+        {
+            const auto vault = open();
+            VERIFY_OK(vault);
+            VERIFY_OK((*vault)->drafts().save(draft(caseId, u"text"_s)));
+            VERIFY_OK(attach(**vault, u"old"_s, "the old pages", {}));
+        }
+        const std::unique_ptr<QTemporaryDir> before = std::move(m_folder);
         int failed = 0;
         for (int at = 1;; ++at, ++failed) {
             init();
-            {
-                const auto vault = open();
-                VERIFY_OK(vault);
-                VERIFY_OK((*vault)->drafts().save(draft(caseId, u"text"_s)));
-                VERIFY_OK(attach(**vault, u"old"_s, "the old pages", {}));
-            }
+            std::filesystem::copy(before->path().toStdString(), m_folder->path().toStdString(),
+                                  std::filesystem::copy_options::recursive |
+                                      std::filesystem::copy_options::overwrite_existing);
             QProcess process;
             QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
             environment.insert(u"LD_PRELOAD"_s, QStringLiteral(FAULT_IO_LIBRARY));
