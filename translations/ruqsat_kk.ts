@@ -4577,6 +4577,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <extracomment>Outbox of the home page: %1 is a time of day</extracomment>
         <translation>қол қойылған уақыты: %1</translation>
     </message>
+    <message>
+        <source>registered %1</source>
+        <extracomment>Home page, from when the days of a result are counted where nobody tells its signature; %1 is a date with time</extracomment>
+        <translation>тіркелген уақыты: %1</translation>
+    </message>
     <message numerus="yes">
         <source>%n page(s)</source>
         <extracomment>Outbox of the home page: pages of the case</extracomment>

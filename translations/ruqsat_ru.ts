@@ -4651,6 +4651,11 @@ Administration, section and screen title: desks and other machines</extracomment
 Home page, heading of the signed results that wait for the applicant</extracomment>
         <translation>Готово к выдаче</translation>
     </message>
+    <message>
+        <source>registered %1</source>
+        <extracomment>Home page, from when the days of a result are counted where nobody tells its signature; %1 is a date with time</extracomment>
+        <translation>зарегистрировано %1</translation>
+    </message>
     <message numerus="yes">
         <source>%n older than 3 days</source>
         <extracomment>Home page, under the number of results that wait for the applicant</extracomment>

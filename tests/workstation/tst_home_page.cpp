@@ -120,6 +120,8 @@ private Q_SLOTS:
         facts = seat.factsWith({untold});
         QCOMPARE(facts.second.rows.size(), 1);
         QCOMPARE(facts.second.rows.first().clock->text, QStringLiteral("20 days"));
+        QCOMPARE(facts.second.rows.first().clockReason,
+                 QStringLiteral("registered ") + dateTimeText(untold.registeredAt));
     }
 
     void theProviderSeesWhichTermRunsAndWhenItIsNear()

@@ -271,8 +271,11 @@ HomeFacts::Section HomeSource::readySection(Language language) const
                  QLatin1Char(' ') + summary.number,
              QString()},
             face};
-        if (summary.decidedAt.isValid())
-            ready.clockReason = tr("signed %1").arg(dateTimeText(summary.decidedAt));
+        ready.clockReason = summary.decidedAt.isValid()
+                                ? tr("signed %1").arg(dateTimeText(summary.decidedAt))
+                                //: Home page, from when the days of a result are counted where
+                                //: nobody tells its signature; %1 is a date with time
+                                : tr("registered %1").arg(dateTimeText(summary.registeredAt));
         section.rows << ready;
     }
     section.count = int(section.rows.size());
