@@ -97,6 +97,46 @@ private Q_SLOTS:
         QTRY_VERIFY(!seat.window.findChild<DuePanel *>());
     }
 
+    void aTermThatIsNotToldSaysSoEverywhere_data()
+    {
+        QTest::addColumn<int>("role");
+        QTest::newRow("queue") << int(Role::Executor);
+        QTest::newRow("case") << int(Role::Executor);
+        QTest::newRow("status") << int(Role::Operator);
+    }
+
+    void aTermThatIsNotToldSaysSoEverywhere()
+    {
+        QFETCH(int, role);
+        test::Seat seat{Role(role)};
+        QVERIFY(seat.ready);
+        seat.languages.set(Language::English);
+        const QString page = QString::fromLatin1(QTest::currentDataTag());
+        const bool isCase = page == QStringLiteral("case");
+        QVERIFY(isCase || show(page, seat));
+        // As a registry from before tells it.
+        protocol::DueClock &clock = seat.desk.office.application.clocks.first();
+        clock.term = {};
+        if (isCase)
+            seat.window.open(PageId::CaseReview, seat.desk.office.application.id);
+        if (auto *cases = seat.find<QListView>("cases"))
+            cases->setCurrentIndex(cases->model()->index(1, 0));
+        const auto isAskable = [&seat] {
+            const auto *link = seat.window.findChild<DueLink *>();
+            return link && link->isVisible() && link->canTell() && !link->text().isEmpty();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isAskable(), 20'000);
+        QTest::keyClick(&seat.window, Qt::Key_F2);
+        QTRY_VERIFY(seat.window.findChild<DuePanel *>());
+        auto *panel = seat.window.findChild<DuePanel *>();
+        const DueWhy expected = unknownWhy(dueText(clock));
+        QCOMPARE(panel->why().lines, expected.lines);
+        QVERIFY2(panel->why().title.endsWith(QStringLiteral(". ") + expected.title),
+                 qPrintable(panel->why().title));
+        QTest::keyClick(panel, Qt::Key_Escape);
+        QTRY_VERIFY(!seat.window.findChild<DuePanel *>());
+    }
+
     void theDayOfTheReplyTellsItsReason()
     {
         test::Seat seat;

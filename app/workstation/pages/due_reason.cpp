@@ -12,7 +12,7 @@ namespace ruqsat::workstation {
 
 namespace due_reason_detail {
 
-/// A date as the case tells it; without lines where the case does not tell why.
+/// A date as the case tells it; without lines where the case has no such date.
 struct Told
 {
     QString date;

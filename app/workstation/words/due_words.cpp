@@ -232,7 +232,7 @@ DueWhy dueWhy(const protocol::DueClock &clock, const Regulation *regulation,
 {
     using due_words_detail::Line;
     if (clock.term.isEmpty())
-        return {};
+        return clock.due.isValid() ? unknownWhy(dueText(clock)) : DueWhy();
     DueWhy why = dueWhy(clock.caseClock(), calendar, language);
     due_words_detail::keepEnd(why, clock.caseClock(), clock.due, calendar);
     const Line::Kind edge = Line::Kind::Edge;

@@ -18,9 +18,9 @@ namespace ruqsat::workstation {
 /// Why the clock ends when it ends. Where nobody can know (a year without a calendar, a clock that
 /// stands still) the lines say so and what to do.
 DueWhy dueWhy(const CaseClock &clock, const WorkCalendar &calendar, Language language);
-/// The same for the wire's clock, and which act gives the term; empty where an older registry told
-/// no term. `regulation`: the version that the case began with; null where the desk does not know
-/// it, and then no act is named.
+/// The same for the wire's clock, and which act gives the term. Where an older registry told no
+/// term it is unknownWhy(), and empty where there is no date either. `regulation`: the version that
+/// the case began with; null where the desk does not know it, and then no act is named.
 DueWhy dueWhy(const protocol::DueClock &clock, const Regulation *regulation,
               const WorkCalendar &calendar, Language language);
 
