@@ -187,6 +187,14 @@
             <numerusform>%n months</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>the end moves by %n calendar day(s)</source>
+        <extracomment>After the reason of a stop: by how much it moves the end of a term of months</extracomment>
+        <translation>
+            <numerusform>the end moves by %n calendar day</numerusform>
+            <numerusform>the end moves by %n calendar days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HomeSource</name>

@@ -3245,6 +3245,49 @@ Administration, section and screen title: desks and other machines</extracomment
     </message>
 </context>
 <context>
+    <name>DayWords</name>
+    <message>
+        <source>weekend</source>
+        <extracomment>Why a day does not count in a term</extracomment>
+        <translation>демалыс күні</translation>
+    </message>
+    <message>
+        <source>holiday: %1</source>
+        <extracomment>Why a day does not count in a term; %1 is the name of the holiday</extracomment>
+        <translation>мереке күні: %1</translation>
+    </message>
+    <message>
+        <source>day off: %1</source>
+        <extracomment>Why a day does not count in a term; %1 is the name of the religious holiday</extracomment>
+        <translation>демалыс күні: %1</translation>
+    </message>
+    <message>
+        <source>day off for %1 on a weekend (%2)</source>
+        <extracomment>Why a day does not count in a term: %1 is a holiday, %2 its date, which fell on a weekend</extracomment>
+        <translation>демалыспен тұспа-тұс келген мереке үшін демалыс: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>day off in exchange for %1</source>
+        <extracomment>Why a day does not count in a term; %1 is a weekend on which everybody works instead</extracomment>
+        <translation>%1 жұмыс күнінің орнына демалыс</translation>
+    </message>
+    <message>
+        <source>the clock stood still</source>
+        <extracomment>Why a day does not count in a term</extracomment>
+        <translation>мерзім тоқтатыла тұрған</translation>
+    </message>
+    <message>
+        <source>working day in exchange for %1</source>
+        <extracomment>Why a weekend is worked: %1 is the day that is off instead</extracomment>
+        <translation>%1 демалыс күнінің орнына жұмыс күні</translation>
+    </message>
+    <message>
+        <source>office hours until %1</source>
+        <extracomment>Home page, after the date; %1 is a time of day</extracomment>
+        <translation>қабылдаудың соңы – %1</translation>
+    </message>
+</context>
+<context>
     <name>DecisionPanel</name>
     <message>
         <source>Qualification requirements</source>
@@ -3696,36 +3739,6 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>соңғы күні; әр өзгерістен кейін мерзім қайта есептеледі</translation>
     </message>
     <message>
-        <source>weekend</source>
-        <extracomment>Why a day does not count in a term</extracomment>
-        <translation>демалыс күні</translation>
-    </message>
-    <message>
-        <source>holiday: %1</source>
-        <extracomment>Why a day does not count in a term; %1 is the name of the holiday</extracomment>
-        <translation>мереке күні: %1</translation>
-    </message>
-    <message>
-        <source>day off: %1</source>
-        <extracomment>Why a day does not count in a term; %1 is the name of the religious holiday</extracomment>
-        <translation>демалыс күні: %1</translation>
-    </message>
-    <message>
-        <source>day off for %1 on a weekend (%2)</source>
-        <extracomment>Why a day does not count in a term: %1 is a holiday, %2 its date, which fell on a weekend</extracomment>
-        <translation>демалыспен тұспа-тұс келген мереке үшін демалыс: %1 (%2)</translation>
-    </message>
-    <message>
-        <source>day off in exchange for %1</source>
-        <extracomment>Why a day does not count in a term; %1 is a weekend on which everybody works instead</extracomment>
-        <translation>%1 жұмыс күнінің орнына демалыс</translation>
-    </message>
-    <message>
-        <source>the clock stood still</source>
-        <extracomment>Why a day does not count in a term</extracomment>
-        <translation>мерзім тоқтатыла тұрған</translation>
-    </message>
-    <message>
         <source>application received at the desk</source>
         <extracomment>First reason of a date: the term counts from the moment that the desk signed</extracomment>
         <translation>өтініш қабылданды</translation>
@@ -3749,6 +3762,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>%1-жұмыс күні</translation>
     </message>
     <message>
+        <source>working day %1: worked in exchange for %2</source>
+        <extracomment>A weekend that counts in a term: %1 is its number, %2 the day that is off instead</extracomment>
+        <translation>%1-жұмыс күні: %2 демалыс күнінің орнына</translation>
+    </message>
+    <message>
         <source>working days %1–%2</source>
         <extracomment>Days that count in a term: %1 number of the first, %2 of the last</extracomment>
         <translation>%1–%2-жұмыс күндері</translation>
@@ -3770,6 +3788,14 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>the clock stood still: %1</source>
         <extracomment>Why a term was stopped for a time; %1 is the stated ground</extracomment>
         <translation>мерзім тоқтатыла тұрды: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>the end moves by %n calendar day(s)</source>
+        <extracomment>After the reason of a stop: by how much it moves the end of a term of months</extracomment>
+        <translation>
+            <numerusform>мерзімнің аяқталуы %n күнтізбелік күнге жылжытылады</numerusform>
+            <numerusform>мерзімнің аяқталуы %n күнтізбелік күнге жылжытылады</numerusform>
+        </translation>
     </message>
     <message>
         <source>the term ends</source>
@@ -4602,11 +4628,6 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Good evening</source>
         <translation>Қайырлы кеш</translation>
-    </message>
-    <message>
-        <source>office hours until %1</source>
-        <extracomment>Home page, after the date; %1 is a time of day</extracomment>
-        <translation>қабылдаудың соңы – %1</translation>
     </message>
     <message>
         <source>Accepted today</source>

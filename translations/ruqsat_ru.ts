@@ -3257,6 +3257,49 @@ Administration, section and screen title: desks and other machines</extracomment
     </message>
 </context>
 <context>
+    <name>DayWords</name>
+    <message>
+        <source>weekend</source>
+        <extracomment>Why a day does not count in a term</extracomment>
+        <translation>выходной день</translation>
+    </message>
+    <message>
+        <source>holiday: %1</source>
+        <extracomment>Why a day does not count in a term; %1 is the name of the holiday</extracomment>
+        <translation>праздничный день: %1</translation>
+    </message>
+    <message>
+        <source>day off: %1</source>
+        <extracomment>Why a day does not count in a term; %1 is the name of the religious holiday</extracomment>
+        <translation>нерабочий день: %1</translation>
+    </message>
+    <message>
+        <source>day off for %1 on a weekend (%2)</source>
+        <extracomment>Why a day does not count in a term: %1 is a holiday, %2 its date, which fell on a weekend</extracomment>
+        <translation>выходной за праздник, совпавший с выходным: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>day off in exchange for %1</source>
+        <extracomment>Why a day does not count in a term; %1 is a weekend on which everybody works instead</extracomment>
+        <translation>выходной взамен рабочего дня %1</translation>
+    </message>
+    <message>
+        <source>the clock stood still</source>
+        <extracomment>Why a day does not count in a term</extracomment>
+        <translation>срок приостановлен</translation>
+    </message>
+    <message>
+        <source>working day in exchange for %1</source>
+        <extracomment>Why a weekend is worked: %1 is the day that is off instead</extracomment>
+        <translation>рабочий день взамен выходного %1</translation>
+    </message>
+    <message>
+        <source>office hours until %1</source>
+        <extracomment>Home page, after the date; %1 is a time of day</extracomment>
+        <translation>приём до %1</translation>
+    </message>
+</context>
+<context>
     <name>DecisionPanel</name>
     <message>
         <source>Qualification requirements</source>
@@ -3715,36 +3758,6 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>последний день; после каждого изменения срок отсчитывается заново</translation>
     </message>
     <message>
-        <source>weekend</source>
-        <extracomment>Why a day does not count in a term</extracomment>
-        <translation>выходной день</translation>
-    </message>
-    <message>
-        <source>holiday: %1</source>
-        <extracomment>Why a day does not count in a term; %1 is the name of the holiday</extracomment>
-        <translation>праздничный день: %1</translation>
-    </message>
-    <message>
-        <source>day off: %1</source>
-        <extracomment>Why a day does not count in a term; %1 is the name of the religious holiday</extracomment>
-        <translation>нерабочий день: %1</translation>
-    </message>
-    <message>
-        <source>day off for %1 on a weekend (%2)</source>
-        <extracomment>Why a day does not count in a term: %1 is a holiday, %2 its date, which fell on a weekend</extracomment>
-        <translation>выходной за праздник, совпавший с выходным: %1 (%2)</translation>
-    </message>
-    <message>
-        <source>day off in exchange for %1</source>
-        <extracomment>Why a day does not count in a term; %1 is a weekend on which everybody works instead</extracomment>
-        <translation>выходной взамен рабочего дня %1</translation>
-    </message>
-    <message>
-        <source>the clock stood still</source>
-        <extracomment>Why a day does not count in a term</extracomment>
-        <translation>срок приостановлен</translation>
-    </message>
-    <message>
         <source>application received at the desk</source>
         <extracomment>First reason of a date: the term counts from the moment that the desk signed</extracomment>
         <translation>заявление принято</translation>
@@ -3766,6 +3779,11 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>working day %1</source>
         <translation>рабочий день %1</translation>
+    </message>
+    <message>
+        <source>working day %1: worked in exchange for %2</source>
+        <extracomment>A weekend that counts in a term: %1 is its number, %2 the day that is off instead</extracomment>
+        <translation>рабочий день %1: взамен выходного %2</translation>
     </message>
     <message>
         <source>working days %1–%2</source>
@@ -3790,6 +3808,15 @@ Administration, section and screen title: desks and other machines</extracomment
         <source>the clock stood still: %1</source>
         <extracomment>Why a term was stopped for a time; %1 is the stated ground</extracomment>
         <translation>срок приостановлен: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>the end moves by %n calendar day(s)</source>
+        <extracomment>After the reason of a stop: by how much it moves the end of a term of months</extracomment>
+        <translation>
+            <numerusform>окончание срока сдвигается на %n календарный день</numerusform>
+            <numerusform>окончание срока сдвигается на %n календарных дня</numerusform>
+            <numerusform>окончание срока сдвигается на %n календарных дней</numerusform>
+        </translation>
     </message>
     <message>
         <source>the term ends</source>
@@ -4597,6 +4624,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <extracomment>Outbox of the home page: %1 is a time of day</extracomment>
         <translation>подписано %1</translation>
     </message>
+    <message>
+        <source>registered %1</source>
+        <extracomment>Home page, from when the days of a result are counted where nobody tells its signature; %1 is a date with time</extracomment>
+        <translation>зарегистрировано %1</translation>
+    </message>
     <message numerus="yes">
         <source>%n page(s)</source>
         <extracomment>Outbox of the home page: pages of the case</extracomment>
@@ -4618,11 +4650,6 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Good evening</source>
         <translation>Добрый вечер</translation>
-    </message>
-    <message>
-        <source>office hours until %1</source>
-        <extracomment>Home page, after the date; %1 is a time of day</extracomment>
-        <translation>приём до %1</translation>
     </message>
     <message>
         <source>Accepted today</source>
@@ -4650,11 +4677,6 @@ Administration, section and screen title: desks and other machines</extracomment
 ----------
 Home page, heading of the signed results that wait for the applicant</extracomment>
         <translation>Готово к выдаче</translation>
-    </message>
-    <message>
-        <source>registered %1</source>
-        <extracomment>Home page, from when the days of a result are counted where nobody tells its signature; %1 is a date with time</extracomment>
-        <translation>зарегистрировано %1</translation>
     </message>
     <message numerus="yes">
         <source>%n older than 3 days</source>

@@ -60,6 +60,15 @@ Result<std::optional<SkippedDay>> WorkCalendar::dayOff(const QDate &day) const
     return std::optional<SkippedDay>();
 }
 
+QDate WorkCalendar::workedFor(const QDate &day) const
+{
+    const auto year = m_years.constFind(day.year());
+    // A holiday of that day, or one carried over to it, keeps it off.
+    if (year == m_years.constEnd() || year->off.contains(day))
+        return {};
+    return year->worked.value(day);
+}
+
 Result<QDate> WorkCalendar::nextWorkingDay(const QDate &after) const
 {
     Due due{after, after, {}};
@@ -346,7 +355,7 @@ void WorkCalendar::readYear(const DataNode &root, QSet<int> &seen)
         const QDate off = dayOfYear(each.member("off"));
         if (worked.isValid() && !isWeekend(worked))
             each.member("worked").fault(QStringLiteral("is no weekend"));
-        year.worked.append(worked);
+        year.worked.insert(worked, off);
         year.off.insert(off, {off, DayOffReason::Transfer, {}, worked});
     }
     m_years.insert(number, year);

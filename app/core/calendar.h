@@ -87,6 +87,9 @@ public:
     Result<bool> isWorkingDay(const QDate &day) const;
     /// Why a day is off; nothing on a working day.
     Result<std::optional<SkippedDay>> dayOff(const QDate &day) const;
+    /// The day off in exchange for which a transfer made this weekend a working day; invalid on
+    /// every other day.
+    QDate workedFor(const QDate &day) const;
     Result<QDate> nextWorkingDay(const QDate &after) const;
 
     /// The last day of a term of working days. Fails with calendarYearUnknown, fieldOutOfRange
@@ -117,8 +120,8 @@ private:
     struct Year
     {
         QHash<QDate, SkippedDay> off;
-        /// Saturdays and Sundays that a transfer made working days.
-        QList<QDate> worked;
+        /// Saturdays and Sundays that a transfer made working days, each with its day off.
+        QHash<QDate, QDate> worked;
     };
 
     /// Reads every file of a folder; a year that is there already may be replaced once.

@@ -7,10 +7,11 @@
 namespace ruqsat {
 namespace {
 
-constexpr NameTable<DueReasonKind, 9> dueReasonNames = {
+constexpr NameTable<DueReasonKind, 10> dueReasonNames = {
     {{DueReasonKind::Begins, "begins"},
      {DueReasonKind::AfterHours, "afterHours"},
      {DueReasonKind::FiledOnDayOff, "filedOnDayOff"},
+     {DueReasonKind::Worked, "worked"},
      {DueReasonKind::Counted, "counted"},
      {DueReasonKind::CountedTime, "countedTime"},
      {DueReasonKind::CountedMonths, "countedMonths"},
@@ -53,12 +54,26 @@ DueReason standStill(const ClockStop &stop)
     return reason;
 }
 
+/// That `day` is a weekend worked by transfer; nothing of any other day.
+void noteWorked(QList<DueReason> &reasons, const QDate &day, const WorkCalendar &calendar)
+{
+    DueReason worked;
+    worked.kind = DueReasonKind::Worked;
+    worked.date = day;
+    worked.until = day;
+    worked.workedFor = calendar.workedFor(day);
+    if (worked.workedFor.isValid())
+        reasons.append(worked);
+}
+
 /// What is the same for every term: when it began, and which day counts as that of filing.
-QList<DueReason> beginning(const CaseClock &clock, const Due &filing)
+QList<DueReason> beginning(const CaseClock &clock, const WorkCalendar &calendar, const Due &filing)
 {
     QList<DueReason> reasons{moment(DueReasonKind::Begins, clock.from)};
-    if (filing.filedOn == localDate(clock.from))
+    if (filing.filedOn == localDate(clock.from)) {
+        noteWorked(reasons, filing.filedOn, calendar);
         return reasons;
+    }
     const bool dayOff =
         !filing.skipped.isEmpty() && filing.skipped.front().date == localDate(clock.from);
     DueReason moved =
@@ -71,6 +86,7 @@ QList<DueReason> beginning(const CaseClock &clock, const Due &filing)
         if (day.date != localDate(clock.from))
             reasons.append(skip(day));
     }
+    noteWorked(reasons, filing.filedOn, calendar);
     return reasons;
 }
 
@@ -105,7 +121,7 @@ Result<DueExplanation> explainDays(const CaseClock &clock, const WorkCalendar &c
     const Result<Due> due = calendar.due(clock.from, clock.term.workingDays, clock.stops);
     if (!due)
         return due.failure();
-    QList<DueReason> reasons = beginning(clock, filing);
+    QList<DueReason> reasons = beginning(clock, calendar, filing);
     qsizetype next = filing.skipped.size();
     int number = 0;
     for (QDate day = due->filedOn.addDays(1); day <= due->date; day = day.addDays(1)) {
@@ -114,7 +130,11 @@ Result<DueExplanation> explainDays(const CaseClock &clock, const WorkCalendar &c
             continue;
         }
         ++number;
-        if (reasons.last().kind == DueReasonKind::Counted) {
+        const QDate workedFor = calendar.workedFor(day);
+        // A worked weekend stands alone.
+        const DueReason &before = reasons.last();
+        if (before.kind == DueReasonKind::Counted && !before.workedFor.isValid() &&
+            !workedFor.isValid()) {
             reasons.last().until = day;
             reasons.last().last = number;
             continue;
@@ -125,6 +145,7 @@ Result<DueExplanation> explainDays(const CaseClock &clock, const WorkCalendar &c
         run.until = day;
         run.first = number;
         run.last = number;
+        run.workedFor = workedFor;
         reasons.append(run);
     }
     const QDateTime end = closingOf(due->date, calendar);
@@ -144,7 +165,7 @@ Result<DueExplanation> explainMonths(const CaseClock &clock, const WorkCalendar 
     Result<Due> due = calendar.dueMonths(clock.from, clock.term.months);
     if (!due)
         return due.failure();
-    QList<DueReason> reasons = beginning(clock, filing);
+    QList<DueReason> reasons = beginning(clock, calendar, filing);
     DueReason months;
     months.kind = DueReasonKind::CountedMonths;
     months.date = filing.filedOn;
@@ -172,6 +193,7 @@ Result<DueExplanation> explainMonths(const CaseClock &clock, const WorkCalendar 
         reasons.append(skip(**off));
         last = last.addDays(1);
     }
+    noteWorked(reasons, last, calendar);
     return finish(reasons, filing.filedOn, closingOf(last, calendar));
 }
 
@@ -182,7 +204,7 @@ Result<DueExplanation> explainSeconds(const CaseClock &clock, const WorkCalendar
         calendar.workingTime(clock.from, clock.term.seconds, clock.stops);
     if (!spells)
         return spells.failure();
-    QList<DueReason> reasons = beginning(clock, filing);
+    QList<DueReason> reasons = beginning(clock, calendar, filing);
     QDate reached = filing.filedOn;
     for (const WorkSpell &spell : *spells) {
         for (QDate day = reached.addDays(1); day < localDate(spell.from); day = day.addDays(1)) {
@@ -192,6 +214,8 @@ Result<DueExplanation> explainSeconds(const CaseClock &clock, const WorkCalendar
             if (off->has_value())
                 reasons.append(skip(**off));
         }
+        if (localDate(spell.from) != reached)
+            noteWorked(reasons, localDate(spell.from), calendar);
         reached = localDate(spell.from);
         DueReason counted = moment(DueReasonKind::CountedTime, spell.from);
         counted.to = spell.to;

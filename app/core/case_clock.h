@@ -35,7 +35,11 @@ enum class DueReasonKind {
     AfterHours,
     /// `at` lies on a day off (`day`): the day of filing is `date`.
     FiledOnDayOff,
-    /// `date` … `until` are the working days `first` … `last` of the term.
+    /// `date`, a weekend, is worked for `workedFor`: the day of filing, the last day of a term of
+    /// months, or a day with working time.
+    Worked,
+    /// `date` … `until` are the working days `first` … `last` of the term; a weekend that is worked
+    /// stands alone, with `workedFor`.
     Counted,
     /// `at` … `to` counts as working time.
     CountedTime,
@@ -60,6 +64,8 @@ struct DueReason
     SkippedDay day;
     int first = 0;
     int last = 0;
+    /// The day off in exchange for which a weekend is worked.
+    QDate workedFor;
 };
 
 /// "Why this date?": what led to `due`, in the order of time. Times are UTC.
@@ -81,7 +87,7 @@ Result<void> stop(CaseClock &clock, const QDateTime &at, const LocalizedText &gr
 /// It goes on. Fails with stateForbids where it does not stand still, or did not yet at `at`.
 Result<void> resume(CaseClock &clock, const QDateTime &at);
 
-/// "begins", "afterHours", "filedOnDayOff", "counted", …
+/// "begins", "afterHours", "filedOnDayOff", "worked", …
 QString dueReasonName(DueReasonKind kind);
 
 } // namespace ruqsat

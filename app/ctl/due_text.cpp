@@ -13,6 +13,7 @@ struct DueWords
     const char16_t *begins;
     const char16_t *afterHours;
     const char16_t *filedOnDayOff;
+    const char16_t *worked;
     const char16_t *counted;
     const char16_t *countedTime;
     const char16_t *countedMonths;
@@ -23,6 +24,7 @@ struct DueWords
     /// In the order of DayOffReason.
     const char16_t *dayOff[6];
     const char16_t *movedFrom;
+    const char16_t *workedFor;
 };
 
 constexpr DueWords kazakhDueWords = {
@@ -30,6 +32,7 @@ constexpr DueWords kazakhDueWords = {
     u"мерзім басталады",
     u"жұмыс уақытынан кейін берілді, берілген күні болып келесі жұмыс күні саналады: %1",
     u"демалыс күні берілді, берілген күні болып келесі жұмыс күні саналады: %1",
+    u"жұмыс күні",
     u"жұмыс күндері: %1",
     u"жұмыс уақыты",
     u"айлар саны: %1",
@@ -39,13 +42,15 @@ constexpr DueWords kazakhDueWords = {
     u"мерзім аяқталады",
     {u"демалыс күні", u"мереке күні", u"діни мереке", u"көшірілген мереке демалысы",
      u"ауыстырылған демалыс күні", u"мерзім тоқтатылған"},
-    u"%1 күнінен"};
+    u"%1 күнінен",
+    u"%1 демалыс күнінің орнына"};
 
 constexpr DueWords russianDueWords = {
     u"срок до %1, день подачи %2",
     u"начало срока",
     u"подано после окончания рабочего времени, днём подачи считается следующий рабочий день: %1",
     u"подано в нерабочий день, днём подачи считается следующий рабочий день: %1",
+    u"рабочий день",
     u"рабочие дни срока: %1",
     u"рабочее время",
     u"месяцев: %1",
@@ -55,13 +60,15 @@ constexpr DueWords russianDueWords = {
     u"окончание срока",
     {u"выходной день", u"праздничный день", u"религиозный праздник",
      u"перенос выходного с праздника", u"перенесённый выходной день", u"срок приостановлен"},
-    u"с %1"};
+    u"с %1",
+    u"взамен выходного %1"};
 
 constexpr DueWords englishDueWords = {
     u"due %1, filed on %2",
     u"the term begins",
     u"filed after office hours: the day of filing is the next working day, %1",
     u"filed on a day off: the day of filing is the next working day, %1",
+    u"working day",
     u"working days of the term: %1",
     u"working time",
     u"months: %1",
@@ -71,7 +78,8 @@ constexpr DueWords englishDueWords = {
     u"the term ends",
     {u"weekend", u"holiday", u"religious holiday", u"carried over from a holiday",
      u"transferred day off", u"the clock stood still"},
-    u"from %1"};
+    u"from %1",
+    u"in exchange for %1"};
 
 const DueWords &dueWordsOf(Language language)
 {
@@ -98,6 +106,14 @@ QString range(const QString &from, const QString &to)
     return from == to ? from : from + QStringLiteral(" – ") + to;
 }
 
+/// " (in exchange for 08.05.2024)" of a weekend that is worked; empty of any other day.
+QString exchange(const DueReason &reason, const DueWords &words)
+{
+    return reason.workedFor.isValid()
+               ? QStringLiteral(" (%1)").arg(text(words.workedFor).arg(shownDate(reason.workedFor)))
+               : QString();
+}
+
 QString lineOf(const DueReason &reason, Language language)
 {
     const DueWords &words = dueWordsOf(language);
@@ -109,10 +125,13 @@ QString lineOf(const DueReason &reason, Language language)
         return shownTime(reason.at) + u' ' + text(words.afterHours).arg(shownDate(reason.date));
     case DueReasonKind::FiledOnDayOff:
         return shownTime(reason.at) + u' ' + text(words.filedOnDayOff).arg(shownDate(reason.date));
+    case DueReasonKind::Worked:
+        return days + u' ' + text(words.worked) + exchange(reason, words);
     case DueReasonKind::Counted:
         return days + u' ' +
                text(words.counted)
-                   .arg(range(QString::number(reason.first), QString::number(reason.last)));
+                   .arg(range(QString::number(reason.first), QString::number(reason.last))) +
+               exchange(reason, words);
     case DueReasonKind::CountedTime:
         return range(shownTime(reason.at), shownTime(reason.to)) + u' ' + text(words.countedTime);
     case DueReasonKind::CountedMonths:
@@ -176,6 +195,7 @@ QJsonArray dueJson(const DueExplanation &why)
         if (reason.kind == DueReasonKind::Skipped)
             put("reason", dayOffReasonName(reason.day.reason));
         put("movedFrom", reason.day.movedFrom.toString(Qt::ISODate));
+        put("workedFor", reason.workedFor.toString(Qt::ISODate));
         if (!reason.day.title.isEmpty())
             row.insert(QStringLiteral("title"),
                        QJsonObject{{QStringLiteral("kk"), reason.day.title.kk},

@@ -3,6 +3,7 @@
 #include "support/test_paths.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void countsWorkingDays_data();
     void countsWorkingDays();
     void namesEachSkippedDay();
+    void aWorkedWeekendNamesItsDayOff();
     void countsMonths();
     void countsMinutesInOfficeHours();
     void aStoppedClockDoesNotCount();
@@ -138,6 +140,30 @@ void TestCalendar::namesEachSkippedDay()
                      QStringLiteral("2026-03-23 holiday"), QStringLiteral("2026-03-24 carryOver"),
                      QStringLiteral("2026-03-25 carryOver")}));
     QVERIFY(!due->skipped.front().title.kk.isEmpty());
+}
+
+void TestCalendar::aWorkedWeekendNamesItsDayOff()
+{
+    const WorkCalendar calendar = WorkCalendar::shipped();
+    QCOMPARE(calendar.workedFor(day("2024-05-04")), day("2024-05-08"));
+    QCOMPARE(calendar.workedFor(day("2025-01-05")), day("2025-01-03"));
+    for (const char *other : {"2024-05-06", "2024-05-08", "2026-11-21", "2031-05-03"})
+        QVERIFY2(!calendar.workedFor(day(other)).isValid(), other);
+    // A holiday on that day keeps it off.
+    const auto own = WorkCalendar::fromJson(
+        {{"office", QJsonObject{{"opens", "09:00"}, {"closes", "18:30"}}},
+         {"years",
+          QJsonArray{QJsonObject{
+              {"year", 2026},
+              {"religious", QJsonArray{QJsonObject{
+                                {"date", "2026-11-21"},
+                                {"title", QJsonObject{{"kk", "а"}, {"ru", "б"}, {"en", "c"}}}}}},
+              {"holidays", QJsonArray()},
+              {"transfers",
+               QJsonArray{QJsonObject{{"worked", "2026-11-21"}, {"off", "2026-11-20"}}}}}}}});
+    QVERIFY(own.ok());
+    QVERIFY(!*own->isWorkingDay(day("2026-11-21")));
+    QVERIFY(!own->workedFor(day("2026-11-21")).isValid());
 }
 
 void TestCalendar::countsMonths()

@@ -43,6 +43,9 @@ QStringList told(const DueExplanation &why)
         case DueReasonKind::FiledOnDayOff:
             line += u' ' + day;
             break;
+        case DueReasonKind::Worked:
+            line += u' ' + day;
+            break;
         case DueReasonKind::Counted:
             line +=
                 QStringLiteral(" %1-%2 %3..%4").arg(day, until).arg(reason.first).arg(reason.last);
@@ -59,6 +62,8 @@ QStringList told(const DueExplanation &why)
             line += u' ' + day + u' ' + dayOffReasonName(reason.day.reason);
             break;
         }
+        if (reason.workedFor.isValid())
+            line += QStringLiteral(" for ") + reason.workedFor.toString(QStringLiteral("dd.MM"));
         lines.append(line);
     }
     return lines;
@@ -126,6 +131,24 @@ void TestCaseClock::tellsWhyThisDate_data()
                 {{at("2026-09-07T10:00:00+05:00"), at("2026-09-17T10:00:00+05:00"), ground()}}),
         "begins 01.09 10:00|countedMonths 01.09-01.10 1|stopped 07.09 10:00-17.09 10:00|skipped "
         "11.10 weekend|ends 12.10 18:30");
+    row("over a Saturday worked by transfer", clockOf("2024-04-30T10:00:00+05:00", {4, 0, 0}),
+        "begins 30.04 10:00|skipped 01.05 holiday|counted 02.05-03.05 1..2|counted 04.05-04.05 "
+        "3..3 for 08.05|skipped 05.05 weekend|counted 06.05-06.05 4..4|ends 06.05 18:30");
+    row("a worked Sunday before a working day", clockOf("2024-12-31T10:00:00+05:00", {2, 0, 0}),
+        "begins 31.12 10:00|skipped 01.01 holiday|skipped 02.01 holiday|skipped 03.01 "
+        "transfer|skipped 04.01 weekend|counted 05.01-05.01 1..1 for 03.01|counted 06.01-06.01 "
+        "2..2|ends 06.01 18:30");
+    row("filed on a worked Saturday", clockOf("2024-05-04T10:00:00+05:00", {1, 0, 0}),
+        "begins 04.05 10:00|worked 04.05 for 08.05|skipped 05.05 weekend|counted 06.05-06.05 "
+        "1..1|ends 06.05 18:30");
+    row("after hours before a worked Saturday", clockOf("2024-05-03T18:31:00+05:00", {1, 0, 0}),
+        "begins 03.05 18:31|afterHours 04.05|worked 04.05 for 08.05|skipped 05.05 weekend|counted "
+        "06.05-06.05 1..1|ends 06.05 18:30");
+    row("a month to a worked Saturday", clockOf("2024-04-04T10:00:00+05:00", {0, 1, 0}),
+        "begins 04.04 10:00|countedMonths 04.04-04.05 1|worked 04.05 for 08.05|ends 04.05 18:30");
+    row("minutes into a worked Saturday", clockOf("2024-05-03T18:20:00+05:00", {0, 0, 900}),
+        "begins 03.05 18:20|countedTime 03.05 18:20-03.05 18:30|worked 04.05 for "
+        "08.05|countedTime 04.05 09:00-04.05 09:05|ends 04.05 09:05");
 }
 
 void TestCaseClock::tellsWhyThisDate()

@@ -202,6 +202,25 @@ void TestLaw::saysInWordsWhyItIsThatDate()
           "11.03.2026 – 12.03.2026 рабочие дни срока: 1 – 2", "12.03.2026 18:30 окончание срока"})
         QVERIFY2(run.text().contains(QString::fromUtf8(part)), part);
 
+    // A weekend that is worked says for which day off.
+    run = ctl(split("calendar due --from 2024-04-30T10:00 --working-days 4 --lang ru"));
+    QVERIFY2(run.text().contains(
+                 QStringLiteral("04.05.2024 рабочие дни срока: 3 (взамен выходного 08.05.2024)")),
+             run.output.constData());
+    run = ctl(split("calendar due --from 2024-05-04T10:00 --working-days 1 --lang kk"));
+    QVERIFY2(run.text().contains(
+                 QStringLiteral("04.05.2024 жұмыс күні (08.05.2024 демалыс күнінің орнына)")),
+             run.output.constData());
+    run = ctl(split("calendar due --from 2024-05-04T10:00 --working-days 1 --json"));
+    const QJsonObject filing = QJsonDocument::fromJson(run.output)
+                                   .object()
+                                   .value(QLatin1String("why"))
+                                   .toArray()
+                                   .at(1)
+                                   .toObject();
+    QCOMPARE(filing.value(QLatin1String("kind")).toString(), QStringLiteral("worked"));
+    QCOMPARE(filing.value(QLatin1String("workedFor")).toString(), QStringLiteral("2024-05-08"));
+
     QStringList stopped = split("calendar due --from 2026-11-16T10:00 --hours 4 --lang kk --stop "
                                 "2026-11-16T11:00 --resume 2026-11-17T12:00 --ground");
     stopped << QStringLiteral("Сұрау салу");

@@ -3,6 +3,7 @@
 #include "core/failure_text.h"
 #include "desk/desk.h"
 #include "workstation/shell/link_news.h"
+#include "workstation/words/day_words.h"
 #include "workstation/words/due_words.h"
 #include "workstation/words/format.h"
 #include "workstation/words/names.h"
@@ -141,13 +142,9 @@ HomeFacts HomeSource::facts(Language language) const
     }
     facts.greeting = greeting;
     facts.day = longDate(now.date(), language);
-    if (const Result<std::optional<SkippedDay>> off = m_desk.calendar().dayOff(now.date()); off) {
-        facts.day += QStringLiteral(" · ");
-        //: Home page, after the date; %1 is a time of day
-        facts.day += *off ? dayOffText(**off, language)
-                          : tr("office hours until %1")
-                                .arg(m_desk.calendar().closes().toString(QStringLiteral("HH:mm")));
-    }
+    if (const QString kind = officeDayText(m_desk.calendar(), now.date(), language);
+        !kind.isEmpty())
+        facts.day += QStringLiteral(" · ") + kind;
     facts.hasOfficeDrafts = m_desk.session() && m_desk.session()->may(Permission::TakeOverDraft);
     facts.offersCopy = offersCopy();
     if (isOperator())

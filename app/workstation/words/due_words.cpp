@@ -5,6 +5,7 @@
 #include "desk/draft_limits.h"
 #include "protocol/application.h"
 #include "protocol/case_status.h"
+#include "workstation/words/day_words.h"
 #include "workstation/words/format.h"
 #include "workstation/words/names.h"
 #include "workstation/words/office_words.h"
@@ -48,38 +49,6 @@ QString range(const QString &from, const QString &to)
     return from == to ? from : from + QStringLiteral(" – ") + to;
 }
 
-} // namespace due_words_detail
-
-QString dayOffText(const SkippedDay &day, Language language)
-{
-    using due_words_detail::DueWords;
-    const QString name = day.title.in(language);
-    switch (day.reason) {
-    case DayOffReason::Weekend:
-        //: Why a day does not count in a term
-        return DueWords::tr("weekend");
-    case DayOffReason::Holiday:
-        //: Why a day does not count in a term; %1 is the name of the holiday
-        return DueWords::tr("holiday: %1").arg(name);
-    case DayOffReason::ReligiousHoliday:
-        //: Why a day does not count in a term; %1 is the name of the religious holiday
-        return DueWords::tr("day off: %1").arg(name);
-    case DayOffReason::CarryOver:
-        //: Why a day does not count in a term: %1 is a holiday, %2 its date, which fell on a
-        //: weekend
-        return DueWords::tr("day off for %1 on a weekend (%2)").arg(name, dateText(day.movedFrom));
-    case DayOffReason::Transfer:
-        //: Why a day does not count in a term; %1 is a weekend on which everybody works instead
-        return DueWords::tr("day off in exchange for %1").arg(dateText(day.movedFrom));
-    case DayOffReason::Stopped:
-        //: Why a day does not count in a term
-        return DueWords::tr("the clock stood still");
-    }
-    return {};
-}
-
-namespace due_words_detail {
-
 QString beginText(TermTrigger trigger)
 {
     //: First reason of a date: the term counts from the moment that the desk signed
@@ -104,7 +73,15 @@ Line lineOf(const DueReason &reason, const CaseClock &clock, Language language)
                 //: Why a term begins later: %1 why the day is off, %2 the next working day
                 DueWords::tr("%1: counts as filed on %2")
                     .arg(dayOffText(reason.day, language), dateText(reason.date))};
+    case DueReasonKind::Worked:
+        return {Line::Kind::Counted, days, workedDayText(reason.workedFor)};
     case DueReasonKind::Counted:
+        if (reason.workedFor.isValid())
+            return {Line::Kind::Counted, days,
+                    //: A weekend that counts in a term: %1 is its number, %2 the day that is off
+                    //: instead
+                    DueWords::tr("working day %1: worked in exchange for %2")
+                        .arg(QString::number(reason.first), dateText(reason.workedFor))};
         return {Line::Kind::Counted, days,
                 reason.first == reason.last
                     //: A day that counts in a term; %1 is its number
@@ -120,12 +97,16 @@ Line lineOf(const DueReason &reason, const CaseClock &clock, Language language)
     case DueReasonKind::Skipped:
         return {Line::Kind::Skipped, days, dayOffText(reason.day, language)};
     case DueReasonKind::Stopped: {
-        const QString ground = reason.day.title.in(language);
+        //: Why a term was stopped for a time; %1 is the stated ground
+        QString text = DueWords::tr("the clock stood still: %1").arg(reason.day.title.in(language));
+        if (reason.first > 0)
+            text += QStringLiteral("; ") +
+                    //: After the reason of a stop: by how much it moves the end of a term of months
+                    DueWords::tr("the end moves by %n calendar day(s)", nullptr, reason.first);
         return {Line::Kind::Stopped,
                 reason.to.isValid() ? range(dateTimeText(reason.at), dateTimeText(reason.to))
                                     : dateTimeText(reason.at),
-                //: Why a term was stopped for a time; %1 is the stated ground
-                DueWords::tr("the clock stood still: %1").arg(ground)};
+                text};
     }
     case DueReasonKind::Ends:
         return {Line::Kind::Edge, dateTimeText(reason.at),

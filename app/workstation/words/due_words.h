@@ -50,7 +50,4 @@ DueWhy draftWhy(const desk::DraftTerm &term, int days);
 /// For a date of a case that does not tell how it was counted.
 DueWhy unknownWhy(const QString &date);
 
-/// Why nobody works on that day, by its name where it has one: "holiday: Nauryz".
-QString dayOffText(const SkippedDay &day, Language language);
-
 } // namespace ruqsat::workstation
