@@ -16,7 +16,11 @@ QString dayText(const QDate &day)
 QStringList cells(const desk::LawLine &line, Language language)
 {
     const QString note = line.unconfirmed ? adminWord(AdminWord::Unconfirmed, language) : QString();
-    const QString what = line.text.isEmpty() ? line.title.in(language) : line.text;
+    const QString what =
+        line.other.isValid()
+            ? adminWord(AdminWord::InExchangeFor, language).arg(dayText(line.other))
+        : line.text.isEmpty() ? line.title.in(language)
+                              : line.text;
     return {dayText(line.date), lawLineWord(line.kind, language),
             what + (note.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(note))};
 }

@@ -69,7 +69,8 @@ const Trio &trioOf(AdminWord word)
         {u"акт", u"акт", u"act"},
         {u"көрсетілетін қызметті берушінің ішкі тәртібі", u"внутренний порядок услугодателя",
          u"the provider's policy"},
-        {u"қалғандары", u"остальные", u"every other"}};
+        {u"қалғандары", u"остальные", u"every other"},
+        {u"%1 күнінің орнына", u"взамен %1", u"in exchange for %1"}};
     return trios[static_cast<std::size_t>(word)];
 }
 

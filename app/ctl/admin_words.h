@@ -51,7 +51,8 @@ enum class AdminWord {
     Basis,
     ByAct,
     ByPolicy,
-    EveryOther
+    EveryOther,
+    InExchangeFor
 };
 
 QString adminWord(AdminWord word, Language language);

@@ -47,8 +47,10 @@ void appendYear(QList<LawLine> &lines, const QJsonObject &year)
             {LawLineKind::ReligiousHoliday, day(off, "date"), {}, titleOf(off), {}, unconfirmed});
     });
     each("transfers", [&lines](const QJsonObject &moved, bool unconfirmed) {
-        lines.append({LawLineKind::WorkedDay, day(moved, "worked"), {}, {}, {}, unconfirmed});
-        lines.append({LawLineKind::FreeDay, day(moved, "off"), {}, {}, {}, unconfirmed});
+        const QDate worked = day(moved, "worked");
+        const QDate off = day(moved, "off");
+        lines.append({LawLineKind::WorkedDay, worked, {}, {}, {}, unconfirmed, off});
+        lines.append({LawLineKind::FreeDay, off, {}, {}, {}, unconfirmed, worked});
     });
 }
 

@@ -29,6 +29,7 @@ struct LawLine
     LocalizedText title; ///< of a holiday
     QString fingerprint; ///< of a certificate
     bool unconfirmed = false;
+    QDate other = {}; ///< of a transfer: the day that this one was exchanged for
 
     friend bool operator==(const LawLine &, const LawLine &) = default;
 };

@@ -51,6 +51,9 @@ void TestCtlAdministration::listsInThreeLanguagesAndAsJson()
     QVERIFY(m_world.as(QStringLiteral("marat"), u"admin devices list --lang ru"_qs)
                 .text()
                 .contains(QStringLiteral("зарегистрировано")));
+    const QString days = m_world.as(QStringLiteral("marat"), u"admin calendar show"_qs).text();
+    for (const char *exchange : {"in exchange for 08.05.2024", "in exchange for 04.05.2024"})
+        QVERIFY2(days.contains(QLatin1String(exchange)), exchange);
 }
 
 void TestCtlAdministration::refusesWhoeverMayNot()

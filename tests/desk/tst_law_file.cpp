@@ -171,7 +171,14 @@ void TestLawFile::aTransferWorksOneDayForAnother()
     QVERIFY(*read->isWorkingDay(QDate(2027, 10, 23)));
     QVERIFY(!*read->isWorkingDay(QDate(2027, 10, 22)));
     QVERIFY(!desk::withTransfer(calendar(), QDate(2027, 10, 20), QDate(2027, 10, 22)));
-    const desk::LawLine free{desk::LawLineKind::FreeDay, QDate(2027, 10, 22), {}, {}, {}, false};
+    // Each names the other: another pair is another line.
+    const auto difference = desk::lawDifference(LawName::Calendar, calendar(), *moved);
+    QVERIFY(difference);
+    const desk::LawLine worked{desk::LawLineKind::WorkedDay, QDate(2027, 10, 23), {}, {}, {}, false,
+                               QDate(2027, 10, 22)};
+    const desk::LawLine free{desk::LawLineKind::FreeDay, QDate(2027, 10, 22), {}, {}, {}, false,
+                             QDate(2027, 10, 23)};
+    QCOMPARE(difference->added, (QList<desk::LawLine>{free, worked}));
     QCOMPARE(*desk::withoutLine(LawName::Calendar, *moved, free), calendar());
 }
 

@@ -111,6 +111,20 @@ private Q_SLOTS:
         QVERIFY(!seat.primary()->isEnabled());
     }
 
+    void aTransferredDaySaysForWhichDay()
+    {
+        Seat seat(PageId::AdminLaw, QStringLiteral("calendar"));
+        QVERIFY(seat.ready);
+        const QAbstractItemModel *rows = seat.table()->model();
+        QStringList said;
+        for (int row = 0; row < rows->rowCount(); ++row)
+            said << rows->index(row, 0).data().toString() + u' ' +
+                        rows->index(row, 1).data().toString();
+        for (const char *words : {"04.05.2024 working day in exchange for 08.05.2024",
+                                  "08.05.2024 day off in exchange for 04.05.2024"})
+            QVERIFY2(said.contains(QLatin1String(words)), words);
+    }
+
     void aFileOfAYearIsTakenAndAFaultyOneIsNamed()
     {
         Seat seat(PageId::AdminLaw, QStringLiteral("calendar"));

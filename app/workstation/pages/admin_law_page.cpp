@@ -181,11 +181,9 @@ void AdminLawPage::showRows()
                             //: Administration, tag of a line that no act confirms
                             ? tagCell(TagFace::Tone::Warn, tr("unconfirmed"))
                             : cell({});
-        const QString text = line.text.isEmpty() ? line.title.in(language) : line.text;
-        m_rows->appendRow(
-            {cell(line.date.isValid() ? dateText(line.date) : QString()),
-             cell(text.isEmpty() ? lawLineText(line.kind) : text, Weight::Bold, line.fingerprint),
-             cell(lawLineText(line.kind), Weight::Muted), state});
+        m_rows->appendRow({cell(line.date.isValid() ? dateText(line.date) : QString()),
+                           cell(lawLineText(line, language), Weight::Bold, line.fingerprint),
+                           cell(lawLineText(line.kind), Weight::Muted), state});
     }
     const QString day = m_name == protocol::LawName::Roots
                             //: Administration, heading of a column: last day of a certificate

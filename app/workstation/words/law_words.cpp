@@ -1,6 +1,7 @@
 #include "workstation/words/law_words.h"
 
 #include "core/act_text.h"
+#include "workstation/words/day_words.h"
 
 #include <QCoreApplication>
 
@@ -65,6 +66,16 @@ QString lawLineText(desk::LawLineKind kind)
         return LawWords::tr("intermediate certificate");
     }
     return {};
+}
+
+QString lawLineText(const desk::LawLine &line, Language language)
+{
+    if (line.other.isValid())
+        return line.kind == desk::LawLineKind::WorkedDay
+                   ? workedDayText(line.other)
+                   : dayOffText({line.date, DayOffReason::Transfer, {}, line.other}, language);
+    const QString text = line.text.isEmpty() ? line.title.in(language) : line.text;
+    return text.isEmpty() ? lawLineText(line.kind) : text;
 }
 
 QString officeTimesText(const Regulation &regulation, Language language)

@@ -10,6 +10,8 @@ namespace ruqsat::workstation {
 
 QString lawText(protocol::LawName name);
 QString lawLineText(desk::LawLineKind kind);
+/// What the line says: hours, a name, for which day another was exchanged; else its kind.
+QString lawLineText(const desk::LawLine &line, Language language);
 /// "Act No. 441, clause 5": where the act gives clerk and head their times; empty where it does
 /// not.
 QString officeTimesText(const Regulation &regulation, Language language);
