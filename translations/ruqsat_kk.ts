@@ -379,6 +379,11 @@
         <extracomment>Administration, beside the button that is off: an earlier version is shown</extracomment>
         <translation>Бұрынғы нұсқа – тек көру үшін</translation>
     </message>
+    <message>
+        <source>the last day that the index is known for, unless changed</source>
+        <extracomment>Administration, at the field of the last day on which the index is known</extracomment>
+        <translation>өзгертілмесе – көрсеткіш белгілі соңғы күн</translation>
+    </message>
 </context>
 <context>
     <name>AdminPage</name>
@@ -853,14 +858,14 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>бір реттік құпиясөздің мерзімі – %1: берілгеннен кейін %2 сағаттан аспайды, пайдаланылғаннан кейін қысқарады</translation>
     </message>
     <message>
-        <source>one-time password expired %1</source>
-        <extracomment>Administration, state of an account: %1 is a date with time</extracomment>
-        <translation>бір реттік құпиясөздің мерзімі өтті: %1</translation>
+        <source>one-time password expired %1: at most %2 h from when it was given, less once it was used</source>
+        <extracomment>Administration, state of an account: %1 is a date with time, %2 a number of hours</extracomment>
+        <translation>бір реттік құпиясөздің мерзімі өтті – %1: берілгеннен кейін %2 сағаттан аспайды, пайдаланылғаннан кейін қысқарады</translation>
     </message>
     <message>
-        <source>code expired %1</source>
-        <extracomment>Administration, state of a device: %1 is a date with time</extracomment>
-        <translation>кодтың мерзімі өтті: %1</translation>
+        <source>code expired %1, %2 h after it was given</source>
+        <extracomment>Administration, state of a device: %1 is a date with time, %2 a number of hours</extracomment>
+        <translation>кодтың мерзімі өтті – %1 (берілгеннен кейін %2 сағат)</translation>
     </message>
     <message>
         <source>Change that does not wait any more</source>
@@ -2166,8 +2171,18 @@ Administration, section and screen title: desks and other machines</extracomment
     </message>
     <message>
         <source>Before the change</source>
-        <extracomment>Audit, caption of a detail: number of the version before; last day that is given up</extracomment>
+        <extracomment>Audit, caption of a detail: number of the version before</extracomment>
         <translation>Өзгеріске дейін</translation>
+    </message>
+    <message>
+        <source>Unchanged since</source>
+        <extracomment>Audit, caption of a detail: what was given up was not changed since that time</extracomment>
+        <translation>Осы уақыттан бері өзгертілмеген</translation>
+    </message>
+    <message>
+        <source>Term, days</source>
+        <extracomment>Audit, caption of a detail: after so many days without a change it is given up</extracomment>
+        <translation>Мерзімі, күн</translation>
     </message>
 </context>
 <context>
@@ -2434,6 +2449,11 @@ Administration, section and screen title: desks and other machines</extracomment
             <numerusform>%n жазба сақталды</numerusform>
             <numerusform>%n жазба сақталды</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the last 30 days, unless changed</source>
+        <extracomment>Audit, at the field of the first day</extracomment>
+        <translation>өзгертілмесе – соңғы 30 күн</translation>
     </message>
 </context>
 <context>
@@ -3631,19 +3651,19 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Екі жұмыс орнында өзгертілген жобаның екінші нұсқасы</translation>
     </message>
     <message>
-        <source>On another desk (%1), %2</source>
+        <source>On another desk (%1), changed %2</source>
         <extracomment>List of drafts: %1 is a desk, such as &quot;window 3&quot;, %2 a time</extracomment>
-        <translation>Басқа жұмыс орнында (%1), %2</translation>
+        <translation>Басқа жұмыс орнында (%1), өзгертілген уақыты – %2</translation>
     </message>
     <message>
-        <source>Newer on another desk (%1), %2</source>
+        <source>Newer on another desk (%1), changed there %2</source>
         <extracomment>List of drafts: work went on at another desk; %1 is a desk, %2 a time</extracomment>
-        <translation>Басқа жұмыс орнында (%1) жаңарағы бар, %2</translation>
+        <translation>Басқа жұмыс орнында (%1) жаңарағы бар, онда өзгертілген уақыты – %2</translation>
     </message>
     <message>
-        <source>Changed here and on another desk (%1), %2: choose</source>
-        <extracomment>List of drafts: both desks changed it, the operator is to choose; %1 is a desk, %2 a time</extracomment>
-        <translation>Осында және басқа жұмыс орнында (%1) өзгертілді, %2: таңдаңыз</translation>
+        <source>Changed here and on another desk (%1; there %2): choose</source>
+        <extracomment>List of drafts: both desks changed it, the operator is to choose; %1 is a desk, %2 the time of the change there</extracomment>
+        <translation>Осында және басқа жұмыс орнында (%1; онда – %2) өзгертілді: таңдаңыз</translation>
     </message>
     <message>
         <source>Taken over by %1, %2; now with %3</source>
@@ -5523,6 +5543,11 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <comment>after the day of issue; %1 is a person</comment>
         <translation>қол қойылған күн, қол қойған %1</translation>
     </message>
+    <message>
+        <source>carried over from %1</source>
+        <comment>after the last day of a duplicate; %1 is the number of its permit</comment>
+        <translation>мерзімі № %1 рұқсаттан көшірілген</translation>
+    </message>
 </context>
 <context>
     <name>LicenceFilterBar</name>
@@ -6291,6 +6316,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Self-service</source>
         <extracomment>Role of the portal, where the applicant acted there</extracomment>
         <translation>Өзіне-өзі қызмет көрсету</translation>
+    </message>
+    <message>
+        <source>near its end: the last fifth of the term, or two working days</source>
+        <extracomment>Clock chip: why it warns</extracomment>
+        <translation>мерзімі жақын: мерзімнің соңғы бестен бірі немесе екі жұмыс күні</translation>
     </message>
 </context>
 <context>
@@ -7447,8 +7477,8 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         </translation>
     </message>
     <message>
-        <source>Answer awaited until</source>
-        <comment>before the last day for an answer</comment>
+        <source>Last day for the answer</source>
+        <comment>before the date</comment>
         <translation>Жауап күтілетін соңғы күн</translation>
     </message>
     <message>
@@ -7581,6 +7611,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>All decisions</source>
         <comment>filter of a queue</comment>
         <translation>Барлық шешімдер</translation>
+    </message>
+    <message>
+        <source>decided from %1 to %2</source>
+        <comment>filter of a queue; dates</comment>
+        <translation>шешімдер: %1 – %2</translation>
     </message>
 </context>
 <context>
@@ -8012,9 +8047,9 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <translation>Қолданыста</translation>
     </message>
     <message>
-        <source>Until %1 · notary: %2</source>
-        <comment>the power of attorney: %1 date, %2 name</comment>
-        <translation>%1 күніне дейін · нотариус: %2</translation>
+        <source>Power of attorney valid until %1 · notary: %2</source>
+        <comment>the power of attorney: %1 last day, %2 name</comment>
+        <translation>Сенімхат %1 күнін қоса алғанда жарамды · нотариус: %2</translation>
     </message>
     <message>
         <source>Notary: %1</source>
@@ -9060,6 +9095,16 @@ Title of the page where a new case begins</extracomment>
         <source>%1 for %2</source>
         <comment>a substitution: %1 does the work of %2</comment>
         <translation>%1, алмастыратыны: %2</translation>
+    </message>
+    <message>
+        <source>absent from %1 to %2 · %3</source>
+        <comment>under a substitution</comment>
+        <translation>%1 – %2 аралығында жұмыста жоқ · %3</translation>
+    </message>
+    <message>
+        <source>two weeks from today, unless changed</source>
+        <comment>last day of a substitution</comment>
+        <translation>өзгертілмесе – бүгіннен бастап екі апта</translation>
     </message>
 </context>
 <context>

@@ -379,6 +379,11 @@
         <extracomment>Administration, beside the button that is off: an earlier version is shown</extracomment>
         <translation>Прежняя версия – только для просмотра</translation>
     </message>
+    <message>
+        <source>the last day that the index is known for, unless changed</source>
+        <extracomment>Administration, at the field of the last day on which the index is known</extracomment>
+        <translation>последний день, на который показатель известен, если не изменить</translation>
+    </message>
 </context>
 <context>
     <name>AdminPage</name>
@@ -854,14 +859,14 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>одноразовый пароль до %1: не более %2 ч с выдачи, после использования меньше</translation>
     </message>
     <message>
-        <source>one-time password expired %1</source>
-        <extracomment>Administration, state of an account: %1 is a date with time</extracomment>
-        <translation>срок одноразового пароля истёк %1</translation>
+        <source>one-time password expired %1: at most %2 h from when it was given, less once it was used</source>
+        <extracomment>Administration, state of an account: %1 is a date with time, %2 a number of hours</extracomment>
+        <translation>срок одноразового пароля истёк %1: не более %2 ч с выдачи, после использования меньше</translation>
     </message>
     <message>
-        <source>code expired %1</source>
-        <extracomment>Administration, state of a device: %1 is a date with time</extracomment>
-        <translation>срок кода истёк %1</translation>
+        <source>code expired %1, %2 h after it was given</source>
+        <extracomment>Administration, state of a device: %1 is a date with time, %2 a number of hours</extracomment>
+        <translation>срок кода истёк %1, %2 ч с выдачи</translation>
     </message>
     <message>
         <source>Change that does not wait any more</source>
@@ -2169,8 +2174,18 @@ Administration, section and screen title: desks and other machines</extracomment
     </message>
     <message>
         <source>Before the change</source>
-        <extracomment>Audit, caption of a detail: number of the version before; last day that is given up</extracomment>
+        <extracomment>Audit, caption of a detail: number of the version before</extracomment>
         <translation>До изменения</translation>
+    </message>
+    <message>
+        <source>Unchanged since</source>
+        <extracomment>Audit, caption of a detail: what was given up was not changed since that time</extracomment>
+        <translation>Без изменений с</translation>
+    </message>
+    <message>
+        <source>Term, days</source>
+        <extracomment>Audit, caption of a detail: after so many days without a change it is given up</extracomment>
+        <translation>Срок, дней</translation>
     </message>
 </context>
 <context>
@@ -2441,6 +2456,11 @@ Administration, section and screen title: desks and other machines</extracomment
             <numerusform>Сохранено %n записи</numerusform>
             <numerusform>Сохранено %n записей</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the last 30 days, unless changed</source>
+        <extracomment>Audit, at the field of the first day</extracomment>
+        <translation>последние 30 дней, если не изменить</translation>
     </message>
 </context>
 <context>
@@ -3649,19 +3669,19 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Второй вариант черновика, изменённого на двух рабочих местах</translation>
     </message>
     <message>
-        <source>On another desk (%1), %2</source>
+        <source>On another desk (%1), changed %2</source>
         <extracomment>List of drafts: %1 is a desk, such as &quot;window 3&quot;, %2 a time</extracomment>
-        <translation>На другом рабочем месте (%1), %2</translation>
+        <translation>На другом рабочем месте (%1), изменён %2</translation>
     </message>
     <message>
-        <source>Newer on another desk (%1), %2</source>
+        <source>Newer on another desk (%1), changed there %2</source>
         <extracomment>List of drafts: work went on at another desk; %1 is a desk, %2 a time</extracomment>
-        <translation>На другом рабочем месте (%1) новее, %2</translation>
+        <translation>На другом рабочем месте (%1) новее, изменён там %2</translation>
     </message>
     <message>
-        <source>Changed here and on another desk (%1), %2: choose</source>
-        <extracomment>List of drafts: both desks changed it, the operator is to choose; %1 is a desk, %2 a time</extracomment>
-        <translation>Изменён здесь и на другом рабочем месте (%1), %2: выберите</translation>
+        <source>Changed here and on another desk (%1; there %2): choose</source>
+        <extracomment>List of drafts: both desks changed it, the operator is to choose; %1 is a desk, %2 the time of the change there</extracomment>
+        <translation>Изменён здесь и на другом рабочем месте (%1; там %2): выберите</translation>
     </message>
     <message>
         <source>Taken over by %1, %2; now with %3</source>
@@ -5552,6 +5572,11 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <comment>after the day of issue; %1 is a person</comment>
         <translation>день подписания, подписал(а) %1</translation>
     </message>
+    <message>
+        <source>carried over from %1</source>
+        <comment>after the last day of a duplicate; %1 is the number of its permit</comment>
+        <translation>срок перенесён из разрешения № %1</translation>
+    </message>
 </context>
 <context>
     <name>LicenceFilterBar</name>
@@ -6325,6 +6350,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Self-service</source>
         <extracomment>Role of the portal, where the applicant acted there</extracomment>
         <translation>Самообслуживание</translation>
+    </message>
+    <message>
+        <source>near its end: the last fifth of the term, or two working days</source>
+        <extracomment>Clock chip: why it warns</extracomment>
+        <translation>срок близок: последняя пятая часть срока или два рабочих дня</translation>
     </message>
 </context>
 <context>
@@ -7486,9 +7516,9 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         </translation>
     </message>
     <message>
-        <source>Answer awaited until</source>
-        <comment>before the last day for an answer</comment>
-        <translation>Ответ ожидается до</translation>
+        <source>Last day for the answer</source>
+        <comment>before the date</comment>
+        <translation>Последний день для ответа</translation>
     </message>
     <message>
         <source>Record the answer</source>
@@ -7620,6 +7650,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>All decisions</source>
         <comment>filter of a queue</comment>
         <translation>Все решения</translation>
+    </message>
+    <message>
+        <source>decided from %1 to %2</source>
+        <comment>filter of a queue; dates</comment>
+        <translation>решения с %1 по %2</translation>
     </message>
 </context>
 <context>
@@ -8057,9 +8092,9 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <translation>Действует</translation>
     </message>
     <message>
-        <source>Until %1 · notary: %2</source>
-        <comment>the power of attorney: %1 date, %2 name</comment>
-        <translation>До %1 · нотариус: %2</translation>
+        <source>Power of attorney valid until %1 · notary: %2</source>
+        <comment>the power of attorney: %1 last day, %2 name</comment>
+        <translation>Доверенность действительна по %1 включительно · нотариус: %2</translation>
     </message>
     <message>
         <source>Notary: %1</source>
@@ -9111,6 +9146,16 @@ Title of the page where a new case begins</extracomment>
         <source>%1 for %2</source>
         <comment>a substitution: %1 does the work of %2</comment>
         <translation>%1 вместо %2</translation>
+    </message>
+    <message>
+        <source>absent from %1 to %2 · %3</source>
+        <comment>under a substitution</comment>
+        <translation>отсутствует с %1 по %2 · %3</translation>
+    </message>
+    <message>
+        <source>two weeks from today, unless changed</source>
+        <comment>last day of a substitution</comment>
+        <translation>две недели от сегодняшнего дня, если не изменить</translation>
     </message>
 </context>
 <context>

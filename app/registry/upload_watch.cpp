@@ -34,12 +34,12 @@ void warnOfUploads(const Failure &failure)
 UploadWatch::UploadWatch(Context &context)
     : m_context(context)
     , m_thread(std::chrono::seconds(context.config.uploads.seconds), [this] {
-        const QDateTime before = m_context.clock.now().addDays(-m_context.config.uploads.days);
+        const store::UnchangedFor unchanged{m_context.clock.now(), m_context.config.uploads.days};
         forgetPieces();
         forgetFailures();
         forgetChanges();
-        forget(before);
-        sweep(before);
+        forget(unchanged);
+        sweep(unchanged.since());
     })
 {
 }
@@ -80,17 +80,17 @@ void UploadWatch::forgetChanges()
     }
 }
 
-void UploadWatch::forget(const QDateTime &before)
+void UploadWatch::forget(const store::UnchangedFor &unchanged)
 {
     const Result<int> drafts =
         m_context.database->transaction(AuditActor::registry(), [&](Transaction &in) {
-            return store::forgetDrafts(in, before, forgottenAtOnce);
+            return store::forgetDrafts(in, unchanged, forgottenAtOnce);
         });
     if (!drafts)
         warnOfUploads(drafts.failure());
     const Result<int> cases =
         m_context.database->transaction(AuditActor::registry(), [&](Transaction &in) {
-            return store::forgetUploads(in, before, forgottenAtOnce);
+            return store::forgetUploads(in, unchanged, forgottenAtOnce);
         });
     if (!cases)
         warnOfUploads(cases.failure());

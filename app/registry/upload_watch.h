@@ -2,6 +2,7 @@
 
 #include "registry/context.h"
 #include "registry/periodic.h"
+#include "registry/store/unchanged_for.h"
 
 namespace ruqsat::registry {
 
@@ -21,7 +22,7 @@ private:
     void forgetPieces();
     void forgetFailures();
     void forgetChanges();
-    void forget(const QDateTime &before);
+    void forget(const store::UnchangedFor &unchanged);
     /// Some of the folders of files, and the others in the next turns.
     void sweep(const QDateTime &before);
     /// How many files of the folder were looked at.

@@ -244,19 +244,21 @@ Result<void> dropDraft(Transaction &in, const QString &caseId, bool registered,
     return {};
 }
 
-Result<int> forgetDrafts(Transaction &in, const QDateTime &before, int limit)
+Result<int> forgetDrafts(Transaction &in, const UnchangedFor &unchanged, int limit)
 {
+    const QString before = column(unchanged.since());
     const Result<Rows> gone =
         in.run("delete from draft_copy where case_id in (select case_id from draft_copy "
                "where saved_at < ? and not exists (select from draft_takeover t "
                "where t.case_id = draft_copy.case_id and t.at >= ?) "
                "limit ? for update skip locked) returning case_id, owner",
-               {column(before), column(before), limit});
+               {before, before, limit});
     if (!gone)
         return gone.failure();
     for (const Row &row : *gone)
-        in.audit({QStringLiteral("forgetDraft"), row.text(0),
-                  QJsonObject{{"owner", row.text(1)}, {"before", column(before)}}});
+        in.audit(
+            {QStringLiteral("forgetDraft"), row.text(0),
+             QJsonObject{{"owner", row.text(1)}, {"before", before}, {"days", unchanged.days}}});
     return static_cast<int>(gone->size());
 }
 

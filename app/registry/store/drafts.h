@@ -3,6 +3,7 @@
 #include "protocol/draft.h"
 #include "protocol/session.h"
 #include "registry/store/database.h"
+#include "registry/store/unchanged_for.h"
 
 #include <optional>
 
@@ -67,8 +68,8 @@ Result<void> putDraft(Transaction &in, const QString &caseId, const DraftKeeper 
 /// Its end is kept for the other desks of whose it was.
 Result<void> dropDraft(Transaction &in, const QString &caseId, bool registered,
                        const QDateTime &now);
-/// At most `limit` that nobody changed or took over since `before`. How many.
-Result<int> forgetDrafts(Transaction &in, const QDateTime &before, int limit);
+/// At most `limit` that nobody changed or took over for so long. How many.
+Result<int> forgetDrafts(Transaction &in, const UnchangedFor &unchanged, int limit);
 
 /// The latest of the case.
 Result<std::optional<protocol::DraftTakeOver>> lastTakeOver(Transaction &in, const QString &caseId);

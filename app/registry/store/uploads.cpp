@@ -157,15 +157,16 @@ Result<void> markSubmitted(Transaction &in, const QString &caseId)
     return {};
 }
 
-Result<int> forgetUploads(Transaction &in, const QDateTime &before, int limit)
+Result<int> forgetUploads(Transaction &in, const UnchangedFor &unchanged, int limit)
 {
+    const QString before = column(unchanged.since());
     const Result<Rows> cases =
         in.run("select c.case_id from upload_case c where not c.submitted "
                "and exists (select from upload u where u.case_id = c.case_id) "
                "and not exists (select from draft_copy d where d.case_id = c.case_id) "
                "and not exists (select from upload u where u.case_id = c.case_id and u.at >= ?) "
                "limit ? for update of c skip locked",
-               {column(before), limit});
+               {before, limit});
     if (!cases)
         return cases.failure();
     for (const Row &row : *cases) {
@@ -174,12 +175,13 @@ Result<int> forgetUploads(Transaction &in, const QDateTime &before, int limit)
             in.run("delete from upload where case_id = ? and not exists (select from upload n "
                    "where n.case_id = ? and n.at >= ?) and not exists (select from draft_copy d "
                    "where d.case_id = ?) returning attachment_id",
-                   {row.text(0), row.text(0), column(before), row.text(0)});
+                   {row.text(0), row.text(0), before, row.text(0)});
         if (!gone)
             return gone.failure();
         if (!gone->isEmpty())
             in.audit({QStringLiteral("forgetUploads"), row.text(0),
-                      QJsonObject{{"files", gone->size()}, {"before", column(before)}}});
+                      QJsonObject{
+                          {"files", gone->size()}, {"before", before}, {"days", unchanged.days}}});
     }
     return static_cast<int>(cases->size());
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "registry/store/database.h"
+#include "registry/store/unchanged_for.h"
 
 #include <optional>
 
@@ -59,9 +60,9 @@ Result<void> forgetPieces(Transaction &in, const QDateTime &before);
 Result<void> markSubmitted(Transaction &in, const QString &caseId);
 
 /// Forgets the uploads of at most `limit` cases that were never submitted, of which no draft is
-/// kept, and that got nothing since `before`; to whom the cases belong is kept. How many cases it
+/// kept, and that got nothing for so long; to whom the cases belong is kept. How many cases it
 /// were.
-Result<int> forgetUploads(Transaction &in, const QDateTime &before, int limit);
+Result<int> forgetUploads(Transaction &in, const UnchangedFor &unchanged, int limit);
 /// Those of `contents` (SHA-256) that no upload and no application names.
 Result<QStringList> unnamedContents(Transaction &in, const QStringList &contents);
 /// Until the transaction ends nobody else enters this content, or finds out that nothing names it.

@@ -144,9 +144,25 @@ void AdminLawPage::show(const protocol::LawDocument &document, bool keepsTyped)
         m_next = document.request->content;
     else if (!keepsTyped)
         m_next = document.content;
+    if (!keepsTyped)
+        presetOther();
     showRows();
     showState();
     loadVersions();
+}
+
+void AdminLawPage::presetOther()
+{
+    QDate day = m_context.desk.clock().now().toTimeZone(WorkCalendar::zone()).date();
+    if (m_name == protocol::LawName::Mci) {
+        // Today would be no day of the table.
+        const Result<QList<desk::LawLine>> lines = desk::lawLines(m_name, m_next);
+        for (const desk::LawLine &line : lines ? *lines : QList<desk::LawLine>()) {
+            if (line.kind == desk::LawLineKind::RatesUntil)
+                day = line.date;
+        }
+    }
+    m_other->setDate(day);
 }
 
 void AdminLawPage::showRows()
@@ -233,6 +249,10 @@ void AdminLawPage::showEntry()
                                        : tr("Day"));
     m_ui->other->setLabel(
         lawLineText(mci ? desk::LawLineKind::RatesUntil : desk::LawLineKind::FreeDay));
+    //: Administration, at the field of the last day on which the index is known
+    m_other->setToolTip(mci ? tr("the last day that the index is known for, unless changed")
+                            : QString());
+    m_other->setAccessibleDescription(m_other->toolTip());
 }
 
 void AdminLawPage::showState()

@@ -58,6 +58,8 @@ private:
     void showRows();
     void showState();
     void showEntry();
+    /// The other day of the entry, as long as nobody typed it.
+    void presetOther();
     QString reasonText() const;
     bool hasReason();
     bool waits() const { return m_document && m_document->request; }

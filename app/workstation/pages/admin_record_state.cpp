@@ -22,8 +22,11 @@ QStringList AdminRecordPage::userStateTexts() const
         state << tr("locked until %1 after wrong passwords; each further one locks it again")
                      .arg(timeOrDateText(m_user->lockedUntil, now));
     if (oneTime.isValid() && oneTime <= now)
-        //: Administration, state of an account: %1 is a date with time
-        state << tr("one-time password expired %1").arg(dateTimeText(oneTime));
+        //: Administration, state of an account: %1 is a date with time, %2 a number of hours
+        state << tr("one-time password expired %1: at most %2 h from when it was given, less once "
+                    "it was used")
+                     .arg(dateTimeText(oneTime))
+                     .arg(protocol::oneTimeHours);
     else if (oneTime.isValid())
         //: Administration, state of an account: %1 is a date with time, %2 a number of hours
         state << tr("one-time password until %1: at most %2 h from when it was given, less once it "
@@ -41,8 +44,10 @@ QStringList AdminRecordPage::deviceStateTexts() const
     const QDateTime &until = m_device->codeUntil;
     QStringList state{deviceStateText(m_device->state)};
     if (until.isValid() && until <= m_context.desk.clock().now())
-        //: Administration, state of a device: %1 is a date with time
-        state << tr("code expired %1").arg(dateTimeText(until));
+        //: Administration, state of a device: %1 is a date with time, %2 a number of hours
+        state << tr("code expired %1, %2 h after it was given")
+                     .arg(dateTimeText(until))
+                     .arg(protocol::oneTimeHours);
     else if (until.isValid())
         //: Administration, state of a device: %1 is a date with time, %2 a number of hours
         state << tr("code until %1, %2 h after it was given")

@@ -66,10 +66,13 @@ public:
         return auditValueText(m_action, name, value, m_language);
     }
 
-    /// A name may mean another thing where another kind of value stands under it.
-    static QString captionOf(const QJsonObject &owner, const QString &name)
+    /// A name may mean another thing in another entry, or where another kind of value stands under
+    /// it.
+    QString captionOf(const QJsonObject &owner, const QString &name) const
     {
         const bool isObject = owner.value(name).isObject();
+        if (name == u"before" && (m_action == u"forgetDraft" || m_action == u"forgetUploads"))
+            return auditFieldText(QStringLiteral("unchangedSince"));
         if (name == u"name" && owner.contains(u"iin"))
             return auditFieldText(QStringLiteral("personName"));
         if (name == u"office" && isObject)
@@ -176,7 +179,7 @@ void addOthers(QList<Fact> &facts, const QJsonObject &object, const QStringList 
     for (auto it = object.begin(); it != object.end(); ++it) {
         const QJsonObject inner = it->toObject();
         if (!told.contains(it.key()) && (!it->isObject() || isPerson(inner) || isLocalized(inner)))
-            addFact(facts, Reader::captionOf(object, it.key()), reader.words(it.key(), *it));
+            addFact(facts, reader.captionOf(object, it.key()), reader.words(it.key(), *it));
     }
     for (auto it = object.begin(); it != object.end(); ++it) {
         const QJsonObject inner = it->toObject();

@@ -22,7 +22,7 @@ namespace ruqsat::workstation {
 namespace auditor_detail {
 
 constexpr int auditRowHeight = 44;
-constexpr int usualAuditDays = 30;
+constexpr int usualAuditDays = 30; ///< the field says it in words
 constexpr int leastActionLetters = 12;
 /// What the open entry says anyway.
 constexpr int groundColumn = 4;
@@ -270,6 +270,9 @@ void AuditorPage::retranslate()
     refillActions();
     //: Audit, filter: first day
     m_ui->from->setLabel(tr("From"));
+    //: Audit, at the field of the first day
+    m_from->setToolTip(tr("the last 30 days, unless changed"));
+    m_from->setAccessibleDescription(m_from->toolTip());
     //: Audit, filter: last day
     m_ui->to->setLabel(tr("Until"));
     //: Audit, the filled button: asks with the filter

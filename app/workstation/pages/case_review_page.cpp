@@ -303,6 +303,8 @@ void CaseReviewPage::showHead()
                                dueWhy(clock, m_review->regulation(), calendar, language));
     }
     m_ui->registeredLabel->setText(dateTimeText(application.registeredAt));
+    m_ui->registeredLabel->setAccessibleName(m_ui->registeredCaption->text() +
+                                             QStringLiteral(": ") + m_ui->registeredLabel->text());
     m_ui->stateLabel->setText(stateText(application.state));
 }
 

@@ -73,6 +73,18 @@ QString firstIssueText(const protocol::Licence &licence, const QDate &issuedOn)
         .arg(licence.applicationNumber);
 }
 
+/// Why the last day is that one: a duplicate has that of its licence.
+QString lastDayText(const protocol::Licence &licence)
+{
+    if (!licence.parent.isEmpty())
+        return LicenceFacts::tr("carried over from %1",
+                                "after the last day of a duplicate; %1 is the number of its permit")
+            .arg(licence.parent);
+    return LicenceFacts::tr("the term named in application %1",
+                            "after the last day of a permit; %1 is a number")
+        .arg(licence.applicationNumber);
+}
+
 /// In force as long as the licence is, unless another one took its place.
 QString appendixLines(const protocol::LicenceLife &life)
 {
@@ -116,10 +128,7 @@ QList<Fact> licenceFacts(const protocol::LicenceLife &life, Language language)
                   dateText(licence.firstIssuedOn) + dot + firstIssueText(licence, issuedOn));
     if (licence.validUntil.isValid())
         facts.add(LicenceFacts::tr("Valid until", "caption of a licence"),
-                  dateText(licence.validUntil) + dot +
-                      LicenceFacts::tr("the term named in application %1",
-                                       "after the last day of a permit; %1 is a number")
-                          .arg(licence.applicationNumber));
+                  dateText(licence.validUntil) + dot + lastDayText(licence));
     facts.add(LicenceFacts::tr("Duplicate of", "caption of a licence: number of the licence"),
               licence.parent);
     facts.add(LicenceFacts::tr("Replaced", "caption of a licence: number of the old licence"),

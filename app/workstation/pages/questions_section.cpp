@@ -62,8 +62,7 @@ void QuestionsSection::addQuestion(QVBoxLayout &column, const protocol::Question
         return;
     }
     auto *row = new QHBoxLayout;
-    row->addWidget(
-        makeLabel(tr("Answer awaited until", "before the last day for an answer"), "caption"));
+    row->addWidget(makeLabel(tr("Last day for the answer", "before the date"), "caption"));
     auto *due = new DueLink;
     const bool ofApplicant = question.addressee == protocol::Addressee::Applicant;
     due->setDue(

@@ -165,8 +165,8 @@ QString QueueFilterBar::decidedText() const
     if (regulation && !m_decided.ground.isEmpty())
         words << groundLabel(*regulation, m_decided.ground);
     if (m_decided.decidedFrom.isValid())
-        words << dateText(m_decided.decidedFrom) + QStringLiteral(" – ") +
-                     dateText(m_decided.decidedUntil);
+        words << tr("decided from %1 to %2", "filter of a queue; dates")
+                     .arg(dateText(m_decided.decidedFrom), dateText(m_decided.decidedUntil));
     return words.join(QStringLiteral(" · "));
 }
 

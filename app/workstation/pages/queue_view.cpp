@@ -17,6 +17,11 @@ namespace {
 
 constexpr int queueRowHeight = 43;
 
+ClockFace faceOf(const QModelIndex &index)
+{
+    return clockFace(index.data(desk::QueueModel::ChipRole).value<desk::ClockChip>());
+}
+
 } // namespace
 
 QueueDelegate::QueueDelegate(const RegulationCatalog &regulations, const Languages &languages,
@@ -59,13 +64,15 @@ QVariant QueueDelegate::cell(const QModelIndex &index, int role) const
     if (role == MutedRole)
         return column == desk::QueueModel::ReceivedAt || column == desk::QueueModel::Number;
     if (role == ChipRole && column == desk::QueueModel::Due)
-        return QVariant::fromValue(
-            clockFace(index.data(desk::QueueModel::ChipRole).value<desk::ClockChip>()));
-    if (role == Qt::ToolTipRole && column == desk::QueueModel::Due)
-        return termLine(
+        return QVariant::fromValue(faceOf(index));
+    if (role == Qt::ToolTipRole && column == desk::QueueModel::Due) {
+        const QString term = termLine(
             index.data(desk::QueueModel::DueClockRole).toString(),
             index.data(desk::QueueModel::TimeRole).toDateTime(),
             static_cast<ApplicationState>(index.data(desk::QueueModel::StateRole).toInt()));
+        const QString why = faceOf(index).why;
+        return why.isEmpty() ? term : term + QStringLiteral(" · ") + why;
+    }
     if (role != Qt::DisplayRole)
         return {};
     const Language language = m_languages.current();

@@ -157,7 +157,8 @@ void RepresentativeForm::showPower(const desk::CaseEditor &editor)
         }
         face = {TagFace::Tone::Good, tr("In force", "state of the power of attorney")};
         words = power.validUntil.isValid()
-                    ? tr("Until %1 · notary: %2", "the power of attorney: %1 date, %2 name")
+                    ? tr("Power of attorney valid until %1 · notary: %2",
+                         "the power of attorney: %1 last day, %2 name")
                           .arg(dateText(power.validUntil), power.notary)
                     : tr("Notary: %1", "the power of attorney: %1 name").arg(power.notary);
         break;

@@ -22,7 +22,7 @@
 namespace ruqsat::workstation {
 namespace {
 
-constexpr int usualAbsenceDays = 14;
+constexpr int usualAbsenceDays = 14; ///< the field says it in words
 
 } // namespace
 
@@ -106,6 +106,9 @@ SubstitutionDialog::SubstitutionDialog(desk::Session &session, const Languages &
         nameField(*substitute, tr("&Does the work", "field: the colleague who stands in"));
         nameField(*from, tr("&From", "field: first day"));
         nameField(*until, tr("&Until", "field: last day"));
+        m_until->setToolTip(
+            tr("two weeks from today, unless changed", "last day of a substitution"));
+        m_until->setAccessibleDescription(m_until->toolTip());
         nameField(*why, tr("&Reason, as the order says it", "field of a substitution"));
         close->setText(tr("Close", "button of a dialog"));
         m_set->setText(tr("Set", "button: sets a substitution"));
@@ -151,8 +154,8 @@ void SubstitutionDialog::showColleagues()
                                              .arg(shortName(row.substitute.name.in(language)),
                                                   shortName(row.absent.name.in(language))),
                                          m_running);
-        setSecondLine(line, dateText(row.from) + QStringLiteral(" – ") + dateText(row.until) +
-                                QStringLiteral(" · ") + row.reason);
+        setSecondLine(line, tr("absent from %1 to %2 · %3", "under a substitution")
+                                .arg(dateText(row.from), dateText(row.until), row.reason));
     }
     showState();
 }

@@ -104,6 +104,8 @@ void ClockChip::setFace(const ClockFace &face)
 {
     m_face = face;
     setAccessibleName(face.text);
+    setToolTip(face.why);
+    setAccessibleDescription(face.why);
     updateGeometry();
     update();
 }

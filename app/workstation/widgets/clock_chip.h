@@ -14,6 +14,8 @@ struct ClockFace
     QString text;
     /// What is left of the term, 1 = all of it.
     double left = 1;
+    /// Why it is in that state, at a touch and aloud; empty where nothing is to be said.
+    QString why = {};
 
     /// What looks the same: the ring is drawn in degrees.
     friend bool operator==(const ClockFace &a, const ClockFace &b)

@@ -192,8 +192,12 @@ public:
             {"replaces", tr("Replaces appendix")},
             //: Audit, caption of a detail: number of an appendix
             {"duplicateOf", tr("Duplicate of appendix")},
-            //: Audit, caption of a detail: number of the version before; last day that is given up
+            //: Audit, caption of a detail: number of the version before
             {"before", tr("Before the change")},
+            //: Audit, caption of a detail: what was given up was not changed since that time
+            {"unchangedSince", tr("Unchanged since")},
+            //: Audit, caption of a detail: after so many days without a change it is given up
+            {"days", tr("Term, days")},
             //: Audit, caption of a detail: fingerprint of a document of the law
             {"beforeSha256", tr("SHA-256 before")},
             //: Audit, caption of a detail: fingerprint of a document of the law

@@ -186,6 +186,8 @@ std::optional<CaseFacts::Clock> registrationClock(const desk::CaseEditor &editor
     const bool today = localDay(due->due) == localDay(now);
     clock.due = today ? timeText(due->due) : dateTimeText(due->due);
     clock.face = clockFace(desk::clockChip(editor.startedAt(), due->due, now, calendar));
+    // Minutes are near their end from the first on.
+    clock.face.why.clear();
     clock.why = dueWhy(running, &editor.regulation(), calendar, language);
     return clock;
 }

@@ -53,14 +53,15 @@ QString draftPlaceText(const desk::DraftSummary &draft, const QDateTime &now, La
         if (draft.gift)
             return alone;
         //: List of drafts: %1 is a desk, such as "window 3", %2 a time
-        return Words::tr("On another desk (%1), %2").arg(place, when);
+        return Words::tr("On another desk (%1), changed %2").arg(place, when);
     case DraftPlace::NewerElsewhere:
         //: List of drafts: work went on at another desk; %1 is a desk, %2 a time
-        return Words::tr("Newer on another desk (%1), %2").arg(place, when);
+        return Words::tr("Newer on another desk (%1), changed there %2").arg(place, when);
     case DraftPlace::BothChanged:
-        //: List of drafts: both desks changed it, the operator is to choose; %1 is a desk, %2 a
-        //: time
-        return Words::tr("Changed here and on another desk (%1), %2: choose").arg(place, when);
+        //: List of drafts: both desks changed it, the operator is to choose; %1 is a desk, %2 the
+        //: time of the change there
+        return Words::tr("Changed here and on another desk (%1; there %2): choose")
+            .arg(place, when);
     case DraftPlace::TakenOver:
         //: List of drafts: %1 is the name of the head, %2 a time, %3 the name of who has it now
         return Words::tr("Taken over by %1, %2; now with %3")

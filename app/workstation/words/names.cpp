@@ -187,6 +187,8 @@ ClockFace clockFace(const desk::ClockChip &chip)
                         ? Names::tr("%n working day(s) left", nullptr, chip.workingDays)
                         //: Clock chip: what is left of the last day; %1 is a time
                         : Names::tr("%1 left").arg(timeText());
+        //: Clock chip: why it warns
+        face.why = Names::tr("near its end: the last fifth of the term, or two working days");
         break;
     case desk::ChipKind::Overdue:
         face.state = ClockState::Overdue;

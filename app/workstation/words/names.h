@@ -30,7 +30,7 @@ QString identifierName(const QString &number);
 QString workingDaysText(int days);
 /// "10–15 s", "1.5 min", "15 working days"
 QString limitText(const ActionLimit &limit, ServiceKind kind);
-/// The chip with its words.
+/// The chip of a case with its words.
 ClockFace clockFace(const desk::ClockChip &chip);
 
 } // namespace ruqsat::workstation

@@ -183,9 +183,9 @@ HomeFacts sampleHome(Language l)
           in(l, "Тексеру және қол қою", "Проверка и подпись", "Review and sign"),
           QStringLiteral("09:58")},
          {},
-         in(l, "Осында және басқа жұмыс орнында (3-терезе) өзгертілді, 09:58: таңдаңыз",
-            "Изменён здесь и на другом рабочем месте (окно 3), 09:58: выберите",
-            "Changed here and on another desk (window 3), 09:58: choose")},
+         in(l, "Осында және басқа жұмыс орнында (3-терезе; онда – 09:58) өзгертілді: таңдаңыз",
+            "Изменён здесь и на другом рабочем месте (окно 3; там 09:58): выберите",
+            "Changed here and on another desk (window 3; there 09:58): choose")},
     };
     facts.first.count = 2;
     facts.second.title = in(l, "Табыстауға дайын", "Готово к выдаче", "Ready to hand over");
