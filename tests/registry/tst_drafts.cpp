@@ -358,6 +358,12 @@ void TestDrafts::itsFilesStayAsLongAsIt()
     QCOMPARE(uploads(kept), QByteArray("1"));
     QCOMPARE(audited("forgetDraft", left.caseId), QByteArray("1"));
     QCOMPARE(audited("forgetDraft", kept.caseId), QByteArray("0"));
+    // Since when nobody changed it, and by which term it went.
+    QCOMPARE(m_world.sql(QStringLiteral("select entry::jsonb#>>'{detail,days}', "
+                                        "entry::jsonb#>>'{detail,before}' <> '' from audit where "
+                                        "(facts).action = 'forgetDraft' and (facts).subject = '%1'")
+                             .arg(left.caseId)),
+             QByteArray("90|t"));
     HttpsClient again = m_world.client();
     again.token = m_first.token;
     QCOMPARE(listed(again, left.caseId), 0);

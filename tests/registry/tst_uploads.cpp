@@ -266,10 +266,11 @@ void TestUploads::whatNobodySubmitsIsForgottenAfterItsDays()
     QCOMPARE(uploads(submitted), QByteArray("1"));
     QVERIFY(QFile::exists(pathOf(young)));
     QVERIFY(QFile::exists(pathOf(submitted)));
-    QCOMPARE(m_world.sql(QStringLiteral("select count(*) from audit where (facts).action = "
-                                        "'forgetUploads' and (facts).subject = '%1'")
-                             .arg(left.request.caseId)),
-             QByteArray("1"));
+    QCOMPARE(
+        m_world.sql(QStringLiteral("select entry::jsonb#>>'{detail,days}' from audit where "
+                                   "(facts).action = 'forgetUploads' and (facts).subject = '%1'")
+                        .arg(left.request.caseId)),
+        QByteArray("90"));
     QCOMPARE(m_world.sql(
                  QStringLiteral("select count(*) from audit where (facts).action = 'deleteFile'")),
              QByteArray("1"));

@@ -1,3 +1,4 @@
+#include "workstation/pages/audit_facts.h"
 #include "workstation/pages/auditor_page.h"
 #include "workstation/pages/fact_list.h"
 #include "workstation/shell/start.h"
@@ -17,6 +18,8 @@
 #include <QLabel>
 #include <QTableView>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace ruqsat;
 using namespace ruqsat::workstation;
@@ -229,6 +232,39 @@ private Q_SLOTS:
             }
         }
         QVERIFY2(without.isEmpty(), qPrintable(without.join(u'\n')));
+    }
+
+    void whatWasGivenUpSaysSinceWhenItWasUnchanged()
+    {
+        Languages languages;
+        protocol::AuditRecord record;
+        record.detail = QJsonObject{{"before", "2026-10-31T22:00:00.000Z"}, {"days", 30}};
+        const char *const since[] = {"Осы уақыттан бері өзгертілмеген", "Без изменений с",
+                                     "Unchanged since"};
+        const char *const term[] = {"Мерзімі, күн", "Срок, дней", "Term, days"};
+        for (const Language language : {Language::Kazakh, Language::Russian, Language::English}) {
+            QVERIFY(languages.set(language));
+            for (const char *action : {"forgetDraft", "forgetUploads"}) {
+                record.action = QLatin1String(action);
+                const QList<Fact> facts = auditFacts(record, language);
+                const auto has = [&facts](const char *caption, const QString &value) {
+                    return std::any_of(facts.begin(), facts.end(), [&](const Fact &fact) {
+                        return fact.caption == QString::fromUtf8(caption) && fact.value == value;
+                    });
+                };
+                QVERIFY(has(since[int(language)], QStringLiteral("01.11.2026 03:00")));
+                QVERIFY(has(term[int(language)], QStringLiteral("30")));
+            }
+        }
+    }
+
+    void theFirstDayOfTheFilterTellsItsReason()
+    {
+        Seat seat;
+        QVERIFY(seat.ready);
+        const QWidget *from = seat.find<FieldBox>("from")->field();
+        QCOMPARE(from->toolTip(), QStringLiteral("the last 30 days, unless changed"));
+        QCOMPARE(from->accessibleDescription(), from->toolTip());
     }
 
     void theChainIsCheckedHere()

@@ -105,6 +105,9 @@ private Q_SLOTS:
         QCOMPARE(!clock.title.isEmpty(), shown);
         if (!shown)
             return;
+        // Minutes warn from the first on, which no rule of a case's terms says.
+        QVERIFY(clock.face.state == ClockState::NearDue);
+        QCOMPARE(clock.face.why, QString());
         QVERIFY(clock.why.plainText().contains(basisText(protocol::LimitBasis::Policy)));
         // A draft that lies for days: a time alone would be one of today.
         const CaseFacts later = factsOf(editor, desk.clock.now().addDays(10));

@@ -51,7 +51,13 @@ private Q_SLOTS:
                  qPrintable(value("First issued on")));
         life.licence.parent = QStringLiteral("KZ55LAA00002210");
         QVERIFY(value("First issued on").endsWith(life.licence.parent));
+        life.licence.validUntil = QDate(2099, 12, 31);
+        QCOMPARE(value("Valid until"),
+                 QStringLiteral("31.12.2099 · carried over from ") + life.licence.parent);
         life.licence.parent.clear();
+        QCOMPARE(value("Valid until"),
+                 QStringLiteral("31.12.2099 · the term named in application ") +
+                     life.licence.applicationNumber);
         life.licence.previous.clear();
         QVERIFY(value("First issued on").endsWith(life.licence.applicationNumber));
         life.licence.firstIssuedOn = life.licence.issuedAt.toTimeZone(WorkCalendar::zone()).date();

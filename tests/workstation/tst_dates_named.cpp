@@ -2,11 +2,13 @@
 #include "desk/support/desk_keys.h"
 #include "desk/support/operator_desk.h"
 #include "support/test_paths.h"
+#include "workstation/pages/representative_form.h"
 #include "workstation/pages/signer_note.h"
 #include "workstation/shell/start.h"
 #include "workstation/support/seat.h"
 #include "workstation/widgets/field_box.h"
 #include "workstation/widgets/row_delegate.h"
+#include "workstation/words/draft_words.h"
 #include "workstation/words/due_words.h"
 #include "workstation/words/format.h"
 #include "workstation/words/outbox_words.h"
@@ -14,6 +16,8 @@
 #include <QLabel>
 #include <QListView>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace ruqsat;
 using namespace ruqsat::workstation;
@@ -65,6 +69,56 @@ private Q_SLOTS:
         QCOMPARE(signerText(tokens),
                  certificate.subjectName() + QStringLiteral(" · registration certificate until ") +
                      dateText(certificate.notAfter().toTimeZone(WorkCalendar::zone()).date()));
+    }
+
+    void aPowerOfAttorneyEndsOnItsLastDay()
+    {
+        test::OperatorDesk desk;
+        desk::CaseDraft draft;
+        draft.representative.emplace();
+        draft.power.emplace();
+        draft.power->outcome = protocol::LookupOutcome::Found;
+        draft.power->power.emplace();
+        draft.power->power->date = QDate(2020, 1, 1);
+        draft.power->power->validUntil = QDate(2099, 12, 31);
+        draft.power->power->notary = QStringLiteral("ҮЛГІ");
+        const desk::CaseEditor editor(*desk.session, desk.clock, desk.regulation, draft, {});
+        Languages languages;
+        const auto has = [&](Language language, const char *words) {
+            languages.set(language);
+            RepresentativeForm form;
+            form.setLanguage(language);
+            form.showPower(editor);
+            const auto labels = form.findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [words](const QLabel *label) {
+                return label->text() == QString::fromUtf8(words);
+            });
+        };
+        QVERIFY(has(Language::English, "Power of attorney valid until 31.12.2099 · notary: ҮЛГІ"));
+        QVERIFY(has(Language::Russian,
+                    "Доверенность действительна по 31.12.2099 включительно · нотариус: ҮЛГІ"));
+        QVERIFY(has(Language::Kazakh,
+                    "Сенімхат 31.12.2099 күнін қоса алғанда жарамды · нотариус: ҮЛГІ"));
+    }
+
+    void aDraftOfAnotherDeskSaysWhenItWasChangedThere()
+    {
+        Languages languages;
+        languages.set(Language::English);
+        const QDateTime now(QDate(2026, 11, 30), QTime(9, 0), Qt::UTC);
+        desk::DraftSummary draft;
+        const auto words = [&](desk::DraftPlace place) {
+            draft.standing = desk::DraftStanding{
+                place, 2, QStringLiteral("desk-2"), QStringLiteral("3"), now.addDays(-2), {}, {}};
+            return draftPlaceText(draft, now, Language::English);
+        };
+        QCOMPARE(words(desk::DraftPlace::Elsewhere),
+                 QStringLiteral("On another desk (window 3), changed 28.11"));
+        QCOMPARE(words(desk::DraftPlace::NewerElsewhere),
+                 QStringLiteral("Newer on another desk (window 3), changed there 28.11"));
+        QCOMPARE(
+            words(desk::DraftPlace::BothChanged),
+            QStringLiteral("Changed here and on another desk (window 3; there 28.11): choose"));
     }
 
     void theNextTryTellsHowPausesGrow()

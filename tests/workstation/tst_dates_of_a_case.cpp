@@ -217,6 +217,67 @@ private Q_SLOTS:
             qPrintable(here()));
     }
 
+    void aCaseNearItsEndSaysWhyItWarns()
+    {
+        test::Seat seat(Role::Executor);
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        protocol::ApplicationSummary near = seat.desk.office.queue.at(0);
+        protocol::ApplicationSummary far = seat.desk.office.queue.at(1);
+        for (protocol::ApplicationSummary *each : {&near, &far}) {
+            each->state = ApplicationState::InReview;
+            each->dueClock = QStringLiteral("issue");
+        }
+        near.due = now.addDays(1);
+        far.due = now.addDays(60);
+        seat.desk.office.queue = {near, far};
+        QVERIFY(show(QStringLiteral("queue"), seat));
+        const QString why =
+            QStringLiteral("near its end: the last fifth of the term, or two working days");
+        auto *queue = seat.window.currentPage()->findChild<QueueView *>();
+        const auto *card = seat.window.findChild<CaseCard *>();
+        for (const protocol::ApplicationSummary &each : {near, far}) {
+            const int row = queue->queue()->rowOf(each.id);
+            const QModelIndex due = queue->model()->index(row, desk::QueueModel::Due);
+            const QString term = termLine(each.dueClock, each.due, each.state);
+            const bool warns = each.id == near.id;
+            QCOMPARE(due.data(Qt::ToolTipRole).toString(),
+                     warns ? term + QStringLiteral(" · ") + why : term);
+            queue->setCurrentIndex(queue->model()->index(row, desk::QueueModel::Applicant));
+            QTRY_COMPARE(card->facts().number, each.number);
+            QCOMPARE(card->facts().clocks.size(), 1);
+            QCOMPARE(card->facts().clocks.first().face.why, warns ? why : QString());
+        }
+    }
+
+    void theHeadOfACaseSaysWhatItsDatesAre()
+    {
+        test::Seat seat(Role::Executor);
+        QVERIFY(seat.ready);
+        seat.languages.set(Language::English);
+        protocol::Question question;
+        question.id = QStringLiteral("3b6c1de2-58a1-4c0f-8f0f-1b8e3a0c7d91");
+        question.question = QStringLiteral("Укажите номер и дату договора аренды помещения.");
+        question.workingDays = 3;
+        question.askedAt = QDateTime::currentDateTimeUtc();
+        question.askedBy = test::samplePerson(QStringLiteral("executor"), Role::Executor);
+        question.due = question.askedAt.addDays(2);
+        protocol::Application &application = seat.desk.office.application;
+        application.questions = {question};
+        seat.window.open(PageId::CaseReview, application.id);
+        const QString registered = dateTimeText(application.registeredAt);
+        QTRY_COMPARE(seat.find<QLabel>("registeredLabel")->text(), registered);
+        QCOMPARE(seat.find<QLabel>("registeredLabel")->accessibleName(),
+                 QStringLiteral("Registered: ") + registered);
+        const auto says = [&seat](const QString &words) {
+            const auto labels = seat.window.currentPage()->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(),
+                               [&](const QLabel *label) { return label->text() == words; });
+        };
+        QTRY_VERIFY(says(QStringLiteral("Last day for the answer")));
+        QVERIFY(seat.languages.set(Language::Russian));
+        QTRY_VERIFY(says(QStringLiteral("Последний день для ответа")));
+    }
+
     void aCaseThatIsOverHasNoTerm()
     {
         test::Seat seat(Role::Executor);

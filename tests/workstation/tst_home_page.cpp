@@ -112,6 +112,8 @@ private Q_SLOTS:
         QCOMPARE(facts.second.rows.size(), 2);
         QCOMPARE(facts.second.rows.first().clock->text, QStringLiteral("4 days"));
         QVERIFY(facts.second.rows.first().clock->state == ClockState::NearDue);
+        // It is not the term of a case.
+        QCOMPARE(facts.second.rows.first().clock->why, QString());
         QCOMPARE(facts.numbers.at(2).note, QStringLiteral("1 older than 3 days"));
 
         // A registry from before tells nothing of the signature.

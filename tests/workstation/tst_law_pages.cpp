@@ -1,3 +1,4 @@
+#include "core/fee.h"
 #include "workstation/look/look.h"
 #include "workstation/pages/admin_law_page.h"
 #include "workstation/shell/main_window.h"
@@ -81,6 +82,17 @@ private Q_SLOTS:
         QCOMPARE(content.value(u"until").toString(), QStringLiteral("2027-12-31"));
         QCOMPARE(content.value(u"rates").toArray().last().toObject().value(u"tenge").toInt(), 4500);
         QTRY_VERIFY(!seat.primary()->isEnabled());
+    }
+
+    void theLastDayOfTheIndexIsThatOfTheTable()
+    {
+        Seat seat(PageId::AdminLaw, QStringLiteral("mci"));
+        QVERIFY(seat.ready);
+        const QDateEdit *until = seat.window.currentPage()->findChildren<QDateEdit *>().last();
+        QCOMPARE(until->date(), MciTable::shipped().until());
+        QCOMPARE(until->toolTip(),
+                 QStringLiteral("the last day that the index is known for, unless changed"));
+        QCOMPARE(until->accessibleDescription(), until->toolTip());
     }
 
     void aHolidayIsAddedAndTakenOut()

@@ -79,14 +79,14 @@ private Q_SLOTS:
         QVERIFY(hasRows(view));
         const protocol::ApplicationSummary &first = view->queue()->at(0);
         const QModelIndex due = view->model()->index(0, QueueModel::Due);
-        const auto chip = [&due] {
-            return clockFace(due.data(QueueModel::ChipRole).value<desk::ClockChip>()).text;
-        };
-        QVERIFY(!chip().isEmpty());
+        const ClockFace face = clockFace(due.data(QueueModel::ChipRole).value<desk::ClockChip>());
+        QVERIFY(!face.text.isEmpty());
         // How much is left, of which term, and until which day.
-        const QString term = termLine(first.dueClock, first.due, first.state);
+        QString term = termLine(first.dueClock, first.due, first.state);
         QVERIFY(term.contains(dueText(first.dueClock, first.due)));
-        const QString both = chip() + QStringLiteral(", ") + term;
+        if (!face.why.isEmpty())
+            term += QStringLiteral(" · ") + face.why;
+        const QString both = face.text + QStringLiteral(", ") + term;
         QCOMPARE(due.data(Qt::AccessibleTextRole).toString(), both);
         QCOMPARE(said(view, 0, QueueModel::Due), both);
         QCOMPARE(due.data(Qt::ToolTipRole).toString(), term);

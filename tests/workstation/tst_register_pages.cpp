@@ -255,6 +255,7 @@ private Q_SLOTS:
     void aGroundLeadsToWhatWasRefusedOnIt()
     {
         Languages languages;
+        languages.set(Language::English);
         test::OfficeDesk desk(Role::Head);
         MainWindow window(desk.desk(), languages);
         QVERIFY(show("board", desk, window));
@@ -272,6 +273,8 @@ private Q_SLOTS:
         auto *button =
             window.currentPage()->findChild<QPushButton *>(QStringLiteral("queueDecided"));
         QTRY_VERIFY(button->isVisible() && button->text().contains(QStringLiteral("R-")));
+        QVERIFY2(button->text().contains(QStringLiteral(" · decided from ")),
+                 qPrintable(button->text()));
         for (int i = 0; i < 50 && !button->hasFocus(); ++i)
             key(Qt::Key_Tab);
         key(Qt::Key_Space);

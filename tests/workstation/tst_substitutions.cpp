@@ -1,9 +1,12 @@
 #include "workstation/pages/substitution_dialog.h"
 #include "workstation/shell/start.h"
 #include "workstation/support/seat.h"
+#include "workstation/widgets/row_delegate.h"
+#include "workstation/words/format.h"
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDateEdit>
 #include <QJsonDocument>
 #include <QListWidget>
 #include <QPushButton>
@@ -36,6 +39,7 @@ private Q_SLOTS:
     {
         QFETCH(bool, isLost);
         test::Seat seat(Role::Head);
+        seat.languages.set(Language::English);
         QVERIFY(seat.ready);
         int sent = 0;
         seat.desk.registry.setScript([&](const test::ScriptedRequest &request) {
@@ -60,6 +64,11 @@ private Q_SLOTS:
         auto *set = dialog->findChild<QPushButton *>(QStringLiteral("substitutionSet"));
         auto *running = dialog->findChild<QListWidget *>(QStringLiteral("substitutions"));
         QVERIFY(set->isEnabled());
+        // The last day that nobody typed says where it comes from.
+        const auto days = dialog->findChildren<QDateEdit *>();
+        QCOMPARE(days.size(), 2);
+        QCOMPARE(days.last()->toolTip(), QStringLiteral("two weeks from today, unless changed"));
+        QCOMPARE(days.last()->accessibleDescription(), days.last()->toolTip());
         QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
         // Also where the answer is lost the list tells what is there.
         QTRY_COMPARE_WITH_TIMEOUT(running->count(), 1, patience);
@@ -76,6 +85,9 @@ private Q_SLOTS:
         QCOMPARE(all.first().absent.iin, people.at(0).person.iin);
         QCOMPARE(all.first().substitute.iin, people.at(1).person.iin);
         QCOMPARE(all.first().reason, reason);
+        QCOMPARE(running->item(0)->data(SecondLineRole).toString(),
+                 QStringLiteral("absent from %1 to %2 · %3")
+                     .arg(dateText(days.first()->date()), dateText(days.last()->date()), reason));
         QTest::keyClick(dialog, Qt::Key_Escape);
         QTRY_VERIFY(!QApplication::activeModalWidget());
     }

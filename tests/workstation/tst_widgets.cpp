@@ -88,6 +88,10 @@ private Q_SLOTS:
         chip.setFace({ClockState::OnTime, QStringLiteral("19 working days and more"), 0.5});
         QVERIFY(chip.sizeHint().width() > shorter);
         QCOMPARE(chip.accessibleName(), QStringLiteral("19 working days and more"));
+        chip.setFace({ClockState::NearDue, QStringLiteral("1 working day left"), 0.1,
+                      QStringLiteral("the last fifth")});
+        QCOMPARE(chip.toolTip(), QStringLiteral("the last fifth"));
+        QCOMPARE(chip.accessibleDescription(), chip.toolTip());
     }
 
     void railKeepsTheCurrentStepInView()
