@@ -4428,9 +4428,14 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Құжат басып шығарылды</translation>
     </message>
     <message>
-        <source>The hand-over is recorded</source>
-        <comment>message</comment>
-        <translation>Табыстау жазылды</translation>
+        <source>The hand-over is recorded: %1</source>
+        <comment>message: %1 is the number of a case</comment>
+        <translation>Табыстау жазылды: %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <comment>button of a message: %1 is the number of a case</comment>
+        <translation>%1 ісін ашу</translation>
     </message>
     <message>
         <source>signed by the authorised person</source>
@@ -8163,6 +8168,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Fetching the paper</source>
         <comment>progress</comment>
         <translation>Құжат жүктелуде</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <comment>button of a message: %1 is the number of a case</comment>
+        <translation>%1 ісін ашу</translation>
     </message>
     <message>
         <source>Signed and published: %1</source>

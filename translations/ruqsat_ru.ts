@@ -4449,9 +4449,14 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Документ напечатан</translation>
     </message>
     <message>
-        <source>The hand-over is recorded</source>
-        <comment>message</comment>
-        <translation>Выдача записана</translation>
+        <source>The hand-over is recorded: %1</source>
+        <comment>message: %1 is the number of a case</comment>
+        <translation>Выдача записана: %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <comment>button of a message: %1 is the number of a case</comment>
+        <translation>Открыть дело %1</translation>
     </message>
     <message>
         <source>signed by the authorised person</source>
@@ -8208,6 +8213,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Fetching the paper</source>
         <comment>progress</comment>
         <translation>Документ загружается</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <comment>button of a message: %1 is the number of a case</comment>
+        <translation>Открыть дело %1</translation>
     </message>
     <message>
         <source>Signed and published: %1</source>

@@ -111,8 +111,10 @@ void ResultSigning::keep(const QByteArray &cms)
     connect(act, &CaseAct::failed, this, [this, act](const Failure &failure) {
         act->deleteLater();
         // Nobody gives the PIN once more for a paper that is nobody's to sign.
-        if (failure.code == FailureCode::VersionStale)
+        if (failure.code == FailureCode::VersionStale) {
             m_paper.clear();
+            m_application = act->seen().value_or(m_application);
+        }
         fail(failure);
     });
     connect(act, &CaseAct::done, this, [this, act](const protocol::Application &application) {

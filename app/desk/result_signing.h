@@ -8,8 +8,8 @@ namespace ruqsat::desk {
 /// The authorised person signs the paper that the registry prepared: downloads that very file,
 /// hashes its ByteRange here, makes a CAdES over the digest with the token and sends only the CMS.
 /// Where no answer comes the case is asked until it says whether the paper is signed: asking(),
-/// then done() or failed() as CaseAct says. After versionStale the paper is gone, and whoever goes
-/// on loads the case anew.
+/// then done() or failed() as CaseAct says. After versionStale the paper is gone, application() is
+/// what somebody else left, and whoever goes on loads the case anew.
 class ResultSigning final : public Signing
 {
     Q_OBJECT
@@ -26,6 +26,8 @@ public:
     /// begin() does it by itself where it was not done.
     void loadPaper();
     const QByteArray &paper() const { return m_paper; }
+    /// As the registry told it last.
+    const protocol::Application &application() const { return m_application; }
     /// How long it is asked whether the signature arrived; half a minute by default.
     void setPatience(const ActPatience &patience) { m_patience = patience; }
 

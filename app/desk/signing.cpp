@@ -96,8 +96,7 @@ void Signing::setStage(SigningStage stage)
     if (m_stage == stage)
         return;
     m_stage = stage;
-    const bool underWay = stage == SigningStage::Signing || stage == SigningStage::Keeping;
-    m_hold = underWay ? m_session.holdVault() : nullptr;
+    m_hold = isUnderWay() ? m_session.holdVault() : nullptr;
     Q_EMIT stageChanged(stage);
 }
 

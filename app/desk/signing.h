@@ -30,6 +30,11 @@ public:
     ~Signing() override;
 
     SigningStage stage() const { return m_stage; }
+    /// It is being signed, or is signed and on its way.
+    bool isUnderWay() const
+    {
+        return m_stage == SigningStage::Signing || m_stage == SigningStage::Keeping;
+    }
     const SigningCertificate &certificate() const { return m_certificate; }
     const SignerVerdict &verdict() const { return m_verdict; }
 

@@ -3,10 +3,7 @@
 #include "workstation/shell/start.h"
 #include "workstation/support/cases_to_sign.h"
 #include "workstation/support/overtaken.h"
-#include "workstation/support/pin_hand.h"
-#include "workstation/support/seat.h"
-#include "workstation/widgets/failure_panel.h"
-#include "workstation/widgets/toast.h"
+#include "workstation/support/page_hand.h"
 #include "workstation/words/faster_words.h"
 #include "workstation/words/format.h"
 
@@ -19,39 +16,6 @@ using namespace ruqsat::workstation;
 namespace {
 
 constexpr int patience = 20'000;
-
-QString toastText(const test::Seat &seat)
-{
-    const auto *toast = seat.window.findChild<Toast *>();
-    return toast && toast->isVisible() ? toast->text() : QString();
-}
-
-std::optional<FailureCode> told(const test::Seat &seat)
-{
-    const auto *panel = seat.find<FailurePanel>("failurePanel");
-    return panel && panel->failure() ? std::optional(panel->failure()->code) : std::nullopt;
-}
-
-/// Ctrl+Enter as soon as it may be pressed.
-bool pressPrimary(test::Seat &seat)
-{
-    // Offscreen, no window manager gives the focus back from a dialog that is closed.
-    seat.window.activateWindow();
-    const QAction *primary = seat.window.currentPage()->primary();
-    if (!QTest::qWaitForWindowActive(&seat.window, patience) ||
-        !QTest::qWaitFor([&] { return primary->isEnabled(); }, patience))
-        return false;
-    QTest::keyClick(&seat.window, Qt::Key_Return, Qt::ControlModifier);
-    return true;
-}
-
-bool sign(test::Seat &seat)
-{
-    PinDialog *dialog = pressPrimary(seat) ? test::waitForPinDialog() : nullptr;
-    if (dialog)
-        test::typePin(*dialog);
-    return dialog;
-}
 
 QString outcome(const BatchView &view, int row)
 {
@@ -98,14 +62,15 @@ private Q_SLOTS:
             office.application.state = ApplicationState::HandedOver;
             test::happen(office.application, Action::HandOver, test::colleague());
         }));
-        QVERIFY(pressPrimary(seat));
-        QTRY_COMPARE_WITH_TIMEOUT(told(seat), std::optional(FailureCode::VersionStale), patience);
+        QVERIFY(test::pressPrimary(seat));
+        QTRY_COMPARE_WITH_TIMEOUT(test::told(seat), std::optional(FailureCode::VersionStale),
+                                  patience);
         const QString name = test::colleague().name.in(Language::English);
-        QTRY_VERIFY2(toastText(seat).contains(name), qPrintable(toastText(seat)));
+        QTRY_VERIFY2(test::toastText(seat).contains(name), qPrintable(test::toastText(seat)));
         QCOMPARE(survey->answers().size(), 1);
         QVERIFY(sealed->isVisible() && sealed->isChecked());
         // The seal that is on the print is recorded by itself.
-        QVERIFY(pressPrimary(seat));
+        QVERIFY(test::pressPrimary(seat));
         QTRY_VERIFY_WITH_TIMEOUT(office.copies.items.last().sealedAt.isValid(), patience);
         QCOMPARE(office.copies.items.last().handSigner, signer);
     }
@@ -128,12 +93,13 @@ private Q_SLOTS:
             test::happen(office.application, Action::PrepareResult, test::colleague());
             return test::ScriptedReply::error(409, "versionStale");
         });
-        QVERIFY(sign(seat));
-        QTRY_COMPARE_WITH_TIMEOUT(told(seat), std::optional(FailureCode::VersionStale), patience);
+        QVERIFY(test::sign(seat));
+        QTRY_COMPARE_WITH_TIMEOUT(test::told(seat), std::optional(FailureCode::VersionStale),
+                                  patience);
         const QString name = test::colleague().name.in(Language::English);
-        QTRY_VERIFY2(toastText(seat).contains(name), qPrintable(toastText(seat)));
+        QTRY_VERIFY2(test::toastText(seat).contains(name), qPrintable(test::toastText(seat)));
         // It is prepared anew and shown, and can be signed.
-        QVERIFY(sign(seat));
+        QVERIFY(test::sign(seat));
         QTRY_COMPARE_WITH_TIMEOUT(office.application.state, ApplicationState::Issued, patience);
         QTRY_COMPARE_WITH_TIMEOUT(seat.window.currentId(), PageId::Queue, patience);
     }
@@ -154,7 +120,7 @@ private Q_SLOTS:
         const QDateTime at = QDateTime::currentDateTimeUtc().addDays(-2);
         cases.at(0).proposal->decision = Decision::Refuse;
         test::happen(cases.at(0), Action::Propose, test::colleague(), at);
-        QVERIFY(pressPrimary(seat));
+        QVERIFY(test::pressPrimary(seat));
         const QString name = test::colleague().name.in(Language::English);
         QTRY_VERIFY_WITH_TIMEOUT(outcome(*view, 0).contains(name), patience);
         QVERIFY2(outcome(*view, 0).contains(timeOrDateText(at, QDateTime::currentDateTimeUtc())),
@@ -177,9 +143,9 @@ private Q_SLOTS:
         seat.window.open(PageId::Batch);
         const auto *view = seat.find<BatchView>("batch");
         QTRY_COMPARE_WITH_TIMEOUT(view->model()->rowCount(), 2, patience);
-        QVERIFY(pressPrimary(seat));
+        QVERIFY(test::pressPrimary(seat));
         QTRY_COMPARE_WITH_TIMEOUT(cases.count(ApplicationState::Prepared), 2, patience);
-        PinDialog *dialog = pressPrimary(seat) ? test::waitForPinDialog() : nullptr;
+        PinDialog *dialog = test::pressPrimary(seat) ? test::waitForPinDialog() : nullptr;
         QVERIFY(dialog);
         away = true;
         test::typePin(*dialog);
@@ -225,11 +191,13 @@ private Q_SLOTS:
             life.events << theirs;
             return test::ScriptedReply::error(409, "licenceChanged");
         });
-        QVERIFY(sign(seat));
-        QTRY_COMPARE_WITH_TIMEOUT(told(seat), std::optional(FailureCode::LicenceChanged), patience);
-        QTRY_VERIFY2(toastText(seat).contains(theirs.signedBy.name), qPrintable(toastText(seat)));
+        QVERIFY(test::sign(seat));
+        QTRY_COMPARE_WITH_TIMEOUT(test::told(seat), std::optional(FailureCode::LicenceChanged),
+                                  patience);
+        QTRY_VERIFY2(test::toastText(seat).contains(theirs.signedBy.name),
+                     qPrintable(test::toastText(seat)));
         QCOMPARE(seat.find<QLineEdit>("reasonRuLine")->text(), QStringLiteral("reasonRuLine"));
-        QVERIFY(sign(seat));
+        QVERIFY(test::sign(seat));
         QTRY_COMPARE_WITH_TIMEOUT(life.licence.state, LicenceState::Terminated, patience);
         QCOMPARE(life.events.last().act->after, theirs.position);
         QCOMPARE(life.events.last().act->ground.reason.ru, QStringLiteral("reasonRuLine"));

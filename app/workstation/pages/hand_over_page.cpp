@@ -3,7 +3,7 @@
 #include "desk/desk.h"
 #include "protocol/text_limits.h"
 #include "ui_hand_over_page.h"
-#include "workstation/words/faster_words.h"
+#include "workstation/pages/left_act.h"
 #include "workstation/words/format.h"
 #include "workstation/words/languages.h"
 #include "workstation/words/names.h"
@@ -123,29 +123,6 @@ HandOverPage::HandOverPage(const PageContext &context, QWidget *parent)
 
 HandOverPage::~HandOverPage() = default;
 
-void HandOverPage::onPrimary()
-{
-    if (!m_handOver)
-        return;
-    const int sealedCopy = m_ui->sealed->isChecked() ? m_ui->sealedCopy->currentData().toInt() : 0;
-    const QString signer = m_ui->handSigner->text().trimmed();
-    m_ui->failurePanel->clear();
-    if (isOpen()) {
-        protocol::HandOverBody body;
-        body.printed = m_copies && m_copies->copies().hasPrinted();
-        if (body.printed && sealedCopy > 0) {
-            body.sealedCopy = sealedCopy;
-            body.handSigner = signer;
-        }
-        body.survey = m_ui->survey->answers();
-        m_handOver->handOver(body);
-    } else if (m_copies && sealedCopy > 0) {
-        m_isSealing = true;
-        m_copies->seal(sealedCopy, signer);
-    }
-    showState();
-}
-
 QString HandOverPage::title() const
 {
     return m_application && m_application->state == ApplicationState::HandedOver
@@ -155,46 +132,61 @@ QString HandOverPage::title() const
 
 void HandOverPage::onEnter(const QString &subject)
 {
+    m_left = false;
     // Without a subject: back to the case that was here.
     const QString id = subject.isEmpty() ? m_id : subject;
+    m_ui->bar->refresh(m_context.desk.settings().printerQueue);
+    if (m_handOver && m_handOver->isHandingOver()) {
+        // It is on its way to the registry: the same one is shown as it stands.
+        if (id == m_id) {
+            showPaper();
+            showState();
+            return;
+        }
+        leaveAct(std::move(m_handOver), *this);
+    }
     m_id = id;
     m_application.reset();
-    m_handOver.reset();
+    m_handOver = takeBackAct<desk::HandOver>(*this, id);
     m_ui->survey->setQuestions({}, m_context.languages.current());
     setCopies(nullptr);
     m_ui->failurePanel->clear();
     m_ui->paper->clear();
     m_ui->bar->setPaper({}, {});
-    m_ui->bar->refresh(m_context.desk.settings().printerQueue);
-    m_ui->waitBar->begin(tr("Fetching the paper", "progress"));
-    m_context.desk.session()->client().application(id).then(
-        this, [this, id](const Result<protocol::Application> &application) {
-            if (id != m_id)
-                return;
-            if (application) {
-                onApplication(*application);
-                return;
-            }
-            m_ui->waitBar->end();
-            m_ui->failurePanel->showFailure(application.failure());
-        });
+    if (m_handOver) {
+        m_application = m_handOver->application();
+        fillFields();
+        showPaper();
+        showAsking(FailureCode::OutcomeUnknown);
+        showCopies();
+    } else {
+        m_ui->waitBar->begin(tr("Fetching the paper", "progress"));
+        m_context.desk.session()->client().application(id).then(
+            this, [this, id](const Result<protocol::Application> &application) {
+                // Another hand-over of it may be shown by now.
+                if (id != m_id || m_handOver)
+                    return;
+                if (application) {
+                    onApplication(*application);
+                    return;
+                }
+                m_ui->waitBar->end();
+                m_ui->failurePanel->showFailure(application.failure());
+            });
+    }
     showState();
 }
 
 void HandOverPage::onLeave()
 {
+    m_left = true;
     m_ui->paper->clear();
 }
 
 void HandOverPage::onApplication(const protocol::Application &application)
 {
     m_application = application;
-    const Regulation *regulation = m_context.desk.regulations().find(application.regulation);
-    m_ui->survey->setQuestions(regulation && isOpen() ? regulation->survey
-                                                      : QList<SurveyQuestion>(),
-                               m_context.languages.current());
-    m_ui->sealed->setChecked(false);
-    m_ui->handSigner->setText(resultSigner(application, m_context.languages.current()));
+    fillFields();
     if (!hasPaper(application)) {
         m_ui->waitBar->end();
         showState();
@@ -202,58 +194,48 @@ void HandOverPage::onApplication(const protocol::Application &application)
     }
     m_handOver = std::make_unique<desk::HandOver>(
         *m_context.desk.session(), m_context.desk.anchors(), m_context.desk.clock(), application);
-    connect(m_handOver.get(), &desk::HandOver::paperReady, this, [this] {
-        if (!m_ui->bar->isPrinting())
-            m_ui->waitBar->end();
-        m_ui->paper->show(m_handOver->paper(), m_application->result->number);
-        m_ui->bar->setPaper(m_handOver->paper(), m_application->result->number);
-        showState();
-    });
-    connect(m_handOver.get(), &desk::HandOver::asking, this, [this](const Failure &failure) {
-        m_ui->failurePanel->showFailure(failure, true);
-        m_ui->waitBar->begin(tr("Asking whether the hand-over is recorded", "progress"), false);
-    });
-    connect(m_handOver.get(), &desk::HandOver::failed, this, [this](const Failure &failure) {
-        m_ui->waitBar->end();
-        m_ui->failurePanel->showFailure(failure);
-        if (failure.code == FailureCode::VersionStale)
-            onOvertaken();
-        showState();
-    });
-    connect(m_handOver.get(), &desk::HandOver::handedOver, this,
-            [this](const protocol::Application &handed) {
-                m_ui->waitBar->end();
-                m_ui->failurePanel->clear();
-                m_application = handed;
-                m_ui->sealed->setChecked(false);
-                // Which one was sealed with it stands there then.
-                m_copies->load();
-                m_ui->survey->setQuestions({}, m_context.languages.current());
-                showState();
-                Q_EMIT titleChanged();
-                m_context.go.toast(Toast::Tone::Good, tr("The hand-over is recorded", "message"));
-            });
+    connectHandOver();
     m_handOver->load();
-    auto copies = desk::CopyPrinting::comeBack(*this, application.id);
-    if (!copies)
-        copies = std::make_unique<desk::CopyPrinting>(m_context.desk.session()->client(),
-                                                      application.id);
-    setCopies(std::move(copies));
-    m_copies->load();
+    showCopies();
     showState();
 }
 
-/// A colleague or the portal was faster. What was typed stays, and the seal may still be recorded.
-void HandOverPage::onOvertaken()
+void HandOverPage::fillFields()
 {
-    m_application = m_handOver->application();
-    // Theirs may have been sealed with it.
+    const Language language = m_context.languages.current();
+    const Regulation *regulation = m_context.desk.regulations().find(m_application->regulation);
+    m_ui->survey->setQuestions(
+        regulation && isOpen() ? regulation->survey : QList<SurveyQuestion>(), language);
+    m_ui->sealed->setChecked(false);
+    m_ui->handSigner->setText(resultSigner(*m_application, language));
+    if (desk::wasHandedOverBy(*m_application, m_context.desk.session()->user().iin))
+        m_unrecorded.remove(m_id);
+    const auto typed = m_unrecorded.constFind(m_id);
+    if (typed == m_unrecorded.cend())
+        return;
+    m_ui->survey->setAnswers(typed->survey);
+    if (typed->sealedCopy > 0) {
+        m_ui->sealed->setChecked(true);
+        m_ui->handSigner->setText(typed->handSigner);
+    }
+}
+
+void HandOverPage::showCopies()
+{
+    auto copies = desk::CopyPrinting::comeBack(*this, m_application->id);
+    if (!copies)
+        copies = std::make_unique<desk::CopyPrinting>(m_context.desk.session()->client(),
+                                                      m_application->id);
+    setCopies(std::move(copies));
     m_copies->load();
-    Q_EMIT titleChanged();
-    m_context.go.toastWarning([now = *m_application, self = m_context.desk.session()->user(),
-                               &desk = m_context.desk, &languages = m_context.languages] {
-        return fasterText(now, self, desk.clock().now(), languages.current());
-    });
+}
+
+void HandOverPage::showPaper()
+{
+    if (m_handOver->paper().isEmpty())
+        return;
+    m_ui->paper->show(m_handOver->paper(), m_application->result->number);
+    m_ui->bar->setPaper(m_handOver->paper(), m_application->result->number);
 }
 
 bool HandOverPage::isOpen() const
@@ -285,6 +267,7 @@ void HandOverPage::setCopies(std::unique_ptr<desk::CopyPrinting> copies)
     });
     connect(m_copies.get(), &desk::CopyPrinting::sealed, this, [this] {
         m_isSealing = false;
+        m_unrecorded.remove(m_id);
         m_ui->sealed->setChecked(false);
         showState();
         m_context.go.toast(Toast::Tone::Good, tr("The seal is recorded", "message"));
@@ -344,7 +327,8 @@ void HandOverPage::showState()
 
 void HandOverPage::showSealable()
 {
-    const int chosen = m_ui->sealedCopy->currentData().toInt();
+    const int chosen = m_ui->sealedCopy->count() > 0 ? m_ui->sealedCopy->currentData().toInt()
+                                                     : m_unrecorded.value(m_id).sealedCopy;
     m_ui->sealedCopy->clear();
     if (m_copies) {
         for (const protocol::PaperCopy &copy : m_copies->copies().items) {

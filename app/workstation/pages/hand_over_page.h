@@ -4,13 +4,17 @@
 #include "desk/hand_over.h"
 #include "workstation/shell/page.h"
 
+#include <QHash>
+
 namespace Ui {
 class HandOverPage;
 }
 
 namespace ruqsat::workstation {
 
-/// The signed paper goes to the applicant: opened, saved, printed, handed over with the survey.
+/// The signed paper goes to the applicant: opened, saved, printed, handed over with the survey. A
+/// hand-over whose answer is still asked for goes on whatever page is looked at, and is told when
+/// it is known; until then what was typed for it stays.
 class HandOverPage final : public Page
 {
     Q_OBJECT
@@ -27,7 +31,18 @@ protected:
 
 private:
     void onApplication(const protocol::Application &application);
+    /// What goes with the hand-over, as it was typed before or as it begins.
+    void fillFields();
+    void showCopies();
+    void connectHandOver();
+    void onFailed(const Failure &failure);
+    void onLeftFailed(desk::HandOver &left, const Failure &failure);
+    void onHandedOver(const protocol::Application &handed);
     void onOvertaken();
+    void showPaper();
+    void showAsking(const Failure &failure);
+    void tellFaster(const protocol::Application &now, std::function<QString()> action = {},
+                    std::function<void()> run = {});
     /// The result is there and has not been handed over yet.
     bool isOpen() const;
     /// A printed copy is here that nobody has sealed.
@@ -44,7 +59,10 @@ private:
     std::optional<protocol::Application> m_application;
     std::unique_ptr<desk::HandOver> m_handOver;
     std::unique_ptr<desk::CopyPrinting> m_copies;
+    /// What was sent and is not known to be recorded, by case.
+    QHash<QString, protocol::HandOverBody> m_unrecorded;
     bool m_isSealing = false;
+    bool m_left = false; ///< for another page; under the lock it is not
 };
 
 } // namespace ruqsat::workstation

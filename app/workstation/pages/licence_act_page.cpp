@@ -98,7 +98,7 @@ QWidget *LicenceActPage::firstFocus() const
 void LicenceActPage::onEnter(const QString &subject)
 {
     m_left = false;
-    if (isKeeping()) {
+    if (m_signing && m_signing->isUnderWay()) {
         // It is on its way to the register: the same one is shown as it stands.
         if (subject.isEmpty() || subject == m_subject) {
             showState();
@@ -134,12 +134,6 @@ void LicenceActPage::onEnter(const QString &subject)
 void LicenceActPage::onLeave()
 {
     m_left = true;
-}
-
-bool LicenceActPage::isKeeping() const
-{
-    return m_signing && (m_signing->stage() == desk::SigningStage::Signing ||
-                         m_signing->stage() == desk::SigningStage::Keeping);
 }
 
 /// Another licence is looked at, and the act that was signed goes on; what becomes of it is said.

@@ -43,8 +43,6 @@ private:
     void onLife(const Result<protocol::LicenceLife> &life);
     void onFailed(const Failure &failure);
     void tellEntered(const protocol::LicenceLife &now);
-    /// An act is being signed, or is signed and on its way to the register.
-    bool isKeeping() const;
     void leaveSigning();
     void onSign();
     void onReadyForPin();

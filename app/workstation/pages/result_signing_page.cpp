@@ -2,6 +2,7 @@
 
 #include "desk/desk.h"
 #include "ui_result_signing_page.h"
+#include "workstation/pages/left_act.h"
 #include "workstation/pages/pin_flow.h"
 #include "workstation/widgets/page_view.h"
 #include "workstation/words/faster_words.h"
@@ -63,13 +64,20 @@ QString ResultSigningPage::title() const
 void ResultSigningPage::onEnter(const QString &subject)
 {
     m_left = false;
+    // Without a subject: back to the case that was here.
+    const QString id = subject.isEmpty() && m_review ? m_review->applicationId() : subject;
+    if (m_signing && m_signing->isUnderWay()) {
+        // It is on its way to the registry: the same one is shown as it stands.
+        if (id == m_review->applicationId()) {
+            showPaper();
+            showState();
+            return;
+        }
+        leaveAct(std::move(m_signing), *this);
+    }
     m_isOvertaken = false;
     m_isToTell = false;
-    // Without a subject: back to the case that was here.
-    const QString id = subject.isEmpty() && m_review && m_review->application()
-                           ? m_review->application()->id
-                           : subject;
-    m_signing.reset();
+    m_signing = takeBackAct<desk::ResultSigning>(*this, id);
     m_ui->failurePanel->clear();
     m_ui->paper->clear();
     m_review = std::make_unique<desk::CaseReview>(*m_context.desk.session(),
@@ -79,9 +87,15 @@ void ResultSigningPage::onEnter(const QString &subject)
             &ResultSigningPage::showState);
     connect(m_review.get(), &desk::CaseReview::failed, this,
             [this](const Failure &failure) { m_ui->failurePanel->showFailure(failure); });
-    m_ui->waitBar->begin(tr("Fetching the paper", "progress"));
     m_ui->notes->hide();
-    m_review->load();
+    if (m_signing) {
+        m_review->take(m_signing->application());
+        showPaper();
+        showAsking(FailureCode::OutcomeUnknown);
+    } else {
+        m_ui->waitBar->begin(tr("Fetching the paper", "progress"));
+        m_review->load();
+    }
     showState();
 }
 
@@ -97,10 +111,7 @@ void ResultSigningPage::onLoaded()
         return;
     desk::Desk &desk = m_context.desk;
     if (std::exchange(m_isToTell, false))
-        m_context.go.toastWarning([now = *m_review->application(), self = desk.session()->user(),
-                                   &desk, &languages = m_context.languages] {
-            return fasterText(now, self, desk.clock().now(), languages.current());
-        });
+        tellFaster(*m_review->application());
     if (m_isOvertaken && m_review->application()->state != ApplicationState::Prepared) {
         m_ui->waitBar->end();
         showState();
@@ -108,52 +119,113 @@ void ResultSigningPage::onLoaded()
     }
     m_signing = std::make_unique<desk::ResultSigning>(*desk.session(), desk.tokens(), desk.clock(),
                                                       *m_review->application());
-    connect(m_signing.get(), &desk::ResultSigning::paperReady, this, [this] {
-        m_ui->waitBar->end();
-        m_isOvertaken = false;
-        m_ui->paper->show(m_signing->paper(), m_review->application()->result->number);
-        showState();
-    });
-    connect(m_signing.get(), &desk::ResultSigning::readyForPin, this,
-            &ResultSigningPage::onReadyForPin);
-    connect(m_signing.get(), &desk::ResultSigning::failed, this, [this](const Failure &failure) {
-        m_ui->waitBar->end();
-        if (m_signing->stage() != desk::SigningStage::ReadyForPin)
-            m_ui->failurePanel->showFailure(failure);
-        // On another page nobody sees the panel.
-        if (m_left)
-            m_context.go.toastFailure(failure);
-        if (failure.code == FailureCode::VersionStale)
-            onOvertaken();
-        showState();
-    });
-    connect(m_signing.get(), &desk::ResultSigning::asking, this, [this](const Failure &failure) {
-        m_ui->failurePanel->showFailure(failure, true);
-        m_ui->waitBar->begin(tr("Asking whether the signature arrived", "progress"), false);
-        showState();
-    });
-    connect(m_signing.get(), &desk::ResultSigning::done, this,
-            [this](const protocol::Application &application) {
-                m_ui->waitBar->end();
-                // While it was asked the head may have gone on with other work.
-                if (!m_left)
-                    m_context.go.open(PageId::Queue);
-                const QString number = application.result->number;
-                if (application.state == ApplicationState::Signed)
-                    m_context.go.toastWarning([number] {
-                        return tr("Signed, awaiting confirmation: %1. It will be published by "
-                                  "itself",
-                                  "message: %1 is a number; the certification authority does not "
-                                  "answer")
-                            .arg(number);
-                    });
-                else
-                    m_context.go.toast(
-                        Toast::Tone::Good,
-                        tr("Signed and published: %1", "message: %1 is a number").arg(number));
-            });
+    connectSigning();
     m_signing->loadPaper();
     showState();
+}
+
+void ResultSigningPage::connectSigning()
+{
+    desk::ResultSigning *signing = m_signing.get();
+    // Else it was left for another case.
+    const auto isHere = [this, signing] { return m_signing.get() == signing; };
+    connect(signing, &desk::ResultSigning::paperReady, this, [this] {
+        m_ui->waitBar->end();
+        m_isOvertaken = false;
+        showPaper();
+        showState();
+    });
+    connect(signing, &desk::ResultSigning::readyForPin, this, &ResultSigningPage::onReadyForPin);
+    connect(signing, &desk::ResultSigning::failed, this,
+            [this, signing, isHere](const Failure &failure) {
+                if (isHere())
+                    onFailed(failure);
+                else
+                    onLeftFailed(*signing, failure);
+            });
+    connect(signing, &desk::ResultSigning::asking, this, [this, isHere](const Failure &failure) {
+        if (!isHere())
+            return;
+        showAsking(failure);
+        showState();
+    });
+    connect(signing, &desk::ResultSigning::done, this,
+            [this, signing, isHere](const protocol::Application &application) {
+                if (isHere()) {
+                    m_ui->waitBar->end();
+                    // While it was asked the head may have gone on with other work.
+                    if (!m_left)
+                        m_context.go.open(PageId::Queue);
+                } else {
+                    dropAct(*signing);
+                }
+                tellSigned(application);
+            });
+}
+
+void ResultSigningPage::onFailed(const Failure &failure)
+{
+    m_ui->waitBar->end();
+    if (m_signing->stage() != desk::SigningStage::ReadyForPin)
+        m_ui->failurePanel->showFailure(failure);
+    // On another page nobody sees the panel.
+    if (m_left)
+        m_context.go.toastFailure(failure);
+    if (failure.code == FailureCode::VersionStale)
+        onOvertaken();
+    showState();
+}
+
+/// Another case stands here: whose signature it was is said by the button that leads there.
+void ResultSigningPage::onLeftFailed(desk::ResultSigning &left, const Failure &failure)
+{
+    const protocol::Application application = left.application();
+    dropAct(left);
+    const auto words = [number = application.number] {
+        return tr("Open %1", "button of a message: %1 is the number of a case").arg(number);
+    };
+    const auto open = [this, id = application.id] { m_context.go.open(PageId::ResultSigning, id); };
+    if (failure.code == FailureCode::VersionStale)
+        tellFaster(application, words, open);
+    else
+        m_context.go.toastFailure(failure, words, open);
+}
+
+void ResultSigningPage::showPaper()
+{
+    if (!m_signing->paper().isEmpty())
+        m_ui->paper->show(m_signing->paper(), m_signing->application().result->number);
+}
+
+void ResultSigningPage::showAsking(const Failure &failure)
+{
+    m_ui->failurePanel->showFailure(failure, true);
+    m_ui->waitBar->begin(tr("Asking whether the signature arrived", "progress"), false);
+}
+
+void ResultSigningPage::tellSigned(const protocol::Application &application)
+{
+    const QString number = application.result->number;
+    if (application.state == ApplicationState::Signed)
+        m_context.go.toastWarning([number] {
+            return tr("Signed, awaiting confirmation: %1. It will be published by itself",
+                      "message: %1 is a number; the certification authority does not answer")
+                .arg(number);
+        });
+    else
+        m_context.go.toast(Toast::Tone::Good,
+                           tr("Signed and published: %1", "message: %1 is a number").arg(number));
+}
+
+void ResultSigningPage::tellFaster(const protocol::Application &now,
+                                   std::function<QString()> action, std::function<void()> run)
+{
+    m_context.go.toastWarning(
+        [now, self = m_context.desk.session()->user(), &desk = m_context.desk,
+         &languages = m_context.languages] {
+            return fasterText(now, self, desk.clock().now(), languages.current());
+        },
+        std::move(action), std::move(run));
 }
 
 /// What stands here now is looked at anew, and shown before anybody gives the PIN for it.

@@ -11,7 +11,8 @@ class ResultSigningPage;
 
 namespace ruqsat::workstation {
 
-/// The authorised person sees the very file that will be signed, and signs it.
+/// The authorised person sees the very file that will be signed, and signs it. A signature whose
+/// answer is still asked for goes on whatever page is looked at, and is told when it is known.
 class ResultSigningPage final : public Page
 {
     Q_OBJECT
@@ -28,7 +29,15 @@ protected:
 
 private:
     void onLoaded();
+    void connectSigning();
+    void onFailed(const Failure &failure);
+    void onLeftFailed(desk::ResultSigning &left, const Failure &failure);
     void onOvertaken();
+    void showPaper();
+    void showAsking(const Failure &failure);
+    void tellSigned(const protocol::Application &application);
+    void tellFaster(const protocol::Application &now, std::function<QString()> action = {},
+                    std::function<void()> run = {});
     void onSign();
     void onReadyForPin();
     void showState();

@@ -104,6 +104,19 @@ QList<protocol::SurveyAnswer> SurveyPanel::answers() const
     return answers;
 }
 
+void SurveyPanel::setAnswers(const QList<protocol::SurveyAnswer> &answers)
+{
+    for (int number = 0; number < m_asked.size(); ++number) {
+        for (const protocol::SurveyAnswer &given : answers) {
+            if (given.question != m_questions.at(number).id)
+                continue;
+            m_asked.at(number).choices->setCurrent(given.answer);
+            m_order.append(number);
+        }
+    }
+    showOpen();
+}
+
 void SurveyPanel::showOpen()
 {
     bool found = false;

@@ -26,6 +26,8 @@ public:
     void answer(int n);
     void takeBack();
     QList<protocol::SurveyAnswer> answers() const;
+    /// Those to other questions are passed over.
+    void setAnswers(const QList<protocol::SurveyAnswer> &answers);
 
 private:
     struct Row

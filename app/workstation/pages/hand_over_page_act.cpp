@@ -1,0 +1,138 @@
+#include "workstation/pages/hand_over_page.h"
+
+#include "desk/desk.h"
+#include "ui_hand_over_page.h"
+#include "workstation/pages/left_act.h"
+#include "workstation/words/faster_words.h"
+#include "workstation/words/languages.h"
+
+// The hand-over on its way to the registry, and what becomes of it.
+namespace ruqsat::workstation {
+
+void HandOverPage::onPrimary()
+{
+    if (!m_handOver)
+        return;
+    const int sealedCopy = m_ui->sealed->isChecked() ? m_ui->sealedCopy->currentData().toInt() : 0;
+    const QString signer = m_ui->handSigner->text().trimmed();
+    m_ui->failurePanel->clear();
+    if (isOpen()) {
+        protocol::HandOverBody body;
+        body.printed = m_copies && m_copies->copies().hasPrinted();
+        if (body.printed && sealedCopy > 0) {
+            body.sealedCopy = sealedCopy;
+            body.handSigner = signer;
+        }
+        body.survey = m_ui->survey->answers();
+        m_unrecorded.insert(m_id, body);
+        m_handOver->handOver(body);
+    } else if (m_copies && sealedCopy > 0) {
+        m_isSealing = true;
+        m_copies->seal(sealedCopy, signer);
+    }
+    showState();
+}
+
+void HandOverPage::connectHandOver()
+{
+    desk::HandOver *handing = m_handOver.get();
+    // Else it was left for another case.
+    const auto isHere = [this, handing] { return m_handOver.get() == handing; };
+    connect(handing, &desk::HandOver::paperReady, this, [this] {
+        if (!m_ui->bar->isPrinting())
+            m_ui->waitBar->end();
+        showPaper();
+        showState();
+    });
+    connect(handing, &desk::HandOver::asking, this, [this, isHere](const Failure &failure) {
+        if (isHere())
+            showAsking(failure);
+    });
+    connect(handing, &desk::HandOver::failed, this,
+            [this, handing, isHere](const Failure &failure) {
+                if (isHere())
+                    onFailed(failure);
+                else
+                    onLeftFailed(*handing, failure);
+            });
+    connect(handing, &desk::HandOver::handedOver, this,
+            [this, handing, isHere](const protocol::Application &handed) {
+                m_unrecorded.remove(handed.id);
+                if (isHere())
+                    onHandedOver(handed);
+                else
+                    dropAct(*handing);
+                m_context.go.toast(Toast::Tone::Good, tr("The hand-over is recorded: %1",
+                                                         "message: %1 is the number of a case")
+                                                          .arg(handed.number));
+            });
+}
+
+void HandOverPage::onFailed(const Failure &failure)
+{
+    m_ui->waitBar->end();
+    m_ui->failurePanel->showFailure(failure);
+    // On another page nobody sees the panel. That the paper did not come is said on coming back.
+    if (m_left && !m_handOver->paper().isEmpty())
+        m_context.go.toastFailure(failure);
+    if (failure.code == FailureCode::VersionStale)
+        onOvertaken();
+    showState();
+}
+
+/// Another case stands here: whose hand-over it was is said by the button that leads there.
+void HandOverPage::onLeftFailed(desk::HandOver &left, const Failure &failure)
+{
+    const protocol::Application application = left.application();
+    dropAct(left);
+    const auto words = [number = application.number] {
+        return tr("Open %1", "button of a message: %1 is the number of a case").arg(number);
+    };
+    const auto open = [this, id = application.id] { m_context.go.open(PageId::HandOver, id); };
+    if (failure.code == FailureCode::VersionStale)
+        tellFaster(application, words, open);
+    else
+        m_context.go.toastFailure(failure, words, open);
+}
+
+void HandOverPage::onHandedOver(const protocol::Application &handed)
+{
+    m_ui->waitBar->end();
+    m_ui->failurePanel->clear();
+    m_application = handed;
+    m_ui->sealed->setChecked(false);
+    // Which one was sealed with it stands there then.
+    m_copies->load();
+    m_ui->survey->setQuestions({}, m_context.languages.current());
+    showState();
+    Q_EMIT titleChanged();
+}
+
+/// A colleague or the portal was faster. What was typed stays, and the seal may still be recorded.
+void HandOverPage::onOvertaken()
+{
+    m_application = m_handOver->application();
+    // Theirs may have been sealed with it.
+    m_copies->load();
+    Q_EMIT titleChanged();
+    tellFaster(*m_application);
+}
+
+void HandOverPage::showAsking(const Failure &failure)
+{
+    m_ui->failurePanel->showFailure(failure, true);
+    m_ui->waitBar->begin(tr("Asking whether the hand-over is recorded", "progress"), false);
+}
+
+void HandOverPage::tellFaster(const protocol::Application &now, std::function<QString()> action,
+                              std::function<void()> run)
+{
+    m_context.go.toastWarning(
+        [now, self = m_context.desk.session()->user(), &desk = m_context.desk,
+         &languages = m_context.languages] {
+            return fasterText(now, self, desk.clock().now(), languages.current());
+        },
+        std::move(action), std::move(run));
+}
+
+} // namespace ruqsat::workstation
