@@ -243,7 +243,7 @@ void BatchSigning::send(qsizetype index, const QByteArray &cms)
 {
     const protocol::Application &application = *m_items.at(index).application;
     auto *act = new CaseAct(
-        m_session, application,
+        m_session, application.id, application.version,
         [this, id = application.id, version = application.version, cms] {
             return m_session.client().sendResultSignature(id, version, cms);
         },

@@ -24,6 +24,18 @@ bool didLast(const protocol::Application &application, std::initializer_list<Act
     return last != history.rend() && last->by.iin == iin;
 }
 
+bool didSince(const protocol::Application &application, qint64 version, Action action,
+              const QString &iin)
+{
+    // Each version is one line of the history.
+    const auto &history = application.history;
+    const qint64 since = std::clamp<qint64>(application.version - version, 0, history.size());
+    return std::any_of(history.end() - since, history.end(),
+                       [&](const protocol::HistoryEntry &entry) {
+                           return entry.action == actionName(action) && entry.by.iin == iin;
+                       });
+}
+
 bool hasSignatureOf(const protocol::Application &application, const QString &iin)
 {
     const bool isSigned =
@@ -38,14 +50,25 @@ bool wasHandedOverBy(const protocol::Application &application, const QString &ii
            didLast(application, {Action::HandOver}, iin);
 }
 
-CaseAct::CaseAct(Session &session, const protocol::Application &application, Send send,
-                 IsDone isDone, QObject *parent)
+CaseAct::CaseAct(Session &session, const QString &id, qint64 version, Send send, IsDone isDone,
+                 QObject *parent)
     : QObject(parent)
     , m_session(session)
-    , m_id(application.id)
-    , m_version(application.version)
+    , m_id(id)
+    , m_version(version)
     , m_send(std::move(send))
     , m_isDone(std::move(isDone))
+{
+}
+
+CaseAct::CaseAct(Session &session, const QString &id, qint64 version, Action action, Send send,
+                 QObject *parent)
+    : CaseAct(
+          session, id, version, std::move(send),
+          [version, action, iin = session.user().iin](const protocol::Application &now) {
+              return didSince(now, version, action, iin);
+          },
+          parent)
 {
 }
 

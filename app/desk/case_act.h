@@ -16,6 +16,9 @@ bool isAwayOrBusy(FailureCode code);
 /// Whether the person of this IIN did what happened last of these actions.
 bool didLast(const protocol::Application &application, std::initializer_list<Action> actions,
              const QString &iin);
+/// Whether this person did this since the case was at `version`, whoever did what after that.
+bool didSince(const protocol::Application &application, qint64 version, Action action,
+              const QString &iin);
 /// Published, or kept until the certification authority answers: either way the registry has the
 /// signature, and it is this person's.
 bool hasSignatureOf(const protocol::Application &application, const QString &iin);
@@ -43,9 +46,12 @@ public:
     using Send = std::function<Later<protocol::Application>()>;
     using IsDone = std::function<bool(const protocol::Application &)>;
 
-    /// `send` acts on `application` at its version; `isDone` tells from a case whether it
-    /// was, by whoever is signed in.
-    CaseAct(Session &session, const protocol::Application &application, Send send, IsDone isDone,
+    /// `send` acts on the case at `version`; `isDone` tells from a case whether it was, by whoever
+    /// is signed in.
+    CaseAct(Session &session, const QString &id, qint64 version, Send send, IsDone isDone,
+            QObject *parent);
+    /// Where one such act is as good as another: didSince().
+    CaseAct(Session &session, const QString &id, qint64 version, Action action, Send send,
             QObject *parent);
 
     void setPatience(const ActPatience &patience) { m_patience = patience; }

@@ -111,14 +111,18 @@ Later<QByteArray> CaseReview::attachment(const QString &attachmentId)
 void CaseReview::claim()
 {
     if (m_application)
-        run(Action::Claim, m_session.client().claim(m_id, m_application->version));
+        run(Action::Claim, [this, version = m_application->version] {
+            return m_session.client().claim(m_id, version);
+        });
 }
 
 void CaseReview::release()
 {
     if (m_application)
         sendFirst([this] {
-            run(Action::Release, m_session.client().release(m_id, m_application->version));
+            run(Action::Release, [this, version = m_application->version] {
+                return m_session.client().release(m_id, version);
+            });
         });
 }
 
@@ -147,50 +151,53 @@ void CaseReview::sendProposal()
         body.grounds = m_work.statedGrounds();
     if (concludes() && body.decision == Decision::Issue)
         body.conclusion = m_work.conclusion;
-    run(Action::Propose, m_session.client().propose(m_id, body));
+    run(Action::Propose, [this, body] { return m_session.client().propose(m_id, body); });
 }
 
 void CaseReview::giveBack(const QString &reason)
 {
     if (m_application)
-        run(Action::ReturnToExecutor,
-            m_session.client().giveBack(m_id, m_application->version, reason));
+        run(Action::ReturnToExecutor, [this, version = m_application->version, reason] {
+            return m_session.client().giveBack(m_id, version, reason);
+        });
 }
 
 void CaseReview::prepareResult()
 {
     if (m_application)
-        run(Action::PrepareResult, m_session.client().prepareResult(m_id, m_application->version));
+        run(Action::PrepareResult, [this, version = m_application->version] {
+            return m_session.client().prepareResult(m_id, version);
+        });
 }
 
-void CaseReview::run(Action action, Later<protocol::Application> call)
+void CaseReview::run(Action action, CaseAct::Send send)
 {
     setBusy(true);
-    m_run = call;
-    m_run.then(this, [this, action](const Result<protocol::Application> &answer) {
+    auto *act = new CaseAct(m_session, m_id, m_application->version, action, std::move(send), this);
+    connect(act, &CaseAct::asking, this, &CaseReview::asking);
+    connect(act, &CaseAct::done, this,
+            [this, act, action](const protocol::Application &application) {
+                act->deleteLater();
+                setBusy(false);
+                m_untold.reset();
+                if (action == Action::Propose)
+                    forget();
+                take(application);
+                Q_EMIT actionDone(action);
+            });
+    connect(act, &CaseAct::failed, this, [this, act](const Failure &failure) {
+        act->deleteLater();
         setBusy(false);
-        if (answer) {
-            m_untold.reset();
-            if (action == Action::Propose)
-                forget();
-            take(*answer);
-            Q_EMIT actionDone(action);
-            return;
-        }
-        Q_EMIT failed(answer.failure());
-        const FailureCode code = answer.failure().code;
+        Q_EMIT failed(failure);
+        const FailureCode code = failure.code;
+        if (code == FailureCode::VersionStale && act->seen())
+            Q_EMIT overtaken(*act->seen());
         // Whatever happened to the case meanwhile, the screen is to show it as it is now.
         if (code == FailureCode::VersionStale || code == FailureCode::StateForbids ||
-            code == FailureCode::PermissionDenied || code == FailureCode::OutcomeUnknown)
+            code == FailureCode::PermissionDenied)
             load();
     });
-}
-
-void CaseReview::cancel()
-{
-    m_run.stop();
-    m_afterSending = nullptr;
-    setBusy(false);
+    act->start();
 }
 
 void CaseReview::setBusy(bool busy)

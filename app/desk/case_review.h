@@ -2,6 +2,7 @@
 
 #include "core/ground_target.h"
 #include "core/regulation_catalog.h"
+#include "desk/case_act.h"
 #include "desk/followed_licence.h"
 #include "desk/review_work.h"
 #include "desk/session.h"
@@ -142,7 +143,6 @@ public:
     void giveBack(const QString &reason);
     /// Head: the registry reserves the number and renders the paper.
     void prepareResult();
-    void cancel();
 
     /// From ResultSigning and HandOver, which change the same case.
     void take(const protocol::Application &application);
@@ -161,16 +161,20 @@ Q_SIGNALS:
     /// Everything typed is in the vault.
     void kept();
     void busyChanged(bool busy);
+    /// No answer came to an action: the case is asked whether it was done, as CaseAct says.
+    void asking(const Failure &failure);
     /// Done: application() is the new one.
     void actionDone(Action action);
-    /// versionStale (somebody else was faster, RegistryClient::versionStale or joined() says who),
-    /// stateForbids, permissionDenied and outcomeUnknown load the case anew by themselves; the
+    /// versionStale (somebody else was faster, overtaken(), RegistryClient::versionStale or
+    /// joined() says who), stateForbids and permissionDenied load the case anew by themselves; the
     /// findings typed here stay. Also why the registry does not take what is typed: once, until it
     /// does.
     void failed(const Failure &failure);
+    /// After failed(versionStale) of an action: the case as it is now, with who came first.
+    void overtaken(const ruqsat::protocol::Application &now);
 
 private:
-    void run(Action action, Later<protocol::Application> call);
+    void run(Action action, CaseAct::Send send);
     void setBusy(bool busy);
     void touched();
     /// What was typed into the vault, and nothing more.

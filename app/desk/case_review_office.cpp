@@ -25,7 +25,8 @@ void CaseReview::checkCompleteness()
             return;
         }
     }
-    run(Action::CheckCompleteness, m_session.client().checkCompleteness(m_id, body));
+    run(Action::CheckCompleteness,
+        [this, body] { return m_session.client().checkCompleteness(m_id, body); });
 }
 
 void CaseReview::ask(const LocalizedText &body, const QString &question, int workingDays)
@@ -41,21 +42,25 @@ void CaseReview::ask(const LocalizedText &body, const QString &question, int wor
     for (const protocol::CaseMark &mark : wrongMarks())
         asked.marks.append(mark.target);
     run(body.isEmpty() ? Action::AskApplicant : Action::AskBody,
-        m_session.client().ask(m_id, asked));
+        [this, asked] { return m_session.client().ask(m_id, asked); });
 }
 
 void CaseReview::recordAnswer(const QString &questionId, const QString &answer)
 {
-    if (m_application)
-        run(Action::RecordAnswer, m_session.client().recordAnswer(
-                                      m_id, questionId, {m_application->version, answer, {}, {}}));
+    if (!m_application)
+        return;
+    const protocol::AnswerBody body{m_application->version, answer, {}, {}};
+    run(Action::RecordAnswer, [this, questionId, body] {
+        return m_session.client().recordAnswer(m_id, questionId, body);
+    });
 }
 
 void CaseReview::goOn()
 {
     if (m_application)
-        run(Action::ContinueReview,
-            m_session.client().continueReview(m_id, m_application->version));
+        run(Action::ContinueReview, [this, version = m_application->version] {
+            return m_session.client().continueReview(m_id, version);
+        });
 }
 
 bool CaseReview::concludes() const

@@ -64,7 +64,7 @@ void HandOver::handOver(protocol::HandOverBody body)
     m_isHandingOver = true;
     body.version = m_application.version;
     auto *act = new CaseAct(
-        m_session, m_application,
+        m_session, m_application.id, m_application.version,
         [this, id = m_application.id, body] { return m_session.client().handOver(id, body); },
         [iin = m_session.user().iin](const protocol::Application &now) {
             return wasHandedOverBy(now, iin);

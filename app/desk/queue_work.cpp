@@ -9,11 +9,6 @@ QueueWork::QueueWork(Session &session, const RegulationCatalog &regulations, QOb
 {
 }
 
-QueueWork::~QueueWork()
-{
-    m_run.stop();
-}
-
 bool QueueWork::may(const protocol::ApplicationSummary &row, Action action) const
 {
     return m_session.may(permissionFor(action)) &&
@@ -54,33 +49,51 @@ bool QueueWork::mayAssign(const protocol::ApplicationSummary &row) const
 
 void QueueWork::claim(const protocol::ApplicationSummary &row)
 {
-    run(Action::Claim, m_session.client().claim(row.id, row.version));
+    run(Action::Claim, row, [this, id = row.id, version = row.version] {
+        return m_session.client().claim(id, version);
+    });
 }
 
 void QueueWork::release(const protocol::ApplicationSummary &row)
 {
-    run(Action::Release, m_session.client().release(row.id, row.version));
+    run(Action::Release, row, [this, id = row.id, version = row.version] {
+        return m_session.client().release(id, version);
+    });
 }
 
 void QueueWork::assign(const protocol::ApplicationSummary &row, const QString &executorIin,
                        const QString &note)
 {
-    run(Action::Assign, m_session.client().assign(row.id, {row.version, executorIin, note}));
+    const protocol::AssignBody body{row.version, executorIin, note};
+    run(Action::Assign, row,
+        [this, id = row.id, body] { return m_session.client().assign(id, body); });
 }
 
-void QueueWork::run(Action action, Later<protocol::Application> call)
+void QueueWork::run(Action action, const protocol::ApplicationSummary &row, CaseAct::Send send)
 {
-    m_busy = true;
-    Q_EMIT busyChanged(true);
-    m_run = call;
-    m_run.then(this, [this, action](const Result<protocol::Application> &answer) {
-        m_busy = false;
-        Q_EMIT busyChanged(false);
-        if (answer)
-            Q_EMIT done(action, *answer);
-        else
-            Q_EMIT failed(answer.failure());
+    setBusy(true);
+    auto *act = new CaseAct(m_session, row.id, row.version, action, std::move(send), this);
+    connect(act, &CaseAct::asking, this, &QueueWork::asking);
+    connect(act, &CaseAct::done, this,
+            [this, act, action](const protocol::Application &application) {
+                act->deleteLater();
+                setBusy(false);
+                Q_EMIT done(action, application);
+            });
+    connect(act, &CaseAct::failed, this, [this, act](const Failure &failure) {
+        act->deleteLater();
+        setBusy(false);
+        Q_EMIT failed(failure);
+        if (failure.code == FailureCode::VersionStale && act->seen())
+            Q_EMIT overtaken(*act->seen());
     });
+    act->start();
+}
+
+void QueueWork::setBusy(bool busy)
+{
+    m_busy = busy;
+    Q_EMIT busyChanged(busy);
 }
 
 } // namespace ruqsat::desk

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/regulation_catalog.h"
+#include "desk/case_act.h"
 #include "desk/session.h"
 
 #include <QObject>
@@ -8,14 +9,14 @@
 namespace ruqsat::desk {
 
 /// What can be done to a case from its row: take it, put it back, give it to somebody. The
-/// registry refuses what the row did not know yet.
+/// registry refuses what the row did not know yet. An outcome that nobody knows is asked for, as
+/// CaseAct says: asking() comes before the end then.
 class QueueWork final : public QObject
 {
     Q_OBJECT
 
 public:
     QueueWork(Session &session, const RegulationCatalog &regulations, QObject *parent = nullptr);
-    ~QueueWork() override;
 
     bool isBusy() const { return m_busy; }
     bool mayClaim(const protocol::ApplicationSummary &row) const;
@@ -32,18 +33,22 @@ public:
 
 Q_SIGNALS:
     void busyChanged(bool busy);
+    /// outcomeUnknown, registry…
+    void asking(const Failure &failure);
     void done(Action action, const ruqsat::protocol::Application &application);
     void failed(const Failure &failure);
+    /// After failed(versionStale): the case as it is now, with who came first.
+    void overtaken(const ruqsat::protocol::Application &now);
 
 private:
     bool may(const protocol::ApplicationSummary &row, Action action) const;
     bool isFree(const protocol::ApplicationSummary &row) const;
     bool headForwards(const protocol::ApplicationSummary &row) const;
-    void run(Action action, Later<protocol::Application> call);
+    void run(Action action, const protocol::ApplicationSummary &row, CaseAct::Send send);
+    void setBusy(bool busy);
 
     Session &m_session;
     const RegulationCatalog &m_regulations;
-    Later<protocol::Application> m_run;
     bool m_busy = false;
 };
 

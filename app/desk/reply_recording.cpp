@@ -175,7 +175,7 @@ void ReplyRecording::send()
         body.uploadId = m_uploadId;
     const QString questionId = m_question->id;
     auto *act = new CaseAct(
-        m_session, m_application,
+        m_session, m_id, m_application.version,
         [this, questionId, body] { return m_session.client().recordReply(m_id, questionId, body); },
         [questionId, body, iin = m_session.user().iin](const protocol::Application &now) {
             return isReplyThere(now, questionId, body, iin);

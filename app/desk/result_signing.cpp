@@ -98,7 +98,7 @@ Result<trust::TokenWorker::Work> ResultSigning::work()
 void ResultSigning::keep(const QByteArray &cms)
 {
     auto *act = new CaseAct(
-        session(), m_application,
+        session(), m_application.id, m_application.version,
         [this, id = m_application.id, version = m_application.version, cms] {
             return session().client().sendResultSignature(id, version, cms);
         },

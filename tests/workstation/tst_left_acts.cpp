@@ -1,11 +1,9 @@
 #include "core/failure_text.h"
 #include "workstation/pages/survey_panel.h"
 #include "workstation/shell/start.h"
-#include "workstation/support/overtaken.h"
-#include "workstation/support/page_hand.h"
+#include "workstation/support/lost_act.h"
 
 #include <QCheckBox>
-#include <QJsonDocument>
 
 using namespace ruqsat;
 using namespace ruqsat::workstation;
@@ -13,80 +11,6 @@ using namespace ruqsat::workstation;
 namespace {
 
 constexpr int patience = 20'000;
-
-/// What becomes of the act whose answer is lost.
-enum class End {
-    Done,      ///< the registry has it
-    Overtaken, ///< it does not, and a colleague did the same
-    Refused    ///< it does not, and nothing of the case is told any more
-};
-
-/// Before a registry that takes one act and loses its answer, and then tells nothing of its case
-/// until it is back. Another case stands beside it.
-struct LostAct
-{
-    LostAct(Role role, ApplicationState state, const QByteArray &actPath)
-        : path(actPath)
-        , seat(role)
-    {
-        seat.languages.set(Language::English);
-        seat.desk.office.application = test::sampleApplication(state);
-        other = test::sampleApplication(ApplicationState::InReview);
-        other.id = QStringLiteral("6f0c1d3e-0000-4000-8000-0000000000aa");
-        seat.desk.registry.setScript(
-            [this](const test::ScriptedRequest &request) { return answer(request); });
-    }
-
-    test::OfficeRegistry &office() { return seat.desk.office; }
-    protocol::Application &application() { return office().application; }
-
-    test::ScriptedReply answer(const test::ScriptedRequest &request)
-    {
-        if (request.target.endsWith(other.id.toLatin1()))
-            return test::ScriptedReply::json(
-                200, QJsonDocument(other.toJson()).toJson(QJsonDocument::Compact));
-        if (request.target.endsWith(path)) {
-            ++sent;
-            if (end == End::Done)
-                office().answer(request);
-            away = true;
-            return {test::ScriptedReply::Hang, 0, {}};
-        }
-        if (away && request.target.endsWith(application().id.toLatin1()))
-            return test::ScriptedReply::error(503, "databaseUnavailable");
-        if (refused && request.target.endsWith(application().id.toLatin1()))
-            return test::ScriptedReply::error(403, "permissionDenied");
-        return office().answer(request);
-    }
-
-    /// From Ctrl+Enter, or the PIN after it, until the outcome is asked for.
-    bool isAsked(const std::function<bool()> &press)
-    {
-        const desk::Patience usual{20'000, 60'000};
-        seat.desk.desk().client().setPatience({500, 3'000});
-        const bool asked =
-            press() && QTest::qWaitFor([this] { return saysThatItAsks(); }, patience);
-        seat.desk.desk().client().setPatience(usual);
-        return asked;
-    }
-    bool saysThatItAsks() const { return test::told(seat) == FailureCode::OutcomeUnknown; }
-    /// The registry is back.
-    void comeBack(Action action)
-    {
-        if (end == End::Overtaken)
-            test::happen(application(), action, test::colleague());
-        refused = end == End::Refused;
-        away = false;
-    }
-
-    QByteArray path;
-    protocol::Application other;
-    End end = End::Done;
-    bool away = false;
-    bool refused = false;
-    int sent = 0;
-    test::Seat seat; ///< goes first: its last requests are answered too
-};
 
 QString refusal()
 {
@@ -96,9 +20,9 @@ QString refusal()
 void addEnds()
 {
     QTest::addColumn<int>("end");
-    QTest::newRow("it is done") << int(End::Done);
-    QTest::newRow("a colleague did it") << int(End::Overtaken);
-    QTest::newRow("it is refused to tell") << int(End::Refused);
+    QTest::newRow("it is done") << int(test::LostAct::Done);
+    QTest::newRow("a colleague did it") << int(test::LostAct::Overtaken);
+    QTest::newRow("it is refused to tell") << int(test::LostAct::Refused);
 }
 
 } // namespace
@@ -117,8 +41,8 @@ private Q_SLOTS:
     void aHandOverIsNotLostWithItsPage()
     {
         QFETCH(int, end);
-        LostAct lost(Role::Operator, ApplicationState::Issued, "/hand-over");
-        lost.end = End(end);
+        test::LostAct lost(Role::Operator, ApplicationState::Issued, "/hand-over");
+        lost.end = test::LostAct::End(end);
         test::Seat &seat = lost.seat;
         QVERIFY(seat.ready);
         lost.office().paper = test::samplePaper(QStringLiteral("head"));
@@ -157,11 +81,11 @@ private Q_SLOTS:
         }
         // The end comes while another case is looked at.
         seat.window.open(PageId::HandOver, lost.other.id);
-        if (lost.end == End::Overtaken)
+        if (lost.end == test::LostAct::Overtaken)
             lost.application().state = ApplicationState::HandedOver;
         lost.comeBack(Action::HandOver);
-        const QString said = lost.end == End::Done ? QStringLiteral("is recorded: ")
-                             : lost.end == End::Overtaken
+        const QString said = lost.end == test::LostAct::Done ? QStringLiteral("is recorded: ")
+                             : lost.end == test::LostAct::Overtaken
                                  ? test::colleague().name.in(Language::English)
                                  : refusal();
         QTRY_VERIFY2_WITH_TIMEOUT(test::toastText(seat).contains(said),
@@ -171,13 +95,13 @@ private Q_SLOTS:
         // What is not recorded is there again, for as much of it as can still be.
         lost.refused = false;
         seat.window.open(PageId::HandOver, id);
-        if (lost.end == End::Done) {
+        if (lost.end == test::LostAct::Done) {
             QTRY_COMPARE_WITH_TIMEOUT(page->title(), QStringLiteral("Handed over"), patience);
             QVERIFY(!sealed->isChecked());
         } else {
             QTRY_VERIFY_WITH_TIMEOUT(page->primary()->isEnabled() && sealed->isChecked(), patience);
             QCOMPARE(signer->text(), typed);
-            QCOMPARE(survey->answers().size(), lost.end == End::Refused ? 1 : 0);
+            QCOMPARE(survey->answers().size(), lost.end == test::LostAct::Refused ? 1 : 0);
         }
     }
 
@@ -186,8 +110,8 @@ private Q_SLOTS:
     void aSignatureIsNotLostWithItsPage()
     {
         QFETCH(int, end);
-        LostAct lost(Role::Head, ApplicationState::Prepared, "/result/signature");
-        lost.end = End(end);
+        test::LostAct lost(Role::Head, ApplicationState::Prepared, "/result/signature");
+        lost.end = test::LostAct::End(end);
         test::Seat &seat = lost.seat;
         QVERIFY(seat.ready && seat.desk.waitForToken());
         lost.office().paper = test::samplePaper();
@@ -209,22 +133,23 @@ private Q_SLOTS:
             QVERIFY(!page->primary()->isEnabled());
         }
         seat.window.open(PageId::ResultSigning, lost.other.id);
-        if (lost.end == End::Overtaken) {
+        if (lost.end == test::LostAct::Overtaken) {
             lost.application().state = ApplicationState::Issued;
             test::announcePaper(lost.application(), lost.office().paper, true);
         }
         lost.comeBack(Action::SignResult);
-        const QString said = lost.end == End::Done ? QStringLiteral("Signed and published")
-                             : lost.end == End::Overtaken
-                                 ? test::colleague().name.in(Language::English)
-                                 : refusal();
+        const QString said =
+            lost.end == test::LostAct::Done        ? QStringLiteral("Signed and published")
+            : lost.end == test::LostAct::Overtaken ? test::colleague().name.in(Language::English)
+                                                   : refusal();
         QTRY_VERIFY2_WITH_TIMEOUT(test::toastText(seat).contains(said),
                                   qPrintable(test::toastText(seat)), patience);
         // Nobody is led away from what they look at.
         QCOMPARE(seat.window.currentId(), PageId::ResultSigning);
         QCOMPARE(lost.sent, 1);
-        QCOMPARE(lost.application().state,
-                 lost.end == End::Refused ? ApplicationState::Prepared : ApplicationState::Issued);
+        QCOMPARE(lost.application().state, lost.end == test::LostAct::Refused
+                                               ? ApplicationState::Prepared
+                                               : ApplicationState::Issued);
     }
 };
 

@@ -58,10 +58,10 @@ private Q_SLOTS:
         Q_EMIT client.versionStale(faster);
         QVERIFY2(toastText(seat).contains(stateText(ApplicationState::InReview)),
                  qPrintable(toastText(seat)));
+        seat.window.findChild<Toast *>()->dismiss();
         seat.window.open(PageId::Queue);
         Q_EMIT client.versionStale(faster);
-        QVERIFY2(toastText(seat).contains(actionText(faster.action)), qPrintable(toastText(seat)));
-        QVERIFY(!toastText(seat).contains(stateText(ApplicationState::InReview)));
+        QVERIFY2(toastText(seat).isEmpty(), qPrintable(toastText(seat)));
     }
 
     void aCaseThatWasReturnedOpensNoQueue()

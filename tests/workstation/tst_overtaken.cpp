@@ -57,21 +57,20 @@ private Q_SLOTS:
     void whatIsOnesOwnIsNotToldAsAColleagues()
     {
         const test::OfficeRegistry office(Role::Executor);
-        protocol::CurrentVersion current;
-        current.state = applicationStateName(ApplicationState::InReview);
-        current.action = actionName(Action::Claim);
-        current.at = QDateTime::currentDateTimeUtc();
-        current.by = test::samplePerson(QStringLiteral("head"), Role::Head).name;
-        const QString name = current.by.in(Language::English);
-        using Words = QString (*)(const protocol::CurrentVersion &, const protocol::User &,
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const protocol::Actor head = test::samplePerson(QStringLiteral("head"), Role::Head);
+        const QString name = head.name.in(Language::English);
+        protocol::Application theirs = test::sampleApplication(ApplicationState::InReview);
+        test::happen(theirs, Action::Assign, head);
+        protocol::Application own = theirs;
+        test::happen(own, Action::Claim, test::actorOf(office.user));
+        const QString ownName = office.user.name.in(Language::English);
+        using Words = QString (*)(const protocol::Application &, const protocol::User &,
                                   const QDateTime &, Language);
         const Words both[] = {fasterText, changedText};
         for (const Words words : both) {
-            QVERIFY(words(current, office.user, current.at, Language::English).contains(name));
-            protocol::CurrentVersion own = current;
-            own.by = office.user.name;
-            QVERIFY(!words(own, office.user, current.at, Language::English)
-                         .contains(own.by.in(Language::English)));
+            QVERIFY(words(theirs, office.user, now, Language::English).contains(name));
+            QVERIFY(!words(own, office.user, now, Language::English).contains(ownName));
         }
     }
 

@@ -50,6 +50,17 @@ void CaseReviewPage::tellWhoWasFirst(const protocol::CurrentVersion &current)
     });
 }
 
+void CaseReviewPage::tellFaster(const protocol::Application &now)
+{
+    const bool isOther = m_left || now.id != m_review->applicationId();
+    m_context.go.toastWarning([now, isOther, self = m_context.desk.session()->user(),
+                               &desk = m_context.desk, &languages = m_context.languages] {
+        const QDateTime at = desk.clock().now();
+        return isOther ? fasterText(now, self, at, languages.current())
+                       : changedText(now, self, at, languages.current());
+    });
+}
+
 void CaseReviewPage::showActions()
 {
     const Step step = nextStep();
@@ -214,6 +225,8 @@ void CaseReviewPage::resizeEvent(QResizeEvent *event)
 
 void CaseReviewPage::onDone(Action action)
 {
+    if (m_ui->failurePanel->turn() == m_askingTurn)
+        m_ui->failurePanel->clear();
     if (action == Action::AskApplicant || action == Action::AskBody) {
         m_unsentQuestion = {};
     } else if (action == Action::RecordAnswer) {
@@ -226,17 +239,20 @@ void CaseReviewPage::onDone(Action action)
         if (!m_left)
             m_context.go.open(page, subject);
     };
-    if (action == Action::Propose || action == Action::ReturnToExecutor) {
+    if (action == Action::Propose || action == Action::ReturnToExecutor ||
+        action == Action::Release)
         open(PageId::Queue);
-        m_context.go.toast(Toast::Tone::Good,
-                           action == Action::Propose
-                               ? tr("The proposal is with the head", "message")
-                               : tr("The case is with the executor again", "message"));
-    } else if (action == Action::Release) {
-        open(PageId::Queue);
-    } else if (action == Action::PrepareResult) {
+    else if (action == Action::PrepareResult)
         open(PageId::ResultSigning, m_review->application()->id);
-    }
+    tellDone(action);
+}
+
+void CaseReviewPage::tellDone(Action action)
+{
+    if (action == Action::Propose)
+        m_context.go.toast(Toast::Tone::Good, tr("The proposal is with the head", "message"));
+    else if (action == Action::ReturnToExecutor)
+        m_context.go.toast(Toast::Tone::Good, tr("The case is with the executor again", "message"));
 }
 
 } // namespace ruqsat::workstation

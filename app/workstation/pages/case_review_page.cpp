@@ -111,7 +111,11 @@ void CaseReviewPage::onEnter(const QString &subject)
 {
     m_left = false;
     const bool isUnkept = m_review && !m_review->isKept();
-    if (m_review && (subject.isEmpty() || (isUnkept && subject == m_review->applicationId()))) {
+    const bool isAtWork = isUnkept || (m_review && m_review->isBusy());
+    if (m_review && (subject.isEmpty() || (isAtWork && subject == m_review->applicationId()))) {
+        // What is busy loads nothing: it is shown as it stands.
+        if (m_review->isBusy())
+            onChanged();
         m_review->load();
         return;
     }
@@ -156,6 +160,8 @@ void CaseReviewPage::letGo(desk::CaseReview *busy)
     busy->setParent(this);
     connect(busy, &desk::CaseReview::failed, this,
             [this](const Failure &failure) { m_context.go.toastFailure(failure); });
+    connect(busy, &desk::CaseReview::overtaken, this, &CaseReviewPage::tellFaster);
+    connect(busy, &desk::CaseReview::actionDone, this, &CaseReviewPage::tellDone);
     connect(busy, &desk::CaseReview::busyChanged, busy, &QObject::deleteLater);
 }
 
@@ -188,6 +194,11 @@ void CaseReviewPage::connectReview()
         if (m_left)
             m_context.go.toastFailure(failure);
     });
+    connect(review, &desk::CaseReview::asking, this, [this, tell](const Failure &failure) {
+        tell(failure);
+        m_askingTurn = m_ui->failurePanel->turn();
+    });
+    connect(review, &desk::CaseReview::overtaken, this, &CaseReviewPage::tellFaster);
     // Each try by itself says the same: once told, it leaves the place to other messages.
     connect(review, &desk::CaseReview::keepFailed, this, [this, tell](const Failure &failure) {
         if (std::exchange(m_keepFailure, failure.code) != failure.code)

@@ -41,12 +41,14 @@ private:
     void onPrimary();
     void onGiveBack();
     void onDone(Action action);
+    void tellDone(Action action);
     void onAsking(bool ofApplicant);
     void onAnswering(const QString &questionId);
     /// Two documents beside each other need the room of the decision where the window is narrow.
     void makeRoom();
     void connectReview();
     void tellWhoWasFirst(const protocol::CurrentVersion &current);
+    void tellFaster(const protocol::Application &now);
     void rebuild();
     void showHead();
     void showActions();
@@ -76,8 +78,9 @@ private:
     QString m_unsentAnswerTo;
     QString m_unsentReason;                   ///< of a return
     std::optional<FailureCode> m_keepFailure; ///< why what was typed is not kept
-    bool m_left = false;                      ///< for another page; under the lock it is not
-    QString m_built; ///< id and version of the application that the rows were made for
+    int m_askingTurn = -1; ///< of the panel, when it told that an outcome is asked for
+    bool m_left = false;   ///< for another page; under the lock it is not
+    QString m_built;       ///< id and version of the application that the rows were made for
 };
 
 } // namespace ruqsat::workstation

@@ -120,14 +120,25 @@ desk::QueueWork &QueuePage::begin()
     return *m_work;
 }
 
+void QueuePage::onAsking(const Failure &failure)
+{
+    m_ui->failurePanel->showFailure(failure, true);
+    m_askingTurn = m_ui->failurePanel->turn();
+}
+
 void QueuePage::onFailed(const Failure &failure)
 {
     m_ui->failurePanel->showFailure(failure, true);
+    // On another page nobody sees the panel.
+    if (m_left)
+        m_context.go.toastFailure(failure);
     m_model->refresh();
 }
 
 void QueuePage::onDone(Action action, const protocol::Application &application)
 {
+    if (m_ui->failurePanel->turn() == m_askingTurn)
+        m_ui->failurePanel->clear();
     if (action == Action::Assign)
         m_unsentNote.clear();
     m_model->refresh();

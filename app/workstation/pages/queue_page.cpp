@@ -97,16 +97,14 @@ void QueuePage::connectDesk()
     connect(m_work.get(), &desk::QueueWork::busyChanged, this, &QueuePage::showChosen);
     connect(m_work.get(), &desk::QueueWork::done, this, &QueuePage::onDone);
     connect(m_work.get(), &desk::QueueWork::failed, this, &QueuePage::onFailed);
-    connect(&m_context.desk.session()->client(), &desk::RegistryClient::versionStale, m_work.get(),
-            [this](const protocol::CurrentVersion &current) {
-                if (!isVisible())
-                    return;
-                m_context.go.toastWarning([current, self = m_context.desk.session()->user(),
-                                           &desk = m_context.desk,
-                                           &languages = m_context.languages] {
-                    return fasterText(current, self, desk.clock().now(), languages.current());
-                });
+    connect(m_work.get(), &desk::QueueWork::asking, this, &QueuePage::onAsking);
+    connect(
+        m_work.get(), &desk::QueueWork::overtaken, this, [this](const protocol::Application &now) {
+            m_context.go.toastWarning([now, self = m_context.desk.session()->user(),
+                                       &desk = m_context.desk, &languages = m_context.languages] {
+                return fasterText(now, self, desk.clock().now(), languages.current());
             });
+        });
 }
 
 QString QueuePage::title() const
@@ -133,13 +131,16 @@ void QueuePage::onWhyAsked(DueLink *link)
 
 void QueuePage::onEnter(const QString &subject)
 {
+    m_left = false;
     if (!subject.isEmpty())
         showSubject(subject);
     connect(&m_context.go.card(), &CaseCard::whyAsked, this, &QueuePage::onWhyAsked,
             Qt::UniqueConnection);
     for (const QPointer<ActionButton> &button : std::as_const(m_buttons))
         m_context.go.card().actions()->addWidget(button);
-    m_ui->failurePanel->clear();
+    // That an outcome is asked for stays until it is known.
+    if (!m_work->isBusy())
+        m_ui->failurePanel->clear();
     m_model->refresh();
     m_feed->start();
     showState();
@@ -152,6 +153,7 @@ void QueuePage::onReturn()
 
 void QueuePage::onLeave()
 {
+    m_left = true;
     disconnect(&m_context.go.card(), nullptr, this, nullptr);
     m_feed->stop();
     for (const QPointer<ActionButton> &button : std::as_const(m_buttons)) {

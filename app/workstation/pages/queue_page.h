@@ -57,6 +57,7 @@ private:
     void showOrder();
     void onChanges(const QList<protocol::CaseChange> &changes);
     void onDone(Action action, const protocol::Application &application);
+    void onAsking(const Failure &failure);
     void onFailed(const Failure &failure);
     /// Another action: what was said of the one before goes.
     desk::QueueWork &begin();
@@ -80,7 +81,9 @@ private:
     QAction *m_batch = nullptr;
     QList<QPointer<ActionButton>> m_buttons;
     bool m_focusRows = false;
+    bool m_left = false;    ///< for another page; under the lock it is not
     int m_listTurn = -1;    ///< of the panel, when it told why the list did not come
+    int m_askingTurn = -1;  ///< of the panel, when it told that an outcome is asked for
     QString m_unsentNote;   ///< of an assignment that is not done
     QString m_unsentNoteOf; ///< the case
 };

@@ -38,15 +38,6 @@ QString colleagueText(const QString &who, const QString &when, const QString &wh
 
 } // namespace
 
-QString fasterText(const protocol::CurrentVersion &current, const protocol::User &self,
-                   const QDateTime &now, Language language)
-{
-    const QString when = timeOrDateText(current.at, now);
-    const QString what = current.action.isEmpty() ? stateOf(current) : actionText(current.action);
-    return current.by == self.name ? ownText(when, what)
-                                   : colleagueText(current.by.in(language), when, what);
-}
-
 QString fasterText(const protocol::Application &application, const protocol::User &self,
                    const QDateTime &now, Language language)
 {
@@ -82,6 +73,18 @@ QString changedText(const protocol::CurrentVersion &current, const protocol::Use
                            "message: %1 a colleague's name, %2 a time of day or date and time, %3 "
                            "state of the case")
         .arg(current.by.in(language), when, stateOf(current));
+}
+
+QString changedText(const protocol::Application &application, const protocol::User &self,
+                    const QDateTime &now, Language language)
+{
+    if (application.history.isEmpty())
+        return {};
+    const protocol::HistoryEntry &last = application.history.last();
+    return changedText(protocol::CurrentVersion{application.version,
+                                                applicationStateName(application.state),
+                                                last.action, last.by.name, last.at},
+                       self, now, language);
 }
 
 } // namespace ruqsat::workstation

@@ -14,10 +14,8 @@
 /// try whose answer was lost, is not told as a colleague's.
 namespace ruqsat::workstation {
 
-/// "Seitova Aigul was faster (17:40): Decision proposed"
-QString fasterText(const protocol::CurrentVersion &current, const protocol::User &self,
-                   const QDateTime &now, Language language);
-/// The same of what was done last to the case; empty where nothing was.
+/// Of what was done last to the case: "Seitova Aigul was faster (17:40): Decision proposed"; empty
+/// where nothing was.
 QString fasterText(const protocol::Application &application, const protocol::User &self,
                    const QDateTime &now, Language language);
 /// The same of what happened last to the licence; empty where nothing did.
@@ -25,6 +23,9 @@ QString fasterText(const protocol::LicenceLife &life, const protocol::User &self
                    const QDateTime &now);
 /// "Seitova Aigul changed this case (17:40), it is now: under review. What you typed is kept."
 QString changedText(const protocol::CurrentVersion &current, const protocol::User &self,
+                    const QDateTime &now, Language language);
+/// The same of what was done last to the case; empty where nothing was.
+QString changedText(const protocol::Application &application, const protocol::User &self,
                     const QDateTime &now, Language language);
 
 } // namespace ruqsat::workstation

@@ -244,9 +244,12 @@ void OfficeRegistry::giveToAnother()
 {
     application.executor = colleagues.people.last().person;
     ++application.version;
-    faster = protocol::CurrentVersion{
-        application.version, applicationStateName(application.state), actionName(Action::Assign),
-        samplePerson(QStringLiteral("head"), Role::Head).name, QDateTime::currentDateTimeUtc()};
+    const protocol::Actor head = samplePerson(QStringLiteral("head"), Role::Head);
+    const protocol::HistoryEntry given{
+        QDateTime::currentDateTimeUtc(), actionName(Action::Assign), head, {}};
+    application.history << given;
+    faster = protocol::CurrentVersion{application.version, applicationStateName(application.state),
+                                      given.action, head.name, given.at};
 }
 
 ScriptedReply OfficeRegistry::refused(FailureCode code) const
@@ -305,6 +308,7 @@ ScriptedReply OfficeRegistry::act(const QByteArray &action, const QByteArray &bo
     if (action == "claim") {
         application.state = ApplicationState::InReview;
         application.executor = samplePerson(QStringLiteral("executor"), Role::Executor);
+        note(Action::Claim);
     } else if (action == "proposal") {
         application.state = ApplicationState::Proposed;
         protocol::Proposal proposal;
@@ -315,22 +319,27 @@ ScriptedReply OfficeRegistry::act(const QByteArray &action, const QByteArray &bo
         proposal.by = samplePerson(QStringLiteral("executor"), Role::Executor);
         proposal.at = QDateTime::currentDateTimeUtc();
         application.proposal = proposal;
+        note(Action::Propose);
     } else if (action == "return") {
         application.state = ApplicationState::InReview;
         application.returnedProposal = std::exchange(application.proposal, std::nullopt);
+        note(Action::ReturnToExecutor);
     } else if (action == "result") {
         application.state = ApplicationState::Prepared;
         paper = samplePaper();
         announcePaper(application, paper, false);
+        note(Action::PrepareResult);
     } else if (action == "assign") {
         application.state = ApplicationState::InReview;
         for (const protocol::Colleague &colleague : std::as_const(colleagues.people)) {
             if (colleague.person.iin == sent.value(QLatin1String("executorIin")).toString())
                 application.executor = colleague.person;
         }
+        note(Action::Assign);
     } else if (action == "release") {
         application.state = ApplicationState::Registered;
         application.executor.reset();
+        note(Action::Release);
     } else if (action == "signature") {
         application.state = ApplicationState::Issued;
         announcePaper(application, paper, true);
