@@ -252,12 +252,8 @@ void BatchSigning::send(qsizetype index, const QByteArray &cms)
         },
         this);
     act->setPatience(m_patience);
-    connect(act, &CaseAct::done, this, [this, index, act](const protocol::Application &now) {
-        act->deleteLater();
-        published(index, now);
-    });
+    connect(act, &CaseAct::done, this, [this, index, act] { published(index, *act->seen()); });
     connect(act, &CaseAct::failed, this, [this, index, act](const Failure &failure) {
-        act->deleteLater();
         if (failure.code == FailureCode::VersionStale && act->seen())
             m_items[index].application = *act->seen();
         endItem(index, BatchItemState::Failed, failure);

@@ -175,18 +175,15 @@ void CaseReview::run(Action action, CaseAct::Send send)
     setBusy(true);
     auto *act = new CaseAct(m_session, m_id, m_application->version, action, std::move(send), this);
     connect(act, &CaseAct::asking, this, &CaseReview::asking);
-    connect(act, &CaseAct::done, this,
-            [this, act, action](const protocol::Application &application) {
-                act->deleteLater();
-                setBusy(false);
-                m_untold.reset();
-                if (action == Action::Propose)
-                    forget();
-                take(application);
-                Q_EMIT actionDone(action);
-            });
+    connect(act, &CaseAct::done, this, [this, act, action] {
+        setBusy(false);
+        m_untold.reset();
+        if (action == Action::Propose)
+            forget();
+        take(*act->seen());
+        Q_EMIT actionDone(action);
+    });
     connect(act, &CaseAct::failed, this, [this, act](const Failure &failure) {
-        act->deleteLater();
         setBusy(false);
         Q_EMIT failed(failure);
         const FailureCode code = failure.code;

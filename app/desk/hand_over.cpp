@@ -73,16 +73,14 @@ void HandOver::handOver(protocol::HandOverBody body)
     act->setPatience(m_patience);
     connect(act, &CaseAct::asking, this, &HandOver::asking);
     connect(act, &CaseAct::failed, this, [this, act](const Failure &failure) {
-        act->deleteLater();
         m_isHandingOver = false;
         if (failure.code == FailureCode::VersionStale && act->seen())
             m_application = *act->seen();
         Q_EMIT failed(failure);
     });
-    connect(act, &CaseAct::done, this, [this, act](const protocol::Application &application) {
-        act->deleteLater();
+    connect(act, &CaseAct::done, this, [this, act] {
         m_isHandingOver = false;
-        m_application = application;
+        m_application = *act->seen();
         Q_EMIT handedOver(m_application);
     });
     act->start();

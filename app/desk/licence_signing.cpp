@@ -3,20 +3,12 @@
 #include "core/calendar.h"
 #include "trust/cades.h"
 
-#include <QTimer>
 #include <QUuid>
 
 #include <algorithm>
-#include <utility>
 
 namespace ruqsat::desk {
 namespace {
-
-/// The licence is not as it was when the act was made.
-bool isOvertaken(FailureCode code)
-{
-    return code == FailureCode::LicenceChanged || code == FailureCode::LicenceStateForbids;
-}
 
 /// 0: nothing is known to have happened to it.
 int lastPosition(const protocol::LicenceLife &life)
@@ -83,99 +75,37 @@ Result<trust::TokenWorker::Work> LicenceSigning::work()
     });
 }
 
+/// The same act is entered once, however often it is sent.
 void LicenceSigning::keep(const QByteArray &cms)
 {
-    m_cms = cms;
-    m_waitedMs = 0;
-    m_isAsking = false;
-    send();
-}
-
-/// The same act is entered once, however often it is sent.
-void LicenceSigning::send()
-{
-    session()
-        .client()
-        .actOnLicence(m_life.licence.number, {m_act, m_cms})
-        .then(this, [this](const Result<protocol::LicenceLife> &answer) { onSent(answer); });
-}
-
-void LicenceSigning::onSent(const Result<protocol::LicenceLife> &answer)
-{
-    if (answer) {
-        end(*answer);
-        return;
-    }
-    const FailureCode code = answer.failure().code;
-    if (isOvertaken(code))
-        look(answer.failure());
-    else if (code == FailureCode::OutcomeUnknown && !m_isAsking)
-        askAfter(0, answer.failure());
-    else if (code == FailureCode::OutcomeUnknown || isAwayOrBusy(code))
-        askAfter(m_patience.pauseMs, answer.failure());
-    else
-        fail(answer.failure());
-}
-
-void LicenceSigning::askAfter(int pauseMs, const Failure &failure)
-{
-    if (m_waitedMs >= m_patience.totalMs) {
-        // Nobody asks any more, so nothing may say that the outcome is being asked for.
-        const bool isSaidToGoOn = failure.code == FailureCode::OutcomeUnknown ||
-                                  failure.code == FailureCode::RegistryUnreachable;
-        fail(isSaidToGoOn ? Failure(FailureCode::RegistryTimeout, failure.detail) : failure);
-        return;
-    }
-    m_waitedMs += pauseMs;
-    const bool isFirst = !std::exchange(m_isAsking, true);
-    QTimer::singleShot(pauseMs, this, [this, failure] { look(failure); });
-    if (isFirst)
-        Q_EMIT asking(failure);
-}
-
-void LicenceSigning::look(const Failure &failure)
-{
-    session()
-        .client()
-        .licenceLife(m_life.licence.number)
-        .then(this, [this, failure](const Result<protocol::LicenceLife> &now) {
-            onLooked(failure, now);
-        });
-}
-
-void LicenceSigning::onLooked(const Failure &failure, const Result<protocol::LicenceLife> &now)
-{
-    if (!now) {
-        const FailureCode code = now.failure().code;
-        if (isOvertaken(failure.code))
-            fail(failure); // known already; the life is asked once more after the next try
-        else if (isAwayOrBusy(code) || code == FailureCode::OutcomeUnknown)
-            askAfter(m_patience.pauseMs, now.failure());
-        else
-            fail(now.failure());
-        return;
-    }
-    const auto isMine = [this](const protocol::LicenceEvent &event) {
-        return event.actBytes == m_act;
+    ActWay<protocol::LicenceLife> way;
+    way.send = [this, number = m_life.licence.number, body = protocol::LicenceActBody{m_act, cms}] {
+        return session().client().actOnLicence(number, body);
     };
-    if (std::any_of(now->events.begin(), now->events.end(), isMine)) {
-        end(*now);
-    } else if (isOvertaken(failure.code)) {
-        m_life = *now;
+    way.look = [this, number = m_life.licence.number] {
+        return session().client().licenceLife(number);
+    };
+    way.isDone = [act = m_act](const protocol::LicenceLife &now) {
+        const auto isMine = [&act](const auto &event) { return event.actBytes == act; };
+        return std::any_of(now.events.begin(), now.events.end(), isMine);
+    };
+    way.isUnchanged = [last = lastPosition(m_life)](const protocol::LicenceLife &now) {
+        return lastPosition(now) == last;
+    };
+    way.tooLate = {FailureCode::LicenceChanged, FailureCode::LicenceStateForbids};
+    auto *act = new Act<protocol::LicenceLife>(std::move(way), this);
+    act->setPatience(m_patience);
+    connect(act, &ActBase::asking, this, &LicenceSigning::asking);
+    connect(act, &ActBase::failed, this, [this, act](const Failure &failure) {
+        m_life = act->seen().value_or(m_life);
         fail(failure);
-    } else if (lastPosition(*now) == lastPosition(m_life)) {
-        send();
-    } else {
-        m_life = *now;
-        fail(FailureCode::LicenceChanged);
-    }
-}
-
-void LicenceSigning::end(const protocol::LicenceLife &now)
-{
-    m_life = now;
-    finish();
-    Q_EMIT done(m_life);
+    });
+    connect(act, &ActBase::done, this, [this, act] {
+        m_life = *act->seen();
+        finish();
+        Q_EMIT done(m_life);
+    });
+    act->start();
 }
 
 } // namespace ruqsat::desk

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "desk/case_act.h"
+#include "desk/act.h"
 #include "desk/signing.h"
 #include "protocol/licence_life.h"
 
@@ -50,20 +50,10 @@ protected:
     void keep(const QByteArray &cms) override;
 
 private:
-    void send();
-    void onSent(const Result<protocol::LicenceLife> &answer);
-    void askAfter(int pauseMs, const Failure &failure);
-    void look(const Failure &failure);
-    void onLooked(const Failure &failure, const Result<protocol::LicenceLife> &now);
-    void end(const protocol::LicenceLife &now);
-
     protocol::LicenceLife m_life;
     LicenceDecision m_decision;
     QByteArray m_act; ///< canonical bytes of what the token signs
-    QByteArray m_cms;
     ActPatience m_patience;
-    int m_waitedMs = 0;
-    bool m_isAsking = false;
 };
 
 } // namespace ruqsat::desk

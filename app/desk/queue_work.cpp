@@ -74,14 +74,11 @@ void QueueWork::run(Action action, const protocol::ApplicationSummary &row, Case
     setBusy(true);
     auto *act = new CaseAct(m_session, row.id, row.version, action, std::move(send), this);
     connect(act, &CaseAct::asking, this, &QueueWork::asking);
-    connect(act, &CaseAct::done, this,
-            [this, act, action](const protocol::Application &application) {
-                act->deleteLater();
-                setBusy(false);
-                Q_EMIT done(action, application);
-            });
+    connect(act, &CaseAct::done, this, [this, act, action] {
+        setBusy(false);
+        Q_EMIT done(action, *act->seen());
+    });
     connect(act, &CaseAct::failed, this, [this, act](const Failure &failure) {
-        act->deleteLater();
         setBusy(false);
         Q_EMIT failed(failure);
         if (failure.code == FailureCode::VersionStale && act->seen())

@@ -183,14 +183,10 @@ void ReplyRecording::send()
         this);
     act->setPatience(m_patience);
     connect(act, &CaseAct::asking, this, &ReplyRecording::asking);
-    connect(act, &CaseAct::failed, this, [this, act](const Failure &failure) {
-        act->deleteLater();
-        end(failure);
-    });
-    connect(act, &CaseAct::done, this, [this, act](const protocol::Application &application) {
-        act->deleteLater();
+    connect(act, &CaseAct::failed, this, &ReplyRecording::end);
+    connect(act, &CaseAct::done, this, [this, act] {
         setBusy(false);
-        Q_EMIT recorded(application);
+        Q_EMIT recorded(*act->seen());
     });
     act->start();
 }

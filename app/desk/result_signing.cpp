@@ -109,7 +109,6 @@ void ResultSigning::keep(const QByteArray &cms)
     act->setPatience(m_patience);
     connect(act, &CaseAct::asking, this, &ResultSigning::asking);
     connect(act, &CaseAct::failed, this, [this, act](const Failure &failure) {
-        act->deleteLater();
         // Nobody gives the PIN once more for a paper that is nobody's to sign.
         if (failure.code == FailureCode::VersionStale) {
             m_paper.clear();
@@ -117,9 +116,8 @@ void ResultSigning::keep(const QByteArray &cms)
         }
         fail(failure);
     });
-    connect(act, &CaseAct::done, this, [this, act](const protocol::Application &application) {
-        act->deleteLater();
-        m_application = application;
+    connect(act, &CaseAct::done, this, [this, act] {
+        m_application = *act->seen();
         finish();
         Q_EMIT done(m_application);
     });

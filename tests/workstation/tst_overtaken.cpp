@@ -214,6 +214,50 @@ private Q_SLOTS:
         signing.reset();
         desk.desk().signOut();
     }
+
+    void anActOnALicenceCountsForWhoMadeIt_data() { addWho(); }
+
+    void anActOnALicenceCountsForWhoMadeIt()
+    {
+        QFETCH(bool, mine);
+        test::OfficeDesk desk(Role::Head);
+        QVERIFY(desk.signIn() && desk.waitForToken());
+        protocol::LicenceLife &life = desk.office.life;
+        auto signing = std::make_unique<desk::LicenceSigning>(
+            *desk.desk().session(), desk.desk().tokens(), desk.desk().clock(), life);
+        signing->setPatience({patience, 50});
+        signing->setDecision(decisionToTerminate());
+        QSignalSpy done(signing.get(), &desk::LicenceSigning::done);
+        QSignalSpy failed(signing.get(), &desk::LicenceSigning::failed);
+        signing->begin(*desk.desk().tokens().firstUsable());
+        QTRY_VERIFY_WITH_TIMEOUT(signing->stage() == desk::SigningStage::ReadyForPin, patience);
+        protocol::LicenceEvent theirs = life.events.last();
+        theirs.position += 1;
+        theirs.signedBy.iin = test::colleague().iin;
+        const qsizetype before = life.events.size();
+        bool away = false;
+        desk.registry.setScript([&](const test::ScriptedRequest &request) {
+            // It goes away once more before it shows the licence.
+            if (request.target.endsWith("/life") && std::exchange(away, false))
+                return test::ScriptedReply::error(503, "databaseUnavailable");
+            const bool isAct = request.target.endsWith("/acts");
+            if (isAct && !mine)
+                life.events << theirs;
+            const test::ScriptedReply reply =
+                isAct && !mine ? test::ScriptedReply() : desk.office.answer(request);
+            away = away || isAct;
+            return isAct ? test::ScriptedReply::error(409, "licenceChanged") : reply;
+        });
+        signing->sign(Secret::copyOf("123456"));
+        QTRY_COMPARE_WITH_TIMEOUT(done.count() + failed.count(), 1, patience);
+        QCOMPARE(done.count(), mine ? 1 : 0);
+        if (!mine)
+            QCOMPARE(failed.first().first().value<Failure>().code, FailureCode::LicenceChanged);
+        // What stands there now is known either way.
+        QCOMPARE(signing->life().events.size(), before + 1);
+        signing.reset();
+        desk.desk().signOut();
+    }
 };
 
 QTEST_MAIN(tst_Overtaken)
