@@ -17,19 +17,9 @@
 #include <utility>
 
 namespace ruqsat::workstation {
-namespace {
-
-Chrome reviewChrome()
-{
-    Chrome chrome;
-    chrome.section = Chrome::Section::Queue;
-    return chrome;
-}
-
-} // namespace
 
 CaseReviewPage::CaseReviewPage(const PageContext &context, QWidget *parent)
-    : Page(reviewChrome(), parent)
+    : Page({.section = Chrome::Section::Queue}, parent)
     , m_context(context)
     , m_ui(std::make_unique<Ui::CaseReviewPage>())
 {
@@ -313,9 +303,10 @@ void CaseReviewPage::showHead()
         m_ui->dueLabel->setDue(clock.title.in(language), dueText(clock),
                                dueWhy(clock, m_review->regulation(), calendar, language));
     }
-    m_ui->registeredLabel->setText(dateTimeText(application.registeredAt));
+    const QString registered = dateTimeText(application.registeredAt);
+    m_ui->registeredLabel->setText(registered);
     m_ui->registeredLabel->setAccessibleName(m_ui->registeredCaption->text() +
-                                             QStringLiteral(": ") + m_ui->registeredLabel->text());
+                                             QStringLiteral(": ") + registered);
     m_ui->stateLabel->setText(stateText(application.state));
 }
 
