@@ -9,7 +9,7 @@ namespace {
 /// So short that a crash costs a word, so long that a word does not become ten writes.
 constexpr int keepDelayMs = 400;
 /// What could not be kept is tried again by itself: the person is told, and may go on.
-constexpr int retryDelayMs = 3'000;
+constexpr int reviewAgainMs = 3'000;
 
 /// Once, where it is unread.
 Result<void> setAside(vault::Vault &vault, const QString &caseId, std::atomic<bool> &unread)
@@ -189,7 +189,7 @@ Later<void> CaseReview::keepNow()
         if (!done) {
             m_unkept = m_typed;
             if (m_unkept && !m_keep.isActive())
-                m_keep.start(retryDelayMs);
+                m_keep.start(reviewAgainMs);
             if (m_unkept && !m_hold)
                 m_hold = m_session.holdVault();
             Q_EMIT keepFailed(done.failure());
