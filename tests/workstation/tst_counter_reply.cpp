@@ -289,7 +289,9 @@ private Q_SLOTS:
         AnswerDialog *back = waitForDialog<AnswerDialog>();
         QVERIFY(back);
         back->reject();
-        QTRY_VERIFY(!QApplication::activeModalWidget() && seat.window.isActiveWindow());
+        QTRY_VERIFY(!QApplication::activeModalWidget());
+        seat.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&seat.window));
         QTest::keyClick(&seat.window, Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_COMPARE_WITH_TIMEOUT(seat.window.currentId(), PageId::SignIn, patience);
         QVERIFY(!seat.desk.desk().session());

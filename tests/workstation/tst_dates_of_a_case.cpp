@@ -122,8 +122,8 @@ private Q_SLOTS:
         if (auto *cases = seat.find<QListView>("cases"))
             cases->setCurrentIndex(cases->model()->index(1, 0));
         const auto isAskable = [&seat] {
-            const auto *link = seat.window.findChild<DueLink *>();
-            return link && link->isVisible() && link->canTell() && !link->text().isEmpty();
+            const DueLink *link = shownLink(seat.window);
+            return link && link->canTell() && !link->text().isEmpty();
         };
         QTRY_VERIFY_WITH_TIMEOUT(isAskable(), 20'000);
         QTest::keyClick(&seat.window, Qt::Key_F2);

@@ -177,7 +177,8 @@ private Q_SLOTS:
         SubstitutionDialog dialog(*seat.desk.desk().session(), seat.languages, row.from, nullptr);
         auto *list = dialog.findChild<QListWidget *>(QStringLiteral("substitutions"));
         QVERIFY(hasRows(list));
-        QVERIFY2(said(list, 0, 0).endsWith(QStringLiteral(", 09.03.2026 – 20.03.2026 · leave")),
+        QVERIFY2(said(list, 0, 0)
+                     .endsWith(QStringLiteral(", absent from 09.03.2026 to 20.03.2026 · leave")),
                  qPrintable(said(list, 0, 0)));
     }
 };
