@@ -1,5 +1,7 @@
 #include "vault/vault_thread.h"
 
+#include <QSemaphore>
+
 namespace ruqsat::vault {
 
 VaultThread::VaultThread(const Clock &clock, QObject *parent)
@@ -15,15 +17,19 @@ VaultThread::VaultThread(const Clock &clock, QObject *parent)
 
 VaultThread::~VaultThread()
 {
-    // Behind everything handed in before: the thread quits once it gets to this.
+    // Behind everything handed in before. The thread may not end by itself there: whoever hands in
+    // wakes it after that, and there would be nothing to be woken any more.
+    QSemaphore closed;
     QMetaObject::invokeMethod(
         m_place,
-        [this] {
+        [this, &closed] {
             m_vault.reset();
             release();
-            m_thread.quit();
+            closed.release();
         },
         Qt::QueuedConnection);
+    closed.acquire();
+    m_thread.quit();
     m_thread.wait();
 }
 
