@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QFuture>
+#include <QFutureWatcher>
 #include <QPointer>
 #include <QPromise>
 #include <QtConcurrentRun>
@@ -53,39 +54,30 @@ public:
         }
     }
 
-    /// Not cancel(): Qt 6.4 follows a pointer there that is gone once the continuation has run.
+    /// What follows a work that is over already and waits in the event loop is held back too.
     void stop()
     {
-        // Also where the work is over and what follows waits in the event loop.
         *m_stopped = true;
         if (this->isRunning())
             this->cancel();
     }
 
 private:
+    /// By a watcher and not by QFuture::then(): a continuation of Qt 6.4 was seen to begin with its
+    /// promise gone. A watcher speaks in the event loop, also of work that was over before.
     template <typename F>
     void continueWith(F next)
     {
-        const auto inside = std::make_shared<bool>(true);
-        // Qt 6.4 asserts that a context lives until the future ends, and looks at it from the
-        // thread where that happens. The application outlives both; the guard in `next` is asked
-        // in its thread.
-        QFuture<Result<T>>::then(
-            QCoreApplication::instance(),
-            [inside, stopped = m_stopped, next = std::move(next)](const Result<T> &value) mutable {
-                auto go = [stopped, value, next = std::move(next)]() mutable {
-                    if (!*stopped)
-                        next(value);
-                };
-                // Where the work was over before then(), its caller has not yet kept the future,
-                // or is not ready for the answer.
-                if (*inside)
-                    QMetaObject::invokeMethod(QCoreApplication::instance(), std::move(go),
-                                              Qt::QueuedConnection);
-                else
-                    go();
-            });
-        *inside = false;
+        using Watcher = QFutureWatcher<Result<T>>;
+        auto *watcher = new Watcher(QCoreApplication::instance());
+        QObject::connect(watcher, &Watcher::finished, watcher,
+                         [watcher, stopped = m_stopped, next = std::move(next)]() mutable {
+                             watcher->deleteLater();
+                             const QFuture<Result<T>> future = watcher->future();
+                             if (!*stopped && !future.isCanceled() && future.resultCount() > 0)
+                                 next(future.result());
+                         });
+        watcher->setFuture(*this);
     }
 
     /// Shared by all copies, as the future is.
