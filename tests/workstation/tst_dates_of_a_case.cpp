@@ -40,6 +40,19 @@ private:
         return shown == links.end() ? nullptr : *shown;
     }
 
+    /// By F2; the panel tells what is expected, named by what it is the date of, and closes.
+    static void askWhy(test::Seat &seat, const DueWhy &expected)
+    {
+        QTest::keyClick(&seat.window, Qt::Key_F2);
+        QTRY_VERIFY(seat.window.findChild<DuePanel *>());
+        auto *panel = seat.window.findChild<DuePanel *>();
+        QCOMPARE(panel->why().lines, expected.lines);
+        QVERIFY2(panel->why().title.endsWith(QStringLiteral(". ") + expected.title),
+                 qPrintable(panel->why().title));
+        QTest::keyClick(panel, Qt::Key_Escape);
+        QTRY_VERIFY(!seat.window.findChild<DuePanel *>());
+    }
+
     static protocol::HistoryEntry happened(Action action, const QDateTime &at)
     {
         return {at,
@@ -82,19 +95,10 @@ private Q_SLOTS:
                                                  QStringLiteral(", why this date?")),
                  qPrintable(link->accessibleName()));
         QVERIFY(!link->event().isEmpty() && !link->toolTip().isEmpty());
-        QTest::keyClick(&seat.window, Qt::Key_F2);
-        QTRY_VERIFY(seat.window.findChild<DuePanel *>());
-        auto *panel = seat.window.findChild<DuePanel *>();
         const Regulation *regulation =
             seat.desk.desk().regulations().find(application.regulation, application.effectiveFrom);
         QVERIFY(regulation);
-        const DueWhy expected =
-            dueWhy(clock, regulation, WorkCalendar::shipped(), Language::English);
-        QCOMPARE(panel->why().lines, expected.lines);
-        QVERIFY2(panel->why().title.endsWith(QStringLiteral(". ") + expected.title),
-                 qPrintable(panel->why().title));
-        QTest::keyClick(panel, Qt::Key_Escape);
-        QTRY_VERIFY(!seat.window.findChild<DuePanel *>());
+        askWhy(seat, dueWhy(clock, regulation, WorkCalendar::shipped(), Language::English));
     }
 
     void aTermThatIsNotToldSaysSoEverywhere_data()
@@ -126,15 +130,7 @@ private Q_SLOTS:
             return link && link->canTell() && !link->text().isEmpty();
         };
         QTRY_VERIFY_WITH_TIMEOUT(isAskable(), 20'000);
-        QTest::keyClick(&seat.window, Qt::Key_F2);
-        QTRY_VERIFY(seat.window.findChild<DuePanel *>());
-        auto *panel = seat.window.findChild<DuePanel *>();
-        const DueWhy expected = unknownWhy(dueText(clock));
-        QCOMPARE(panel->why().lines, expected.lines);
-        QVERIFY2(panel->why().title.endsWith(QStringLiteral(". ") + expected.title),
-                 qPrintable(panel->why().title));
-        QTest::keyClick(panel, Qt::Key_Escape);
-        QTRY_VERIFY(!seat.window.findChild<DuePanel *>());
+        askWhy(seat, unknownWhy(dueText(clock)));
     }
 
     void theDayOfTheReplyTellsItsReason()
