@@ -4433,11 +4433,6 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Табыстау жазылды: %1</translation>
     </message>
     <message>
-        <source>Open %1</source>
-        <comment>button of a message: %1 is the number of a case</comment>
-        <translation>%1 ісін ашу</translation>
-    </message>
-    <message>
         <source>signed by the authorised person</source>
         <comment>verdict on the paper</comment>
         <translation>уәкілетті тұлға қол қойған</translation>
@@ -6946,6 +6941,14 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     </message>
 </context>
 <context>
+    <name>OvertakenToast</name>
+    <message>
+        <source>Open %1</source>
+        <comment>button of a message: %1 is the number of a case</comment>
+        <translation>%1 ісін ашу</translation>
+    </message>
+</context>
+<context>
     <name>PageStrip</name>
     <message>
         <source>Pages of the document</source>
@@ -8168,11 +8171,6 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Fetching the paper</source>
         <comment>progress</comment>
         <translation>Құжат жүктелуде</translation>
-    </message>
-    <message>
-        <source>Open %1</source>
-        <comment>button of a message: %1 is the number of a case</comment>
-        <translation>%1 ісін ашу</translation>
     </message>
     <message>
         <source>Signed and published: %1</source>

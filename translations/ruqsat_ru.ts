@@ -4454,11 +4454,6 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Выдача записана: %1</translation>
     </message>
     <message>
-        <source>Open %1</source>
-        <comment>button of a message: %1 is the number of a case</comment>
-        <translation>Открыть дело %1</translation>
-    </message>
-    <message>
         <source>signed by the authorised person</source>
         <comment>verdict on the paper</comment>
         <translation>подписан уполномоченным лицом</translation>
@@ -6983,6 +6978,14 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
     </message>
 </context>
 <context>
+    <name>OvertakenToast</name>
+    <message>
+        <source>Open %1</source>
+        <comment>button of a message: %1 is the number of a case</comment>
+        <translation>Открыть дело %1</translation>
+    </message>
+</context>
+<context>
     <name>PageStrip</name>
     <message>
         <source>Pages of the document</source>
@@ -8213,11 +8216,6 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>Fetching the paper</source>
         <comment>progress</comment>
         <translation>Документ загружается</translation>
-    </message>
-    <message>
-        <source>Open %1</source>
-        <comment>button of a message: %1 is the number of a case</comment>
-        <translation>Открыть дело %1</translation>
     </message>
     <message>
         <source>Signed and published: %1</source>

@@ -137,6 +137,18 @@ private:
         dialog->findChild<QPushButton *>(u"answerRecord"_s)->click();
     }
 
+    /// The first try is refused: the dialog stands there again and is put aside.
+    static bool putsAside(const test::Seat &seat)
+    {
+        if (!QTest::qWaitFor([&] { return replies(seat.desk) == 1; }, patience))
+            return false;
+        AnswerDialog *back = waitForDialog<AnswerDialog>();
+        if (!back)
+            return false;
+        back->reject();
+        return QTest::qWaitFor([] { return !QApplication::activeModalWidget(); });
+    }
+
     static bool isToasted(const test::Seat &seat)
     {
         const auto *toast = seat.window.findChild<Toast *>();
@@ -261,12 +273,8 @@ private Q_SLOTS:
         AnswerDialog *dialog = beginReply(seat);
         QVERIFY(dialog);
         record(dialog);
-        // The dialog stands there again; put aside, it comes with the words in it.
-        QTRY_COMPARE_WITH_TIMEOUT(replies(seat.desk), 1, patience);
-        AnswerDialog *back = waitForDialog<AnswerDialog>();
-        QVERIFY(back);
-        back->reject();
-        QTRY_VERIFY(!QApplication::activeModalWidget());
+        QVERIFY(putsAside(seat));
+        // It comes with the words in it.
         QVERIFY(isOn(seat, Qt::Key_U));
         refuses = false;
         AnswerDialog *again = replyAgain(seat);
@@ -285,11 +293,7 @@ private Q_SLOTS:
         AnswerDialog *dialog = beginReply(seat);
         QVERIFY(dialog);
         record(dialog);
-        QTRY_COMPARE_WITH_TIMEOUT(replies(seat.desk), 1, patience);
-        AnswerDialog *back = waitForDialog<AnswerDialog>();
-        QVERIFY(back);
-        back->reject();
-        QTRY_VERIFY(!QApplication::activeModalWidget());
+        QVERIFY(putsAside(seat));
         seat.window.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&seat.window));
         QTest::keyClick(&seat.window, Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);

@@ -41,8 +41,6 @@ private:
     void onOvertaken();
     void showPaper();
     void showAsking(const Failure &failure);
-    void tellFaster(const protocol::Application &now, std::function<QString()> action = {},
-                    std::function<void()> run = {});
     /// The result is there and has not been handed over yet.
     bool isOpen() const;
     /// A printed copy is here that nobody has sealed.

@@ -3,7 +3,7 @@
 #include "desk/desk.h"
 #include "ui_hand_over_page.h"
 #include "workstation/pages/left_act.h"
-#include "workstation/words/faster_words.h"
+#include "workstation/pages/overtaken_toast.h"
 #include "workstation/words/languages.h"
 
 // The hand-over on its way to the registry, and what becomes of it.
@@ -85,14 +85,7 @@ void HandOverPage::onLeftFailed(desk::HandOver &left, const Failure &failure)
 {
     const protocol::Application application = left.application();
     dropAct(left);
-    const auto words = [number = application.number] {
-        return tr("Open %1", "button of a message: %1 is the number of a case").arg(number);
-    };
-    const auto open = [this, id = application.id] { m_context.go.open(PageId::HandOver, id); };
-    if (failure.code == FailureCode::VersionStale)
-        tellFaster(application, words, open);
-    else
-        m_context.go.toastFailure(failure, words, open);
+    toastLeftAct(m_context, failure, application, PageId::HandOver);
 }
 
 void HandOverPage::onHandedOver(const protocol::Application &handed)
@@ -115,24 +108,13 @@ void HandOverPage::onOvertaken()
     // Theirs may have been sealed with it.
     m_copies->load();
     Q_EMIT titleChanged();
-    tellFaster(*m_application);
+    toastFaster(m_context, *m_application);
 }
 
 void HandOverPage::showAsking(const Failure &failure)
 {
     m_ui->failurePanel->showFailure(failure, true);
     m_ui->waitBar->begin(tr("Asking whether the hand-over is recorded", "progress"), false);
-}
-
-void HandOverPage::tellFaster(const protocol::Application &now, std::function<QString()> action,
-                              std::function<void()> run)
-{
-    m_context.go.toastWarning(
-        [now, self = m_context.desk.session()->user(), &desk = m_context.desk,
-         &languages = m_context.languages] {
-            return fasterText(now, self, desk.clock().now(), languages.current());
-        },
-        std::move(action), std::move(run));
 }
 
 } // namespace ruqsat::workstation

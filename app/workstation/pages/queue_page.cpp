@@ -2,12 +2,12 @@
 
 #include "ui_queue_page.h"
 #include "workstation/pages/due_reason.h"
+#include "workstation/pages/overtaken_toast.h"
 #include "workstation/widgets/action_button.h"
 #include "workstation/widgets/case_card.h"
 #include "workstation/widgets/due_link.h"
 #include "workstation/widgets/row_delegate.h"
 #include "workstation/words/due_words.h"
-#include "workstation/words/faster_words.h"
 #include "workstation/words/format.h"
 #include "workstation/words/languages.h"
 #include "workstation/words/names.h"
@@ -98,13 +98,8 @@ void QueuePage::connectDesk()
     connect(m_work.get(), &desk::QueueWork::done, this, &QueuePage::onDone);
     connect(m_work.get(), &desk::QueueWork::failed, this, &QueuePage::onFailed);
     connect(m_work.get(), &desk::QueueWork::asking, this, &QueuePage::onAsking);
-    connect(
-        m_work.get(), &desk::QueueWork::overtaken, this, [this](const protocol::Application &now) {
-            m_context.go.toastWarning([now, self = m_context.desk.session()->user(),
-                                       &desk = m_context.desk, &languages = m_context.languages] {
-                return fasterText(now, self, desk.clock().now(), languages.current());
-            });
-        });
+    connect(m_work.get(), &desk::QueueWork::overtaken, this,
+            [this](const protocol::Application &now) { toastFaster(m_context, now); });
 }
 
 QString QueuePage::title() const

@@ -3,6 +3,7 @@
 #include "desk/desk.h"
 #include "ui_result_signing_page.h"
 #include "workstation/pages/left_act.h"
+#include "workstation/pages/overtaken_toast.h"
 #include "workstation/pages/pin_flow.h"
 #include "workstation/widgets/page_view.h"
 #include "workstation/words/faster_words.h"
@@ -111,7 +112,7 @@ void ResultSigningPage::onLoaded()
         return;
     desk::Desk &desk = m_context.desk;
     if (std::exchange(m_isToTell, false))
-        tellFaster(*m_review->application());
+        toastFaster(m_context, *m_review->application());
     if (m_isOvertaken && m_review->application()->state != ApplicationState::Prepared) {
         m_ui->waitBar->end();
         showState();
@@ -181,14 +182,7 @@ void ResultSigningPage::onLeftFailed(desk::ResultSigning &left, const Failure &f
 {
     const protocol::Application application = left.application();
     dropAct(left);
-    const auto words = [number = application.number] {
-        return tr("Open %1", "button of a message: %1 is the number of a case").arg(number);
-    };
-    const auto open = [this, id = application.id] { m_context.go.open(PageId::ResultSigning, id); };
-    if (failure.code == FailureCode::VersionStale)
-        tellFaster(application, words, open);
-    else
-        m_context.go.toastFailure(failure, words, open);
+    toastLeftAct(m_context, failure, application, PageId::ResultSigning);
 }
 
 void ResultSigningPage::showPaper()
@@ -215,17 +209,6 @@ void ResultSigningPage::tellSigned(const protocol::Application &application)
     else
         m_context.go.toast(Toast::Tone::Good,
                            tr("Signed and published: %1", "message: %1 is a number").arg(number));
-}
-
-void ResultSigningPage::tellFaster(const protocol::Application &now,
-                                   std::function<QString()> action, std::function<void()> run)
-{
-    m_context.go.toastWarning(
-        [now, self = m_context.desk.session()->user(), &desk = m_context.desk,
-         &languages = m_context.languages] {
-            return fasterText(now, self, desk.clock().now(), languages.current());
-        },
-        std::move(action), std::move(run));
 }
 
 /// What stands here now is looked at anew, and shown before anybody gives the PIN for it.

@@ -36,8 +36,6 @@ private:
     void showPaper();
     void showAsking(const Failure &failure);
     void tellSigned(const protocol::Application &application);
-    void tellFaster(const protocol::Application &now, std::function<QString()> action = {},
-                    std::function<void()> run = {});
     void onSign();
     void onReadyForPin();
     void showState();
