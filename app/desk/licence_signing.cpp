@@ -46,6 +46,7 @@ LicenceSigning::LicenceSigning(Session &session, TokenWatch &tokens, const Clock
 
 void LicenceSigning::prepare()
 {
+    m_isOvertaken = false;
     const QDate today = clock().now().toTimeZone(WorkCalendar::zone()).date();
     const QList<Failure> problems = problemsOf(m_decision, today);
     if (problems.isEmpty())
@@ -97,7 +98,9 @@ void LicenceSigning::keep(const QByteArray &cms)
     act->setPatience(m_patience);
     connect(act, &ActBase::asking, this, &LicenceSigning::asking);
     connect(act, &ActBase::failed, this, [this, act](const Failure &failure) {
+        const int before = lastPosition(m_life);
         m_life = act->seen().value_or(m_life);
+        m_isOvertaken = lastPosition(m_life) != before;
         fail(failure);
     });
     connect(act, &ActBase::done, this, [this, act] {

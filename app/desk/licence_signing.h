@@ -35,6 +35,8 @@ public:
     /// Before begin(). A decision with problems is refused with the first of them.
     void setDecision(const LicenceDecision &decision) { m_decision = decision; }
     const protocol::LicenceLife &life() const { return m_life; }
+    /// Failed, and something happened to the licence meanwhile: life() tells what, and by whom.
+    bool isOvertaken() const { return m_isOvertaken; }
     /// How long it is asked whether the act was entered; half a minute by default.
     void setPatience(const ActPatience &patience) { m_patience = patience; }
 
@@ -54,6 +56,7 @@ private:
     LicenceDecision m_decision;
     QByteArray m_act; ///< canonical bytes of what the token signs
     ActPatience m_patience;
+    bool m_isOvertaken = false;
 };
 
 } // namespace ruqsat::desk

@@ -253,6 +253,7 @@ private Q_SLOTS:
         QCOMPARE(done.count(), mine ? 1 : 0);
         if (!mine)
             QCOMPARE(failed.first().first().value<Failure>().code, FailureCode::LicenceChanged);
+        QCOMPARE(signing->isOvertaken(), !mine);
         // What stands there now is known either way.
         QCOMPARE(signing->life().events.size(), before + 1);
         signing.reset();
