@@ -6947,6 +6947,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <comment>button of a message: %1 is the number of a case</comment>
         <translation>%1 ісін ашу</translation>
     </message>
+    <message>
+        <source>Open %1</source>
+        <comment>button of a message: %1 is the number of a licence</comment>
+        <translation>%1 лицензиясын ашу</translation>
+    </message>
 </context>
 <context>
     <name>PageStrip</name>

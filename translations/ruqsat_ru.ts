@@ -6984,6 +6984,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <comment>button of a message: %1 is the number of a case</comment>
         <translation>Открыть дело %1</translation>
     </message>
+    <message>
+        <source>Open %1</source>
+        <comment>button of a message: %1 is the number of a licence</comment>
+        <translation>Открыть лицензию %1</translation>
+    </message>
 </context>
 <context>
     <name>PageStrip</name>

@@ -143,7 +143,7 @@ void HandOverPage::onEnter(const QString &subject)
             showState();
             return;
         }
-        leaveAct(std::move(m_handOver), *this);
+        leaveAct(std::move(m_handOver), *this, m_id);
     }
     m_id = id;
     m_application.reset();

@@ -3,9 +3,8 @@
 #include "core/failure_text.h"
 #include "desk/desk.h"
 #include "ui_licence_act_page.h"
-#include "workstation/pages/pin_flow.h"
+#include "workstation/pages/left_act.h"
 #include "workstation/widgets/day_field.h"
-#include "workstation/words/faster_words.h"
 #include "workstation/words/languages.h"
 #include "workstation/words/licence_words.h"
 
@@ -21,11 +20,6 @@ Chrome licenceActChrome()
     Chrome chrome;
     chrome.section = Chrome::Section::Register;
     return chrome;
-}
-
-int lastPosition(const protocol::LicenceLife &life)
-{
-    return life.events.isEmpty() ? 0 : life.events.last().position;
 }
 
 } // namespace
@@ -98,35 +92,33 @@ QWidget *LicenceActPage::firstFocus() const
 void LicenceActPage::onEnter(const QString &subject)
 {
     m_left = false;
+    // Without a subject: back to the licence that was here.
+    const bool isSame = subject.isEmpty() || subject == m_subject;
     if (m_signing && m_signing->isUnderWay()) {
         // It is on its way to the register: the same one is shown as it stands.
-        if (subject.isEmpty() || subject == m_subject) {
+        if (isSame) {
             showState();
             return;
         }
-        leaveSigning();
+        leaveAct(std::move(m_signing), *this, m_subject);
     }
-    if (!subject.isEmpty() && subject != m_subject) {
-        m_subject = subject;
-        m_action =
-            licenceActionFromName(subject.section(u' ', 0, 0)).value_or(LicenceAction::Suspend);
-        m_number = subject.section(u' ', 1);
-        for (const GroundField &field : std::as_const(m_fields)) {
-            field.box->lineEdit()->clear();
-            field.box->setError({});
-        }
-        m_until->setDay({});
-        m_ui->until->setError({});
-    }
+    if (!isSame)
+        showSubject(subject);
     m_life.reset();
-    m_signing.reset();
+    m_signing = takeBackAct<desk::LicenceSigning>(*this, m_subject);
     m_ui->failurePanel->clear();
-    m_ui->waitBar->begin(tr("Asking the licence register", "progress"));
-    m_context.desk.session()->client().licenceLife(m_number).then(
-        this, [this, asked = m_number](const Result<protocol::LicenceLife> &life) {
-            if (asked == m_number)
-                onLife(life);
-        });
+    if (m_signing) {
+        m_life = m_signing->life();
+        showAsking(FailureCode::OutcomeUnknown);
+    } else {
+        m_ui->waitBar->begin(tr("Asking the licence register", "progress"));
+        m_context.desk.session()->client().licenceLife(m_number).then(
+            this, [this, asked = m_subject](const Result<protocol::LicenceLife> &life) {
+                // Another act on it may be shown by now.
+                if (asked == m_subject && !m_signing)
+                    onLife(life);
+            });
+    }
     showState();
     Q_EMIT titleChanged();
 }
@@ -136,48 +128,41 @@ void LicenceActPage::onLeave()
     m_left = true;
 }
 
-/// Another licence is looked at, and the act that was signed goes on; what becomes of it is said.
-void LicenceActPage::leaveSigning()
+void LicenceActPage::showSubject(const QString &subject)
 {
-    desk::LicenceSigning *left = m_signing.release();
-    left->disconnect(this);
-    left->setParent(this);
-    connect(left, &desk::LicenceSigning::failed, this, [this, left](const Failure &failure) {
-        left->deleteLater();
-        m_context.go.toastFailure(failure);
-    });
-    connect(left, &desk::LicenceSigning::done, this,
-            [this, left](const protocol::LicenceLife &now) {
-                left->deleteLater();
-                tellEntered(now);
-            });
+    m_typed.insert(m_subject, typed());
+    m_subject = subject;
+    m_action = licenceActionFromName(subject.section(u' ', 0, 0)).value_or(LicenceAction::Suspend);
+    m_number = subject.section(u' ', 1);
+    setTyped(m_typed.take(subject));
 }
 
-void LicenceActPage::tellEntered(const protocol::LicenceLife &now)
+QList<QLineEdit *> LicenceActPage::lines() const
 {
-    m_context.go.toast(
-        Toast::Tone::Good,
-        tr("Entered into the register: %1 – %2", "message: %1 number of a licence, %2 its state")
-            .arg(now.licence.number, licenceStandingText(now.licence.standingOn(today()))));
+    QList<QLineEdit *> lines{m_until};
+    for (const GroundField &field : m_fields)
+        lines << field.box->lineEdit();
+    return lines;
 }
 
-void LicenceActPage::onFailed(const Failure &failure)
+QStringList LicenceActPage::typed() const
 {
-    m_ui->waitBar->end();
-    if (m_signing->stage() != desk::SigningStage::ReadyForPin)
-        m_ui->failurePanel->showFailure(failure);
-    // On another page nobody sees the panel.
-    if (m_left)
-        m_context.go.toastFailure(failure);
-    // What was typed stays, for an act on the licence as it is now.
-    const bool isNew = lastPosition(*m_life) != lastPosition(m_signing->life());
-    m_life = m_signing->life();
-    if (isNew)
-        m_context.go.toastWarning(
-            [life = *m_life, self = m_context.desk.session()->user(), &desk = m_context.desk] {
-                return fasterText(life, self, desk.clock().now());
-            });
-    showState();
+    QStringList texts;
+    for (const QLineEdit *line : lines())
+        texts << line->text();
+    return texts;
+}
+
+void LicenceActPage::setTyped(const QStringList &texts)
+{
+    // Takes the mark of a wrong day with it.
+    m_until->setDay({});
+    m_ui->until->setError({});
+    for (const GroundField &field : std::as_const(m_fields))
+        field.box->setError({});
+    const QList<QLineEdit *> all = lines();
+    for (qsizetype i = 0; i < all.size(); ++i)
+        all.at(i)->setText(texts.value(i));
 }
 
 void LicenceActPage::onLife(const Result<protocol::LicenceLife> &life)
@@ -188,28 +173,22 @@ void LicenceActPage::onLife(const Result<protocol::LicenceLife> &life)
         return;
     }
     m_life = *life;
+    // While it was asked nobody could tell.
+    if (isEntered())
+        setTyped({});
     desk::Desk &desk = m_context.desk;
     m_signing =
         std::make_unique<desk::LicenceSigning>(*desk.session(), desk.tokens(), desk.clock(), *life);
-    connect(m_signing.get(), &desk::LicenceSigning::readyForPin, this,
-            &LicenceActPage::onReadyForPin);
-    connect(m_signing.get(), &desk::LicenceSigning::failed, this, &LicenceActPage::onFailed);
-    connect(m_signing.get(), &desk::LicenceSigning::asking, this, [this](const Failure &failure) {
-        m_ui->failurePanel->showFailure(failure, true);
-        m_ui->waitBar->begin(tr("Asking whether the act is entered", "progress"), false);
-        showState();
-    });
-    connect(m_signing.get(), &desk::LicenceSigning::done, this,
-            [this](const protocol::LicenceLife &now) {
-                m_ui->waitBar->end();
-                m_ui->failurePanel->clear();
-                m_subject.clear();
-                // While it was asked the head may have gone on with other work.
-                if (!m_left)
-                    m_context.go.back();
-                tellEntered(now);
-            });
+    connectSigning();
     showState();
+}
+
+bool LicenceActPage::isEntered() const
+{
+    if (m_life->events.isEmpty() || !m_life->events.last().act)
+        return false;
+    const protocol::LicenceAct &act = *m_life->events.last().act;
+    return act.action == m_action && act.ground.toJson() == decision().ground.toJson();
 }
 
 QDate LicenceActPage::today() const
@@ -258,40 +237,6 @@ bool LicenceActPage::check()
     if (first)
         first->setFocus(Qt::OtherFocusReason);
     return !first;
-}
-
-void LicenceActPage::onSign()
-{
-    const auto certificate = m_context.desk.tokens().firstUsable();
-    if (!certificate || !m_signing || !check())
-        return;
-    m_ui->failurePanel->clear();
-    m_ui->waitBar->begin(tr("Checking the certificate", "progress before the PIN is asked"));
-    m_signing->setDecision(decision());
-    m_signing->begin(*certificate);
-    showState();
-}
-
-void LicenceActPage::onReadyForPin()
-{
-    m_ui->waitBar->end();
-    const auto ask = [this, holder = m_life->licence.holder.name,
-                      pin = m_signing->certificate().token.pin] {
-        PinQuestion question;
-        question.danger = m_action == LicenceAction::Terminate;
-        question.title = actionTitle();
-        question.verb = tr("Sign", "button of the PIN dialog");
-        question.subject =
-            m_number + QStringLiteral(" · ") + holder.in(m_context.languages.current());
-        question.certificate = signerText(m_context.desk.tokens());
-        question.pin = pin;
-        return question;
-    };
-    PinQuestion question = ask();
-    question.again = ask;
-    const PinDialog *dialog = askPin(*m_signing, question, m_context.languages, this);
-    // The token has done its part; whether the act is entered is the page's to say.
-    connect(m_signing.get(), &desk::LicenceSigning::asking, dialog, &QDialog::accept);
 }
 
 void LicenceActPage::showState()

@@ -4,6 +4,10 @@
 #include "workstation/pages/signer_note.h"
 #include "workstation/shell/page.h"
 
+#include <QHash>
+
+class QLineEdit;
+
 namespace Ui {
 class LicenceActPage;
 }
@@ -13,7 +17,9 @@ namespace ruqsat::workstation {
 class DayField;
 class FieldBox;
 
-/// The head writes the ground of a suspension, resumption or termination and signs the act.
+/// The head writes the ground of a suspension, resumption or termination and signs the act. One
+/// whose answer is still asked for goes on whatever page is looked at, and is told when it is
+/// known. What was typed stays, for each subject, until its act is entered.
 class LicenceActPage final : public Page
 {
     Q_OBJECT
@@ -22,8 +28,7 @@ public:
     ~LicenceActPage() override;
     QString title() const override;
     QWidget *firstFocus() const override;
-    /// `subject`: "suspend KZ07…", name of the action and number of the licence. What was typed
-    /// stays for the same subject.
+    /// `subject`: "suspend KZ07…", name of the action and number of the licence.
     void onEnter(const QString &subject) override;
     void onLeave() override;
 
@@ -40,10 +45,18 @@ private:
         LocalizedText protocol::LicenceGround::*part;
     };
 
+    void showSubject(const QString &subject);
+    QList<QLineEdit *> lines() const;
+    /// What stands in the lines.
+    QStringList typed() const;
+    void setTyped(const QStringList &texts);
     void onLife(const Result<protocol::LicenceLife> &life);
+    /// What stands in the lines is what the licence tells of its last act.
+    bool isEntered() const;
+    void connectSigning();
     void onFailed(const Failure &failure);
+    void showAsking(const Failure &failure);
     void tellEntered(const protocol::LicenceLife &now);
-    void leaveSigning();
     void onSign();
     void onReadyForPin();
     QDate today() const;
@@ -60,6 +73,8 @@ private:
     QString m_subject;
     QString m_number;
     LicenceAction m_action = LicenceAction::Suspend;
+    /// As it was typed for the subjects that are not shown.
+    QHash<QString, QStringList> m_typed;
     std::optional<protocol::LicenceLife> m_life;
     std::unique_ptr<desk::LicenceSigning> m_signing;
     SignerNote m_note;

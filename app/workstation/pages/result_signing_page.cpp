@@ -74,7 +74,7 @@ void ResultSigningPage::onEnter(const QString &subject)
             showState();
             return;
         }
-        leaveAct(std::move(m_signing), *this);
+        leaveAct(std::move(m_signing), *this, m_review->applicationId());
     }
     m_isOvertaken = false;
     m_isToTell = false;

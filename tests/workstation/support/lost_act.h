@@ -7,15 +7,15 @@
 
 namespace ruqsat::test {
 
-/// Before a registry that takes one act and loses its answer, and then tells nothing of its case
-/// until it is back. Another case stands beside it.
+/// Before a registry that takes one act and loses its answer, and then tells nothing of its case or
+/// licence until it is back. Another case and another licence stand beside it.
 struct LostAct
 {
     /// What becomes of the act whose answer is lost.
     enum End {
         Done,      ///< the registry has it
         Overtaken, ///< it does not, and a colleague did the same
-        Refused    ///< it does not, and nothing of the case is told any more
+        Refused    ///< it does not, and nothing of what it is on is told any more
     };
 
     LostAct(Role role, ApplicationState state, const QByteArray &actPath)
@@ -26,6 +26,8 @@ struct LostAct
         seat.desk.office.application = sampleApplication(state);
         other = sampleApplication(ApplicationState::InReview);
         other.id = QStringLiteral("6f0c1d3e-0000-4000-8000-0000000000aa");
+        otherLicence = office().life;
+        otherLicence.licence.number = QStringLiteral("KZ55LAA00000099");
         seat.desk.registry.setScript(
             [this](const ScriptedRequest &request) { return answer(request); });
     }
@@ -38,6 +40,9 @@ struct LostAct
         if (request.target.endsWith(other.id.toLatin1()))
             return ScriptedReply::json(
                 200, QJsonDocument(other.toJson()).toJson(QJsonDocument::Compact));
+        if (request.target.endsWith(lifeOf(otherLicence)))
+            return ScriptedReply::json(
+                200, QJsonDocument(otherLicence.toJson()).toJson(QJsonDocument::Compact));
         if (request.target.endsWith(path)) {
             ++sent;
             if (end == Done)
@@ -45,9 +50,11 @@ struct LostAct
             away = true;
             return {ScriptedReply::CutBody, 200, "{\"lost\":true}"};
         }
-        if (away && request.target.endsWith(application().id.toLatin1()))
+        const bool isLook = request.target.endsWith(application().id.toLatin1()) ||
+                            request.target.endsWith(lifeOf(office().life));
+        if (away && isLook)
             return ScriptedReply::error(503, "databaseUnavailable");
-        if (refused && request.target.endsWith(application().id.toLatin1()))
+        if (refused && isLook)
             return ScriptedReply::error(403, "permissionDenied");
         return office().answer(request);
     }
@@ -63,12 +70,22 @@ struct LostAct
     {
         if (end == Overtaken)
             happen(application(), action, by);
+        comeBack();
+    }
+    void comeBack()
+    {
         refused = end == Refused;
         away = false;
     }
 
+    static QByteArray lifeOf(const protocol::LicenceLife &life)
+    {
+        return life.licence.number.toLatin1() + "/life";
+    }
+
     QByteArray path;
     protocol::Application other;
+    protocol::LicenceLife otherLicence;
     End end = Done;
     bool away = false;
     bool refused = false;
