@@ -28,6 +28,13 @@ bool didSince(const protocol::Application &application, qint64 version, Action a
                        });
 }
 
+bool wasPreparedSince(const protocol::Application &application, qint64 version, const QString &iin)
+{
+    return application.state == ApplicationState::Prepared &&
+           didSince(application, version, Action::PrepareResult, iin) &&
+           didLast(application, {Action::PrepareResult}, iin);
+}
+
 bool hasSignatureOf(const protocol::Application &application, const QString &iin)
 {
     const bool isSigned =

@@ -14,6 +14,9 @@ bool didLast(const protocol::Application &application, std::initializer_list<Act
 /// Whether this person did this since the case was at `version`, whoever did what after that.
 bool didSince(const protocol::Application &application, qint64 version, Action action,
               const QString &iin);
+/// The paper waits for the signature, and this person had it prepared, as the last one and since
+/// the case was at `version`.
+bool wasPreparedSince(const protocol::Application &application, qint64 version, const QString &iin);
 /// Published, or kept until the certification authority answers: either way the registry has the
 /// signature, and it is this person's.
 bool hasSignatureOf(const protocol::Application &application, const QString &iin);

@@ -6,6 +6,21 @@
 
 namespace ruqsat::desk {
 
+CaseAct *paperPreparation(Session &session, const protocol::Application &application,
+                          QObject *parent)
+{
+    const QString id = application.id;
+    const qint64 version = application.version;
+    // A paper that another head had prepared later names that one.
+    return new CaseAct(
+        session, id, version,
+        [&session, id, version] { return session.client().prepareResult(id, version); },
+        [version, iin = session.user().iin](const protocol::Application &now) {
+            return wasPreparedSince(now, version, iin);
+        },
+        parent);
+}
+
 Result<QByteArray> asAnnounced(const Result<QByteArray> &download,
                                const protocol::ResultPaper &announced)
 {

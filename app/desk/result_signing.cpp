@@ -15,7 +15,6 @@ ResultSigning::ResultSigning(Session &session, TokenWatch &tokens, const Clock &
 
 ResultSigning::~ResultSigning()
 {
-    m_preparing.stop();
     m_download.stop();
 }
 
@@ -29,22 +28,25 @@ void ResultSigning::loadPaper()
         fail(FailureCode::StateForbids);
         return;
     }
-    if (m_preparing.isRunning() || m_download.isRunning())
+    if (m_isPreparing || m_download.isRunning())
         return;
-    // Gives the same paper where it still names who signs it and bears today's date.
-    m_preparing = session().client().prepareResult(m_application.id, m_application.version);
-    m_preparing.then(this, [this](const Result<protocol::Application> &application) {
-        onPrepared(application);
+    m_isPreparing = true;
+    CaseAct *act = paperPreparation(session(), m_application, this);
+    act->setPatience(m_patience);
+    connect(act, &CaseAct::done, this, [this, act] {
+        m_isPreparing = false;
+        onPrepared(*act->seen());
     });
+    connect(act, &CaseAct::failed, this, [this, act](const Failure &failure) {
+        m_isPreparing = false;
+        failAct(*act, failure);
+    });
+    act->start();
 }
 
-void ResultSigning::onPrepared(const Result<protocol::Application> &application)
+void ResultSigning::onPrepared(const protocol::Application &application)
 {
-    if (!application) {
-        fail(application.failure());
-        return;
-    }
-    m_application = *application;
+    m_application = application;
     if (!m_application.result || m_application.result->state != protocol::PaperState::Prepared) {
         fail(FailureCode::StateForbids);
         return;
@@ -108,20 +110,24 @@ void ResultSigning::keep(const QByteArray &cms)
         this);
     act->setPatience(m_patience);
     connect(act, &CaseAct::asking, this, &ResultSigning::asking);
-    connect(act, &CaseAct::failed, this, [this, act](const Failure &failure) {
-        // Nobody gives the PIN once more for a paper that is nobody's to sign.
-        if (failure.code == FailureCode::VersionStale) {
-            m_paper.clear();
-            m_application = act->seen().value_or(m_application);
-        }
-        fail(failure);
-    });
+    connect(act, &CaseAct::failed, this,
+            [this, act](const Failure &failure) { failAct(*act, failure); });
     connect(act, &CaseAct::done, this, [this, act] {
         m_application = *act->seen();
         finish();
         Q_EMIT done(m_application);
     });
     act->start();
+}
+
+void ResultSigning::failAct(const CaseAct &act, const Failure &failure)
+{
+    // Nobody gives the PIN once more for a paper that is nobody's to sign.
+    if (failure.code == FailureCode::VersionStale) {
+        m_paper.clear();
+        m_application = act.seen().value_or(m_application);
+    }
+    fail(failure);
 }
 
 } // namespace ruqsat::desk

@@ -7,9 +7,10 @@ namespace ruqsat::desk {
 
 /// The authorised person signs the paper that the registry prepared: downloads that very file,
 /// hashes its ByteRange here, makes a CAdES over the digest with the token and sends only the CMS.
-/// Where no answer comes the case is asked until it says whether the paper is signed: asking(),
-/// then done() or failed() as CaseAct says. After versionStale the paper is gone, application() is
-/// what somebody else left, and whoever goes on loads the case anew.
+/// Where no answer comes the case is asked until it says whether the paper is prepared or signed,
+/// as CaseAct does; of a signature asking() tells it, before done() or failed(). After versionStale
+/// the paper is gone, application() is what somebody else left, and whoever goes on loads the case
+/// anew.
 class ResultSigning final : public Signing
 {
     Q_OBJECT
@@ -28,7 +29,8 @@ public:
     const QByteArray &paper() const { return m_paper; }
     /// As the registry told it last.
     const protocol::Application &application() const { return m_application; }
-    /// How long it is asked whether the signature arrived; half a minute by default.
+    /// How long it is asked whether the paper is prepared, and whether the signature arrived; half
+    /// a minute by default.
     void setPatience(const ActPatience &patience) { m_patience = patience; }
 
 Q_SIGNALS:
@@ -44,14 +46,15 @@ protected:
     void keep(const QByteArray &cms) override;
 
 private:
-    void onPrepared(const Result<protocol::Application> &application);
+    void onPrepared(const protocol::Application &application);
     void onPaper(const Result<QByteArray> &paper);
     void onDigest(const QByteArray &paper, const Result<QByteArray> &digest);
+    void failAct(const CaseAct &act, const Failure &failure);
 
     protocol::Application m_application;
     QByteArray m_paper;
     QByteArray m_digest; ///< SHA-256 of the ByteRange
-    Later<protocol::Application> m_preparing;
+    bool m_isPreparing = false;
     Later<QByteArray> m_download;
     ActPatience m_patience;
 };

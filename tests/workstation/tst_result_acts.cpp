@@ -2,11 +2,9 @@
 #include "desk/hand_over.h"
 #include "desk/result_signing.h"
 #include "workstation/shell/start.h"
-#include "workstation/support/pin_hand.h"
-#include "workstation/support/seat.h"
-#include "workstation/widgets/failure_panel.h"
+#include "workstation/support/overtaken.h"
+#include "workstation/support/page_hand.h"
 
-#include <QAction>
 #include <QSignalSpy>
 
 using namespace ruqsat;
@@ -24,12 +22,37 @@ enum class Loss {
     Overtaken ///< the case was sent back meanwhile
 };
 
-/// A head with a paper that waits for the signature.
+/// What becomes of each try to have the paper prepared is a line of `tries`: "mine", it is done;
+/// "theirs", a colleague has it prepared; "lost", no answer comes; "stale", the answer is that it
+/// came too late. What comes after them is done.
+test::ScriptedRegistry::Script preparing(test::OfficeRegistry &office, const QStringList &tries,
+                                         int &sent)
+{
+    return [&office, tries, &sent](const test::ScriptedRequest &request) {
+        if (!request.target.endsWith("/result"))
+            return office.answer(request);
+        const QString what = tries.value(sent++, QStringLiteral("mine"));
+        test::ScriptedReply reply;
+        if (what.contains(QLatin1String("mine")))
+            reply = office.answer(request);
+        if (what.contains(QLatin1String("theirs")))
+            test::happen(office.application, Action::PrepareResult, test::colleague());
+        if (what.contains(QLatin1String("lost")))
+            reply = {test::ScriptedReply::CutBody, 200, "{\"lost\":true}"};
+        if (what.contains(QLatin1String("stale")))
+            reply = test::ScriptedReply::error(409, "versionStale");
+        return reply;
+    };
+}
+
+/// A head with a paper that waits for the signature, and was prepared for this head before.
 struct PreparedCase
 {
     PreparedCase()
     {
         desk.office.application = test::sampleApplication(ApplicationState::Prepared);
+        test::happen(desk.office.application, Action::PrepareResult,
+                     test::actorOf(desk.office.user));
         desk.office.paper = test::samplePaper();
         test::announcePaper(desk.office.application, desk.office.paper, false);
         ready = desk.signIn() && desk.waitForToken();
@@ -80,13 +103,92 @@ struct PreparedCase
 
 } // namespace
 
-/// An outcome that nobody knows is asked, never guessed: of a signature, of a hand-over.
+/// An outcome that nobody knows is asked, never guessed: of a paper, of a signature, of a
+/// hand-over.
 class tst_ResultActs : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { prepareApplication(); }
+
+    void aPaperCountsForWhoHadItPrepared_data()
+    {
+        QTest::addColumn<QStringList>("tries");
+        QTest::addColumn<bool>("mine");
+        const auto row = [](const char *name, std::initializer_list<const char *> tries,
+                            bool mine) {
+            QStringList lines;
+            for (const char *each : tries)
+                lines << QLatin1String(each);
+            QTest::newRow(name) << lines << mine;
+        };
+        row("the answer is lost", {"mine lost"}, true);
+        row("the request is lost", {"lost", "mine"}, true);
+        row("it was sent twice", {"mine stale"}, true);
+        row("the registry was still at it", {"lost", "mine stale"}, true);
+        row("a colleague was faster", {"theirs lost"}, false);
+        row("a colleague was faster, and it is told", {"theirs stale"}, false);
+        row("a colleague came after it", {"mine theirs lost"}, false);
+    }
+
+    void aPaperCountsForWhoHadItPrepared()
+    {
+        QFETCH(QStringList, tries);
+        QFETCH(bool, mine);
+        PreparedCase prepared;
+        QVERIFY(prepared.ready);
+        test::OfficeRegistry &office = prepared.desk.office;
+        desk::ResultSigning &signing = *prepared.signing;
+        signing.setPatience({20'000, 50});
+        QSignalSpy shown(&signing, &desk::ResultSigning::paperReady);
+        QSignalSpy asking(&signing, &desk::ResultSigning::asking);
+        QSignalSpy failed(&signing, &desk::ResultSigning::failed);
+        QSignalSpy done(&signing, &desk::ResultSigning::done);
+        prepared.desk.registry.setScript(preparing(office, tries, prepared.sent));
+        signing.loadPaper();
+        QTRY_COMPARE_WITH_TIMEOUT(shown.count() + failed.count(), 1, 20'000);
+        QCOMPARE(shown.count(), mine ? 1 : 0);
+        QCOMPARE(qsizetype(prepared.sent), tries.size());
+        if (!mine) {
+            QCOMPARE(failed.first().first().value<Failure>().code, FailureCode::VersionStale);
+            QCOMPARE(signing.application().history.last().by.iin, test::colleague().iin);
+            // Whoever goes on does so from what they left.
+            signing.loadPaper();
+            QTRY_COMPARE_WITH_TIMEOUT(shown.count(), 1, 20'000);
+        }
+        QCOMPARE(signing.application().version, office.application.version);
+        QCOMPARE(signing.paper(), office.paper);
+        QVERIFY(prepared.begin());
+        signing.sign(Secret::copyOf("123456"));
+        QTRY_COMPARE_WITH_TIMEOUT(done.count(), 1, 20'000);
+        QCOMPARE(office.application.state, ApplicationState::Issued);
+        QCOMPARE(failed.count(), mine ? 0 : 1);
+        // Which is said of a signature.
+        QCOMPARE(asking.count(), 0);
+    }
+
+    void theHeadSeesThePaperWhoseAnswerIsLost()
+    {
+        int sent = 0;
+        test::Seat seat(Role::Head);
+        QVERIFY(seat.ready && seat.desk.waitForToken());
+        seat.languages.set(Language::English);
+        test::OfficeRegistry &office = seat.desk.office;
+        office.application = test::sampleApplication(ApplicationState::Prepared);
+        office.paper = test::samplePaper();
+        test::announcePaper(office.application, office.paper, false);
+        seat.desk.registry.setScript(
+            preparing(office, {QStringLiteral("lost"), QStringLiteral("mine stale")}, sent));
+        seat.window.open(PageId::ResultSigning, office.application.id);
+        const QAction *primary = seat.window.currentPage()->primary();
+        QTRY_VERIFY_WITH_TIMEOUT(primary->isEnabled(), 20'000);
+        QCOMPARE(sent, 2);
+        // Nobody was faster.
+        QVERIFY(!test::told(seat));
+        QVERIFY2(!test::toastText(seat).contains(QStringLiteral("your own name")),
+                 qPrintable(test::toastText(seat)));
+    }
 
     void aSignatureArrivesOnce_data()
     {
