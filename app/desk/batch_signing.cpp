@@ -142,40 +142,29 @@ void BatchSigning::onCase(qsizetype index, const Result<protocol::Application> &
         return;
     }
     // A paper that another head had prepared is made anew with this one's name on it.
-    m_session.client()
-        .prepareResult(application->id, application->version)
-        .then(this, [this, index](const auto &prepared) { onPrepared(index, prepared); });
+    CaseAct *act = paperPreparation(m_session, *application, this);
+    // A registry that is away is waited for by failPreparing(), which may be cancelled.
+    act->setPatience({0, 0});
+    connect(act, &CaseAct::done, this, [this, index, act] { onPrepared(index, *act->seen()); });
+    connect(act, &CaseAct::failed, this, [this, index, act](const Failure &failure) {
+        // As whoever was faster left it, so that the row can tell who that was.
+        if (failure.code == FailureCode::VersionStale)
+            m_items[index].application = act->seen();
+        failPreparing(index, failure);
+    });
+    act->start();
 }
 
-void BatchSigning::onPrepared(qsizetype index, const Result<protocol::Application> &application)
+void BatchSigning::onPrepared(qsizetype index, const protocol::Application &application)
 {
-    if (!application && application.failure().code == FailureCode::VersionStale) {
-        failOvertaken(index, application.failure());
+    if (!application.result) {
+        failPreparing(index, FailureCode::StateForbids);
         return;
     }
-    if (!application || !application->result) {
-        failPreparing(index,
-                      application ? Failure(FailureCode::StateForbids) : application.failure());
-        return;
-    }
-    m_items[index].application = *application;
+    m_items[index].application = application;
     m_session.client()
-        .resultPdf(application->id)
+        .resultPdf(application.id)
         .then(this, [this, index](const Result<QByteArray> &paper) { onPaper(index, paper); });
-}
-
-/// The case as whoever was faster left it, so that the row can tell who that was.
-void BatchSigning::failOvertaken(qsizetype index, const Failure &failure)
-{
-    m_session.client()
-        .application(m_items.at(index).chosen.id)
-        .then(this, [this, index, failure](const Result<protocol::Application> &now) {
-            if (now)
-                m_items[index].application = *now;
-            else
-                m_items[index].application.reset();
-            failPreparing(index, failure);
-        });
 }
 
 void BatchSigning::onPaper(qsizetype index, const Result<QByteArray> &paper)

@@ -97,9 +97,8 @@ private:
     void prepareNext();
     void prepare(qsizetype index);
     void failPreparing(qsizetype index, const Failure &failure);
-    void failOvertaken(qsizetype index, const Failure &failure);
     void onCase(qsizetype index, const Result<protocol::Application> &application);
-    void onPrepared(qsizetype index, const Result<protocol::Application> &application);
+    void onPrepared(qsizetype index, const protocol::Application &application);
     void onPaper(qsizetype index, const Result<QByteArray> &paper);
     void onSigned(qsizetype index, const QByteArray &cms);
     void onTokenDone(const Result<QByteArray> &outcome);

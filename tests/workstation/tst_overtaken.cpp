@@ -181,6 +181,39 @@ private Q_SLOTS:
         desk.desk().signOut();
     }
 
+    void aPaperOfABatchCountsForWhoHadItPrepared_data() { addWho(); }
+
+    void aPaperOfABatchCountsForWhoHadItPrepared()
+    {
+        QFETCH(bool, mine);
+        test::OfficeDesk desk(Role::Head);
+        test::CasesToSign cases(2);
+        desk.registry.setScript([&](const test::ScriptedRequest &request) {
+            const auto reply = cases.answer(request);
+            if (!request.target.endsWith(cases.at(0).id.toLatin1() + "/result"))
+                return reply ? *reply : desk.office.answer(request);
+            if (!mine)
+                cases.at(0).history.last().by = test::colleague();
+            return test::ScriptedReply::error(409, "versionStale");
+        });
+        QVERIFY(desk.signIn() && desk.waitForToken());
+        auto batch = std::make_unique<desk::BatchSigning>(
+            *desk.desk().session(), desk.desk().tokens(), desk.desk().clock(), cases.rows());
+        batch->begin(*desk.desk().tokens().firstUsable());
+        QTRY_VERIFY_WITH_TIMEOUT(batch->stage() == desk::BatchStage::ReadyForPin, patience);
+        QVERIFY(batch->items().at(1).state == desk::BatchItemState::Ready);
+        const desk::BatchItem &first = batch->items().at(0);
+        QVERIFY(first.state == (mine ? desk::BatchItemState::Ready : desk::BatchItemState::Failed));
+        // What stands there now is known either way.
+        QCOMPARE(first.application->version, cases.at(0).version);
+        if (!mine) {
+            QCOMPARE(first.failure->code, FailureCode::VersionStale);
+            QCOMPARE(first.application->history.last().by.iin, test::colleague().iin);
+        }
+        batch.reset();
+        desk.desk().signOut();
+    }
+
     void anActWhoseAnswerIsLostIsEnteredOnce()
     {
         test::OfficeDesk desk(Role::Head);
