@@ -6,6 +6,7 @@
 #include "workstation/shell/start.h"
 #include "workstation/support/seat.h"
 #include "workstation/widgets/pin_dialog.h"
+#include "workstation/widgets/toast.h"
 
 #include <QAction>
 #include <QApplication>
@@ -141,6 +142,49 @@ private Q_SLOTS:
         QTRY_COMPARE(seat.window.currentId(), PageId::ServiceChoice);
         QVERIFY(late.isVisible());
         late.reject();
+    }
+
+    void whatIsSaidBehindTheCurtainIsSaidAfterIt()
+    {
+        test::Seat seat;
+        QVERIFY(seat.ready);
+        const auto *toast = seat.window.findChild<Toast *>();
+        seat.window.toastWarning([] { return QStringLiteral("Jam"); });
+        seat.window.lock();
+        QVERIFY(!toast->isVisible());
+        seat.typePassword();
+        QTRY_COMPARE(seat.window.currentId(), PageId::Home);
+        QTRY_VERIFY(toast->isVisible());
+        QCOMPARE(toast->text(), QStringLiteral("Jam"));
+
+        seat.window.lock();
+        seat.window.toastFailure(FailureCode::OutcomeUnknown);
+        QVERIFY(!toast->isVisible());
+        seat.typePassword();
+        QTRY_COMPARE(seat.window.currentId(), PageId::Home);
+        QTRY_VERIFY(toast->isVisible() && toast->showsFailure());
+
+        // It is over meanwhile.
+        seat.window.lock();
+        seat.window.dismissFailure();
+        seat.typePassword();
+        QTRY_COMPARE(seat.window.currentId(), PageId::Home);
+        QVERIFY(!toast->isVisible());
+    }
+
+    void whatIsSaidBehindTheCurtainIsNotForTheNextPerson()
+    {
+        test::Seat seat;
+        QVERIFY(seat.ready);
+        const auto *toast = seat.window.findChild<Toast *>();
+        seat.window.lock();
+        seat.window.toastWarning([] { return QStringLiteral("Jam"); });
+        seat.desk.desk().signOut();
+        QTRY_COMPARE(seat.window.currentId(), PageId::SignIn);
+        QVERIFY(!toast->isVisible());
+        QVERIFY(seat.desk.signIn());
+        QTRY_COMPARE(seat.window.currentId(), PageId::Home);
+        QVERIFY(!toast->isVisible());
     }
 
     void anotherPersonSignsInAndTheFirstOnesWorkIsKept()

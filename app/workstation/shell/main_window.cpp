@@ -225,7 +225,8 @@ void MainWindow::showPage(Page *page)
     m_ui->footer->setVisible(chrome.footer);
     m_ui->footer->setPage(chrome.footer ? page : nullptr);
     m_ui->stack->setCurrentWidget(page);
-    m_toast->dismiss();
+    if (!m_toast->isHeld())
+        m_toast->dismiss();
     fit();
     showCase();
     retranslate();
@@ -234,22 +235,19 @@ void MainWindow::showPage(Page *page)
 void MainWindow::toast(Toast::Tone tone, const QString &text, const QString &action,
                        std::function<void()> run)
 {
-    if (!m_curtain->isDrawn())
-        m_toast->showMessage(tone, text, action, std::move(run));
+    m_toast->showMessage(tone, text, action, std::move(run));
 }
 
 void MainWindow::toastWarning(std::function<QString()> words, std::function<QString()> action,
                               std::function<void()> run)
 {
-    if (!m_curtain->isDrawn())
-        m_toast->showWarning(std::move(words), std::move(action), std::move(run));
+    m_toast->showWarning(std::move(words), std::move(action), std::move(run));
 }
 
 void MainWindow::toastFailure(const Failure &failure, std::function<QString()> action,
                               std::function<void()> run)
 {
-    if (!m_curtain->isDrawn())
-        m_toast->showFailure(failure, m_languages, std::move(action), std::move(run));
+    m_toast->showFailure(failure, m_languages, std::move(action), std::move(run));
 }
 
 void MainWindow::dismissFailure()

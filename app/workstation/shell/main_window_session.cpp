@@ -53,6 +53,7 @@ void MainWindow::lock()
     // It gives the focus back, to be remembered.
     m_keys->hide();
     m_curtain->draw();
+    m_toast->hold();
     m_desk.session()->lock();
     enter(PageId::Locked, {});
 }
@@ -69,6 +70,7 @@ void MainWindow::onUnlocked()
     m_curtain->open();
     if (const auto next = std::exchange(m_afterUnlock, {}))
         next();
+    m_toast->letGo();
 }
 
 void MainWindow::onFilesLost(const QStringList &names)
@@ -240,6 +242,8 @@ void MainWindow::onSigningOut()
     m_leaving = false;
     delete m_question;
     m_curtain->drop();
+    m_toast->dismiss();
+    m_toast->letGo();
     m_clipboard->clear();
     m_ui->appBar->forgetSearch();
     m_afterUnlock = {};

@@ -82,16 +82,16 @@ Toast::Toast(QWidget *parent)
 void Toast::showMessage(Tone tone, const QString &text, const QString &actionText,
                         std::function<void()> run)
 {
+    // Nobody has read yet what it would take the place of.
+    if (m_isHeld && m_hasMessage && tone == Tone::Good && m_tone != Tone::Good)
+        return;
     m_tone = tone;
     m_failure.reset();
     m_words = {};
     m_title->hide();
     m_run = std::move(run);
+    m_leave->stop();
     present(text, actionText);
-    if (tone == Tone::Good)
-        m_leave->start(toast_detail::goodNewsMs);
-    else
-        m_leave->stop();
 }
 
 void Toast::showWarning(std::function<QString()> words, std::function<QString()> action,
@@ -142,15 +142,39 @@ void Toast::present(const QString &text, const QString &actionText)
     //: Button of a message above the footer that has no action of its own
     m_action->setText(actionText.isEmpty() ? tr("Close") : actionText);
     setAccessibleName(this->text());
+    m_hasMessage = true;
+    if (!m_isHeld)
+        appear();
+}
+
+void Toast::appear()
+{
     place();
     show();
     raise();
     update();
+    if (m_tone == Tone::Good)
+        m_leave->start(toast_detail::goodNewsMs);
+}
+
+void Toast::hold()
+{
+    m_isHeld = true;
+    m_leave->stop();
+    hide();
+}
+
+void Toast::letGo()
+{
+    m_isHeld = false;
+    if (m_hasMessage)
+        appear();
 }
 
 void Toast::dismiss()
 {
     m_leave->stop();
+    m_hasMessage = false;
     m_run = {};
     m_failure.reset();
     m_words = {};

@@ -37,8 +37,12 @@ public:
     /// of the button in the language of the moment; none: it closes.
     void showFailure(const Failure &failure, const Languages &languages,
                      std::function<QString()> action = {}, std::function<void()> run = {});
-    bool showsFailure() const { return isVisibleTo(parentWidget()) && m_failure; }
+    bool showsFailure() const { return m_failure.has_value(); }
     void dismiss();
+    /// Nobody is there to read it: hides what it says, and what comes meanwhile, until letGo().
+    void hold();
+    void letGo();
+    bool isHeld() const { return m_isHeld; }
     QString text() const;
 
 protected:
@@ -49,11 +53,14 @@ protected:
 private:
     void place();
     void present(const QString &text, const QString &actionText);
+    void appear();
     void sayFailure();
     void sayWarning();
 
     Tone m_tone = Tone::Good;
     bool m_floating = false;
+    bool m_isHeld = false;
+    bool m_hasMessage = false;
     Glyph *m_glyph;
     QLabel *m_title; ///< of a failure
     QLabel *m_text;
