@@ -6,14 +6,16 @@
 #   cluster.sh kill DIR      ends the server at once, as a power cut would (for tests)
 #   cluster.sh standby DIR PRIMARY   a second cluster that follows the one in PRIMARY
 #   cluster.sh promote DIR   it takes the place of the primary, which is gone
+#   cluster.sh save DIR FILE   stops it and puts its data into FILE
+#   cluster.sh load DIR FILE   makes it from such a file of this machine
 # PostgreSQL refuses to run as root: then the system user "ruqsat" runs it and the data lie in
 # /var/lib/ruqsat. The socket always has a short path of its own (its limit is 107 bytes).
 set -euo pipefail
 export LC_ALL=C.UTF-8
 umask 077
 
-usage() { sed -n '3,8p' "$0" | sed 's/^# *//' >&2; exit 2; }
-[ $# -eq 2 ] || [ "$*" = "standby ${2-} ${3-}" ] || usage
+usage() { sed -n '3,10p' "$0" | sed 's/^# *//' >&2; exit 2; }
+case ${1-} in standby | save | load) [ $# -eq 3 ] || usage ;; *) [ $# -eq 2 ] || usage ;; esac
 command=$1
 mkdir -p "$2"
 dir=$(cd "$2" && pwd)
@@ -107,6 +109,18 @@ standby() {
     printf '{"host":"%s","port":5432,"name":"registry","user":"registry"}\n' "$socket"
 }
 
+save() {
+    stop fast
+    tar -C "$data" -cf "$1.part" .
+    mv "$1.part" "$1"
+}
+
+load() {
+    prepare
+    [ ! -s "$data/PG_VERSION" ] || { echo "$dir has data already" >&2; exit 1; }
+    tar -C "$data" -xpf "$1"
+}
+
 stop() {
     [ -s "$data/PG_VERSION" ] || return 0
     ! running || as_owner "$bin/pg_ctl" -D "$data" -m "$1" -w -t 60 stop >/dev/null
@@ -115,6 +129,8 @@ stop() {
 case $command in
 start) start ;;
 standby) standby "$3" ;;
+save) save "$3" ;;
+load) load "$3" ;;
 promote) as_owner "$bin/pg_ctl" -D "$data" -w -t 60 promote >/dev/null ;;
 stop) stop fast ;;
 kill) stop immediate ;;

@@ -7,6 +7,7 @@
 #include <QFutureWatcher>
 #include <QPointer>
 #include <QPromise>
+#include <QThread>
 #include <QtConcurrentRun>
 
 #include <memory>
@@ -68,6 +69,7 @@ private:
     template <typename F>
     void continueWith(F next)
     {
+        Q_ASSERT(QThread::currentThread() == QCoreApplication::instance()->thread());
         using Watcher = QFutureWatcher<Result<T>>;
         auto *watcher = new Watcher(QCoreApplication::instance());
         QObject::connect(watcher, &Watcher::finished, watcher,

@@ -4,9 +4,13 @@
 #include "vault/derive.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLockFile>
 #include <QTcpSocket>
+
+#include <algorithm>
 
 namespace ruqsat::test {
 namespace {
@@ -19,6 +23,14 @@ QString script(const QString &name)
 QString program(const QString &name)
 {
     return buildDir() + QStringLiteral("/bin/") + name;
+}
+
+bool isMadeAfter(const QString &file, const QStringList &others)
+{
+    const QDateTime made = QFileInfo(file).lastModified();
+    return made.isValid() && std::all_of(others.begin(), others.end(), [&](const QString &other) {
+               return QFileInfo(other).lastModified() < made;
+           });
 }
 
 } // namespace
@@ -50,7 +62,17 @@ QString RegistryWorld::start()
     QByteArray output;
     if (runProgram(QStringLiteral("bash"), {script(QStringLiteral("pki.sh")), m_pki}, &output) != 0)
         return QStringLiteral("pki.sh: ") + QString::fromUtf8(output);
-    if (!startDatabase())
+    // Half of such a test's time would be its seed: the first one keeps it for all.
+    const QString seed = buildDir() + QStringLiteral("/tests/seeded-cluster.tar");
+    QLockFile lock(seed + QStringLiteral(".lock"));
+    if (!lock.lock())
+        return QStringLiteral("seeded-cluster.tar.lock");
+    const bool isSeeded = isMadeAfter(seed, {program(QStringLiteral("ruqsat-registry")),
+                                             script(QStringLiteral("demo.json")),
+                                             script(QStringLiteral("cluster.sh"))});
+    if (isSeeded)
+        lock.unlock();
+    if ((isSeeded && !cluster("load", {seed})) || !startDatabase())
         return QStringLiteral("cluster.sh");
     m_sandboxPort = startServer(m_sandbox, program(QStringLiteral("ruqsat-sandbox")),
                                 {QStringLiteral("--pki"), m_pki, QStringLiteral("--data"),
@@ -59,6 +81,20 @@ QString RegistryWorld::start()
         return QStringLiteral("ruqsat-sandbox");
     if (!writeConfig())
         return QStringLiteral("configuration");
+    if (!isSeeded) {
+        const QString failure = fillDatabase();
+        if (!failure.isEmpty())
+            return failure;
+        if (!cluster("save", {seed}) || !startDatabase())
+            return QStringLiteral("cluster.sh");
+        lock.unlock();
+    }
+    return startRegistry() ? QString() : QStringLiteral("ruqsat-registry");
+}
+
+QString RegistryWorld::fillDatabase() const
+{
+    QByteArray output;
     const QString registry = program(QStringLiteral("ruqsat-registry"));
     const QStringList config{QStringLiteral("--config"), configPath()};
     for (const QStringList &step :
@@ -67,7 +103,7 @@ QString RegistryWorld::start()
         if (runProgram(registry, config + step, &output) != 0)
             return step.first() + QStringLiteral(": ") + QString::fromUtf8(output);
     }
-    return startRegistry() ? QString() : QStringLiteral("ruqsat-registry");
+    return {};
 }
 
 quint16 RegistryWorld::startServer(QProcess &process, const QString &path,
@@ -144,20 +180,25 @@ int RegistryWorld::registryEnd(int milliseconds)
 bool RegistryWorld::startDatabase()
 {
     QByteArray output;
-    const int code = runProgram(QStringLiteral("bash"),
-                                {script(QStringLiteral("cluster.sh")), QStringLiteral("start"),
-                                 m_directory.filePath(QStringLiteral("cluster"))},
-                                &output);
+    const bool isStarted = cluster("start", {}, &output);
     m_database = QJsonDocument::fromJson(output).object();
     m_socket = m_database.value(QStringLiteral("host")).toString();
-    return code == 0 && !m_socket.isEmpty();
+    return isStarted && !m_socket.isEmpty();
 }
 
 bool RegistryWorld::stopDatabase()
 {
+    return cluster("kill");
+}
+
+bool RegistryWorld::cluster(const char *command, const QStringList &arguments,
+                            QByteArray *output) const
+{
     return runProgram(QStringLiteral("bash"),
-                      {script(QStringLiteral("cluster.sh")), QStringLiteral("kill"),
-                       m_directory.filePath(QStringLiteral("cluster"))}) == 0;
+                      QStringList{script(QStringLiteral("cluster.sh")), QLatin1String(command),
+                                  m_directory.filePath(QStringLiteral("cluster"))} +
+                          arguments,
+                      output) == 0;
 }
 
 bool RegistryWorld::startStandby()
@@ -280,8 +321,13 @@ QByteArray RegistryWorld::proofOf(const QString &who) const
         Secret::copyOf(user.value(QStringLiteral("password")).toString().toUtf8());
     const QByteArray salt =
         QByteArray::fromBase64(user.value(QStringLiteral("salt")).toString().toLatin1());
-    const Result<vault::DerivedKeys> keys = vault::derive(password, salt, {});
-    return keys ? keys->registryProof.view().toByteArray().toBase64() : QByteArray();
+    const QMutexLocker locker(&m_proofsMutex);
+    QByteArray &proof = m_proofs[salt];
+    if (proof.isEmpty()) {
+        const Result<vault::DerivedKeys> keys = vault::derive(password, salt, {});
+        proof = keys ? keys->registryProof.view().toByteArray().toBase64() : QByteArray();
+    }
+    return proof;
 }
 
 HttpsClient RegistryWorld::signedIn(const QString &who) const

@@ -3,6 +3,7 @@
 #include "registry/support/https_client.h"
 
 #include <QHash>
+#include <QMutex>
 #include <QProcess>
 #include <QTemporaryDir>
 
@@ -74,6 +75,10 @@ public:
 private:
     HttpsClient signedInWith(const QString &who, const QString &login) const;
     bool writeConfig();
+    bool cluster(const char *command, const QStringList &arguments = {},
+                 QByteArray *output = nullptr) const;
+    /// The schema and the demo's offices, users and devices. Empty, or what went wrong.
+    QString fillDatabase() const;
     quint16 startServer(QProcess &process, const QString &program, const QStringList &arguments);
 
     QTemporaryDir m_directory;
@@ -82,6 +87,9 @@ private:
     QString m_standbySocket;
     QJsonObject m_demo;
     QJsonObject m_database;
+    /// By salt: a derivation is made to take long.
+    mutable QHash<QByteArray, QByteArray> m_proofs;
+    mutable QMutex m_proofsMutex;
     QProcess m_sandbox;
     QProcess m_registry;
     quint16 m_sandboxPort = 0;
