@@ -111,8 +111,8 @@ standby() {
 
 save() {
     stop fast
-    tar -C "$data" -cf "$1.part" .
-    mv "$1.part" "$1"
+    tar -C "$data" -cf "$1.$$" .
+    mv "$1.$$" "$1"
 }
 
 load() {

@@ -32,7 +32,7 @@ void ResultSigning::loadPaper()
         return;
     m_isPreparing = true;
     CaseAct *act = paperPreparation(session(), m_application, this);
-    act->setPatience(m_patience);
+    act->setPatience(m_paperPatience);
     connect(act, &CaseAct::done, this, [this, act] {
         m_isPreparing = false;
         onPrepared(*act->seen());

@@ -29,9 +29,9 @@ public:
     const QByteArray &paper() const { return m_paper; }
     /// As the registry told it last.
     const protocol::Application &application() const { return m_application; }
-    /// How long it is asked whether the paper is prepared, and whether the signature arrived; half
-    /// a minute by default.
-    void setPatience(const ActPatience &patience) { m_patience = patience; }
+    /// How long it is asked whether the paper is prepared, and whether the signature arrived; a few
+    /// seconds and half a minute by default, as a paper may be asked for once more.
+    void setPatience(const ActPatience &patience) { m_patience = m_paperPatience = patience; }
 
 Q_SIGNALS:
     void paperReady();
@@ -57,6 +57,7 @@ private:
     bool m_isPreparing = false;
     Later<QByteArray> m_download;
     ActPatience m_patience;
+    ActPatience m_paperPatience{5'000, 1'000};
 };
 
 } // namespace ruqsat::desk

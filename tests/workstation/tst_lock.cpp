@@ -157,8 +157,11 @@ private Q_SLOTS:
         QTRY_VERIFY(toast->isVisible());
         QCOMPARE(toast->text(), QStringLiteral("Jam"));
 
+        // The gravest of what comes meanwhile.
         seat.window.lock();
         seat.window.toastFailure(FailureCode::OutcomeUnknown);
+        seat.window.toastWarning([] { return QStringLiteral("Jam"); });
+        seat.window.toast(Toast::Tone::Good, QStringLiteral("Printed"));
         QVERIFY(!toast->isVisible());
         seat.typePassword();
         QTRY_COMPARE(seat.window.currentId(), PageId::Home);
@@ -167,6 +170,63 @@ private Q_SLOTS:
         // It is over meanwhile.
         seat.window.lock();
         seat.window.dismissFailure();
+        seat.typePassword();
+        QTRY_COMPARE(seat.window.currentId(), PageId::Home);
+        QVERIFY(!toast->isVisible());
+        bool isOver = false;
+        seat.window.toastWarning([&isOver] { return isOver ? QString() : QStringLiteral("Jam"); });
+        seat.window.lock();
+        isOver = true;
+        seat.typePassword();
+        QTRY_COMPARE(seat.window.currentId(), PageId::Home);
+        QVERIFY(!toast->isVisible());
+    }
+
+    void theRegistryIsToldAsItIsAfterTheLock()
+    {
+        test::Seat seat;
+        QVERIFY(seat.ready);
+        const auto *toast = seat.window.findChild<Toast *>();
+        desk::ConnectionWatch &connection = seat.desk.desk().connection();
+        bool isAway = true;
+        seat.desk.registry.setScript([&](const test::ScriptedRequest &request) {
+            return isAway ? test::ScriptedReply{test::ScriptedReply::Cut, 0, {}}
+                          : seat.desk.office.answer(request);
+        });
+        const auto turn = [&](bool away) {
+            isAway = away;
+            connection.ask();
+            const auto state =
+                away ? desk::ConnectionState::Unreachable : desk::ConnectionState::Connected;
+            return QTest::qWaitFor([&] { return connection.state() == state; }, 20'000);
+        };
+        QVERIFY(turn(true));
+        QTRY_VERIFY(toast->isVisible());
+        QVERIFY(toast->text().startsWith(QStringLiteral("No connection")));
+        seat.window.lock();
+        QVERIFY(turn(false));
+        seat.typePassword();
+        QTRY_COMPARE_WITH_TIMEOUT(seat.window.currentId(), PageId::Home, 20'000);
+        QVERIFY(toast->isVisible());
+        QVERIFY(toast->text().startsWith(QStringLiteral("The registry is connected again")));
+
+        seat.window.lock();
+        QVERIFY(turn(true));
+        QVERIFY(!toast->isVisible());
+        seat.typePassword();
+        QTRY_COMPARE_WITH_TIMEOUT(seat.window.currentId(), PageId::Home, 20'000);
+        QVERIFY(toast->isVisible());
+        QVERIFY(toast->text().startsWith(QStringLiteral("No connection")));
+    }
+
+    void goodNewsThatWasSeenDoesNotComeAgain()
+    {
+        test::Seat seat;
+        QVERIFY(seat.ready);
+        const auto *toast = seat.window.findChild<Toast *>();
+        seat.window.toast(Toast::Tone::Good, QStringLiteral("Printed"));
+        QVERIFY(toast->isVisible());
+        seat.window.lock();
         seat.typePassword();
         QTRY_COMPARE(seat.window.currentId(), PageId::Home);
         QVERIFY(!toast->isVisible());
@@ -185,6 +245,10 @@ private Q_SLOTS:
         QVERIFY(seat.desk.signIn());
         QTRY_COMPARE(seat.window.currentId(), PageId::Home);
         QVERIFY(!toast->isVisible());
+        // Who hears their own again.
+        seat.window.toastWarning([] { return QStringLiteral("No paper"); });
+        QVERIFY(toast->isVisible());
+        QCOMPARE(toast->text(), QStringLiteral("No paper"));
     }
 
     void anotherPersonSignsInAndTheFirstOnesWorkIsKept()

@@ -73,10 +73,10 @@ void HandOverPage::onFailed(const Failure &failure)
     m_ui->waitBar->end();
     m_ui->failurePanel->showFailure(failure);
     // On another page nobody sees the panel. That the paper did not come is said on coming back.
-    if (m_left && !m_handOver->paper().isEmpty())
-        m_context.go.toastFailure(failure);
     if (failure.code == FailureCode::VersionStale)
         onOvertaken();
+    else if (m_left && !m_handOver->paper().isEmpty())
+        toastLeftAct(m_context, failure, m_handOver->application(), PageId::HandOver);
     showState();
 }
 
@@ -108,7 +108,10 @@ void HandOverPage::onOvertaken()
     // Theirs may have been sealed with it.
     m_copies->load();
     Q_EMIT titleChanged();
-    toastFaster(m_context, *m_application);
+    if (m_left)
+        toastLeftAct(m_context, FailureCode::VersionStale, *m_application, PageId::HandOver);
+    else
+        toastFaster(m_context, *m_application);
 }
 
 void HandOverPage::showAsking(const Failure &failure)

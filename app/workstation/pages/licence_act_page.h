@@ -47,7 +47,6 @@ private:
 
     void showSubject(const QString &subject);
     QList<QLineEdit *> lines() const;
-    /// What stands in the lines.
     QStringList typed() const;
     void setTyped(const QStringList &texts);
     void onLife(const Result<protocol::LicenceLife> &life);

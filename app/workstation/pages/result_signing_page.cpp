@@ -111,8 +111,13 @@ void ResultSigningPage::onLoaded()
     if (m_signing || !m_review->application())
         return;
     desk::Desk &desk = m_context.desk;
-    if (std::exchange(m_isToTell, false))
-        toastFaster(m_context, *m_review->application());
+    if (std::exchange(m_isToTell, false)) {
+        if (m_left)
+            toastLeftAct(m_context, FailureCode::VersionStale, *m_review->application(),
+                         PageId::ResultSigning);
+        else
+            toastFaster(m_context, *m_review->application());
+    }
     if (m_isOvertaken && m_review->application()->state != ApplicationState::Prepared) {
         m_ui->waitBar->end();
         showState();
@@ -169,9 +174,9 @@ void ResultSigningPage::onFailed(const Failure &failure)
     m_ui->waitBar->end();
     if (m_signing->stage() != desk::SigningStage::ReadyForPin)
         m_ui->failurePanel->showFailure(failure);
-    // On another page nobody sees the panel.
-    if (m_left)
-        m_context.go.toastFailure(failure);
+    // On another page nobody sees the panel. That the paper did not come is said on coming back.
+    if (m_left && !m_signing->paper().isEmpty())
+        toastLeftAct(m_context, failure, m_signing->application(), PageId::ResultSigning);
     if (failure.code == FailureCode::VersionStale)
         onOvertaken();
     showState();

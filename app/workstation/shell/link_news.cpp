@@ -17,6 +17,7 @@ LinkNews::LinkNews(desk::Desk &desk, Navigator &go, std::function<void()> askPas
     // The home page says it to whoever signs in while it is away.
     connect(&desk, &desk::Desk::signedIn, this, [this] {
         m_away = m_desk.connection().state() == desk::ConnectionState::Unreachable;
+        connect(m_desk.session(), &desk::Session::unlocked, this, &LinkNews::onChanged);
         if (const desk::Outbox *outbox = m_desk.outbox())
             connect(outbox, &desk::Outbox::acknowledged, this,
                     [this](const QString &key, const protocol::Application &application) {
@@ -30,12 +31,7 @@ QString LinkNews::wordsWhileAway(const desk::Desk &desk)
     const desk::Session *session = desk.session();
     if (!session || desk.connection().state() != desk::ConnectionState::Unreachable)
         return {};
-    return wordsWhileAway(session->may(Permission::RegisterApplication));
-}
-
-QString LinkNews::wordsWhileAway(bool mayRegister)
-{
-    if (mayRegister)
+    if (session->may(Permission::RegisterApplication))
         //: Message to the operator while the registry is away
         return tr("No connection to the registry. You may fill in and scan, and sign where the "
                   "applicant has been looked up. Looking up and registering wait for the "
@@ -76,12 +72,11 @@ void LinkNews::openReceipt(const QString &idempotencyKey)
 void LinkNews::onChanged()
 {
     const desk::Session *session = m_desk.session();
-    if (!session)
+    if (!session || session->isLocked())
         return;
     const desk::ConnectionState state = m_desk.connection().state();
     if (state == desk::ConnectionState::Unreachable && !std::exchange(m_away, true))
-        m_go.toastWarning(
-            [may = session->may(Permission::RegisterApplication)] { return wordsWhileAway(may); });
+        m_go.toastWarning([&desk = m_desk] { return wordsWhileAway(desk); });
     if (state != desk::ConnectionState::Connected || !std::exchange(m_away, false))
         return;
     if (session->isAlive())
@@ -89,7 +84,9 @@ void LinkNews::onChanged()
         m_go.toast(Toast::Tone::Good, tr("The registry is connected again."));
     else
         m_go.toastWarning(
-            [] {
+            [&desk = m_desk] {
+                if (!desk.session() || desk.session()->isAlive())
+                    return QString();
                 //: Message: the registry answers again, and wants the person to prove who it is
                 return tr("The registry is connected again. It needs your password before anything "
                           "is sent.");

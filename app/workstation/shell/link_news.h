@@ -9,7 +9,8 @@
 namespace ruqsat::workstation {
 
 /// Says when the registry goes away, what may be done meanwhile and what not, when it is back, and
-/// that a case is registered whose applicant was given a provisional receipt.
+/// that a case is registered whose applicant was given a provisional receipt. Of a locked desk it
+/// is said when it is open again, and as it is then.
 class LinkNews final : public QObject
 {
     Q_OBJECT
@@ -21,7 +22,6 @@ public:
     static QString wordsWhileAway(const desk::Desk &desk);
 
 private:
-    static QString wordsWhileAway(bool mayRegister);
     void onChanged();
     void onRegistered(const QString &idempotencyKey, const QString &number);
     void openReceipt(const QString &idempotencyKey);

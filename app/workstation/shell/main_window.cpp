@@ -114,6 +114,9 @@ void MainWindow::connectKeys()
 
 void MainWindow::connectDesk()
 {
+    // The first to hear that a desk is unlocked: its news stands behind graver ones of that time.
+    new LinkNews(
+        m_desk, *this, [this] { lock(); }, this);
     connect(&m_desk, &desk::Desk::signedIn, this, &MainWindow::onSignedIn);
     connect(&m_desk, &desk::Desk::signingOut, this, &MainWindow::onSigningOut);
     connect(&m_desk.signIn(), &desk::SignIn::stepChanged, this, &MainWindow::onSignInStep);
@@ -121,8 +124,6 @@ void MainWindow::connectDesk()
         if (m_editor)
             m_editor->onVaultReplaced();
     });
-    new LinkNews(
-        m_desk, *this, [this] { lock(); }, this);
     constexpr int msOfMinute = 60'000;
     auto *idle = new IdleWatch(m_desk.settings().idleMinutes * msOfMinute, this);
     connect(idle, &IdleWatch::idle, this, &MainWindow::lock);

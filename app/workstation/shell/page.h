@@ -34,6 +34,7 @@ public:
     virtual void open(PageId page, const QString &subject = {}) = 0;
     /// To the page before this one, or home.
     virtual void back() = 0;
+    /// At a locked desk these three wait until it is open again.
     virtual void toast(Toast::Tone tone, const QString &text, const QString &action = {},
                        std::function<void()> run = {}) = 0;
     /// As Toast::showWarning().

@@ -82,8 +82,7 @@ Toast::Toast(QWidget *parent)
 void Toast::showMessage(Tone tone, const QString &text, const QString &actionText,
                         std::function<void()> run)
 {
-    // Nobody has read yet what it would take the place of.
-    if (m_isHeld && m_hasMessage && tone == Tone::Good && m_tone != Tone::Good)
+    if (holdsGraverThan(tone))
         return;
     m_tone = tone;
     m_failure.reset();
@@ -97,6 +96,8 @@ void Toast::showMessage(Tone tone, const QString &text, const QString &actionTex
 void Toast::showWarning(std::function<QString()> words, std::function<QString()> action,
                         std::function<void()> run)
 {
+    if (holdsGraverThan(Tone::Warn))
+        return;
     m_tone = Tone::Warn;
     m_failure.reset();
     m_words = std::move(words);
@@ -109,7 +110,11 @@ void Toast::showWarning(std::function<QString()> words, std::function<QString()>
 
 void Toast::sayWarning()
 {
-    present(m_words(), m_actionText ? m_actionText() : QString());
+    const QString words = m_words();
+    if (words.isEmpty())
+        dismiss();
+    else
+        present(words, m_actionText ? m_actionText() : QString());
 }
 
 void Toast::showFailure(const Failure &failure, const Languages &languages,
@@ -157,8 +162,17 @@ void Toast::appear()
         m_leave->start(toast_detail::goodNewsMs);
 }
 
+/// Nobody has read yet what it would take the place of.
+bool Toast::holdsGraverThan(Tone tone) const
+{
+    return m_isHeld && m_hasMessage && tone < m_tone;
+}
+
 void Toast::hold()
 {
+    // Whoever locks the desk has seen it.
+    if (m_tone == Tone::Good)
+        dismiss();
     m_isHeld = true;
     m_leave->stop();
     hide();
@@ -167,7 +181,9 @@ void Toast::hold()
 void Toast::letGo()
 {
     m_isHeld = false;
-    if (m_hasMessage)
+    if (m_words)
+        sayWarning();
+    else if (m_hasMessage)
         appear();
 }
 

@@ -29,8 +29,8 @@ public:
     explicit Toast(QWidget *parent = nullptr);
     void showMessage(Tone tone, const QString &text, const QString &actionText = {},
                      std::function<void()> run = {});
-    /// A warning whose words follow the language of the screen. `action`: of the button; none: it
-    /// closes.
+    /// A warning whose words follow the language of the screen, and are empty once it is over.
+    /// `action`: of the button; none: it closes.
     void showWarning(std::function<QString()> words, std::function<QString()> action = {},
                      std::function<void()> run = {});
     /// Title, explanation and next step, which follow the language of the screen. `action`: words
@@ -39,7 +39,8 @@ public:
                      std::function<QString()> action = {}, std::function<void()> run = {});
     bool showsFailure() const { return m_failure.has_value(); }
     void dismiss();
-    /// Nobody is there to read it: hides what it says, and what comes meanwhile, until letGo().
+    /// Nobody is there to read it: hides what it says, and the gravest of what comes meanwhile,
+    /// until letGo().
     void hold();
     void letGo();
     bool isHeld() const { return m_isHeld; }
@@ -54,6 +55,7 @@ private:
     void place();
     void present(const QString &text, const QString &actionText);
     void appear();
+    bool holdsGraverThan(Tone tone) const;
     void sayFailure();
     void sayWarning();
 
