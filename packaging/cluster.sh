@@ -8,6 +8,7 @@
 #   cluster.sh promote DIR   it takes the place of the primary, which is gone
 #   cluster.sh save DIR FILE   stops it and puts its data into FILE
 #   cluster.sh load DIR FILE   makes it from such a file of this machine
+# With RUQSAT_NO_FSYNC=1 nothing is flushed to the disk: a power cut breaks the cluster (for tests).
 # PostgreSQL refuses to run as root: then the system user "ruqsat" runs it and the data lie in
 # /var/lib/ruqsat. The socket always has a short path of its own (its limit is 107 bytes).
 set -euo pipefail
@@ -50,10 +51,12 @@ fi
 bin=$(printf '%s\n' /usr/lib/postgresql/*/bin | sort -V | tail -n 1)
 [ -x "$bin/initdb" ] || { echo "PostgreSQL is not installed (packaging/packages.txt)" >&2; exit 1; }
 
+unsafe=${RUQSAT_NO_FSYNC:+yes}
+
 running() { as_owner "$bin/pg_ctl" -D "$data" status >/dev/null 2>&1; }
 
 create() {
-    as_owner "$bin/initdb" -D "$data" -U ruqsat --encoding=UTF8 --locale=C.UTF-8 -A peer >/dev/null
+    as_owner "$bin/initdb" ${unsafe:+--no-sync} -D "$data" -U ruqsat --encoding=UTF8 --locale=C.UTF-8 -A peer >/dev/null
     as_owner tee -a "$data/postgresql.conf" >/dev/null <<END
 listen_addresses = ''
 timezone = 'UTC'
@@ -80,7 +83,7 @@ start() {
     prepare
     [ -s "$data/PG_VERSION" ] || create
     running || as_owner "$bin/pg_ctl" -D "$data" -l "$data/server.log" -w -t 60 \
-        -o "-k $socket" start >/dev/null || { as_owner tail -n 20 "$data/server.log" >&2; exit 1; }
+        -o "-k $socket ${unsafe:+-F}" start >/dev/null || { as_owner tail -n 20 "$data/server.log" >&2; exit 1; }
     local known
     known=$(as_owner "$bin/psql" -h "$socket" -U ruqsat -d postgres -Atc \
         "select 1 from pg_database where datname = 'registry'")
@@ -101,7 +104,7 @@ standby() {
     [ -s "$data/PG_VERSION" ] ||
         as_owner "$bin/pg_basebackup" -h "$primary" -U ruqsat -D "$data" -R -X stream -c fast
     running || as_owner "$bin/pg_ctl" -D "$data" -l "$data/server.log" -w -t 60 \
-        -o "-k $socket" start >/dev/null || { as_owner tail -n 20 "$data/server.log" >&2; exit 1; }
+        -o "-k $socket ${unsafe:+-F}" start >/dev/null || { as_owner tail -n 20 "$data/server.log" >&2; exit 1; }
     # What is acknowledged is with both: a primary that dies takes nothing along.
     as_owner "$bin/psql" -h "$primary" -U ruqsat -d postgres -Atqc \
         "alter system set synchronous_standby_names = 'any 1 (*)'"

@@ -14,6 +14,8 @@ trap cleanup EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM HUP
 
+# The machine itself is not switched off under a test, and each makes a database of its own.
+export RUQSAT_NO_FSYNC=1
 bash packaging/install.sh
 bash packaging/build.sh
 stoppable ctest --preset release --parallel 2 "$@"

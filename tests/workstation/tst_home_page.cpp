@@ -173,7 +173,7 @@ private Q_SLOTS:
         auto *firstWhy = seat.find<DueLink>("firstTableWhy");
         auto *secondWhy = seat.find<DueLink>("secondTableWhy");
         QTRY_COMPARE(second->model()->rowCount(), 2);
-        QVERIFY(!firstWhy->isVisible() && !secondWhy->isVisible());
+        QTRY_VERIFY(!firstWhy->isVisible() && !secondWhy->isVisible());
         second->setFocus();
         second->setCurrentIndex(second->model()->index(0, 0));
         QTRY_VERIFY(secondWhy->isVisible() && !firstWhy->isVisible());

@@ -165,7 +165,8 @@ void Toast::appear()
 /// Nobody has read yet what it would take the place of.
 bool Toast::holdsGraverThan(Tone tone) const
 {
-    return m_isHeld && m_hasMessage && tone < m_tone;
+    const bool isOver = m_words && m_words().isEmpty();
+    return m_isHeld && m_hasMessage && !isOver && tone < m_tone;
 }
 
 void Toast::hold()
