@@ -2,6 +2,7 @@
 #include "desk/support/operator_desk.h"
 #include "desk/support/wait.h"
 
+#include <QDeadlineTimer>
 #include <QSignalSpy>
 
 using namespace ruqsat;
@@ -30,8 +31,14 @@ struct Place
     QList<DraftSummary> list()
     {
         QSignalSpy heard(&sync, &DraftSync::changed);
-        sync.refresh();
-        if (!QTest::qWaitFor([&] { return heard.count() > 0; }, patience))
+        // Of one that fails, as after an answer that was cut, nothing is heard.
+        const QDeadlineTimer deadline(patience);
+        bool isHeard = false;
+        while (!isHeard && !deadline.hasExpired()) {
+            sync.refresh();
+            isHeard = QTest::qWaitFor([&] { return heard.count() > 0; }, 2'000);
+        }
+        if (!isHeard)
             qFatal("the registry does not answer");
         const auto drafts = listDrafts(*desk.session);
         if (!ended(drafts) || !drafts.result())

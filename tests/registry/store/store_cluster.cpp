@@ -1,5 +1,6 @@
 #include "registry/store/store_cluster.h"
 
+#include "registry/support/sql_answer.h"
 #include "support/test_paths.h"
 
 #include <QJsonDocument>
@@ -40,13 +41,7 @@ bool StoreCluster::kill()
 
 QByteArray StoreCluster::ask(const QString &sql) const
 {
-    QByteArray output;
-    runProgram(QStringLiteral("psql"),
-               {QStringLiteral("-h"), m_settings.host, QStringLiteral("-p"), m_settings.port,
-                QStringLiteral("-U"), m_settings.user, QStringLiteral("-d"), m_settings.name,
-                QStringLiteral("-Atqc"), sql},
-               &output);
-    return output.trimmed();
+    return sqlAnswer(m_settings.host, m_settings.user, m_settings.name, sql);
 }
 
 int StoreCluster::connections() const

@@ -20,7 +20,7 @@ public:
     /// At once, as a power cut would.
     bool kill();
     registry::DatabaseSettings settings() const { return m_settings; }
-    /// Asked by psql, which shares nothing with what is tested; the answer without headings.
+    /// As sqlAnswer() tells it.
     QByteArray ask(const QString &sql) const;
     /// How many connections of the store there are.
     int connections() const;

@@ -1,5 +1,6 @@
 #include "registry/support/registry_world.h"
 
+#include "registry/support/sql_answer.h"
 #include "support/test_paths.h"
 #include "vault/derive.h"
 
@@ -268,13 +269,8 @@ bool RegistryWorld::writeConfig()
 
 QByteArray RegistryWorld::sql(const QString &statement) const
 {
-    QByteArray output;
-    runProgram(QStringLiteral("psql"),
-               {QStringLiteral("-h"), m_socket, QStringLiteral("-U"), QStringLiteral("registry"),
-                QStringLiteral("-d"), QStringLiteral("registry"), QStringLiteral("-Atqc"),
-                statement},
-               &output);
-    return output.trimmed();
+    const QString name = QStringLiteral("registry");
+    return sqlAnswer(m_socket, name, name, statement);
 }
 
 bool RegistryWorld::outage(const QString &service, const QString &kind) const

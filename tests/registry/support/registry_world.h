@@ -41,7 +41,7 @@ public:
     bool startStandby();
     /// The second cluster takes the place of the first, which is gone; sql() asks it from now on.
     bool promoteStandby();
-    /// The answer as psql prints it, without headings.
+    /// As sqlAnswer() tells it.
     QByteArray sql(const QString &statement) const;
     /// Folder of the database's socket; user and database are both "registry".
     QString databaseSocket() const { return m_socket; }
