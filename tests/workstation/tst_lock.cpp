@@ -41,6 +41,12 @@ private:
         return windows;
     }
 
+    static bool comesBackHome(const test::Seat &seat)
+    {
+        seat.typePassword();
+        return QTest::qWaitFor([&] { return seat.window.currentId() == PageId::Home; }, 20'000);
+    }
+
 private Q_SLOTS:
     void initTestCase() { prepareApplication(); }
 
@@ -152,8 +158,7 @@ private Q_SLOTS:
         seat.window.toastWarning([] { return QStringLiteral("Jam"); });
         seat.window.lock();
         QVERIFY(!toast->isVisible());
-        seat.typePassword();
-        QTRY_COMPARE(seat.window.currentId(), PageId::Home);
+        QVERIFY(comesBackHome(seat));
         QTRY_VERIFY(toast->isVisible());
         QCOMPARE(toast->text(), QStringLiteral("Jam"));
 
@@ -163,22 +168,19 @@ private Q_SLOTS:
         seat.window.toastWarning([] { return QStringLiteral("Jam"); });
         seat.window.toast(Toast::Tone::Good, QStringLiteral("Printed"));
         QVERIFY(!toast->isVisible());
-        seat.typePassword();
-        QTRY_COMPARE(seat.window.currentId(), PageId::Home);
+        QVERIFY(comesBackHome(seat));
         QTRY_VERIFY(toast->isVisible() && toast->showsFailure());
 
         // It is over meanwhile.
         seat.window.lock();
         seat.window.dismissFailure();
-        seat.typePassword();
-        QTRY_COMPARE(seat.window.currentId(), PageId::Home);
+        QVERIFY(comesBackHome(seat));
         QVERIFY(!toast->isVisible());
         bool isOver = false;
         seat.window.toastWarning([&isOver] { return isOver ? QString() : QStringLiteral("Jam"); });
         seat.window.lock();
         isOver = true;
-        seat.typePassword();
-        QTRY_COMPARE(seat.window.currentId(), PageId::Home);
+        QVERIFY(comesBackHome(seat));
         QVERIFY(!toast->isVisible());
     }
 
@@ -205,16 +207,14 @@ private Q_SLOTS:
         QVERIFY(toast->text().startsWith(QStringLiteral("No connection")));
         seat.window.lock();
         QVERIFY(turn(false));
-        seat.typePassword();
-        QTRY_COMPARE_WITH_TIMEOUT(seat.window.currentId(), PageId::Home, 20'000);
+        QVERIFY(comesBackHome(seat));
         QVERIFY(toast->isVisible());
         QVERIFY(toast->text().startsWith(QStringLiteral("The registry is connected again")));
 
         seat.window.lock();
         QVERIFY(turn(true));
         QVERIFY(!toast->isVisible());
-        seat.typePassword();
-        QTRY_COMPARE_WITH_TIMEOUT(seat.window.currentId(), PageId::Home, 20'000);
+        QVERIFY(comesBackHome(seat));
         QVERIFY(toast->isVisible());
         QVERIFY(toast->text().startsWith(QStringLiteral("No connection")));
     }
@@ -227,8 +227,7 @@ private Q_SLOTS:
         seat.window.toast(Toast::Tone::Good, QStringLiteral("Printed"));
         QVERIFY(toast->isVisible());
         seat.window.lock();
-        seat.typePassword();
-        QTRY_COMPARE(seat.window.currentId(), PageId::Home);
+        QVERIFY(comesBackHome(seat));
         QVERIFY(!toast->isVisible());
     }
 
