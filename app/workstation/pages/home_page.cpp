@@ -2,6 +2,7 @@
 
 #include "desk/case_editor.h"
 #include "desk/desk.h"
+#include "workstation/pages/home_list.h"
 #include "workstation/pages/home_source.h"
 #include "workstation/pages/home_why.h"
 #include "workstation/widgets/action_button.h"
@@ -170,8 +171,8 @@ void HomePage::showFacts(const HomeFacts &facts)
     const auto noted = [](const HomeFacts::Row &row) { return !row.note.isEmpty(); };
     m_ui->secondTable->verticalHeader()->setDefaultSectionSize(
         std::any_of(facts.second.rows.begin(), facts.second.rows.end(), noted) ? 52 : 44);
-    fill(m_ui->firstTable, m_first, facts.first);
-    fill(m_ui->secondTable, m_second, facts.second);
+    fillList(m_ui->firstTable, m_first, facts.first);
+    fillList(m_ui->secondTable, m_second, facts.second);
     // The provider's lists are of one kind, and a term needs more words than a number of days.
     const bool isProvider = !facts.hasOutbox;
     setColumns(m_ui->firstTable,
@@ -185,41 +186,6 @@ void HomePage::showFacts(const HomeFacts &facts)
     showSection(facts.first, m_ui->firstTable, m_ui->firstEmpty);
     showSection(facts.second, m_ui->secondTable, m_ui->secondEmpty);
     showOutbox(facts);
-}
-
-void HomePage::fill(QTableView *table, QStandardItemModel *model, const HomeFacts::Section &section)
-{
-    const QModelIndex before = table->currentIndex().siblingAtColumn(0);
-    const QVariant chosen = before.data(home_detail::subjectRole);
-    model->removeRows(0, model->rowCount());
-    model->setHorizontalHeaderLabels(section.headers);
-    for (const HomeFacts::Row &row : section.rows) {
-        QList<QStandardItem *> items;
-        for (int column = 0; column < row.cells.size(); ++column) {
-            auto *item = new QStandardItem(row.cells[column]);
-            item->setData(row.subject, home_detail::subjectRole);
-            item->setData(row.isUnreadable, home_detail::unreadableRole);
-            if (row.term)
-                item->setData(QVariant::fromValue(*row.term), home_detail::termRole);
-            item->setData(column == 0, BoldRole);
-            if (column == 0 && !row.note.isEmpty())
-                setSecondLine(item, row.note);
-            const bool last = column + 1 == row.cells.size();
-            item->setData(last, MutedRole);
-            if (last && row.clock) {
-                item->setData(QVariant::fromValue(*row.clock), ChipRole);
-                item->setData(row.clockReason.isEmpty()
-                                  ? row.clock->text
-                                  : row.clock->text + QStringLiteral(", ") + row.clockReason,
-                              Qt::AccessibleTextRole);
-                item->setToolTip(row.clockReason);
-            }
-            items << item;
-        }
-        model->appendRow(items);
-        if (chosen.isValid() && chosen == row.subject)
-            table->setCurrentIndex(items.first()->index());
-    }
 }
 
 void HomePage::showNumbers(const QList<HomeFacts::Number> &numbers)

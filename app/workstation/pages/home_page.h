@@ -9,7 +9,6 @@
 #include <optional>
 
 class QStandardItemModel;
-class QTableView;
 
 namespace Ui {
 class HomePage;
@@ -49,9 +48,6 @@ private:
     void showSource();
     /// Terms run on while nobody does anything, and each day has its own words.
     void onMinute();
-    /// The chosen row stays chosen, wherever it stands now.
-    static void fill(QTableView *table, QStandardItemModel *model,
-                     const HomeFacts::Section &section);
     void showNumbers(const QList<HomeFacts::Number> &numbers);
     void showOutbox(const HomeFacts &facts);
     void showFailure(const Failure &failure);
