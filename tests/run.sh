@@ -18,5 +18,5 @@ trap 'exit 143' TERM HUP
 export RUQSAT_NO_FSYNC=1
 bash packaging/install.sh
 bash packaging/build.sh
-# Three on two cores: a third of a test is waiting.
-stoppable ctest --preset release --parallel 3 "$@"
+# Four on two cores: half of a test is waiting.
+stoppable ctest --preset release --parallel 4 "$@"

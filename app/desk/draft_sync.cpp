@@ -76,6 +76,13 @@ DraftSync::DraftSync(Session &session, const Outbox &outbox, QObject *parent)
 
 DraftSync::~DraftSync() = default;
 
+void DraftSync::setPause(int milliseconds)
+{
+    m_pause = milliseconds;
+    if (m_timer.remainingTime() > m_pause)
+        m_timer.start(m_pause);
+}
+
 void DraftSync::touch()
 {
     // The wait of one draft is not that of the others.

@@ -46,7 +46,7 @@ public:
     bool isBringing() const { return !m_arrival.expired(); }
 
     /// For tests: the pause before a changed draft is told (10,000 ms by default).
-    void setPause(int milliseconds) { m_pause = milliseconds; }
+    void setPause(int milliseconds);
 
 Q_SIGNALS:
     void changed();

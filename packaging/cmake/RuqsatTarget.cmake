@@ -41,12 +41,10 @@ function(ruqsat_program name)
 endfunction()
 
 # The shared helpers of the tests (tests/support) come with every test. WORLD marks tests that talk to
-# the demo world (registry, sandbox, PostgreSQL, tokens): ctest starts it once before them.
+# the demo world (registry, sandbox, PostgreSQL, tokens): ctest starts it once before them. LONG names
+# those that begin first, so that nothing is waited for at the end.
 function(ruqsat_test folder)
-  cmake_parse_arguments(arg "WORLD" "TIMEOUT" "LINKS;PCH" ${ARGN})
-  if(NOT arg_TIMEOUT)
-    set(arg_TIMEOUT 120)
-  endif()
+  cmake_parse_arguments(arg "WORLD" "" "LINKS;PCH;LONG" ${ARGN})
   file(GLOB tests CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/tst_*.cpp")
   # Two thirds of a test's compilation are its headers: the folder's first one precompiles them for
   # all. Only the test itself goes through moc, which CMake's AUTOMOC takes a second to find out.
@@ -74,10 +72,13 @@ function(ruqsat_test folder)
     add_test(NAME ${folder}.${short} COMMAND ${target})
     set(environment "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=Asia/Almaty"
         "RUQSAT_BUILD_DIR=${CMAKE_BINARY_DIR};RUQSAT_SOURCE_DIR=${CMAKE_SOURCE_DIR}")
-    set_tests_properties(${folder}.${short} PROPERTIES TIMEOUT ${arg_TIMEOUT}
+    set_tests_properties(${folder}.${short} PROPERTIES TIMEOUT 300
                          ENVIRONMENT "${environment}" LABELS ${folder})
     if(arg_WORLD)
       set_tests_properties(${folder}.${short} PROPERTIES FIXTURES_REQUIRED world)
+    endif()
+    if("${short}" IN_LIST arg_LONG)
+      set_tests_properties(${folder}.${short} PROPERTIES COST 50)
     endif()
   endforeach()
 endfunction()

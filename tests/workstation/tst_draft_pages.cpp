@@ -304,9 +304,11 @@ private:
     {
         MainWindow window(desk.desk(), languages);
         window.show();
-        if (!desk.signIn() || !test::putCase(desk, window, test::SampleCase::Whole))
+        if (!desk.signIn())
             return {};
         desk.desk().draftSync()->setPause(10);
+        if (!test::putCase(desk, window, test::SampleCase::Whole))
+            return {};
         window.open(PageId::Documents);
         const QString caseId = window.editor()->caseId();
         const auto saved = window.editor()->saveNow();
