@@ -5245,9 +5245,9 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>көрсеткіш, теңге, осы күннен бастап</translation>
     </message>
     <message>
-        <source>known until</source>
+        <source>last day it is known for</source>
         <extracomment>Administration, line of the index: the last day that it is known for</extracomment>
-        <translation>қай күнге дейін белгілі</translation>
+        <translation>белгілі болатын соңғы күні</translation>
     </message>
     <message>
         <source>root certificate</source>

@@ -5274,9 +5274,9 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>показатель, тенге, с этого дня</translation>
     </message>
     <message>
-        <source>known until</source>
+        <source>last day it is known for</source>
         <extracomment>Administration, line of the index: the last day that it is known for</extracomment>
-        <translation>известен до</translation>
+        <translation>последний день, на который известен</translation>
     </message>
     <message>
         <source>root certificate</source>

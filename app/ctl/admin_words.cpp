@@ -144,7 +144,8 @@ QString lawLineWord(desk::LawLineKind kind, Language language)
         {u"ауыстырылған жұмыс күні", u"рабочий день по переносу", u"worked by transfer"},
         {u"ауыстырылған демалыс күні", u"выходной по переносу", u"off by transfer"},
         {u"АЕК, теңге", u"МРП, тенге", u"MCI, tenge"},
-        {u"белгілі мерзімі", u"известен до", u"known until"},
+        {u"белгілі болатын соңғы күні", u"последний день, на который известен",
+         u"last day it is known for"},
         {u"түбірлік куәлік", u"корневой сертификат", u"root certificate"},
         {u"аралық куәлік", u"промежуточный сертификат", u"intermediate certificate"}};
     return kinds[static_cast<std::size_t>(kind)].in(language);

@@ -57,7 +57,7 @@ QString lawLineText(desk::LawLineKind kind)
         return LawWords::tr("index, tenge, from that day");
     case LawLineKind::RatesUntil:
         //: Administration, line of the index: the last day that it is known for
-        return LawWords::tr("known until");
+        return LawWords::tr("last day it is known for");
     case LawLineKind::Root:
         //: Administration, line of the trust roots
         return LawWords::tr("root certificate");
