@@ -107,7 +107,7 @@ CONF
     /usr/sbin/cupsd -f -c "$spool/etc/cupsd.conf" -s "$spool/etc/cups-files.conf" \
         >"$dir/cupsd.log" 2>&1 3>&- &
     echo $! >"$dir/cupsd.pid"
-    port=$(/usr/bin/python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
+    port=$(/usr/bin/python3 "$(dirname "${BASH_SOURCE[0]}")/free_port.py")
     # By its name: without one it listens to the whole network.
     # With a command of its own it needs no made-up seconds for a page.
     ippeveprinter -c /usr/bin/true -r off -n localhost -p "$port" -f application/pdf,image/urf,image/pwg-raster,image/jpeg \

@@ -47,13 +47,15 @@ stop() {
     rm -f "$file"
 }
 
-free_port() {
-    "$python" -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'
-}
+# Below the ports that the system gives out by itself: it stays free until it is bound.
+free_port() { "$python" "$here/free_port.py"; }
 
 up() {
     mkdir -p "$dir"/{log,run,storage,sandbox,heads}
     chmod 700 "$dir"
+    # What a run that was killed left behind.
+    stop registry
+    stop sandbox
     # The port of the sandbox is in the certificates (OCSP, CRL), so it is chosen before them and kept.
     [ -s "$dir/sandbox.port" ] || free_port >"$dir/sandbox.port"
     local sandbox_port registry_port

@@ -140,10 +140,10 @@ private Q_SLOTS:
         desk.model.paymentVerdict = verdict;
         desk.model.paymentCode = reason;
         const auto editor = foundCase(desk);
-        QVERIFY(editor->fee());
         const QString payment = QStringLiteral("payment");
         QCOMPARE(firstCode(*editor, CasePage::Form, payment), std::nullopt);
         editor->setPayment(QStringLiteral("DEMO-1-1"), givenOn);
+        QVERIFY(editor->fee());
         QCOMPARE(firstCode(*editor, CasePage::Form, payment),
                  std::optional(FailureCode::PaymentUnchecked));
         editor->checkPayment();

@@ -145,7 +145,6 @@ void TestCopyPrinting::init()
     auto client = RegistryClient::create(deskSettings(m_registry->port(), m_folder.path()));
     QVERIFY(client);
     m_client = *std::move(client);
-    m_client->setPatience({400, 2'000});
     m_printing = std::make_unique<CopyPrinting>(*m_client, applicationId);
 }
 
@@ -176,6 +175,7 @@ void TestCopyPrinting::theEndIsToldWhenThePrinterSaysSo()
 void TestCopyPrinting::aWordThatTheRegistryDidNotHearIsSaidAgain()
 {
     hold(false);
+    m_client->setPatience({2'000, 5'000});
     m_copies.nextWord = ScriptedReply::Hang;
     QSignalSpy printed(m_printing.get(), &CopyPrinting::printed);
     QSignalSpy failed(m_printing.get(), &CopyPrinting::failed);

@@ -44,8 +44,6 @@ constexpr int mostFaultsOfACase = 2;
 constexpr int quietLives = 5;
 /// Every tenth case is played on the windows.
 constexpr int windowsEvery = 10;
-/// From the start of the program to the case at the same place.
-constexpr qint64 backLimitMs = 10'000;
 /// Whom the children sign in at the centre.
 const QString operatorLogin = QStringLiteral("aigul");
 
@@ -82,6 +80,8 @@ struct Plan
     int lanes = 1;
     bool forgetful = false;
     bool losing = false;
+    /// From the start of the program to the case at the same place, with all other load.
+    qint64 backLimitMs = 0;
 };
 
 /// Every kind equally often, in an order that only the seed knows.
@@ -176,7 +176,7 @@ void playCase(CrashWorld &world, const Plan &plan, int run, const QString &folde
     count.lostInput += ledger.lostInput;
     count.lostSigned += ledger.lostSigned;
     count.backs += ledger.backs;
-    count.late += ledger.slowestBackMs > backLimitMs ? 1 : 0;
+    count.late += ledger.slowestBackMs > plan.backLimitMs ? 1 : 0;
     count.slowestBackMs = std::max(count.slowestBackMs, ledger.slowestBackMs);
     count.unknown += ledger.outcomeUnknown ? 1 : 0;
     QDir(folder).removeRecursively();
@@ -282,9 +282,10 @@ int runLanes(const Plan &plan)
     std::vector<std::unique_ptr<QProcess>> lanes;
     for (int i = 0; i < plan.lanes; ++i) {
         const int runs = plan.runs / plan.lanes + (i < plan.runs % plan.lanes ? 1 : 0);
-        QStringList arguments{QStringLiteral("--runs"), QString::number(runs),
-                              QStringLiteral("--seed"),
-                              QString::number(plan.seed + static_cast<quint32>(i))};
+        QStringList arguments{
+            QStringLiteral("--runs"),       QString::number(runs),
+            QStringLiteral("--seed"),       QString::number(plan.seed + static_cast<quint32>(i)),
+            QStringLiteral("--back-limit"), QString::number(plan.backLimitMs)};
         if (plan.forgetful)
             arguments << QStringLiteral("--forgetful");
         if (plan.losing)
@@ -344,6 +345,7 @@ int main(int argc, char **argv)
         {{QStringLiteral("runs"), QString(), QStringLiteral("n"), QStringLiteral("20")},
          {QStringLiteral("seed"), QString(), QStringLiteral("s"), QStringLiteral("1")},
          {QStringLiteral("lanes"), QString(), QStringLiteral("l"), QStringLiteral("1")},
+         {QStringLiteral("back-limit"), QString(), QStringLiteral("ms"), QStringLiteral("60000")},
          {QStringLiteral("forgetful"), QString()},
          {QStringLiteral("losing"), QString()}});
     options.process(application);
@@ -351,7 +353,8 @@ int main(int argc, char **argv)
                     options.value(QStringLiteral("seed")).toUInt(),
                     options.value(QStringLiteral("lanes")).toInt(),
                     options.isSet(QStringLiteral("forgetful")),
-                    options.isSet(QStringLiteral("losing"))};
+                    options.isSet(QStringLiteral("losing")),
+                    options.value(QStringLiteral("back-limit")).toLongLong()};
     if (plan.runs < 1 || plan.lanes < 1)
         return 2;
     if (plan.lanes > 1)

@@ -249,7 +249,8 @@ void TestGatewayClient::answerThatDripsEndsAtTheTimeout()
     QElapsedTimer timer;
     timer.start();
     QCOMPARE(lookUp(std::move(hurried)).failure->code, FailureCode::GatewayTimeout);
-    QVERIFY(timer.elapsed() < 5'000);
+    // The whole answer would take over half an hour.
+    QVERIFY(timer.elapsed() < 60'000);
 }
 
 void TestGatewayClient::notHttpIsNotAnAnswer()

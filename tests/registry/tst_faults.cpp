@@ -94,8 +94,10 @@ void TestFaults::aKillDuringTheSubmissionGivesOneApplication()
                                  .arg(demo.request.caseId)),
                  QByteArray("1"));
     }
-    QCOMPARE(m_world.sql(
-                 QStringLiteral("select count(*) - max(right(number, 6)::int) from application")),
+    // Each month counts by itself.
+    QCOMPARE(m_world.sql(QStringLiteral(
+                 "select sum(n - m) from (select count(*) n, max(right(number, 6)::int) m "
+                 "from application group by left(number, length(number) - 6)) t")),
              QByteArray("0"));
 }
 

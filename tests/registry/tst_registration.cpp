@@ -120,8 +120,10 @@ void TestRegistration::numbersHaveNoGaps()
         bad.request.attachments.first().size += 1;
         QCOMPARE(submitSigned(bad).code(), QStringLiteral("attachmentHashMismatch"));
     }
-    QCOMPARE(m_world.sql(
-                 QStringLiteral("select count(*) - max(right(number, 6)::int) from application")),
+    // Each month counts by itself.
+    QCOMPARE(m_world.sql(QStringLiteral(
+                 "select sum(n - m) from (select count(*) n, max(right(number, 6)::int) m "
+                 "from application group by left(number, length(number) - 6)) t")),
              QByteArray("0"));
 }
 

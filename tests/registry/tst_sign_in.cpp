@@ -99,9 +99,9 @@ void TestSignIn::anExpiredSessionIsTold()
 void TestSignIn::nobodyIsRefusedByWhatIsRemembered()
 {
     const HttpsClient desk = m_world.signedIn(QStringLiteral("operator"));
-    m_world.sql(QStringLiteral("update session set expires_at = now() + interval '3 seconds'"));
+    m_world.sql(QStringLiteral("update session set expires_at = now() + interval '10 seconds'"));
     QCOMPARE(desk.send("GET", "/v1/session").status, 200);
-    const QDateTime ending = QDateTime::currentDateTime().addSecs(3);
+    const QDateTime ending = QDateTime::currentDateTime().addSecs(10);
     // It goes on with nobody told of it, as another registry keeps one awake.
     m_world.sql(QStringLiteral("alter table session disable trigger session_changed; "
                                "update session set expires_at = now() + interval '1 hour'; "

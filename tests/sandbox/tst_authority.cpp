@@ -46,7 +46,11 @@ void TestAuthority::init()
     const QString original = test::testPki();
     QVERIFY(!original.isEmpty());
     m_pki = m_directory->filePath(QStringLiteral("pki"));
-    QCOMPARE(test::runProgram(QStringLiteral("cp"), {QStringLiteral("-r"), original, m_pki}), 0);
+    // Another test may be renewing its lists.
+    QCOMPARE(test::runProgram(QStringLiteral("flock"),
+                              {original + QStringLiteral("/.lock"), QStringLiteral("cp"),
+                               QStringLiteral("-r"), original, m_pki}),
+             0);
     m_sandbox = std::make_unique<test::SandboxProcess>(m_pki);
     QVERIFY(m_sandbox->isRunning());
 }
@@ -157,7 +161,7 @@ void TestAuthority::ocspOutagesNeverMakeACertificateInvalid()
     QFETCH(QString, outage);
     trust::OcspSettings settings;
     settings.url = m_sandbox->url(QStringLiteral("/ocsp"));
-    settings.timeoutSeconds = 1;
+    settings.timeoutSeconds = 20;
     trust::OcspClient client(settings);
     const trust::Certificate head = certificate(QStringLiteral("/users/head.pem"));
     const trust::Certificate issuer = certificate(QStringLiteral("/int.pem"));
@@ -166,7 +170,9 @@ void TestAuthority::ocspOutagesNeverMakeACertificateInvalid()
     QCOMPARE(client.check(certificate(QStringLiteral("/users/revoked.pem")), issuer, now).state,
              trust::RevocationState::Revoked);
     QCOMPARE(m_sandbox->control(QStringLiteral("ocsp"), outage), 200);
-    QCOMPARE(client.check(head, issuer, now).state, trust::RevocationState::Unknown);
+    settings.timeoutSeconds = 1;
+    trust::OcspClient hurried(settings);
+    QCOMPARE(hurried.check(head, issuer, now).state, trust::RevocationState::Unknown);
 }
 
 void TestAuthority::crlListsTheRevoked()

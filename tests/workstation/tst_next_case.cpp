@@ -9,6 +9,7 @@
 #include "workstation/words/format.h"
 
 #include <QAbstractButton>
+#include <QJsonArray>
 #include <QTest>
 
 #include <algorithm>
@@ -30,6 +31,19 @@ private:
         QTest::keyClicks(field, text);
     }
 
+    /// Also in a year that the shipped index does not know yet.
+    static bool knowsTheIndex(test::Seat &seat)
+    {
+        const QDate day = QDateTime::currentDateTimeUtc().toTimeZone(WorkCalendar::zone()).date();
+        const QDate until = day.addDays(400);
+        seat.desk.office.law.mci = QJsonObject{
+            {"rates",
+             QJsonArray{QJsonObject{{"from", day.toString(Qt::ISODate)}, {"tenge", 4325}}}},
+            {"until", until.toString(Qt::ISODate)}};
+        seat.desk.office.law.revision = 13;
+        seat.desk.desk().connection().ask();
+        return QTest::qWaitFor([&] { return seat.desk.desk().mci().until() == until; }, 20'000);
+    }
     static QDate today(const test::Seat &seat) { return seat.window.editor()->today(); }
 
     static void chooseRepresentative(const test::Seat &seat)
@@ -43,6 +57,7 @@ private Q_SLOTS:
     void noPaymentOfTheOneBefore()
     {
         test::Seat seat;
+        QVERIFY(seat.ready && knowsTheIndex(seat));
         QVERIFY(seat.beginCase());
         QCOMPARE(seat.find<DayField>("paymentDate")->text(), QString());
         const QDate paidOn = today(seat).addDays(-3);
