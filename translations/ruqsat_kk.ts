@@ -5459,13 +5459,18 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>Алғаш берілген күні</translation>
     </message>
     <message>
+        <source>Valid from</source>
+        <comment>caption of a licence</comment>
+        <translation>Қолданылу мерзімінің басы</translation>
+    </message>
+    <message>
         <source>Valid until</source>
         <comment>caption of a licence</comment>
         <translation>Қолданылу мерзімінің соңы</translation>
     </message>
     <message>
         <source>the term named in application %1</source>
-        <comment>after the last day of a permit; %1 is a number</comment>
+        <comment>after the first or the last day of a permit; %1 is a number</comment>
         <translation>%1 өтініште көрсетілген мерзім</translation>
     </message>
     <message>
@@ -5545,7 +5550,7 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     </message>
     <message>
         <source>carried over from %1</source>
-        <comment>after the last day of a duplicate; %1 is the number of its permit</comment>
+        <comment>after a day of a duplicate&apos;s term; %1 is the number of its permit</comment>
         <translation>мерзімі № %1 рұқсаттан көшірілген</translation>
     </message>
 </context>
@@ -5666,6 +5671,11 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>re-issued</source>
         <comment>state of a licence: another one replaced it</comment>
         <translation>қайта ресімделген</translation>
+    </message>
+    <message>
+        <source>not yet in force</source>
+        <comment>state of a licence: its first day has not come</comment>
+        <translation>әлі қолданыста емес</translation>
     </message>
     <message>
         <source>expired</source>
@@ -7937,6 +7947,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>First issued on</source>
         <comment>column of an exported list</comment>
         <translation>Алғаш берілген күні</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <comment>column of an exported list</comment>
+        <translation>Қолданылу мерзімінің басы</translation>
     </message>
     <message>
         <source>Valid until</source>

@@ -5488,13 +5488,18 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>Дата первичной выдачи</translation>
     </message>
     <message>
+        <source>Valid from</source>
+        <comment>caption of a licence</comment>
+        <translation>Действительна с</translation>
+    </message>
+    <message>
         <source>Valid until</source>
         <comment>caption of a licence</comment>
         <translation>Действительна по</translation>
     </message>
     <message>
         <source>the term named in application %1</source>
-        <comment>after the last day of a permit; %1 is a number</comment>
+        <comment>after the first or the last day of a permit; %1 is a number</comment>
         <translation>срок, указанный в заявлении %1</translation>
     </message>
     <message>
@@ -5574,7 +5579,7 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     </message>
     <message>
         <source>carried over from %1</source>
-        <comment>after the last day of a duplicate; %1 is the number of its permit</comment>
+        <comment>after a day of a duplicate&apos;s term; %1 is the number of its permit</comment>
         <translation>срок перенесён из разрешения № %1</translation>
     </message>
 </context>
@@ -5695,6 +5700,11 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>re-issued</source>
         <comment>state of a licence: another one replaced it</comment>
         <translation>переоформлена</translation>
+    </message>
+    <message>
+        <source>not yet in force</source>
+        <comment>state of a licence: its first day has not come</comment>
+        <translation>ещё не действует</translation>
     </message>
     <message>
         <source>expired</source>
@@ -7977,6 +7987,11 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <source>First issued on</source>
         <comment>column of an exported list</comment>
         <translation>Дата первичной выдачи</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <comment>column of an exported list</comment>
+        <translation>Действительна с</translation>
     </message>
     <message>
         <source>Valid until</source>

@@ -24,7 +24,7 @@ bool Licence::mayBeActedOn() const
 
 LicenceStanding Licence::standingOn(const QDate &today) const
 {
-    return standingOf(state, conclusion, validUntil, today);
+    return standingOf(state, conclusion, validFrom, validUntil, today);
 }
 
 Licence Licence::read(ObjectReader &in)
@@ -43,6 +43,7 @@ Licence Licence::read(ObjectReader &in)
     licence.officeId = in.text("officeId", 64);
     licence.issuedAt = in.time("issuedAt");
     licence.firstIssuedOn = in.optionalDate("firstIssuedOn");
+    licence.validFrom = in.optionalDate("validFrom");
     licence.validUntil = in.optionalDate("validUntil");
     licence.signedBy = in.nested<Signatory>("signedBy");
     licence.sha256 = in.hex("sha256", 32);
@@ -71,7 +72,8 @@ QJsonObject Licence::toJson() const
                      {"signedBy", signedBy.toJson()},
                      {"sha256", sha256}};
     for (const auto &[name, day] :
-         {std::pair("firstIssuedOn", firstIssuedOn), std::pair("validUntil", validUntil)}) {
+         {std::pair("firstIssuedOn", firstIssuedOn), std::pair("validFrom", validFrom),
+          std::pair("validUntil", validUntil)}) {
         if (day.isValid())
             json.insert(QLatin1String(name), dateText(day));
     }

@@ -27,6 +27,7 @@ struct Licence
     QString officeId; ///< of the issuer
     QDateTime issuedAt;
     QDate firstIssuedOn; ///< invalid where the register does not know it
+    QDate validFrom;     ///< invalid where it has no first day, or the register does not know it
     QDate validUntil;    ///< invalid where it has no end
     Signatory signedBy;
     QString sha256;     ///< of the signed PDF

@@ -5,27 +5,31 @@
 namespace ruqsat::protocol {
 namespace {
 
-constexpr NameTable<LicenceStanding, 7> standings{{{LicenceStanding::Active, "active"},
-                                                   {LicenceStanding::Suspended, "suspended"},
-                                                   {LicenceStanding::Resumed, "resumed"},
-                                                   {LicenceStanding::Terminated, "terminated"},
-                                                   {LicenceStanding::Reissued, "reissued"},
-                                                   {LicenceStanding::Expired, "expired"},
-                                                   {LicenceStanding::NotAgreed, "notAgreed"}}};
+constexpr NameTable<LicenceStanding, 8> standings{
+    {{LicenceStanding::Active, "active"},
+     {LicenceStanding::Suspended, "suspended"},
+     {LicenceStanding::Resumed, "resumed"},
+     {LicenceStanding::Terminated, "terminated"},
+     {LicenceStanding::Reissued, "reissued"},
+     {LicenceStanding::NotYetInForce, "notYetInForce"},
+     {LicenceStanding::Expired, "expired"},
+     {LicenceStanding::NotAgreed, "notAgreed"}}};
 
 } // namespace
 
 LicenceStanding standingOf(LicenceState state, std::optional<Conclusion> conclusion,
-                           const QDate &validUntil, const QDate &today)
+                           const QDate &validFrom, const QDate &validUntil, const QDate &today)
 {
     if (conclusion == Conclusion::NotAgreed)
         return LicenceStanding::NotAgreed;
-    const bool over = validUntil.isValid() && validUntil < today;
     switch (state) {
     case LicenceState::Active:
-        return over ? LicenceStanding::Expired : LicenceStanding::Active;
     case LicenceState::Resumed:
-        return over ? LicenceStanding::Expired : LicenceStanding::Resumed;
+        if (validUntil.isValid() && validUntil < today)
+            return LicenceStanding::Expired;
+        if (validFrom.isValid() && validFrom > today)
+            return LicenceStanding::NotYetInForce;
+        return state == LicenceState::Active ? LicenceStanding::Active : LicenceStanding::Resumed;
     case LicenceState::Suspended:
         return LicenceStanding::Suspended;
     case LicenceState::Terminated:

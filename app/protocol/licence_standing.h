@@ -15,16 +15,17 @@ enum class LicenceStanding {
     Resumed,
     Terminated,
     Reissued,
-    Expired,  ///< nobody took it away, and its last day is over
-    NotAgreed ///< a conclusion that does not agree: it stands, and gives no right
+    NotYetInForce, ///< signed before its first day
+    Expired,       ///< nobody took it away, and its last day is over
+    NotAgreed      ///< a conclusion that does not agree: it stands, and gives no right
 };
 
-/// `conclusion`: of the paper, if it is one; `validUntil`: its last day, invalid where it has no
-/// end; `today` in Asia/Almaty.
+/// `conclusion`: of the paper, if it is one; `validFrom` and `validUntil`: its first and its last
+/// day, invalid where it names none; `today` in Asia/Almaty.
 LicenceStanding standingOf(LicenceState state, std::optional<Conclusion> conclusion,
-                           const QDate &validUntil, const QDate &today);
+                           const QDate &validFrom, const QDate &validUntil, const QDate &today);
 
-/// The name of the state, "expired", "notAgreed".
+/// The name of the state, "notYetInForce", "expired", "notAgreed".
 QString wireName(LicenceStanding value);
 std::optional<LicenceStanding> licenceStandingFromName(QStringView name);
 

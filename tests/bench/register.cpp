@@ -65,7 +65,8 @@ struct Question
 const QString licences = QStringLiteral(
     "select l.number, l.state, l.regulation, l.kind, l.application_id, a.number, l.holder_number, "
     "l.holder_name, l.activity, l.issuer, l.issued_at, l.signer, l.sha256, l.paper, l.office_id, "
-    "l.first_issued_on, l.valid_until, l.parent, l.previous, l.replaced_by, l.conclusion "
+    "l.first_issued_on, l.valid_until, l.parent, l.previous, l.replaced_by, l.conclusion, "
+    "l.valid_from "
     "from (select * from licence l where %1 order by l.number limit 101) l "
     "join application a on a.id = l.application_id order by l.number");
 

@@ -13,6 +13,8 @@ class TestLicenceStanding final : public QObject
 private Q_SLOTS:
     void itIsMoreThanItsState_data();
     void itIsMoreThanItsState();
+    void itBeginsOnItsFirstDay_data();
+    void itBeginsOnItsFirstDay();
     void aConclusionComesBackFromJson();
     void itIsAskedForByItsName();
 };
@@ -58,10 +60,52 @@ void TestLicenceStanding::itIsMoreThanItsState()
     QCOMPARE(wireName(licence.standingOn(today)), standing);
 }
 
+void TestLicenceStanding::itBeginsOnItsFirstDay_data()
+{
+    QTest::addColumn<QString>("state");
+    QTest::addColumn<QString>("conclusion");
+    QTest::addColumn<int>("first"); ///< days from today
+    QTest::addColumn<int>("last");
+    QTest::addColumn<QString>("standing");
+    const auto row = [](const char *state, const char *conclusion, int first, int last,
+                        const char *standing) {
+        QTest::addRow("%s %s %d %d", state, conclusion, first, last)
+            << QString::fromLatin1(state) << QString::fromLatin1(conclusion) << first << last
+            << QString::fromLatin1(standing);
+    };
+    row("active", "", 1, 9, "notYetInForce");
+    row("active", "", 0, 0, "active");
+    row("active", "", -9, 0, "active");
+    row("active", "", -9, -1, "expired");
+    row("resumed", "", 1, 9, "notYetInForce");
+    row("resumed", "", 0, 9, "resumed");
+    row("suspended", "", 1, 9, "suspended");
+    row("terminated", "", 1, 9, "terminated");
+    row("reissued", "", 1, 9, "reissued");
+    row("active", "notAgreed", 1, 9, "notAgreed");
+}
+
+void TestLicenceStanding::itBeginsOnItsFirstDay()
+{
+    QFETCH(QString, state);
+    QFETCH(QString, conclusion);
+    QFETCH(int, first);
+    QFETCH(int, last);
+    QFETCH(QString, standing);
+    const QDate today(2026, 11, 22);
+    Licence licence;
+    licence.state = *licenceStateFromName(state);
+    licence.conclusion = conclusionFromName(conclusion);
+    licence.validFrom = today.addDays(first);
+    licence.validUntil = today.addDays(last);
+    QCOMPARE(wireName(licence.standingOn(today)), standing);
+}
+
 void TestLicenceStanding::aConclusionComesBackFromJson()
 {
     Licence licence;
     QVERIFY(!licence.toJson().contains(QStringLiteral("conclusion")));
+    QVERIFY(!licence.toJson().contains(QStringLiteral("validFrom")));
     licence.number = QStringLiteral("KZ07LAA00000017");
     licence.regulation = QStringLiteral("moos-393-6");
     licence.applicationId = QStringLiteral("6f0c1d3e-0000-4000-8000-000000000001");
@@ -74,9 +118,11 @@ void TestLicenceStanding::aConclusionComesBackFromJson()
                         QStringLiteral("500140000106")};
     licence.sha256 = QString(64, u'a');
     licence.conclusion = Conclusion::NotAgreed;
+    licence.validFrom = QDate(2026, 12, 1);
     const Result<Licence> read = fromJson<Licence>(licence.toJson(), Direction::Request);
     QVERIFY2(read.ok(), qPrintable(read ? QString() : read.failure().detail));
     QCOMPARE(read->conclusion, licence.conclusion);
+    QCOMPARE(read->validFrom, licence.validFrom);
     QJsonObject other = licence.toJson();
     other.insert(QStringLiteral("conclusion"), QStringLiteral("perhaps"));
     QVERIFY(!fromJson<Licence>(other, Direction::Request).ok());
@@ -84,8 +130,8 @@ void TestLicenceStanding::aConclusionComesBackFromJson()
 
 void TestLicenceStanding::itIsAskedForByItsName()
 {
-    for (const char *name :
-         {"active", "suspended", "resumed", "terminated", "reissued", "expired", "notAgreed"}) {
+    for (const char *name : {"active", "suspended", "resumed", "terminated", "reissued",
+                             "notYetInForce", "expired", "notAgreed"}) {
         const auto filter =
             LicenceFilter::fromParameters({{QStringLiteral("state"), QString::fromLatin1(name)}});
         QVERIFY2(filter && filter->state, name);

@@ -58,8 +58,9 @@ QByteArray TestDuplicates::difference(const QString &one, const QString &other) 
 
 QByteArray TestDuplicates::registeredDifference(const QString &one, const QString &other) const
 {
-    for (const char *column : {"holder_name", "activity", "address", "subactivities", "sites",
-                               "branches", "activity_words", "place_words", "valid_until"}) {
+    for (const char *column :
+         {"holder_name", "activity", "address", "subactivities", "sites", "branches",
+          "activity_words", "place_words", "valid_from", "valid_until"}) {
         const QByteArray values = m_cases.world.sql(
             u"select count(distinct coalesce(%1::text, '')) from licence where number in "
             "('%2', '%3')"_qs.arg(QLatin1String(column), one, other));

@@ -29,7 +29,8 @@ private:
 
 // Ten licences 0 … 9 of two holders: even ones of «Сұңқар», odd ones of a person; the first half of
 // 2024, the second of 2025; number 3 suspended, number 4 a permit of Zhambyl, 5 one whose term is
-// over, 6 a conclusion that does not agree, 7 one that agrees, 8 a permit of today's last day.
+// over, 6 a conclusion that does not agree, 7 one that agrees, 8 a permit whose first and last day
+// is today, 9 one of tomorrow.
 void TestLicenceSearch::initTestCase()
 {
     QCOMPARE(m_world.start(), QString());
@@ -63,11 +64,13 @@ void TestLicenceSearch::initTestCase()
         "else jsonb '{\"kk\":\"Алматы облысы\",\"ru\":\"Алматинская область\"}' end as place) w"));
     QCOMPARE(m_world.sql(QStringLiteral("select count(*) from licence")), QByteArray("10"));
     m_world.sql(QStringLiteral(
-        "update licence set paper = case when number ~ '[58]$' then 'permit' else 'conclusion' "
+        "update licence set paper = case when number ~ '[589]$' then 'permit' else 'conclusion' "
         "end, "
         "valid_until = case when number ~ '5$' then date '2025-12-31' when number ~ '8$' then "
-        "cast(now() at time zone 'Asia/Almaty' as date) end, conclusion = case when number ~ '6$' "
-        "then 'notAgreed' when number ~ '7$' then 'agreed' end where number ~ '[5678]$'"));
+        "cast(now() at time zone 'Asia/Almaty' as date) end, "
+        "valid_from = case when number ~ '[89]$' then cast(now() at time zone 'Asia/Almaty' as "
+        "date) + cast(number ~ '9$' as int) end, conclusion = case when number ~ '6$' "
+        "then 'notAgreed' when number ~ '7$' then 'agreed' end where number ~ '[56789]$'"));
     m_desk = m_world.signedIn(QStringLiteral("executor"));
 }
 
@@ -98,7 +101,8 @@ void TestLicenceSearch::findsByWhatIsKnown_data()
     row("activity in Kazakh", "activity=экологиялык", "01234");
     row("region", "place=жамбыл", "4");
     row("state", "state=suspended", "3");
-    row("in force", "state=active", "0124789");
+    row("in force", "state=active", "012478");
+    row("not yet in force", "state=notYetInForce", "9");
     row("over", "state=expired", "5");
     row("not agreed", "state=notAgreed", "6");
     row("resumed", "state=resumed", "");

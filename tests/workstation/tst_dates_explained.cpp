@@ -54,7 +54,14 @@ private Q_SLOTS:
         life.licence.validUntil = QDate(2099, 12, 31);
         QCOMPARE(value("Valid until"),
                  QStringLiteral("31.12.2099 · carried over from ") + life.licence.parent);
+        QCOMPARE(value("Valid from"), QString());
+        life.licence.validFrom = QDate(2099, 4, 1);
+        QCOMPARE(value("Valid from"),
+                 QStringLiteral("01.04.2099 · carried over from ") + life.licence.parent);
         life.licence.parent.clear();
+        QCOMPARE(value("Valid from"),
+                 QStringLiteral("01.04.2099 · the term named in application ") +
+                     life.licence.applicationNumber);
         QCOMPARE(value("Valid until"),
                  QStringLiteral("31.12.2099 · the term named in application ") +
                      life.licence.applicationNumber);

@@ -155,20 +155,24 @@ private Q_SLOTS:
         languages.set(Language::English);
         test::OfficeDesk desk(Role::Head);
         QList<protocol::Licence> &licences = desk.office.licences;
-        QVERIFY(licences.size() > 2);
+        QVERIFY(licences.size() > 3);
         licences[0].paper = ResultKind::Conclusion;
         licences[0].conclusion = protocol::Conclusion::NotAgreed;
         licences[1].paper = ResultKind::Permit;
         licences[1].validUntil = QDate::currentDate().addDays(-2);
+        licences[2].paper = ResultKind::Permit;
+        licences[2].validFrom = QDate::currentDate().addDays(2);
         desk.office.life.licence = licences[1];
         MainWindow window(desk.desk(), languages);
         QVERIFY(show("register", desk, window));
         const auto *state =
             window.currentPage()->findChild<QComboBox *>(QStringLiteral("licenceState"));
-        for (const char *name : {"expired", "notAgreed"})
+        for (const char *name : {"notYetInForce", "expired", "notAgreed"})
             QVERIFY2(state->findData(QString::fromLatin1(name)) > 0, name);
         const QByteArray list = savedList(window);
-        QCOMPARE(list.count("in force"), licences.size() - 2);
+        QCOMPARE(list.count("not yet in force"), 1);
+        QCOMPARE(list.count("in force") - 1, licences.size() - 3);
+        QVERIFY(list.contains(licences.at(2).validFrom.toString(Qt::ISODate).toLatin1()));
         QCOMPARE(list.count("not agreed"), 1);
         QCOMPARE(list.count("expired"), 1);
         window.open(PageId::Licence, licences.at(1).number);

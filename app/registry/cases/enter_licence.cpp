@@ -35,6 +35,7 @@ Licence licenceOf(const CaseWithResult &ended, const Regulation &regulation,
     licence.issuer = provider.office.name;
     licence.officeId = ended.record.providerId;
     licence.issuedAt = ended.result.paper.signedAt;
+    licence.validFrom = dayField(request, "permitFrom");
     licence.validUntil = dayField(request, "permitUntil");
     licence.signedBy = {signer.name, signer.iin, signer.bin};
     licence.sha256 = ended.result.paper.sha256;
@@ -71,6 +72,7 @@ Result<void> repeatLicence(Transaction &in, Licence &duplicate, const Licence &l
     duplicate.state = licence.state;
     duplicate.holder = licence.holder;
     duplicate.activity = licence.activity;
+    duplicate.validFrom = licence.validFrom;
     duplicate.validUntil = licence.validUntil;
     return {};
 }

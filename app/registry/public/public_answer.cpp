@@ -34,6 +34,7 @@ constexpr StateLook looks[] = {
     {PublicState::Suspended, "suspended", "warn", 200, bars},
     {PublicState::Terminated, "terminated", "bad", 200, cross},
     {PublicState::Reissued, "reissued", "warn", 200, arrow},
+    {PublicState::NotYetInForce, "notYetInForce", "warn", 200, clock},
     {PublicState::Expired, "expired", "bad", 200, clock},
     {PublicState::NotAgreed, "notAgreed", "bad", 200, cross},
     {PublicState::Unknown, "unknown", "bad", 404, question},
@@ -64,6 +65,8 @@ PublicState stateOf(protocol::LicenceStanding standing)
         return PublicState::Terminated;
     case LicenceStanding::Reissued:
         return PublicState::Reissued;
+    case LicenceStanding::NotYetInForce:
+        return PublicState::NotYetInForce;
     case LicenceStanding::Expired:
         return PublicState::Expired;
     case LicenceStanding::NotAgreed:
@@ -185,8 +188,11 @@ void addChange(Facts &facts, const PublicAnswer &answer, Language language)
     const store::PublicLicence &licence = *answer.licence;
     const bool isAlone = answer.appendix && answer.appendix->replacedBy > 0;
     const QDateTime since = isAlone ? answer.appendix->replacedAt : licence.changedAt;
-    if (answer.state != PublicState::InForce && answer.state != PublicState::Expired &&
-        since.isValid())
+    // A term begins and ends without a change.
+    const bool isByTerm = answer.state == PublicState::InForce ||
+                          answer.state == PublicState::NotYetInForce ||
+                          answer.state == PublicState::Expired;
+    if (!isByTerm && since.isValid())
         facts.add(QStringLiteral("since"), dayText(since));
     if (answer.state == PublicState::Suspended || answer.state == PublicState::Terminated) {
         const QString clause = licence.groundClause.in(language);
@@ -219,6 +225,8 @@ QString factsOf(const PublicWords &words, const PublicAnswer &answer, Language l
     facts.add(QStringLiteral("issuer"), licence.issuer.in(language), true);
     facts.add(QStringLiteral("issuedOn"),
               dayText(answer.appendix ? answer.appendix->issuedOn : licence.issuedOn));
+    if (licence.validFrom.isValid())
+        facts.add(QStringLiteral("validFrom"), dayText(licence.validFrom));
     if (licence.validUntil.isValid())
         facts.add(QStringLiteral("validUntil"), dayText(licence.validUntil));
     addChange(facts, answer, language);
@@ -288,7 +296,7 @@ PublicState publicStateOf(const store::PublicLicence &licence, const QDate &toda
     if (!state)
         return PublicState::CannotTell;
     return stateOf(protocol::standingOf(*state, protocol::conclusionFromName(licence.conclusion),
-                                        licence.validUntil, today));
+                                        licence.validFrom, licence.validUntil, today));
 }
 
 QString typedNumber(const QString &text)

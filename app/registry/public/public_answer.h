@@ -13,6 +13,8 @@ enum class PublicState {
     Suspended,
     Terminated,
     Reissued,
+    /// Signed before its first day.
+    NotYetInForce,
     Expired,
     /// A conclusion that does not agree: it stands, and gives no right.
     NotAgreed,

@@ -60,7 +60,7 @@ const QStringList licenceColumns{
     QStringLiteral("l.office_id"),      QStringLiteral("l.first_issued_on"),
     QStringLiteral("l.valid_until"),    QStringLiteral("l.parent"),
     QStringLiteral("l.previous"),       QStringLiteral("l.replaced_by"),
-    QStringLiteral("l.conclusion")};
+    QStringLiteral("l.conclusion"),     QStringLiteral("l.valid_from")};
 
 /// What protocol::Licence reads.
 void writeLicence(WireWriter &page, const Row &row)
@@ -78,9 +78,9 @@ void writeLicence(WireWriter &page, const Row &row)
     page.text("sha256", row.raw(12));
     page.text("paper", row.raw(13));
     page.text("officeId", row.raw(14));
-    const char *const optional[] = {"firstIssuedOn", "validUntil", "parent",
-                                    "previous",      "replacedBy", "conclusion"};
-    for (int i = 0; i < 6; ++i) {
+    const char *const optional[] = {"firstIssuedOn", "validUntil", "parent",   "previous",
+                                    "replacedBy",    "conclusion", "validFrom"};
+    for (int i = 0; i < 7; ++i) {
         if (row.has(15 + i))
             page.text(optional[i], row.raw(15 + i));
     }
@@ -117,6 +117,10 @@ void addStanding(Condition &condition, protocol::LicenceStanding standing, const
 {
     using protocol::LicenceStanding;
     const QString day = protocol::dateText(today);
+    const auto isNotOver = [&] {
+        condition.add(QStringLiteral("(l.valid_until is null or l.valid_until >= cast(? as date))"),
+                      {day});
+    };
     if (standing == LicenceStanding::NotAgreed) {
         condition.add(QStringLiteral("l.conclusion = 'notAgreed'"));
         return;
@@ -127,10 +131,18 @@ void addStanding(Condition &condition, protocol::LicenceStanding standing, const
         condition.add(QStringLiteral("l.valid_until < cast(? as date)"), {day});
         return;
     }
+    if (standing == LicenceStanding::NotYetInForce) {
+        condition.add(QStringLiteral("l.state in ('active', 'resumed')"));
+        condition.add(QStringLiteral("l.valid_from > cast(? as date)"), {day});
+        isNotOver();
+        return;
+    }
     condition.add(QStringLiteral("l.state = ?"), {protocol::wireName(standing)});
-    if (standing == LicenceStanding::Active || standing == LicenceStanding::Resumed)
-        condition.add(QStringLiteral("(l.valid_until is null or l.valid_until >= cast(? as date))"),
+    if (standing == LicenceStanding::Active || standing == LicenceStanding::Resumed) {
+        condition.add(QStringLiteral("(l.valid_from is null or l.valid_from <= cast(? as date))"),
                       {day});
+        isNotOver();
+    }
 }
 
 QString issueDayStart(const QDate &day)

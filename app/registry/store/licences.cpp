@@ -44,7 +44,7 @@ QString licenceQuery(const QString &rest)
                          "l.holder_name, l.activity, l.issuer, l.issued_at, l.signer, l.sha256, "
                          "l.paper, l.office_id, "
                          "l.first_issued_on, l.valid_until, l.parent, l.previous, l.replaced_by, "
-                         "l.conclusion "
+                         "l.conclusion, l.valid_from "
                          "from licence l join application a on a.id = l.application_id where ") +
            rest;
 }
@@ -72,6 +72,7 @@ protocol::Licence licenceFrom(const Row &row)
     licence.previous = row.text(18);
     licence.replacedBy = row.text(19);
     licence.conclusion = protocol::conclusionFromName(row.text(20));
+    licence.validFrom = row.date(21);
     return licence;
 }
 
@@ -81,9 +82,9 @@ Result<void> addLicence(Transaction &in, const protocol::Licence &licence,
     const Result<Rows> rows = in.run(
         "insert into licence (number, application_id, state, regulation, kind, holder_number, "
         "holder_name, activity, issuer, office_id, issued_at, signer, sha256, paper, address, "
-        "subactivities, sites, branches, first_issued_on, valid_until, parent, previous, "
-        "conclusion, words, activity_words, place_words) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-        "?, ?, ?, ?, ?, ?, ?, cast(? as date), cast(? as date), ?, ?, "
+        "subactivities, sites, branches, first_issued_on, valid_from, valid_until, parent, "
+        "previous, conclusion, words, activity_words, place_words) values (?, ?, ?, ?, ?, ?, ?, ?, "
+        "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as date), cast(? as date), cast(? as date), ?, ?, "
         "(select conclusion from application where id = ?), cast(? as tsvector), "
         "cast(? as tsvector), cast(? as tsvector))",
         {licence.number,
@@ -105,6 +106,7 @@ Result<void> addLicence(Transaction &in, const protocol::Licence &licence,
          column(textsColumn(details.sites)),
          column(textsColumn(details.branches)),
          dayColumn(licence.firstIssuedOn),
+         dayColumn(licence.validFrom),
          dayColumn(licence.validUntil),
          numberColumn(licence.parent),
          numberColumn(licence.previous),

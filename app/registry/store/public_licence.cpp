@@ -90,7 +90,7 @@ Result<std::optional<PublicLicence>> findPublicLicence(Transaction &in, const QS
                // What happens to a licence is told of its duplicate too, and stands on it alone.
                "(select max(e.at) from licence_event e where e.number = "
                "coalesce(l.parent, l.number)), "
-               "l.conclusion, r.content->>'issuedOn', l.parent "
+               "l.conclusion, r.content->>'issuedOn', l.parent, l.valid_from "
                "from licence l left join result r on r.application_id = l.application_id where "
                "l.number = ?",
                {number});
@@ -113,6 +113,7 @@ Result<std::optional<PublicLicence>> findPublicLicence(Transaction &in, const QS
     licence.changedAt = row.time(10);
     licence.conclusion = row.text(11);
     licence.parent = row.text(13);
+    licence.validFrom = row.date(14);
     const bool isDuplicate = !licence.parent.isEmpty();
     Result<QList<PublicAppendix>> appendices =
         appendicesOf(in, isDuplicate ? licence.parent : number, isDuplicate);

@@ -32,7 +32,8 @@ struct PublicLicence
     LocalizedText issuer;
     /// The day that the paper bears: it may be signed later.
     QDate issuedOn;
-    /// Invalid where the paper has no term.
+    /// The first and the last day; invalid where the paper has no term.
+    QDate validFrom;
     QDate validUntil;
     /// Of the last change; invalid where there was none.
     QDateTime changedAt;

@@ -73,15 +73,15 @@ QString firstIssueText(const protocol::Licence &licence, const QDate &issuedOn)
         .arg(licence.applicationNumber);
 }
 
-/// Why the last day is that one: a duplicate has that of its licence.
-QString lastDayText(const protocol::Licence &licence)
+/// Why the first or the last day is that one: a duplicate has those of its licence.
+QString termDayText(const protocol::Licence &licence)
 {
     if (!licence.parent.isEmpty())
         return LicenceFacts::tr("carried over from %1",
-                                "after the last day of a duplicate; %1 is the number of its permit")
+                                "after a day of a duplicate's term; %1 is the number of its permit")
             .arg(licence.parent);
     return LicenceFacts::tr("the term named in application %1",
-                            "after the last day of a permit; %1 is a number")
+                            "after the first or the last day of a permit; %1 is a number")
         .arg(licence.applicationNumber);
 }
 
@@ -126,9 +126,12 @@ QList<Fact> licenceFacts(const protocol::LicenceLife &life, Language language)
     if (licence.firstIssuedOn.isValid())
         facts.add(LicenceFacts::tr("First issued on", "caption of a licence"),
                   dateText(licence.firstIssuedOn) + dot + firstIssueText(licence, issuedOn));
+    if (licence.validFrom.isValid())
+        facts.add(LicenceFacts::tr("Valid from", "caption of a licence"),
+                  dateText(licence.validFrom) + dot + termDayText(licence));
     if (licence.validUntil.isValid())
         facts.add(LicenceFacts::tr("Valid until", "caption of a licence"),
-                  dateText(licence.validUntil) + dot + lastDayText(licence));
+                  dateText(licence.validUntil) + dot + termDayText(licence));
     facts.add(LicenceFacts::tr("Duplicate of", "caption of a licence: number of the licence"),
               licence.parent);
     facts.add(LicenceFacts::tr("Replaced", "caption of a licence: number of the old licence"),

@@ -16,8 +16,8 @@ using protocol::LicenceStanding;
 
 constexpr LicenceStanding licenceFilterStates[] = {
     LicenceStanding::Active,     LicenceStanding::Suspended, LicenceStanding::Resumed,
-    LicenceStanding::Terminated, LicenceStanding::Reissued,  LicenceStanding::Expired,
-    LicenceStanding::NotAgreed};
+    LicenceStanding::Terminated, LicenceStanding::Reissued,  LicenceStanding::NotYetInForce,
+    LicenceStanding::Expired,    LicenceStanding::NotAgreed};
 
 } // namespace
 

@@ -37,6 +37,7 @@ QStringList exportHeads()
             RegisterPage::tr("Issued by", "column of an exported list"),
             RegisterPage::tr("Issued on", "column of an exported list"),
             RegisterPage::tr("First issued on", "column of an exported list"),
+            RegisterPage::tr("Valid from", "column of an exported list"),
             RegisterPage::tr("Valid until", "column of an exported list"),
             RegisterPage::tr("Replaced by", "column of an exported list")};
 }
@@ -58,6 +59,7 @@ QStringList exportRow(const protocol::Licence &licence, const QDate &today, Lang
             licence.issuer.in(language),
             exportDay(licence.issuedAt.toTimeZone(WorkCalendar::zone()).date()),
             exportDay(licence.firstIssuedOn),
+            exportDay(licence.validFrom),
             exportDay(licence.validUntil),
             licence.replacedBy};
 }

@@ -30,6 +30,9 @@ QString licenceStandingText(LicenceStanding standing)
         return LicenceWords::tr("terminated", "state of a licence");
     case LicenceStanding::Reissued:
         return LicenceWords::tr("re-issued", "state of a licence: another one replaced it");
+    case LicenceStanding::NotYetInForce:
+        return LicenceWords::tr("not yet in force",
+                                "state of a licence: its first day has not come");
     case LicenceStanding::Expired:
         return LicenceWords::tr("expired", "state of a licence: its last day is over");
     case LicenceStanding::NotAgreed:
@@ -45,6 +48,7 @@ TagFace licenceStandingTag(LicenceStanding standing)
     case LicenceStanding::Resumed:
         return {TagFace::Tone::Good, licenceStandingText(standing)};
     case LicenceStanding::Suspended:
+    case LicenceStanding::NotYetInForce:
         return {TagFace::Tone::Warn, licenceStandingText(standing)};
     case LicenceStanding::Terminated:
     case LicenceStanding::Expired:
