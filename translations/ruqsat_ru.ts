@@ -3128,6 +3128,16 @@ Administration, section and screen title: desks and other machines</extracomment
         <extracomment>First reason of a date of a draft: nothing is registered yet</extracomment>
         <translation>если зарегистрировать сейчас</translation>
     </message>
+    <message>
+        <source>the case was begun at the counter</source>
+        <extracomment>First reason of a date of a draft: from then on the clerk&apos;s minutes are told until the desk signs</extracomment>
+        <translation>оформление дела начато в окне</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <extracomment>Case card, above the amount of the licence fee as the registry counted it</extracomment>
+        <translation>Сбор</translation>
+    </message>
 </context>
 <context>
     <name>CertificateChoice</name>

@@ -1,6 +1,7 @@
 #include "desk/clock_chip.h"
 
 #include "core/calendar.h"
+#include "core/near_due.h"
 #include "protocol/case_status.h"
 
 #include <algorithm>
@@ -8,7 +9,6 @@
 namespace ruqsat::desk {
 namespace {
 
-constexpr int nearDueWorkingDays = 2;
 constexpr double nearDueFraction = 0.2;
 /// Bounds the walk over the calendar; a chip never shows more.
 constexpr int mostDaysCounted = 400;
@@ -21,9 +21,7 @@ int workingDaysBetween(const QDateTime &from, const QDateTime &to, const WorkCal
     int count = 0;
     while (day < last && count < mostDaysCounted) {
         day = day.addDays(1);
-        const Result<bool> works = calendar.isWorkingDay(day);
-        // Beyond the years on file a weekend is all that is known.
-        if (works ? *works : day.dayOfWeek() < Qt::Saturday)
+        if (isWorked(day, calendar))
             ++count;
     }
     return count;
@@ -45,7 +43,7 @@ ClockChip runningChip(const QDateTime &from, const QDateTime &due, const QDateTi
         over || whole <= 0 ? 0.0 : std::clamp(double(now.secsTo(due)) / double(whole), 0.0, 1.0);
     if (over)
         chip.kind = ChipKind::Overdue;
-    else if (chip.workingDays <= nearDueWorkingDays || chip.fractionLeft <= nearDueFraction)
+    else if (due < nearDueEnds(now, calendar) || chip.fractionLeft <= nearDueFraction)
         chip.kind = ChipKind::NearDue;
     else
         chip.kind = ChipKind::OnTime;

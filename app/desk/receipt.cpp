@@ -15,7 +15,7 @@ paper::DocumentForm formOf(const protocol::CaseRequest &request, const QString &
 }
 
 /// In the words of a receipt; empty where it is no such term.
-paper::Bilingual termText(const Term &term)
+paper::Bilingual termText(const ClockTerm &term)
 {
     const int count = term.months > 0 ? term.months : term.workingDays;
     const int lastDigit = count % 10;
@@ -35,14 +35,9 @@ paper::Bilingual termText(const Term &term)
                                                             .arg(count)};
 }
 
-/// What the act allows for the clock.
-paper::Bilingual termText(const Regulation &regulation, const protocol::DueClock &clock,
-                          ServiceKind kind)
+ClockTerm clockTerm(const Term &term)
 {
-    if (clock.id == QLatin1String("completeness"))
-        return regulation.completeness ? termText(*regulation.completeness) : paper::Bilingual();
-    return regulation.terms.contains(kind) ? termText(regulation.terms.value(kind))
-                                           : paper::Bilingual();
+    return {term.workingDays, term.months, 0};
 }
 
 /// Which act gives the term; empty where none confirms it.
@@ -54,15 +49,17 @@ paper::Bilingual normOf(const Term &term, const Regulation &regulation)
                                                           : actText(term.origin, regulation.act));
 }
 
-paper::DueDate dueDate(const protocol::DueClock &clock, const Regulation &regulation,
-                       ServiceKind kind)
+paper::DueDate dueDate(const protocol::DueClock &clock, const Regulation &regulation)
 {
+    const Term *term = regulation.termOf(clock.id);
     paper::DueDate due;
     due.title = paper::Bilingual::of(clock.title);
-    due.term = termText(regulation, clock, kind);
+    // The date was counted by the registry's term; only an older registry does not say it.
+    due.term = termText(clock.term.isEmpty() && term ? clockTerm(*term) : clock.term);
     due.date = clock.due.toTimeZone(WorkCalendar::zone()).date();
     due.fromAcceptance = clock.trigger == termTriggerName(TermTrigger::ReceivedAt);
-    if (const Term *term = regulation.termOf(clock.id)) {
+    // Another term than this desk's regulation has comes from an act that the desk cannot name.
+    if (term && (clock.term.isEmpty() || clock.term == clockTerm(*term))) {
         due.norm = normOf(*term, regulation);
         due.unconfirmed = term->origin.unconfirmed;
     }
@@ -111,13 +108,13 @@ paper::PendingTerm pendingTerm(const paper::Bilingual &title, const Term &term,
 {
     paper::PendingTerm pending;
     pending.title = title;
-    pending.term = termText(term);
+    pending.term = termText(clockTerm(term));
     pending.fromAcceptance = term.from == TermTrigger::ReceivedAt;
     pending.unconfirmed = term.origin.unconfirmed;
     pending.norm = normOf(term, regulation);
     if (pending.fromAcceptance) {
         const Result<DueExplanation> due =
-            explain({{term.workingDays, term.months, 0}, term.from, receivedAt, {}}, calendar);
+            explain({clockTerm(term), term.from, receivedAt, {}}, calendar);
         if (due)
             pending.date = due->due.toTimeZone(WorkCalendar::zone()).date();
     }
@@ -151,7 +148,7 @@ paper::ReceiptContent receiptContent(const protocol::Application &application,
     for (const protocol::DueClock &clock : application.clocks) {
         // The steps within the office are not the applicant's terms.
         if (!clock.basis && content.dueDates.size() < mostDueDates)
-            content.dueDates.append(dueDate(clock, regulation, request.kind));
+            content.dueDates.append(dueDate(clock, regulation));
     }
     content.qr = application.number;
     return content;

@@ -32,6 +32,8 @@ private Q_SLOTS:
         QTest::newRow("just filed") << almaty("2026-11-23 10:00") << ChipKind::OnTime << 15;
         QTest::newRow("a week later") << almaty("2026-11-30 10:00") << ChipKind::OnTime << 10;
         QTest::newRow("two days left") << almaty("2026-12-10 10:00") << ChipKind::NearDue << 2;
+        QTest::newRow("two days left, evening")
+            << almaty("2026-12-10 19:00") << ChipKind::NearDue << 2;
         QTest::newRow("last day") << almaty("2026-12-14 10:00") << ChipKind::NearDue << 0;
         QTest::newRow("over") << almaty("2026-12-15 10:00") << ChipKind::Overdue << 1;
         QTest::newRow("before it starts")

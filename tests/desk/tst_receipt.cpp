@@ -74,6 +74,35 @@ private Q_SLOTS:
         QVERIFY(unconfirmed.unconfirmed && unconfirmed.norm.isEmpty());
     }
 
+    void aTermIsTheOneThatItsDateWasCountedBy()
+    {
+        const RegulationCatalog catalog = RegulationCatalog::shipped();
+        const Regulation *found = catalog.find(QStringLiteral("moos-393-3"));
+        QVERIFY(found);
+        protocol::Application application;
+        protocol::DueClock issue;
+        issue.id = serviceKindName(ServiceKind::Issue);
+        issue.term.workingDays = 12;
+        protocol::DueClock completeness;
+        completeness.id = QStringLiteral("completeness");
+        completeness.term.workingDays = 2;
+        application.clocks = {completeness, issue};
+        const QList<paper::DueDate> dates =
+            desk::receiptContent(application, {}, *found, protocol::User(), false).dueDates;
+        QCOMPARE(dates.size(), 2);
+        QCOMPARE(dates.at(0).term.ru, QStringLiteral("2 рабочих дня"));
+        QVERIFY(!dates.at(0).norm.isEmpty());
+        // The registry's regulation is another than this desk's: no act of the desk gives its term.
+        QCOMPARE(dates.at(1).term.ru, QStringLiteral("12 рабочих дней"));
+        QVERIFY(dates.at(1).norm.isEmpty() && !dates.at(1).unconfirmed);
+        // An older registry does not tell the term.
+        application.clocks[1].term = {};
+        QCOMPARE(desk::receiptContent(application, {}, *found, protocol::User(), false)
+                     .dueDates.at(1)
+                     .term.ru,
+                 QStringLiteral("15 рабочих дней"));
+    }
+
     void aProvisionalOneSaysFromWhenEachTermRuns()
     {
         const RegulationCatalog catalog = RegulationCatalog::shipped();

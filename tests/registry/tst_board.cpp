@@ -1,7 +1,11 @@
+#include "core/calendar.h"
 #include "protocol/board.h"
+#include "protocol/queue.h"
 #include "registry/support/demo_case.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace ruqsat;
 using namespace ruqsat::test;
@@ -18,6 +22,7 @@ private Q_SLOTS:
     void tellsTheLoadOfEachOfficer();
     void nobodysLoadIsLeftOut();
     void addsTheSurveyUp();
+    void aTermOfTheSecondWorkingDayRunsOut();
     void isOfTheOwnOfficeAndOfHeadsOnly();
     void refusesDaysThatAreNone_data();
     void refusesDaysThatAreNone();
@@ -66,6 +71,10 @@ void TestBoard::initTestCase()
         columns.insert(more);
         m_world.copyCase(model, first, count, columns);
     };
+    // Its own term of two days would run out soon or not, by the hour of the test.
+    m_world.sql(
+        QStringLiteral("update application set due = now() + interval '40 days' where id = '%1'")
+            .arg(model));
     copy(1, 11, "registered", "1 minute", "now() + interval '40 days'");
     copy(101, 6, "inReview", "8 days", "now() - interval '1 hour'",
          {{QStringLiteral("executor_iin"), mine}});
@@ -202,6 +211,37 @@ void TestBoard::addsTheSurveyUp()
     QCOMPARE(survey.at(0).count, 1);
     QCOMPARE(survey.at(1).answer, 2);
     QCOMPARE(survey.at(1).count, 9);
+}
+
+void TestBoard::aTermOfTheSecondWorkingDayRunsOut()
+{
+    // A full term of two days ends at the very moment when the office closes.
+    const WorkCalendar calendar = WorkCalendar::shipped();
+    QDate day = QDateTime::currentDateTime().toTimeZone(WorkCalendar::zone()).date();
+    for (int i = 0; i < 2; ++i) {
+        const Result<QDate> next = calendar.nextWorkingDay(day);
+        QVERIFY(next.ok());
+        day = *next;
+    }
+    const QDateTime closes(day, calendar.closes(), WorkCalendar::zone());
+    m_world.sql(QStringLiteral("update application set due = '%1' where number = '2020-01-000001'")
+                    .arg(closes.toUTC().toString(Qt::ISODate)));
+    QCOMPARE(board(m_head).nearDue, 3);
+    QCOMPARE(m_head.send("GET", "/v1/applications?queue=nearDue")
+                 .json()
+                 .value(u"items"_qs)
+                 .toArray()
+                 .size(),
+             3);
+    const auto counts =
+        protocol::parseAnswer<protocol::QueueCounts>(m_head.send("GET", "/v1/queues").body);
+    QVERIFY(counts.ok());
+    const auto near = std::find_if(
+        counts->queues.begin(), counts->queues.end(),
+        [](const protocol::QueueCount &each) { return each.queue == protocol::Queue::NearDue; });
+    QVERIFY(near != counts->queues.end());
+    QCOMPARE(near->total, 3);
+    QCOMPARE(near->nearDue, 3);
 }
 
 void TestBoard::isOfTheOwnOfficeAndOfHeadsOnly()

@@ -26,8 +26,7 @@ class TestCaseWords final : public QObject
 private:
     static CaseFacts factsOf(const desk::CaseEditor &editor, const QDateTime &now)
     {
-        return caseFacts(editor, WorkCalendar::shipped(), MciTable::shipped(), now,
-                         Language::English);
+        return caseFacts(editor, WorkCalendar::shipped(), now, Language::English);
     }
 
     /// Without a title where the card has no such clock.
@@ -129,6 +128,39 @@ private Q_SLOTS:
         QVERIFY(!clock.why.isEmpty());
         QCOMPARE(clock.why.lines.at(1).text,
                  QStringLiteral("term: act No. 441 of 28.12.2015, clause 5"));
+        // The registry counts from the receipt: the draft's date says what it is of.
+        QCOMPARE(clock.why.lines.first().days, dateTimeText(editor.startedAt()));
+        QCOMPARE(clock.why.lines.first().text, QStringLiteral("the case was begun at the counter"));
+    }
+
+    void theFeeIsThatOfTheDayOfPayment()
+    {
+        OperatorDesk desk;
+        desk.regulation.fees.insert(ServiceKind::Issue, {QStringLiteral("6"), {}, {}, {}});
+        Languages languages;
+        languages.set(Language::English);
+        desk::CaseEditor editor(*desk.session, desk.clock, desk.regulation, ServiceKind::Issue);
+        editor.setPayment(QStringLiteral("DEMO-1-1"), QDate(2025, 12, 30));
+        const QDateTime january(QDate(2026, 1, 5), QTime(6, 0), Qt::UTC);
+        const CaseFacts draft = factsOf(editor, january);
+        QCOMPARE(draft.fee, tengeText(6 * 3932));
+        QCOMPARE(draft.feeCaption, QStringLiteral("Fee · 6 MCI"));
+
+        protocol::Application application;
+        application.receivedAt = january;
+        const auto registered = [&](const std::optional<Fee> &fee) {
+            return caseFacts(application, &desk.regulation, WorkCalendar::shipped(), fee, january,
+                             Language::English);
+        };
+        QCOMPARE(registered(editor.fee()).fee, QString());
+        application.payment.emplace();
+        application.payment->due = QString::number(6 * 3932);
+        QCOMPARE(registered(editor.fee()).fee, draft.fee);
+        QCOMPARE(registered(editor.fee()).feeCaption, draft.feeCaption);
+        // The registry's sum by another rate than that of this desk.
+        application.payment->due = QString::number(7 * 3932);
+        QCOMPARE(registered(editor.fee()).fee, tengeText(7 * 3932));
+        QCOMPARE(registered(editor.fee()).feeCaption, QStringLiteral("Fee"));
     }
 
     void theTermsOfADraftSayWhoseTheyAre()

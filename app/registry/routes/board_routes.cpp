@@ -1,5 +1,5 @@
+#include "core/near_due.h"
 #include "registry/route_table.h"
-#include "registry/routes/near.h"
 #include "registry/store/board.h"
 #include "registry/store/survey.h"
 
@@ -50,7 +50,7 @@ Result<http::Response> showBoard(Call &call)
                                   boardStart(period->from),
                                   boardStart(period->to.addDays(1)),
                                   call.now,
-                                  nearUntil(call),
+                                  nearDueEnds(call.now, call.context.law()->calendar),
                                   period->from,
                                   period->to};
     const Result<protocol::Board> found =

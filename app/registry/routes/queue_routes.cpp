@@ -1,5 +1,5 @@
+#include "core/near_due.h"
 #include "registry/route_table.h"
-#include "registry/routes/near.h"
 #include "registry/routes/noted_search.h"
 #include "registry/routes/page_query.h"
 #include "registry/store/case_status.h"
@@ -13,7 +13,10 @@ namespace {
 /// `colleagues`: whether it has to be known whom the person stands in for.
 Result<store::QueueOwner> ownerOf(Call &call, Transaction &in, bool colleagues)
 {
-    store::QueueOwner owner{call.user(), {call.user().iin}, call.now, nearUntil(call)};
+    store::QueueOwner owner{call.user(),
+                            {call.user().iin},
+                            call.now,
+                            nearDueEnds(call.now, call.context.law()->calendar)};
     if (!colleagues)
         return owner;
     const Result<QStringList> absent = store::absentFor(in, call.user(), call.today());

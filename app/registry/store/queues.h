@@ -14,7 +14,7 @@ struct QueueOwner
     protocol::User user;
     QStringList iins;
     QDateTime now;
-    QDateTime nearUntil; ///< up to here a term ends soon
+    QDateTime nearUntil; ///< a term that ends before this ends soon
 };
 
 /// Whether the queue holds the owner's own cases only; of the others `iins` need to be known of an

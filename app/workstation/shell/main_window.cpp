@@ -302,8 +302,7 @@ void MainWindow::showCase()
         return;
     const QDateTime now = m_desk.clock().now();
     m_ui->rail->setSteps(railSteps(*m_editor, now, m_languages.current()));
-    m_ui->card->setFacts(
-        caseFacts(*m_editor, m_desk.calendar(), m_desk.mci(), now, m_languages.current()));
+    m_ui->card->setFacts(caseFacts(*m_editor, m_desk.calendar(), now, m_languages.current()));
     //: Over the step rail, number of processes and conditions of the act; the signs are its shapes
     m_ui->railCount->setText(
         tr("%n process(es) ○", nullptr, m_ui->rail->steps()->count(RailStep::Kind::Process)) +

@@ -91,17 +91,15 @@ QString noteOf(const CaseFacts &facts, const QString &before)
     return notes.join(QLatin1Char('\n'));
 }
 
-QString feeText(const Regulation &regulation, ServiceKind kind, const MciTable &mci,
-                const QDate &day, QString *caption)
+QString feeCaption(const Fee &fee)
 {
-    const Result<std::optional<Fee>> fee = feeFor(regulation, kind, mci, day);
-    if (!fee || !*fee)
-        return {};
     //: Case card, above the amount of the licence fee; %1 is a number of monthly calculation
     //: indices
-    *caption =
-        marked(CaseWords::tr("Fee · %1 MCI").arg((**fee).rateMci.text()), (**fee).unconfirmed);
-    const QString tenge = (**fee).tenge.text();
+    return marked(CaseWords::tr("Fee · %1 MCI").arg(fee.rateMci.text()), fee.unconfirmed);
+}
+
+QString feeText(const QString &tenge)
+{
     bool whole = false;
     const qint64 amount = tenge.toLongLong(&whole);
     return whole ? tengeText(amount) : tenge + QStringLiteral(" ₸");
@@ -153,7 +151,8 @@ QList<CaseFacts::Clock> plannedClocks(const Regulation &regulation, ServiceKind 
 }
 
 /// The minutes that the act gives the clerk to register (004 clause 5), elsewhere the provider's
-/// policy: they run from the moment the case was begun at the counter.
+/// policy. As long as nothing is signed they are told from the moment the case was begun at the
+/// counter; the registry counts them from the receipt, which is the signature's.
 std::optional<CaseFacts::Clock> registrationClock(const desk::CaseEditor &editor,
                                                   const WorkCalendar &calendar,
                                                   const QDateTime &now, Language language)
@@ -189,6 +188,10 @@ std::optional<CaseFacts::Clock> registrationClock(const desk::CaseEditor &editor
     // Minutes are near their end from the first on.
     clock.face.why.clear();
     clock.why = dueWhy(running, &editor.regulation(), calendar, language);
+    if (!clock.why.isEmpty())
+        //: First reason of a date of a draft: from then on the clerk's minutes are told until the
+        //: desk signs
+        clock.why.lines.first().text = CaseWords::tr("the case was begun at the counter");
     return clock;
 }
 
@@ -238,11 +241,12 @@ QList<RailStep> railSteps(const desk::CaseEditor &editor, const QDateTime &now, 
 }
 
 CaseFacts caseFacts(const desk::CaseEditor &editor, const WorkCalendar &calendar,
-                    const MciTable &mci, const QDateTime &now, Language language)
+                    const QDateTime &now, Language language)
 {
     const Regulation &regulation = editor.regulation();
+    const std::optional<Fee> fee = editor.fee();
     if (editor.application())
-        return caseFacts(*editor.application(), &regulation, calendar, mci, now, language);
+        return caseFacts(*editor.application(), &regulation, calendar, fee, now, language);
     CaseFacts facts;
     //: Case card: the case is not submitted yet
     facts.caption = CaseWords::tr("Draft");
@@ -258,8 +262,10 @@ CaseFacts caseFacts(const desk::CaseEditor &editor, const WorkCalendar &calendar
     }
     facts.service = regulation.title.in(language);
     facts.kind = kindText(editor.kind());
-    facts.fee = case_detail::feeText(regulation, editor.kind(), mci, case_detail::localDay(now),
-                                     &facts.feeCaption);
+    if (fee) {
+        facts.feeCaption = case_detail::feeCaption(*fee);
+        facts.fee = case_detail::feeText(fee->tenge.text());
+    }
     facts.clocks = case_detail::plannedClocks(regulation, editor.kind(), calendar, now, language);
     const auto registration = case_detail::registrationClock(editor, calendar, now, language);
     if (registration)
@@ -273,8 +279,8 @@ CaseFacts caseFacts(const desk::CaseEditor &editor, const WorkCalendar &calendar
 }
 
 CaseFacts caseFacts(const protocol::Application &application, const Regulation *regulation,
-                    const WorkCalendar &calendar, const MciTable &mci, const QDateTime &now,
-                    Language language)
+                    const WorkCalendar &calendar, const std::optional<Fee> &fee,
+                    const QDateTime &now, Language language)
 {
     CaseFacts facts;
     //: Case card: a registered case
@@ -285,10 +291,16 @@ CaseFacts caseFacts(const protocol::Application &application, const Regulation *
     facts.identifier = groupedIdentifier(application.applicant.number);
     facts.service = regulation ? regulation->title.in(language) : application.regulation;
     facts.kind = kindText(application.kind);
-    if (regulation)
-        facts.fee =
-            case_detail::feeText(*regulation, application.kind, mci,
-                                 case_detail::localDay(application.receivedAt), &facts.feeCaption);
+    if (application.payment) {
+        const QString &due = application.payment->due;
+        facts.fee = case_detail::feeText(due);
+        // The rate that this desk knows stands beside no sum that was counted by another.
+        if (fee && fee->tenge.text() == due)
+            facts.feeCaption = case_detail::feeCaption(*fee);
+        else
+            //: Case card, above the amount of the licence fee as the registry counted it
+            facts.feeCaption = CaseWords::tr("Fee");
+    }
     for (const protocol::DueClock &clock : application.clocks) {
         // Steps within the office stand with the terms of the review.
         if (clock.basis)

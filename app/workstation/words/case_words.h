@@ -21,10 +21,12 @@ QList<RailStep> railSteps(const desk::CaseEditor &editor, const QDateTime &now, 
 
 /// The card of a case in work.
 CaseFacts caseFacts(const desk::CaseEditor &editor, const WorkCalendar &calendar,
-                    const MciTable &mci, const QDateTime &now, Language language);
+                    const QDateTime &now, Language language);
 /// The card of a registered application. `regulation` may be null where this desk does not know it.
+/// The sum is what the registry found due for a payment; `fee`, as this desk counts it, gives the
+/// rate where both agree.
 CaseFacts caseFacts(const protocol::Application &application, const Regulation *regulation,
-                    const WorkCalendar &calendar, const MciTable &mci, const QDateTime &now,
-                    Language language);
+                    const WorkCalendar &calendar, const std::optional<Fee> &fee,
+                    const QDateTime &now, Language language);
 
 } // namespace ruqsat::workstation
