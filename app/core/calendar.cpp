@@ -116,7 +116,7 @@ Result<void> WorkCalendar::step(Due &due, const QList<ClockStop> &stops) const
             return stepped;
         const ClockStop *standing = nullptr;
         for (const ClockStop &stop : stops) {
-            if (stop.from.toTimeZone(zone()).date() > due.date)
+            if (stop.from > QDateTime(due.date, m_closes, zone()))
                 continue;
             if (!stop.until.isValid())
                 return Failure(FailureCode::VerdictPending, QStringLiteral("the clock is stopped"));

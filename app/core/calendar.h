@@ -38,8 +38,9 @@ struct SkippedDay
     QDate movedFrom;
 };
 
-/// A clock that stands still, with its stated ground. It does not count the day of the stop and
-/// counts the day on which it goes on; without `until` it still stands, and the term has no end.
+/// A clock that stands still, with its stated ground. It does not count the day of the stop (after
+/// hours that day is over, and counts) and counts the day on which it goes on; without `until` it
+/// still stands, and the term has no end.
 struct ClockStop
 {
     QDateTime from;
