@@ -36,6 +36,8 @@ struct SkippedDay
     LocalizedText title;
     /// Of a day that was carried over or transferred: where it was taken from.
     QDate movedFrom;
+    /// No act gives the day yet; it counts as off all the same.
+    bool unconfirmed = false;
 };
 
 /// A clock that stands still, with its stated ground. It does not count the day of the stop (after
