@@ -3307,6 +3307,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>мерзім тоқтатыла тұрған</translation>
     </message>
     <message>
+        <source>%1, not confirmed by an act</source>
+        <extracomment>%1 is why a day does not count in a term; nobody knows an act that gives the day</extracomment>
+        <translation>%1, актімен расталмаған</translation>
+    </message>
+    <message>
         <source>working day in exchange for %1</source>
         <extracomment>Why a weekend is worked: %1 is the day that is off instead</extracomment>
         <translation>%1 демалыс күнінің орнына жұмыс күні</translation>

@@ -3319,6 +3319,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>срок приостановлен</translation>
     </message>
     <message>
+        <source>%1, not confirmed by an act</source>
+        <extracomment>%1 is why a day does not count in a term; nobody knows an act that gives the day</extracomment>
+        <translation>%1, не подтверждён актом</translation>
+    </message>
+    <message>
         <source>working day in exchange for %1</source>
         <extracomment>Why a weekend is worked: %1 is the day that is off instead</extracomment>
         <translation>рабочий день взамен выходного %1</translation>

@@ -116,7 +116,7 @@ Result<void> WorkCalendar::step(Due &due, const QList<ClockStop> &stops) const
             return stepped;
         const ClockStop *standing = nullptr;
         for (const ClockStop &stop : stops) {
-            if (stop.from.toTimeZone(zone()).date() > due.date)
+            if (stop.from > QDateTime(due.date, m_closes, zone()))
                 continue;
             if (!stop.until.isValid())
                 return Failure(FailureCode::VerdictPending, QStringLiteral("the clock is stopped"));
@@ -338,13 +338,17 @@ void WorkCalendar::readYear(const DataNode &root, QSet<int> &seen)
             node.fault(QStringLiteral("of another year"));
         return day;
     };
+    const auto unconfirmed = [](const DataNode &node) {
+        return node.has("unconfirmed") && node.member("unconfirmed").boolean();
+    };
     const auto readDays = [&](const DataNode &list, DayOffReason reason) {
         for (const DataNode &each : list.items()) {
             each.onlyMembers({"date", "title", "unconfirmed"});
             const QDate day = dayOfYear(each.member("date"));
             if (year.off.contains(day))
                 each.member("date").fault(QStringLiteral("duplicate date"));
-            year.off.insert(day, {day, reason, each.member("title").localized(), {}});
+            year.off.insert(day,
+                            {day, reason, each.member("title").localized(), {}, unconfirmed(each)});
         }
     };
     readDays(root.member("religious"), DayOffReason::ReligiousHoliday);
@@ -356,7 +360,7 @@ void WorkCalendar::readYear(const DataNode &root, QSet<int> &seen)
         if (worked.isValid() && !isWeekend(worked))
             each.member("worked").fault(QStringLiteral("is no weekend"));
         year.worked.insert(worked, off);
-        year.off.insert(off, {off, DayOffReason::Transfer, {}, worked});
+        year.off.insert(off, {off, DayOffReason::Transfer, {}, worked, unconfirmed(each)});
     }
     m_years.insert(number, year);
     m_sources.insert(number, root.json().toObject());
@@ -374,8 +378,8 @@ void WorkCalendar::carryOver()
                 continue;
             const Result<QDate> to = nextWorkingDay(holiday.date);
             if (to)
-                m_years[to->year()].off.insert(
-                    *to, {*to, DayOffReason::CarryOver, holiday.title, holiday.date});
+                m_years[to->year()].off.insert(*to, {*to, DayOffReason::CarryOver, holiday.title,
+                                                     holiday.date, holiday.unconfirmed});
         }
     }
 }

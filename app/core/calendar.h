@@ -36,10 +36,13 @@ struct SkippedDay
     LocalizedText title;
     /// Of a day that was carried over or transferred: where it was taken from.
     QDate movedFrom;
+    /// No act gives the day yet; it counts as off all the same.
+    bool unconfirmed = false;
 };
 
-/// A clock that stands still, with its stated ground. It does not count the day of the stop and
-/// counts the day on which it goes on; without `until` it still stands, and the term has no end.
+/// A clock that stands still, with its stated ground. It does not count the day of the stop (after
+/// hours that day is over, and counts) and counts the day on which it goes on; without `until` it
+/// still stands, and the term has no end.
 struct ClockStop
 {
     QDateTime from;

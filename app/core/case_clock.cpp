@@ -90,14 +90,28 @@ QList<DueReason> beginning(const CaseClock &clock, const WorkCalendar &calendar,
     return reasons;
 }
 
+QDateTime closingOf(const QDate &day, const WorkCalendar &calendar)
+{
+    return QDateTime(day, calendar.closes(), WorkCalendar::zone());
+}
+
+/// The first day that a stop keeps: one that begins after hours leaves its own day alone.
+QDate firstKept(const ClockStop &stop, const WorkCalendar &calendar)
+{
+    const QDate day = localDate(stop.from);
+    return stop.from > closingOf(day, calendar) ? day.addDays(1) : day;
+}
+
 /// The stops that began before the end of the term, each before the first day that it kept.
-void noteStops(QList<DueReason> &reasons, const CaseClock &clock, const QDateTime &due)
+void noteStops(QList<DueReason> &reasons, const CaseClock &clock, const QDateTime &due,
+               const WorkCalendar &calendar)
 {
     for (const ClockStop &stop : clock.stops) {
         if (stop.from > due)
             continue;
+        const QDate kept = firstKept(stop, calendar);
         const auto place = std::find_if(reasons.begin(), reasons.end(), [&](const DueReason &one) {
-            return one.kind != DueReasonKind::Begins && one.date >= localDate(stop.from) &&
+            return one.kind != DueReasonKind::Begins && one.date >= kept &&
                    one.kind != DueReasonKind::Stopped;
         });
         reasons.insert(place, standStill(stop));
@@ -108,11 +122,6 @@ DueExplanation finish(QList<DueReason> reasons, const QDate &filedOn, const QDat
 {
     reasons.append(moment(DueReasonKind::Ends, due));
     return {due.toUTC(), filedOn, reasons};
-}
-
-QDateTime closingOf(const QDate &day, const WorkCalendar &calendar)
-{
-    return QDateTime(day, calendar.closes(), WorkCalendar::zone());
 }
 
 Result<DueExplanation> explainDays(const CaseClock &clock, const WorkCalendar &calendar,
@@ -149,14 +158,30 @@ Result<DueExplanation> explainDays(const CaseClock &clock, const WorkCalendar &c
         reasons.append(run);
     }
     const QDateTime end = closingOf(due->date, calendar);
-    noteStops(reasons, clock, end);
+    noteStops(reasons, clock, end, calendar);
     return finish(reasons, due->filedOn, end);
 }
 
 /// By how many days a stop moves a term of months: those that it stood still, whatever they were.
-qint64 daysStill(const ClockStop &stop)
+qint64 daysStill(const ClockStop &stop, const WorkCalendar &calendar)
 {
-    return localDate(stop.from).daysTo(localDate(stop.until));
+    return std::max<qint64>(0, firstKept(stop, calendar).daysTo(localDate(stop.until)));
+}
+
+/// A term of months goes on over the days off on which it would end; as far as `before`, if any.
+Result<void> rollOver(QDate &last, const QDate &before, QList<DueReason> &reasons,
+                      const WorkCalendar &calendar)
+{
+    while (!before.isValid() || last < before) {
+        const auto off = calendar.dayOff(last);
+        if (!off)
+            return off.failure();
+        if (!off->has_value())
+            break;
+        reasons.append(skip(**off));
+        last = last.addDays(1);
+    }
+    return {};
 }
 
 Result<DueExplanation> explainMonths(const CaseClock &clock, const WorkCalendar &calendar,
@@ -175,24 +200,20 @@ Result<DueExplanation> explainMonths(const CaseClock &clock, const WorkCalendar 
 
     QDate last = months.until;
     for (const ClockStop &stop : clock.stops) {
-        if (localDate(stop.from) > last)
+        const QDate kept = firstKept(stop, calendar);
+        if (const Result<void> rolled = rollOver(last, kept, reasons, calendar); !rolled)
+            return rolled.failure();
+        if (last < kept)
             break;
         if (!stop.until.isValid())
             return Failure(FailureCode::VerdictPending, QStringLiteral("the clock is stopped"));
-        last = last.addDays(daysStill(stop));
+        last = last.addDays(daysStill(stop, calendar));
         DueReason still = standStill(stop);
-        still.first = static_cast<int>(daysStill(stop));
+        still.first = static_cast<int>(daysStill(stop, calendar));
         reasons.append(still);
     }
-    for (;;) {
-        const auto off = calendar.dayOff(last);
-        if (!off)
-            return off.failure();
-        if (!off->has_value())
-            break;
-        reasons.append(skip(**off));
-        last = last.addDays(1);
-    }
+    if (const Result<void> rolled = rollOver(last, {}, reasons, calendar); !rolled)
+        return rolled.failure();
     noteWorked(reasons, last, calendar);
     return finish(reasons, filing.filedOn, closingOf(last, calendar));
 }

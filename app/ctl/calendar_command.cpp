@@ -65,6 +65,8 @@ QJsonObject toJson(const CaseClock &clock, const DueExplanation &why)
                        QJsonObject{{QStringLiteral("kk"), reason.day.title.kk},
                                    {QStringLiteral("ru"), reason.day.title.ru},
                                    {QStringLiteral("en"), reason.day.title.en}});
+        if (reason.day.unconfirmed)
+            row.insert(QStringLiteral("unconfirmed"), true);
         skipped.append(row);
     }
     const QDateTime due = why.due.toTimeZone(WorkCalendar::zone());

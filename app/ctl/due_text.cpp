@@ -25,6 +25,7 @@ struct DueWords
     const char16_t *dayOff[6];
     const char16_t *movedFrom;
     const char16_t *workedFor;
+    const char16_t *unconfirmed;
 };
 
 constexpr DueWords kazakhDueWords = {
@@ -43,7 +44,8 @@ constexpr DueWords kazakhDueWords = {
     {u"демалыс күні", u"мереке күні", u"діни мереке", u"көшірілген мереке демалысы",
      u"ауыстырылған демалыс күні", u"мерзім тоқтатылған"},
     u"%1 күнінен",
-    u"%1 демалыс күнінің орнына"};
+    u"%1 демалыс күнінің орнына",
+    u"актімен расталмаған"};
 
 constexpr DueWords russianDueWords = {
     u"срок до %1, день подачи %2",
@@ -61,7 +63,8 @@ constexpr DueWords russianDueWords = {
     {u"выходной день", u"праздничный день", u"религиозный праздник",
      u"перенос выходного с праздника", u"перенесённый выходной день", u"срок приостановлен"},
     u"с %1",
-    u"взамен выходного %1"};
+    u"взамен выходного %1",
+    u"не подтверждён актом"};
 
 constexpr DueWords englishDueWords = {
     u"due %1, filed on %2",
@@ -79,7 +82,8 @@ constexpr DueWords englishDueWords = {
     {u"weekend", u"holiday", u"religious holiday", u"carried over from a holiday",
      u"transferred day off", u"the clock stood still"},
     u"from %1",
-    u"in exchange for %1"};
+    u"in exchange for %1",
+    u"not confirmed by an act"};
 
 const DueWords &dueWordsOf(Language language)
 {
@@ -106,6 +110,19 @@ QString range(const QString &from, const QString &to)
     return from == to ? from : from + QStringLiteral(" – ") + to;
 }
 
+/// What a day off is, by its name where it has one, and that no act confirms it.
+QString dayOffLine(const SkippedDay &day, const DueWords &words, Language language)
+{
+    QString line = text(words.dayOff[static_cast<int>(day.reason)]);
+    if (!day.title.isEmpty())
+        line += QStringLiteral(": ") + day.title.in(language);
+    if (day.movedFrom.isValid())
+        line += QStringLiteral(" (%1)").arg(text(words.movedFrom).arg(shownDate(day.movedFrom)));
+    if (day.unconfirmed)
+        line += QStringLiteral(", ") + text(words.unconfirmed);
+    return line;
+}
+
 /// " (in exchange for 08.05.2024)" of a weekend that is worked; empty of any other day.
 QString exchange(const DueReason &reason, const DueWords &words)
 {
@@ -124,7 +141,10 @@ QString lineOf(const DueReason &reason, Language language)
     case DueReasonKind::AfterHours:
         return shownTime(reason.at) + u' ' + text(words.afterHours).arg(shownDate(reason.date));
     case DueReasonKind::FiledOnDayOff:
-        return shownTime(reason.at) + u' ' + text(words.filedOnDayOff).arg(shownDate(reason.date));
+        return shownTime(reason.at) + u' ' + text(words.filedOnDayOff).arg(shownDate(reason.date)) +
+               (reason.day.unconfirmed
+                    ? QStringLiteral(" (%1)").arg(dayOffLine(reason.day, words, language))
+                    : QString());
     case DueReasonKind::Worked:
         return days + u' ' + text(words.worked) + exchange(reason, words);
     case DueReasonKind::Counted:
@@ -136,15 +156,8 @@ QString lineOf(const DueReason &reason, Language language)
         return range(shownTime(reason.at), shownTime(reason.to)) + u' ' + text(words.countedTime);
     case DueReasonKind::CountedMonths:
         return days + u' ' + text(words.countedMonths).arg(reason.first);
-    case DueReasonKind::Skipped: {
-        QString line = days + u' ' + text(words.dayOff[static_cast<int>(reason.day.reason)]);
-        if (!reason.day.title.isEmpty())
-            line += QStringLiteral(": ") + reason.day.title.in(language);
-        if (reason.day.movedFrom.isValid())
-            line += QStringLiteral(" (%1)").arg(
-                text(words.movedFrom).arg(shownDate(reason.day.movedFrom)));
-        return line;
-    }
+    case DueReasonKind::Skipped:
+        return days + u' ' + dayOffLine(reason.day, words, language);
     case DueReasonKind::Stopped: {
         QString line = reason.to.isValid() ? range(shownTime(reason.at), shownTime(reason.to)) +
                                                  u' ' + text(words.stopped)
@@ -194,6 +207,8 @@ QJsonArray dueJson(const DueExplanation &why)
         put("to", zoned(reason.to));
         if (reason.kind == DueReasonKind::Skipped)
             put("reason", dayOffReasonName(reason.day.reason));
+        if (reason.day.unconfirmed)
+            row.insert(QStringLiteral("unconfirmed"), true);
         put("movedFrom", reason.day.movedFrom.toString(Qt::ISODate));
         put("workedFor", reason.workedFor.toString(Qt::ISODate));
         if (!reason.day.title.isEmpty())

@@ -12,8 +12,8 @@ QString dueLine(const DueExplanation &why, Language language);
 /// "Why this date?", a line a reason, for a person to read.
 QStringList dueText(const DueExplanation &why, Language language);
 /// The same for a program:
-/// [{"kind","date"?,"until"?,"at"?,"to"?,"reason"?,"movedFrom"?,"workedFor"?,"title"?,"first"?,
-/// "last"?}].
+/// [{"kind","date"?,"until"?,"at"?,"to"?,"reason"?,"unconfirmed"?,"movedFrom"?,"workedFor"?,
+/// "title"?,"first"?,"last"?}].
 QJsonArray dueJson(const DueExplanation &why);
 
 } // namespace ruqsat::ctl

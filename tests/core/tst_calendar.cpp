@@ -38,6 +38,8 @@ private Q_SLOTS:
     void countsMonths();
     void countsMinutesInOfficeHours();
     void aStoppedClockDoesNotCount();
+    void aStopAfterHoursLeavesItsDayAlone();
+    void aDayOffWithoutAnActSaysSo();
     void refusesWhatItCannotKnow();
     void anOwnYearStandsOverTheShippedOne();
     void namesTheBadPlaceOfAFile_data();
@@ -212,6 +214,48 @@ void TestCalendar::aStoppedClockDoesNotCount()
              day("2026-11-16"));
     QCOMPARE(calendar.due(filed, 5, {{at("2026-11-11T10:00:00+05:00"), {}, ground}}).failure().code,
              FailureCode::VerdictPending);
+}
+
+void TestCalendar::aStopAfterHoursLeavesItsDayAlone()
+{
+    const WorkCalendar calendar = WorkCalendar::shipped();
+    const auto due = [&](const char *stopped, const char *resumed) {
+        const LocalizedText ground{u"а"_qs, u"б"_qs, u"c"_qs};
+        return calendar
+            .due(at("2026-11-09T10:00:00+05:00"), 5, {{at(stopped), at(resumed), ground}})
+            ->date;
+    };
+    // On the last day the term is over by then, on another one nothing of the day is lost.
+    QCOMPARE(due("2026-11-16T18:45:00+05:00", "2026-11-18T12:00:00+05:00"), day("2026-11-16"));
+    QCOMPARE(due("2026-11-16T18:30:00+05:00", "2026-11-18T12:00:00+05:00"), day("2026-11-18"));
+    QCOMPARE(due("2026-11-11T18:45:00+05:00", "2026-11-13T12:00:00+05:00"), day("2026-11-17"));
+    QCOMPARE(due("2026-11-11T18:30:00+05:00", "2026-11-13T12:00:00+05:00"), day("2026-11-18"));
+}
+
+void TestCalendar::aDayOffWithoutAnActSaysSo()
+{
+    const WorkCalendar shipped = WorkCalendar::shipped();
+    QVERIFY((*shipped.dayOff(day("2026-05-27")))->unconfirmed);
+    for (const char *confirmed : {"2026-01-07", "2026-05-09", "2026-05-11", "2026-05-30"})
+        QVERIFY2(!(*shipped.dayOff(day(confirmed)))->unconfirmed, confirmed);
+    // Carried over from a Saturday, and transferred.
+    const auto own = WorkCalendar::fromJson(
+        {{"office", QJsonObject{{"opens", "09:00"}, {"closes", "18:30"}}},
+         {"years",
+          QJsonArray{QJsonObject{
+              {"year", 2026},
+              {"religious", QJsonArray()},
+              {"holidays",
+               QJsonArray{QJsonObject{{"date", "2026-11-21"},
+                                      {"title", QJsonObject{{"kk", "а"}, {"ru", "б"}, {"en", "c"}}},
+                                      {"unconfirmed", true}}}},
+              {"transfers",
+               QJsonArray{QJsonObject{
+                   {"worked", "2026-11-28"}, {"off", "2026-11-27"}, {"unconfirmed", true}}}}}}}});
+    QVERIFY(own.ok());
+    for (const char *off : {"2026-11-21", "2026-11-23", "2026-11-27"})
+        QVERIFY2((*own->dayOff(day(off)))->unconfirmed, off);
+    QVERIFY((*WorkCalendar::fromJson(own->toJson())->dayOff(day("2026-11-23")))->unconfirmed);
 }
 
 void TestCalendar::refusesWhatItCannotKnow()

@@ -90,7 +90,7 @@ void TestCaseClock::tellsWhyThisDate_data()
 {
     QTest::addColumn<CaseClock>("clock");
     QTest::addColumn<QStringList>("reasons");
-    const auto row = [](const char *name, const CaseClock &clock, const char *reasons) {
+    const auto row = [](const char *name, const CaseClock &clock, const QByteArray &reasons) {
         QTest::newRow(name) << clock << QString::fromUtf8(reasons).split(u'|');
     };
     row("within a week", clockOf("2026-11-16T10:00:00+05:00", {2, 0, 0}),
@@ -110,6 +110,11 @@ void TestCaseClock::tellsWhyThisDate_data()
         "begins 16.11 10:00|stopped 17.11 12:00-19.11 12:00|skipped 17.11 stopped|skipped 18.11 "
         "stopped|counted 19.11-20.11 1..2|skipped 21.11 weekend|skipped 22.11 weekend|counted "
         "23.11-23.11 3..3|ends 23.11 18:30");
+    row("stopped after hours",
+        clockOf("2026-11-16T10:00:00+05:00", {3, 0, 0},
+                {{at("2026-11-17T18:45:00+05:00"), at("2026-11-19T12:00:00+05:00"), ground()}}),
+        "begins 16.11 10:00|counted 17.11-17.11 1..1|stopped 17.11 18:45-19.11 12:00|skipped 18.11 "
+        "stopped|counted 19.11-20.11 2..3|ends 20.11 18:30");
     row("quarter of an hour at closing", clockOf("2026-11-20T18:20:00+05:00", {0, 0, 900}),
         "begins 20.11 18:20|countedTime 20.11 18:20-20.11 18:30|skipped 21.11 weekend|skipped "
         "22.11 weekend|countedTime 23.11 09:00-23.11 09:05|ends 23.11 09:05");
@@ -131,6 +136,24 @@ void TestCaseClock::tellsWhyThisDate_data()
                 {{at("2026-09-07T10:00:00+05:00"), at("2026-09-17T10:00:00+05:00"), ground()}}),
         "begins 01.09 10:00|countedMonths 01.09-01.10 1|stopped 07.09 10:00-17.09 10:00|skipped "
         "11.10 weekend|ends 12.10 18:30");
+    const auto monthToSaturday = [](const char *stopped, const char *resumed) {
+        return clockOf("2026-10-21T10:00:00+05:00", {0, 1, 0},
+                       {{at(stopped), at(resumed), ground()}});
+    };
+    const QByteArray toSaturday = "begins 21.10 10:00|countedMonths 21.10-21.11 1|";
+    row("a month that ends on a Saturday, stopped on the Monday",
+        monthToSaturday("2026-11-23T10:00:00+05:00", "2026-11-26T10:00:00+05:00"),
+        toSaturday + "skipped 21.11 weekend|skipped 22.11 weekend|stopped 23.11 10:00-26.11 "
+                     "10:00|ends 26.11 18:30");
+    row("a month that ends on a Saturday, stopped on the Sunday",
+        monthToSaturday("2026-11-22T12:00:00+05:00", "2026-11-24T10:00:00+05:00"),
+        toSaturday + "skipped 21.11 weekend|stopped 22.11 12:00-24.11 10:00|ends 24.11 18:30");
+    row("a month that ends on a Saturday, stopped before",
+        monthToSaturday("2026-11-17T10:00:00+05:00", "2026-11-20T10:00:00+05:00"),
+        toSaturday + "stopped 17.11 10:00-20.11 10:00|ends 24.11 18:30");
+    row("a month that ends on a Saturday, stopped when it is over",
+        monthToSaturday("2026-11-23T18:45:00+05:00", "2026-11-26T10:00:00+05:00"),
+        toSaturday + "skipped 21.11 weekend|skipped 22.11 weekend|ends 23.11 18:30");
     row("over a Saturday worked by transfer", clockOf("2024-04-30T10:00:00+05:00", {4, 0, 0}),
         "begins 30.04 10:00|skipped 01.05 holiday|counted 02.05-03.05 1..2|counted 04.05-04.05 "
         "3..3 for 08.05|skipped 05.05 weekend|counted 06.05-06.05 4..4|ends 06.05 18:30");
@@ -190,6 +213,13 @@ void TestCaseClock::nobodyKnowsTheEndOfAStandingClock()
         QVERIFY(!why.ok());
         QCOMPARE(why.failure().code, FailureCode::VerdictPending);
     }
+    // On the Monday that a month ends on which would end on a Saturday.
+    QCOMPARE(explain(clockOf("2026-10-21T10:00:00+05:00", {0, 1, 0},
+                             {{at("2026-11-23T10:00:00+05:00"), {}, ground()}}),
+                     WorkCalendar::shipped())
+                 .failure()
+                 .code,
+             FailureCode::VerdictPending);
     // A stop after the end moves nothing.
     QVERIFY(explain(clockOf("2026-11-16T10:00:00+05:00", {1, 0, 0},
                             {{at("2026-11-20T12:00:00+05:00"), {}, ground()}}),

@@ -221,6 +221,18 @@ void TestLaw::saysInWordsWhyItIsThatDate()
     QCOMPARE(filing.value(QLatin1String("kind")).toString(), QStringLiteral("worked"));
     QCOMPARE(filing.value(QLatin1String("workedFor")).toString(), QStringLiteral("2024-05-08"));
 
+    // Of a day that no act confirms it is said, also where something was filed on it.
+    run = ctl(split("calendar due --from 2026-05-26T10:00 --working-days 1 --lang ru"));
+    QVERIFY2(run.text().contains(QStringLiteral("27.05.2026 религиозный праздник: Первый день "
+                                                "Курбан-айта, не подтверждён актом")),
+             run.output.constData());
+    run = ctl(split("calendar due --from 2026-05-27T10:00 --working-days 1 --lang kk"));
+    QVERIFY2(run.text().contains(QStringLiteral(
+                 "28.05.2026 (діни мереке: Құрбан айттың бірінші күні, актімен расталмаған)")),
+             run.output.constData());
+    run = ctl(split("calendar due --from 2026-05-26T10:00 --working-days 1 --json"));
+    QVERIFY2(run.output.contains("\"unconfirmed\""), run.output.constData());
+
     QStringList stopped = split("calendar due --from 2026-11-16T10:00 --hours 4 --lang kk --stop "
                                 "2026-11-16T11:00 --resume 2026-11-17T12:00 --ground");
     stopped << QStringLiteral("Сұрау салу");

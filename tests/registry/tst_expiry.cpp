@@ -17,6 +17,7 @@ private Q_SLOTS:
     void aLicenceWhoseTermIsOverIsIssuedAsFound();
     void aRefusalProposedInTimeIsTooLateForTheHead();
     void aBadRequestIsRefusedAfterTheTermToo();
+    void aQuestionAfterTheTermDoesNotReviveIt();
 
 private:
     Reply post(const HttpsClient &desk, const QString &id, const char *action,
@@ -146,6 +147,38 @@ void TestExpiry::aBadRequestIsRefusedAfterTheTermToo()
         QVERIFY2(refused.status == 200, refused.body.constData());
         QCOMPARE(post(m_head, id, "result", {{"version", 3}}).status, 200);
     }
+}
+
+void TestExpiry::aQuestionAfterTheTermDoesNotReviveIt()
+{
+    const QString id = claimed();
+    letPass(id, "issue");
+    const auto stateOf = [&](const QString &clockId) -> std::optional<protocol::ClockState> {
+        for (const protocol::DueClock &clock : shown(m_executor, id).clocks) {
+            if (clock.id == clockId)
+                return clock.state;
+        }
+        return std::nullopt;
+    };
+    const Reply asked = post(m_executor, id, "questions",
+                             {{"version", 2},
+                              {"addressee", "applicant"},
+                              {"question", "?"},
+                              {"marks", QJsonArray()},
+                              {"workingDays", 3}});
+    QVERIFY2(asked.status == 200, asked.body.constData());
+    // What still runs stands still; what is over stays so, in the queues too.
+    QCOMPARE(stateOf(QStringLiteral("completeness")), protocol::ClockState::Stopped);
+    QCOMPARE(stateOf(QStringLiteral("issue")), protocol::ClockState::Overdue);
+    QCOMPARE(m_world.sql(
+                 QStringLiteral("select due_clock from application where id = '%1' and due < now()")
+                     .arg(id)),
+             QByteArray("issue"));
+    QCOMPARE(post(m_executor, id, "continue", {{"version", 3}}).status, 200);
+    QCOMPARE(stateOf(QStringLiteral("completeness")), protocol::ClockState::Running);
+    QCOMPARE(stateOf(QStringLiteral("issue")), protocol::ClockState::Overdue);
+    QCOMPARE(post(m_executor, id, "proposal", refuseProposal(4).toJson()).code(),
+             QStringLiteral("termOver"));
 }
 
 QTEST_GUILESS_MAIN(TestExpiry)

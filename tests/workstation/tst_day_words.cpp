@@ -115,6 +115,30 @@ private Q_SLOTS:
         QCOMPARE(officeDayText(calendar, QDate(2031, 5, 5), language), QString());
     }
 
+    void aDayOffWithoutAnActSaysSo_data()
+    {
+        QTest::addColumn<Language>("language");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("kk") << Language::Kazakh
+                            << u"демалыс күні: Құрбан айттың бірінші күні, актімен расталмаған"_qs;
+        QTest::newRow("ru") << Language::Russian
+                            << u"нерабочий день: Первый день Курбан-айта, не подтверждён актом"_qs;
+        QTest::newRow("en") << Language::English
+                            << u"day off: First day of Kurban-ait, not confirmed by an act"_qs;
+    }
+
+    void aDayOffWithoutAnActSaysSo()
+    {
+        QFETCH(Language, language);
+        QFETCH(QString, words);
+        Languages languages;
+        languages.set(language);
+        QCOMPARE(officeDayText(WorkCalendar::shipped(), QDate(2026, 5, 27), language), words);
+        const DueWhy told = why("2026-05-26T10:00:00+05:00", {1, 0, 0}, language);
+        QVERIFY2(told.lines.contains(Line{Line::Kind::Skipped, u"27.05.2026"_qs, words}),
+                 qPrintable(told.plainText()));
+    }
+
     void aTermThatIsNotToldSaysSo()
     {
         Languages languages;

@@ -1,5 +1,6 @@
 #include "registry/cases/terms.h"
 
+#include "protocol/expiry.h"
 #include "registry/store/applications.h"
 
 namespace ruqsat::registry {
@@ -93,7 +94,8 @@ Result<void> pauseClocks(QList<DueClock> &clocks, const QDateTime &at, const Loc
     QList<DueClock> paused = clocks;
     for (DueClock &clock : paused) {
         CaseClock standing = clock.caseClock();
-        if (clock.state == ClockState::Done || standing.isStopped())
+        // A term that has passed does not come back by a question.
+        if (clock.state == ClockState::Done || standing.isStopped() || protocol::isOver(clock, at))
             continue;
         if (Result<void> stopped = ruqsat::stop(standing, at, ground); !stopped)
             return stopped;

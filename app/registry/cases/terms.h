@@ -18,7 +18,8 @@ Result<QList<protocol::DueClock>> startClocks(const WorkCalendar &calendar,
 Result<protocol::DueClock> started(const WorkCalendar &calendar, protocol::DueClock clock);
 
 /// Every clock that runs stands still from `at` on, on a stated ground: an answer is awaited from
-/// another body or from the applicant. Fails with fieldRequired (no ground), stateForbids.
+/// another body or from the applicant. One that is over by then stays so. Fails with fieldRequired
+/// (no ground), stateForbids.
 Result<void> pauseClocks(QList<protocol::DueClock> &clocks, const QDateTime &at,
                          const LocalizedText &ground);
 /// Every clock that stands still goes on, and its end is counted anew. One whose end lies in a year

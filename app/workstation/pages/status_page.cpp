@@ -225,7 +225,7 @@ void StatusPage::showTerm(const protocol::CaseStatus &status)
     m_ui->dueLink->setVisible(runs || status.isStopped());
     m_ui->dueLink->setProperty(caseOfLink, status.applicationId);
     m_ui->dueCaption->setText(
-        status.state == ApplicationState::AwaitingApplicant
+        !runs && status.state == ApplicationState::AwaitingApplicant
             ? tr("The term stands still until the reply", "beside a dash")
         : status.isStopped() ? tr("The term stands still", "beside a dash")
         : runs && status.due < m_context.desk.clock().now()

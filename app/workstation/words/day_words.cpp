@@ -13,11 +13,8 @@ struct DayWords
     Q_DECLARE_TR_FUNCTIONS(DayWords)
 };
 
-} // namespace day_words_detail
-
-QString dayOffText(const SkippedDay &day, Language language)
+QString reasonText(const SkippedDay &day, Language language)
 {
-    using day_words_detail::DayWords;
     const QString name = day.title.in(language);
     switch (day.reason) {
     case DayOffReason::Weekend:
@@ -41,6 +38,16 @@ QString dayOffText(const SkippedDay &day, Language language)
         return DayWords::tr("the clock stood still");
     }
     return {};
+}
+
+} // namespace day_words_detail
+
+QString dayOffText(const SkippedDay &day, Language language)
+{
+    using day_words_detail::DayWords;
+    const QString reason = day_words_detail::reasonText(day, language);
+    //: %1 is why a day does not count in a term; nobody knows an act that gives the day
+    return day.unconfirmed ? DayWords::tr("%1, not confirmed by an act").arg(reason) : reason;
 }
 
 QString workedDayText(const QDate &off)

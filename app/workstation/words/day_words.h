@@ -7,7 +7,8 @@
 /// What a day is: off or worked, and why.
 namespace ruqsat::workstation {
 
-/// Why nobody works on that day, by its name where it has one: "holiday: Nauryz".
+/// Why nobody works on that day, by its name where it has one ("holiday: Nauryz"), and that no act
+/// confirms it where none does.
 QString dayOffText(const SkippedDay &day, Language language);
 /// Why a weekend is worked: "working day in exchange for 08.05.2024".
 QString workedDayText(const QDate &off);
