@@ -2364,7 +2364,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>Until</source>
         <extracomment>Audit, filter: last day</extracomment>
-        <translation>Дейін</translation>
+        <translation>Соңғы күні</translation>
     </message>
     <message>
         <source>Show</source>
@@ -3162,7 +3162,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>until %1</source>
         <comment>in a list of certificates: its last day</comment>
-        <translation>%1 күніне дейін</translation>
+        <translation>%1 күнін қоса алғанда жарамды</translation>
     </message>
     <message>
         <source>Registration certificate</source>
@@ -4251,6 +4251,26 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>БСН</translation>
     </message>
     <message>
+        <source>Not before %1</source>
+        <extracomment>Under a field: the first day that it takes</extracomment>
+        <translation>%1 күнінен ерте болмауы тиіс</translation>
+    </message>
+    <message>
+        <source>Not less than %1</source>
+        <extracomment>Under a field: the least number that it takes</extracomment>
+        <translation>Ең аз мәні – %1</translation>
+    </message>
+    <message>
+        <source>Not after %1</source>
+        <extracomment>Under a field: the last day that it takes</extracomment>
+        <translation>%1 күнінен кеш болмауы тиіс</translation>
+    </message>
+    <message>
+        <source>Not more than %1</source>
+        <extracomment>Under a field: the greatest number that it takes</extracomment>
+        <translation>Ең көп мәні – %1</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Атауы</translation>
     </message>
@@ -5308,6 +5328,11 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>Лицензиялар тізілімінен сұралуда</translation>
     </message>
     <message>
+        <source>The day must be after today</source>
+        <comment>under the last day of a suspension</comment>
+        <translation>Күн бүгінгі күннен кейін болуы тиіс</translation>
+    </message>
+    <message>
         <source>Entered into the register: %1 – %2</source>
         <comment>message: %1 number of a licence, %2 its state</comment>
         <translation>Тізілімге енгізілді: %1 – %2</translation>
@@ -5599,7 +5624,7 @@ Home page, heading of the signed results that wait for the applicant</extracomme
     <message>
         <source>Issued until</source>
         <comment>field: last day of issue</comment>
-        <translation>Берілді: дейін</translation>
+        <translation>Соңғы берілу күні</translation>
     </message>
     <message>
         <source>Any state</source>
@@ -8085,6 +8110,26 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <translation>Қолданыста емес</translation>
     </message>
     <message>
+        <source>Power of attorney revoked</source>
+        <comment>why it is not in force</comment>
+        <translation>Сенімхаттың күші жойылған</translation>
+    </message>
+    <message>
+        <source>Power of attorney dated %1, still to come</source>
+        <comment>why it is not in force: %1 its date</comment>
+        <translation>Сенімхаттың күні – %1, ол әлі келген жоқ</translation>
+    </message>
+    <message>
+        <source>Power of attorney ended on %1</source>
+        <comment>why it is not in force: %1 its last day</comment>
+        <translation>Сенімхаттың мерзімі %1 күні өтті</translation>
+    </message>
+    <message>
+        <source>notary: %1</source>
+        <comment>after why it is not in force; a name</comment>
+        <translation>нотариус: %1</translation>
+    </message>
+    <message>
         <source>In force</source>
         <comment>state of the power of attorney</comment>
         <translation>Қолданыста</translation>
@@ -8612,7 +8657,7 @@ Title of the page where a new case begins</extracomment>
     <message>
         <source>Device certificate valid until %1</source>
         <extracomment>Sign-in, about the certificate that this desk shows to the registry; %1 is a date</extracomment>
-        <translation>Құрылғының сертификаты %1 күніне дейін жарамды</translation>
+        <translation>Құрылғының сертификаты %1 күнін қоса алғанда жарамды</translation>
     </message>
     <message>
         <source>The desk is locked</source>
@@ -8707,7 +8752,7 @@ Title of the page where a new case begins</extracomment>
     <message>
         <source>%1 · registration certificate until %2</source>
         <comment>who signs: %1 the owner of the certificate, %2 its last day</comment>
-        <translation>%1 · тіркеу куәлігі %2 күніне дейін</translation>
+        <translation>%1 · тіркеу куәлігі %2 күнін қоса алғанда жарамды</translation>
     </message>
 </context>
 <context>

@@ -205,7 +205,7 @@
     <message>
         <source>Valid until</source>
         <extracomment>Administration, heading of a column: last day of a certificate</extracomment>
-        <translation>Действителен до</translation>
+        <translation>Действителен по</translation>
     </message>
     <message>
         <source>Date</source>
@@ -3174,7 +3174,7 @@ Administration, section and screen title: desks and other machines</extracomment
     <message>
         <source>until %1</source>
         <comment>in a list of certificates: its last day</comment>
-        <translation>до %1</translation>
+        <translation>действует по %1</translation>
     </message>
     <message>
         <source>Registration certificate</source>
@@ -4272,6 +4272,26 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>БИН</translation>
     </message>
     <message>
+        <source>Not before %1</source>
+        <extracomment>Under a field: the first day that it takes</extracomment>
+        <translation>Не ранее %1</translation>
+    </message>
+    <message>
+        <source>Not less than %1</source>
+        <extracomment>Under a field: the least number that it takes</extracomment>
+        <translation>Не менее %1</translation>
+    </message>
+    <message>
+        <source>Not after %1</source>
+        <extracomment>Under a field: the last day that it takes</extracomment>
+        <translation>Не позднее %1</translation>
+    </message>
+    <message>
+        <source>Not more than %1</source>
+        <extracomment>Under a field: the greatest number that it takes</extracomment>
+        <translation>Не более %1</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Наименование</translation>
     </message>
@@ -5335,6 +5355,11 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <source>Asking the licence register</source>
         <comment>progress</comment>
         <translation>Запрос в реестр лицензий</translation>
+    </message>
+    <message>
+        <source>The day must be after today</source>
+        <comment>under the last day of a suspension</comment>
+        <translation>День должен быть позже сегодняшнего</translation>
     </message>
     <message>
         <source>Entered into the register: %1 – %2</source>
@@ -8130,6 +8155,26 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <translation>Не действует</translation>
     </message>
     <message>
+        <source>Power of attorney revoked</source>
+        <comment>why it is not in force</comment>
+        <translation>Доверенность отменена</translation>
+    </message>
+    <message>
+        <source>Power of attorney dated %1, still to come</source>
+        <comment>why it is not in force: %1 its date</comment>
+        <translation>Доверенность датирована %1; этот день ещё не наступил</translation>
+    </message>
+    <message>
+        <source>Power of attorney ended on %1</source>
+        <comment>why it is not in force: %1 its last day</comment>
+        <translation>Срок доверенности истёк %1</translation>
+    </message>
+    <message>
+        <source>notary: %1</source>
+        <comment>after why it is not in force; a name</comment>
+        <translation>нотариус: %1</translation>
+    </message>
+    <message>
         <source>In force</source>
         <comment>state of the power of attorney</comment>
         <translation>Действует</translation>
@@ -8661,7 +8706,7 @@ Title of the page where a new case begins</extracomment>
     <message>
         <source>Device certificate valid until %1</source>
         <extracomment>Sign-in, about the certificate that this desk shows to the registry; %1 is a date</extracomment>
-        <translation>Сертификат устройства действует до %1</translation>
+        <translation>Сертификат устройства действует по %1</translation>
     </message>
     <message>
         <source>The desk is locked</source>
@@ -8757,7 +8802,7 @@ Title of the page where a new case begins</extracomment>
     <message>
         <source>%1 · registration certificate until %2</source>
         <comment>who signs: %1 the owner of the certificate, %2 its last day</comment>
-        <translation>%1 · регистрационное свидетельство до %2</translation>
+        <translation>%1 · регистрационное свидетельство действует по %2</translation>
     </message>
 </context>
 <context>
@@ -8906,7 +8951,7 @@ Title of the page where a new case begins</extracomment>
     <message>
         <source>Reply by</source>
         <comment>caption of a case: last day to answer</comment>
-        <translation>Ответить до</translation>
+        <translation>Ответить не позднее</translation>
     </message>
     <message>
         <source>The term stands still</source>
@@ -8921,7 +8966,7 @@ Title of the page where a new case begins</extracomment>
     <message>
         <source>The term is over; it was to be decided by</source>
         <comment>before a date in the past</comment>
-        <translation>Срок истёк; решение надлежало принять до</translation>
+        <translation>Срок истёк; решение надлежало принять не позднее</translation>
     </message>
     <message>
         <source>received %1 · %2</source>

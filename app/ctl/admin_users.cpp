@@ -21,6 +21,8 @@ void printUser(const AdminUser &user, Language language)
     line(AdminWord::State, stateWord(user.state, language));
     if (user.lockedUntil.isValid())
         line(AdminWord::Locked, exactTimeText(user.lockedUntil));
+    if (user.oneTimeUntil.isValid())
+        line(AdminWord::OneTimeUntil, exactTimeText(user.oneTimeUntil));
     if (!user.requestId.isEmpty())
         line(AdminWord::WaitsForSecond, user.requestId);
 }

@@ -31,6 +31,7 @@ enum class AdminWord {
     WaitsForSecond,
     Done,
     Locked,
+    OneTimeUntil,
     Before,
     After,
     Yes,

@@ -58,7 +58,8 @@ protocol::CertificatePurpose purposeOf(const Session &session)
 
 } // namespace
 
-Result<std::unique_ptr<Desk>> Desk::open(const QString &settingsFile)
+Result<std::unique_ptr<Desk>> Desk::open(const QString &settingsFile,
+                                         std::shared_ptr<const Clock> clock)
 {
     Result<Settings> settings = Settings::load(settingsFile);
     if (!settings)
@@ -72,14 +73,15 @@ Result<std::unique_ptr<Desk>> Desk::open(const QString &settingsFile)
     Result<std::unique_ptr<RegistryClient>> client = RegistryClient::create(*settings);
     if (!client)
         return client.failure();
-    return std::unique_ptr<Desk>(
-        new Desk(*std::move(settings), *std::move(client), *std::move(anchors), *recoveryKey));
+    return std::unique_ptr<Desk>(new Desk(*std::move(settings), *std::move(client),
+                                          *std::move(anchors), *recoveryKey, std::move(clock)));
 }
 
 Desk::Desk(Settings settings, std::unique_ptr<RegistryClient> client, trust::TrustAnchors anchors,
-           const QByteArray &recoveryKey)
+           const QByteArray &recoveryKey, std::shared_ptr<const Clock> clock)
     : m_settings(std::move(settings))
-    , m_clockWatch(m_clock)
+    , m_clock(std::move(clock))
+    , m_clockWatch(*m_clock)
     , m_regulations(RegulationCatalog::shipped())
     , m_calendar(WorkCalendar::shipped())
     , m_mci(MciTable::shipped())
@@ -88,11 +90,11 @@ Desk::Desk(Settings settings, std::unique_ptr<RegistryClient> client, trust::Tru
     , m_client(std::move(client))
     , m_connection(
           std::make_unique<ConnectionWatch>(*m_client, readKeptDemo(m_settings.vaultFolder)))
-    , m_tokens(std::make_unique<TokenWatch>(m_settings.tokenModules, m_clock))
+    , m_tokens(std::make_unique<TokenWatch>(m_settings.tokenModules, *m_clock))
     , m_signIn(std::make_unique<SignIn>(*m_client,
                                         SignInPolicy{m_settings.vaultFolder, m_settings.offlineDays,
                                                      recoveryKey, m_settings.copiesFolder},
-                                        m_clock))
+                                        *m_clock))
 {
     readLaw();
     connect(m_signIn.get(), &SignIn::aboutToSucceed, this, &Desk::endSession);
@@ -223,7 +225,7 @@ void Desk::onTokensChanged()
         if (m_asked.contains(fingerprint))
             continue;
         m_asked.insert(fingerprint);
-        checkSigner(*m_session, certificate, purposeOf(*m_session), m_clock)
+        checkSigner(*m_session, certificate, purposeOf(*m_session), *m_clock)
             .then(m_session.get(), [this, certificate](const Result<SignerVerdict> &verdict) {
                 if (!verdict && isOfTheCertificate(verdict.failure().code))
                     m_tokens->setRefused(certificate, verdict.failure().code);
@@ -248,12 +250,12 @@ void Desk::onSignedIn(const std::shared_ptr<Session> &session)
 void Desk::openOutboxes()
 {
     if (m_session->may(Permission::OpenOfficeOutbox)) {
-        m_officeStore = std::make_unique<OfficeStore>(*m_session, m_settings.vaultFolder, m_clock);
-        m_officeOutbox = std::make_unique<Outbox>(*m_session, m_clock, m_officeStore.get(),
+        m_officeStore = std::make_unique<OfficeStore>(*m_session, m_settings.vaultFolder, *m_clock);
+        m_officeOutbox = std::make_unique<Outbox>(*m_session, *m_clock, m_officeStore.get(),
                                                   Outbox::Whose::Colleagues);
     }
     if (m_session->may(Permission::RegisterApplication)) {
-        m_outbox = std::make_unique<Outbox>(*m_session, m_clock, m_officeStore.get());
+        m_outbox = std::make_unique<Outbox>(*m_session, *m_clock, m_officeStore.get());
         m_outbox->setHeld(true);
         m_outbox->start();
         m_draftSync = std::make_unique<DraftSync>(*m_session, *m_outbox);
@@ -279,7 +281,7 @@ void Desk::watchVault()
         *m_session,
         CopyPolicy{folderOfLogin(m_settings.copiesFolder, m_session->user().login),
                    m_settings.copyHours, m_settings.copiesKept},
-        m_clock);
+        *m_clock);
 }
 
 void Desk::signOut()

@@ -34,11 +34,13 @@ class Desk final : public QObject
 
 public:
     /// Reads desk.json and the data of the program. Fails with configurationInvalid, dataFile….
-    static Result<std::unique_ptr<Desk>> open(const QString &settingsFile);
+    static Result<std::unique_ptr<Desk>>
+    open(const QString &settingsFile,
+         std::shared_ptr<const Clock> clock = std::make_shared<SystemClock>());
     ~Desk() override;
 
     const Settings &settings() const { return m_settings; }
-    const Clock &clock() const { return m_clock; }
+    const Clock &clock() const { return *m_clock; }
     const RegulationCatalog &regulations() const { return m_regulations; }
     const WorkCalendar &calendar() const { return m_calendar; }
     const MciTable &mci() const { return m_mci; }
@@ -84,7 +86,7 @@ Q_SIGNALS:
 
 private:
     Desk(Settings settings, std::unique_ptr<RegistryClient> client, trust::TrustAnchors anchors,
-         const QByteArray &recoveryKey);
+         const QByteArray &recoveryKey, std::shared_ptr<const Clock> clock);
     void onSignedIn(const std::shared_ptr<Session> &session);
     void openOutboxes();
     void watchVault();
@@ -95,7 +97,7 @@ private:
     void takeLaw(const KeptLaw &law);
 
     Settings m_settings;
-    SystemClock m_clock;
+    std::shared_ptr<const Clock> m_clock;
     ClockWatch m_clockWatch;
     RegulationCatalog m_regulations;
     WorkCalendar m_calendar;

@@ -57,6 +57,12 @@ void QueueModel::refresh()
     fetch({}, qMin(mostRefreshed, m_rows.size()));
 }
 
+void QueueModel::refreshFrom(const QDate &day)
+{
+    m_filter.from = day;
+    refresh();
+}
+
 void QueueModel::cancel()
 {
     m_run.stop();

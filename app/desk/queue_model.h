@@ -55,6 +55,8 @@ public:
     void setQueue(protocol::Queue queue);
     /// Fetches again; the rows stay until the answer is there.
     void refresh();
+    /// As refresh(), received from this day on.
+    void refreshFrom(const QDate &day);
     void cancel();
     bool isLoading() const { return m_loading; }
     const std::optional<Failure> &failure() const { return m_failure; }

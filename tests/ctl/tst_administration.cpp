@@ -82,6 +82,9 @@ void TestCtlAdministration::aPersonIsMadeAndChoosesAPassword()
     const QByteArray given =
         made.object().value(QStringLiteral("oneTimePassword")).toString().toUtf8();
     QCOMPARE(given.size(), 19);
+    QVERIFY(m_world.as(QStringLiteral("marat"), u"admin users show daria --lang en"_qs)
+                .text()
+                .contains(QStringLiteral("one-time password until: ")));
     const QStringList list{u"admin"_qs, u"users"_qs, u"list"_qs};
     QVERIFY(m_world.signedIn(QStringLiteral("daria"), given, list)
                 .errors.contains("passwordChangeNeeded"));

@@ -101,6 +101,51 @@ private Q_SLOTS:
                     "Сенімхат 31.12.2099 күнін қоса алғанда жарамды · нотариус: ҮЛГІ"));
     }
 
+    void aPowerOfAttorneyThatIsNotInForceSaysWhy_data()
+    {
+        QTest::addColumn<QDate>("date");
+        QTest::addColumn<QDate>("last");
+        QTest::addColumn<bool>("revoked");
+        QTest::addColumn<QString>("words");
+        const QDate past(2020, 1, 1);
+        QTest::newRow("ended") << past << QDate(2020, 12, 31) << false
+                               << QStringLiteral("Power of attorney ended on 31.12.2020");
+        QTest::newRow("revoked") << past << QDate() << true
+                                 << QStringLiteral("Power of attorney revoked");
+        QTest::newRow("to come") << QDate(2099, 1, 1) << QDate() << false
+                                 << QStringLiteral(
+                                        "Power of attorney dated 01.01.2099, still to come");
+    }
+
+    void aPowerOfAttorneyThatIsNotInForceSaysWhy()
+    {
+        QFETCH(QDate, date);
+        QFETCH(QDate, last);
+        QFETCH(bool, revoked);
+        QFETCH(QString, words);
+        test::OperatorDesk desk;
+        desk::CaseDraft draft;
+        draft.representative.emplace();
+        draft.power.emplace();
+        draft.power->outcome = protocol::LookupOutcome::Found;
+        protocol::PowerOfAttorney &power = draft.power->power.emplace();
+        power.date = date;
+        power.validUntil = last;
+        power.revoked = revoked;
+        power.notary = QStringLiteral("ҮЛГІ");
+        const desk::CaseEditor editor(*desk.session, desk.clock, desk.regulation, draft, {});
+        Languages languages;
+        languages.set(Language::English);
+        RepresentativeForm form;
+        form.setLanguage(Language::English);
+        form.showPower(editor);
+        QStringList said;
+        for (const QLabel *label : form.findChildren<QLabel *>())
+            said << label->text();
+        QVERIFY2(said.contains(words + QStringLiteral(" · notary: ҮЛГІ")),
+                 qPrintable(said.join(u'\n')));
+    }
+
     void aDraftOfAnotherDeskSaysWhenItWasChangedThere()
     {
         Languages languages;

@@ -202,6 +202,23 @@ private Q_SLOTS:
         QCOMPARE(valueText(table, {}, Language::Kazakh), QStringLiteral("–"));
     }
 
+    void theBoundsOfAFieldAreNamed()
+    {
+        Languages languages;
+        languages.set(Language::English);
+        FormField date = fieldOf(FieldType::Date, "d");
+        date.min = QStringLiteral("1995-01-01");
+        QCOMPARE(boundsText(date, {}, Language::English), QStringLiteral("Not before 01.01.1995"));
+        FormField table = fieldOf(FieldType::Table);
+        table.columns << fieldOf(FieldType::Number, "n") << date;
+        table.columns[table.columns.size() - 2].max = QStringLiteral("12");
+        QCOMPARE(boundsText(table, QStringLiteral("/2/n"), Language::English),
+                 QStringLiteral("Not more than 12"));
+        QCOMPARE(boundsText(table, QStringLiteral("/2/d"), Language::English),
+                 QStringLiteral("Not before 01.01.1995"));
+        QCOMPARE(boundsText(table, {}, Language::English), QString());
+    }
+
     void aProblemStandsAtItsPlaceAndGoes_data()
     {
         QTest::addColumn<QString>("type");

@@ -202,7 +202,7 @@ private Q_SLOTS:
                                 application.id);
         review.load();
         QTRY_VERIFY_WITH_TIMEOUT(review.application().has_value(), 20'000);
-        const QString told = test::said(checkFacts(review, Language::English));
+        const QString told = test::said(checkFacts(review, QDate(2026, 11, 22), Language::English));
         for (const QString &wanted :
              {QStringLiteral("confirmed by the notary system"), QStringLiteral("ENIS-1"),
               QStringLiteral("notary-message"), QStringLiteral("not paid"),

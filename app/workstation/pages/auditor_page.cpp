@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QStandardItemModel>
+#include <QTimer>
 
 namespace ruqsat::workstation {
 
@@ -24,8 +25,15 @@ namespace auditor_detail {
 constexpr int auditRowHeight = 44;
 constexpr int usualAuditDays = 30; ///< the field says it in words
 constexpr int leastActionLetters = 12;
+constexpr int auditLookMs = 60'000;
 /// What the open entry says anyway.
 constexpr int groundColumn = 4;
+
+/// Both ends count.
+QDate firstUsualDay(const QDate &last)
+{
+    return last.addDays(1 - usualAuditDays);
+}
 
 } // namespace auditor_detail
 
@@ -65,6 +73,13 @@ AuditorPage::AuditorPage(const PageContext &context)
     });
     connectDetail();
     connectExport();
+    auto *minute = new QTimer(this);
+    connect(minute, &QTimer::timeout, this, [this] {
+        // A day that is just being typed is left alone.
+        if (isVisible() && !m_from->hasFocus() && !m_to->hasFocus())
+            onReturn();
+    });
+    minute->start(auditLookMs);
     retranslate();
 }
 
@@ -72,9 +87,9 @@ AuditorPage::~AuditorPage() = default;
 
 void AuditorPage::makeFilter()
 {
-    const QDate today = m_context.desk.clock().now().toTimeZone(WorkCalendar::zone()).date();
-    m_from = home_table::makeDay(today.addDays(-usualAuditDays));
-    m_to = home_table::makeDay(today);
+    m_day = today();
+    m_from = home_table::makeDay(firstUsualDay(m_day));
+    m_to = home_table::makeDay(m_day);
     m_action = new QComboBox;
     m_action->setObjectName(QStringLiteral("auditAction"));
     m_action->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -122,6 +137,30 @@ void AuditorPage::onEnter(const QString &)
     ask();
 }
 
+void AuditorPage::onReturn()
+{
+    if (followToday())
+        ask();
+}
+
+QDate AuditorPage::today() const
+{
+    return m_context.desk.clock().now().toTimeZone(WorkCalendar::zone()).date();
+}
+
+bool AuditorPage::followToday()
+{
+    // Days that somebody chose stay.
+    const QDate now = today();
+    if (now == m_day || m_to->date() != m_day)
+        return false;
+    if (m_from->date() == firstUsualDay(m_day))
+        m_from->setDate(firstUsualDay(now));
+    m_to->setDate(now);
+    m_day = now;
+    return true;
+}
+
 void AuditorPage::onLeave()
 {
     if (m_verification)
@@ -130,6 +169,7 @@ void AuditorPage::onLeave()
 
 void AuditorPage::ask()
 {
+    followToday();
     const auto text = [](FieldBox *box) { return box->lineEdit()->text().simplified(); };
     protocol::AuditFilter filter;
     filter.person = text(m_ui->person).remove(u' ');

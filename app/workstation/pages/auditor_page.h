@@ -28,6 +28,7 @@ public:
     QString title() const override;
     QWidget *firstFocus() const override;
     void onEnter(const QString &subject) override;
+    void onReturn() override;
     void onLeave() override;
     /// Shows these rows; show() shows those of the registry.
     void showRecords(const QList<protocol::AuditRecord> &records);
@@ -43,6 +44,9 @@ private:
     void makeFilter();
     void connectDetail();
     void ask();
+    QDate today() const;
+    /// Whether it has become another day, and the days that nobody chose went on with it.
+    bool followToday();
     void refillActions();
     void openDetail();
     /// Of the chosen row, where the entry is open; from its first line, or where it was read.
@@ -65,6 +69,7 @@ private:
     QComboBox *m_action;
     QDateEdit *m_from;
     QDateEdit *m_to;
+    QDate m_day; ///< the last one, as long as nobody chose another
     QAction *m_check;
     QAction *m_sign;
     QAction *m_export;

@@ -187,7 +187,7 @@ QList<Fact> applicationFacts(const desk::CaseReview &review, Language language)
     return facts.all();
 }
 
-QList<Fact> checkFacts(const desk::CaseReview &review, Language language)
+QList<Fact> checkFacts(const desk::CaseReview &review, const QDate &today, Language language)
 {
     Facts facts;
     const auto &request = review.request();
@@ -214,15 +214,13 @@ QList<Fact> checkFacts(const desk::CaseReview &review, Language language)
     if (request->representative)
         addPower(facts, *request->representative);
     addPayment(facts, review, language);
-    const QDate today = QDateTime::currentDateTimeUtc().toTimeZone(WorkCalendar::zone()).date();
     return facts.all() + followedFacts(review, today, language);
 }
 
-QList<Fact> termFacts(const desk::CaseReview &review, const WorkCalendar &calendar,
-                      Language language)
+QList<Fact> termFacts(const desk::CaseReview &review, const QDateTime &now,
+                      const WorkCalendar &calendar, Language language)
 {
     Facts facts;
-    const QDateTime now = QDateTime::currentDateTimeUtc();
     for (const protocol::DueClock &clock : review.application()->clocks) {
         facts.heading(clock.title.in(language));
         const ClockFace face =

@@ -2,21 +2,27 @@
 
 #include "desk/desk.h"
 #include "ui_case_review_page.h"
-#include "workstation/pages/case_facts.h"
 #include "workstation/pages/decision_preview.h"
+#include "workstation/pages/fact_list.h"
 #include "workstation/pages/joined_review.h"
 #include "workstation/pages/pdf_pane.h"
 #include "workstation/widgets/row_delegate.h"
-#include "workstation/words/due_words.h"
 #include "workstation/words/format.h"
 #include "workstation/words/languages.h"
 #include "workstation/words/names.h"
 
 #include <QAction>
+#include <QTimer>
 
 #include <utility>
 
 namespace ruqsat::workstation {
+namespace {
+
+/// Terms run on while the case is read.
+constexpr int reviewLookMs = 60'000;
+
+} // namespace
 
 CaseReviewPage::CaseReviewPage(const PageContext &context, QWidget *parent)
     : Page({.section = Chrome::Section::Queue}, parent)
@@ -68,13 +74,16 @@ CaseReviewPage::CaseReviewPage(const PageContext &context, QWidget *parent)
                             : m_ui->documents;
         list->setFocus(Qt::OtherFocusReason);
     });
-    m_ui->stage->setCalendar(context.desk.calendar());
-    m_ui->beside->setCalendar(context.desk.calendar());
+    m_ui->stage->setTime(context.desk.clock(), context.desk.calendar());
+    m_ui->beside->setTime(context.desk.clock(), context.desk.calendar());
     connect(m_ui->decision, &DecisionPanel::checking, this,
             [this] { m_review->checkCompleteness(); });
     connect(m_ui->decision, &DecisionPanel::asking, this, &CaseReviewPage::onAsking);
     connect(m_ui->decision, &DecisionPanel::answering, this, &CaseReviewPage::onAnswering);
     connect(m_ui->decision, &DecisionPanel::goingOn, this, [this] { m_review->goOn(); });
+    auto *minute = new QTimer(this);
+    connect(minute, &QTimer::timeout, this, &CaseReviewPage::showTime);
+    minute->start(reviewLookMs);
     retranslate();
 }
 
@@ -279,35 +288,6 @@ void CaseReviewPage::rebuild()
     if (m_ui->beside->isVisible())
         m_ui->beside->retranslate(*m_review, language);
     Q_EMIT titleChanged();
-}
-
-void CaseReviewPage::showHead()
-{
-    const protocol::Application &application = *m_review->application();
-    const Language language = m_context.languages.current();
-    m_ui->numberLabel->setText(application.number);
-    m_ui->applicantLabel->setText(application.applicant.name.in(language));
-    m_ui->serviceLabel->setText(m_review->regulation() ? m_review->regulation()->title.in(language)
-                                                       : application.regulation);
-    // The list below takes what is left; a label that wraps would give way to it.
-    m_ui->serviceLabel->setMinimumHeight(
-        m_ui->serviceLabel->heightForWidth(m_ui->left->minimumWidth() - 28));
-    m_ui->verdictTag->setFace(verdictFace(application.verdict));
-    m_ui->similarNote->setLanguage(language);
-    const WorkCalendar &calendar = m_context.desk.calendar();
-    for (const protocol::DueClock &clock : application.clocks) {
-        if (clock.id != serviceKindName(application.kind))
-            continue;
-        m_ui->dueChip->setFace(
-            clockFace(desk::clockChip(clock, m_context.desk.clock().now(), calendar)));
-        m_ui->dueLabel->setDue(clock.title.in(language), dueText(clock),
-                               dueWhy(clock, m_review->regulation(), calendar, language));
-    }
-    const QString registered = dateTimeText(application.registeredAt);
-    m_ui->registeredLabel->setText(registered);
-    m_ui->registeredLabel->setAccessibleName(m_ui->registeredCaption->text() +
-                                             QStringLiteral(": ") + registered);
-    m_ui->stateLabel->setText(stateText(application.state));
 }
 
 void CaseReviewPage::showLine()

@@ -23,6 +23,7 @@ public:
     QString mapSubject() const override;
     /// `subject`: the application's id.
     void onEnter(const QString &subject) override;
+    void onReturn() override;
     void onLeave() override;
     std::optional<desk::Later<void>> saveWork() override;
 
@@ -51,6 +52,10 @@ private:
     void tellFaster(const protocol::Application &now);
     void rebuild();
     void showHead();
+    /// How much of the term is left.
+    void showTerm();
+    /// What the time changes, and nothing else: somebody reads, marks or types.
+    void showTime();
     void showActions();
     void showReason();
     void showLine();

@@ -1,5 +1,7 @@
 #include "workstation/pages/case_stage.h"
 
+#include "core/calendar.h"
+#include "core/clock.h"
 #include "workstation/pages/case_facts.h"
 #include "workstation/pages/pdf_pane.h"
 
@@ -19,6 +21,12 @@ CaseStage::CaseStage(QWidget *parent)
     addWidget(m_facts);
     addWidget(m_paper);
     addWidget(m_text);
+}
+
+void CaseStage::setTime(const Clock &clock, const WorkCalendar &calendar)
+{
+    m_clock = &clock;
+    m_calendar = &calendar;
 }
 
 void CaseStage::show(desk::CaseReview &review, const CaseList::Line &line, Language language)
@@ -52,23 +60,32 @@ void CaseStage::retranslate(const desk::CaseReview &review, Language language)
 {
     m_facts->setAccessibleName(m_line.title);
     m_text->setAccessibleName(tr("Text of the decision", "what the officer looks at"));
+    if (m_line.subject != CaseList::Subject::Document)
+        m_facts->show(factsOf(review, language));
+}
+
+void CaseStage::showTime(const desk::CaseReview &review, Language language)
+{
+    if (m_line.subject == CaseList::Subject::Checks || m_line.subject == CaseList::Subject::Terms)
+        m_facts->renew(factsOf(review, language));
+}
+
+QList<Fact> CaseStage::factsOf(const desk::CaseReview &review, Language language) const
+{
+    const QDateTime now = m_clock->now();
     switch (m_line.subject) {
     case CaseList::Subject::Application:
-        m_facts->show(applicationFacts(review, language));
-        break;
+        return applicationFacts(review, language);
     case CaseList::Subject::Checks:
-        m_facts->show(checkFacts(review, language));
-        break;
+        return checkFacts(review, now.toTimeZone(WorkCalendar::zone()).date(), language);
     case CaseList::Subject::Terms:
-        if (m_calendar)
-            m_facts->show(termFacts(review, *m_calendar, language));
-        break;
+        return termFacts(review, now, *m_calendar, language);
     case CaseList::Subject::History:
-        m_facts->show(historyFacts(review, language));
-        break;
+        return historyFacts(review, language);
     case CaseList::Subject::Document:
         break;
     }
+    return {};
 }
 
 void CaseStage::showText(const QString &html)

@@ -6,9 +6,14 @@
 
 class QTextBrowser;
 
+namespace ruqsat {
+class Clock;
+}
+
 namespace ruqsat::workstation {
 
 class FactList;
+struct Fact;
 class PdfPane;
 
 /// What the officer looks at: facts to read and mark, a document, or the text of the decision. The
@@ -19,14 +24,16 @@ class CaseStage final : public QStackedWidget
 public:
     explicit CaseStage(QWidget *parent = nullptr);
 
-    /// For the dates; it must outlive the widget.
-    void setCalendar(const WorkCalendar &calendar) { m_calendar = &calendar; }
+    /// For the dates; both must outlive the widget.
+    void setTime(const Clock &clock, const WorkCalendar &calendar);
     FactList *facts() const { return m_facts; }
     PdfPane *paper() const { return m_paper; }
     /// Fetches the document where it is one; failed() tells what went wrong.
     void show(desk::CaseReview &review, const CaseList::Line &line, Language language);
     /// The facts in the words of the screen, the document as it is.
     void retranslate(const desk::CaseReview &review, Language language);
+    /// The facts that the time changes, where it has changed them.
+    void showTime(const desk::CaseReview &review, Language language);
     void showText(const QString &html);
     bool isShowingText() const;
     /// Lets go of what names a person.
@@ -37,7 +44,10 @@ Q_SIGNALS:
     void failed(const Failure &failure);
 
 private:
+    QList<Fact> factsOf(const desk::CaseReview &review, Language language) const;
+
     CaseList::Line m_line;
+    const Clock *m_clock = nullptr;
     const WorkCalendar *m_calendar = nullptr;
     FactList *m_facts;
     PdfPane *m_paper;

@@ -123,6 +123,13 @@ void FactModel::setFacts(const QList<Fact> &facts)
     endResetModel();
 }
 
+void FactModel::setWords(const QList<Fact> &facts)
+{
+    Q_EMIT layoutAboutToBeChanged();
+    m_facts = facts;
+    Q_EMIT layoutChanged();
+}
+
 void FactModel::setMarks(const QMap<QString, desk::ReviewMark> &marks)
 {
     if (m_marks == marks)
@@ -207,6 +214,16 @@ void FactList::show(const QList<Fact> &facts)
         setCurrentIndex(m_model->index(row));
         verticalScrollBar()->setValue(place);
     }
+}
+
+void FactList::renew(const QList<Fact> &facts)
+{
+    if (facts == m_model->all())
+        return;
+    if (facts.size() == m_model->rowCount())
+        m_model->setWords(facts);
+    else
+        show(facts);
 }
 
 QString FactList::chosenKey() const

@@ -21,6 +21,7 @@ struct Fact
     std::optional<TagFace> tag;
 
     bool isHeading() const { return value.isEmpty() && !tag; }
+    friend bool operator==(const Fact &, const Fact &) = default;
 };
 
 class FactModel final : public QAbstractListModel
@@ -31,6 +32,9 @@ public:
 
     using QAbstractListModel::QAbstractListModel;
     void setFacts(const QList<Fact> &facts);
+    /// The same lines with other words; a view stays where it is.
+    void setWords(const QList<Fact> &facts);
+    const QList<Fact> &all() const { return m_facts; }
     /// What stands beside the facts that may be marked.
     void setMarks(const QMap<QString, desk::ReviewMark> &marks);
     const Fact &fact(int row) const { return m_facts.at(row); }
@@ -55,6 +59,8 @@ public:
     explicit FactList(QWidget *parent = nullptr);
     FactModel *facts() const { return m_model; }
     void show(const QList<Fact> &facts);
+    /// The same facts at another time: whoever reads them stays at the line and the place.
+    void renew(const QList<Fact> &facts);
     void setMarkable(bool markable) { m_markable = markable; }
     /// The key of the chosen line; empty where nothing can be marked.
     QString chosenKey() const;

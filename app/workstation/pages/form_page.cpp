@@ -6,6 +6,7 @@
 #include "workstation/pages/payment_panel.h"
 #include "workstation/pages/previous_licence_panel.h"
 #include "workstation/pages/similar_note.h"
+#include "workstation/pages/value_text.h"
 
 #include <QAction>
 
@@ -160,8 +161,12 @@ void FormPage::showProblem(FieldEditor *fieldEditor)
         if (problem.target != id)
             continue;
         const FailureText text = failureText(problem.code, language());
-        fieldEditor->setProblem(placeIn(id, problem.pointer),
-                                text.title + QStringLiteral(". ") + text.nextStep);
+        const QString place = placeIn(id, problem.pointer);
+        const QString bounds = problem.code == FailureCode::FieldOutOfRange
+                                   ? boundsText(fieldEditor->field(), place, language())
+                                   : QString();
+        fieldEditor->setProblem(place, text.title + QStringLiteral(". ") +
+                                           (bounds.isEmpty() ? text.nextStep : bounds));
     }
 }
 

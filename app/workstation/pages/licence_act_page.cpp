@@ -212,7 +212,9 @@ bool LicenceActPage::check()
     const Language language = m_context.languages.current();
     QWidget *first = nullptr;
     const auto mark = [&](FieldBox *box, QWidget *field, FailureCode code) {
-        box->setError(failureText(code, language).title);
+        box->setError(box == m_ui->until && code == FailureCode::FieldOutOfRange
+                          ? tr("The day must be after today", "under the last day of a suspension")
+                          : failureText(code, language).title);
         if (!first)
             first = field;
     };

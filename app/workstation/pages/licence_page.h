@@ -23,6 +23,7 @@ public:
     QWidget *firstFocus() const override;
     /// `subject`: number of the licence; empty: the one shown last, anew.
     void onEnter(const QString &subject) override;
+    void onReturn() override { onEnter({}); }
     void onLeave() override;
 
 protected:

@@ -43,7 +43,7 @@ void QueuePage::makeActions()
     m_substitute = add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J), [this] { substitute(); });
     add(QKeySequence(Qt::Key_F5), [this] {
         m_ui->failurePanel->clear();
-        m_model->refresh();
+        refresh();
         m_feed->count();
     });
     add(QKeySequence(Qt::CTRL | Qt::Key_Up), [this] { stepQueue(-1); });
@@ -132,7 +132,7 @@ void QueuePage::onFailed(const Failure &failure)
     // On another page nobody sees the panel.
     if (m_left)
         m_context.go.toastFailure(failure);
-    m_model->refresh();
+    refresh();
 }
 
 void QueuePage::onDone(Action action, const protocol::Application &application)
@@ -141,7 +141,7 @@ void QueuePage::onDone(Action action, const protocol::Application &application)
         m_ui->failurePanel->clear();
     if (action == Action::Assign)
         m_unsentNote.clear();
-    m_model->refresh();
+    refresh();
     m_feed->count();
     QString said;
     if (action == Action::Claim)

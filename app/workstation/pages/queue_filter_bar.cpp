@@ -90,14 +90,19 @@ void QueueFilterBar::apply(protocol::QueueFilter &filter, const QDate &today) co
     filter.state = m_state->currentData().isNull()
                        ? std::nullopt
                        : std::optional(filterStates[m_state->currentData().toInt()]);
-    const int days = m_period->currentData().toInt();
     filter.executor = m_executor;
     filter.decision = m_decided.decision;
     filter.ground = m_decided.ground;
     filter.decidedFrom = m_decided.decidedFrom;
     filter.decidedUntil = m_decided.decidedUntil;
-    filter.from = days > 0 ? today.addDays(1 - days) : QDate();
+    filter.from = firstDay(today);
     filter.until = {};
+}
+
+QDate QueueFilterBar::firstDay(const QDate &today) const
+{
+    const int days = m_period->currentData().toInt();
+    return days > 0 ? today.addDays(1 - days) : QDate();
 }
 
 bool QueueFilterBar::isEmpty() const

@@ -21,6 +21,8 @@ public:
 
     /// Writes the conditions into `filter`; queue and order stay. `today`: in Asia/Almaty.
     void apply(protocol::QueueFilter &filter, const QDate &today) const;
+    /// Of when it was received; invalid for any day. It goes on with `today`.
+    QDate firstDay(const QDate &today) const;
     bool isEmpty() const override;
     void clear() override;
     /// Nothing: any state. Says nothing by itself.

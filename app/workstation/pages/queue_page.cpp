@@ -100,6 +100,7 @@ void QueuePage::connectDesk()
     connect(m_work.get(), &desk::QueueWork::asking, this, &QueuePage::onAsking);
     connect(m_work.get(), &desk::QueueWork::overtaken, this,
             [this](const protocol::Application &now) { toastFaster(m_context, now); });
+    followTheDay();
 }
 
 QString QueuePage::title() const
@@ -136,14 +137,14 @@ void QueuePage::onEnter(const QString &subject)
     // That an outcome is asked for stays until it is known.
     if (!m_work->isBusy())
         m_ui->failurePanel->clear();
-    m_model->refresh();
+    refresh();
     m_feed->start();
     showState();
 }
 
 void QueuePage::onReturn()
 {
-    m_model->refresh();
+    refresh();
 }
 
 void QueuePage::onLeave()
@@ -202,8 +203,7 @@ void QueuePage::chooseQueue(int row)
     m_ui->failurePanel->clear();
     protocol::QueueFilter filter = m_model->filter();
     filter.queue = m_queues.at(row);
-    m_ui->filter->apply(filter,
-                        m_context.desk.clock().now().toTimeZone(WorkCalendar::zone()).date());
+    m_ui->filter->apply(filter, today());
     m_model->setFilter(filter);
     m_ui->titleLabel->setText(title());
     Q_EMIT titleChanged();
@@ -212,8 +212,7 @@ void QueuePage::chooseQueue(int row)
 void QueuePage::applyFilter()
 {
     protocol::QueueFilter filter = m_model->filter();
-    m_ui->filter->apply(filter,
-                        m_context.desk.clock().now().toTimeZone(WorkCalendar::zone()).date());
+    m_ui->filter->apply(filter, today());
     m_model->setFilter(filter);
 }
 
@@ -224,7 +223,7 @@ const protocol::ApplicationSummary *QueuePage::chosen() const
 
 void QueuePage::onChanges(const QList<protocol::CaseChange> &changes)
 {
-    m_model->refresh();
+    refresh();
     const protocol::ApplicationSummary *summary = chosen();
     if (!summary)
         return;

@@ -50,6 +50,10 @@ private:
     /// To the queue above or below, while the focus stays where it is.
     void stepQueue(int by);
     void applyFilter();
+    void refresh();
+    /// What was received "today" is of another day after midnight.
+    void followTheDay();
+    QDate today() const;
     void showChosen();
     void showCard(const protocol::ApplicationSummary *summary);
     void showState();

@@ -17,6 +17,29 @@
 
 namespace ruqsat::workstation {
 
+namespace representative_detail {
+
+/// Why nobody may act by it on this day.
+QString whyNotInForce(const protocol::PowerOfAttorney &power, const QDate &today)
+{
+    const QString why =
+        power.revoked
+            ? RepresentativeForm::tr("Power of attorney revoked", "why it is not in force")
+        : power.date > today ? RepresentativeForm::tr("Power of attorney dated %1, still to come",
+                                                      "why it is not in force: %1 its date")
+                                   .arg(dateText(power.date))
+                             : RepresentativeForm::tr("Power of attorney ended on %1",
+                                                      "why it is not in force: %1 its last day")
+                                   .arg(dateText(power.validUntil));
+    return power.notary.isEmpty()
+               ? why
+               : why + QStringLiteral(" · ") +
+                     RepresentativeForm::tr("notary: %1", "after why it is not in force; a name")
+                         .arg(power.notary);
+}
+
+} // namespace representative_detail
+
 RepresentativeForm::RepresentativeForm(QWidget *parent)
     : QWidget(parent)
     , m_nameBox(new FieldBox)
@@ -152,7 +175,7 @@ void RepresentativeForm::showPower(const desk::CaseEditor &editor)
     case desk::LookupState::Found:
         if (!power.inForceOn(editor.today())) {
             face = {TagFace::Tone::Bad, tr("Not in force", "state of the power of attorney")};
-            words = failureText(FailureCode::PowerNotInForce, m_language).explanation;
+            words = representative_detail::whyNotInForce(power, editor.today());
             break;
         }
         face = {TagFace::Tone::Good, tr("In force", "state of the power of attorney")};

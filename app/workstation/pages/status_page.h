@@ -23,6 +23,8 @@ public:
     QWidget *firstFocus() const override;
     /// `subject`: what to search for; may be empty.
     void onEnter(const QString &subject) override;
+    /// A search anew would take the chosen case away: the day shows in what is known.
+    void onReturn() override { showChosen(); }
     void onLeave() override;
     std::optional<desk::Later<void>> saveWork() override;
 

@@ -97,4 +97,28 @@ QString valueText(const FormField &field, const QJsonValue &value, Language lang
     return value.toString();
 }
 
+QString boundsText(const FormField &field, const QString &place, Language language)
+{
+    const QString member = place.section(u'/', -1);
+    for (const FormField &column : field.columns) {
+        if (column.id == member)
+            return boundsText(column, {}, language);
+    }
+    const bool isDate = field.type == FieldType::Date;
+    QStringList bounds;
+    if (!field.min.isEmpty())
+        //: Under a field: the first day that it takes
+        bounds << (isDate ? FieldEditor::tr("Not before %1")
+                          //: Under a field: the least number that it takes
+                          : FieldEditor::tr("Not less than %1"))
+                      .arg(valueText(field, field.min, language));
+    if (!field.max.isEmpty())
+        //: Under a field: the last day that it takes
+        bounds << (isDate ? FieldEditor::tr("Not after %1")
+                          //: Under a field: the greatest number that it takes
+                          : FieldEditor::tr("Not more than %1"))
+                      .arg(valueText(field, field.max, language));
+    return bounds.join(QStringLiteral(" · "));
+}
+
 } // namespace ruqsat::workstation

@@ -11,6 +11,7 @@ struct TagFace
     enum class Tone { Good, Warn, Bad, Neutral };
     Tone tone = Tone::Neutral;
     QString text;
+    friend bool operator==(const TagFace &, const TagFace &) = default;
 };
 
 QSize tagSize(const TagFace &face);

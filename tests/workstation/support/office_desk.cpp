@@ -61,7 +61,7 @@ void OfficeDesk::restart()
 {
     // One process holds a vault: the old one lets go first.
     m_desk.reset();
-    auto opened = desk::Desk::open(m_settings);
+    auto opened = desk::Desk::open(m_settings, clock);
     if (!opened)
         qFatal("%s %s", qPrintable(failureName(opened.failure().code)),
                qPrintable(opened.failure().detail));

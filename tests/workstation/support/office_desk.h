@@ -14,6 +14,14 @@ class MainWindow;
 
 namespace ruqsat::test {
 
+/// The computer's time, some days later.
+class LaterClock final : public Clock
+{
+public:
+    QDateTime now() const override { return QDateTime::currentDateTimeUtc().addDays(days); }
+    int days = 0;
+};
+
 /// A desk with a real vault and a token, before an OfficeRegistry; signIn() signs its person in.
 class OfficeDesk final
 {
@@ -33,6 +41,7 @@ public:
 
     OfficeRegistry office;
     ScriptedRegistry registry;
+    const std::shared_ptr<LaterClock> clock = std::make_shared<LaterClock>();
 
 private:
     QTemporaryDir m_folder;
