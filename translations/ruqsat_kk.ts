@@ -5294,6 +5294,21 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <extracomment>Administration, line of the trust roots</extracomment>
         <translation>аралық куәлік</translation>
     </message>
+    <message>
+        <source>No answer came, and so far nothing is changed in the registry. You may send it once more.</source>
+        <extracomment>Administration, after a change whose answer was lost</extracomment>
+        <translation>Жауап алынбады, тізілімде әзірге ештеңе өзгерген жоқ. Қайта жіберуге болады.</translation>
+    </message>
+    <message>
+        <source>No answer came, and the data have changed since. Look whether they are as you wanted; if not, send them once more.</source>
+        <extracomment>Administration, after a change whose answer was lost</extracomment>
+        <translation>Жауап алынбады, ал деректер содан бері өзгерді. Олардың өзіңіз қалағандай екенін тексеріңіз; олай болмаса, қайта жіберіңіз.</translation>
+    </message>
+    <message>
+        <source>No answer came, and the change does not wait any more: your decision or that of another administrator is in force.</source>
+        <extracomment>Administration, in place of a change that waited, after an answer was lost</extracomment>
+        <translation>Жауап алынбады, ал өзгеріс енді растауды күтпейді: сіздің немесе басқа әкімшінің шешімі күшіне енген.</translation>
+    </message>
 </context>
 <context>
     <name>LicenceActPage</name>

@@ -5323,6 +5323,21 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <extracomment>Administration, line of the trust roots</extracomment>
         <translation>промежуточный сертификат</translation>
     </message>
+    <message>
+        <source>No answer came, and so far nothing is changed in the registry. You may send it once more.</source>
+        <extracomment>Administration, after a change whose answer was lost</extracomment>
+        <translation>Ответ не получен; в реестре пока ничего не изменено. Можно отправить ещё раз.</translation>
+    </message>
+    <message>
+        <source>No answer came, and the data have changed since. Look whether they are as you wanted; if not, send them once more.</source>
+        <extracomment>Administration, after a change whose answer was lost</extracomment>
+        <translation>Ответ не получен, а данные с тех пор изменились. Проверьте, таковы ли они, как вы хотели; если нет, отправьте ещё раз.</translation>
+    </message>
+    <message>
+        <source>No answer came, and the change does not wait any more: your decision or that of another administrator is in force.</source>
+        <extracomment>Administration, in place of a change that waited, after an answer was lost</extracomment>
+        <translation>Ответ не получен, а изменение больше не ждёт: действует ваше решение или решение другого администратора.</translation>
+    </message>
 </context>
 <context>
     <name>LicenceActPage</name>

@@ -2,6 +2,7 @@
 
 #include "desk/act.h"
 #include "desk/session.h"
+#include "protocol/action.h"
 #include "protocol/application.h"
 
 #include <initializer_list>
@@ -22,6 +23,24 @@ bool wasPreparedSince(const protocol::Application &application, qint64 version, 
 bool hasSignatureOf(const protocol::Application &application, const QString &iin);
 /// It was handed over, and this person recorded it.
 bool wasHandedOverBy(const protocol::Application &application, const QString &iin);
+
+// What a person does several times to one case is known by what it says: the same act with other
+// words, at another desk, is another one. All since the case was at the version of `body`.
+/// `known`: how many questions the case had then.
+bool isAsked(const protocol::Application &application, const protocol::QuestionBody &body,
+             qsizetype known, const QString &iin);
+/// With the same words and all of the files.
+bool isAnswered(const protocol::Application &application, const QString &questionId,
+                const protocol::AnswerBody &body, const QString &iin);
+bool isChecked(const protocol::Application &application, const protocol::CompletenessBody &body,
+               const QString &iin);
+/// Also where the head has sent it back since.
+bool isProposed(const protocol::Application &application, const protocol::ProposalBody &body,
+                const QString &iin);
+bool isGivenBack(const protocol::Application &application, const protocol::ReturnBody &body,
+                 const QString &iin);
+bool isAssigned(const protocol::Application &application, const protocol::AssignBody &body,
+                const QString &iin);
 
 /// An Act on a case at its version, which keeps it from being done twice; fails with versionStale
 /// where the case went on without it.

@@ -151,14 +151,23 @@ void CaseReview::sendProposal()
         body.grounds = m_work.statedGrounds();
     if (concludes() && body.decision == Decision::Issue)
         body.conclusion = m_work.conclusion;
-    run(Action::Propose, [this, body] { return m_session.client().propose(m_id, body); });
+    run(
+        Action::Propose, [this, body] { return m_session.client().propose(m_id, body); },
+        [body, iin = m_session.user().iin](const protocol::Application &now) {
+            return isProposed(now, body, iin);
+        });
 }
 
 void CaseReview::giveBack(const QString &reason)
 {
-    if (m_application)
-        run(Action::ReturnToExecutor, [this, version = m_application->version, reason] {
-            return m_session.client().giveBack(m_id, version, reason);
+    if (!m_application)
+        return;
+    const protocol::ReturnBody body{m_application->version, reason};
+    run(
+        Action::ReturnToExecutor,
+        [this, body] { return m_session.client().giveBack(m_id, body.version, body.reason); },
+        [body, iin = m_session.user().iin](const protocol::Application &now) {
+            return isGivenBack(now, body, iin);
         });
 }
 
@@ -170,10 +179,13 @@ void CaseReview::prepareResult()
         });
 }
 
-void CaseReview::run(Action action, CaseAct::Send send)
+void CaseReview::run(Action action, CaseAct::Send send, CaseAct::IsDone isDone)
 {
     setBusy(true);
-    auto *act = new CaseAct(m_session, m_id, m_application->version, action, std::move(send), this);
+    const qint64 version = m_application->version;
+    auto *act =
+        isDone ? new CaseAct(m_session, m_id, version, std::move(send), std::move(isDone), this)
+               : new CaseAct(m_session, m_id, version, action, std::move(send), this);
     connect(act, &CaseAct::asking, this, &CaseReview::asking);
     connect(act, &CaseAct::done, this, [this, act, action] {
         setBusy(false);

@@ -174,7 +174,8 @@ Q_SIGNALS:
     void overtaken(const ruqsat::protocol::Application &now);
 
 private:
-    void run(Action action, CaseAct::Send send);
+    /// `isDone`: where one such act is not as good as another.
+    void run(Action action, CaseAct::Send send, CaseAct::IsDone isDone = {});
     void setBusy(bool busy);
     void touched();
     /// What was typed into the vault, and nothing more.

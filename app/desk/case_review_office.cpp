@@ -25,8 +25,12 @@ void CaseReview::checkCompleteness()
             return;
         }
     }
-    run(Action::CheckCompleteness,
-        [this, body] { return m_session.client().checkCompleteness(m_id, body); });
+    run(
+        Action::CheckCompleteness,
+        [this, body] { return m_session.client().checkCompleteness(m_id, body); },
+        [body, iin = m_session.user().iin](const protocol::Application &now) {
+            return isChecked(now, body, iin);
+        });
 }
 
 void CaseReview::ask(const LocalizedText &body, const QString &question, int workingDays)
@@ -41,8 +45,11 @@ void CaseReview::ask(const LocalizedText &body, const QString &question, int wor
     asked.workingDays = workingDays;
     for (const protocol::CaseMark &mark : wrongMarks())
         asked.marks.append(mark.target);
-    run(body.isEmpty() ? Action::AskApplicant : Action::AskBody,
-        [this, asked] { return m_session.client().ask(m_id, asked); });
+    run(
+        body.isEmpty() ? Action::AskApplicant : Action::AskBody,
+        [this, asked] { return m_session.client().ask(m_id, asked); },
+        [asked, known = m_application->questions.size(), iin = m_session.user().iin](
+            const protocol::Application &now) { return isAsked(now, asked, known, iin); });
 }
 
 void CaseReview::recordAnswer(const QString &questionId, const QString &answer)
@@ -50,9 +57,14 @@ void CaseReview::recordAnswer(const QString &questionId, const QString &answer)
     if (!m_application)
         return;
     const protocol::AnswerBody body{m_application->version, answer, {}, {}};
-    run(Action::RecordAnswer, [this, questionId, body] {
-        return m_session.client().recordAnswer(m_id, questionId, body);
-    });
+    run(
+        Action::RecordAnswer,
+        [this, questionId, body] {
+            return m_session.client().recordAnswer(m_id, questionId, body);
+        },
+        [questionId, body, iin = m_session.user().iin](const protocol::Application &now) {
+            return isAnswered(now, questionId, body, iin);
+        });
 }
 
 void CaseReview::goOn()

@@ -5,14 +5,37 @@
 #include <QCryptographicHash>
 #include <QUuid>
 
+#include <utility>
+
 namespace ruqsat::desk {
 
-CopyPrinting::CopyPrinting(RegistryClient &client, QString applicationId, QObject *parent)
+namespace {
+
+/// What the registry did not hear is told it again by itself.
+constexpr int reportAgainMs = 3'000;
+
+/// It may hear the same later.
+bool maySayAgain(FailureCode code)
+{
+    return isAwayOrBusy(code) ||
+           isAmong(code, FailureCode::RegistryUnreachable, FailureCode::OutcomeUnknown);
+}
+
+bool isSessionOver(FailureCode code)
+{
+    return code == FailureCode::SessionExpired || code == FailureCode::SessionMissing;
+}
+
+} // namespace
+
+CopyPrinting::CopyPrinting(Session &session, QString applicationId, QObject *parent)
     : QObject(parent)
-    , m_client(client)
+    , m_client(session.client())
     , m_applicationId(std::move(applicationId))
 {
-    connect(&client, &RegistryClient::reached, this, &CopyPrinting::reportAgain);
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, &CopyPrinting::reportAgain);
+    connect(&session, &Session::renewed, this, &CopyPrinting::reportAgain);
     connect(this, &CopyPrinting::printed, this, &CopyPrinting::goIfLeft);
     connect(this, &CopyPrinting::failed, this, &CopyPrinting::goIfLeft);
 }
@@ -73,13 +96,25 @@ void CopyPrinting::print(const QString &queue, const QByteArray &pdf, const QStr
     const protocol::CopyBody body{
         QUuid::createUuid().toString(QUuid::WithoutBraces),
         QString::fromLatin1(QCryptographicHash::hash(pdf, QCryptographicHash::Sha256).toHex())};
-    m_client.takeCopy(m_applicationId, body)
-        .then(this, [this, queue, pdf, title](const Result<protocol::PaperCopy> &copy) {
-            if (copy)
-                onTaken(*copy, queue, pdf, title);
-            else
-                fail(copy.failure());
-        });
+    change([this, body] { return m_client.takeCopy(m_applicationId, body); },
+           [this, queue, pdf, title](const Result<protocol::PaperCopy> &copy) {
+               if (copy)
+                   onTaken(*copy, queue, pdf, title);
+               else
+                   fail(copy.failure());
+           });
+}
+
+void CopyPrinting::change(std::function<Later<protocol::PaperCopy>()> send,
+                          std::function<void(const Result<protocol::PaperCopy> &)> ended)
+{
+    // Sent once more it is the same change: its answer tells how the copy stands.
+    auto *act = new Act<protocol::PaperCopy>(
+        {send, send, [](const protocol::PaperCopy &) { return true; }, {}, {}}, this);
+    connect(act, &ActBase::asking, this, &CopyPrinting::asking);
+    connect(act, &ActBase::done, this, [act, ended] { ended(*act->seen()); });
+    connect(act, &ActBase::failed, this, [ended](const Failure &failure) { ended(failure); });
+    act->start();
 }
 
 void CopyPrinting::onTaken(const protocol::PaperCopy &copy, const QString &queue,
@@ -97,6 +132,7 @@ void CopyPrinting::onEnd(int number, const Result<void> &done)
 {
     if (done) {
         m_unheard = number;
+        m_told.reset();
         reportPrinted(number);
         return;
     }
@@ -107,37 +143,51 @@ void CopyPrinting::onEnd(int number, const Result<void> &done)
 
 void CopyPrinting::reportPrinted(int number)
 {
+    m_again.stop();
     m_reporting = true;
     m_client.copyPrinted(m_applicationId, number)
         .then(this, [this, number](const Result<protocol::PaperCopy> &copy) {
             m_reporting = false;
-            const bool again =
-                !copy && isAmong(copy.failure().code, FailureCode::RegistryUnreachable,
-                                 FailureCode::OutcomeUnknown);
-            if (!again)
-                m_unheard = -1;
-            if (copy)
-                keep(*copy);
-            // Heard late, it may be said while the next copy is already at the printer.
-            if (number == m_current)
-                m_printing = false;
-            if (copy)
-                Q_EMIT printed(number);
-            else
-                Q_EMIT failed(copy.failure());
+            onReported(number, copy);
         });
+}
+
+void CopyPrinting::onReported(int number, const Result<protocol::PaperCopy> &copy)
+{
+    // Heard late, it may be said while the next copy is already at the printer.
+    if (number == m_current)
+        m_printing = false;
+    if (copy) {
+        m_unheard = -1;
+        m_told.reset();
+        keep(*copy);
+        Q_EMIT printed(number);
+        return;
+    }
+    const FailureCode code = copy.failure().code;
+    if (maySayAgain(code))
+        m_again.start(reportAgainMs);
+    else if (!isSessionOver(code))
+        m_unheard = -1;
+    if (std::exchange(m_told, code) != code)
+        Q_EMIT failed(copy.failure());
 }
 
 void CopyPrinting::reportAgain()
 {
-    if (m_unheard > 0 && !m_reporting)
+    if (m_unheard < 0)
+        return;
+    if (m_reporting)
+        m_again.start(reportAgainMs);
+    else
         reportPrinted(m_unheard);
 }
 
 void CopyPrinting::spoil(int number, protocol::SpoilReason reason)
 {
-    m_client.copySpoiled(m_applicationId, number, {reason})
-        .then(this, [this](const Result<protocol::PaperCopy> &copy) {
+    change(
+        [this, number, reason] { return m_client.copySpoiled(m_applicationId, number, {reason}); },
+        [this](const Result<protocol::PaperCopy> &copy) {
             if (copy)
                 keep(*copy);
             else
@@ -147,15 +197,16 @@ void CopyPrinting::spoil(int number, protocol::SpoilReason reason)
 
 void CopyPrinting::seal(int number, const QString &handSigner)
 {
-    m_client.copySealed(m_applicationId, number, {handSigner})
-        .then(this, [this, number](const Result<protocol::PaperCopy> &copy) {
-            if (!copy) {
-                Q_EMIT failed(copy.failure());
-                return;
-            }
-            keep(*copy);
-            Q_EMIT sealed(number);
-        });
+    change([this, number,
+            handSigner] { return m_client.copySealed(m_applicationId, number, {handSigner}); },
+           [this, number](const Result<protocol::PaperCopy> &copy) {
+               if (!copy) {
+                   Q_EMIT failed(copy.failure());
+                   return;
+               }
+               keep(*copy);
+               Q_EMIT sealed(number);
+           });
 }
 
 void CopyPrinting::keep(const protocol::PaperCopy &copy)

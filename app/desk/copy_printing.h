@@ -1,12 +1,16 @@
 #pragma once
 
+#include "desk/act.h"
 #include "desk/paper_output.h"
-#include "desk/registry_client.h"
+#include "desk/session.h"
 #include "protocol/copy.h"
 
 #include <QObject>
+#include <QTimer>
 
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace ruqsat::desk {
 
@@ -17,7 +21,7 @@ class CopyPrinting final : public QObject
     Q_OBJECT
 
 public:
-    CopyPrinting(RegistryClient &client, QString applicationId, QObject *parent = nullptr);
+    CopyPrinting(Session &session, QString applicationId, QObject *parent = nullptr);
     /// Takes a job along that has not come out yet: what becomes of its copy nobody tells.
     ~CopyPrinting() override;
     /// Whoever printed has turned to something else: what is at the printer comes to its end there,
@@ -46,6 +50,9 @@ public:
     void seal(int number, const QString &handSigner);
 
 Q_SIGNALS:
+    /// The registry gave no answer to print(), spoil() or seal(): it is asked again, since it does
+    /// none of them twice. changed() or failed() tell the outcome.
+    void asking(const Failure &failure);
     void changed();
     void printed(int number);
     void sealed(int number);
@@ -55,7 +62,11 @@ private:
     void onTaken(const protocol::PaperCopy &copy, const QString &queue, const QByteArray &pdf,
                  const QString &title);
     void onEnd(int number, const Result<void> &end);
+    /// Asks until the registry has told what became of it.
+    void change(std::function<Later<protocol::PaperCopy>()> send,
+                std::function<void(const Result<protocol::PaperCopy> &)> ended);
     void reportPrinted(int number);
+    void onReported(int number, const Result<protocol::PaperCopy> &copy);
     void reportAgain();
     void keep(const protocol::PaperCopy &copy);
     void fail(const Failure &failure);
@@ -70,6 +81,8 @@ private:
     /// The printer said so, but the registry did not hear it yet; -1: none.
     int m_unheard = -1;
     bool m_reporting = false;
+    QTimer m_again;                    ///< until it is told once more
+    std::optional<FailureCode> m_told; ///< why the registry does not hear it; said once
     bool m_left = false;
 };
 

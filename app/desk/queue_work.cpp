@@ -65,14 +65,21 @@ void QueueWork::assign(const protocol::ApplicationSummary &row, const QString &e
                        const QString &note)
 {
     const protocol::AssignBody body{row.version, executorIin, note};
-    run(Action::Assign, row,
-        [this, id = row.id, body] { return m_session.client().assign(id, body); });
+    run(
+        Action::Assign, row,
+        [this, id = row.id, body] { return m_session.client().assign(id, body); },
+        [body, iin = m_session.user().iin](const protocol::Application &now) {
+            return isAssigned(now, body, iin);
+        });
 }
 
-void QueueWork::run(Action action, const protocol::ApplicationSummary &row, CaseAct::Send send)
+void QueueWork::run(Action action, const protocol::ApplicationSummary &row, CaseAct::Send send,
+                    CaseAct::IsDone isDone)
 {
     setBusy(true);
-    auto *act = new CaseAct(m_session, row.id, row.version, action, std::move(send), this);
+    auto *act = isDone ? new CaseAct(m_session, row.id, row.version, std::move(send),
+                                     std::move(isDone), this)
+                       : new CaseAct(m_session, row.id, row.version, action, std::move(send), this);
     connect(act, &CaseAct::asking, this, &QueueWork::asking);
     connect(act, &CaseAct::done, this, [this, act, action] {
         setBusy(false);

@@ -44,7 +44,9 @@ private:
     bool may(const protocol::ApplicationSummary &row, Action action) const;
     bool isFree(const protocol::ApplicationSummary &row) const;
     bool headForwards(const protocol::ApplicationSummary &row) const;
-    void run(Action action, const protocol::ApplicationSummary &row, CaseAct::Send send);
+    /// `isDone`: where one such act is not as good as another.
+    void run(Action action, const protocol::ApplicationSummary &row, CaseAct::Send send,
+             CaseAct::IsDone isDone = {});
     void setBusy(bool busy);
 
     Session &m_session;

@@ -5,8 +5,6 @@
 #include <QFileInfo>
 #include <QUuid>
 
-#include <algorithm>
-
 namespace ruqsat::desk {
 namespace {
 
@@ -26,23 +24,6 @@ Result<QByteArray> readJudged(const QString &path, const QByteArray &sha256)
         return Failure(FailureCode::FileInspectionFailed,
                        QStringLiteral("the file changed meanwhile"));
     return bytes;
-}
-
-/// Recorded by that person, with the same words and all of the files.
-bool isReplyThere(const protocol::Application &application, const QString &questionId,
-                  const protocol::AnswerBody &body, const QString &iin)
-{
-    for (const protocol::Question &question : application.questions) {
-        if (question.id != questionId)
-            continue;
-        const auto came = [&](const protocol::Attachment &each) {
-            return question.attachments.contains(each.id);
-        };
-        return !question.isOpen() && question.answeredBy && question.answeredBy->iin == iin &&
-               question.answer == body.answer &&
-               std::all_of(body.attachments.begin(), body.attachments.end(), came);
-    }
-    return false;
 }
 
 } // namespace
@@ -178,7 +159,7 @@ void ReplyRecording::send()
         m_session, m_id, m_application.version,
         [this, questionId, body] { return m_session.client().recordReply(m_id, questionId, body); },
         [questionId, body, iin = m_session.user().iin](const protocol::Application &now) {
-            return isReplyThere(now, questionId, body, iin);
+            return isAnswered(now, questionId, body, iin);
         },
         this);
     act->setPatience(m_patience);

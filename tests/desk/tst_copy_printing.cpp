@@ -1,5 +1,4 @@
 #include "desk/copy_printing.h"
-#include "desk/support/desk_keys.h"
 #include "desk/support/operator_desk.h"
 #include "desk/support/scripted_registry.h"
 #include "support/test_paths.h"
@@ -26,6 +25,10 @@ struct Copies
     int toldSpoiled = 0;
     /// How the next word that something was printed is answered.
     ScriptedReply::Kind nextWord = ScriptedReply::Answer;
+    /// What it is refused with until this is taken away.
+    QByteArray wordRefusal;
+    /// How the next word that something is spoiled or sealed is answered.
+    ScriptedReply::Kind nextChange = ScriptedReply::Answer;
     ScriptedReply::Kind nextNumber = ScriptedReply::Answer;
 
     ScriptedReply answer(const ScriptedRequest &request)
@@ -35,7 +38,7 @@ struct Copies
             return json(200, protocol::PaperCopies{items}.toJson());
         if (parts.last() == "copies") {
             if (nextNumber != ScriptedReply::Answer)
-                return {std::exchange(nextNumber, ScriptedReply::Answer), 0, {}};
+                return {std::exchange(nextNumber, ScriptedReply::Answer), 200, "{\"lost\":true}"};
             protocol::PaperCopy copy;
             copy.number = static_cast<int>(items.size()) + 1;
             copy.by = {QStringLiteral("560317200002"),
@@ -48,6 +51,9 @@ struct Copies
         protocol::PaperCopy &copy = items[parts.at(parts.size() - 2).toInt() - 1];
         if (parts.last() == "printed") {
             ++toldPrinted;
+            if (!wordRefusal.isEmpty())
+                return ScriptedReply::error(wordRefusal == "sessionMissing" ? 401 : 503,
+                                            wordRefusal);
             copy.state = protocol::CopyState::Printed;
             copy.printedAt = QDateTime::currentDateTimeUtc();
             if (nextWord != ScriptedReply::Answer)
@@ -57,6 +63,8 @@ struct Copies
             copy.state = protocol::CopyState::Spoiled;
             copy.spoiledAt = QDateTime::currentDateTimeUtc();
             copy.reason = protocol::SpoilReason::NotPrinted;
+            if (nextChange != ScriptedReply::Answer)
+                return {std::exchange(nextChange, ScriptedReply::Answer), 200, "{\"lost\":true}"};
         }
         return json(200, copy.toJson());
     }
@@ -81,6 +89,9 @@ private Q_SLOTS:
     void cleanupTestCase();
     void theEndIsToldWhenThePrinterSaysSo();
     void aWordThatTheRegistryDidNotHearIsSaidAgain();
+    void aWordThatIsRefusedForNowIsSaidAgain_data();
+    void aWordThatIsRefusedForNowIsSaidAgain();
+    void aChangeWhoseAnswerIsLostIsAskedForAgain();
     void aPageThatIsLeftTakesItsJobAlong();
     void anotherCaseLetsThePrinterFinish();
     void aDeskThatClosesBeforeTheNumberCamePrintsNothing();
@@ -112,8 +123,7 @@ private:
     /// The job that is made next.
     int m_job = 0;
     Copies m_copies;
-    std::unique_ptr<ScriptedRegistry> m_registry;
-    std::unique_ptr<RegistryClient> m_client;
+    std::unique_ptr<OperatorDesk> m_desk;
     std::unique_ptr<CopyPrinting> m_printing;
 };
 
@@ -134,22 +144,25 @@ void TestCopyPrinting::initTestCase()
     const QJsonObject server = QJsonDocument::fromJson(output).object();
     m_queue = server.value(QStringLiteral("queue")).toString();
     qputenv("CUPS_SERVER", server.value(QStringLiteral("server")).toString().toUtf8());
-    m_registry = std::make_unique<ScriptedRegistry>(
-        [this](const ScriptedRequest &request) { return m_copies.answer(request); });
 }
 
 void TestCopyPrinting::init()
 {
     m_copies = {};
     ++m_job;
-    auto client = RegistryClient::create(deskSettings(m_registry->port(), m_folder.path()));
-    QVERIFY(client);
-    m_client = *std::move(client);
-    m_printing = std::make_unique<CopyPrinting>(*m_client, applicationId);
+    m_printing.reset();
+    m_desk = std::make_unique<OperatorDesk>();
+    m_desk->registry.setScript([this](const ScriptedRequest &request) {
+        return request.target.contains("/copies") ? m_copies.answer(request)
+                                                  : m_desk->model.answer(request);
+    });
+    m_printing = std::make_unique<CopyPrinting>(*m_desk->session, applicationId);
 }
 
 void TestCopyPrinting::cleanupTestCase()
 {
+    m_printing.reset();
+    m_desk.reset();
     QCOMPARE(
         runProgram(QStringLiteral("bash"), {sourceDir() + QStringLiteral("/packaging/printer.sh"),
                                             QStringLiteral("stop"), m_folder.path()}),
@@ -175,19 +188,67 @@ void TestCopyPrinting::theEndIsToldWhenThePrinterSaysSo()
 void TestCopyPrinting::aWordThatTheRegistryDidNotHearIsSaidAgain()
 {
     hold(false);
-    m_client->setPatience({2'000, 5'000});
+    m_desk->client->setPatience({2'000, 5'000});
     m_copies.nextWord = ScriptedReply::Hang;
     QSignalSpy printed(m_printing.get(), &CopyPrinting::printed);
     QSignalSpy failed(m_printing.get(), &CopyPrinting::failed);
     m_printing->print(m_queue, smallPdf(), QStringLiteral("unheard"));
     QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 60'000);
     QCOMPARE(printed.size(), 0);
-    // Whatever reaches the registry next takes the word along.
-    m_printing->load();
     QTRY_COMPARE_WITH_TIMEOUT(printed.size(), 1, 10'000);
     QCOMPARE(m_copies.toldPrinted, 2);
     QCOMPARE(m_copies.items.size(), 1);
     QVERIFY(m_printing->copies().hasPrinted());
+}
+
+void TestCopyPrinting::aWordThatIsRefusedForNowIsSaidAgain_data()
+{
+    QTest::addColumn<QByteArray>("refusal");
+    for (const char *code : {"databaseUnavailable", "registryBusy", "sessionMissing"})
+        QTest::newRow(code) << QByteArray(code);
+}
+
+void TestCopyPrinting::aWordThatIsRefusedForNowIsSaidAgain()
+{
+    QFETCH(QByteArray, refusal);
+    hold(false);
+    m_copies.wordRefusal = refusal;
+    QSignalSpy printed(m_printing.get(), &CopyPrinting::printed);
+    QSignalSpy failed(m_printing.get(), &CopyPrinting::failed);
+    m_printing->print(m_queue, smallPdf(), QStringLiteral("refused"));
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 60'000);
+    QVERIFY(!m_printing->isPrinting());
+    QVERIFY(!m_printing->isSettled());
+    m_copies.wordRefusal.clear();
+    if (refusal == "sessionMissing") {
+        protocol::SignInAnswer again;
+        again.user = m_desk->session->user();
+        QVERIFY(m_desk->session->renew(again));
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(printed.size(), 1, 20'000);
+    QVERIFY(m_printing->isSettled());
+    QCOMPARE(failed.size(), 1);
+    QCOMPARE(m_copies.items.size(), 1);
+    QVERIFY(m_printing->copies().hasPrinted());
+}
+
+void TestCopyPrinting::aChangeWhoseAnswerIsLostIsAskedForAgain()
+{
+    hold(false);
+    m_copies.nextNumber = ScriptedReply::CutBody;
+    QSignalSpy asking(m_printing.get(), &CopyPrinting::asking);
+    QSignalSpy printed(m_printing.get(), &CopyPrinting::printed);
+    QSignalSpy failed(m_printing.get(), &CopyPrinting::failed);
+    m_printing->print(m_queue, smallPdf(), QStringLiteral("asked"));
+    QTRY_COMPARE_WITH_TIMEOUT(printed.size(), 1, 60'000);
+    QCOMPARE(asking.size(), 1);
+    m_copies.nextChange = ScriptedReply::CutBody;
+    m_printing->spoil(1, protocol::SpoilReason::NotPrinted);
+    QTRY_COMPARE_WITH_TIMEOUT(m_printing->copies().items.first().state,
+                              protocol::CopyState::Spoiled, 20'000);
+    QCOMPARE(asking.size(), 2);
+    QCOMPARE(failed.size(), 0);
+    QCOMPARE(m_copies.toldSpoiled, 2);
 }
 
 void TestCopyPrinting::aPageThatIsLeftTakesItsJobAlong()
@@ -199,7 +260,7 @@ void TestCopyPrinting::aPageThatIsLeftTakesItsJobAlong()
     QTRY_VERIFY_WITH_TIMEOUT(isState(paper::PrintJobState::Cancelled), 30'000);
     QCOMPARE(m_copies.toldPrinted, 0);
     // Whoever comes back sees a copy whose end nobody told, and says what became of it.
-    CopyPrinting back(*m_client, applicationId);
+    CopyPrinting back(*m_desk->session, applicationId);
     QSignalSpy changed(&back, &CopyPrinting::changed);
     back.load();
     QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 1, 10'000);
@@ -230,7 +291,7 @@ void TestCopyPrinting::anotherCaseLetsThePrinterFinish()
     QTRY_VERIFY_WITH_TIMEOUT(!left, 10'000);
     QVERIFY(page.children().isEmpty());
     // What has nothing at the printer goes at once.
-    CopyPrinting::leave(std::make_unique<CopyPrinting>(*m_client, applicationId), page);
+    CopyPrinting::leave(std::make_unique<CopyPrinting>(*m_desk->session, applicationId), page);
     QVERIFY(page.children().isEmpty());
 }
 
@@ -238,11 +299,12 @@ void TestCopyPrinting::aDeskThatClosesBeforeTheNumberCamePrintsNothing()
 {
     hold(true);
     m_copies.nextNumber = ScriptedReply::Hang;
-    const int before = m_registry->count("POST", "/v1/applications/");
+    // It is not asked once more before the desk closes.
+    m_desk->client->setPatience({20'000, 20'000});
+    const int before = m_desk->registry.count("POST", "/v1/applications/");
     m_printing->print(m_queue, smallPdf(), QStringLiteral("closed"));
-    QTRY_VERIFY(m_registry->count("POST", "/v1/applications/") > before);
+    QTRY_VERIFY(m_desk->registry.count("POST", "/v1/applications/") > before);
     m_printing.reset();
-    m_client.reset();
     // The next print on this queue is the next job: none came in between.
     hold(false);
     init();

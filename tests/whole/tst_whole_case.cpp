@@ -264,7 +264,7 @@ private:
     {
         const QString queue = desk.desk().settings().printerQueue;
         QVERIFY(!queue.isEmpty());
-        CopyPrinting copies(desk.desk().session()->client(), id);
+        CopyPrinting copies(*desk.desk().session(), id);
         QSignalSpy printed(&copies, &CopyPrinting::printed);
         QSignalSpy failed(&copies, &CopyPrinting::failed);
         copies.print(queue, paper, QStringLiteral("licence"));
@@ -284,7 +284,7 @@ private:
         copies.print(queue, paper, QStringLiteral("licence"));
         QVERIFY(printed.wait(120'000));
         QCOMPARE(printed.last().first().toInt(), 3);
-        CopyPrinting later(desk.desk().session()->client(), id);
+        CopyPrinting later(*desk.desk().session(), id);
         QSignalSpy loaded(&later, &CopyPrinting::changed);
         later.load();
         QVERIFY(loaded.wait(20'000));

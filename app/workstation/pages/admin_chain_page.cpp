@@ -11,6 +11,9 @@
 #include <QSpinBox>
 #include <QStandardItemModel>
 
+#include <algorithm>
+#include <utility>
+
 namespace ruqsat::workstation {
 
 namespace admin_chain_detail {
@@ -72,6 +75,7 @@ void AdminChainPage::onEnter(const QString &subject)
         return;
     m_office = subject;
     m_chain.reset();
+    m_lost.reset();
     m_ui->reason->lineEdit()->clear();
     m_ui->reason->setError({});
     m_ui->failurePanel->clear();
@@ -81,15 +85,20 @@ void AdminChainPage::onEnter(const QString &subject)
 
 void AdminChainPage::load(bool keepsTyped)
 {
-    m_busy = false;
+    // Nothing is sent again before it is known what became of the one before.
+    m_busy = m_lost.has_value();
     m_context.desk.client().officeChain(m_office).then(
         this, [this, keepsTyped, run = ++m_run](const Result<protocol::OfficeChain> &chain) {
             if (run != m_run)
                 return;
-            if (chain)
-                show(*chain, keepsTyped);
-            else
+            if (!chain) {
                 showFailure(chain.failure());
+                return;
+            }
+            m_busy = false;
+            show(*chain, keepsTyped);
+            if (const auto lost = std::exchange(m_lost, std::nullopt))
+                tellLost(*lost);
         });
 }
 
@@ -132,26 +141,59 @@ void AdminChainPage::put()
         return;
     }
     m_busy = true;
+    const protocol::ChainChange change{rule->regulation, rule->version, typed(), reason};
     m_context.desk.client()
-        .putChain(m_office, {rule->regulation, rule->version, typed(), reason})
-        .then(this, [this, run = m_run](const Result<protocol::OfficeChain> &chain) {
+        .putChain(m_office, change)
+        .then(this, [this, change, run = m_run](const Result<protocol::OfficeChain> &chain) {
             if (run != m_run)
                 return;
             m_busy = false;
             if (!chain) {
+                const FailureCode code = chain.failure().code;
                 showFailure(chain.failure());
-                // Another administrator was first: the limits as they are now, under what is typed.
-                if (chain.failure().code == FailureCode::RecordStale)
+                if (code == FailureCode::OutcomeUnknown)
+                    m_lost = change;
+                // Another administrator was first, or nobody answered: the limits as they are now,
+                // under what is typed.
+                if (code == FailureCode::RecordStale || m_lost)
                     load(true);
                 return;
             }
-            m_ui->reason->lineEdit()->clear();
-            m_ui->failurePanel->clear();
+            m_lost.reset();
             show(*chain, false);
-            //: Administration, message after the limits of the chain were changed
-            m_context.go.toast(Toast::Tone::Good,
-                               tr("In force: the next step of each case has these limits."));
+            onPut();
         });
+}
+
+void AdminChainPage::onPut()
+{
+    m_ui->reason->lineEdit()->clear();
+    m_ui->failurePanel->clear();
+    //: Administration, message after the limits of the chain were changed
+    m_context.go.toast(Toast::Tone::Good,
+                       tr("In force: the next step of each case has these limits."));
+}
+
+void AdminChainPage::tellLost(const protocol::ChainChange &sent)
+{
+    const desk::Session *session = m_context.desk.session();
+    const auto &rules = m_chain->rules;
+    const auto rule = std::find_if(rules.begin(), rules.end(), [&](const auto &each) {
+        return each.regulation == sent.regulation;
+    });
+    const bool isChanged = rule == rules.end() || rule->version != sent.version;
+    const bool isThere = isChanged && rule != rules.end() && session && rule->changedBy &&
+                         rule->changedBy->iin == session->user().iin &&
+                         rule->reason == sent.reason &&
+                         rule->limits.toJson() == sent.limits.toJson();
+    m_ui->failurePanel->clear();
+    if (isThere) {
+        onPut();
+        return;
+    }
+    m_context.go.toastWarning([isChanged] {
+        return lostChangeText(isChanged ? LostChange::ChangedSince : LostChange::NotDone);
+    });
 }
 
 void AdminChainPage::showFailure(const Failure &failure)

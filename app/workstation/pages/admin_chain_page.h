@@ -38,6 +38,9 @@ private:
     void load(bool keepsTyped = false);
     void show(const protocol::OfficeChain &chain, bool keepsTyped);
     void put();
+    void onPut();
+    /// What became of the change whose answer was lost, as the rules tell that came since.
+    void tellLost(const protocol::ChainChange &sent);
     void showRows();
     /// The chosen rule in the fields.
     void showRule();
@@ -56,6 +59,7 @@ private:
     QList<QSpinBox *> m_minutes; ///< registration, assignment, signing, sending
     quint64 m_run = 0;
     bool m_busy = false;
+    std::optional<protocol::ChainChange> m_lost; ///< nobody answered, and it is not known yet
 };
 
 } // namespace ruqsat::workstation

@@ -14,6 +14,8 @@
 #include <QSpinBox>
 #include <QStandardItemModel>
 
+#include <utility>
+
 namespace ruqsat::workstation {
 
 namespace admin_law_detail {
@@ -108,6 +110,7 @@ void AdminLawPage::onEnter(const QString &subject)
         return;
     m_name = protocol::lawNameFromName(subject).value_or(protocol::LawName::Calendar);
     m_document.reset();
+    m_lost.reset();
     m_former.clear();
     m_next = {};
     m_lines.clear();
@@ -121,7 +124,8 @@ void AdminLawPage::onEnter(const QString &subject)
 
 void AdminLawPage::load(bool keepsTyped)
 {
-    m_busy = false;
+    // Nothing is sent again before it is known what became of the one before.
+    m_busy = m_lost.has_value();
     m_earlier.reset();
     ++m_versionRun;
     showVersions();
@@ -129,10 +133,14 @@ void AdminLawPage::load(bool keepsTyped)
         this, [this, keepsTyped, run = ++m_run](const Result<protocol::LawDocument> &document) {
             if (run != m_run)
                 return;
-            if (document)
-                show(*document, keepsTyped);
-            else
+            if (!document) {
                 showFailure(document.failure());
+                return;
+            }
+            m_busy = false;
+            show(*document, keepsTyped);
+            if (const auto lost = std::exchange(m_lost, std::nullopt))
+                tellLost(*lost);
         });
 }
 

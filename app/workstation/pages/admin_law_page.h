@@ -53,7 +53,21 @@ private:
     void put();
     void decide(bool confirms);
     void take(const Result<QJsonObject> &next);
-    void onAnswer(const Result<protocol::LawChangeAnswer> &answer, const QString &words);
+    /// A change that was sent, or a decision about one.
+    struct Sent
+    {
+        qint64 version = 0;
+        QString requestId; ///< of what waited for the decision
+        QJsonObject content;
+        QString reason;
+        bool confirms = false;
+    };
+    void onAnswer(const Result<protocol::LawChangeAnswer> &answer, const Sent &sent);
+    void onDone(const QString &words);
+    /// What is said of it once it is done; `waits`: for the second administrator.
+    static QString doneText(const Sent &sent, bool waits);
+    /// What became of it where the answer was lost, as the document tells that came since.
+    void tellLost(const Sent &sent);
     void showFailure(const Failure &failure);
     void showRows();
     void showState();
@@ -90,6 +104,7 @@ private:
     quint64 m_run = 0;
     quint64 m_versionRun = 0;
     bool m_busy = false;
+    std::optional<Sent> m_lost; ///< nobody answered, and it is not known yet
 };
 
 } // namespace ruqsat::workstation

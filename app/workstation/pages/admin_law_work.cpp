@@ -2,6 +2,7 @@
 #include "desk/paper_output.h"
 #include "ui_admin_law_page.h"
 #include "workstation/pages/admin_law_page.h"
+#include "workstation/words/law_words.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -140,17 +141,12 @@ void AdminLawPage::put()
         return;
     m_busy = true;
     showState();
+    const Sent sent{m_document->version, {}, m_next, reasonText(), true};
     m_context.desk.client()
-        .putLaw(m_name, {m_document->version, m_next, reasonText()})
-        .then(this, [this, run = m_run](const Result<protocol::LawChangeAnswer> &answer) {
-            if (run != m_run)
-                return;
-            onAnswer(answer, answer && answer->request
-                                 //: Administration, message after a change that takes two people
-                                 ? tr("Kept. Another administrator confirms it under \"Awaiting "
-                                      "confirmation\".")
-                                 //: Administration, message after a document was changed
-                                 : tr("In force: what begins from now on is counted with it."));
+        .putLaw(m_name, {sent.version, sent.content, sent.reason})
+        .then(this, [this, sent, run = m_run](const Result<protocol::LawChangeAnswer> &answer) {
+            if (run == m_run)
+                onAnswer(answer, sent);
         });
 }
 
@@ -160,35 +156,89 @@ void AdminLawPage::decide(bool confirms)
         return;
     m_busy = true;
     showState();
+    const Sent sent{m_document->version, m_document->request->id, m_next, reasonText(), confirms};
     m_context.desk.client()
-        .decideLaw(m_name, confirms, {m_document->request->id, reasonText()})
-        .then(this, [this, confirms, run = m_run](const Result<protocol::LawChangeAnswer> &answer) {
-            if (run != m_run)
-                return;
-            //: Administration, message after the second administrator decided
-            onAnswer(answer, confirms ? tr("Confirmed. The change is in force.")
-                                      //: Administration, message after a change was declined
-                                      : tr("Declined. Nothing is changed."));
+        .decideLaw(m_name, confirms, {sent.requestId, sent.reason})
+        .then(this, [this, sent, run = m_run](const Result<protocol::LawChangeAnswer> &answer) {
+            if (run == m_run)
+                onAnswer(answer, sent);
         });
 }
 
-void AdminLawPage::onAnswer(const Result<protocol::LawChangeAnswer> &answer, const QString &words)
+void AdminLawPage::onAnswer(const Result<protocol::LawChangeAnswer> &answer, const Sent &sent)
 {
     if (!answer) {
         showFailure(answer.failure());
-        // Another administrator was first: the document as it is now, under what is typed.
         const FailureCode code = answer.failure().code;
+        if (code == FailureCode::OutcomeUnknown)
+            m_lost = sent;
+        // Another administrator was first, or nobody answered: the document as it is now, under
+        // what is typed.
         if (code == FailureCode::RecordStale || code == FailureCode::ChangeWaits ||
-            code == FailureCode::NotFound)
+            code == FailureCode::NotFound || m_lost)
             load(!waits());
         return;
     }
+    m_lost.reset();
+    onDone(doneText(sent, answer->request.has_value()));
+    load();
+}
+
+QString AdminLawPage::doneText(const Sent &sent, bool waits)
+{
+    if (!sent.requestId.isEmpty())
+        return sent.confirms
+                   //: Administration, message after the second administrator decided
+                   ? tr("Confirmed. The change is in force.")
+                   //: Administration, message after a change was declined
+                   : tr("Declined. Nothing is changed.");
+    return waits
+               //: Administration, message after a change that takes two people
+               ? tr("Kept. Another administrator confirms it under \"Awaiting confirmation\".")
+               //: Administration, message after a document was changed
+               : tr("In force: what begins from now on is counted with it.");
+}
+
+void AdminLawPage::onDone(const QString &words)
+{
     m_ui->reason->lineEdit()->clear();
     m_ui->failurePanel->clear();
     m_ui->placeLabel->hide();
     m_context.desk.connection().ask();
     m_context.go.toast(Toast::Tone::Good, words);
-    load();
+}
+
+void AdminLawPage::tellLost(const Sent &sent)
+{
+    const desk::Session *session = m_context.desk.session();
+    const QString own = session ? session->user().iin : QString();
+    const auto isOwn = [&own](const std::optional<protocol::Actor> &by) {
+        return by && by->iin == own;
+    };
+    const bool isDecision = !sent.requestId.isEmpty();
+    const std::optional<protocol::LawRequest> &request = m_document->request;
+    const bool isKept = !isDecision && request && isOwn(request->askedBy) &&
+                        request->content == sent.content && request->reason == sent.reason;
+    const bool isNewer = m_document->version != sent.version;
+    const bool isInForce =
+        isNewer && m_document->content == sent.content && sent.confirms &&
+        (isDecision ? isOwn(m_document->confirmedBy)
+                    : isOwn(m_document->changedBy) && m_document->reason == sent.reason);
+    m_ui->failurePanel->clear();
+    if (isKept || isInForce) {
+        // What was typed is there, and is typed no more.
+        m_next = isKept ? request->content : m_document->content;
+        showRows();
+        onDone(doneText(sent, isKept));
+        showState();
+        return;
+    }
+    const bool stillWaits = isDecision && request && request->id == sent.requestId;
+    const LostChange found = stillWaits || (!isDecision && !isNewer && !request)
+                                 ? LostChange::NotDone
+                             : isDecision ? LostChange::Decided
+                                          : LostChange::ChangedSince;
+    m_context.go.toastWarning([found] { return lostChangeText(found); });
 }
 
 void AdminLawPage::showFailure(const Failure &failure)

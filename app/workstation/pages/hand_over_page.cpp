@@ -224,8 +224,7 @@ void HandOverPage::showCopies()
 {
     auto copies = desk::CopyPrinting::comeBack(*this, m_application->id);
     if (!copies)
-        copies = std::make_unique<desk::CopyPrinting>(m_context.desk.session()->client(),
-                                                      m_application->id);
+        copies = std::make_unique<desk::CopyPrinting>(*m_context.desk.session(), m_application->id);
     setCopies(std::move(copies));
     m_copies->load();
 }
@@ -260,7 +259,15 @@ void HandOverPage::setCopies(std::unique_ptr<desk::CopyPrinting> copies)
     m_isSealing = false;
     if (!m_copies)
         return;
-    connect(m_copies.get(), &desk::CopyPrinting::changed, this, &HandOverPage::showState);
+    connect(m_copies.get(), &desk::CopyPrinting::asking, this, [this](const Failure &failure) {
+        m_ui->failurePanel->showFailure(failure, true);
+        m_askingTurn = m_ui->failurePanel->turn();
+    });
+    connect(m_copies.get(), &desk::CopyPrinting::changed, this, [this] {
+        if (m_ui->failurePanel->turn() == m_askingTurn)
+            m_ui->failurePanel->clear();
+        showState();
+    });
     connect(m_copies.get(), &desk::CopyPrinting::failed, this, [this] {
         m_isSealing = false;
         showState();

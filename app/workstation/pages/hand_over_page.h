@@ -60,7 +60,8 @@ private:
     /// What was sent and is not known to be recorded, by case.
     QHash<QString, protocol::HandOverBody> m_unrecorded;
     bool m_isSealing = false;
-    bool m_left = false; ///< for another page; under the lock it is not
+    int m_askingTurn = -1; ///< of the panel, when it told that a copy's outcome is asked for
+    bool m_left = false;   ///< for another page; under the lock it is not
 };
 
 } // namespace ruqsat::workstation

@@ -78,6 +78,25 @@ QString lawLineText(const desk::LawLine &line, Language language)
     return text.isEmpty() ? lawLineText(line.kind) : text;
 }
 
+QString lostChangeText(LostChange found)
+{
+    switch (found) {
+    case LostChange::NotDone:
+        //: Administration, after a change whose answer was lost
+        return LawWords::tr("No answer came, and so far nothing is changed in the registry. You "
+                            "may send it once more.");
+    case LostChange::ChangedSince:
+        //: Administration, after a change whose answer was lost
+        return LawWords::tr("No answer came, and the data have changed since. Look whether they "
+                            "are as you wanted; if not, send them once more.");
+    case LostChange::Decided:
+        //: Administration, in place of a change that waited, after an answer was lost
+        return LawWords::tr("No answer came, and the change does not wait any more: your decision "
+                            "or that of another administrator is in force.");
+    }
+    return {};
+}
+
 QString officeTimesText(const Regulation &regulation, Language language)
 {
     const ChannelFlow *flow = regulation.officeFlow();

@@ -16,4 +16,12 @@ QString lawLineText(const desk::LawLine &line, Language language);
 /// not.
 QString officeTimesText(const Regulation &regulation, Language language);
 
+/// What is found where the answer to a change was lost, and it is not surely in force.
+enum class LostChange {
+    NotDone,
+    ChangedSince, ///< by whom is not known
+    Decided       ///< what waited for the second administrator
+};
+QString lostChangeText(LostChange found);
+
 } // namespace ruqsat::workstation

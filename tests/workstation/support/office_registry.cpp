@@ -288,10 +288,12 @@ ScriptedReply OfficeRegistry::keepReview(const QByteArray &body)
     return reply(application.review->toJson());
 }
 
-void OfficeRegistry::note(Action action)
+void OfficeRegistry::note(Action action, const QString &text)
 {
-    application.history << protocol::HistoryEntry{
-        QDateTime::currentDateTimeUtc(), actionName(action), {user.iin, user.name, user.role}, {}};
+    application.history << protocol::HistoryEntry{QDateTime::currentDateTimeUtc(),
+                                                  actionName(action),
+                                                  {user.iin, user.name, user.role},
+                                                  text};
 }
 
 ScriptedReply OfficeRegistry::act(const QByteArray &action, const QByteArray &body)
@@ -312,10 +314,12 @@ ScriptedReply OfficeRegistry::act(const QByteArray &action, const QByteArray &bo
     } else if (action == "proposal") {
         application.state = ApplicationState::Proposed;
         protocol::Proposal proposal;
-        proposal.decision =
-            sent.value(QLatin1String("decision")).toString() == QLatin1String("issue")
-                ? Decision::Issue
-                : Decision::Refuse;
+        if (const auto proposed = protocol::parseRequest<protocol::ProposalBody>(body)) {
+            proposal.decision = proposed->decision;
+            proposal.findings = proposed->findings;
+            proposal.grounds = proposed->grounds;
+            proposal.conclusion = proposed->conclusion;
+        }
         proposal.by = samplePerson(QStringLiteral("executor"), Role::Executor);
         proposal.at = QDateTime::currentDateTimeUtc();
         application.proposal = proposal;
@@ -323,7 +327,7 @@ ScriptedReply OfficeRegistry::act(const QByteArray &action, const QByteArray &bo
     } else if (action == "return") {
         application.state = ApplicationState::InReview;
         application.returnedProposal = std::exchange(application.proposal, std::nullopt);
-        note(Action::ReturnToExecutor);
+        note(Action::ReturnToExecutor, sent.value(QLatin1String("reason")).toString());
     } else if (action == "result") {
         application.state = ApplicationState::Prepared;
         paper = samplePaper();
@@ -335,7 +339,7 @@ ScriptedReply OfficeRegistry::act(const QByteArray &action, const QByteArray &bo
             if (colleague.person.iin == sent.value(QLatin1String("executorIin")).toString())
                 application.executor = colleague.person;
         }
-        note(Action::Assign);
+        note(Action::Assign, sent.value(QLatin1String("note")).toString());
     } else if (action == "release") {
         application.state = ApplicationState::Registered;
         application.executor.reset();

@@ -83,7 +83,7 @@ private:
     protocol::LicenceLife actOnLicence(const QByteArray &body);
     std::optional<ScriptedReply> officeAnswer(const ScriptedRequest &request);
     /// Into the history of the case, as done by who is signed in.
-    void note(Action action);
+    void note(Action action, const QString &text = {});
     ScriptedReply act(const QByteArray &action, const QByteArray &body);
     ScriptedReply keepReview(const QByteArray &body);
     ScriptedReply refused(FailureCode code) const;
