@@ -44,7 +44,7 @@ Result<void> setProfile(Transaction &in, const QString &login,
                         const protocol::AccountProfile &profile);
 /// An invalid time unblocks.
 Result<void> setBlocked(Transaction &in, const QString &login, const QDateTime &at);
-/// `oneTimeUntil` is invalid for a password that the person chose.
+/// One that is given; the person has to choose another.
 Result<void> setPassword(Transaction &in, const QString &login,
                          const protocol::PasswordVerifier &password, const QDateTime &oneTimeUntil);
 /// The person's own, over the one whose verifier is `known`; false, and nothing set, where that is
