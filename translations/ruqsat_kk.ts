@@ -6626,6 +6626,16 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <translation>Көрсетілетін қызметті алушыға берілді</translation>
     </message>
     <message>
+        <source>Substitution set</source>
+        <comment>line of a case&apos;s history</comment>
+        <translation>Алмастыру белгіленді</translation>
+    </message>
+    <message>
+        <source>Substitution ended</source>
+        <comment>line of a case&apos;s history</comment>
+        <translation>Алмастыру аяқталды</translation>
+    </message>
+    <message>
         <source>My cases</source>
         <comment>name of a queue</comment>
         <translation>Менің істерім</translation>

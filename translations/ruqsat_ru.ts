@@ -6660,6 +6660,16 @@ Time in a clock chip: %1 minutes, abbreviated</extracomment>
         <translation>Выдано услугополучателю</translation>
     </message>
     <message>
+        <source>Substitution set</source>
+        <comment>line of a case&apos;s history</comment>
+        <translation>Назначено замещение</translation>
+    </message>
+    <message>
+        <source>Substitution ended</source>
+        <comment>line of a case&apos;s history</comment>
+        <translation>Замещение завершено</translation>
+    </message>
+    <message>
         <source>My cases</source>
         <comment>name of a queue</comment>
         <translation>Мои дела</translation>

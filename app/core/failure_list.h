@@ -61,7 +61,7 @@
     X(QuestionOpen) X(TermOver) X(DraftChanged) X(DraftTakenOver) \
     /* administration and audit */ \
     X(AccountBlocked) X(PasswordChangeNeeded) X(PasswordExpired) X(OwnAccountForbidden) \
-    X(SecondPersonNeeded) X(NameTaken) X(RecordStale) X(ChangeWaits) X(EnrolmentCodeWrong) X(CertificateRequestInvalid) \
+    X(SecondPersonNeeded) X(AskerMayNot) X(NameTaken) X(RecordStale) X(ChangeWaits) X(EnrolmentCodeWrong) X(CertificateRequestInvalid) \
     X(ChainIsLaw) X(CopySpoiled) \
     X(CertificateNotBound) X(AuditRowChanged) X(AuditRowsMissing) X(AuditPastRewritten) \
     X(AuditSealWrong) \

@@ -43,6 +43,8 @@ SubstitutionBody SubstitutionBody::read(ObjectReader &in)
     body.from = in.date("from");
     body.until = in.date("until");
     body.reason = in.text("reason", maxReason);
+    if (in.has("role"))
+        body.role = in.name("role", roleFromName);
     if (body.until < body.from)
         in.fail("until", QStringLiteral("before the first day"));
     if (body.absentIin == body.substituteIin)
@@ -52,11 +54,14 @@ SubstitutionBody SubstitutionBody::read(ObjectReader &in)
 
 QJsonObject SubstitutionBody::toJson() const
 {
-    return {{"absentIin", absentIin},
-            {"substituteIin", substituteIin},
-            {"from", dateText(from)},
-            {"until", dateText(until)},
-            {"reason", reason}};
+    QJsonObject json{{"absentIin", absentIin},
+                     {"substituteIin", substituteIin},
+                     {"from", dateText(from)},
+                     {"until", dateText(until)},
+                     {"reason", reason}};
+    if (role)
+        json.insert(QStringLiteral("role"), roleName(*role));
+    return json;
 }
 
 Colleague Colleague::read(ObjectReader &in)

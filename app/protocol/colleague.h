@@ -29,6 +29,7 @@ struct SubstitutionBody
     QDate from;
     QDate until;
     QString reason;
+    std::optional<Role> role; ///< the one that both are to have; an older desk does not say
 
     static SubstitutionBody read(ObjectReader &in);
     QJsonObject toJson() const;

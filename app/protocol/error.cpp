@@ -79,6 +79,7 @@ int httpStatus(FailureCode code)
     case FailureCode::PasswordExpired:
     case FailureCode::OwnAccountForbidden:
     case FailureCode::SecondPersonNeeded:
+    case FailureCode::AskerMayNot:
     case FailureCode::EnrolmentCodeWrong:
     case FailureCode::DraftTakenOver:
         return 403;

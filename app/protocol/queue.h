@@ -67,7 +67,7 @@ struct CaseChange
     QString number;
     qint64 version = 0;
     ApplicationState state = ApplicationState::Registered;
-    QString action; ///< name of an Action, or "verdict"
+    QString action; ///< name of an Action, "verdict", "setSubstitution" or "endSubstitution"
     Actor by;
     QDateTime at;
 

@@ -194,9 +194,18 @@ Result<void> changePassword(Call &call, const protocol::PasswordBody &body)
         Result<Outcome> judged = judge(call, in, account.user.login, body.proof);
         if (!judged || !judged->account)
             return judged;
-        const Result<void> set = store::setPassword(in, account.user.login, body.password, {});
+        // An administrator may give another password, or end the session, after the look.
+        const Result<bool> set =
+            store::setOwnPassword(in, account.user.login, judged->account->verifier, body.password);
         if (!set)
             return set.failure();
+        if (!*set)
+            return FailureCode::SignInWrong;
+        const auto caller = store::findCaller(in, call.deviceId, call.principal->tokenHash);
+        if (!caller)
+            return caller.failure();
+        if (!*caller || !(*caller)->session)
+            return FailureCode::SessionMissing;
         // Whoever gave the one-time password may have a session with it.
         const Result<void> ended =
             store::endOtherSessions(in, account.user.login, call.principal->tokenHash);

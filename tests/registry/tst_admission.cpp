@@ -1,3 +1,4 @@
+#include "protocol/law.h"
 #include "registry/support/admin_changes.h"
 #include "registry/support/appendix_cases.h"
 #include "registry/support/held_transaction.h"
@@ -24,6 +25,10 @@ private Q_SLOTS:
     void nothingIsRegisteredOfWhoWasBlocked_data();
     void nothingIsRegisteredOfWhoWasBlocked();
     void nobodyAdministersWhoWasBlocked();
+    void noPasswordIsSetOverAnAdministrators_data();
+    void noPasswordIsSetOverAnAdministrators();
+    void nothingIsConfirmedOfWhoMayNotAskAnyMore_data();
+    void nothingIsConfirmedOfWhoMayNotAskAnyMore();
 
 private:
     /// What `ask` is answered where `change` is made while it is under way; nothing where it did
@@ -152,6 +157,93 @@ void TestAdmission::nobodyAdministersWhoWasBlocked()
     QCOMPARE(m_marat.send("GET", path).json().value(QStringLiteral("state")).toString(),
              QStringLiteral("active"));
     QCOMPARE(m_marat.json("POST", path, block).status, 200);
+}
+
+void TestAdmission::noPasswordIsSetOverAnAdministrators_data()
+{
+    QTest::addColumn<QByteArray>("change");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("reset") << QByteArray("update account set verifier = sha256(verifier), "
+                                         "one_time_until = now() + interval '3 days' "
+                                         "where login = 'medina'")
+                           << QStringLiteral("signInWrong");
+    QTest::newRow("blocked") << QByteArray(
+                                    "update account set blocked_at = now() where login = 'medina'")
+                             << QStringLiteral("signInWrong");
+    QTest::newRow("in another role")
+        << QByteArray("update account set version = version + 1 where login = 'medina'; "
+                      "delete from session where login = 'medina'")
+        << QStringLiteral("sessionMissing");
+}
+
+void TestAdmission::noPasswordIsSetOverAnAdministrators()
+{
+    QFETCH(QByteArray, change);
+    QFETCH(QString, code);
+    const RegistryWorld &world = m_cases.world;
+    world.sql(QStringLiteral("create table kept as select * from account where login = 'medina'"));
+    const QJsonObject wanted{
+        {"proof", QString::fromLatin1(world.proofOf(QStringLiteral("medina")))},
+        {"password", passwordOf(QByteArray(32, 'n'))}};
+    const Reply refused = meanwhile(change.constData(), [&] {
+        return m_cases.clerk.json("POST", "/v1/session/password", wanted);
+    });
+    const QByteArray taken = world.sql(QStringLiteral(
+        "select count(*) from account a join kept k using (login) where a.salt <> k.salt"));
+    const QByteArray forOneTime = world.sql(
+        QStringLiteral("select one_time_until is not null from account where login = 'medina'"));
+    world.sql(QStringLiteral("update account a set salt = k.salt, verifier = k.verifier, "
+                             "one_time_until = null from kept k where a.login = k.login; "
+                             "drop table kept"));
+    QCOMPARE(refused.code(), code);
+    QCOMPARE(taken, QByteArray("0"));
+    QCOMPARE(forOneTime, QByteArray(change.contains("one_time") ? "t" : "f"));
+}
+
+void TestAdmission::nothingIsConfirmedOfWhoMayNotAskAnyMore_data()
+{
+    QTest::addColumn<QString>("loss");
+    QTest::newRow("blocked") << QStringLiteral("blocked_at = now()");
+    QTest::newRow("in another role") << QStringLiteral("role = 'auditor'");
+    QTest::newRow("of another office only")
+        << QStringLiteral("whole_registry = false, office_id = 'almaty'");
+}
+
+void TestAdmission::nothingIsConfirmedOfWhoMayNotAskAnyMore()
+{
+    QFETCH(QString, loss);
+    const RegistryWorld &world = m_cases.world;
+    const HttpsClient second = world.signedIn(QStringLiteral("aidar"));
+    const QByteArray user = "/v1/admin/users/nurlan";
+    const QByteArray law = "/v1/admin/law/roots";
+    QJsonObject reset =
+        change("resetPassword",
+               m_marat.send("GET", user).json().value(QStringLiteral("version")).toInteger());
+    reset.insert(QStringLiteral("password"), passwordOf(QByteArray(32, 'r')));
+    const QJsonObject known = m_marat.send("GET", law).json();
+    const protocol::LawChange roots{known.value(QStringLiteral("version")).toInteger(),
+                                    known.value(QStringLiteral("content")).toObject(),
+                                    QStringLiteral("order 5")};
+    const auto idOf = [](const Reply &asked) {
+        return asked.json()[QStringLiteral("request")][QStringLiteral("id")].toString();
+    };
+    const QByteArray request =
+        "/v1/admin/requests/" + idOf(m_marat.json("POST", user, reset)).toLatin1();
+    const protocol::LawDecision decision{idOf(m_marat.json("PUT", law, roots.toJson())),
+                                         QStringLiteral("checked")};
+    world.sql(QStringLiteral("create table kept as select * from account where login = 'marat'; "
+                             "update account set %1 where login = 'marat'")
+                  .arg(loss));
+    const QJsonObject reason{{"reason", "asked by telephone"}};
+    const QString ofUser = second.json("POST", request + "/confirm", reason).code();
+    const QString ofLaw = second.json("POST", law + "/confirm", decision.toJson()).code();
+    world.sql(QStringLiteral(
+        "update account a set role = k.role, whole_registry = k.whole_registry, "
+        "office_id = k.office_id from kept k where a.login = k.login; drop table kept"));
+    QCOMPARE(ofUser, QStringLiteral("askerMayNot"));
+    QCOMPARE(ofLaw, QStringLiteral("askerMayNot"));
+    QCOMPARE(second.json("POST", request + "/decline", reason).status, 200);
+    QCOMPARE(second.json("POST", law + "/decline", decision.toJson()).status, 200);
 }
 
 QTEST_GUILESS_MAIN(TestAdmission)

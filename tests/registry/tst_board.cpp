@@ -19,6 +19,7 @@ private Q_SLOTS:
     void countsWhatIsOpen();
     void countsWhatWasDecidedInThePeriod();
     void eachNumberLeadsToItsCases();
+    void countsNothingBeforeItIsPublished();
     void tellsTheLoadOfEachOfficer();
     void nobodysLoadIsLeftOut();
     void addsTheSurveyUp();
@@ -152,6 +153,20 @@ void TestBoard::eachNumberLeadsToItsCases()
     QCOMPARE(listed("&ground=nobodyKnowsIt"), 0);
     QCOMPARE(m_head.send("GET", "/v1/applications?queue=done&decision=perhaps").status, 400);
     QCOMPARE(m_head.send("GET", "/v1/applications?queue=done&decidedFrom=2026-02-30").status, 400);
+}
+
+// The signature is kept while the time-stamp service is away.
+void TestBoard::countsNothingBeforeItIsPublished()
+{
+    const QString turn =
+        u"update result set state = '%1' where number = '2020-01-000401'; update application "
+        "set state = '%2' where number = '2020-01-000401'"_qs;
+    m_world.sql(turn.arg(u"prepared", u"signed"));
+    const protocol::Board waits = board(m_head);
+    m_world.sql(turn.arg(u"signed", u"handedOver"));
+    QCOMPARE(waits.issued, 2);
+    QCOMPARE(waits.refused, 4);
+    QCOMPARE(board(m_head).issued, 3);
 }
 
 void TestBoard::tellsTheLoadOfEachOfficer()

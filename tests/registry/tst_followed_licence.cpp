@@ -18,6 +18,7 @@ private Q_SLOTS:
     void aSuccessorIsAnsweredFor();
     void thePaperSaysWhatTheRegisterKnows_data();
     void thePaperSaysWhatTheRegisterKnows();
+    void aLicenceEndsWhereItWasAskedTo();
 
 private:
     AppendixCases m_cases;
@@ -108,6 +109,24 @@ void TestFollowedLicence::thePaperSaysWhatTheRegisterKnows()
     QCOMPARE(m_cases.content(fresh, "replaces,number"), old.toLatin1());
     // Already the next day in Almaty.
     QCOMPARE(m_cases.content(fresh, "replaces,issuedOn"), QByteArray("2020-03-03"));
+}
+
+void TestFollowedLicence::aLicenceEndsWhereItWasAskedTo()
+{
+    QCOMPARE(
+        m_cases.serve({u"moos-393-2"_qs, Channel::Centre, u"aigul"_qs, u"yerlan"_qs, u"nurlan"_qs}),
+        QString());
+    DemoCase demo = m_cases.asked(ServiceKind::Issue, {});
+    demo.request.fields.insert(u"validUntil"_qs, u"2095-05-06"_qs);
+    const QString limited = m_cases.issued(std::move(demo));
+    QVERIFY(!limited.isEmpty());
+    QCOMPARE(m_cases.life(limited).licence.validUntil, QDate(2095, 5, 6));
+    QVERIFY(m_cases.content(limited, "conditions,ru").endsWith("по 06.05.2095 включительно"));
+    DemoCase endless = m_cases.asked(ServiceKind::Issue, {});
+    endless.request.fields.remove(u"validUntil"_qs);
+    const QString unlimited = m_cases.issued(std::move(endless));
+    QVERIFY(!m_cases.life(unlimited).licence.validUntil.isValid());
+    QVERIFY(m_cases.content(unlimited, "conditions,ru").endsWith("без ограничения срока"));
 }
 
 QTEST_GUILESS_MAIN(TestFollowedLicence)

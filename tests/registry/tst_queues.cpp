@@ -276,16 +276,21 @@ void TestQueues::aSubstituteActsInThePeriodOnly()
                               .toTimeZone(QTimeZone("Asia/Almaty"))
                               .date()
                               .toString(Qt::ISODate);
-    const QJsonObject period{{"absentIin", m_world.demoUser(u"executor"_qs).value(u"iin"_qs)},
-                             {"substituteIin", secondIin},
-                             {"from", today},
-                             {"until", today},
-                             {"reason", "Еңбек демалысы"}};
+    const QString absentIin = m_world.demoUser(u"executor"_qs).value(u"iin"_qs).toString();
+    // Both are clerks as well, under logins that come first.
+    m_world.signedInAs(u"clerk"_qs, u"a-first"_qs, absentIin);
+    m_world.signedInAs(u"clerk"_qs, u"a-second"_qs, secondIin);
+    QJsonObject period{{"absentIin", absentIin},
+                       {"substituteIin", secondIin},
+                       {"from", today},
+                       {"until", today},
+                       {"reason", "Еңбек демалысы"}};
     QCOMPARE(m_executor.json("POST", "/v1/substitutions", period).code(),
              QStringLiteral("permissionDenied"));
     const Reply set = m_head.json("POST", "/v1/substitutions", period);
     QVERIFY2(set.status == 201, set.body.constData());
     // The answer was lost, or a second head sets the same: it is one, and ended by one word.
+    period.insert(u"role"_qs, u"executor"_qs);
     const Reply again = m_head.json("POST", "/v1/substitutions", period);
     QCOMPARE(again.status, 201);
     QCOMPARE(again.json(), set.json());
@@ -310,6 +315,10 @@ void TestQueues::aSubstituteActsInThePeriodOnly()
     QCOMPARE(m_world.sql(QStringLiteral("select count(*) from audit where (facts).action = "
                                         "'endSubstitution'")),
              QByteArray("1"));
+    // The desks hear of both.
+    QCOMPARE(m_world.sql(u"select string_agg(action, ' ' order by seq) from case_change where "
+                         "application_id = '%1' and action like '%Substitution'"_qs.arg(id)),
+             QByteArray("setSubstitution endSubstitution"));
     QVERIFY(!standsIn(m_second, id));
     QCOMPARE(m_second.json("POST", path(id, "proposal"), issueProposal(2).toJson()).code(),
              QStringLiteral("permissionDenied"));

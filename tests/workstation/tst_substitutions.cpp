@@ -42,8 +42,11 @@ private Q_SLOTS:
         seat.languages.set(Language::English);
         QVERIFY(seat.ready);
         int sent = 0;
+        QString role;
         seat.desk.registry.setScript([&](const test::ScriptedRequest &request) {
             test::ScriptedReply reply = seat.desk.office.answer(request);
+            if (request.target == "/v1/substitutions")
+                role = QJsonDocument::fromJson(request.body)[u"role"].toString();
             if (request.target == "/v1/substitutions" && ++sent == 1 && isLost)
                 reply.kind = test::ScriptedReply::CutBody;
             return reply;
@@ -85,6 +88,7 @@ private Q_SLOTS:
         QCOMPARE(all.first().absent.iin, people.at(0).person.iin);
         QCOMPARE(all.first().substitute.iin, people.at(1).person.iin);
         QCOMPARE(all.first().reason, reason);
+        QCOMPARE(role, QStringLiteral("executor"));
         QCOMPARE(running->item(0)->data(SecondLineRole).toString(),
                  QStringLiteral("absent from %1 to %2 · %3")
                      .arg(dateText(days.first()->date()), dateText(days.last()->date()), reason));

@@ -245,6 +245,11 @@ Result<LawChangeAnswer> confirmLaw(Call &call, Transaction &in, LawName name,
         return FailureCode::RecordStale;
     if (request.askedBy.iin == call.user().iin)
         return FailureCode::SecondPersonNeeded;
+    const Result<bool> asker = store::administers(in, request.askedBy.iin, {});
+    if (!asker)
+        return asker.failure();
+    if (!*asker)
+        return FailureCode::AskerMayNot;
     if (before->version != request.basedOn)
         return FailureCode::RecordStale;
     // What was good when it was asked for may have expired since.

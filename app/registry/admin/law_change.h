@@ -16,8 +16,9 @@ Result<protocol::LawDocument> lawInForce(Call &call, Transaction &in, protocol::
 Result<protocol::LawChangeAnswer> changeLaw(Call &call, Transaction &in, protocol::LawName name,
                                             const protocol::LawChange &change);
 /// By another person than the one who asked, and only the very change that this person looked at.
-/// Fails with notFound, recordStale (another change waits by now), secondPersonNeeded and as
-/// changeLaw() does.
+/// Fails with notFound, recordStale (another change waits by now), secondPersonNeeded,
+/// askerMayNot (whoever asked is no administrator of the registry any more) and as changeLaw()
+/// does.
 Result<protocol::LawChangeAnswer> confirmLaw(Call &call, Transaction &in, protocol::LawName name,
                                              const protocol::LawDecision &decision);
 /// Whoever may confirm may decline; who asked may take it back.

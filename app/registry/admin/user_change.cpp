@@ -211,6 +211,21 @@ Result<store::KeptRequest> requestToDecide(Call &call, Transaction &in, const QS
     return **std::move(kept);
 }
 
+/// Two confirm a change: whoever asked for it has to be one who may, still.
+Result<void> checkAsker(Transaction &in, const store::KeptRequest &kept,
+                        const std::optional<AdminUser> &before)
+{
+    const std::optional<AccountProfile> &after = kept.change.profile;
+    const bool whole = (before && before->profile.wholeRegistry) ||
+                       (after && after->wholeRegistry) ||
+                       kept.offices.first() != kept.offices.last();
+    const Result<bool> may =
+        store::administers(in, kept.request.askedBy.iin, whole ? QString() : kept.offices.first());
+    if (!may)
+        return may.failure();
+    return *may ? Result<void>() : FailureCode::AskerMayNot;
+}
+
 } // namespace
 
 Result<UserChangeAnswer> changeUser(Call &call, Transaction &in, const QString &login,
@@ -236,6 +251,8 @@ Result<UserChangeAnswer> confirmRequest(Call &call, Transaction &in, const QStri
     const auto before = lookAt(call, in, request.login, kept->change);
     if (!before)
         return before.failure();
+    if (const Result<void> asker = checkAsker(in, *kept, *before); !asker)
+        return asker.failure();
     if (const Result<void> closed = store::closeRequest(in, id, QStringLiteral("confirmed"),
                                                         call.principal->actor(), call.now);
         !closed)

@@ -14,8 +14,8 @@ namespace ruqsat::registry {
 Result<protocol::UserChangeAnswer> changeUser(Call &call, Transaction &in, const QString &login,
                                               const protocol::UserChange &change);
 
-/// By another person than the one who asked and the one it is about. Fails with secondPersonNeeded
-/// and as changeUser() does.
+/// By another person than the one who asked and the one it is about. Fails with secondPersonNeeded,
+/// askerMayNot (whoever asked is no administrator of it any more) and as changeUser() does.
 Result<protocol::UserChangeAnswer> confirmRequest(Call &call, Transaction &in, const QString &id,
                                                   const QString &reason);
 /// Whoever may confirm may decline; who asked may take it back.

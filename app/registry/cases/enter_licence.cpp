@@ -36,7 +36,7 @@ Licence licenceOf(const CaseWithResult &ended, const Regulation &regulation,
     licence.officeId = ended.record.providerId;
     licence.issuedAt = ended.result.paper.signedAt;
     licence.validFrom = dayField(request, "permitFrom");
-    licence.validUntil = dayField(request, "permitUntil");
+    licence.validUntil = endAskedFor(request);
     licence.signedBy = {signer.name, signer.iin, signer.bin};
     licence.sha256 = ended.result.paper.sha256;
     const QDate first = dayField(request, "licenceDate");

@@ -31,6 +31,19 @@ QDate firstDay(const PaperSource &source)
     return previous.isValid() ? previous : source.date;
 }
 
+/// How long the licence lasts; an appendix lasts as long as its licence.
+LocalizedText validityOf(const PaperSource &source)
+{
+    const QDate end =
+        source.appendix ? source.appendix->licence.validUntil : endAskedFor(source.request);
+    if (!end.isValid())
+        return {QStringLiteral("мерзімі шектелмеген"), QStringLiteral("без ограничения срока"), {}};
+    const QString day = end.toString(u"dd.MM.yyyy");
+    return {QStringLiteral("%1 күніне дейін (қоса алғанда)").arg(day),
+            QStringLiteral("по %1 включительно").arg(day),
+            {}};
+}
+
 /// Tables about people stay out: the register of licences is public.
 QJsonObject appendixMatter(const PaperSource &source, int index, const QJsonObject &ground)
 {
@@ -40,8 +53,7 @@ QJsonObject appendixMatter(const PaperSource &source, int index, const QJsonObje
             {"issuedOn", protocol::dateText(source.date)},
             {"subactivities", choicesOf(source, QStringLiteral("subactivities"))},
             {"productionBase", bilingual(wordsOf(source, QStringLiteral("productionBase")))},
-            {"validity", bilingual(QStringLiteral("мерзімі шектелмеген"),
-                                   QStringLiteral("без ограничения срока"))},
+            {"validity", bilingual(validityOf(source))},
             {"ground", ground},
             {"tables", tables}};
 }
@@ -136,10 +148,10 @@ PaperOrder licencePaper(const PaperSource &source)
     content.insert("firstIssuedOn", protocol::dateText(firstDay(source)));
     content.insert("activity", bilingual(activityOf(source.request, source.regulation)));
     content.insert("subactivities", choicesOf(source, QStringLiteral("subactivities")));
-    content.insert(
-        "conditions",
-        bilingual(QStringLiteral("Қазақстан Республикасының аумағында, мерзімі шектелмеген"),
-                  QStringLiteral("На территории Республики Казахстан, без ограничения срока")));
+    const LocalizedText validity = validityOf(source);
+    content.insert("conditions",
+                   bilingual(QStringLiteral("Қазақстан Республикасының аумағында, ") + validity.kk,
+                             QStringLiteral("На территории Республики Казахстан, ") + validity.ru));
     content.insert("note", bilingual(QStringLiteral("Иеліктен шығарылмайтын, 1-сынып"),
                                      QStringLiteral("Неотчуждаемая, класс 1")));
     content.insert("appendices", appendicesOf(source));
@@ -224,6 +236,17 @@ QDate paperDay(const QJsonObject &content)
                                ? content.value(QStringLiteral("issuedOn"))
                                : content.value(QStringLiteral("date"));
     return QDate::fromString(day.toString(), Qt::ISODate);
+}
+
+QDate endAskedFor(const protocol::CaseRequest &request)
+{
+    // Of permits, and of licences to export and import.
+    for (const char *field : {"permitUntil", "validUntil"}) {
+        const QJsonValue day = request.fields.value(QLatin1String(field));
+        if (const QDate end = QDate::fromString(day.toString(), Qt::ISODate); end.isValid())
+            return end;
+    }
+    return {};
 }
 
 LocalizedText activityOf(const protocol::CaseRequest &request, const Regulation &regulation)

@@ -76,6 +76,9 @@ trust::PaperStatement statementOf(const PaperSource &source, const PaperOrder &o
 /// The day that a paper of this content bears: the one on which it was prepared.
 QDate paperDay(const QJsonObject &content);
 
+/// The last day that the request names for what it asks for; invalid where that has no end.
+QDate endAskedFor(const protocol::CaseRequest &request);
+
 /// The activity that the licence is for.
 LocalizedText activityOf(const protocol::CaseRequest &request, const Regulation &regulation);
 

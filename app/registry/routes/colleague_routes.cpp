@@ -1,4 +1,5 @@
 #include "registry/route_table.h"
+#include "registry/store/changes.h"
 #include "registry/store/colleagues.h"
 
 #include <QUuid>
@@ -24,24 +25,37 @@ Result<http::Response> showColleagues(Call &call)
     return answer(200, found->toJson());
 }
 
+/// To the desks, of one that runs today: their lists are others from now on.
+Result<void> tell(Call &call, Transaction &in, const protocol::Substitution &about,
+                  const char *action)
+{
+    if (about.from > call.today() || about.until < call.today())
+        return {};
+    return store::addSubstitutionChanges(in, call.user().office.id, about.absent,
+                                         QLatin1String(action), call.principal->actor(), call.now);
+}
+
 /// Both of the own office, in the same role: nobody gains a permission by standing in. One that is
 /// set already is answered as it is: ending it must leave nothing behind.
 Result<protocol::Substitution> substitute(Call &call, Transaction &in,
                                           const protocol::SubstitutionBody &body)
 {
     const QString &office = call.user().office.id;
-    const Result<std::optional<Role>> role = store::roleInOffice(in, office, body.absentIin);
+    Result<std::optional<Role>> role = body.role;
+    if (!body.role)
+        role = store::sharedRole(in, office, body.absentIin, body.substituteIin);
     if (!role)
         return role.failure();
     if (!*role)
-        return Failure(FailureCode::NotFound, QStringLiteral("absentIin"));
+        return Failure(FailureCode::NotFound, QStringLiteral("no role in common"));
     const auto absent = store::findColleague(in, office, body.absentIin, **role);
     const auto substitute = store::findColleague(in, office, body.substituteIin, **role);
     if (!absent || !substitute)
         return absent ? substitute.failure() : absent.failure();
     if (!*absent || !*substitute)
-        return Failure(FailureCode::NotFound, QStringLiteral("substituteIin"));
-    const auto known = store::findSubstitution(in, office, body);
+        return Failure(FailureCode::NotFound,
+                       *absent ? QStringLiteral("substituteIin") : QStringLiteral("absentIin"));
+    const auto known = store::findSubstitution(in, office, **role, body);
     if (!known)
         return known.failure();
     if (*known)
@@ -56,6 +70,8 @@ Result<protocol::Substitution> substitute(Call &call, Transaction &in,
                                      call.now};
     if (const Result<void> added = store::addSubstitution(in, office, **role, set); !added)
         return added.failure();
+    if (const Result<void> told = tell(call, in, set, "setSubstitution"); !told)
+        return told.failure();
     return set;
 }
 
@@ -78,13 +94,16 @@ Result<http::Response> end(Call &call)
     const Result<QString> id = call.uuid("id");
     if (!id)
         return id.failure();
-    const Result<bool> ended = call.transaction([&](Transaction &in) {
-        return store::endSubstitution(in, call.user().office.id, *id, call.now);
+    const Result<void> ended = call.transaction([&](Transaction &in) -> Result<void> {
+        const auto found = store::endSubstitution(in, call.user().office.id, *id, call.now);
+        if (!found)
+            return found.failure();
+        if (!*found)
+            return FailureCode::NotFound;
+        return tell(call, in, **found, "endSubstitution");
     });
     if (!ended)
         return ended.failure();
-    if (!*ended)
-        return FailureCode::NotFound;
     return http::Response::empty(204);
 }
 

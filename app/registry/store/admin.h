@@ -44,12 +44,20 @@ Result<void> setProfile(Transaction &in, const QString &login,
                         const protocol::AccountProfile &profile);
 /// An invalid time unblocks.
 Result<void> setBlocked(Transaction &in, const QString &login, const QDateTime &at);
-/// `oneTimeUntil` is invalid for a password that the person chose.
+/// One that is given; the person has to choose another.
 Result<void> setPassword(Transaction &in, const QString &login,
                          const protocol::PasswordVerifier &password, const QDateTime &oneTimeUntil);
+/// The person's own, over the one whose verifier is `known`; false, and nothing set, where that is
+/// not the account's any more or the account is blocked. Holds the account.
+Result<bool> setOwnPassword(Transaction &in, const QString &login, const QByteArray &known,
+                            const protocol::PasswordVerifier &password);
 Result<void> endSessionsOf(Transaction &in, const QString &login);
 /// A one-time password that was used lasts until `until` at most.
 Result<void> shortenOneTime(Transaction &in, const QString &login, const QDateTime &until);
+
+/// Whether the person still administers the office, with an account that is not blocked; an empty
+/// office is the whole registry.
+Result<bool> administers(Transaction &in, const QString &iin, const QString &office);
 
 struct KeptRequest
 {

@@ -40,6 +40,17 @@ Result<KeptRequest> requestFrom(const Row &row)
 
 } // namespace
 
+Result<bool> administers(Transaction &in, const QString &iin, const QString &office)
+{
+    const Result<Rows> rows =
+        in.run("select 1 from account where iin = ? and role = 'administrator' "
+               "and blocked_at is null and (whole_registry or office_id = ?) limit 1",
+               {iin, office});
+    if (!rows)
+        return rows.failure();
+    return !rows->isEmpty();
+}
+
 Result<void> addRequest(Transaction &in, const KeptRequest &kept)
 {
     const Result<Rows> rows =

@@ -130,6 +130,19 @@ Result<void> setPassword(Transaction &in, const QString &login,
                             {password.salt, password.verifier, timeOrNull(oneTimeUntil), login}));
 }
 
+Result<bool> setOwnPassword(Transaction &in, const QString &login, const QByteArray &known,
+                            const protocol::PasswordVerifier &password)
+{
+    const Result<Rows> rows =
+        in.run("update account set version = version + 1, salt = ?, verifier = ?, "
+               "one_time_until = null where login = ? and verifier = ? and blocked_at is null "
+               "returning login",
+               {password.salt, password.verifier, login, known});
+    if (!rows)
+        return rows.failure();
+    return !rows->isEmpty();
+}
+
 Result<void> endSessionsOf(Transaction &in, const QString &login)
 {
     return adminDone(in.run("delete from session where login = ?", {login}));

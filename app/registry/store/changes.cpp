@@ -77,6 +77,28 @@ Result<void> addVerdictChange(Transaction &in, const QString &applicationId)
     return {};
 }
 
+Result<void> addSubstitutionChanges(Transaction &in, const QString &officeId,
+                                    const protocol::Actor &absent, const QString &action,
+                                    const protocol::Actor &by, const QDateTime &at)
+{
+    const bool counter = absent.role == Role::Operator || absent.role == Role::Clerk;
+    const QString whose =
+        counter ? QStringLiteral("office_id = ? and registered_by_iin = ? "
+                                 "and state <> 'handedOver'")
+                : QStringLiteral("provider_id = ? and executor_iin = ? "
+                                 "and state not in ('issued', 'refused', 'handedOver')");
+    const Result<Rows> rows =
+        in.runComposed(QStringLiteral("insert into case_change (office_id, application_id, number, "
+                                      "version, state, action, actor, at) select cast(? as text), "
+                                      "id, number, version, state, ?, cast(? as jsonb), "
+                                      "cast(? as timestamptz) from application where ") +
+                           whose,
+                       {officeId, action, column(by.toJson()), column(at), officeId, absent.iin});
+    if (!rows)
+        return rows.failure();
+    return {};
+}
+
 Result<protocol::ChangePage> changesSince(Transaction &in, const QString &officeId,
                                           const QString &cursor)
 {

@@ -11,6 +11,11 @@ Result<void> addChange(Transaction &in, const ApplicationRecord &record, const Q
 /// A verdict came: no person did it.
 Result<void> addVerdictChange(Transaction &in, const QString &applicationId);
 
+/// Another sees the open cases of the absent one by now, or does not any more: each is told.
+Result<void> addSubstitutionChanges(Transaction &in, const QString &officeId,
+                                    const protocol::Actor &absent, const QString &action,
+                                    const protocol::Actor &by, const QDateTime &at);
+
 /// What changed for the office since `cursor`; without one, where to begin. Fails with
 /// requestMalformed.
 Result<protocol::ChangePage> changesSince(Transaction &in, const QString &officeId,

@@ -70,11 +70,15 @@ Result<std::optional<protocol::Actor>> findColleague(Transaction &in, const QStr
     return std::optional(protocol::Actor{iin, localizedFrom(rows->first().json(0)), role});
 }
 
-Result<std::optional<Role>> roleInOffice(Transaction &in, const QString &officeId,
-                                         const QString &iin)
+Result<std::optional<Role>> sharedRole(Transaction &in, const QString &officeId, const QString &one,
+                                       const QString &other)
 {
-    const Result<Rows> rows = in.run(
-        "select role from account where office_id = ? and iin = ? order by login", {officeId, iin});
+    const Result<Rows> rows =
+        in.run("select a.role from account a where a.office_id = ? and a.iin = ? "
+               "and a.blocked_at is null and exists (select from account b "
+               "where b.office_id = a.office_id and b.iin = ? and b.role = a.role "
+               "and b.blocked_at is null) order by a.role <> 'executor', a.login limit 1",
+               {officeId, one, other});
     if (!rows)
         return rows.failure();
     if (rows->isEmpty())
@@ -99,7 +103,8 @@ Result<QList<protocol::Substitution>> substitutionsOf(Transaction &in, const QSt
 }
 
 Result<std::optional<protocol::Substitution>>
-findSubstitution(Transaction &in, const QString &officeId, const protocol::SubstitutionBody &body)
+findSubstitution(Transaction &in, const QString &officeId, Role role,
+                 const protocol::SubstitutionBody &body)
 {
     const Result<Rows> held = in.run("select pg_advisory_xact_lock(hashtextextended(?, 0))",
                                      {QStringLiteral("substitution/%1/%2/%3")
@@ -109,11 +114,12 @@ findSubstitution(Transaction &in, const QString &officeId, const protocol::Subst
     // An index would not do: of those that were set before, some may stand there twice.
     const Result<Rows> rows = in.runComposed(
         columnsOfSubstitution +
-            QStringLiteral("where office_id = ? and absent_iin = ? and substitute_iin = ? "
-                           "and from_day = ? and until_day = ? and ended_at is null "
-                           "order by set_at, id limit 1"),
-        {officeId, body.absentIin, body.substituteIin, protocol::dateText(body.from),
-         protocol::dateText(body.until)});
+            QStringLiteral(
+                "where office_id = ? and role = ? and absent_iin = ? "
+                "and substitute_iin = ? and from_day = ? and until_day = ? and ended_at is null "
+                "order by set_at, id limit 1"),
+        {officeId, roleName(role), body.absentIin, body.substituteIin,
+         protocol::dateText(body.from), protocol::dateText(body.until)});
     if (!rows)
         return rows.failure();
     if (rows->isEmpty())
@@ -139,18 +145,20 @@ Result<void> addSubstitution(Transaction &in, const QString &officeId, Role role
     return {};
 }
 
-Result<bool> endSubstitution(Transaction &in, const QString &officeId, const QString &id,
-                             const QDateTime &now)
+Result<std::optional<protocol::Substitution>>
+endSubstitution(Transaction &in, const QString &officeId, const QString &id, const QDateTime &now)
 {
-    const Result<Rows> rows = in.run("update substitution set ended_at = ? where id = ? "
-                                     "and office_id = ? and ended_at is null returning id",
-                                     {column(now), id, officeId});
+    const Result<Rows> rows = in.runComposed(
+        QStringLiteral("with ended as (update substitution set ended_at = ? where id = ? "
+                       "and office_id = ? and ended_at is null returning id) ") +
+            columnsOfSubstitution + QStringLiteral("where id in (select id from ended)"),
+        {column(now), id, officeId});
     if (!rows)
         return rows.failure();
     if (rows->isEmpty())
-        return false;
+        return std::optional<protocol::Substitution>();
     in.audit({QStringLiteral("endSubstitution"), id, {}});
-    return true;
+    return std::optional(substitutionFrom(rows->first()));
 }
 
 Result<QStringList> absentFor(Transaction &in, const protocol::User &user, const QDate &day)

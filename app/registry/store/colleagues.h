@@ -14,23 +14,25 @@ Result<QList<protocol::Colleague>> colleaguesOf(Transaction &in, const QString &
 /// Somebody of the office; nothing where nobody with this IIN and role is.
 Result<std::optional<protocol::Actor>> findColleague(Transaction &in, const QString &officeId,
                                                      const QString &iin, Role role);
-/// The role that the person has in the office; nothing where the person is not of it.
-Result<std::optional<Role>> roleInOffice(Transaction &in, const QString &officeId,
-                                         const QString &iin);
+/// The role that both have in the office, that of an executor before others; nothing where they
+/// have none in common.
+Result<std::optional<Role>> sharedRole(Transaction &in, const QString &officeId, const QString &one,
+                                       const QString &other);
 
 /// Those that run on `day` or are to come.
 Result<QList<protocol::Substitution>> substitutionsOf(Transaction &in, const QString &officeId,
                                                       const QDate &day);
-/// The one that is set already and not ended, of the same two people and the same days; nothing
-/// where there is none. Holds the pair until the transaction is over: two heads come one after the
-/// other.
+/// The one that is set already and not ended, of the same two people in the role and the same
+/// days; nothing where there is none. Holds the pair until the transaction is over: two heads come
+/// one after the other.
 Result<std::optional<protocol::Substitution>>
-findSubstitution(Transaction &in, const QString &officeId, const protocol::SubstitutionBody &body);
+findSubstitution(Transaction &in, const QString &officeId, Role role,
+                 const protocol::SubstitutionBody &body);
 Result<void> addSubstitution(Transaction &in, const QString &officeId, Role role,
                              const protocol::Substitution &substitution);
-/// False where there is none of this id that still runs or is to come in the office.
-Result<bool> endSubstitution(Transaction &in, const QString &officeId, const QString &id,
-                             const QDateTime &now);
+/// Nothing where there is none of this id that still runs or is to come in the office.
+Result<std::optional<protocol::Substitution>>
+endSubstitution(Transaction &in, const QString &officeId, const QString &id, const QDateTime &now);
 /// The IINs of the absent colleagues that `user` stands in for on `day`.
 Result<QStringList> absentFor(Transaction &in, const protocol::User &user, const QDate &day);
 

@@ -5,6 +5,12 @@
 #include <QJsonDocument>
 
 namespace ruqsat::registry::store {
+namespace {
+
+/// Of all the sites that a form has room for, in every language.
+constexpr qsizetype mostWords = 5000;
+
+} // namespace
 
 QString column(const QDateTime &time)
 {
@@ -30,7 +36,7 @@ QString wordsColumn(const LocalizedText &text)
 {
     // Words hold letters and digits only, so nothing has to be quoted within the quotes.
     QStringList quoted;
-    for (const QString &word : searchWords(text.kk + u' ' + text.ru + u' ' + text.en))
+    for (const QString &word : searchWords(text.kk + u' ' + text.ru + u' ' + text.en, mostWords))
         quoted.append(u'\'' + word + u'\'');
     return quoted.join(u' ');
 }

@@ -24,6 +24,12 @@ namespace {
 
 constexpr int usualAbsenceDays = 14; ///< the field says it in words
 
+/// One person may stand there in several roles.
+QString iinOf(const QComboBox &box)
+{
+    return box.currentData().toStringList().value(0);
+}
+
 } // namespace
 
 SubstitutionDialog::SubstitutionDialog(desk::Session &session, const Languages &languages,
@@ -145,7 +151,7 @@ void SubstitutionDialog::showColleagues()
         for (const protocol::Colleague &colleague : m_colleagues.people)
             box->addItem(colleague.person.name.in(language) + QStringLiteral(" · ") +
                              roleText(colleague.person.role),
-                         colleague.person.iin);
+                         QStringList{colleague.person.iin, roleName(colleague.person.role)});
         box->setCurrentIndex(box->findData(chosen));
     }
     m_running->clear();
@@ -164,10 +170,11 @@ void SubstitutionDialog::set()
 {
     m_failure->clear();
     setBusy(true);
+    const protocol::Actor absent = m_colleagues.people.at(m_absent->currentIndex()).person;
+    const protocol::Actor substitute = m_colleagues.people.at(m_substitute->currentIndex()).person;
     m_session.client()
-        .setSubstitution({m_absent->currentData().toString(),
-                          m_substitute->currentData().toString(), m_from->date(), m_until->date(),
-                          m_reason->text().trimmed()})
+        .setSubstitution({absent.iin, substitute.iin, m_from->date(), m_until->date(),
+                          m_reason->text().trimmed(), absent.role})
         .then(this, [this](const Result<protocol::Substitution> &done) {
             setBusy(false);
             if (done)
@@ -214,7 +221,7 @@ void SubstitutionDialog::showState()
     m_end->setEnabled(!m_busy && m_running->currentRow() >= 0);
     m_set->setEnabled(!m_busy && m_absent->currentIndex() >= 0 &&
                       m_substitute->currentIndex() >= 0 &&
-                      m_absent->currentIndex() != m_substitute->currentIndex() &&
+                      iinOf(*m_absent) != iinOf(*m_substitute) &&
                       m_from->date() <= m_until->date() && !m_reason->text().trimmed().isEmpty());
 }
 

@@ -54,6 +54,10 @@ QString actionText(const QString &action)
          OfficeWords::tr("Signature not confirmed", "line of a case's history")},
         {QStringLiteral("handOver"),
          OfficeWords::tr("Handed over to the applicant", "line of a case's history")},
+        {QStringLiteral("setSubstitution"),
+         OfficeWords::tr("Substitution set", "line of a case's history")},
+        {QStringLiteral("endSubstitution"),
+         OfficeWords::tr("Substitution ended", "line of a case's history")},
     };
     return words.value(action, action);
 }

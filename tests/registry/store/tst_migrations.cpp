@@ -22,6 +22,7 @@ private Q_SLOTS:
     void aFileThatWasChangedIsRefused();
     void aDatabaseOfANewerProgramIsRefused();
     void oneThatFailsLeavesNothing();
+    void wordsOfManySitesAreFoundAgain();
     void twoRegistriesMayStartAtOnce();
     void theyWaitLongerThanAStatementMay();
 
@@ -113,6 +114,23 @@ void TestMigrations::oneThatFailsLeavesNothing()
     // The connection that it failed on is of use.
     QCOMPARE(codeOf(m_database->migrate()), QStringLiteral("ok"));
     QCOMPARE(codeOf(m_database->checkSchema()), QStringLiteral("ok"));
+}
+
+void TestMigrations::wordsOfManySitesAreFoundAgain()
+{
+    QCOMPARE(codeOf(m_database->migrate()), QStringLiteral("ok"));
+    // As it was entered when sixty words were kept; what it belongs to is no matter here.
+    ask("alter table licence drop constraint licence_application_id_fkey, "
+        "drop constraint licence_office_id_fkey; "
+        "insert into licence (number, application_id, state, regulation, kind, holder_number, "
+        "holder_name, activity, issuer, office_id, issued_at, signer, sha256, sites, place_words) "
+        "select 'KZ1', gen_random_uuid(), 'active', '', 'issue', '', '{}', '{}', '{}', '', now(), "
+        "'{}', '', jsonb_agg(jsonb_build_object('kk', 'Ауыл' || i, 'ru', 'Село' || i)), "
+        "folded_words(string_agg('Ауыл' || i, ' ') filter (where i <= 60)) "
+        "from generate_series(1, 70) as i; "
+        "delete from schema_migration where name like '049%'");
+    QCOMPARE(codeOf(m_database->migrate()), QStringLiteral("ok"));
+    QCOMPARE(ask("select place_words @@ 'ауыл70 & село70'::tsquery from licence"), QByteArray("t"));
 }
 
 void TestMigrations::twoRegistriesMayStartAtOnce()

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void aColumnThatIsNotThereIsNull();
     void rowsOutliveTheirConnection();
     void allRowsComeInTheirOrder();
+    void noWordOfManySitesIsLost();
 
 private:
     Result<Rows> ask(const char *sql, const QVariantList &arguments = {})
@@ -291,6 +292,18 @@ void TestRows::allRowsComeInTheirOrder()
     const Result<Rows> none = ask("select 1 where false");
     QCOMPARE(codeOf(none), QStringLiteral("ok"));
     QVERIFY(none->isEmpty());
+}
+
+void TestRows::noWordOfManySitesIsLost()
+{
+    LocalizedText sites;
+    for (int i = 0; i < 50; ++i) {
+        sites.kk += QStringLiteral("Бекет%1 ауылы, Абай%1 көшесі; ").arg(i);
+        sites.ru += QStringLiteral("село Станция%1, улица Абая%1; ").arg(i);
+    }
+    const QString words = store::wordsColumn(sites);
+    QVERIFY(words.contains(QStringLiteral("'бекет49'")));
+    QVERIFY(words.contains(QStringLiteral("'станция49'")));
 }
 
 QTEST_GUILESS_MAIN(TestRows)
