@@ -171,7 +171,7 @@ Result<std::optional<DraftSync::Job>> DraftSync::nextJob(vault::Vault &vault,
             failed = !note ? note.failure() : !draft ? draft.failure() : files.failure();
             continue;
         }
-        // Notes of an officer on a case that is registered, a reply for one.
+        // Notes of an officer on a case that is registered, a reply for one, words for an act.
         if (!isCase(*draft))
             continue;
         const auto known = refused.constFind(caseId);

@@ -1,5 +1,6 @@
 #include "desk/case_editor.h"
 #include "desk/kept_replies.h"
+#include "desk/kept_words.h"
 #include "desk/review_work.h"
 
 #include <QDebug>
@@ -128,7 +129,8 @@ Later<void> deleteDraft(Session &session, const QString &caseId, qint64 seen)
 
 bool isCase(const vault::Draft &draft)
 {
-    return draft.step != ReviewWork::step() && draft.step != UnrecordedReply::step();
+    return draft.step != ReviewWork::step() && draft.step != UnrecordedReply::step() &&
+           draft.step != KeptWords::step();
 }
 
 Later<bool> holdsUnreadWork(Session &session)

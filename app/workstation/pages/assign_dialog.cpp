@@ -61,6 +61,7 @@ AssignDialog::AssignDialog(const QString &caseNumber, const QList<protocol::Coll
     connect(m_assign, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_list, &QListWidget::currentRowChanged, this, &AssignDialog::showState);
     connect(m_note, &QPlainTextEdit::textChanged, this, &AssignDialog::showState);
+    connect(m_note, &QPlainTextEdit::textChanged, this, &AssignDialog::noteChanged);
     for (int key : {int(Qt::CTRL) | int(Qt::Key_Return), int(Qt::CTRL) | int(Qt::Key_Enter)})
         connect(new QShortcut(QKeySequence(key), this), &QShortcut::activated, m_assign,
                 &QPushButton::click);

@@ -20,13 +20,16 @@ class AssignDialog final : public QDialog
     Q_OBJECT
 public:
     /// `people`: the executors. `holderIin`: who has the case now; empty for nobody. `note`: what
-    /// was typed before where it could not be sent.
+    /// was typed before and is not sent.
     AssignDialog(const QString &caseNumber, const QList<protocol::Colleague> &people,
                  const QString &holderIin, const QString &note, const Languages &languages,
                  QWidget *parent);
 
     QString chosenIin() const;
     QString note() const;
+
+Q_SIGNALS:
+    void noteChanged();
 
 private:
     void showLoads(Language language);

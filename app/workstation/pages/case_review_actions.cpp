@@ -3,8 +3,6 @@
 #include "core/failure_text.h"
 #include "desk/desk.h"
 #include "ui_case_review_page.h"
-#include "workstation/pages/answer_dialog.h"
-#include "workstation/pages/return_dialog.h"
 #include "workstation/words/faster_words.h"
 #include "workstation/words/languages.h"
 #include "workstation/words/names.h"
@@ -135,52 +133,6 @@ void CaseReviewPage::onPrimary()
     }
 }
 
-void CaseReviewPage::onGiveBack()
-{
-    auto *dialog = new ReturnDialog(m_unsentReason, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        m_unsentReason = dialog->reason();
-        m_ui->failurePanel->clear();
-        m_review->giveBack(m_unsentReason);
-    });
-    dialog->open();
-}
-
-void CaseReviewPage::onAsking(bool ofApplicant)
-{
-    if (m_unsentQuestion.ofApplicant != ofApplicant)
-        m_unsentQuestion = {};
-    m_unsentQuestion.ofApplicant = ofApplicant;
-    auto *dialog = new QuestionDialog(m_unsentQuestion, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        m_unsentQuestion = dialog->text();
-        m_ui->failurePanel->clear();
-        m_review->ask(m_unsentQuestion.body, m_unsentQuestion.question,
-                      m_unsentQuestion.workingDays);
-    });
-    dialog->open();
-}
-
-void CaseReviewPage::onAnswering(const QString &questionId)
-{
-    if (std::exchange(m_unsentAnswerTo, questionId) != questionId)
-        m_unsentAnswer.clear();
-    for (const protocol::Question &question : m_review->application()->questions) {
-        if (question.id != questionId)
-            continue;
-        auto *dialog = new AnswerDialog(question, m_unsentAnswer, {}, m_context.languages, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, &QDialog::accepted, this, [this, dialog, questionId] {
-            m_unsentAnswer = dialog->answer();
-            m_ui->failurePanel->clear();
-            m_review->recordAnswer(questionId, m_unsentAnswer);
-        });
-        dialog->open();
-    }
-}
-
 void CaseReviewPage::holdBeside()
 {
     const CaseList::Line *line = m_ui->documents->chosen();
@@ -227,13 +179,7 @@ void CaseReviewPage::onDone(Action action)
 {
     if (m_ui->failurePanel->turn() == m_askingTurn)
         m_ui->failurePanel->clear();
-    if (action == Action::AskApplicant || action == Action::AskBody) {
-        m_unsentQuestion = {};
-    } else if (action == Action::RecordAnswer) {
-        m_unsentAnswer.clear();
-    } else if (action == Action::ReturnToExecutor) {
-        m_unsentReason.clear();
-    }
+    forgetWords(*m_review, action);
     // Whoever has gone elsewhere meanwhile stays there.
     const auto open = [this](PageId page, const QString &subject = {}) {
         if (!m_left)

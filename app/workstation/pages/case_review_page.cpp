@@ -28,6 +28,7 @@ CaseReviewPage::CaseReviewPage(const PageContext &context, QWidget *parent)
     : Page({.section = Chrome::Section::Queue}, parent)
     , m_context(context)
     , m_ui(std::make_unique<Ui::CaseReviewPage>())
+    , m_words(new desk::KeptWords(*context.desk.session(), QStringLiteral("caseReview"), this))
 {
     m_ui->setupUi(this);
     m_ui->failurePanel->setLanguages(&context.languages);
@@ -84,6 +85,8 @@ CaseReviewPage::CaseReviewPage(const PageContext &context, QWidget *parent)
     auto *minute = new QTimer(this);
     connect(minute, &QTimer::timeout, this, &CaseReviewPage::showTime);
     minute->start(reviewLookMs);
+    connect(m_words, &desk::KeptWords::keepFailed, this,
+            [this](const Failure &failure) { m_context.go.toastFailure(failure); });
     retranslate();
 }
 
@@ -132,10 +135,6 @@ void CaseReviewPage::onEnter(const QString &subject)
 
 void CaseReviewPage::begin(const QString &subject)
 {
-    // What could not be sent about one case is never offered in another.
-    m_unsentQuestion = {};
-    m_unsentAnswer.clear();
-    m_unsentReason.clear();
     m_keepFailure.reset();
     m_built.clear();
     m_ui->failurePanel->clear();
@@ -160,7 +159,10 @@ void CaseReviewPage::letGo(desk::CaseReview *busy)
     connect(busy, &desk::CaseReview::failed, this,
             [this](const Failure &failure) { m_context.go.toastFailure(failure); });
     connect(busy, &desk::CaseReview::overtaken, this, &CaseReviewPage::tellFaster);
-    connect(busy, &desk::CaseReview::actionDone, this, &CaseReviewPage::tellDone);
+    connect(busy, &desk::CaseReview::actionDone, this, [this, busy](Action action) {
+        forgetWords(*busy, action);
+        tellDone(action);
+    });
     connect(busy, &desk::CaseReview::busyChanged, busy, &QObject::deleteLater);
 }
 
@@ -248,13 +250,6 @@ void CaseReviewPage::onLeave()
     m_ui->beside->hide();
     makeRoom();
     m_built.clear();
-}
-
-std::optional<desk::Later<void>> CaseReviewPage::saveWork()
-{
-    if (!m_review || m_review->isKept())
-        return std::nullopt;
-    return m_review->keepNow();
 }
 
 void CaseReviewPage::onChanged()

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "desk/case_review.h"
-#include "workstation/pages/question_dialog.h"
+#include "desk/kept_words.h"
 #include "workstation/shell/page.h"
 
 namespace Ui {
@@ -45,6 +45,8 @@ private:
     void tellDone(Action action);
     void onAsking(bool ofApplicant);
     void onAnswering(const QString &questionId);
+    /// What was typed in its dialog is with the registry.
+    void forgetWords(const desk::CaseReview &review, Action action);
     /// Two documents beside each other need the room of the decision where the window is narrow.
     void makeRoom();
     void connectReview();
@@ -76,12 +78,8 @@ private:
     QAction *m_release;
     QAction *m_hold;
     QAction *m_preview;
-    // What was typed in a dialog and could not be sent: it stands there again.
-    QuestionText m_unsentQuestion;
-    QString m_unsentAnswer;
-    /// The question that it answers.
-    QString m_unsentAnswerTo;
-    QString m_unsentReason;                   ///< of a return
+    /// What was typed in a dialog and is not sent: it stands there again, by case and act.
+    desk::KeptWords *m_words;
     std::optional<FailureCode> m_keepFailure; ///< why what was typed is not kept
     int m_askingTurn = -1; ///< of the panel, when it told that an outcome is asked for
     bool m_left = false;   ///< for another page; under the lock it is not

@@ -9,6 +9,7 @@
 #include "workstation/words/licence_words.h"
 
 #include <QAction>
+#include <QScopedValueRollback>
 
 namespace ruqsat::workstation {
 namespace {
@@ -28,6 +29,7 @@ LicenceActPage::LicenceActPage(const PageContext &context, QWidget *parent)
     : Page(licenceActChrome(), parent)
     , m_context(context)
     , m_ui(std::make_unique<Ui::LicenceActPage>())
+    , m_words(new desk::KeptWords(*context.desk.session(), QStringLiteral("licenceAct"), this))
 {
     using protocol::LicenceGround;
     m_ui->setupUi(this);
@@ -41,6 +43,7 @@ LicenceActPage::LicenceActPage(const PageContext &context, QWidget *parent)
             box->setError({});
             showState();
         });
+        connect(box->lineEdit(), &QLineEdit::textChanged, this, &LicenceActPage::onTyped);
     };
     field(m_ui->actKk, &LicenceGround::act, &LocalizedText::kk, 500);
     field(m_ui->actRu, &LicenceGround::act, &LocalizedText::ru, 500);
@@ -53,6 +56,11 @@ LicenceActPage::LicenceActPage(const PageContext &context, QWidget *parent)
     m_ui->until->setField(m_until);
     m_ui->until->setFieldWidth(dayFieldWidth);
     connect(m_until, &QLineEdit::textEdited, this, [this] { m_ui->until->setError({}); });
+    connect(m_until, &QLineEdit::textChanged, this, &LicenceActPage::onTyped);
+    connect(m_words, &desk::KeptWords::restored, this, &LicenceActPage::showKept);
+    // The panel is the act's, which clears it.
+    connect(m_words, &desk::KeptWords::keepFailed, this,
+            [this](const Failure &failure) { m_context.go.toastFailure(failure); });
     setBack();
     connect(setPrimary(), &QAction::triggered, this, &LicenceActPage::onSign);
     connect(&context.desk.tokens(), &desk::TokenWatch::changed, this, &LicenceActPage::showState);
@@ -130,39 +138,37 @@ void LicenceActPage::onLeave()
 
 void LicenceActPage::showSubject(const QString &subject)
 {
-    m_typed.insert(m_subject, typed());
     m_subject = subject;
     m_action = licenceActionFromName(subject.section(u' ', 0, 0)).value_or(LicenceAction::Suspend);
     m_number = subject.section(u' ', 1);
-    setTyped(m_typed.take(subject));
+    setTyped(m_words->of(subject));
 }
 
-QList<QLineEdit *> LicenceActPage::lines() const
+desk::Words LicenceActPage::typed() const
 {
-    QList<QLineEdit *> lines{m_until};
+    desk::Words words{{m_ui->until->objectName(), m_until->text()}};
     for (const GroundField &field : m_fields)
-        lines << field.box->lineEdit();
-    return lines;
+        words.insert(field.name, field.box->lineEdit()->text());
+    return words;
 }
 
-QStringList LicenceActPage::typed() const
+void LicenceActPage::setTyped(const desk::Words &words)
 {
-    QStringList texts;
-    for (const QLineEdit *line : lines())
-        texts << line->text();
-    return texts;
-}
-
-void LicenceActPage::setTyped(const QStringList &texts)
-{
+    const QScopedValueRollback<bool> filling(m_isFilling, true);
     // Takes the mark of a wrong day with it.
     m_until->setDay({});
+    m_until->setText(words.value(m_ui->until->objectName()));
     m_ui->until->setError({});
-    for (const GroundField &field : std::as_const(m_fields))
+    for (const GroundField &field : std::as_const(m_fields)) {
+        field.box->lineEdit()->setText(words.value(field.name));
         field.box->setError({});
-    const QList<QLineEdit *> all = lines();
-    for (qsizetype i = 0; i < all.size(); ++i)
-        all.at(i)->setText(texts.value(i));
+    }
+}
+
+void LicenceActPage::onTyped()
+{
+    if (!m_isFilling)
+        m_words->put(m_subject, typed());
 }
 
 void LicenceActPage::onLife(const Result<protocol::LicenceLife> &life)
@@ -175,7 +181,7 @@ void LicenceActPage::onLife(const Result<protocol::LicenceLife> &life)
     m_life = *life;
     // While it was asked nobody could tell.
     if (isEntered())
-        setTyped({});
+        forgetTyped();
     desk::Desk &desk = m_context.desk;
     m_signing =
         std::make_unique<desk::LicenceSigning>(*desk.session(), desk.tokens(), desk.clock(), *life);

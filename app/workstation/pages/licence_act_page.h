@@ -1,12 +1,9 @@
 #pragma once
 
+#include "desk/kept_words.h"
 #include "desk/licence_signing.h"
 #include "workstation/pages/signer_note.h"
 #include "workstation/shell/page.h"
-
-#include <QHash>
-
-class QLineEdit;
 
 namespace Ui {
 class LicenceActPage;
@@ -19,7 +16,7 @@ class FieldBox;
 
 /// The head writes the ground of a suspension, resumption or termination and signs the act. One
 /// whose answer is still asked for goes on whatever page is looked at, and is told when it is
-/// known. What was typed stays, for each subject, until its act is entered.
+/// known. What was typed is kept in the vault, for each subject, until its act is entered.
 class LicenceActPage final : public Page
 {
     Q_OBJECT
@@ -31,6 +28,7 @@ public:
     /// `subject`: "suspend KZ07…", name of the action and number of the licence.
     void onEnter(const QString &subject) override;
     void onLeave() override;
+    std::optional<desk::Later<void>> saveWork() override;
 
 protected:
     void retranslate() override;
@@ -46,9 +44,13 @@ private:
     };
 
     void showSubject(const QString &subject);
-    QList<QLineEdit *> lines() const;
-    QStringList typed() const;
-    void setTyped(const QStringList &texts);
+    desk::Words typed() const;
+    void setTyped(const desk::Words &words);
+    /// What is kept for the subject on the screen, unless it is entered.
+    void showKept();
+    /// The act on the screen is entered.
+    void forgetTyped();
+    void onTyped();
     void onLife(const Result<protocol::LicenceLife> &life);
     /// What stands in the lines is what the licence tells of its last act.
     bool isEntered() const;
@@ -72,8 +74,8 @@ private:
     QString m_subject;
     QString m_number;
     LicenceAction m_action = LicenceAction::Suspend;
-    /// As it was typed for the subjects that are not shown.
-    QHash<QString, QStringList> m_typed;
+    desk::KeptWords *m_words; ///< by subject
+    bool m_isFilling = false; ///< by the page; nobody types
     std::optional<protocol::LicenceLife> m_life;
     std::unique_ptr<desk::LicenceSigning> m_signing;
     SignerNote m_note;

@@ -8,8 +8,27 @@
 #include "workstation/words/languages.h"
 #include "workstation/words/licence_words.h"
 
-// The act on its way to the register, and what becomes of it.
+// The act on its way to the register, and what becomes of it and of what was typed for it.
 namespace ruqsat::workstation {
+
+std::optional<desk::Later<void>> LicenceActPage::saveWork()
+{
+    return m_words->isKept() ? std::nullopt : std::optional(m_words->keepNow());
+}
+
+void LicenceActPage::showKept()
+{
+    setTyped(m_words->of(m_subject));
+    // The registry may have told of the licence before the vault was read.
+    if (m_life && isEntered())
+        forgetTyped();
+}
+
+void LicenceActPage::forgetTyped()
+{
+    setTyped({});
+    m_words->remove(m_subject);
+}
 
 void LicenceActPage::onSign()
 {
@@ -72,12 +91,12 @@ void LicenceActPage::connectSigning()
                 if (isHere()) {
                     m_ui->waitBar->end();
                     m_ui->failurePanel->clear();
-                    setTyped({});
+                    forgetTyped();
                     // While it was asked the head may have gone on with other work.
                     if (!m_left)
                         m_context.go.back();
                 } else {
-                    m_typed.remove(subject);
+                    m_words->remove(subject);
                     dropAct(*signing);
                 }
                 tellEntered(now);

@@ -39,8 +39,10 @@ QuestionDialog::QuestionDialog(const QuestionText &start, QWidget *parent)
             nameField(*overKk, tr("&Body, in Kazakh", "field of a dialog"));
             nameField(*overRu, tr("Body, in &Russian", "field of a dialog"));
         });
-        connect(m_bodyKk, &QLineEdit::textChanged, this, &QuestionDialog::showState);
-        connect(m_bodyRu, &QLineEdit::textChanged, this, &QuestionDialog::showState);
+        for (const QLineEdit *body : {m_bodyKk, m_bodyRu}) {
+            connect(body, &QLineEdit::textChanged, this, &QuestionDialog::showState);
+            connect(body, &QLineEdit::textChanged, this, &QuestionDialog::changed);
+        }
     }
     m_question->setPlainText(start.question);
     m_question->setTabChangesFocus(true);
@@ -52,6 +54,8 @@ QuestionDialog::QuestionDialog(const QuestionText &start, QWidget *parent)
     column->addWidget(m_why);
     endDialog(*this, *column, m_send, "questionSend");
     connect(m_question, &QPlainTextEdit::textChanged, this, &QuestionDialog::showState);
+    connect(m_question, &QPlainTextEdit::textChanged, this, &QuestionDialog::changed);
+    connect(m_days, &QSpinBox::valueChanged, this, &QuestionDialog::changed);
     (m_ofApplicant ? static_cast<QWidget *>(m_question) : m_bodyKk)->setFocus();
     sayWords(*this, [this, note, overQuestion, overDays] {
         setWindowTitle(m_ofApplicant ? tr("Question to the applicant", "title of a dialog")

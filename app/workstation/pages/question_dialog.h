@@ -27,9 +27,13 @@ class QuestionDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    /// `start`: whom to ask, and what was typed before where it could not be sent.
+    /// `start`: whom to ask, and what was typed before and is not sent.
     QuestionDialog(const QuestionText &start, QWidget *parent);
     QuestionText text() const;
+
+Q_SIGNALS:
+    /// Any part of it.
+    void changed();
 
 private:
     void showState();

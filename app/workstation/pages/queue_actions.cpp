@@ -11,6 +11,18 @@
 // What can be done to a case from its row, and the keys for it.
 namespace ruqsat::workstation {
 
+namespace queue_actions_detail {
+
+/// The field of what is kept of an assignment.
+const QString typedNote = QStringLiteral("note");
+
+} // namespace queue_actions_detail
+
+std::optional<desk::Later<void>> QueuePage::saveWork()
+{
+    return m_notes->isKept() ? std::nullopt : std::optional(m_notes->keepNow());
+}
+
 void QueuePage::makeActions()
 {
     const auto add = [this](const QKeySequence &keys, auto run) {
@@ -103,12 +115,14 @@ void QueuePage::assign()
             }
             auto *dialog = new AssignDialog(
                 row.number, executors, row.executor ? row.executor->iin : QString(),
-                m_unsentNoteOf == row.id ? m_unsentNote : QString(), m_context.languages, this);
+                m_notes->of(row.id).value(queue_actions_detail::typedNote), m_context.languages,
+                this);
             dialog->setAttribute(Qt::WA_DeleteOnClose);
+            connect(dialog, &AssignDialog::noteChanged, this, [this, dialog, id = row.id] {
+                m_notes->put(id, desk::Words{{queue_actions_detail::typedNote, dialog->note()}});
+            });
             connect(dialog, &QDialog::accepted, this, [this, dialog, row] {
-                m_unsentNoteOf = row.id;
-                m_unsentNote = dialog->note();
-                begin().assign(row, dialog->chosenIin(), m_unsentNote);
+                begin().assign(row, dialog->chosenIin(), dialog->note());
             });
             dialog->open();
         });
@@ -140,7 +154,7 @@ void QueuePage::onDone(Action action, const protocol::Application &application)
     if (m_ui->failurePanel->turn() == m_askingTurn)
         m_ui->failurePanel->clear();
     if (action == Action::Assign)
-        m_unsentNote.clear();
+        m_notes->remove(application.id);
     refresh();
     m_feed->count();
     QString said;

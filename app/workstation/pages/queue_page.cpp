@@ -59,6 +59,7 @@ QueuePage::QueuePage(const PageContext &context, QWidget *parent)
     , m_feed(std::make_unique<desk::OfficeFeed>(*context.desk.session()))
     , m_work(std::make_unique<desk::QueueWork>(*context.desk.session(), context.desk.regulations()))
     , m_queues(queuesOf(context.desk.session()->role()))
+    , m_notes(new desk::KeptWords(*context.desk.session(), QStringLiteral("assign"), this))
 {
     m_ui->setupUi(this);
     m_ui->queue->setQueue(m_model.get(), context.desk.regulations(), context.languages);
@@ -83,6 +84,8 @@ QueuePage::~QueuePage()
 
 void QueuePage::connectDesk()
 {
+    connect(m_notes, &desk::KeptWords::keepFailed, this,
+            [this](const Failure &failure) { m_context.go.toastFailure(failure); });
     connect(m_ui->queues, &QListWidget::currentRowChanged, this, &QueuePage::chooseQueue);
     connect(m_ui->filter, &QueueFilterBar::edited, this, &QueuePage::applyFilter);
     connect(m_ui->filter, &QueueFilterBar::left, this,

@@ -2,6 +2,7 @@
 
 #include "workstation/shell/page.h"
 
+#include "desk/kept_words.h"
 #include "desk/office_feed.h"
 #include "desk/queue_model.h"
 #include "desk/queue_work.h"
@@ -33,6 +34,7 @@ public:
     void onEnter(const QString &subject) override;
     void onReturn() override;
     void onLeave() override;
+    std::optional<desk::Later<void>> saveWork() override;
 
 protected:
     void retranslate() override;
@@ -85,11 +87,10 @@ private:
     QAction *m_batch = nullptr;
     QList<QPointer<ActionButton>> m_buttons;
     bool m_focusRows = false;
-    bool m_left = false;    ///< for another page; under the lock it is not
-    int m_listTurn = -1;    ///< of the panel, when it told why the list did not come
-    int m_askingTurn = -1;  ///< of the panel, when it told that an outcome is asked for
-    QString m_unsentNote;   ///< of an assignment that is not done
-    QString m_unsentNoteOf; ///< the case
+    bool m_left = false;      ///< for another page; under the lock it is not
+    int m_listTurn = -1;      ///< of the panel, when it told why the list did not come
+    int m_askingTurn = -1;    ///< of the panel, when it told that an outcome is asked for
+    desk::KeptWords *m_notes; ///< of assignments that are not done, by case
 };
 
 } // namespace ruqsat::workstation

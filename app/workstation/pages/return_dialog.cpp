@@ -24,6 +24,7 @@ ReturnDialog::ReturnDialog(const QString &reason, QWidget *parent)
     column->addWidget(m_why);
     endDialog(*this, *column, m_return, "returnButton");
     connect(m_reason, &QPlainTextEdit::textChanged, this, &ReturnDialog::showState);
+    connect(m_reason, &QPlainTextEdit::textChanged, this, &ReturnDialog::changed);
     m_reason->setFocus();
     sayWords(*this, [this, over] {
         setWindowTitle(tr("Return to the executor", "title of a dialog"));

@@ -13,9 +13,12 @@ class ReturnDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    /// `reason`: what was typed before where it could not be sent.
+    /// `reason`: what was typed before and is not sent.
     explicit ReturnDialog(const QString &reason, QWidget *parent);
     QString reason() const;
+
+Q_SIGNALS:
+    void changed();
 
 private:
     void showState();

@@ -1,0 +1,143 @@
+#include "workstation/pages/case_review_page.h"
+
+#include "desk/desk.h"
+#include "ui_case_review_page.h"
+#include "workstation/pages/answer_dialog.h"
+#include "workstation/pages/question_dialog.h"
+#include "workstation/pages/return_dialog.h"
+#include "workstation/words/languages.h"
+
+// What is typed in the dialogs of a case, kept in the vault until the registry has it.
+namespace ruqsat::workstation {
+namespace case_review_dialogs_detail {
+
+const QString typedText = QStringLiteral("text");
+const QString typedBodyKk = QStringLiteral("bodyKk");
+const QString typedBodyRu = QStringLiteral("bodyRu");
+const QString typedDays = QStringLiteral("workingDays");
+
+/// What is typed for this act on the case; an answer is to one of its questions.
+QString wordsSubject(const QString &applicationId, Action action, const QString &questionId = {})
+{
+    const QString subject = applicationId + u'/' + actionName(action);
+    return questionId.isEmpty() ? subject : subject + u'/' + questionId;
+}
+
+QuestionText questionFrom(const desk::Words &words, bool ofApplicant)
+{
+    QuestionText text;
+    text.ofApplicant = ofApplicant;
+    text.body = {words.value(typedBodyKk), words.value(typedBodyRu), {}};
+    text.question = words.value(typedText);
+    if (words.contains(typedDays))
+        text.workingDays = words.value(typedDays).toInt();
+    return text;
+}
+
+desk::Words wordsOf(const QuestionText &text)
+{
+    desk::Words words;
+    // A number of days is nothing without them.
+    if (text.question.isEmpty() && text.body.isEmpty())
+        return words;
+    words.insert(typedText, text.question);
+    words.insert(typedBodyKk, text.body.kk);
+    words.insert(typedBodyRu, text.body.ru);
+    words.insert(typedDays, QString::number(text.workingDays));
+    return words;
+}
+
+/// Ends when both have, with the failure of either.
+desk::Later<void> both(desk::Later<void> first, desk::Later<void> second)
+{
+    const auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    const desk::Later<void> done(promise->future());
+    QObject *always = QCoreApplication::instance();
+    first.then(always, [second, always, promise](const Result<void> &one) mutable {
+        second.then(always, [one, promise](const Result<void> &other) {
+            promise->addResult(one ? other : one);
+            promise->finish();
+        });
+    });
+    return done;
+}
+
+} // namespace case_review_dialogs_detail
+
+using namespace case_review_dialogs_detail;
+
+std::optional<desk::Later<void>> CaseReviewPage::saveWork()
+{
+    const bool isReviewKept = !m_review || m_review->isKept();
+    if (m_words->isKept())
+        return isReviewKept ? std::nullopt : std::optional(m_review->keepNow());
+    return isReviewKept ? m_words->keepNow() : both(m_review->keepNow(), m_words->keepNow());
+}
+
+void CaseReviewPage::onGiveBack()
+{
+    const QString subject = wordsSubject(m_review->applicationId(), Action::ReturnToExecutor);
+    auto *dialog = new ReturnDialog(m_words->of(subject).value(typedText), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ReturnDialog::changed, this, [this, dialog, subject] {
+        m_words->put(subject, desk::Words{{typedText, dialog->reason()}});
+    });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_ui->failurePanel->clear();
+        m_review->giveBack(dialog->reason());
+    });
+    dialog->open();
+}
+
+void CaseReviewPage::onAsking(bool ofApplicant)
+{
+    const QString subject = wordsSubject(m_review->applicationId(),
+                                         ofApplicant ? Action::AskApplicant : Action::AskBody);
+    auto *dialog = new QuestionDialog(questionFrom(m_words->of(subject), ofApplicant), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QuestionDialog::changed, this,
+            [this, dialog, subject] { m_words->put(subject, wordsOf(dialog->text())); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const QuestionText asked = dialog->text();
+        m_ui->failurePanel->clear();
+        m_review->ask(asked.body, asked.question, asked.workingDays);
+    });
+    dialog->open();
+}
+
+void CaseReviewPage::onAnswering(const QString &questionId)
+{
+    const QString subject =
+        wordsSubject(m_review->applicationId(), Action::RecordAnswer, questionId);
+    for (const protocol::Question &question : m_review->application()->questions) {
+        if (question.id != questionId)
+            continue;
+        auto *dialog = new AnswerDialog(question, m_words->of(subject).value(typedText), {},
+                                        m_context.languages, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &AnswerDialog::changed, this, [this, dialog, subject] {
+            m_words->put(subject, desk::Words{{typedText, dialog->answer()}});
+        });
+        connect(dialog, &QDialog::accepted, this, [this, dialog, questionId] {
+            m_ui->failurePanel->clear();
+            m_review->recordAnswer(questionId, dialog->answer());
+        });
+        dialog->open();
+    }
+}
+
+void CaseReviewPage::forgetWords(const desk::CaseReview &review, Action action)
+{
+    const QString id = review.applicationId();
+    if (action != Action::RecordAnswer) {
+        m_words->remove(wordsSubject(id, action));
+        return;
+    }
+    for (const protocol::Question &question : review.application()->questions) {
+        if (!question.isOpen())
+            m_words->remove(wordsSubject(id, action, question.id));
+    }
+}
+
+} // namespace ruqsat::workstation
