@@ -5072,9 +5072,9 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>Жобаны сақтау</translation>
     </message>
     <message>
-        <source>Look the applicant up</source>
+        <source>Look the applicant up; show the page anew</source>
         <extracomment>Sheet of shortcuts, F5</extracomment>
-        <translation>Алушы туралы деректерді сұрату</translation>
+        <translation>Алушы туралы деректерді сұрату; бетті жаңарту</translation>
     </message>
     <message>
         <source>Scan</source>

@@ -5101,9 +5101,9 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>Сохранить черновик</translation>
     </message>
     <message>
-        <source>Look the applicant up</source>
+        <source>Look the applicant up; show the page anew</source>
         <extracomment>Sheet of shortcuts, F5</extracomment>
-        <translation>Запросить данные услугополучателя</translation>
+        <translation>Запросить данные услугополучателя; обновить страницу</translation>
     </message>
     <message>
         <source>Scan</source>

@@ -3,6 +3,7 @@
 #include "desk/desk.h"
 #include "ui_case_review_page.h"
 #include "workstation/pages/case_facts.h"
+#include "workstation/pages/case_feed.h"
 #include "workstation/pages/decision_preview.h"
 #include "workstation/pages/joined_review.h"
 #include "workstation/pages/pdf_pane.h"
@@ -75,6 +76,7 @@ CaseReviewPage::CaseReviewPage(const PageContext &context, QWidget *parent)
     connect(m_ui->decision, &DecisionPanel::asking, this, &CaseReviewPage::onAsking);
     connect(m_ui->decision, &DecisionPanel::answering, this, &CaseReviewPage::onAnswering);
     connect(m_ui->decision, &DecisionPanel::goingOn, this, [this] { m_review->goOn(); });
+    followOthers();
     retranslate();
 }
 
@@ -100,6 +102,7 @@ QString CaseReviewPage::mapSubject() const
 void CaseReviewPage::onEnter(const QString &subject)
 {
     m_left = false;
+    m_feed->start();
     const bool isUnkept = m_review && !m_review->isKept();
     const bool isAtWork = isUnkept || (m_review && m_review->isBusy());
     if (m_review && (subject.isEmpty() || (isAtWork && subject == m_review->applicationId()))) {
@@ -232,6 +235,7 @@ void CaseReviewPage::connectReview()
 void CaseReviewPage::onLeave()
 {
     m_left = true;
+    m_feed->stop();
     if (m_review && m_review->application() && m_review->mayWork())
         m_review->keepNow();
     m_ui->stage->clear();
