@@ -2596,6 +2596,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Таңдалғаны: %1 / %2</translation>
     </message>
     <message>
+        <source>Chosen: %1 of the first %2 · more are waiting</source>
+        <comment>under the title of a batch; not all that wait fit into the list</comment>
+        <translation>Таңдалғаны: %1 (алғашқы %2 ішінен) · қол қоюды күткендері бұдан көп</translation>
+    </message>
+    <message>
         <source>To the queue</source>
         <comment>footer button after a batch</comment>
         <translation>Кезекке</translation>
@@ -5102,9 +5107,9 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>Жобаны сақтау</translation>
     </message>
     <message>
-        <source>Look the applicant up</source>
+        <source>Look the applicant up; show the page anew</source>
         <extracomment>Sheet of shortcuts, F5</extracomment>
-        <translation>Алушы туралы деректерді сұрату</translation>
+        <translation>Алушы туралы деректерді сұрату; бетті жаңарту</translation>
     </message>
     <message>
         <source>Scan</source>

@@ -2605,6 +2605,11 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Выбрано: %1 из %2</translation>
     </message>
     <message>
+        <source>Chosen: %1 of the first %2 · more are waiting</source>
+        <comment>under the title of a batch; not all that wait fit into the list</comment>
+        <translation>Выбрано: %1 из первых %2 · на подпись ожидают и другие</translation>
+    </message>
+    <message>
         <source>To the queue</source>
         <comment>footer button after a batch</comment>
         <translation>К очереди</translation>
@@ -5131,9 +5136,9 @@ Home page, heading of the signed results that wait for the applicant</extracomme
         <translation>Сохранить черновик</translation>
     </message>
     <message>
-        <source>Look the applicant up</source>
+        <source>Look the applicant up; show the page anew</source>
         <extracomment>Sheet of shortcuts, F5</extracomment>
-        <translation>Запросить данные услугополучателя</translation>
+        <translation>Запросить данные услугополучателя; обновить страницу</translation>
     </message>
     <message>
         <source>Scan</source>

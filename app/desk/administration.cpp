@@ -23,8 +23,9 @@ void Administration::show(AdminSection section, const QString &q)
 
 void Administration::more()
 {
+    // What failed may be asked for again: the place is kept until its page is here.
     if (hasMore() && !m_loading)
-        ask(std::exchange(m_next, QString()));
+        ask(m_next);
 }
 
 template <typename T>
@@ -133,8 +134,9 @@ void AuditList::show(const protocol::AuditFilter &filter)
 
 void AuditList::more()
 {
+    // What failed may be asked for again: the place is kept until its page is here.
     if (hasMore() && !m_loading)
-        ask(std::exchange(m_next, QString()));
+        ask(m_next);
 }
 
 void AuditList::ask(const QString &after)

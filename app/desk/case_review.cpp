@@ -68,7 +68,8 @@ void CaseReview::take(const protocol::Application &application)
         takeReview(*application.review);
     else if (application.review && !application.proposal)
         takeLater(*application.review);
-    if (application.proposal && first)
+    // What was typed here waits; who only looks on is to see what was proposed.
+    if (application.proposal && (first || !m_typed))
         takeProposal(*application.proposal);
     if (first)
         restore();

@@ -144,7 +144,7 @@ public:
     /// Head: the registry reserves the number and renders the paper.
     void prepareResult();
 
-    /// From ResultSigning and HandOver, which change the same case.
+    /// As another desk left it, or an act of ResultSigning or HandOver here.
     void take(const protocol::Application &application);
 
 Q_SIGNALS:

@@ -32,6 +32,9 @@ public:
     const std::optional<trust::SignatureReport> &report() const { return m_report; }
     const protocol::Application &application() const { return m_application; }
 
+    /// What other desks made of the case; not while it is being handed over.
+    void take(const protocol::Application &application) { m_application = application; }
+
     /// Records the hand-over: handedOver() or failed(), with asking() before where no answer came
     /// and the case is asked whether it was recorded. Where somebody else came first it fails with
     /// versionStale, and application() is what they left. The version of `body` is set here;

@@ -26,6 +26,8 @@ void LicenceModel::search(const protocol::LicenceFilter &filter)
 {
     cancel();
     m_filter = filter;
+    // Of the search before.
+    m_next.clear();
     fetch({});
 }
 
@@ -41,14 +43,15 @@ void LicenceModel::fetch(const QString &after)
     m_run = m_session.client().licences(m_filter, licencePageSize, after);
     m_run.then(this, [this, after](const Result<protocol::LicencePage> &page) {
         if (!page) {
+            // What stands there was not found by this search.
+            if (after.isEmpty())
+                replaceBy({});
             setLoading(false);
             Q_EMIT failed(page.failure());
             return;
         }
         if (after.isEmpty()) {
-            beginResetModel();
-            m_rows = page->items;
-            endResetModel();
+            replaceBy(page->items);
         } else if (!page->items.isEmpty()) {
             const int first = static_cast<int>(m_rows.size());
             beginInsertRows({}, first, first + static_cast<int>(page->items.size()) - 1);
@@ -59,6 +62,13 @@ void LicenceModel::fetch(const QString &after)
         setLoading(false);
         Q_EMIT loaded();
     });
+}
+
+void LicenceModel::replaceBy(const QList<protocol::Licence> &rows)
+{
+    beginResetModel();
+    m_rows = rows;
+    endResetModel();
 }
 
 void LicenceModel::setLoading(bool loading)

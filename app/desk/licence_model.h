@@ -47,6 +47,7 @@ Q_SIGNALS:
 
 private:
     void fetch(const QString &after);
+    void replaceBy(const QList<protocol::Licence> &rows);
     void setLoading(bool loading);
 
     Session &m_session;

@@ -49,7 +49,7 @@ std::optional<protocol::QueueCount> OfficeFeed::countOf(protocol::Queue queue) c
 
 void OfficeFeed::count()
 {
-    if (m_count.isRunning())
+    if (!m_counting || m_count.isRunning())
         return;
     m_count = m_session.client().queueCounts();
     m_count.then(this, [this](const Result<protocol::QueueCounts> &counts) {

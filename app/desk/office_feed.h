@@ -23,6 +23,8 @@ public:
     std::optional<protocol::QueueCount> countOf(protocol::Queue queue) const;
     /// Counts anew: something was done here.
     void count();
+    /// Whether queues are counted too; true by default.
+    void setCounting(bool counting) { m_counting = counting; }
     /// For tests: how often to ask, in milliseconds (1,000 by default).
     void setInterval(int milliseconds) { m_again.setInterval(milliseconds); }
 
@@ -39,6 +41,7 @@ private:
     QTimer m_again;
     QString m_cursor;
     int m_rounds = 0;
+    bool m_counting = true;
     protocol::QueueCounts m_counts;
     Later<protocol::ChangePage> m_run;
     Later<protocol::QueueCounts> m_count;

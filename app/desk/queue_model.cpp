@@ -89,23 +89,28 @@ void QueueModel::onPage(qsizetype wanted, const Result<protocol::ApplicationPage
         return;
     }
     m_failure.reset();
-    m_next = page->items.isEmpty() ? QString() : page->next;
+    const QString next = page->items.isEmpty() ? QString() : page->next;
     if (m_refreshing) {
         m_fresh += page->items;
-        if (m_fresh.size() < wanted && !m_next.isEmpty()) {
-            fetch(m_next, wanted);
+        // The rows that stand there go on from their own end, should a page of these fail.
+        if (m_fresh.size() < wanted && !next.isEmpty()) {
+            fetch(next, wanted);
             return;
         }
         m_refreshing = false;
+        m_next = next;
         Q_EMIT aboutToRefresh();
         replaceBy(m_fresh);
         Q_EMIT refreshed();
         m_fresh.clear();
-    } else if (!page->items.isEmpty()) {
-        const int first = static_cast<int>(m_rows.size());
-        beginInsertRows({}, first, first + static_cast<int>(page->items.size()) - 1);
-        m_rows += page->items;
-        endInsertRows();
+    } else {
+        m_next = next;
+        if (!page->items.isEmpty()) {
+            const int first = static_cast<int>(m_rows.size());
+            beginInsertRows({}, first, first + static_cast<int>(page->items.size()) - 1);
+            m_rows += page->items;
+            endInsertRows();
+        }
     }
     setLoading(false);
     Q_EMIT loaded();

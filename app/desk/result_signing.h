@@ -27,6 +27,8 @@ public:
     /// begin() does it by itself where it was not done.
     void loadPaper();
     const QByteArray &paper() const { return m_paper; }
+    /// The registry is at it.
+    bool isPreparing() const { return m_isPreparing; }
     /// As the registry told it last.
     const protocol::Application &application() const { return m_application; }
     /// How long it is asked whether the paper is prepared, and whether the signature arrived; a few

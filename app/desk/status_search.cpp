@@ -43,6 +43,7 @@ void StatusSearch::fetch(const QString &after)
         if (!page) {
             m_failure = page.failure();
         } else {
+            m_failure.reset();
             m_next = page->items.isEmpty() ? QString() : page->next;
             if (!page->items.isEmpty()) {
                 const int first = static_cast<int>(m_rows.size());

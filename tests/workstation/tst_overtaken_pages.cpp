@@ -104,6 +104,47 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(seat.window.currentId(), PageId::Queue, patience);
     }
 
+    void whatTheHeadWouldSignGoesWhenItIsGone()
+    {
+        test::Seat seat(Role::Head);
+        QVERIFY(seat.ready && seat.desk.waitForToken());
+        seat.languages.set(Language::English);
+        test::OfficeRegistry &office = seat.desk.office;
+        office.application = test::sampleApplication(ApplicationState::Prepared);
+        office.paper = test::samplePaper();
+        test::announcePaper(office.application, office.paper, false);
+        seat.window.open(PageId::ResultSigning, office.application.id);
+        const Page *page = seat.window.currentPage();
+        QTRY_VERIFY_WITH_TIMEOUT(page->primary()->isEnabled(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(seat.desk.registry.count("GET", "/v1/changes") > 0, patience);
+        office.application.state = ApplicationState::InReview;
+        office.application.result.reset();
+        test::happen(office.application, Action::ReturnToExecutor, test::colleague());
+        test::tellDesks(office, actionName(Action::ReturnToExecutor));
+        const QString name = test::colleague().name.in(Language::English);
+        QTRY_VERIFY_WITH_TIMEOUT(page->reason().contains(name), patience);
+        QVERIFY(!page->primary()->isEnabled());
+    }
+
+    void aPaperThatIsPublishedMeanwhileIsShown()
+    {
+        test::Seat seat(Role::Operator);
+        QVERIFY(seat.ready);
+        test::OfficeRegistry &office = seat.desk.office;
+        office.application = test::sampleApplication(ApplicationState::Signed);
+        office.paper = test::samplePaper(QStringLiteral("head"));
+        test::announcePaper(office.application, office.paper, false);
+        seat.window.open(PageId::HandOver, office.application.id);
+        const Page *page = seat.window.currentPage();
+        QTRY_VERIFY_WITH_TIMEOUT(!page->reason().isEmpty(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(seat.desk.registry.count("GET", "/v1/changes") > 0, patience);
+        office.application.state = ApplicationState::Issued;
+        test::announcePaper(office.application, office.paper, true);
+        test::happen(office.application, Action::SignResult, test::colleague());
+        test::tellDesks(office, actionName(Action::SignResult));
+        QTRY_VERIFY_WITH_TIMEOUT(page->primary()->isEnabled(), patience);
+    }
+
     void aRowOfABatchTellsWhoWasFaster()
     {
         test::Seat seat(Role::Head);

@@ -4,11 +4,13 @@
 #include "workstation/pages/case_list.h"
 #include "workstation/shell/start.h"
 #include "workstation/support/fact_words.h"
+#include "workstation/support/overtaken.h"
 #include "workstation/support/seat.h"
 #include "workstation/widgets/failure_panel.h"
 #include "workstation/widgets/three_way.h"
 #include "workstation/words/format.h"
 
+#include <QDialog>
 #include <QLabel>
 #include <QPushButton>
 
@@ -124,6 +126,61 @@ private Q_SLOTS:
         }));
         QVERIFY(!seat.find<QWidget>("markPanel")->isVisible());
         QVERIFY(!seat.desk.office.application.review);
+    }
+
+    void aVerdictShowsByItselfAndNotBehindADialog()
+    {
+        test::Seat seat(Role::Executor);
+        QVERIFY(seat.ready);
+        protocol::Application waiting = test::sampleApplication(ApplicationState::InReview);
+        waiting.verdict.verdict = Verdict::Pending;
+        QVERIFY(open(seat, waiting));
+        const Page *page = seat.window.currentPage();
+        const QString pending = failureText(FailureCode::VerdictPending, Language::English).title;
+        QCOMPARE(page->reason(), pending);
+        mark(seat, Qt::Key_2);
+        const auto asked = [&] { return seat.desk.registry.count("GET", "/v1/changes"); };
+        QTRY_VERIFY_WITH_TIMEOUT(asked() > 0, 20'000);
+        QDialog dialog(&seat.window);
+        dialog.open();
+        seat.desk.office.application.verdict.verdict = Verdict::Valid;
+        test::tellDesks(seat.desk.office, QStringLiteral("verdict"));
+        const int before = asked();
+        QTRY_VERIFY_WITH_TIMEOUT(asked() > before + 1, 20'000);
+        QCOMPARE(page->reason(), pending);
+        dialog.close();
+        QTRY_COMPARE_WITH_TIMEOUT(page->reason(), QStringLiteral("Choose the decision"), 20'000);
+        // The mark is there still.
+        QCOMPARE(seat.find<QPushButton>("completenessButton")->text(),
+                 QStringLiteral("Record: documents are incomplete"));
+    }
+
+    void whoTookTheCaseIsToldWithoutAnAct()
+    {
+        test::Seat seat(Role::Executor);
+        QVERIFY(seat.ready);
+        QVERIFY(open(seat, test::sampleApplication(ApplicationState::InReview)));
+        QTRY_VERIFY_WITH_TIMEOUT(seat.desk.registry.count("GET", "/v1/changes") > 0, 20'000);
+        seat.desk.office.giveToAnother();
+        const QString who = seat.desk.office.faster->by.in(Language::English);
+        test::tellDesks(seat.desk.office, actionName(Action::Assign));
+        const auto *toast = seat.window.findChild<Toast *>();
+        QTRY_VERIFY_WITH_TIMEOUT(toast->isVisible() && toast->text().contains(who), 20'000);
+        QVERIFY(!seat.window.currentPage()->findChild<ThreeWay *>()->isEnabled());
+    }
+
+    void thePageIsShownAnewByKey()
+    {
+        test::Seat seat(Role::Executor);
+        QVERIFY(seat.ready);
+        protocol::Application waiting = test::sampleApplication(ApplicationState::InReview);
+        waiting.verdict.verdict = Verdict::Pending;
+        QVERIFY(open(seat, waiting));
+        // Nobody tells of it.
+        seat.desk.office.application.verdict.verdict = Verdict::Valid;
+        QTest::keyClick(&seat.window, Qt::Key_F5);
+        QTRY_COMPARE_WITH_TIMEOUT(seat.window.currentPage()->reason(),
+                                  QStringLiteral("Choose the decision"), 20'000);
     }
 
     void nothingIsToldOfWhatStandsHere()

@@ -66,7 +66,11 @@ AdminPage::AdminPage(const PageContext &context)
     });
     connect(m_list, &desk::Administration::failed, this, [this](const Failure &failure) {
         m_failure = failure;
-        showState();
+        // Rows of the list before are none of this one; a page that did not come leaves all.
+        if (m_list->hasMore())
+            showState();
+        else
+            showRows();
     });
     retranslate();
 }

@@ -69,7 +69,11 @@ AuditorPage::AuditorPage(const PageContext &context)
     });
     connect(m_list, &desk::AuditList::failed, this, [this](const Failure &failure) {
         m_failure = failure;
-        showState();
+        // Rows of the question before answer none of this one; a page that did not come leaves all.
+        if (m_list->hasMore())
+            showState();
+        else
+            showRecords(m_list->records());
     });
     connectDetail();
     connectExport();
@@ -271,7 +275,7 @@ void AuditorPage::showState()
     else
         m_ui->failurePanel->clear();
     const bool empty = m_rows->rowCount() == 0;
-    m_ui->emptyState->setVisible(empty && !m_list->isLoading());
+    m_ui->emptyState->setVisible(empty && !m_failure && !m_list->isLoading());
     m_ui->table->setVisible(!empty);
     m_ui->waitBar->setVisible(m_exporting->isRunning());
     m_export->setEnabled(!empty && !m_exporting->isRunning());

@@ -82,7 +82,9 @@ void BatchPage::onEnter(const QString &)
     m_model->setBatch(nullptr);
     m_batch.reset();
     m_rows.clear();
+    m_hasMore = false;
     m_model->setRows({});
+    m_load.stop();
     m_ui->waitBar->begin(tr("Fetching the list", "progress"), false);
     m_loading = true;
     load({});
@@ -94,36 +96,43 @@ void BatchPage::onLeave()
     m_leftSigning = m_leftSigning || isSigning();
     if (m_batch)
         m_batch->cancel();
+    // A list that comes late would stand behind the one of the next visit.
+    m_load.stop();
     m_ui->paper->clear();
     m_shown.clear();
 }
 
 void BatchPage::load(const QString &after)
 {
-    m_context.desk.session()
-        ->client()
-        .applications(protocol::Queue::ToSign, listPageSize, after)
-        .then(this, [this](const Result<protocol::ApplicationPage> &page) {
-            if (page) {
-                for (const protocol::ApplicationSummary &summary : page->items) {
-                    if (waitsForSignature(summary) && m_rows.size() < desk::BatchSigning::most)
-                        m_rows << BatchRow{summary, summary.verdict == Verdict::Valid};
-                }
-                if (!page->next.isEmpty() && m_rows.size() < desk::BatchSigning::most) {
-                    load(page->next);
-                    return;
-                }
-            } else {
-                m_ui->failurePanel->showFailure(page.failure());
-            }
-            m_loading = false;
-            m_ui->waitBar->end();
-            m_model->setRows(m_rows);
-            if (!m_rows.isEmpty())
-                m_ui->batch->setCurrentIndex(m_model->index(0, BatchModel::Applicant));
-            m_ui->batch->setFocus(Qt::OtherFocusReason);
-            showState();
-        });
+    m_load = m_context.desk.session()->client().applications(protocol::Queue::ToSign, listPageSize,
+                                                             after);
+    m_load.then(this, [this](const Result<protocol::ApplicationPage> &page) { onListed(page); });
+}
+
+void BatchPage::onListed(const Result<protocol::ApplicationPage> &page)
+{
+    if (page) {
+        for (const protocol::ApplicationSummary &summary : page->items) {
+            if (!waitsForSignature(summary))
+                continue;
+            m_hasMore = m_rows.size() == desk::BatchSigning::most;
+            if (!m_hasMore)
+                m_rows << BatchRow{summary, summary.verdict == Verdict::Valid};
+        }
+        if (!page->next.isEmpty() && !m_hasMore) {
+            load(page->next);
+            return;
+        }
+    } else {
+        m_ui->failurePanel->showFailure(page.failure());
+    }
+    m_loading = false;
+    m_ui->waitBar->end();
+    m_model->setRows(m_rows);
+    if (!m_rows.isEmpty())
+        m_ui->batch->setCurrentIndex(m_model->index(0, BatchModel::Applicant));
+    m_ui->batch->setFocus(Qt::OtherFocusReason);
+    showState();
 }
 
 /// Another choice than the papers were prepared for: they keep their numbers and wait.
@@ -265,9 +274,11 @@ void BatchPage::showState()
     m_ui->batch->setVisible(!empty);
     m_ui->paperPanel->setVisible(!empty);
     const int count = m_model->chosenCount();
-    m_ui->countLabel->setText(
-        rows > 0 ? tr("Chosen: %1 of %2", "under the title of a batch").arg(count).arg(rows)
-                 : QString());
+    const QString chosen =
+        m_hasMore ? tr("Chosen: %1 of the first %2 · more are waiting",
+                       "under the title of a batch; not all that wait fit into the list")
+                  : tr("Chosen: %1 of %2", "under the title of a batch");
+    m_ui->countLabel->setText(rows > 0 ? chosen.arg(count).arg(rows) : QString());
     m_ui->certificateLabel->setText(signerText(m_context.desk.tokens()));
     const bool isOver = m_batch && m_batch->stage() == desk::BatchStage::Finished;
     m_ui->batch->setChoosing(!isRunning() && !isOver);

@@ -30,6 +30,7 @@ protected:
 
 private:
     void load(const QString &after);
+    void onListed(const Result<protocol::ApplicationPage> &page);
     void onPrimary();
     void onStage(desk::BatchStage stage);
     void onFinished();
@@ -46,6 +47,8 @@ private:
     BatchModel *m_model;
     QList<BatchRow> m_rows; ///< while the list is fetched
     std::unique_ptr<desk::BatchSigning> m_batch;
+    bool m_hasMore = false; ///< more wait than a batch takes
+    desk::Later<protocol::ApplicationPage> m_load;
     bool m_loading = false;
     bool m_leftSigning = false; ///< the page was left meanwhile: its report was not seen
     SignerNote m_note;

@@ -14,7 +14,8 @@ CaseList::CaseList(QWidget *parent)
 
 void CaseList::show(const desk::CaseReview &review, Language language)
 {
-    const int row = qMax(0, currentRow());
+    int row = qMax(0, currentRow());
+    const std::optional<Line> before = chosen() ? std::optional(*chosen()) : std::nullopt;
     m_lines = {
         {Subject::Application, tr("Application", "line of the list of documents"), {}, {}, {}},
         {Subject::Checks,
@@ -25,6 +26,15 @@ void CaseList::show(const desk::CaseReview &review, Language language)
         {Subject::Terms, tr("Terms", "line of the list of documents"), {}, {}, {}},
         {Subject::History, tr("History", "line of the list of documents"), {}, {}, {}}};
     addDocuments(review, language);
+    // What came with a reply may stand in front of it.
+    const auto fileOf = [](const Line &line) {
+        return line.attachment ? line.attachment->id : QString();
+    };
+    for (int place = 0; before && place < m_lines.size(); ++place) {
+        const Line &line = m_lines.at(place);
+        if (!line.key.isEmpty() && line.key == before->key && fileOf(line) == fileOf(*before))
+            row = place;
+    }
     const QSignalBlocker quiet(this);
     clear();
     for (const Line &line : std::as_const(m_lines)) {

@@ -2,6 +2,7 @@
 
 #include "desk/desk.h"
 #include "ui_case_review_page.h"
+#include "workstation/pages/case_feed.h"
 #include "workstation/pages/decision_preview.h"
 #include "workstation/pages/fact_list.h"
 #include "workstation/pages/joined_review.h"
@@ -87,6 +88,7 @@ CaseReviewPage::CaseReviewPage(const PageContext &context, QWidget *parent)
     minute->start(reviewLookMs);
     connect(m_words, &desk::KeptWords::keepFailed, this,
             [this](const Failure &failure) { m_context.go.toastFailure(failure); });
+    followOthers();
     retranslate();
 }
 
@@ -112,6 +114,7 @@ QString CaseReviewPage::mapSubject() const
 void CaseReviewPage::onEnter(const QString &subject)
 {
     m_left = false;
+    m_feed->start();
     const bool isUnkept = m_review && !m_review->isKept();
     const bool isAtWork = isUnkept || (m_review && m_review->isBusy());
     if (m_review && (subject.isEmpty() || (isAtWork && subject == m_review->applicationId()))) {
@@ -243,6 +246,7 @@ void CaseReviewPage::connectReview()
 void CaseReviewPage::onLeave()
 {
     m_left = true;
+    m_feed->stop();
     if (m_review && m_review->application() && m_review->mayWork())
         m_review->keepNow();
     m_ui->stage->clear();

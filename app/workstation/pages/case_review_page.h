@@ -10,6 +10,8 @@ class CaseReviewPage;
 
 namespace ruqsat::workstation {
 
+class CaseFeed;
+
 /// A case on the officer's desk: what there is to look at, one or two of it side by side, the marks
 /// of the check, and the decision. The main button is the next thing that this person may do.
 class CaseReviewPage final : public Page
@@ -50,6 +52,9 @@ private:
     /// Two documents beside each other need the room of the decision where the window is narrow.
     void makeRoom();
     void connectReview();
+    void followOthers();
+    /// Another desk changed the case, or F5 asked for it: what is typed here stays.
+    void onElsewhere(const protocol::Application &now);
     void tellWhoWasFirst(const protocol::CurrentVersion &current);
     void tellFaster(const protocol::Application &now);
     void rebuild();
@@ -74,6 +79,7 @@ private:
     PageContext m_context;
     std::unique_ptr<Ui::CaseReviewPage> m_ui;
     std::unique_ptr<desk::CaseReview> m_review;
+    CaseFeed *m_feed = nullptr;
     QAction *m_giveBack;
     QAction *m_release;
     QAction *m_hold;

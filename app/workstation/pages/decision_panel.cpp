@@ -10,6 +10,7 @@
 #include "workstation/words/format.h"
 
 #include <QBoxLayout>
+#include <QLineEdit>
 #include <QPushButton>
 
 #include <algorithm>
@@ -43,6 +44,8 @@ DecisionPanel::DecisionPanel(QWidget *parent)
 void DecisionPanel::build(desk::CaseReview &review, const WorkCalendar &calendar, Language language)
 {
     const QString focus = focusedName();
+    const auto *typed = qobject_cast<QLineEdit *>(window()->focusWidget());
+    const int cursor = typed ? typed->cursorPosition() : -1;
     delete m_content;
     m_language = language;
     m_requirements.clear();
@@ -66,6 +69,8 @@ void DecisionPanel::build(desk::CaseReview &review, const WorkCalendar &calendar
     QWidget *again = focus.isEmpty() ? nullptr : m_content->findChild<QWidget *>(focus);
     if (again && again->isVisibleTo(this))
         again->setFocus(Qt::OtherFocusReason);
+    if (auto *field = qobject_cast<QLineEdit *>(again); field && cursor >= 0)
+        field->setCursorPosition(cursor);
 }
 
 /// The rows are made anew at each change of the case; who works in them stays where they were.

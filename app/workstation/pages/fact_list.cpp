@@ -207,9 +207,13 @@ FactList::FactList(QWidget *parent)
 
 void FactList::show(const QList<Fact> &facts)
 {
-    const int row = currentIndex().row();
+    const QString key = chosenKey();
     const int place = verticalScrollBar()->value();
+    const int before = currentIndex().row();
     m_model->setFacts(facts);
+    // Whoever says why it is wrong goes on about the same.
+    const int again = m_model->rowOf(key);
+    const int row = again >= 0 ? again : before;
     if (row >= 0 && row < m_model->rowCount()) {
         setCurrentIndex(m_model->index(row));
         verticalScrollBar()->setValue(place);

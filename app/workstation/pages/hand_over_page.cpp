@@ -3,6 +3,7 @@
 #include "desk/desk.h"
 #include "protocol/text_limits.h"
 #include "ui_hand_over_page.h"
+#include "workstation/pages/case_feed.h"
 #include "workstation/pages/left_act.h"
 #include "workstation/words/format.h"
 #include "workstation/words/languages.h"
@@ -118,6 +119,7 @@ HandOverPage::HandOverPage(const PageContext &context, QWidget *parent)
     takeBack->setShortcut(QKeySequence(Qt::Key_Backspace));
     addAction(takeBack);
     connect(takeBack, &QAction::triggered, m_ui->survey, &SurveyPanel::takeBack);
+    followOthers();
     retranslate();
 }
 
@@ -133,6 +135,7 @@ QString HandOverPage::title() const
 void HandOverPage::onEnter(const QString &subject)
 {
     m_left = false;
+    m_feed->start();
     // Without a subject: back to the case that was here.
     const QString id = subject.isEmpty() ? m_id : subject;
     m_ui->bar->refresh(m_context.desk.settings().printerQueue);
@@ -180,6 +183,7 @@ void HandOverPage::onEnter(const QString &subject)
 void HandOverPage::onLeave()
 {
     m_left = true;
+    m_feed->stop();
     m_ui->paper->clear();
 }
 

@@ -12,6 +12,8 @@ class HandOverPage;
 
 namespace ruqsat::workstation {
 
+class CaseFeed;
+
 /// The signed paper goes to the applicant: opened, saved, printed, handed over with the survey. A
 /// hand-over whose answer is still asked for goes on whatever page is looked at, and is told when
 /// it is known; until then what was typed for it stays.
@@ -39,6 +41,9 @@ private:
     void onLeftFailed(desk::HandOver &left, const Failure &failure);
     void onHandedOver(const protocol::Application &handed);
     void onOvertaken();
+    void followOthers();
+    /// Another desk changed the case, or F5 asked for it: what is typed here stays.
+    void onElsewhere(const protocol::Application &now);
     void showPaper();
     void showAsking(const Failure &failure);
     /// The result is there and has not been handed over yet.
@@ -56,6 +61,7 @@ private:
     QString m_id;
     std::optional<protocol::Application> m_application;
     std::unique_ptr<desk::HandOver> m_handOver;
+    CaseFeed *m_feed = nullptr;
     std::unique_ptr<desk::CopyPrinting> m_copies;
     /// What was sent and is not known to be recorded, by case.
     QHash<QString, protocol::HandOverBody> m_unrecorded;

@@ -2,6 +2,7 @@
 
 #include "desk/desk.h"
 #include "ui_hand_over_page.h"
+#include "workstation/pages/case_feed.h"
 #include "workstation/pages/left_act.h"
 #include "workstation/pages/overtaken_toast.h"
 #include "workstation/words/languages.h"
@@ -112,6 +113,42 @@ void HandOverPage::onOvertaken()
         toastLeftAct(m_context, FailureCode::VersionStale, *m_application, PageId::HandOver);
     else
         toastFaster(m_context, *m_application);
+}
+
+void HandOverPage::followOthers()
+{
+    const auto shown = [this]() -> ShownCase {
+        const bool isAtWork =
+            (m_handOver && m_handOver->isHandingOver()) || m_isSealing || m_ui->bar->isPrinting();
+        return {m_id, m_application ? m_application->version : 0, !isAtWork};
+    };
+    m_feed = new CaseFeed(*m_context.desk.session(), shown, this);
+    connect(m_feed, &CaseFeed::fetched, this, &HandOverPage::onElsewhere);
+    connect(m_feed, &CaseFeed::failed, this,
+            [this](const Failure &failure) { m_ui->failurePanel->showFailure(failure); });
+}
+
+void HandOverPage::onElsewhere(const protocol::Application &now)
+{
+    const bool isChanged = m_application && m_application->version != now.version;
+    if (!m_handOver || m_handOver->paper().isEmpty()) {
+        m_ui->failurePanel->clear();
+        m_ui->waitBar->begin(tr("Fetching the paper", "progress"));
+    }
+    if (!m_handOver) {
+        // Without a paper nothing was typed.
+        onApplication(now);
+    } else {
+        m_application = now;
+        m_handOver->take(now);
+        if (m_handOver->paper().isEmpty())
+            m_handOver->load();
+        m_copies->load();
+    }
+    if (isChanged)
+        toastFaster(m_context, now);
+    showState();
+    Q_EMIT titleChanged();
 }
 
 void HandOverPage::showAsking(const Failure &failure)

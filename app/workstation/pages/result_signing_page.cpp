@@ -2,6 +2,7 @@
 
 #include "desk/desk.h"
 #include "ui_result_signing_page.h"
+#include "workstation/pages/case_feed.h"
 #include "workstation/pages/left_act.h"
 #include "workstation/pages/overtaken_toast.h"
 #include "workstation/pages/pin_flow.h"
@@ -52,6 +53,7 @@ ResultSigningPage::ResultSigningPage(const PageContext &context, QWidget *parent
             m_signing->cancel();
         m_ui->waitBar->end();
     });
+    followOthers();
     retranslate();
 }
 
@@ -65,6 +67,7 @@ QString ResultSigningPage::title() const
 void ResultSigningPage::onEnter(const QString &subject)
 {
     m_left = false;
+    m_feed->start();
     // Without a subject: back to the case that was here.
     const QString id = subject.isEmpty() && m_review ? m_review->applicationId() : subject;
     if (m_signing && m_signing->isUnderWay()) {
@@ -103,6 +106,7 @@ void ResultSigningPage::onEnter(const QString &subject)
 void ResultSigningPage::onLeave()
 {
     m_left = true;
+    m_feed->stop();
     m_ui->paper->clear();
 }
 
@@ -229,6 +233,42 @@ void ResultSigningPage::onOvertaken()
     m_signing.release()->deleteLater();
     m_ui->waitBar->begin(tr("Fetching the paper", "progress"));
     m_review->load();
+}
+
+void ResultSigningPage::followOthers()
+{
+    const auto shown = [this]() -> ShownCase {
+        if (!m_review)
+            return {};
+        const auto &loaded = m_review->application();
+        const qint64 version = m_signing ? m_signing->application().version
+                               : loaded  ? loaded->version
+                                         : 0;
+        const bool isAtRest = !m_signing || (m_signing->stage() == desk::SigningStage::Idle &&
+                                             !m_signing->isPreparing());
+        return {m_review->applicationId(), version, isAtRest && !m_review->isBusy()};
+    };
+    m_feed = new CaseFeed(*m_context.desk.session(), shown, this);
+    connect(m_feed, &CaseFeed::fetched, this, &ResultSigningPage::onElsewhere);
+    connect(m_feed, &CaseFeed::failed, this,
+            [this](const Failure &failure) { m_ui->failurePanel->showFailure(failure); });
+}
+
+void ResultSigningPage::onElsewhere(const protocol::Application &now)
+{
+    const bool isChanged = m_signing && m_signing->application().version != now.version;
+    const bool hasPaper = m_signing && !m_signing->paper().isEmpty();
+    if (isChanged || !hasPaper) {
+        // What is signed is what stands there now, once it was seen.
+        m_signing.reset();
+        m_isOvertaken = m_isOvertaken || isChanged;
+        m_isToTell = isChanged;
+        m_ui->failurePanel->clear();
+        m_ui->paper->clear();
+        m_ui->waitBar->begin(tr("Fetching the paper", "progress"));
+    }
+    m_review->take(now);
+    showState();
 }
 
 bool ResultSigningPage::isRefusal() const

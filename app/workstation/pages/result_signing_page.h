@@ -11,6 +11,8 @@ class ResultSigningPage;
 
 namespace ruqsat::workstation {
 
+class CaseFeed;
+
 /// The authorised person sees the very file that will be signed, and signs it. A signature whose
 /// answer is still asked for goes on whatever page is looked at, and is told when it is known.
 class ResultSigningPage final : public Page
@@ -33,6 +35,9 @@ private:
     void onFailed(const Failure &failure);
     void onLeftFailed(desk::ResultSigning &left, const Failure &failure);
     void onOvertaken();
+    void followOthers();
+    /// Another desk changed the case, or F5 asked for it.
+    void onElsewhere(const protocol::Application &now);
     void showPaper();
     void showAsking(const Failure &failure);
     void tellSigned(const protocol::Application &application);
@@ -47,6 +52,7 @@ private:
     std::unique_ptr<Ui::ResultSigningPage> m_ui;
     std::unique_ptr<desk::CaseReview> m_review;
     std::unique_ptr<desk::ResultSigning> m_signing;
+    CaseFeed *m_feed = nullptr;
     SignerNote m_note;
     bool m_isOvertaken = false; ///< somebody changed the case, and no paper is here since
     bool m_isToTell = false;    ///< who that was, once the case is here

@@ -70,7 +70,7 @@ void KeysSheet::rebuild()
         //: Sheet of shortcuts, F4 in the case review
         {QStringLiteral("F4"), tr("Hold a document beside")},
         //: Sheet of shortcuts, F5
-        {QStringLiteral("F5"), tr("Look the applicant up")},
+        {QStringLiteral("F5"), tr("Look the applicant up; show the page anew")},
         //: Sheet of shortcuts, F7
         {QStringLiteral("F7"), tr("Map of the process")},
         //: Sheet of shortcuts, F8

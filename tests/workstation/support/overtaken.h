@@ -15,6 +15,17 @@ inline void happen(protocol::Application &application, Action action, const prot
     application.history << protocol::HistoryEntry{at, actionName(action), by, {}};
 }
 
+/// The registry tells the desks of the office that this is so.
+inline void tellDesks(OfficeRegistry &office, const QString &action)
+{
+    const protocol::Application &now = office.application;
+    const QDateTime at = QDateTime::currentDateTimeUtc();
+    office.changes << protocol::CaseChange{
+        now.id,    now.number, now.version,
+        now.state, action,     samplePerson(QStringLiteral("executor"), Role::Executor),
+        at};
+}
+
 inline protocol::Actor colleague()
 {
     return samplePerson(QStringLiteral("executor"), Role::Executor);
