@@ -38,6 +38,11 @@ stop() {
     local file=$dir/run/$1.pid pid
     [ -f "$file" ] || return 0
     pid=$(cat "$file")
+    # Its number may be somebody else's since.
+    if ! grep -qa "ruqsat-$1" "/proc/$pid/cmdline" 2>/dev/null; then
+        rm -f "$file"
+        return 0
+    fi
     kill "$pid" 2>/dev/null || true
     for _ in $(seq 200); do
         alive "$pid" || break

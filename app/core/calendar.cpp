@@ -115,12 +115,13 @@ Result<void> WorkCalendar::step(Due &due, const QList<ClockStop> &stops) const
         if (Result<void> stepped = step(due); !stepped)
             return stepped;
         const ClockStop *standing = nullptr;
+        const QDateTime closing(due.date, m_closes, zone());
         for (const ClockStop &stop : stops) {
-            if (stop.from > QDateTime(due.date, m_closes, zone()))
+            if (stop.from > closing)
                 continue;
             if (!stop.until.isValid())
                 return Failure(FailureCode::VerdictPending, QStringLiteral("the clock is stopped"));
-            if (due.date < stop.until.toTimeZone(zone()).date())
+            if (closing < stop.until)
                 standing = &stop;
         }
         if (!standing)

@@ -41,8 +41,8 @@ struct SkippedDay
 };
 
 /// A clock that stands still, with its stated ground. It does not count the day of the stop (after
-/// hours that day is over, and counts) and counts the day on which it goes on; without `until` it
-/// still stands, and the term has no end.
+/// hours that day is over, and counts) and counts the day on which it goes on (after hours that is
+/// the next one); without `until` it still stands, and the term has no end.
 struct ClockStop
 {
     QDateTime from;

@@ -102,6 +102,13 @@ QDate firstKept(const ClockStop &stop, const WorkCalendar &calendar)
     return stop.from > closingOf(day, calendar) ? day.addDays(1) : day;
 }
 
+/// The first day that counts again: one that ends after hours kept its own day.
+QDate firstCounted(const ClockStop &stop, const WorkCalendar &calendar)
+{
+    const QDate day = localDate(stop.until);
+    return stop.until > closingOf(day, calendar) ? day.addDays(1) : day;
+}
+
 /// The stops that began before the end of the term, each before the first day that it kept.
 void noteStops(QList<DueReason> &reasons, const CaseClock &clock, const QDateTime &due,
                const WorkCalendar &calendar)
@@ -163,9 +170,11 @@ Result<DueExplanation> explainDays(const CaseClock &clock, const WorkCalendar &c
 }
 
 /// By how many days a stop moves a term of months: those that it stood still, whatever they were.
-qint64 daysStill(const ClockStop &stop, const WorkCalendar &calendar)
+/// The day of filing is not of the term.
+qint64 daysStill(const ClockStop &stop, const WorkCalendar &calendar, const QDate &filedOn)
 {
-    return std::max<qint64>(0, firstKept(stop, calendar).daysTo(localDate(stop.until)));
+    const QDate kept = std::max(firstKept(stop, calendar), filedOn.addDays(1));
+    return std::max<qint64>(0, kept.daysTo(firstCounted(stop, calendar)));
 }
 
 /// A term of months goes on over the days off on which it would end; as far as `before`, if any.
@@ -207,9 +216,10 @@ Result<DueExplanation> explainMonths(const CaseClock &clock, const WorkCalendar 
             break;
         if (!stop.until.isValid())
             return Failure(FailureCode::VerdictPending, QStringLiteral("the clock is stopped"));
-        last = last.addDays(daysStill(stop, calendar));
+        const qint64 days = daysStill(stop, calendar, filing.filedOn);
+        last = last.addDays(days);
         DueReason still = standStill(stop);
-        still.first = static_cast<int>(daysStill(stop, calendar));
+        still.first = static_cast<int>(days);
         reasons.append(still);
     }
     if (const Result<void> rolled = rollOver(last, {}, reasons, calendar); !rolled)

@@ -199,8 +199,12 @@ Result<void> changePassword(Call &call, const protocol::PasswordBody &body)
             store::setOwnPassword(in, account.user.login, judged->account->verifier, body.password);
         if (!set)
             return set.failure();
-        if (!*set)
-            return FailureCode::SignInWrong;
+        if (!*set) {
+            const auto now = store::findAccount(in, account.user.login);
+            if (!now)
+                return now.failure();
+            return *now && (*now)->blocked ? FailureCode::AccountBlocked : FailureCode::SignInWrong;
+        }
         const auto caller = store::findCaller(in, call.deviceId, call.principal->tokenHash);
         if (!caller)
             return caller.failure();

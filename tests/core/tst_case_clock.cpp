@@ -151,6 +151,9 @@ void TestCaseClock::tellsWhyThisDate_data()
     row("a month that ends on a Saturday, stopped before",
         monthToSaturday("2026-11-17T10:00:00+05:00", "2026-11-20T10:00:00+05:00"),
         toSaturday + "stopped 17.11 10:00-20.11 10:00|ends 24.11 18:30");
+    row("a month that ends on a Saturday, stopped from evening to evening",
+        monthToSaturday("2026-11-17T18:45:00+05:00", "2026-11-20T18:45:00+05:00"),
+        toSaturday + "stopped 17.11 18:45-20.11 18:45|ends 24.11 18:30");
     row("a month that ends on a Saturday, stopped when it is over",
         monthToSaturday("2026-11-23T18:45:00+05:00", "2026-11-26T10:00:00+05:00"),
         toSaturday + "skipped 21.11 weekend|skipped 22.11 weekend|ends 23.11 18:30");

@@ -169,7 +169,7 @@ void TestAdmission::noPasswordIsSetOverAnAdministrators_data()
                            << QStringLiteral("signInWrong");
     QTest::newRow("blocked") << QByteArray(
                                     "update account set blocked_at = now() where login = 'medina'")
-                             << QStringLiteral("signInWrong");
+                             << QStringLiteral("accountBlocked");
     QTest::newRow("in another role")
         << QByteArray("update account set version = version + 1 where login = 'medina'; "
                       "delete from session where login = 'medina'")

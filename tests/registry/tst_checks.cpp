@@ -211,7 +211,8 @@ void TestChecks::aBadPaymentIsNotRegistered()
     DemoCase early(m_world);
     ready(early);
     pay(early, 1);
-    early.request.payment->date = m_today.addDays(2);
+    early.request.payment->date =
+        QDateTime::currentDateTime().toTimeZone(WorkCalendar::zone()).date().addDays(2);
     QCOMPARE(submit(early), QStringLiteral("requestMalformed"));
 }
 

@@ -67,9 +67,9 @@ void TestLicenceSearch::initTestCase()
         "update licence set paper = case when number ~ '[589]$' then 'permit' else 'conclusion' "
         "end, "
         "valid_until = case when number ~ '5$' then date '2025-12-31' when number ~ '8$' then "
-        "cast(now() at time zone 'Asia/Almaty' as date) end, "
+        "cast(now() at time zone 'Asia/Almaty' as date) + 1 end, "
         "valid_from = case when number ~ '[89]$' then cast(now() at time zone 'Asia/Almaty' as "
-        "date) + cast(number ~ '9$' as int) end, conclusion = case when number ~ '6$' "
+        "date) + 2 * cast(number ~ '9$' as int) end, conclusion = case when number ~ '6$' "
         "then 'notAgreed' when number ~ '7$' then 'agreed' end where number ~ '[56789]$'"));
     m_desk = m_world.signedIn(QStringLiteral("executor"));
 }

@@ -41,6 +41,10 @@ private Q_SLOTS:
         test::Seat seat(Role::Head);
         seat.languages.set(Language::English);
         QVERIFY(seat.ready);
+        // In another role too, so that the registry must be told which.
+        protocol::Colleague again = test::sampleColleagues().people.first();
+        again.person.role = Role::Clerk;
+        seat.desk.office.colleagues.people.append(again);
         int sent = 0;
         QString role;
         seat.desk.registry.setScript([&](const test::ScriptedRequest &request) {

@@ -160,8 +160,15 @@ PaperOrder licencePaper(const PaperSource &source)
             "duplicate",
             QJsonObject{{"issuedOn", protocol::dateText(source.date)},
                         {"ground", bilingual(wordsOf(source, QStringLiteral("duplicateGround")))}});
-        if (!source.repeated)
+        if (!source.repeated) {
             content.insert("note", noteOnUnknown(source));
+            content.insert(
+                "conditions",
+                bilingual(QStringLiteral("Қазақстан Республикасының аумағында, қайталанатын "
+                                         "лицензияда көрсетілген мерзімге"),
+                          QStringLiteral("На территории Республики Казахстан, на срок, указанный "
+                                         "в повторяемой лицензии")));
+        }
     }
     if (source.repeated) {
         const QJsonObject &printed = source.repeated->content;

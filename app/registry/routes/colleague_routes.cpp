@@ -4,6 +4,9 @@
 
 #include <QUuid>
 
+#include <algorithm>
+#include <array>
+
 namespace ruqsat::registry {
 namespace {
 
@@ -46,7 +49,9 @@ Result<protocol::Substitution> substitute(Call &call, Transaction &in,
         role = store::sharedRole(in, office, body.absentIin, body.substituteIin);
     if (!role)
         return role.failure();
-    if (!*role)
+    // Those who have cases; an administrator or an auditor is nobody's substitute.
+    constexpr std::array substituted = {Role::Operator, Role::Clerk, Role::Executor, Role::Head};
+    if (!*role || std::ranges::find(substituted, **role) == substituted.end())
         return Failure(FailureCode::NotFound, QStringLiteral("no role in common"));
     const auto absent = store::findColleague(in, office, body.absentIin, **role);
     const auto substitute = store::findColleague(in, office, body.substituteIin, **role);

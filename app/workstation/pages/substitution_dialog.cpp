@@ -19,6 +19,9 @@
 #include <QPushButton>
 #include <QShortcut>
 
+#include <algorithm>
+#include <optional>
+
 namespace ruqsat::workstation {
 namespace {
 
@@ -172,9 +175,17 @@ void SubstitutionDialog::set()
     setBusy(true);
     const protocol::Actor absent = m_colleagues.people.at(m_absent->currentIndex()).person;
     const protocol::Actor substitute = m_colleagues.people.at(m_substitute->currentIndex()).person;
+    // Whoever has one role only needs none named, and a registry from before takes none.
+    const auto roles = [this](const QString &iin) {
+        return std::count_if(m_colleagues.people.begin(), m_colleagues.people.end(),
+                             [&iin](const auto &one) { return one.person.iin == iin; });
+    };
+    std::optional<Role> role;
+    if (roles(absent.iin) > 1 || roles(substitute.iin) > 1)
+        role = absent.role;
     m_session.client()
         .setSubstitution({absent.iin, substitute.iin, m_from->date(), m_until->date(),
-                          m_reason->text().trimmed(), absent.role})
+                          m_reason->text().trimmed(), role})
         .then(this, [this](const Result<protocol::Substitution> &done) {
             setBusy(false);
             if (done)
