@@ -352,7 +352,7 @@ private Q_SLOTS:
         UnrecordedReplyDialog dialog(reply, languages, nullptr);
         dialog.show();
         QVERIFY(QTest::qWaitForWindowExposed(&dialog));
-        const QStringList findings = test::audit(&dialog);
+        const QStringList findings = test::auditLaidOut(&dialog);
         QVERIFY2(findings.isEmpty(), qPrintable(findings.join(u'\n')));
         // The words follow the language of the screen.
         const QString before = dialog.windowTitle();

@@ -290,7 +290,7 @@ private Q_SLOTS:
                                 static_cast<QDialog *>(&nobody)}) {
             dialog->show();
             QVERIFY(QTest::qWaitForWindowExposed(dialog));
-            const QStringList findings = test::audit(dialog);
+            const QStringList findings = test::auditLaidOut(dialog);
             QVERIFY2(findings.isEmpty(), qPrintable(findings.join(u'\n')));
             dialog->close();
         }

@@ -37,8 +37,8 @@ private:
         const QDate day = QDateTime::currentDateTimeUtc().toTimeZone(WorkCalendar::zone()).date();
         const QDate until = day.addDays(400);
         seat.desk.office.law.mci = QJsonObject{
-            {"rates",
-             QJsonArray{QJsonObject{{"from", day.toString(Qt::ISODate)}, {"tenge", 4325}}}},
+            {"rates", QJsonArray{QJsonObject{{"from", day.addDays(-30).toString(Qt::ISODate)},
+                                             {"tenge", 4325}}}},
             {"until", until.toString(Qt::ISODate)}};
         seat.desk.office.law.revision = 13;
         seat.desk.desk().connection().ask();

@@ -85,7 +85,7 @@ private Q_SLOTS:
                 findings << page.name + QStringLiteral(": the window grew to %1 × %2")
                                             .arg(window.width())
                                             .arg(window.height());
-            for (const QString &finding : test::audit(&window))
+            for (const QString &finding : test::auditLaidOut(&window))
                 findings << page.name + QStringLiteral(": ") + finding;
         }
         QVERIFY2(findings.isEmpty(), qPrintable(findings.join(u'\n')));

@@ -27,7 +27,7 @@ private Q_SLOTS:
     void theyWaitLongerThanAStatementMay();
 
 private:
-    QByteArray ask(const char *sql) const { return m_cluster.ask(QLatin1String(sql)); }
+    QByteArray ask(const char *sql) const { return m_cluster.ask(QString::fromUtf8(sql)); }
 
     StoreCluster m_cluster;
     std::unique_ptr<Database> m_database;

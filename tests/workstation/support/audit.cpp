@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QMap>
 #include <QSet>
+#include <QTest>
 #include <QWidget>
 
 #include <cmath>
@@ -146,6 +147,17 @@ double contrast(const QColor &one, const QColor &other)
 QStringList audit(QWidget *window)
 {
     return Audit(window).run();
+}
+
+QStringList auditLaidOut(QWidget *window)
+{
+    QStringList findings;
+    const auto isClean = [&] {
+        findings = audit(window);
+        return findings.isEmpty();
+    };
+    (void)QTest::qWaitFor(isClean, 2'000);
+    return findings;
 }
 
 } // namespace ruqsat::test
