@@ -32,6 +32,19 @@ struct Copies
     ScriptedReply::Kind nextChange = ScriptedReply::Answer;
     ScriptedReply::Kind nextNumber = ScriptedReply::Answer;
 
+    /// One that was sent to the printer.
+    protocol::PaperCopy add()
+    {
+        protocol::PaperCopy copy;
+        copy.number = static_cast<int>(items.size()) + 1;
+        copy.by = {QStringLiteral("560317200002"),
+                   {QStringLiteral("А"), QStringLiteral("А"), {}},
+                   Role::Operator};
+        copy.sentAt = QDateTime::currentDateTimeUtc();
+        items.append(copy);
+        return copy;
+    }
+
     ScriptedReply answer(const ScriptedRequest &request)
     {
         const QList<QByteArray> parts = request.target.split('/');
@@ -40,14 +53,7 @@ struct Copies
         if (parts.last() == "copies") {
             if (nextNumber != ScriptedReply::Answer)
                 return {std::exchange(nextNumber, ScriptedReply::Answer), 200, "{\"lost\":true}"};
-            protocol::PaperCopy copy;
-            copy.number = static_cast<int>(items.size()) + 1;
-            copy.by = {QStringLiteral("560317200002"),
-                       {QStringLiteral("А"), QStringLiteral("А"), {}},
-                       Role::Operator};
-            copy.sentAt = QDateTime::currentDateTimeUtc();
-            items.append(copy);
-            return json(201, copy.toJson());
+            return json(201, add().toJson());
         }
         protocol::PaperCopy &copy = items[parts.at(parts.size() - 2).toInt() - 1];
         if (parts.last() == "printed") {
@@ -284,9 +290,7 @@ void TestCopyPrinting::aLeftChangeIsAskedForToItsEnd()
 {
     // Nothing is printed here.
     --m_job;
-    protocol::PaperCopy copy;
-    copy.number = 1;
-    m_copies.items = {copy};
+    m_copies.add();
     m_copies.nextChange = ScriptedReply::CutBody;
     QObject page;
     const QPointer<CopyPrinting> left(m_printing.get());
