@@ -4543,9 +4543,9 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Өз &amp;қолымен қол қойған:</translation>
     </message>
     <message>
-        <source>The seal is recorded</source>
-        <comment>message</comment>
-        <translation>Мөр басылғаны тіркелді</translation>
+        <source>The seal is recorded: %1</source>
+        <comment>message: %1 is the number of a case</comment>
+        <translation>Мөр басылғаны тіркелді: %1</translation>
     </message>
     <message>
         <source>Record the seal</source>

@@ -4564,9 +4564,9 @@ Administration, section and screen title: desks and other machines</extracomment
         <translation>Подписал(а) от &amp;руки:</translation>
     </message>
     <message>
-        <source>The seal is recorded</source>
-        <comment>message</comment>
-        <translation>Печать отмечена</translation>
+        <source>The seal is recorded: %1</source>
+        <comment>message: %1 is the number of a case</comment>
+        <translation>Печать отмечена: %1</translation>
     </message>
     <message>
         <source>Record the seal</source>

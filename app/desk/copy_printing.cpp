@@ -34,8 +34,8 @@ CopyPrinting::CopyPrinting(Session &session, QString applicationId, QObject *par
     , m_applicationId(std::move(applicationId))
 {
     m_again.setSingleShot(true);
-    connect(&m_again, &QTimer::timeout, this, &CopyPrinting::reportAgain);
-    connect(&session, &Session::renewed, this, &CopyPrinting::reportAgain);
+    connect(&m_again, &QTimer::timeout, this, &CopyPrinting::report);
+    connect(&session, &Session::renewed, this, &CopyPrinting::report);
     connect(this, &CopyPrinting::printed, this, &CopyPrinting::goIfLeft);
     connect(this, &CopyPrinting::failed, this, &CopyPrinting::goIfLeft);
 }
@@ -92,6 +92,7 @@ void CopyPrinting::print(const QString &queue, const QByteArray &pdf, const QStr
     if (m_printing)
         return;
     m_printing = true;
+    m_current = 0;
     m_stop = {};
     const protocol::CopyBody body{
         QUuid::createUuid().toString(QUuid::WithoutBraces),
@@ -112,8 +113,17 @@ void CopyPrinting::change(std::function<Later<protocol::PaperCopy>()> send,
     auto *act = new Act<protocol::PaperCopy>(
         {send, send, [](const protocol::PaperCopy &) { return true; }, {}, {}}, this);
     connect(act, &ActBase::asking, this, &CopyPrinting::asking);
-    connect(act, &ActBase::done, this, [act, ended] { ended(*act->seen()); });
-    connect(act, &ActBase::failed, this, [ended](const Failure &failure) { ended(failure); });
+    ++m_asked;
+    connect(act, &ActBase::done, this, [this, act, ended] {
+        --m_asked;
+        ended(*act->seen());
+    });
+    connect(act, &ActBase::failed, this, [this, ended](const Failure &failure) {
+        --m_asked;
+        ended(failure);
+    });
+    connect(act, &ActBase::done, this, &CopyPrinting::goIfLeft);
+    connect(act, &ActBase::failed, this, &CopyPrinting::goIfLeft);
     act->start();
 }
 
@@ -131,9 +141,9 @@ void CopyPrinting::onTaken(const protocol::PaperCopy &copy, const QString &queue
 void CopyPrinting::onEnd(int number, const Result<void> &done)
 {
     if (done) {
-        m_unheard = number;
-        m_told.reset();
-        reportPrinted(number);
+        m_unheard.append(number);
+        m_told = false;
+        report();
         return;
     }
     if (done.failure().code != FailureCode::PrintOutcomeUnknown)
@@ -141,10 +151,18 @@ void CopyPrinting::onEnd(int number, const Result<void> &done)
     fail(done.failure());
 }
 
-void CopyPrinting::reportPrinted(int number)
+void CopyPrinting::report()
 {
+    if (m_unheard.isEmpty())
+        return;
+    if (m_reporting) {
+        // It may have been sent in a session that is over by now.
+        m_again.start(reportAgainMs);
+        return;
+    }
     m_again.stop();
     m_reporting = true;
+    const int number = m_unheard.first();
     m_client.copyPrinted(m_applicationId, number)
         .then(this, [this, number](const Result<protocol::PaperCopy> &copy) {
             m_reporting = false;
@@ -154,33 +172,25 @@ void CopyPrinting::reportPrinted(int number)
 
 void CopyPrinting::onReported(int number, const Result<protocol::PaperCopy> &copy)
 {
-    // Heard late, it may be said while the next copy is already at the printer.
-    if (number == m_current)
+    const bool isAway = !copy && maySayAgain(copy.failure().code);
+    const bool waits = isAway || (!copy && isSessionOver(copy.failure().code));
+    // One that came out may wait behind an earlier one, and this one be heard while the next copy
+    // is still at the printer.
+    if (number == m_current || (waits && m_unheard.contains(m_current)))
         m_printing = false;
+    if (isAway)
+        m_again.start(reportAgainMs);
+    if (!waits) {
+        m_unheard.removeOne(number);
+        report();
+    }
     if (copy) {
-        m_unheard = -1;
-        m_told.reset();
+        m_told = false;
         keep(*copy);
         Q_EMIT printed(number);
-        return;
-    }
-    const FailureCode code = copy.failure().code;
-    if (maySayAgain(code))
-        m_again.start(reportAgainMs);
-    else if (!isSessionOver(code))
-        m_unheard = -1;
-    if (std::exchange(m_told, code) != code)
+    } else if (!waits || !std::exchange(m_told, true)) {
         Q_EMIT failed(copy.failure());
-}
-
-void CopyPrinting::reportAgain()
-{
-    if (m_unheard < 0)
-        return;
-    if (m_reporting)
-        m_again.start(reportAgainMs);
-    else
-        reportPrinted(m_unheard);
+    }
 }
 
 void CopyPrinting::spoil(int number, protocol::SpoilReason reason)
@@ -197,9 +207,11 @@ void CopyPrinting::spoil(int number, protocol::SpoilReason reason)
 
 void CopyPrinting::seal(int number, const QString &handSigner)
 {
+    m_sealing = true;
     change([this, number,
             handSigner] { return m_client.copySealed(m_applicationId, number, {handSigner}); },
            [this, number](const Result<protocol::PaperCopy> &copy) {
+               m_sealing = false;
                if (!copy) {
                    Q_EMIT failed(copy.failure());
                    return;

@@ -35,8 +35,10 @@ public:
     void load();
     const protocol::PaperCopies &copies() const { return m_copies; }
     bool isPrinting() const { return m_printing; }
-    /// Nothing is at the printer, and the registry has heard of all that came out.
-    bool isSettled() const { return !m_printing && m_unheard < 0; }
+    /// The registry is being told of a seal.
+    bool isSealing() const { return m_sealing; }
+    /// Nothing is at the printer, and the registry has heard of all that came out or was asked for.
+    bool isSettled() const { return !m_printing && m_unheard.isEmpty() && m_asked == 0; }
 
     /// One copy of exactly these bytes to exactly this queue; `title` as printDocument() has it.
     /// printed(), once the registry has heard it, or failed() follow. What did not come out is
@@ -65,9 +67,9 @@ private:
     /// Asks until the registry has told what became of it.
     void change(std::function<Later<protocol::PaperCopy>()> send,
                 std::function<void(const Result<protocol::PaperCopy> &)> ended);
-    void reportPrinted(int number);
+    /// Tells the registry of the first that it did not hear.
+    void report();
     void onReported(int number, const Result<protocol::PaperCopy> &copy);
-    void reportAgain();
     void keep(const protocol::PaperCopy &copy);
     void fail(const Failure &failure);
     void goIfLeft();
@@ -78,11 +80,13 @@ private:
     std::stop_source m_stop;
     bool m_printing = false;
     int m_current = 0; ///< the copy at the printer
-    /// The printer said so, but the registry did not hear it yet; -1: none.
-    int m_unheard = -1;
+    /// Came out, but the registry did not hear it yet: told one after the other.
+    QList<int> m_unheard;
     bool m_reporting = false;
-    QTimer m_again;                    ///< until it is told once more
-    std::optional<FailureCode> m_told; ///< why the registry does not hear it; said once
+    QTimer m_again;      ///< until it is told once more
+    bool m_told = false; ///< that the registry does not hear it; said once for each copy
+    int m_asked = 0;     ///< changes whose outcome is not known yet
+    bool m_sealing = false;
     bool m_left = false;
 };
 

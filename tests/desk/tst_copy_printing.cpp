@@ -5,6 +5,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -31,6 +32,19 @@ struct Copies
     ScriptedReply::Kind nextChange = ScriptedReply::Answer;
     ScriptedReply::Kind nextNumber = ScriptedReply::Answer;
 
+    /// One that was sent to the printer.
+    protocol::PaperCopy add()
+    {
+        protocol::PaperCopy copy;
+        copy.number = static_cast<int>(items.size()) + 1;
+        copy.by = {QStringLiteral("560317200002"),
+                   {QStringLiteral("А"), QStringLiteral("А"), {}},
+                   Role::Operator};
+        copy.sentAt = QDateTime::currentDateTimeUtc();
+        items.append(copy);
+        return copy;
+    }
+
     ScriptedReply answer(const ScriptedRequest &request)
     {
         const QList<QByteArray> parts = request.target.split('/');
@@ -39,14 +53,7 @@ struct Copies
         if (parts.last() == "copies") {
             if (nextNumber != ScriptedReply::Answer)
                 return {std::exchange(nextNumber, ScriptedReply::Answer), 200, "{\"lost\":true}"};
-            protocol::PaperCopy copy;
-            copy.number = static_cast<int>(items.size()) + 1;
-            copy.by = {QStringLiteral("560317200002"),
-                       {QStringLiteral("А"), QStringLiteral("А"), {}},
-                       Role::Operator};
-            copy.sentAt = QDateTime::currentDateTimeUtc();
-            items.append(copy);
-            return json(201, copy.toJson());
+            return json(201, add().toJson());
         }
         protocol::PaperCopy &copy = items[parts.at(parts.size() - 2).toInt() - 1];
         if (parts.last() == "printed") {
@@ -91,7 +98,9 @@ private Q_SLOTS:
     void aWordThatTheRegistryDidNotHearIsSaidAgain();
     void aWordThatIsRefusedForNowIsSaidAgain_data();
     void aWordThatIsRefusedForNowIsSaidAgain();
+    void twoUnheardCopiesAreBothTold();
     void aChangeWhoseAnswerIsLostIsAskedForAgain();
+    void aLeftChangeIsAskedForToItsEnd();
     void aPageThatIsLeftTakesItsJobAlong();
     void anotherCaseLetsThePrinterFinish();
     void aDeskThatClosesBeforeTheNumberCamePrintsNothing();
@@ -249,6 +258,48 @@ void TestCopyPrinting::aChangeWhoseAnswerIsLostIsAskedForAgain()
     QCOMPARE(asking.size(), 2);
     QCOMPARE(failed.size(), 0);
     QCOMPARE(m_copies.toldSpoiled, 2);
+}
+
+void TestCopyPrinting::twoUnheardCopiesAreBothTold()
+{
+    hold(false);
+    m_copies.wordRefusal = "databaseUnavailable";
+    QSignalSpy printed(m_printing.get(), &CopyPrinting::printed);
+    QSignalSpy failed(m_printing.get(), &CopyPrinting::failed);
+    for (int copy = 1; copy <= 2; ++copy) {
+        m_printing->print(m_queue, smallPdf(), QStringLiteral("unheard"));
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), copy, 60'000);
+        QVERIFY(!m_printing->isPrinting());
+    }
+    ++m_job;
+    // Another reason why it is not heard is not said again.
+    m_copies.wordRefusal = "registryBusy";
+    const int told = m_copies.toldPrinted;
+    QTRY_VERIFY_WITH_TIMEOUT(m_copies.toldPrinted > told, 20'000);
+    m_copies.wordRefusal.clear();
+    QTRY_COMPARE_WITH_TIMEOUT(printed.size(), 2, 20'000);
+    QCOMPARE(printed.at(0).first().toInt(), 1);
+    QCOMPARE(printed.at(1).first().toInt(), 2);
+    QCOMPARE(failed.size(), 2);
+    QVERIFY(m_printing->isSettled());
+    for (const protocol::PaperCopy &copy : std::as_const(m_copies.items))
+        QCOMPARE(copy.state, protocol::CopyState::Printed);
+}
+
+void TestCopyPrinting::aLeftChangeIsAskedForToItsEnd()
+{
+    // Nothing is printed here.
+    --m_job;
+    m_copies.add();
+    m_copies.nextChange = ScriptedReply::CutBody;
+    QObject page;
+    const QPointer<CopyPrinting> left(m_printing.get());
+    m_printing->spoil(1, protocol::SpoilReason::NotPrinted);
+    CopyPrinting::leave(std::move(m_printing), page);
+    QVERIFY(left);
+    QVERIFY(!left->isSettled());
+    QTRY_COMPARE_WITH_TIMEOUT(m_copies.toldSpoiled, 2, 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!left, 10'000);
 }
 
 void TestCopyPrinting::aPageThatIsLeftTakesItsJobAlong()

@@ -22,13 +22,16 @@ private Q_SLOTS:
     void aChangeWhoseAnswerIsLostIsAskedFor_data()
     {
         QTest::addColumn<bool>("done");
-        QTest::newRow("it is done") << true;
-        QTest::newRow("it is not") << false;
+        QTest::addColumn<int>("missed");
+        QTest::newRow("it is done") << true << 0;
+        QTest::newRow("it is not") << false << 0;
+        QTest::newRow("it is done, the first look fails") << true << 1;
     }
 
     void aChangeWhoseAnswerIsLostIsAskedFor()
     {
         QFETCH(bool, done);
+        QFETCH(int, missed);
         const QString said = done ? u"In force"_qs : u"so far nothing is changed"_qs;
         test::Seat seat(Role::Administrator);
         QVERIFY(seat.ready);
@@ -55,6 +58,7 @@ private Q_SLOTS:
             rule.changedAt = QDateTime::currentDateTimeUtc();
             rule.reason = QStringLiteral("order");
         }
+        admin.missedLooks = missed;
         primary()->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(test::toastText(seat).contains(said), 30'000);
         QVERIFY(!test::told(seat));
@@ -82,6 +86,7 @@ private Q_SLOTS:
             mci.changedAt = QDateTime::currentDateTimeUtc();
             mci.reason = QStringLiteral("budget");
         }
+        admin.missedLooks = missed;
         primary()->trigger();
         const QString counted = done ? u"is counted with it"_qs : said;
         QTRY_VERIFY_WITH_TIMEOUT(test::toastText(seat).contains(counted), 30'000);

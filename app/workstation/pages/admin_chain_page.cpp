@@ -1,5 +1,6 @@
 #include "workstation/pages/admin_chain_page.h"
 
+#include "desk/act.h"
 #include "desk/desk.h"
 #include "ui_admin_chain_page.h"
 #include "workstation/pages/home_table.h"
@@ -10,6 +11,7 @@
 #include <QAction>
 #include <QSpinBox>
 #include <QStandardItemModel>
+#include <QTimer>
 
 #include <algorithm>
 #include <utility>
@@ -19,6 +21,7 @@ namespace ruqsat::workstation {
 namespace admin_chain_detail {
 
 constexpr int chainRowHeight = 52;
+constexpr int chainLookAgainMs = 3'000;
 /// Thirty working days of ten hours: more is no limit.
 constexpr int mostMinutes = 30 * 10 * 60;
 
@@ -87,15 +90,23 @@ void AdminChainPage::load(bool keepsTyped)
 {
     // Nothing is sent again before it is known what became of the one before.
     m_busy = m_lost.has_value();
+    showState();
     m_context.desk.client().officeChain(m_office).then(
         this, [this, keepsTyped, run = ++m_run](const Result<protocol::OfficeChain> &chain) {
             if (run != m_run)
                 return;
+            if (!chain && m_lost && desk::isAwayOrBusy(chain.failure().code)) {
+                QTimer::singleShot(admin_chain_detail::chainLookAgainMs, this, [this, run] {
+                    if (run == m_run && m_context.desk.session())
+                        load(true);
+                });
+                return;
+            }
+            m_busy = false;
             if (!chain) {
                 showFailure(chain.failure());
                 return;
             }
-            m_busy = false;
             show(*chain, keepsTyped);
             if (const auto lost = std::exchange(m_lost, std::nullopt))
                 tellLost(*lost);
@@ -198,7 +209,6 @@ void AdminChainPage::tellLost(const protocol::ChainChange &sent)
 
 void AdminChainPage::showFailure(const Failure &failure)
 {
-    m_busy = false;
     m_ui->failurePanel->showFailure(failure);
     showState();
 }

@@ -1,5 +1,6 @@
 #include "workstation/pages/admin_law_page.h"
 
+#include "desk/act.h"
 #include "desk/desk.h"
 #include "ui_admin_law_page.h"
 #include "workstation/pages/home_table.h"
@@ -13,6 +14,7 @@
 #include <QDateEdit>
 #include <QSpinBox>
 #include <QStandardItemModel>
+#include <QTimer>
 
 #include <utility>
 
@@ -21,6 +23,7 @@ namespace ruqsat::workstation {
 namespace admin_law_detail {
 
 constexpr int lawRowHeight = 40;
+constexpr int lawLookAgainMs = 3'000;
 constexpr int longestLawReason = 1000;
 constexpr int greatestTenge = 1'000'000;
 
@@ -129,15 +132,23 @@ void AdminLawPage::load(bool keepsTyped)
     m_earlier.reset();
     ++m_versionRun;
     showVersions();
+    showState();
     m_context.desk.client().lawDocument(m_name).then(
         this, [this, keepsTyped, run = ++m_run](const Result<protocol::LawDocument> &document) {
             if (run != m_run)
                 return;
+            if (!document && m_lost && desk::isAwayOrBusy(document.failure().code)) {
+                QTimer::singleShot(lawLookAgainMs, this, [this, keepsTyped, run] {
+                    if (run == m_run && m_context.desk.session())
+                        load(keepsTyped);
+                });
+                return;
+            }
+            m_busy = false;
             if (!document) {
                 showFailure(document.failure());
                 return;
             }
-            m_busy = false;
             show(*document, keepsTyped);
             if (const auto lost = std::exchange(m_lost, std::nullopt))
                 tellLost(*lost);

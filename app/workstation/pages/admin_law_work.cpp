@@ -168,6 +168,7 @@ void AdminLawPage::decide(bool confirms)
 void AdminLawPage::onAnswer(const Result<protocol::LawChangeAnswer> &answer, const Sent &sent)
 {
     if (!answer) {
+        m_busy = false;
         showFailure(answer.failure());
         const FailureCode code = answer.failure().code;
         if (code == FailureCode::OutcomeUnknown)
@@ -243,7 +244,6 @@ void AdminLawPage::tellLost(const Sent &sent)
 
 void AdminLawPage::showFailure(const Failure &failure)
 {
-    m_busy = false;
     m_ui->failurePanel->showFailure(failure);
     // The place is a pointer into the file: nothing to translate, and what the eye looks for.
     const bool hasPlace = failure.code == FailureCode::DataFileInvalid;

@@ -148,11 +148,11 @@ void HandOverPage::onEnter(const QString &subject)
         }
         leaveAct(std::move(m_handOver), *this, m_id);
     }
+    setCopies(nullptr);
     m_id = id;
     m_application.reset();
     m_handOver = takeBackAct<desk::HandOver>(*this, id);
     m_ui->survey->setQuestions({}, m_context.languages.current());
-    setCopies(nullptr);
     m_ui->failurePanel->clear();
     m_ui->paper->clear();
     m_ui->bar->setPaper({}, {});
@@ -257,12 +257,16 @@ void HandOverPage::setCopies(std::unique_ptr<desk::CopyPrinting> copies)
 {
     m_ui->bar->setCopies(copies.get());
     m_ui->copies->setCopies(copies.get());
-    if (m_copies)
+    if (m_copies) {
         m_copies->disconnect(this);
+        if (m_application)
+            followLeft(*m_copies, *m_application);
+    }
     desk::CopyPrinting::leave(std::exchange(m_copies, std::move(copies)), *this);
-    m_isSealing = false;
     if (!m_copies)
         return;
+    // It may have been left before.
+    m_copies->disconnect(this);
     connect(m_copies.get(), &desk::CopyPrinting::asking, this, [this](const Failure &failure) {
         m_ui->failurePanel->showFailure(failure, true);
         m_askingTurn = m_ui->failurePanel->turn();
@@ -272,16 +276,11 @@ void HandOverPage::setCopies(std::unique_ptr<desk::CopyPrinting> copies)
             m_ui->failurePanel->clear();
         showState();
     });
-    connect(m_copies.get(), &desk::CopyPrinting::failed, this, [this] {
-        m_isSealing = false;
-        showState();
-    });
+    connect(m_copies.get(), &desk::CopyPrinting::failed, this, &HandOverPage::showState);
     connect(m_copies.get(), &desk::CopyPrinting::sealed, this, [this] {
-        m_isSealing = false;
-        m_unrecorded.remove(m_id);
         m_ui->sealed->setChecked(false);
         showState();
-        m_context.go.toast(Toast::Tone::Good, tr("The seal is recorded", "message"));
+        onSealed(*m_application);
     });
 }
 
@@ -306,7 +305,7 @@ void HandOverPage::showState()
     primary()->setText(handedOver && sealable ? tr("Record the seal", "footer button")
                                               : tr("Hand over", "footer button"));
     primary()->setEnabled(ready && (open || seals) && (!seals || isSigned) && !wantsPaper &&
-                          !m_isSealing && !m_handOver->isHandingOver() && !m_ui->bar->isPrinting());
+                          !isSealing() && !m_handOver->isHandingOver() && !m_ui->bar->isPrinting());
     setReason({});
     if (!m_application)
         return;

@@ -52,6 +52,10 @@ private:
     bool hasUnsealed() const;
     void onPrimary();
     void setCopies(std::unique_ptr<desk::CopyPrinting> copies);
+    bool isSealing() const { return m_copies && m_copies->isSealing(); }
+    void onSealed(const protocol::Application &application);
+    /// The copies of `application` are left for another case: what becomes of them is still told.
+    void followLeft(desk::CopyPrinting &left, const protocol::Application &application);
     void showState();
     /// The printed copies that are not spoiled, to say which one was sealed.
     void showSealable();
@@ -65,7 +69,6 @@ private:
     std::unique_ptr<desk::CopyPrinting> m_copies;
     /// What was sent and is not known to be recorded, by case.
     QHash<QString, protocol::HandOverBody> m_unrecorded;
-    bool m_isSealing = false;
     int m_askingTurn = -1; ///< of the panel, when it told that a copy's outcome is asked for
     bool m_left = false;   ///< for another page; under the lock it is not
 };

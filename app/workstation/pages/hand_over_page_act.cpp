@@ -28,7 +28,6 @@ void HandOverPage::onPrimary()
         m_unrecorded.insert(m_id, body);
         m_handOver->handOver(body);
     } else if (m_copies && sealedCopy > 0) {
-        m_isSealing = true;
         m_copies->seal(sealedCopy, signer);
     }
     showState();
@@ -115,11 +114,28 @@ void HandOverPage::onOvertaken()
         toastFaster(m_context, *m_application);
 }
 
+void HandOverPage::onSealed(const protocol::Application &application)
+{
+    m_unrecorded.remove(application.id);
+    m_context.go.toast(Toast::Tone::Good,
+                       tr("The seal is recorded: %1", "message: %1 is the number of a case")
+                           .arg(application.number));
+}
+
+void HandOverPage::followLeft(desk::CopyPrinting &left, const protocol::Application &application)
+{
+    connect(&left, &desk::CopyPrinting::sealed, this,
+            [this, application] { onSealed(application); });
+    connect(&left, &desk::CopyPrinting::failed, this, [this, application](const Failure &failure) {
+        toastLeftAct(m_context, failure, application, PageId::HandOver);
+    });
+}
+
 void HandOverPage::followOthers()
 {
     const auto shown = [this]() -> ShownCase {
         const bool isAtWork =
-            (m_handOver && m_handOver->isHandingOver()) || m_isSealing || m_ui->bar->isPrinting();
+            (m_handOver && m_handOver->isHandingOver()) || isSealing() || m_ui->bar->isPrinting();
         return {m_id, m_application ? m_application->version : 0, !isAtWork};
     };
     m_feed = new CaseFeed(*m_context.desk.session(), shown, this);

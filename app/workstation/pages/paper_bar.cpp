@@ -112,13 +112,9 @@ void PaperBar::setCopies(desk::CopyPrinting *copies)
     m_copies = copies;
     if (!copies)
         return;
-    connect(copies, &desk::CopyPrinting::printed, this, [this] { onPrinted({}); });
-    connect(copies, &desk::CopyPrinting::failed, this, [this](const Failure &failure) {
-        if (m_printing)
-            onPrinted(failure);
-        else
-            Q_EMIT failed(failure);
-    });
+    connect(copies, &desk::CopyPrinting::printed, this, [this] { onCopyTold({}); });
+    connect(copies, &desk::CopyPrinting::failed, this,
+            [this](const Failure &failure) { onCopyTold(failure); });
     if (copies->isPrinting())
         setPrinting(true);
 }
@@ -134,6 +130,19 @@ void PaperBar::cancelPrint()
 void PaperBar::onPrinted(const Result<void> &done)
 {
     setPrinting(false);
+    tell(done);
+}
+
+void PaperBar::onCopyTold(const Result<void> &done)
+{
+    // An earlier copy may be heard of while this one is still at the printer.
+    if (m_printing && !m_copies->isPrinting())
+        setPrinting(false);
+    tell(done);
+}
+
+void PaperBar::tell(const Result<void> &done)
+{
     if (done)
         Q_EMIT printed();
     else

@@ -54,6 +54,9 @@ private:
     void print();
     void save();
     void onPrinted(const Result<void> &done);
+    /// A word about any of the copies.
+    void onCopyTold(const Result<void> &done);
+    void tell(const Result<void> &done);
     void onPrintersKnown();
     void setLooking(bool looking);
     void setPrinting(bool printing);

@@ -362,6 +362,9 @@ std::optional<ScriptedReply> AdminAnswers::answer(const ScriptedRequest &request
             return ScriptedReply::error(403, refusal);
         if (losesAnswers)
             return ScriptedReply{ScriptedReply::Cut, 0, {}};
+    } else if (missedLooks > 0) {
+        --missedLooks;
+        return ScriptedReply::error(503, "databaseUnavailable");
     }
     if (target.startsWith("/v1/audit/"))
         return audit(target);

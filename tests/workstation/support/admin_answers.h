@@ -44,6 +44,8 @@ public:
     QByteArray refusal;
     /// The answer to each change is lost on the way.
     bool losesAnswers = false;
+    /// So many of the next questions that only look find the registry without its database.
+    int missedLooks = 0;
 
 private:
     ScriptedReply list(const QByteArray &target) const;
