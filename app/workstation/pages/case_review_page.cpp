@@ -146,6 +146,7 @@ void CaseReviewPage::begin(const QString &subject)
     m_ui->beside->hide();
     // What is marked before the case is read would be a mark on another one.
     m_ui->markPanel->hide();
+    m_ui->decision->setEnabled(false);
     m_ui->documents->setCurrentRow(0);
     if (m_review && m_review->isBusy())
         letGo(m_review.release());
@@ -281,6 +282,7 @@ void CaseReviewPage::rebuild()
 {
     const Language language = m_context.languages.current();
     m_ui->documents->show(*m_review, language);
+    m_ui->decision->setEnabled(true);
     m_ui->decision->build(*m_review, m_context.desk.calendar(), language);
     showHead();
     showLine();
