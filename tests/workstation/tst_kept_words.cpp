@@ -310,8 +310,9 @@ private Q_SLOTS:
         QVERIFY(!wordsOf(seat)->of(returning).isEmpty());
 
         // Nobody returns it any more.
-        application.state = ApplicationState::Issued;
-        test::happen(application, Action::SignResult, test::colleague());
+        const qint64 before = application.version;
+        application = test::sampleApplication(ApplicationState::Issued);
+        application.version = before + 1;
         QVERIFY(readAnew());
         QVERIFY(isGone(returning));
         QVERIFY(isKept(seat));

@@ -1,6 +1,7 @@
 #include "workstation/pages/case_review_page.h"
 
 #include "desk/desk.h"
+#include "protocol/case_status.h"
 #include "ui_case_review_page.h"
 #include "workstation/pages/answer_dialog.h"
 #include "workstation/pages/question_dialog.h"
@@ -49,13 +50,6 @@ desk::Words wordsOf(const QuestionText &text, qsizetype known)
     words.insert(typedDays, QString::number(text.workingDays));
     words.insert(typedSince, QString::number(known));
     return words;
-}
-
-/// Nobody asks or returns anything any more.
-bool isDecided(ApplicationState state)
-{
-    return state == ApplicationState::Issued || state == ApplicationState::Refused ||
-           state == ApplicationState::HandedOver;
 }
 
 bool isAskedSo(const protocol::Application &application, const desk::Words &words, Action action,
@@ -186,7 +180,8 @@ void CaseReviewPage::forgetWords(const desk::CaseReview &review, Action action)
 void CaseReviewPage::forgetDone(const protocol::Application &application)
 {
     const QString iin = m_context.desk.session()->user().iin;
-    const bool isOver = isDecided(application.state);
+    // Nobody asks or returns anything any more.
+    const bool isOver = protocol::isDecided(application.state);
     for (const Action action : {Action::AskApplicant, Action::AskBody, Action::ReturnToExecutor}) {
         const QString subject = wordsSubject(application.id, action);
         const desk::Words words = m_words->of(subject);
