@@ -2,6 +2,7 @@
 
 #include <QJsonObject>
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -24,6 +25,13 @@ struct WordsRecord
     std::optional<vault::Draft> draft;
 };
 
+bool isKeepable(const Words &words)
+{
+    return words.size() <= mostKeptFields &&
+           std::all_of(words.cbegin(), words.cend(),
+                       [](const QString &text) { return text.size() <= longestKeptText; });
+}
+
 struct SubjectWords
 {
     QString subject;
@@ -36,22 +44,19 @@ std::optional<SubjectWords> wordsFrom(const vault::Draft &draft)
     const QJsonValue subject = draft.content.value(QLatin1String("subject"));
     const QJsonValue fields = draft.content.value(QLatin1String("words"));
     const QJsonObject texts = fields.toObject();
-    if (!subject.isString() || !fields.isObject() || texts.size() > mostKeptFields)
+    if (!subject.isString() || !fields.isObject())
         return std::nullopt;
     SubjectWords found{subject.toString(), {}};
     for (auto it = texts.constBegin(); it != texts.constEnd(); ++it) {
-        const QString text = it.value().toString();
-        if (!it.value().isString() || text.size() > longestKeptText)
+        if (!it.value().isString())
             return std::nullopt;
-        found.words.insert(it.key(), text);
+        found.words.insert(it.key(), it.value().toString());
     }
-    return found;
+    return isKeepable(found.words) ? std::optional(found) : std::nullopt;
 }
 
 Result<void> putWords(vault::Vault &vault, const WordsRecord &wanted)
 {
-    if (wanted.draft && !wordsFrom(*wanted.draft))
-        return Failure(FailureCode::VaultError, QStringLiteral("words out of bounds"));
     // What this program cannot read is not written over.
     const Result<vault::Draft> before = vault.drafts().load(wanted.caseId);
     if (before && !wordsFrom(*before)) {
@@ -156,11 +161,30 @@ void KeptWords::touched(const QString &subject)
 {
     if (m_reading)
         m_touched.insert(subject);
+    if (!isKeepable(of(subject))) {
+        setTooLong(subject);
+        return;
+    }
+    m_tooLong.remove(subject);
     m_unkept.insert(subject);
     ++m_change;
     if (!m_hold)
         m_hold = m_session.holdVault();
     m_keep.start(wordsKeepMs);
+}
+
+void KeptWords::setTooLong(const QString &subject)
+{
+    // Tried for ever, it would keep the vault of a locked desk open.
+    m_unkept.remove(subject);
+    if (m_unkept.isEmpty()) {
+        m_keep.stop();
+        m_hold.reset();
+    }
+    if (m_tooLong.contains(subject))
+        return;
+    m_tooLong.insert(subject);
+    Q_EMIT keepFailed({FailureCode::FieldTooLong, subject});
 }
 
 vault::Draft KeptWords::toVault(const QString &subject, const Words &words) const
@@ -179,6 +203,12 @@ vault::Draft KeptWords::toVault(const QString &subject, const Words &words) cons
 Later<void> KeptWords::keepNow()
 {
     m_keep.stop();
+    const auto tooLong = [this] {
+        return Result<void>(Failure(FailureCode::FieldTooLong, *m_tooLong.cbegin()));
+    };
+    // The vault may be closed, and whoever signs in at the locked desk does not wait for it.
+    if (m_unkept.isEmpty() && !m_tooLong.isEmpty())
+        return ready(tooLong());
     QList<WordsRecord> records;
     for (const QString &subject : std::as_const(m_unkept)) {
         WordsRecord wanted{caseIdOf(m_kind, subject), {}};
@@ -196,9 +226,9 @@ Later<void> KeptWords::keepNow()
             }
             return all;
         })
-        .then(this, [this, change = m_change](const Result<void> &done) {
+        .then(this, [this, tooLong, change = m_change](const Result<void> &done) {
             if (!done) {
-                if (!m_keep.isActive())
+                if (!m_unkept.isEmpty() && !m_keep.isActive())
                     m_keep.start(wordsAgainMs);
                 if (!std::exchange(m_told, true))
                     Q_EMIT keepFailed(done.failure());
@@ -207,6 +237,8 @@ Later<void> KeptWords::keepNow()
                 m_hold.reset();
                 m_told = false;
             }
+            if (done && !m_tooLong.isEmpty())
+                return tooLong();
             return done;
         });
 }

@@ -38,27 +38,29 @@ public:
     void put(const QString &subject, const Words &words);
     /// The act was accepted.
     void remove(const QString &subject);
-    bool isKept() const { return m_unkept.isEmpty(); }
-    /// At once. Fails with the codes of the vault, also where a text is longer than it is to keep;
-    /// it is tried again by itself then.
+    bool isKept() const { return m_unkept.isEmpty() && m_tooLong.isEmpty(); }
+    /// At once. Fails with the codes of the vault, and is tried again by itself then; with
+    /// fieldTooLong where a text is longer than it is to keep, which is the person's to shorten.
     Later<void> keepNow();
 
 Q_SIGNALS:
     void restored();
-    /// What the vault has cannot be read, or it does not take what is new: told once, until it
-    /// does.
+    /// What the vault has cannot be read, or it does not take what is new, or a text is too long
+    /// for it: told once, until it does.
     void keepFailed(const ruqsat::Failure &failure);
 
 private:
     void restore();
     void take(const QList<vault::Draft> &drafts);
     void touched(const QString &subject);
+    void setTooLong(const QString &subject);
     vault::Draft toVault(const QString &subject, const Words &words) const;
 
     Session &m_session;
     const QString m_kind;
     QMap<QString, Words> m_words;
-    QSet<QString> m_unkept; ///< subjects: those without words are to go from the vault
+    QSet<QString> m_unkept;  ///< subjects: those without words are to go from the vault
+    QSet<QString> m_tooLong; ///< subjects: the vault keeps what it had of them
     bool m_reading = true;
     QSet<QString> m_touched; ///< subjects, while the vault is read
     int m_change = 0;

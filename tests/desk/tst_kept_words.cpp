@@ -136,18 +136,48 @@ private Q_SLOTS:
         KeptWords kept(*desk.session, kind);
         QVERIFY(restored(kept));
         const Words tooLong{{QStringLiteral("actKk"), QString(1024 * 1024, u'ә')}};
+        QSignalSpy failed(&kept, &KeptWords::keepFailed);
         kept.put(subject, tooLong);
         kept.put(otherSubject, words);
-        QSignalSpy failed(&kept, &KeptWords::keepFailed);
         const auto done = kept.keepNow();
         QVERIFY(ended(done));
         QVERIFY(!done.result());
-        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, patience);
+        QCOMPARE(done.result().failure().code, FailureCode::FieldTooLong);
         QVERIFY(!kept.isKept());
         QCOMPARE(kept.of(subject), tooLong);
         const QList<vault::Draft> all = records(desk);
         QCOMPARE(all.size(), 1);
         QCOMPARE(all.first().caseId, KeptWords::caseIdOf(kind, otherSubject));
+        // Told once, whatever is added to it.
+        kept.put(subject, {{QStringLiteral("actKk"), QString(1024 * 1024, u'қ')}});
+        QCOMPARE(failed.count(), 1);
+        kept.put(subject, words);
+        QVERIFY(keep(kept));
+        QCOMPARE(records(desk).size(), 2);
+    }
+
+    void whatIsTooLongKeepsNoVaultOpen()
+    {
+        OperatorDesk desk;
+        KeptWords kept(*desk.session, kind);
+        QVERIFY(restored(kept));
+        kept.put(subject, words);
+        kept.put(subject, {{QStringLiteral("actKk"), QString(1024 * 1024, u'ә')}});
+        desk.session->lock();
+        // Its lock can be taken.
+        const auto isClosed = [&desk] {
+            vault::VaultThread other(desk.clock);
+            vault::OperatorKey key{
+                QStringLiteral("aigul"), Secret::copyOf(QByteArray(32, 'k')), {}};
+            const auto opened = other.open(desk.vaultFolder(), std::move(key));
+            return ended(opened) &&
+                   (opened.result() || opened.result().failure().code != FailureCode::VaultBusy);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isClosed(), patience);
+        // Whoever signs in there is told without it.
+        const auto done = kept.keepNow();
+        QVERIFY(ended(done));
+        QVERIFY(!done.result());
     }
 
     void itGoesIntoTheVaultThatTookThePlaceOfItsOwn()

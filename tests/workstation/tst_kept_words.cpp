@@ -260,6 +260,64 @@ private Q_SLOTS:
         QVERIFY(isKept(seat));
     }
 
+    void whatWasDoneAllTheSameIsNotOfferedAgain()
+    {
+        test::Seat seat(Role::Head);
+        QVERIFY(seat.ready);
+        protocol::Application &application = seat.desk.office.application;
+        application = test::sampleApplication(ApplicationState::Proposed);
+        const protocol::Actor head = test::actorOf(seat.desk.office.user);
+        const QString returning = application.id + u"/returnToExecutor"_s;
+        const QString asking = application.id + u"/askApplicant"_s;
+        const auto type = [&](const QString &subject, qsizetype since) {
+            wordsOf(seat)->put(subject, {{u"text"_s, typed},
+                                         {u"workingDays"_s, u"7"_s},
+                                         {u"since"_s, QString::number(since)}});
+            return isKept(seat);
+        };
+        const auto readAnew = [&] {
+            seat.window.open(PageId::Queue);
+            seat.window.open(PageId::CaseReview, application.id);
+            return isKept(seat);
+        };
+        const auto isGone = [&](const QString &subject) {
+            return QTest::qWaitFor([&] { return wordsOf(seat)->of(subject).isEmpty(); }, patience);
+        };
+        QVERIFY(readAnew());
+        QVERIFY(type(returning, application.version) && type(asking, 0));
+        // The registry has it; its answer was lost.
+        test::happen(application, Action::ReturnToExecutor, head);
+        application.history.last().note = typed;
+        application.state = ApplicationState::InReview;
+        QVERIFY(readAnew());
+        QVERIFY(isGone(returning));
+        QVERIFY(!wordsOf(seat)->of(asking).isEmpty());
+
+        // The same words in another round are not that act.
+        QVERIFY(type(returning, application.version));
+        protocol::Question question;
+        question.id = u"4a0d7c52-3f6e-4d1b-9b7a-5f1e8d2c6b01"_s;
+        question.question = typed;
+        question.workingDays = 7;
+        question.marks = {u"field/phone"_s};
+        question.askedAt = QDateTime::currentDateTimeUtc();
+        question.askedBy = head;
+        question.due = question.askedAt.addDays(9);
+        application.questions = {question};
+        test::happen(application, Action::AskApplicant, head);
+        QVERIFY(readAnew());
+        QVERIFY(isGone(asking));
+        QVERIFY(!wordsOf(seat)->of(returning).isEmpty());
+
+        // Nobody returns it any more.
+        const qint64 before = application.version;
+        application = test::sampleApplication(ApplicationState::Issued);
+        application.version = before + 1;
+        QVERIFY(readAnew());
+        QVERIFY(isGone(returning));
+        QVERIFY(isKept(seat));
+    }
+
     void theAnswerOfABodyIsKeptByItsQuestion()
     {
         test::Seat seat(Role::Executor);

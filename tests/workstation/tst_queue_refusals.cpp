@@ -4,6 +4,7 @@
 #include "workstation/pages/queue_view.h"
 #include "workstation/pages/return_dialog.h"
 #include "workstation/shell/start.h"
+#include "workstation/support/overtaken.h"
 #include "workstation/support/seat.h"
 #include "workstation/widgets/case_card.h"
 #include "workstation/widgets/failure_panel.h"
@@ -111,6 +112,43 @@ private Q_SLOTS:
         dialog = openAssignment(seat);
         QVERIFY(dialog);
         QCOMPARE(noteOf(dialog)->toPlainText(), typed);
+        dialog->reject();
+    }
+
+    void aResolutionThatTheRegistryHasAllTheSameIsNotOfferedAgain()
+    {
+        test::Seat seat(Role::Head);
+        QVERIFY(seat.ready);
+        seat.window.open(PageId::Queue, QStringLiteral("queue=unassigned"));
+        QVERIFY(chooseFreeCase(seat));
+        const auto *view = seat.find<QueueView>("queue");
+        const protocol::ApplicationSummary row = *view->chosen();
+        const QString typed = QStringLiteral("Мерзімінде тексеріңіз.");
+        seat.desk.registry.setScript([&](const test::ScriptedRequest &request) {
+            test::OfficeRegistry &office = seat.desk.office;
+            if (!request.target.endsWith("/assign"))
+                return office.answer(request);
+            office.application.id = row.id;
+            office.application.version = row.version;
+            office.application.executor = test::colleague();
+            test::happen(office.application, Action::Assign, test::actorOf(office.user));
+            office.application.history.last().note = typed;
+            for (protocol::ApplicationSummary &each : office.queue)
+                each.version += each.id == row.id ? 1 : 0;
+            return test::ScriptedReply::error(409, "stateForbids");
+        });
+        AssignDialog *dialog = openAssignment(seat);
+        QVERIFY(dialog);
+        noteOf(dialog)->setPlainText(typed);
+        QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+        const auto isShown = [&] {
+            return chooseFreeCase(seat) && view->chosen()->version > row.version;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isShown(), 20'000);
+        QTRY_VERIFY(!QApplication::activeModalWidget());
+        dialog = openAssignment(seat);
+        QVERIFY(dialog);
+        QCOMPARE(noteOf(dialog)->toPlainText(), QString());
         dialog->reject();
     }
 

@@ -1,6 +1,7 @@
 #include "workstation/pages/case_review_page.h"
 
 #include "desk/desk.h"
+#include "protocol/case_status.h"
 #include "ui_case_review_page.h"
 #include "workstation/pages/answer_dialog.h"
 #include "workstation/pages/question_dialog.h"
@@ -15,6 +16,9 @@ const QString typedText = QStringLiteral("text");
 const QString typedBodyKk = QStringLiteral("bodyKk");
 const QString typedBodyRu = QStringLiteral("bodyRu");
 const QString typedDays = QStringLiteral("workingDays");
+/// How far the case was: its version, or how many questions it had. The same words said before are
+/// another act.
+const QString typedSince = QStringLiteral("since");
 
 /// What is typed for this act on the case; an answer is to one of its questions.
 QString wordsSubject(const QString &applicationId, Action action, const QString &questionId = {})
@@ -34,7 +38,7 @@ QuestionText questionFrom(const desk::Words &words, bool ofApplicant)
     return text;
 }
 
-desk::Words wordsOf(const QuestionText &text)
+desk::Words wordsOf(const QuestionText &text, qsizetype known)
 {
     desk::Words words;
     // A number of days is nothing without them.
@@ -44,7 +48,38 @@ desk::Words wordsOf(const QuestionText &text)
     words.insert(typedBodyKk, text.body.kk);
     words.insert(typedBodyRu, text.body.ru);
     words.insert(typedDays, QString::number(text.workingDays));
+    words.insert(typedSince, QString::number(known));
     return words;
+}
+
+bool isAskedSo(const protocol::Application &application, const desk::Words &words, Action action,
+               const QString &iin)
+{
+    const bool ofApplicant = action == Action::AskApplicant;
+    const QuestionText typed = questionFrom(words, ofApplicant);
+    const qsizetype known = words.value(typedSince).toLongLong();
+    protocol::QuestionBody body;
+    body.addressee = ofApplicant ? protocol::Addressee::Applicant : protocol::Addressee::Body;
+    body.body = typed.body;
+    body.question = typed.question;
+    body.workingDays = typed.workingDays;
+    for (const protocol::Question &question : application.questions) {
+        // What was marked then may be marked otherwise by now.
+        body.marks = question.marks;
+        if (desk::isAsked(application, body, known, iin))
+            return true;
+    }
+    return false;
+}
+
+/// The registry has them, though it may not have said so.
+bool isDone(const protocol::Application &application, const desk::Words &words, Action action,
+            const QString &iin)
+{
+    if (action != Action::ReturnToExecutor)
+        return isAskedSo(application, words, action, iin);
+    const qint64 since = words.value(typedSince).toLongLong();
+    return desk::isGivenBack(application, {since, words.value(typedText)}, iin);
 }
 
 /// Ends when both have, with the failure of either.
@@ -80,8 +115,12 @@ void CaseReviewPage::onGiveBack()
     const QString subject = wordsSubject(m_review->applicationId(), Action::ReturnToExecutor);
     auto *dialog = new ReturnDialog(m_words->of(subject).value(typedText), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ReturnDialog::changed, this, [this, dialog, subject] {
-        m_words->put(subject, desk::Words{{typedText, dialog->reason()}});
+    const QString since = QString::number(m_review->application()->version);
+    connect(dialog, &ReturnDialog::changed, this, [this, dialog, subject, since] {
+        const QString reason = dialog->reason();
+        m_words->put(subject, reason.isEmpty()
+                                  ? desk::Words()
+                                  : desk::Words{{typedText, reason}, {typedSince, since}});
     });
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         m_ui->failurePanel->clear();
@@ -97,7 +136,9 @@ void CaseReviewPage::onAsking(bool ofApplicant)
     auto *dialog = new QuestionDialog(questionFrom(m_words->of(subject), ofApplicant), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QuestionDialog::changed, this,
-            [this, dialog, subject] { m_words->put(subject, wordsOf(dialog->text())); });
+            [this, dialog, subject, known = m_review->application()->questions.size()] {
+                m_words->put(subject, wordsOf(dialog->text(), known));
+            });
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         const QuestionText asked = dialog->text();
         m_ui->failurePanel->clear();
@@ -129,14 +170,29 @@ void CaseReviewPage::onAnswering(const QString &questionId)
 
 void CaseReviewPage::forgetWords(const desk::CaseReview &review, Action action)
 {
-    const QString id = review.applicationId();
-    if (action != Action::RecordAnswer) {
-        m_words->remove(wordsSubject(id, action));
-        return;
+    // An answer is known by its question.
+    if (action == Action::RecordAnswer)
+        forgetDone(*review.application());
+    else
+        m_words->remove(wordsSubject(review.applicationId(), action));
+}
+
+void CaseReviewPage::forgetDone(const protocol::Application &application)
+{
+    const QString iin = m_context.desk.session()->user().iin;
+    // Nobody asks or returns anything any more.
+    const bool isOver = protocol::isDecided(application.state);
+    for (const Action action : {Action::AskApplicant, Action::AskBody, Action::ReturnToExecutor}) {
+        const QString subject = wordsSubject(application.id, action);
+        const desk::Words words = m_words->of(subject);
+        if (!words.isEmpty() && (isOver || isDone(application, words, action, iin)))
+            m_words->remove(subject);
     }
-    for (const protocol::Question &question : review.application()->questions) {
-        if (!question.isOpen())
-            m_words->remove(wordsSubject(id, action, question.id));
+    for (const protocol::Question &question : application.questions) {
+        const QString subject = wordsSubject(application.id, Action::RecordAnswer, question.id);
+        // Whoever answered it: there is no other answer to it.
+        if ((isOver || !question.isOpen()) && !m_words->of(subject).isEmpty())
+            m_words->remove(subject);
     }
 }
 

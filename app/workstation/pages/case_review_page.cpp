@@ -88,6 +88,10 @@ CaseReviewPage::CaseReviewPage(const PageContext &context, QWidget *parent)
     minute->start(reviewLookMs);
     connect(m_words, &desk::KeptWords::keepFailed, this,
             [this](const Failure &failure) { m_context.go.toastFailure(failure); });
+    connect(m_words, &desk::KeptWords::restored, this, [this] {
+        if (m_review && m_review->application())
+            forgetDone(*m_review->application());
+    });
     followOthers();
     retranslate();
 }
@@ -267,6 +271,7 @@ void CaseReviewPage::onChanged()
         m_built = wanted;
         rebuild();
         const protocol::Application &application = *m_review->application();
+        forgetDone(application);
         m_ui->similarNote->ask(*m_context.desk.session(), application.applicant.number,
                                application.regulation, application.kind, application.id);
     }

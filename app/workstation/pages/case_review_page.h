@@ -49,6 +49,9 @@ private:
     void onAnswering(const QString &questionId);
     /// What was typed in its dialog is with the registry.
     void forgetWords(const desk::CaseReview &review, Action action);
+    /// What this case shows as done, by an act whose answer was lost too, and what can be done to
+    /// it no more.
+    void forgetDone(const protocol::Application &application);
     /// Two documents beside each other need the room of the decision where the window is narrow.
     void makeRoom();
     void connectReview();

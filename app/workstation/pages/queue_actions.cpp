@@ -15,6 +15,8 @@ namespace queue_actions_detail {
 
 /// The field of what is kept of an assignment.
 const QString typedNote = QStringLiteral("note");
+/// The version that the case had: the same note on an earlier assignment is another one.
+const QString typedSince = QStringLiteral("since");
 
 } // namespace queue_actions_detail
 
@@ -102,6 +104,35 @@ void QueuePage::assign()
     if (!summary)
         return;
     const protocol::ApplicationSummary row = *summary;
+    const desk::Words kept = m_notes->of(row.id);
+    if (kept.isEmpty() ||
+        kept.value(queue_actions_detail::typedSince).toLongLong() == row.version) {
+        offerAssignment(row);
+        return;
+    }
+    // The row does not tell whether it was that assignment which changed the case.
+    m_context.desk.session()->client().application(row.id).then(
+        this, [this, row](const Result<protocol::Application> &now) {
+            if (now)
+                forgetAssigned(*now);
+            offerAssignment(row);
+        });
+}
+
+void QueuePage::forgetAssigned(const protocol::Application &application)
+{
+    const desk::Words kept = m_notes->of(application.id);
+    if (kept.isEmpty() || !application.executor)
+        return;
+    const protocol::AssignBody body{kept.value(queue_actions_detail::typedSince).toLongLong(),
+                                    application.executor->iin,
+                                    kept.value(queue_actions_detail::typedNote)};
+    if (desk::isAssigned(application, body, m_context.desk.session()->user().iin))
+        m_notes->remove(application.id);
+}
+
+void QueuePage::offerAssignment(const protocol::ApplicationSummary &row)
+{
     m_context.desk.session()->client().colleagues().then(
         this, [this, row](const Result<protocol::Colleagues> &colleagues) {
             if (!colleagues) {
@@ -118,8 +149,13 @@ void QueuePage::assign()
                 m_notes->of(row.id).value(queue_actions_detail::typedNote), m_context.languages,
                 this);
             dialog->setAttribute(Qt::WA_DeleteOnClose);
-            connect(dialog, &AssignDialog::noteChanged, this, [this, dialog, id = row.id] {
-                m_notes->put(id, desk::Words{{queue_actions_detail::typedNote, dialog->note()}});
+            connect(dialog, &AssignDialog::noteChanged, this, [this, dialog, row] {
+                const QString note = dialog->note();
+                desk::Words words;
+                if (!note.isEmpty())
+                    words = {{queue_actions_detail::typedNote, note},
+                             {queue_actions_detail::typedSince, QString::number(row.version)}};
+                m_notes->put(row.id, words);
             });
             connect(dialog, &QDialog::accepted, this, [this, dialog, row] {
                 begin().assign(row, dialog->chosenIin(), dialog->note());

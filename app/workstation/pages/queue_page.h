@@ -69,6 +69,9 @@ private:
     desk::QueueWork &begin();
     void openCase(const QString &applicationId);
     void assign();
+    void offerAssignment(const protocol::ApplicationSummary &row);
+    /// The note of an assignment that was done without an answer.
+    void forgetAssigned(const protocol::Application &application);
     void substitute();
     const protocol::ApplicationSummary *chosen() const;
 
