@@ -86,7 +86,9 @@ private Q_SLOTS:
         auto *cases = seat.find<QListView>("cases");
         QTRY_VERIFY_WITH_TIMEOUT(cases->model()->rowCount() > 0, patience);
         const auto *caption = seat.find<QLabel>("dueCaption");
-        const auto runs = [&] { return caption->text() == u"To be decided by"; };
+        const auto runs = [&] {
+            return caption->isVisible() && caption->text() == u"To be decided by";
+        };
         for (int row = 0; row < cases->model()->rowCount() && !runs(); ++row)
             cases->setCurrentIndex(cases->model()->index(row, 0));
         QVERIFY(runs());
