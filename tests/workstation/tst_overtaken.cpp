@@ -77,6 +77,9 @@ private Q_SLOTS:
         test::happen(published, Action::ConfirmResult, {{}, office.user.name, Role::Head});
         QVERIFY(!isByPerson(published) && isByPerson(theirs));
         QVERIFY(fasterText(published, office.user, now, Language::English).contains(name));
+        // The portal is, though nobody is signed in there.
+        test::happen(published, Action::HandOver, {{}, office.user.office.name, Role::SelfService});
+        QVERIFY(isByPerson(published));
     }
 
     void aHandOverCountsForWhoRecordedIt_data() { addWho(); }

@@ -38,17 +38,18 @@ QString colleagueText(const QString &who, const QString &when, const QString &wh
         .arg(who, when, what);
 }
 
-/// What the registry does by itself bears no IIN.
-bool isPerson(const protocol::HistoryEntry &entry)
+/// What the registry does by itself bears no IIN. Nor does what is done at the portal, where it is
+/// the applicant who acts.
+bool isPersons(const protocol::HistoryEntry &entry)
 {
-    return !entry.by.iin.isEmpty();
+    return !entry.by.iin.isEmpty() || entry.by.role == Role::SelfService;
 }
 
 } // namespace
 
 bool isByPerson(const protocol::Application &application)
 {
-    return !application.history.isEmpty() && isPerson(application.history.last());
+    return !application.history.isEmpty() && isPersons(application.history.last());
 }
 
 QString fasterText(const protocol::Application &application, const protocol::User &self,
@@ -56,7 +57,7 @@ QString fasterText(const protocol::Application &application, const protocol::Use
 {
     const auto &history = application.history;
     // That the registry publishes what was signed is nobody's being faster.
-    const auto last = std::find_if(history.rbegin(), history.rend(), isPerson);
+    const auto last = std::find_if(history.rbegin(), history.rend(), isPersons);
     if (last == history.rend())
         return {};
     const QString when = timeOrDateText(last->at, now);

@@ -14,7 +14,8 @@
 /// try whose answer was lost, is not told as a colleague's.
 namespace ruqsat::workstation {
 
-/// Whether a person did what was done last to the case, and not the registry by itself.
+/// Whether a person, or the portal for one, did what was done last to the case, and not the
+/// registry by itself.
 bool isByPerson(const protocol::Application &application);
 /// Of what a person did last to the case: "Seitova Aigul was faster (17:40): Decision proposed";
 /// empty where nothing was.
