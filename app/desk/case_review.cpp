@@ -48,10 +48,12 @@ void CaseReview::load()
         setBusy(false);
         if (!answer) {
             Q_EMIT failed(answer.failure());
+            Q_EMIT loaded(false);
             return;
         }
         take(*answer);
         tellRefusal();
+        Q_EMIT loaded(true);
     });
 }
 

@@ -149,6 +149,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// load() came to its end, after changed() or failed().
+    void loaded(bool isHere);
     /// What was typed here before came back from the vault; it was kept at this time.
     void restored(const QDateTime &keptAt);
     /// A colleague had this case before: what they found is here.

@@ -72,6 +72,14 @@ private Q_SLOTS:
             QVERIFY(words(theirs, office.user, now, Language::English).contains(name));
             QVERIFY(!words(own, office.user, now, Language::English).contains(ownName));
         }
+        // What the registry does by itself is nobody's being faster.
+        protocol::Application published = theirs;
+        test::happen(published, Action::ConfirmResult, {{}, office.user.name, Role::Head});
+        QVERIFY(!isByPerson(published) && isByPerson(theirs));
+        QVERIFY(fasterText(published, office.user, now, Language::English).contains(name));
+        // The portal is, though nobody is signed in there.
+        test::happen(published, Action::HandOver, {{}, office.user.office.name, Role::SelfService});
+        QVERIFY(isByPerson(published));
     }
 
     void aHandOverCountsForWhoRecordedIt_data() { addWho(); }

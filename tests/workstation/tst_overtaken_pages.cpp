@@ -10,6 +10,8 @@
 #include <QAction>
 #include <QCheckBox>
 
+#include <algorithm>
+
 using namespace ruqsat;
 using namespace ruqsat::workstation;
 
@@ -126,6 +128,70 @@ private Q_SLOTS:
         QVERIFY(!page->primary()->isEnabled());
     }
 
+    void aPaperThatAnotherHeadTookIsNotTakenBackByItself()
+    {
+        test::Seat seat(Role::Head);
+        QVERIFY(seat.ready && seat.desk.waitForToken());
+        seat.languages.set(Language::English);
+        test::OfficeRegistry &office = seat.desk.office;
+        office.application = test::sampleApplication(ApplicationState::Prepared);
+        office.paper = test::samplePaper();
+        test::announcePaper(office.application, office.paper, false);
+        const QByteArray prepare = "/v1/applications/" + office.application.id.toUtf8() + "/result";
+        const auto prepared = [&] {
+            const auto &requests = seat.desk.registry.requests();
+            return std::count_if(requests.begin(), requests.end(), [&](const auto &request) {
+                return request.verb == "POST" && request.target == prepare;
+            });
+        };
+        seat.window.open(PageId::ResultSigning, office.application.id);
+        const Page *page = seat.window.currentPage();
+        QTRY_VERIFY_WITH_TIMEOUT(page->primary()->isEnabled(), patience);
+        const auto asked = [&] { return seat.desk.registry.count("GET", "/v1/changes"); };
+        QTRY_VERIFY_WITH_TIMEOUT(asked() > 0, patience);
+        QCOMPARE(prepared(), 1);
+        test::happen(office.application, Action::PrepareResult, test::colleague());
+        test::tellDesks(office, actionName(Action::PrepareResult));
+        const QString name = test::colleague().name.in(Language::English);
+        QTRY_VERIFY_WITH_TIMEOUT(page->reason().contains(name), patience);
+        QVERIFY(!page->primary()->isEnabled());
+        const int before = asked();
+        QTRY_VERIFY_WITH_TIMEOUT(asked() > before + 1, patience);
+        QCOMPARE(prepared(), 1);
+        QTest::keyClick(&seat.window, Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(page->primary()->isEnabled(), patience);
+        QCOMPARE(prepared(), 2);
+    }
+
+    void whoIsFasterWhileThePaperComesAnewIsTold()
+    {
+        test::Seat seat(Role::Head);
+        QVERIFY(seat.ready && seat.desk.waitForToken());
+        seat.languages.set(Language::English);
+        test::OfficeRegistry &office = seat.desk.office;
+        office.application = test::sampleApplication(ApplicationState::Prepared);
+        office.paper = test::samplePaper();
+        test::announcePaper(office.application, office.paper, false);
+        seat.window.open(PageId::ResultSigning, office.application.id);
+        const Page *page = seat.window.currentPage();
+        QTRY_VERIFY_WITH_TIMEOUT(page->primary()->isEnabled(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(seat.desk.registry.count("GET", "/v1/changes") > 0, patience);
+        bool overtaken = false;
+        seat.desk.registry.setScript([&](const test::ScriptedRequest &request) {
+            if (!request.target.endsWith("/result") || std::exchange(overtaken, true))
+                return office.answer(request);
+            test::happen(office.application, Action::PrepareResult, test::colleague());
+            return test::ScriptedReply::error(409, "versionStale");
+        });
+        // The same person had it prepared at another desk.
+        test::happen(office.application, Action::PrepareResult, test::actorOf(office.user));
+        test::tellDesks(office, actionName(Action::PrepareResult));
+        const QString name = test::colleague().name.in(Language::English);
+        QTRY_VERIFY2_WITH_TIMEOUT(test::toastText(seat).contains(name),
+                                  qPrintable(test::toastText(seat)), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(page->primary()->isEnabled(), patience);
+    }
+
     void aPaperThatIsPublishedMeanwhileIsShown()
     {
         test::Seat seat(Role::Operator);
@@ -140,9 +206,13 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(seat.desk.registry.count("GET", "/v1/changes") > 0, patience);
         office.application.state = ApplicationState::Issued;
         test::announcePaper(office.application, office.paper, true);
-        test::happen(office.application, Action::SignResult, test::colleague());
-        test::tellDesks(office, actionName(Action::SignResult));
+        // By the registry itself, as what it does bears no IIN.
+        protocol::Actor registry = test::colleague();
+        registry.iin.clear();
+        test::happen(office.application, Action::ConfirmResult, registry);
+        test::tellDesks(office, actionName(Action::ConfirmResult));
         QTRY_VERIFY_WITH_TIMEOUT(page->primary()->isEnabled(), patience);
+        QCOMPARE(test::toastText(seat), QString());
     }
 
     void aRowOfABatchTellsWhoWasFaster()

@@ -2,6 +2,7 @@
 #include "desk/support/operator_desk.h"
 #include "workstation/pages/case_facts.h"
 #include "workstation/pages/case_list.h"
+#include "workstation/pages/case_stage.h"
 #include "workstation/shell/start.h"
 #include "workstation/support/fact_words.h"
 #include "workstation/support/overtaken.h"
@@ -167,6 +168,60 @@ private Q_SLOTS:
         const auto *toast = seat.window.findChild<Toast *>();
         QTRY_VERIFY_WITH_TIMEOUT(toast->isVisible() && toast->text().contains(who), 20'000);
         QVERIFY(!seat.window.currentPage()->findChild<ThreeWay *>()->isEnabled());
+    }
+
+    void whatWasHeardInAnOutageComesAfterAKeyThatFailed()
+    {
+        test::Seat seat(Role::Executor);
+        QVERIFY(seat.ready);
+        test::OfficeRegistry &office = seat.desk.office;
+        QVERIFY(open(seat, test::sampleApplication(ApplicationState::InReview)));
+        QTRY_VERIFY_WITH_TIMEOUT(seat.desk.registry.count("GET", "/v1/changes") > 0, 20'000);
+        const QByteArray target = "/v1/applications/" + office.application.id.toUtf8();
+        bool away = true;
+        int refused = 0;
+        seat.desk.registry.setScript([&](const test::ScriptedRequest &request) {
+            if (!away || request.target != target)
+                return office.answer(request);
+            ++refused;
+            return test::ScriptedReply::error(503, "databaseUnavailable");
+        });
+        office.giveToAnother();
+        const QString who = office.faster->by.in(Language::English);
+        test::tellDesks(office, actionName(Action::Assign));
+        QTRY_VERIFY_WITH_TIMEOUT(refused > 1, 20'000);
+        const auto *panel = seat.find<FailurePanel>("failurePanel");
+        QVERIFY(!panel->failure());
+        QTest::keyClick(&seat.window, Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(panel->failure(), 20'000);
+        away = false;
+        const auto *toast = seat.window.findChild<Toast *>();
+        QTRY_VERIFY_WITH_TIMEOUT(toast->isVisible() && toast->text().contains(who), 20'000);
+        // The failure of the key is none any more.
+        QTRY_VERIFY_WITH_TIMEOUT(!panel->failure(), 20'000);
+    }
+
+    void theTextOfTheDecisionStaysWhileOthersWork()
+    {
+        test::Seat seat(Role::Executor);
+        QVERIFY(seat.ready);
+        protocol::Application decided = test::sampleApplication(ApplicationState::InReview);
+        decided.review = protocol::Review();
+        decided.review->decision = Decision::Issue;
+        decided.review->by = *decided.executor;
+        decided.review->at = QDateTime::currentDateTimeUtc();
+        QVERIFY(open(seat, decided));
+        QTRY_VERIFY_WITH_TIMEOUT(seat.desk.registry.count("GET", "/v1/changes") > 0, 20'000);
+        QTest::keyClick(&seat.window, Qt::Key_P, Qt::ControlModifier);
+        const auto *stage = seat.find<CaseStage>("stage");
+        QTRY_VERIFY(stage->isShowingText());
+        const protocol::Actor head = test::samplePerson(QStringLiteral("head"), Role::Head);
+        test::happen(seat.desk.office.application, Action::Assign, head);
+        test::tellDesks(seat.desk.office, actionName(Action::Assign));
+        const auto *toast = seat.window.findChild<Toast *>();
+        const QString who = head.name.in(Language::English);
+        QTRY_VERIFY_WITH_TIMEOUT(toast->isVisible() && toast->text().contains(who), 20'000);
+        QVERIFY(stage->isShowingText());
     }
 
     void thePageIsShownAnewByKey()

@@ -17,6 +17,13 @@ constexpr int lookAgainMs = 500;
 /// Whatever is shown: it may be older than what is there under the same version.
 constexpr qint64 anyVersion = std::numeric_limits<qint64>::max();
 
+/// The same may be asked again: of a registry that is back, or by whoever has signed in anew.
+bool isForNow(FailureCode code)
+{
+    return desk::isAwayOrBusy(code) || code == FailureCode::SessionExpired ||
+           code == FailureCode::SessionMissing;
+}
+
 } // namespace
 
 CaseFeed::CaseFeed(desk::Session &session, std::function<ShownCase()> shown, QWidget *page)
@@ -50,10 +57,8 @@ void CaseFeed::start()
 void CaseFeed::stop()
 {
     m_feed->stop();
-    m_again.stop();
     m_run.stop();
-    m_wanted = 0;
-    m_isAsked = false;
+    rest();
 }
 
 void CaseFeed::onChanges(const QList<protocol::CaseChange> &changes)
@@ -73,7 +78,6 @@ void CaseFeed::onChanges(const QList<protocol::CaseChange> &changes)
 
 void CaseFeed::onKey()
 {
-    m_wanted = anyVersion;
     m_isAsked = true;
     look();
 }
@@ -82,13 +86,17 @@ void CaseFeed::look()
 {
     const ShownCase shown = m_shown();
     // What this desk did is here already.
-    if (shown.id.isEmpty() || shown.version >= m_wanted) {
+    if (shown.version >= m_wanted)
         m_wanted = 0;
-        m_again.stop();
+    if (shown.id.isEmpty() || (m_wanted == 0 && !m_isAsked)) {
+        rest();
         return;
     }
     m_again.start();
     if (isDisturbing(shown) || m_run.isRunning())
+        return;
+    // It waits for the new sign-in.
+    if (!m_isAsked && !m_session.isAlive())
         return;
     m_run = m_session.client().application(shown.id);
     m_run.then(this, [this, id = shown.id](const Result<protocol::Application> &now) {
@@ -96,15 +104,21 @@ void CaseFeed::look()
     });
 }
 
+void CaseFeed::rest()
+{
+    m_again.stop();
+    m_wanted = 0;
+    m_isAsked = false;
+}
+
 void CaseFeed::onFetched(const QString &id, const Result<protocol::Application> &now)
 {
     if (!now) {
+        const bool wasAsked = std::exchange(m_isAsked, false);
         // Who may not see the case any more is told by the next act.
-        if (!m_isAsked && desk::isAwayOrBusy(now.failure().code))
-            return;
-        m_wanted = 0;
-        m_again.stop();
-        if (std::exchange(m_isAsked, false))
+        if (m_wanted == 0 || !isForNow(now.failure().code))
+            rest();
+        if (wasAsked)
             Q_EMIT failed(now.failure());
         return;
     }
@@ -112,10 +126,9 @@ void CaseFeed::onFetched(const QString &id, const Result<protocol::Application> 
     // Something began meanwhile, or its answer was faster.
     if (shown.id != id || isDisturbing(shown) || now->version < shown.version)
         return;
-    m_wanted = 0;
-    m_isAsked = false;
-    m_again.stop();
-    Q_EMIT fetched(*now);
+    const bool wasAsked = m_isAsked;
+    rest();
+    Q_EMIT fetched(*now, wasAsked);
 }
 
 bool CaseFeed::isDisturbing(const ShownCase &shown) const

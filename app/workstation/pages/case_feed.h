@@ -32,7 +32,8 @@ public:
 
 Q_SIGNALS:
     /// The case as it is now; of the version that is shown only where a verdict came or F5 asks.
-    void fetched(const ruqsat::protocol::Application &now);
+    /// `isAsked`: by F5.
+    void fetched(const ruqsat::protocol::Application &now, bool isAsked);
     /// F5 got no answer. What nobody asked for is tried again by itself.
     void failed(const Failure &failure);
 
@@ -40,6 +41,8 @@ private:
     void onChanges(const QList<protocol::CaseChange> &changes);
     void onKey();
     void look();
+    /// Nothing waits any more.
+    void rest();
     void onFetched(const QString &id, const Result<protocol::Application> &now);
     bool isDisturbing(const ShownCase &shown) const;
 
@@ -47,9 +50,9 @@ private:
     const std::function<ShownCase()> m_shown;
     QWidget *m_page;
     desk::OfficeFeed *m_feed;
-    QTimer m_again;      ///< while something waits to be taken
-    qint64 m_wanted = 0; ///< at least this version; 0: nothing waits
-    bool m_isAsked = false;
+    QTimer m_again;         ///< while something waits to be taken
+    qint64 m_wanted = 0;    ///< of what other desks did, at least this version; 0: nothing waits
+    bool m_isAsked = false; ///< by F5, whatever is shown
     desk::Later<protocol::Application> m_run;
 };
 

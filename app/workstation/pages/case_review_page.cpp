@@ -203,6 +203,12 @@ void CaseReviewPage::connectReview()
         if (m_left)
             m_context.go.toastFailure(failure);
     });
+    connect(review, &desk::CaseReview::loaded, this, [this](bool isHere) {
+        if (isHere)
+            clearLoadFailure();
+        else
+            m_loadTurn = m_ui->failurePanel->turn();
+    });
     connect(review, &desk::CaseReview::asking, this, [this, tell](const Failure &failure) {
         tell(failure);
         m_askingTurn = m_ui->failurePanel->turn();
@@ -265,6 +271,8 @@ void CaseReviewPage::onChanged()
 {
     if (!m_review->application())
         return;
+    // What stands there before the rows are made is no other case's.
+    const bool text = !m_built.isEmpty() && m_ui->stage->isShowingText();
     const QString wanted =
         m_review->application()->id + QString::number(m_review->application()->version);
     if (wanted != m_built) {
@@ -276,8 +284,9 @@ void CaseReviewPage::onChanged()
                                application.regulation, application.kind, application.id);
     }
     m_ui->decision->show(*m_review);
-    // The text beside the form is that of the moment, never that of before.
-    if (m_ui->stage->isShowingText())
+    // The text beside the form is that of the moment, never that of before; the list may have put
+    // its chosen document there.
+    if (m_ui->stage->isShowingText() || (text && m_review->decision()))
         preview();
     showMarks();
     showActions();

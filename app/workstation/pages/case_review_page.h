@@ -58,6 +58,8 @@ private:
     void followOthers();
     /// Another desk changed the case, or F5 asked for it: what is typed here stays.
     void onElsewhere(const protocol::Application &now);
+    /// The failure of a load or of F5 goes once the case is here.
+    void clearLoadFailure();
     void tellWhoWasFirst(const protocol::CurrentVersion &current);
     void tellFaster(const protocol::Application &now);
     void rebuild();
@@ -91,6 +93,7 @@ private:
     desk::KeptWords *m_words;
     std::optional<FailureCode> m_keepFailure; ///< why what was typed is not kept
     int m_askingTurn = -1; ///< of the panel, when it told that an outcome is asked for
+    int m_loadTurn = -1;   ///< of the panel, when it told why the case did not come
     bool m_left = false;   ///< for another page; under the lock it is not
     QString m_built;       ///< id and version of the application that the rows were made for
 };

@@ -174,7 +174,7 @@ void HandOverPage::onEnter(const QString &subject)
                     return;
                 }
                 m_ui->waitBar->end();
-                m_ui->failurePanel->showFailure(application.failure());
+                showLoadFailure(application.failure());
             });
     }
     showState();
@@ -189,6 +189,7 @@ void HandOverPage::onLeave()
 
 void HandOverPage::onApplication(const protocol::Application &application)
 {
+    clearLoadFailure();
     m_application = application;
     fillFields();
     if (!hasPaper(application)) {

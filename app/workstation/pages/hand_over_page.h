@@ -44,6 +44,9 @@ private:
     void followOthers();
     /// Another desk changed the case, or F5 asked for it: what is typed here stays.
     void onElsewhere(const protocol::Application &now);
+    void showLoadFailure(const Failure &failure);
+    /// It goes once the case is here.
+    void clearLoadFailure();
     void showPaper();
     void showAsking(const Failure &failure);
     /// The result is there and has not been handed over yet.
@@ -70,6 +73,7 @@ private:
     /// What was sent and is not known to be recorded, by case.
     QHash<QString, protocol::HandOverBody> m_unrecorded;
     int m_askingTurn = -1; ///< of the panel, when it told that a copy's outcome is asked for
+    int m_loadTurn = -1;   ///< of the panel, when it told why the case did not come
     bool m_left = false;   ///< for another page; under the lock it is not
 };
 

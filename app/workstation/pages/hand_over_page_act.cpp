@@ -5,6 +5,7 @@
 #include "workstation/pages/case_feed.h"
 #include "workstation/pages/left_act.h"
 #include "workstation/pages/overtaken_toast.h"
+#include "workstation/words/faster_words.h"
 #include "workstation/words/languages.h"
 
 // The hand-over on its way to the registry, and what becomes of it.
@@ -140,12 +141,24 @@ void HandOverPage::followOthers()
     };
     m_feed = new CaseFeed(*m_context.desk.session(), shown, this);
     connect(m_feed, &CaseFeed::fetched, this, &HandOverPage::onElsewhere);
-    connect(m_feed, &CaseFeed::failed, this,
-            [this](const Failure &failure) { m_ui->failurePanel->showFailure(failure); });
+    connect(m_feed, &CaseFeed::failed, this, &HandOverPage::showLoadFailure);
+}
+
+void HandOverPage::showLoadFailure(const Failure &failure)
+{
+    m_ui->failurePanel->showFailure(failure);
+    m_loadTurn = m_ui->failurePanel->turn();
+}
+
+void HandOverPage::clearLoadFailure()
+{
+    if (m_ui->failurePanel->turn() == m_loadTurn)
+        m_ui->failurePanel->clear();
 }
 
 void HandOverPage::onElsewhere(const protocol::Application &now)
 {
+    clearLoadFailure();
     const bool isChanged = m_application && m_application->version != now.version;
     if (!m_handOver || m_handOver->paper().isEmpty()) {
         m_ui->failurePanel->clear();
@@ -161,7 +174,7 @@ void HandOverPage::onElsewhere(const protocol::Application &now)
             m_handOver->load();
         m_copies->load();
     }
-    if (isChanged)
+    if (isChanged && isByPerson(now))
         toastFaster(m_context, now);
     showState();
     Q_EMIT titleChanged();

@@ -80,6 +80,7 @@ void ResultSigningPage::onEnter(const QString &subject)
         leaveAct(std::move(m_signing), *this, m_review->applicationId());
     }
     m_isOvertaken = false;
+    m_isTheirs = false;
     m_isToTell = false;
     m_signing = takeBackAct<desk::ResultSigning>(*this, id);
     m_ui->failurePanel->clear();
@@ -89,8 +90,7 @@ void ResultSigningPage::onEnter(const QString &subject)
     connect(m_review.get(), &desk::CaseReview::changed, this, &ResultSigningPage::onLoaded);
     connect(&m_review->followed(), &desk::FollowedLicence::changed, this,
             &ResultSigningPage::showState);
-    connect(m_review.get(), &desk::CaseReview::failed, this,
-            [this](const Failure &failure) { m_ui->failurePanel->showFailure(failure); });
+    connect(m_review.get(), &desk::CaseReview::failed, this, &ResultSigningPage::showLoadFailure);
     m_ui->notes->hide();
     if (m_signing) {
         m_review->take(m_signing->application());
@@ -122,7 +122,8 @@ void ResultSigningPage::onLoaded()
         else
             toastFaster(m_context, *m_review->application());
     }
-    if (m_isOvertaken && m_review->application()->state != ApplicationState::Prepared) {
+    if (m_isTheirs ||
+        (m_isOvertaken && m_review->application()->state != ApplicationState::Prepared)) {
         m_ui->waitBar->end();
         showState();
         return;
@@ -225,9 +226,10 @@ void ResultSigningPage::onOvertaken()
 {
     m_ui->paper->clear();
     // A registry that says so of the case as it has just told it is not asked for ever.
-    if (m_isOvertaken)
+    if (m_isOvertaken && m_signing->application().version == m_review->application()->version)
         return;
     m_isOvertaken = true;
+    m_isTheirs = false;
     m_isToTell = true;
     // It is its signal that this answers.
     m_signing.release()->deleteLater();
@@ -250,19 +252,31 @@ void ResultSigningPage::followOthers()
     };
     m_feed = new CaseFeed(*m_context.desk.session(), shown, this);
     connect(m_feed, &CaseFeed::fetched, this, &ResultSigningPage::onElsewhere);
-    connect(m_feed, &CaseFeed::failed, this,
-            [this](const Failure &failure) { m_ui->failurePanel->showFailure(failure); });
+    connect(m_feed, &CaseFeed::failed, this, &ResultSigningPage::showLoadFailure);
 }
 
-void ResultSigningPage::onElsewhere(const protocol::Application &now)
+void ResultSigningPage::showLoadFailure(const Failure &failure)
 {
+    m_ui->failurePanel->showFailure(failure);
+    m_loadTurn = m_ui->failurePanel->turn();
+}
+
+void ResultSigningPage::onElsewhere(const protocol::Application &now, bool isAsked)
+{
+    if (m_ui->failurePanel->turn() == m_loadTurn)
+        m_ui->failurePanel->clear();
     const bool isChanged = m_signing && m_signing->application().version != now.version;
     const bool hasPaper = m_signing && !m_signing->paper().isEmpty();
-    if (isChanged || !hasPaper) {
+    // Two pages that prepare it by themselves would take it from each other for ever.
+    const bool isTheirs =
+        !isAsked && now.state == ApplicationState::Prepared &&
+        !desk::didLast(now, {Action::PrepareResult}, m_context.desk.session()->user().iin);
+    if (isChanged || !m_signing || (!hasPaper && !isTheirs)) {
         // What is signed is what stands there now, once it was seen.
         m_signing.reset();
-        m_isOvertaken = m_isOvertaken || isChanged;
-        m_isToTell = isChanged;
+        m_isTheirs = isTheirs;
+        m_isOvertaken = m_isOvertaken || isChanged || isTheirs;
+        m_isToTell = isChanged && isByPerson(now);
         m_ui->failurePanel->clear();
         m_ui->paper->clear();
         m_ui->waitBar->begin(tr("Fetching the paper", "progress"));

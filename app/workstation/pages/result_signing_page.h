@@ -37,7 +37,8 @@ private:
     void onOvertaken();
     void followOthers();
     /// Another desk changed the case, or F5 asked for it.
-    void onElsewhere(const protocol::Application &now);
+    void onElsewhere(const protocol::Application &now, bool isAsked);
+    void showLoadFailure(const Failure &failure);
     void showPaper();
     void showAsking(const Failure &failure);
     void tellSigned(const protocol::Application &application);
@@ -55,6 +56,8 @@ private:
     CaseFeed *m_feed = nullptr;
     SignerNote m_note;
     bool m_isOvertaken = false; ///< somebody changed the case, and no paper is here since
+    bool m_isTheirs = false;    ///< the paper is prepared for another head; F5 has it prepared here
+    int m_loadTurn = -1;        ///< of the panel, when it told why the case did not come
     bool m_isToTell = false;    ///< who that was, once the case is here
     bool m_left = false;        ///< for another page; under the lock it is not
 };

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace ruqsat::workstation {
 namespace {
 
@@ -36,18 +38,32 @@ QString colleagueText(const QString &who, const QString &when, const QString &wh
         .arg(who, when, what);
 }
 
+/// What the registry does by itself bears no IIN. Nor does what is done at the portal, where it is
+/// the applicant who acts.
+bool isPersons(const protocol::HistoryEntry &entry)
+{
+    return !entry.by.iin.isEmpty() || entry.by.role == Role::SelfService;
+}
+
 } // namespace
+
+bool isByPerson(const protocol::Application &application)
+{
+    return !application.history.isEmpty() && isPersons(application.history.last());
+}
 
 QString fasterText(const protocol::Application &application, const protocol::User &self,
                    const QDateTime &now, Language language)
 {
-    if (application.history.isEmpty())
+    const auto &history = application.history;
+    // That the registry publishes what was signed is nobody's being faster.
+    const auto last = std::find_if(history.rbegin(), history.rend(), isPersons);
+    if (last == history.rend())
         return {};
-    const protocol::HistoryEntry &last = application.history.last();
-    const QString when = timeOrDateText(last.at, now);
-    const QString what = actionText(last.action);
-    return last.by.iin == self.iin ? ownText(when, what)
-                                   : colleagueText(last.by.name.in(language), when, what);
+    const QString when = timeOrDateText(last->at, now);
+    const QString what = actionText(last->action);
+    return last->by.iin == self.iin ? ownText(when, what)
+                                    : colleagueText(last->by.name.in(language), when, what);
 }
 
 QString fasterText(const protocol::LicenceLife &life, const protocol::User &self,

@@ -14,8 +14,11 @@
 /// try whose answer was lost, is not told as a colleague's.
 namespace ruqsat::workstation {
 
-/// Of what was done last to the case: "Seitova Aigul was faster (17:40): Decision proposed"; empty
-/// where nothing was.
+/// Whether a person, or the portal for one, did what was done last to the case, and not the
+/// registry by itself.
+bool isByPerson(const protocol::Application &application);
+/// Of what a person did last to the case: "Seitova Aigul was faster (17:40): Decision proposed";
+/// empty where nothing was.
 QString fasterText(const protocol::Application &application, const protocol::User &self,
                    const QDateTime &now, Language language);
 /// The same of what happened last to the licence; empty where nothing did.
