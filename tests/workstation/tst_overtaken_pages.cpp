@@ -31,6 +31,24 @@ void fill(const test::Seat &seat)
         seat.find<QLineEdit>(name)->setText(QLatin1String(name));
 }
 
+/// At the signature of a result that is prepared, once the page hears of other desks.
+bool opensPaper(test::Seat &seat)
+{
+    if (!seat.ready || !seat.desk.waitForToken())
+        return false;
+    seat.languages.set(Language::English);
+    test::OfficeRegistry &office = seat.desk.office;
+    office.application = test::sampleApplication(ApplicationState::Prepared);
+    office.paper = test::samplePaper();
+    test::announcePaper(office.application, office.paper, false);
+    seat.window.open(PageId::ResultSigning, office.application.id);
+    const auto isThere = [&seat] {
+        return seat.window.currentPage()->primary()->isEnabled() &&
+               seat.desk.registry.count("GET", "/v1/changes") > 0;
+    };
+    return QTest::qWaitFor(isThere, patience);
+}
+
 } // namespace
 
 /// Somebody else was faster: the page says who, and nothing that was typed or signed is gone.
@@ -80,13 +98,8 @@ private Q_SLOTS:
     void theHeadIsShownWhatStandsThereNow()
     {
         test::Seat seat(Role::Head);
-        QVERIFY(seat.ready && seat.desk.waitForToken());
-        seat.languages.set(Language::English);
+        QVERIFY(opensPaper(seat));
         test::OfficeRegistry &office = seat.desk.office;
-        office.application = test::sampleApplication(ApplicationState::Prepared);
-        office.paper = test::samplePaper();
-        test::announcePaper(office.application, office.paper, false);
-        seat.window.open(PageId::ResultSigning, office.application.id);
         bool overtaken = false;
         seat.desk.registry.setScript([&](const test::ScriptedRequest &request) {
             if (!request.target.endsWith("/result/signature") || std::exchange(overtaken, true))
@@ -109,16 +122,9 @@ private Q_SLOTS:
     void whatTheHeadWouldSignGoesWhenItIsGone()
     {
         test::Seat seat(Role::Head);
-        QVERIFY(seat.ready && seat.desk.waitForToken());
-        seat.languages.set(Language::English);
+        QVERIFY(opensPaper(seat));
         test::OfficeRegistry &office = seat.desk.office;
-        office.application = test::sampleApplication(ApplicationState::Prepared);
-        office.paper = test::samplePaper();
-        test::announcePaper(office.application, office.paper, false);
-        seat.window.open(PageId::ResultSigning, office.application.id);
         const Page *page = seat.window.currentPage();
-        QTRY_VERIFY_WITH_TIMEOUT(page->primary()->isEnabled(), patience);
-        QTRY_VERIFY_WITH_TIMEOUT(seat.desk.registry.count("GET", "/v1/changes") > 0, patience);
         office.application.state = ApplicationState::InReview;
         office.application.result.reset();
         test::happen(office.application, Action::ReturnToExecutor, test::colleague());
@@ -131,12 +137,8 @@ private Q_SLOTS:
     void aPaperThatAnotherHeadTookIsNotTakenBackByItself()
     {
         test::Seat seat(Role::Head);
-        QVERIFY(seat.ready && seat.desk.waitForToken());
-        seat.languages.set(Language::English);
+        QVERIFY(opensPaper(seat));
         test::OfficeRegistry &office = seat.desk.office;
-        office.application = test::sampleApplication(ApplicationState::Prepared);
-        office.paper = test::samplePaper();
-        test::announcePaper(office.application, office.paper, false);
         const QByteArray prepare = "/v1/applications/" + office.application.id.toUtf8() + "/result";
         const auto prepared = [&] {
             const auto &requests = seat.desk.registry.requests();
@@ -144,11 +146,8 @@ private Q_SLOTS:
                 return request.verb == "POST" && request.target == prepare;
             });
         };
-        seat.window.open(PageId::ResultSigning, office.application.id);
         const Page *page = seat.window.currentPage();
-        QTRY_VERIFY_WITH_TIMEOUT(page->primary()->isEnabled(), patience);
         const auto asked = [&] { return seat.desk.registry.count("GET", "/v1/changes"); };
-        QTRY_VERIFY_WITH_TIMEOUT(asked() > 0, patience);
         QCOMPARE(prepared(), 1);
         test::happen(office.application, Action::PrepareResult, test::colleague());
         test::tellDesks(office, actionName(Action::PrepareResult));
@@ -166,16 +165,9 @@ private Q_SLOTS:
     void whoIsFasterWhileThePaperComesAnewIsTold()
     {
         test::Seat seat(Role::Head);
-        QVERIFY(seat.ready && seat.desk.waitForToken());
-        seat.languages.set(Language::English);
+        QVERIFY(opensPaper(seat));
         test::OfficeRegistry &office = seat.desk.office;
-        office.application = test::sampleApplication(ApplicationState::Prepared);
-        office.paper = test::samplePaper();
-        test::announcePaper(office.application, office.paper, false);
-        seat.window.open(PageId::ResultSigning, office.application.id);
         const Page *page = seat.window.currentPage();
-        QTRY_VERIFY_WITH_TIMEOUT(page->primary()->isEnabled(), patience);
-        QTRY_VERIFY_WITH_TIMEOUT(seat.desk.registry.count("GET", "/v1/changes") > 0, patience);
         bool overtaken = false;
         seat.desk.registry.setScript([&](const test::ScriptedRequest &request) {
             if (!request.target.endsWith("/result") || std::exchange(overtaken, true))
