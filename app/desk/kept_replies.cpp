@@ -1,8 +1,9 @@
 #include "desk/kept_replies.h"
 
+#include "desk/typed_record.h"
+
 #include <QJsonArray>
 
-#include <optional>
 #include <utility>
 
 namespace ruqsat::desk {
@@ -16,27 +17,9 @@ constexpr qsizetype longestTypedReply = 1024 * 1024;
 constexpr qsizetype mostReplyFiles = 1'000;
 constexpr qsizetype longestReplyPath = 8 * 1024;
 
-/// A record of the vault as it is to be; without a draft it is to go.
-struct ReplyRecord
+bool isReply(const vault::Draft &draft)
 {
-    QString caseId;
-    std::optional<vault::Draft> draft;
-};
-
-Result<void> putReply(vault::Vault &vault, const ReplyRecord &wanted)
-{
-    // What this program cannot read is not written over.
-    const Result<vault::Draft> before = vault.drafts().load(wanted.caseId);
-    if (before && !UnrecordedReply::fromVault(*before)) {
-        const Result<void> aside = vault.drafts().setAside(wanted.caseId);
-        if (!aside)
-            return aside;
-    }
-    if (wanted.draft)
-        return vault.drafts().save(*wanted.draft);
-    const Result<void> removed = vault.drafts().remove(wanted.caseId);
-    const bool isGone = removed || removed.failure().code == FailureCode::VaultItemMissing;
-    return isGone ? Result<void>() : removed;
+    return UnrecordedReply::fromVault(draft).ok();
 }
 
 } // namespace
@@ -139,21 +122,16 @@ void KeptReplies::touched(const QString &questionId)
 Later<void> KeptReplies::keepNow()
 {
     m_keep.stop();
-    QList<ReplyRecord> records;
+    QList<TypedRecord> records;
     for (const QString &question : std::as_const(m_unkept)) {
-        ReplyRecord wanted{UnrecordedReply::caseIdOf(question), {}};
+        TypedRecord wanted{UnrecordedReply::caseIdOf(question), {}};
         if (const auto reply = m_replies.constFind(question); reply != m_replies.cend())
             wanted.draft = reply->toVault();
         records.append(wanted);
     }
     return m_session
-        .inVault<void>([records](vault::Vault &vault) -> Result<void> {
-            for (const ReplyRecord &wanted : records) {
-                if (const Result<void> done = putReply(vault, wanted); !done)
-                    return done;
-            }
-            return {};
-        })
+        .inVault<void>(
+            [records](vault::Vault &vault) { return putRecords(vault, records, isReply); })
         .then(this, [this, change = m_change](const Result<void> &done) {
             if (!done) {
                 if (!m_keep.isActive())

@@ -1,5 +1,7 @@
 #include "desk/kept_words.h"
 
+#include "desk/typed_record.h"
+
 #include <QJsonObject>
 
 #include <algorithm>
@@ -17,13 +19,6 @@ constexpr qsizetype longestKeptText = 256 * 1024;
 constexpr qsizetype mostKeptFields = 16;
 /// Of one kind: nobody goes on with more of them. Those typed last stay.
 constexpr qsizetype mostKeptSubjects = 500;
-
-/// A record of the vault as it is to be; without a draft it is to go.
-struct WordsRecord
-{
-    QString caseId;
-    std::optional<vault::Draft> draft;
-};
 
 bool isKeepable(const Words &words)
 {
@@ -55,20 +50,9 @@ std::optional<SubjectWords> wordsFrom(const vault::Draft &draft)
     return isKeepable(found.words) ? std::optional(found) : std::nullopt;
 }
 
-Result<void> putWords(vault::Vault &vault, const WordsRecord &wanted)
+bool isWords(const vault::Draft &draft)
 {
-    // What this program cannot read is not written over.
-    const Result<vault::Draft> before = vault.drafts().load(wanted.caseId);
-    if (before && !wordsFrom(*before)) {
-        const Result<void> aside = vault.drafts().setAside(wanted.caseId);
-        if (!aside)
-            return aside;
-    }
-    if (wanted.draft)
-        return vault.drafts().save(*wanted.draft);
-    const Result<void> removed = vault.drafts().remove(wanted.caseId);
-    const bool isGone = removed || removed.failure().code == FailureCode::VaultItemMissing;
-    return isGone ? Result<void>() : removed;
+    return wordsFrom(draft).has_value();
 }
 
 } // namespace
@@ -209,23 +193,16 @@ Later<void> KeptWords::keepNow()
     // The vault may be closed, and whoever signs in at the locked desk does not wait for it.
     if (m_unkept.isEmpty() && !m_tooLong.isEmpty())
         return ready(tooLong());
-    QList<WordsRecord> records;
+    QList<TypedRecord> records;
     for (const QString &subject : std::as_const(m_unkept)) {
-        WordsRecord wanted{caseIdOf(m_kind, subject), {}};
+        TypedRecord wanted{caseIdOf(m_kind, subject), {}};
         if (const auto words = m_words.constFind(subject); words != m_words.cend())
             wanted.draft = toVault(subject, *words);
         records.append(wanted);
     }
     return m_session
-        .inVault<void>([records](vault::Vault &vault) -> Result<void> {
-            // One that is not taken keeps none of the others from being so.
-            Result<void> all;
-            for (const WordsRecord &wanted : records) {
-                if (const Result<void> done = putWords(vault, wanted); !done)
-                    all = done;
-            }
-            return all;
-        })
+        .inVault<void>(
+            [records](vault::Vault &vault) { return putRecords(vault, records, isWords); })
         .then(this, [this, tooLong, change = m_change](const Result<void> &done) {
             if (!done) {
                 if (!m_unkept.isEmpty() && !m_keep.isActive())

@@ -3,6 +3,7 @@
 #include "desk/draft_sync.h"
 #include "desk/review_work.h"
 #include "desk/support/operator_desk.h"
+#include "desk/support/vault_drafts.h"
 #include "desk/support/wait.h"
 
 #include <QSignalSpy>
@@ -54,13 +55,6 @@ private:
         QSignalSpy restored(&replies, &KeptReplies::restored);
         return QTest::qWaitFor([&] { return restored.count() > 0; }, patience);
     }
-    static QList<vault::Draft> records(OperatorDesk &desk)
-    {
-        const auto all = desk.session->inVault<QList<vault::Draft>>(
-            [](vault::Vault &vault) { return vault.drafts().all(); });
-        const bool read = ended(all) && all.result();
-        return read ? *all.result() : QList<vault::Draft>();
-    }
     static bool save(OperatorDesk &desk, const vault::Draft &draft)
     {
         const auto saved = desk.session->inVault<void>(
@@ -110,7 +104,7 @@ private Q_SLOTS:
             QTRY_VERIFY_WITH_TIMEOUT(replies.isKept(), patience);
         }
         desk.restart();
-        QCOMPARE(records(desk).size(), 1);
+        QCOMPARE(draftsIn(desk).size(), 1);
     }
 
     void whatIsTypedBeforeTheVaultAnswersCounts()
@@ -143,7 +137,7 @@ private Q_SLOTS:
         const auto first = replies.keepNow();
         QVERIFY(keep(replies));
         QVERIFY(ended(first) && first.result());
-        const QList<vault::Draft> kept = records(desk);
+        const QList<vault::Draft> kept = draftsIn(desk);
         QCOMPARE(kept.size(), 2);
         QVERIFY(kept.first().content == later.content || kept.last().content == later.content);
     }
@@ -159,7 +153,7 @@ private Q_SLOTS:
         });
         QVERIFY(ended(gone) && gone.result());
         desk.session->noteVaultReplaced();
-        QTRY_COMPARE_WITH_TIMEOUT(records(desk).size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(draftsIn(desk).size(), 1, patience);
     }
 
     void itIsNoCaseOfTheOperators()

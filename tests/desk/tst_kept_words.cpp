@@ -2,6 +2,7 @@
 
 #include "desk/case_editor.h"
 #include "desk/support/operator_desk.h"
+#include "desk/support/vault_drafts.h"
 #include "desk/support/wait.h"
 
 #include <QSignalSpy>
@@ -38,13 +39,6 @@ private:
         QSignalSpy restored(&kept, &KeptWords::restored);
         return QTest::qWaitFor([&] { return restored.count() > 0; }, patience);
     }
-    static QList<vault::Draft> records(OperatorDesk &desk)
-    {
-        const auto all = desk.session->inVault<QList<vault::Draft>>(
-            [](vault::Vault &vault) { return vault.drafts().all(); });
-        const bool read = ended(all) && all.result();
-        return read ? *all.result() : QList<vault::Draft>();
-    }
 
 private Q_SLOTS:
     void whatWasTypedComesBackAfterTheNextSignIn()
@@ -74,7 +68,7 @@ private Q_SLOTS:
         QVERIFY(other.of(subject).isEmpty());
         again.remove(subject);
         QVERIFY(keep(again));
-        QVERIFY(records(desk).isEmpty());
+        QVERIFY(draftsIn(desk).isEmpty());
     }
 
     void itIsKeptWithoutBeingAsked()
@@ -88,7 +82,7 @@ private Q_SLOTS:
             QTRY_VERIFY_WITH_TIMEOUT(kept.isKept(), patience);
         }
         desk.restart();
-        QCOMPARE(records(desk).size(), 1);
+        QCOMPARE(draftsIn(desk).size(), 1);
     }
 
     void whatIsTypedBeforeTheVaultAnswersCounts()
@@ -125,7 +119,7 @@ private Q_SLOTS:
         QCOMPARE(failed.first().first().value<Failure>().code, FailureCode::VaultDraftUnreadable);
         kept.put(subject, words);
         QVERIFY(keep(kept));
-        const QList<vault::Draft> all = records(desk);
+        const QList<vault::Draft> all = draftsIn(desk);
         QCOMPARE(all.size(), 2);
         QVERIFY(all.first().content == later.content || all.last().content == later.content);
     }
@@ -145,7 +139,7 @@ private Q_SLOTS:
         QCOMPARE(done.result().failure().code, FailureCode::FieldTooLong);
         QVERIFY(!kept.isKept());
         QCOMPARE(kept.of(subject), tooLong);
-        const QList<vault::Draft> all = records(desk);
+        const QList<vault::Draft> all = draftsIn(desk);
         QCOMPARE(all.size(), 1);
         QCOMPARE(all.first().caseId, KeptWords::caseIdOf(kind, otherSubject));
         // Told once, whatever is added to it.
@@ -153,7 +147,7 @@ private Q_SLOTS:
         QCOMPARE(failed.count(), 1);
         kept.put(subject, words);
         QVERIFY(keep(kept));
-        QCOMPARE(records(desk).size(), 2);
+        QCOMPARE(draftsIn(desk).size(), 2);
     }
 
     void whatIsTooLongKeepsNoVaultOpen()
@@ -191,7 +185,7 @@ private Q_SLOTS:
         });
         QVERIFY(ended(gone) && gone.result());
         desk.session->noteVaultReplaced();
-        QTRY_COMPARE_WITH_TIMEOUT(records(desk).size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(draftsIn(desk).size(), 1, patience);
     }
 
     void itIsNoCaseOfTheOperators()
